@@ -1,0 +1,1 @@
+"""Qawl reads Arabic news and tells who said what."""

@@ -1,0 +1,68 @@
+# Everything runs in .venv, which `make setup` builds from requirements.lock and brings up to date when that changes.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: help setup demo test check gold gold-raise samples bench lexicon lock clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make setup       build .venv (Python 3.11 or later)"
+	@echo "make demo        extract the statements of samples/"
+	@echo "make test        run the tests"
+	@echo "make check       lint, types and tests"
+	@echo "make gold        score against ../shared/gold and compare with the floors"
+	@echo "make gold-raise  raise the floors to the present figures"
+	@echo "make samples     rewrite samples/expected/ with the present records"
+	@echo "make bench       speed and time to the first record"
+	@echo "make lexicon     generate the inflected forms"
+	@echo "make lock        resolve requirements.lock anew"
+
+setup: $(READY)
+
+# --no-compile keeps the environment small: what is imported is compiled then.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Qawl needs Python 3.11 or later; name one with make PYTHON=...")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --no-deps --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --no-deps --no-build-isolation -e .
+	@du -sm .venv | awk '{ print ".venv is ready: " $$1 " MB" }'
+	@touch $@
+
+demo: setup
+	$(BIN)/extract quotes samples/
+
+test: setup
+	$(BIN)/pytest
+
+check: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+gold: setup
+	$(BIN)/python tests/gold.py
+
+gold-raise: setup
+	$(BIN)/python tests/gold.py --raise
+
+samples: setup
+	$(BIN)/python tests/test_samples.py
+
+bench: setup
+	$(BIN)/python tests/benchmarks/speed.py
+
+lexicon: setup
+	$(BIN)/python -m qawl.lexicon.generate
+
+# uv resolves for every platform and leaves out what pyproject.toml excludes, which pip cannot.
+lock:
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check --upgrade uv
+	build/lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make lock" --group dev pyproject.toml --output-file requirements.lock
+
+clean:
+	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

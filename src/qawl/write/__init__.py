@@ -1,0 +1,1 @@
+"""Records -> output, one module per format."""

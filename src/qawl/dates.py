@@ -1,7 +1,7 @@
 """The date that a page gives for itself.
 
 In: an article's text. Out: an ISO 8601 date, or date and time where the page gives a time. Only a date that
-stands as the page's own counts: alone on its line, labelled (آخر تحديث, نشر في), or in a dateline; a date inside
+stands as the page's own counts: alone on its line, with a label (آخر تحديث، نشر في), or in a dateline. A date in
 a sentence is news, not metadata. Only the head and the tail of the text are looked at, whatever its length.
 """
 
@@ -77,8 +77,8 @@ def read_calendar(folder: Path) -> Calendar:
 def published(text: str, known: Calendar) -> str | None:
     """The date that the page gives for itself, ISO 8601, or None.
 
-    A labelled date goes before an unlabelled one, the head before the tail. The result has a time, to the minute,
-    where the line gives one, and an offset from UTC where it names one.
+    A labelled date goes before an unlabelled one, the head before the tail. The result has a time, to the
+    minute, where the line gives one, and an offset from UTC where it names one.
     """
     first: str | None = None
     for line, near_edge in _short_lines(text):
@@ -107,8 +107,8 @@ def _plain(text: str) -> str:
 def _short_lines(text: str) -> Iterator[tuple[str, bool]]:
     """The lines at both ends, plain, each with whether it stands near the very edge.
 
-    Saved pages run their lines together, so that two spaces end a line as well. A line that the window cuts is left
-    out.
+    Saved pages run their lines together, so that two spaces end a line as well. A line cut by the
+    window is left out.
     """
     if len(text) <= HEAD + TAIL:
         windows = [_LINE_END.split(text)]

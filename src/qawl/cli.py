@@ -18,10 +18,14 @@ from qawl import __version__
 from qawl.model import Form, StatementType
 
 if TYPE_CHECKING:
+    from qawl.batch import Extracted
     from qawl.read.errors import InputError
+    from qawl.records import Record
     from qawl.select import Selection
 
-SOME_INPUT_FAILED = 1
+STDOUT = 1
+
+FAILED = 1
 USAGE = 2
 
 main = typer.Typer(
@@ -129,9 +133,12 @@ def quotes(
     from qawl.read.decode import is_encoding
     from qawl.read.inputs import STDIN, find_inputs
     from qawl.select import Selection
+    from qawl.write.target import obstacle
 
     if encoding is not None and not is_encoding(encoding):
         _refuse(f"unknown encoding {encoding!r}; use a name such as utf-8, utf-16, windows-1256, iso-8859-6")
+    if output is not None and (reason := obstacle(output)):
+        _refuse(f"{output}: cannot be written ({reason}); choose another place for the output")
     if not paths:
         if sys.stdin is None or sys.stdin.isatty():
             _refuse(
@@ -142,7 +149,7 @@ def quotes(
     run.write(Selection(tuple(speaker or ()), tuple(type_ or ()), tuple(form or ())), output)
     run.summarise()
     if run.failed:
-        raise typer.Exit(SOME_INPUT_FAILED)
+        raise typer.Exit(FAILED)
 
 
 @main.command()
@@ -184,19 +191,21 @@ class Run:
                         records = [record for record in done.records if selection.keeps(record)]
                         target.write(encode_lines(records))
                         target.flush()
-                        self.articles += 1
-                        self.statements += len(records)
-                        self.speakers.update(record.speaker.name for record in records if record.speaker)
-                        if done.guessed:
-                            self.guessed.append(done.path)
+                        self._count(done, records)
                     advance()
         except BrokenPipeError:  # The reader has seen enough: `extract quotes … | head -1`.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit from None
         except OSError as error:
-            _refuse(
-                f"{output or 'standard output'}: cannot be written ({error.strerror}); check folder and space"
-            )
+            where = output or "standard output"
+            _say(f"{where}: cannot be written ({error.strerror}); make room or write elsewhere")
+            raise typer.Exit(FAILED) from None
+
+    def _count(self, done: Extracted, records: list[Record]) -> None:
+        self.articles += 1
+        self.statements += len(records)
+        self.speakers.update(record.speaker.name for record in records if record.speaker)
+        if done.guessed:
+            self.guessed.append(done.path)
 
     def summarise(self) -> None:
         """The last words of the run."""
@@ -214,7 +223,7 @@ class Run:
     @contextmanager
     def _progress(self, output: str | None) -> Iterator[Callable[[], object]]:
         """A bar on the terminal where there is something to wait for and no records run over it."""
-        records_in_view = output is None and sys.stdout.isatty()
+        records_in_view = output is None and os.isatty(STDOUT)
         if self.quiet or records_in_view or len(self.inputs) < 2 or not sys.stderr.isatty():
             yield lambda: None
             return

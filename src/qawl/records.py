@@ -98,7 +98,7 @@ class Record(Struct, frozen=True):
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain dictionaries, lists, strings and numbers, as in the JSON."""
-        record: dict[str, Any] = msgspec.to_builtins(self)
+        record: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
         return record
 
 

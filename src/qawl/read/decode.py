@@ -29,7 +29,7 @@ class Decoded(NamedTuple):
 def is_encoding(name: str) -> bool:
     """Whether `name` is a text encoding that Python knows."""
     try:
-        b"".decode(name)
+        "a".encode(name)
     except (LookupError, ValueError):
         return False
     return True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from qawl.model import Article
 from qawl.read.decode import decode
 from qawl.read.errors import InputError
 from qawl.read.inputs import STDIN
+
+_STDIN = 0
 
 
 def read_text(path: str, encoding: str | None = None) -> tuple[Article, str | None]:
@@ -19,7 +20,8 @@ def read_text(path: str, encoding: str | None = None) -> tuple[Article, str | No
     name = as_unicode(path)
     try:
         if path == STDIN:
-            data = sys.stdin.buffer.read()
+            with open(_STDIN, "rb", closefd=False) as file:
+                data = file.read()
         else:
             with open(path, "rb") as file:
                 data = file.read()

@@ -1,8 +1,8 @@
 """Generates `ar/inflections.tsv`, every written form of every verb in `ar/verbs.tsv`.
 
-`python -m qawl.lexicon.generate` writes the table, `--check` says whether the committed one is fresh. The conjugator
-is mazini (a port of Wiktionary's Arabic conjugation module, CC BY 4.0), needed only here. What it gets wrong, what
-root and pattern do not tell, and what nobody writes stands in `ar/inflection_overrides.tsv`.
+`python -m qawl.lexicon.generate` writes the table, `--check` says whether the committed one is fresh. The
+conjugator is mazini (a port of Wiktionary's Arabic conjugation module, CC BY 4.0), needed only here. What it
+gets wrong, what root and pattern do not tell, and what nobody writes stands in `ar/inflection_overrides.tsv`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,10 @@ HEADER = (
 
 PERSONS = ("3ms", "3fs", "3md", "3fd", "3mp", "3fp", "1s", "1p")
 PASSIVE_PERSONS = ("3ms", "3fs")
-MOODS = ("ind", "sub", "juss")
+# The short jussive stands after لم, so it reports only in لم ينف أن and the like, third person active.
+# The others would only collide: أُنهِ is spelled like أنه.
+MOODS = {person: ("ind", "sub", "juss") if person.startswith("3") else ("ind", "sub") for person in PERSONS}
+PASSIVE_MOODS = ("ind", "sub")
 PARTICIPLE_FEATURES = ("a-ms", "a-fs", "a-md", "a-mp", "a-fp", "n-ms", "n-fs", "n-mp")
 FEATURES = (
     *(f"{tense}{person}" for tense in "pi" for person in PERSONS),
@@ -70,7 +73,7 @@ class Verb(NamedTuple):
 
 
 def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
-    """Yields the rows of a table. Empty lines and comments are passed over, cells missing at the end are empty.
+    """Yields the rows of a table; comments are passed over, cells missing at the end are empty.
 
     Raises TableError where the file cannot be read, its first row is not `columns`, or a row has more cells.
     """
@@ -85,47 +88,39 @@ def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
     ]
     if not rows or rows[0].cells != columns:
         where = rows[0].where if rows else path.name
-        raise TableError(
-            f"{where}: the first row must name the columns {', '.join(columns)}, with tabs between"
-        )
+        raise TableError(f"{where}: the first row must be the columns {', '.join(columns)}, with tabs")
     for where, cells in rows[1:]:
         missing = len(columns) - len(cells)
         if missing < 0:
             raise TableError(
-                f"{where}: «{cells[0]}» has {len(cells)} cells for {len(columns)} columns; remove the extra tabs"
+                f"{where}: «{cells[0]}» has {len(cells)} cells for {len(columns)} columns; remove tabs"
             )
         yield Row(where, cells + ("",) * missing)
 
 
 def read_verbs(path: Path) -> tuple[Verb, ...]:
-    """The verbs of `verbs.tsv`, in its order. Raises TableError on a malformed lemma or one that stands twice."""
+    """The verbs of `verbs.tsv`, in its order. Raises TableError on a malformed or a second lemma."""
     verbs: dict[str, Verb] = {}
     for row in read_rows(path, VERB_COLUMNS):
         lemma, root, pattern = row.cells[:3]
         if not _ARABIC_WORD.fullmatch(lemma):
-            raise TableError(
-                f"{row.where}: «{lemma}» is not one Arabic word without diacritics; write the lemma so"
-            )
+            raise TableError(f"{row.where}: «{lemma}» is not one Arabic word without diacritics")
         if lemma in verbs:
-            raise TableError(
-                f"{row.where}: «{lemma}» stands already at {verbs[lemma].where}; keep one of the two rows"
-            )
+            raise TableError(f"{row.where}: «{lemma}» stands already at {verbs[lemma].where}; keep one")
         verbs[lemma] = Verb(row.where, lemma, root, pattern)
     return tuple(verbs.values())
 
 
 def read_overrides(path: Path, lemmas: frozenset[str]) -> dict[str, Forms]:
-    """The forms of `inflection_overrides.tsv` by lemma and feature; an empty tuple says that there is no such form.
+    """The forms of `inflection_overrides.tsv` by lemma and feature; empty where there is none.
 
-    Raises TableError on a lemma that is not one of `lemmas`, an unknown feature, a malformed form, or a second row
-    for the same feature of the same verb.
+    Raises TableError on a lemma that is not one of `lemmas`, an unknown feature, a malformed form, or a
+    second row for the same feature of the same verb.
     """
     overrides: dict[str, Forms] = {}
     for where, (lemma, feature, forms, _) in read_rows(path, OVERRIDE_COLUMNS):
         if lemma not in lemmas:
-            raise TableError(
-                f"{where}: «{lemma}» is not in {VERBS.name}; add the verb there or remove this row"
-            )
+            raise TableError(f"{where}: «{lemma}» is not in {VERBS.name}; add it there or remove this")
         features = _matching(feature)
         if not features:
             raise TableError(
@@ -135,20 +130,18 @@ def read_overrides(path: Path, lemmas: frozenset[str]) -> dict[str, Forms]:
         for word in words:
             if not _ARABIC_WORD.fullmatch(word):
                 raise TableError(
-                    f"{where}: «{lemma}» has the form «{word}», which is not an Arabic word without diacritics; "
+                    f"{where}: «{lemma}» has the form «{word}», which is not one Arabic word; "
                     f"one space goes between forms, and «{NO_FORM}» alone means that there is none"
                 )
         for name in features:
             if name in overrides.setdefault(lemma, {}):
-                raise TableError(
-                    f"{where}: «{lemma}» has its form {name} given twice; keep one of the two rows"
-                )
+                raise TableError(f"{where}: «{lemma}» has {name} given twice; keep one of the rows")
             overrides[lemma][name] = words
     return overrides
 
 
 def inflect(verb: Verb, overrides: Mapping[str, tuple[str, ...]]) -> Forms:
-    """Every feature of the verb with the ways it is written, without diacritics; `overrides` go before mazini's forms.
+    """Every feature of the verb with its spellings, without diacritics; `overrides` replace mazini's.
 
     Raises TableError where mazini rejects the root or the pattern, or gives another verb than the lemma.
     """
@@ -164,19 +157,22 @@ def inflect(verb: Verb, overrides: Mapping[str, tuple[str, ...]]) -> Forms:
     lemma = _unvocalised(vocalised["past_3ms"])
     if lemma != verb.lemma:
         raise TableError(
-            f"{verb.where}: «{verb.lemma}» is not what its root and pattern give, «{lemma}»; correct one of them"
+            f"{verb.where}: «{verb.lemma}» has a root and pattern that give «{lemma}»; correct one"
         )
     forms: Forms = {}
     for person in PERSONS:
         forms[f"p{person}"] = _written(vocalised, [f"past_{person}"], verb)
-        forms[f"i{person}"] = _written(vocalised, [f"{mood}_{person}" for mood in MOODS], verb)
+        forms[f"i{person}"] = _written(vocalised, [f"{mood}_{person}" for mood in MOODS[person]], verb)
     for person in PASSIVE_PERSONS:
         forms[f"vp{person}"] = _written(vocalised, [f"past_pass_{person}"], verb)
-        forms[f"vi{person}"] = _written(vocalised, [f"{mood}_pass_{person}" for mood in MOODS], verb)
+        forms[f"vi{person}"] = _written(vocalised, [f"{mood}_pass_{person}" for mood in PASSIVE_MOODS], verb)
     participles = overrides.get(PARTICIPLE, (vocalised["ap"],) if "ap" in vocalised else ())
     forms |= _participles(participles)
     forms["m"] = _written(vocalised, ["vn"], verb)
-    return forms | {feature: words for feature, words in overrides.items() if feature != PARTICIPLE}
+    forms |= {feature: words for feature, words in overrides.items() if feature != PARTICIPLE}
+    # ردّا, the dual, is spelled like ردًّا على, the verbal noun, which is far more frequent.
+    forms["p3md"] = tuple(word for word in forms["p3md"] if word.removesuffix("ا") not in forms["m"])
+    return forms
 
 
 def generate(verbs: Path = VERBS, overrides: Path = OVERRIDES) -> str:
@@ -213,6 +209,8 @@ def _written(vocalised: Mapping[str, str], slots: Iterable[str], verb: Verb) -> 
             continue
         word = _unvocalised(vocalised[slot])
         words[word] = None
+        if _TANWIN_KASR in vocalised[slot]:
+            words[word + "ي"] = None  # تحدّيه, beside the indefinite تحدّ
         # The press writes a final hamza before the plural's waw in both ways: هنؤوا and هنأوا.
         if verb.root.endswith("ء") and "ؤو" in word:
             words[word.replace("ؤو", "أو")] = None
@@ -222,8 +220,7 @@ def _written(vocalised: Mapping[str, str], slots: Iterable[str], verb: Verb) -> 
 def _participles(singulars: Iterable[str]) -> Forms:
     """The active participle's forms from its masculine singular.
 
-    The accusative is the circumstantial form (قائلا), the nominative the plain one; dual and plural accusative are
-    spelled alike.
+    The accusative is the circumstantial form (قائلا), the nominative the plain one.
     """
     forms: Forms = dict.fromkeys(PARTICIPLE_FEATURES, ())
     for singular in singulars:
@@ -242,6 +239,8 @@ def _participles(singulars: Iterable[str]) -> Forms:
         )
         for feature, form in zip(PARTICIPLE_FEATURES, endings, strict=True):
             forms[feature] += (form,)
+        if stem != plain:
+            forms["n-ms"] += (stem,)  # الداعي, beside the indefinite داع
     return forms
 
 

@@ -15,7 +15,7 @@ help:
 	@echo "make gold        score against ../shared/gold and compare with the floors"
 	@echo "make gold-raise  raise the floors to the present figures"
 	@echo "make samples     rewrite samples/expected/ with the present records"
-	@echo "make bench       speed and time to the first record"
+	@echo "make bench       speed, time to the first record, soundness over a corpus"
 	@echo "make lexicon     generate the inflected forms"
 	@echo "make lock        resolve requirements.lock anew"
 
@@ -53,6 +53,7 @@ samples: setup
 
 bench: setup
 	$(BIN)/python tests/benchmarks/speed.py
+	$(BIN)/python tests/benchmarks/soundness.py
 
 lexicon: setup
 	$(BIN)/python -m qawl.lexicon.generate

@@ -2,8 +2,8 @@
 
 usage: python tests/gold.py [--raise]
 
-The gold is looked for in ../shared/gold beside the checkout; where it is absent there is nothing to do. The records
-stay in build/gold/, where `score.py --show` explains them. A floor is half a point below the figure it was set from.
+The gold is looked for in ../shared/gold beside the checkout; where it is absent there is nothing to do. The
+records stay in build/gold/, for the scorer's `--show`. A floor is half a point below the figure it was set from.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT.parent / "shared" / "gold"
 FLOORS = ROOT / "tests" / "gold_floors.json"
 BUILD = ROOT / "build" / "gold"
+PARTS: dict[str, dict[str, str | None]] = {
+    "dev": {"dev": None, "tune": "tune.txt", "check": "check.txt"},
+    "seeds": {"seeds": None},
+}
 LEVELS = ("found", "content", "full")
 SLACK = 0.5
 
@@ -40,26 +44,22 @@ def main() -> None:
     if below:
         sys.exit("\n".join(below) + "\ngold: find what was lost; floors are never lowered")
     if "--raise" in sys.argv[1:]:
-        raised = {
-            part: {
-                level: max(round(f1 - SLACK, 1), floors.get(part, {}).get(level, 0.0))
-                for level, f1 in levels.items()
-            }
-            for part, levels in figures.items()
-        }
+        raised = {part: raised_floors(levels, floors.get(part, {})) for part, levels in figures.items()}
         FLOORS.write_text(json.dumps(raised, indent=2) + "\n", "utf-8")
         print(f"gold: floors {'raised' if raised != floors else 'stay as they are'}")
     else:
         print("gold: every figure is at or above its floor; make gold-raise raises the floors")
 
 
+def raised_floors(levels: dict[str, float], old: dict[str, float]) -> dict[str, float]:
+    """The floors of one part of the gold at its present figures, none lower than before."""
+    return {level: max(round(f1 - SLACK, 1), old.get(level, 0.0)) for level, f1 in levels.items()}
+
+
 def measured() -> Figures:
     """F1 in percent, by part of the gold and level. Prints the scorer's tables."""
     figures = {}
-    for folder, parts in (
-        ("dev", {"dev": None, "tune": "tune.txt", "check": "check.txt"}),
-        ("seeds", {"seeds": None}),
-    ):
+    for folder, parts in PARTS.items():
         records = extracted(folder)
         for part, documents in parts.items():
             only = ["--docs", str(GOLD / folder / documents)] if documents else []

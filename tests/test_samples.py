@@ -18,7 +18,7 @@ def expected(article: Path) -> Path:
 
 
 def extracted(article: Path) -> bytes:
-    command = [COMMAND, "quotes", "--quiet", article.relative_to(ROOT)]
+    command = [str(COMMAND), "quotes", "--quiet", str(article.relative_to(ROOT))]
     return subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, timeout=60, check=True).stdout
 
 

@@ -2,7 +2,7 @@
 
 usage: python tests/benchmarks/soundness.py [DIRECTORY]
 
-DIRECTORY defaults to ../shared/corpus beside the checkout, else to samples/. Exit status 1 where one is wrong.
+DIRECTORY defaults to ../shared/corpus beside the checkout, else to samples/. Exit status 1 if one is wrong.
 """
 
 from __future__ import annotations

@@ -53,9 +53,8 @@ def main() -> None:
 
     page = max(SAMPLES.glob("*.txt"), key=lambda path: path.stat().st_size)
     times = sorted(time_to_first_record(page) for _ in range(STARTS))
-    print(
-        f"first record of {page.name}: median {statistics.median(times):.3f} s, worst {times[-1]:.3f} s of {STARTS}"
-    )
+    median = statistics.median(times)
+    print(f"first record of {page.name}: median {median:.3f} s, worst {times[-1]:.3f} s of {STARTS}")
 
 
 def report(what: str, megabytes: float, articles: int, seconds: float) -> None:

@@ -1,12 +1,13 @@
 """Turn the annotations a person writes into the gold a scorer reads.
 
     python tests/gold/compile.py            writes statements/NAME.jsonl for every annotated/NAME.txt
-    python tests/gold/compile.py --check    writes nothing; fails where a file is missing or not what would be written
+    python tests/gold/compile.py --check    writes nothing; fails where a file is not what would be written
 
-`README.md` beside this file describes the annotation format. An annotation names words of `articles/NAME.txt`;
-compiling finds them and writes their `[start, end)` offsets in Unicode code points of the article as decoded (a BOM
-not counted, newlines as in the file). Whatever is not found, or could be meant in two places, is refused with the
-annotation's file and line. Exit code 0 all well, 1 something refused or stale, 2 usage.
+`README.md` beside this file describes the annotation format. An annotation names words of
+`articles/NAME.txt`; compiling finds them and writes their `[start, end)` offsets in Unicode code points of
+the article as decoded (a BOM not counted, newlines as in the file). Whatever is not found, or could be meant
+in two places, is refused with the annotation's file and line.
+Exit code 0 all well, 1 something refused or stale, 2 usage.
 """
 
 from __future__ import annotations
@@ -82,7 +83,9 @@ def read_blocks(annotation: str, name: str) -> list[Block]:
             continue
         key, colon, value = (part.strip() for part in stripped.partition(":"))
         if not colon or key not in KEYS or not value:
-            raise AnnotationError(f"{where}: expected `statement`, a comment or one of {', '.join(KEYS)}: with a value")
+            raise AnnotationError(
+                f"{where}: neither `statement` nor a comment nor `key: value` with a known key"
+            )
         if not blocks:
             raise AnnotationError(f"{where}: stands before the first line `statement`")
         last = blocks[-1]
@@ -128,7 +131,7 @@ def content_place(text: str, field: Field) -> Place:
     if not ends:
         raise AnnotationError(f"{field.where}: `{last}` does not stand after `{first}`")
     if len(ends) > 1 and "\n" not in text[ends[0].end : ends[1].start]:
-        raise AnnotationError(f"{field.where}: `{last}` stands twice in its paragraph; give more of the last words")
+        raise AnnotationError(f"{field.where}: `{last}` stands twice in its paragraph; give more last words")
     return Place(start, ends[0].end)
 
 
@@ -138,7 +141,7 @@ def distance(place: Place, anchors: list[Place]) -> int:
 
 
 def nearest(text: str, field: Field, anchors: list[Place], outside: list[Place]) -> Place:
-    """The occurrence with the number given, else the one nearest to the anchors that touches nothing of `outside`."""
+    """The occurrence of the number given, else the nearest to the anchors that touches none of `outside`."""
     words, number = split_number(field)
     if number is not None:
         return numbered(text, words, number, field.where)
@@ -151,7 +154,7 @@ def nearest(text: str, field: Field, anchors: list[Place], outside: list[Place])
         raise AnnotationError(f"{field.where}: `{words}` is not in the article outside the content")
     ranked = sorted(free, key=lambda place: distance(place, anchors))
     if len(ranked) > 1 and distance(ranked[0], anchors) == distance(ranked[1], anchors):
-        raise AnnotationError(f"{field.where}: `{words}` stands twice at the same distance; end the line in @n")
+        raise AnnotationError(f"{field.where}: `{words}` stands twice as near; end the line in @n")
     return ranked[0]
 
 
@@ -169,13 +172,10 @@ def compile_block(block: Block, text: str, doc: str) -> dict[str, object]:
     if not spans:
         raise AnnotationError(f"{block.where}: the statement has no line `content:`")
     if any(left.end > right.start for left, right in zip(spans, spans[1:], strict=False)):
-        raise AnnotationError(f"{block.all('content')[1].where}: the spans overlap or are not in the text's order")
+        raise AnnotationError(f"{block.all('content')[1].where}: spans overlap or stand out of order")
     cue = nearest(text, block.one("cue"), spans, spans)
     source = block.one("source")
-    if source.value == "none":
-        mention = None
-    else:
-        mention = nearest(text, source, [cue], [cue])
+    mention = None if source.value == "none" else nearest(text, source, [cue], [cue])
     record: dict[str, object] = {
         "doc": doc,
         "type": choice(block, "type", TYPES),
@@ -195,10 +195,8 @@ def compile_block(block: Block, text: str, doc: str) -> dict[str, object]:
 
 
 def compile_annotation(annotation: str, text: str, doc: str, name: str) -> str:
-    """The JSON Lines of one article's gold, in the order of the contents; AnnotationError on the first fault."""
+    """The JSON Lines of one article's gold, in the annotation's order; AnnotationError on the first fault."""
     records = [compile_block(block, text, doc) for block in read_blocks(annotation, name)]
-    records.sort(key=lambda record: json.dumps([record["spans"], record["cue"]], default=list))
-    records.sort(key=lambda record: record["spans"][0][0])  # type: ignore[index]
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
@@ -216,13 +214,14 @@ def stray_files(gold: Path) -> list[str]:
     """Articles without an annotation and statements without one."""
     annotated = {path.stem for path in (gold / "annotated").glob("*.txt")}
     others = [*(gold / "articles").glob("*.txt"), *(gold / "statements").glob("*.jsonl")]
-    return [f"{path}: there is no annotated/{path.stem}.txt" for path in sorted(others) if path.stem not in annotated]
+    unknown = [path for path in sorted(others) if path.stem not in annotated]
+    return [f"{path}: there is no annotated/{path.stem}.txt" for path in unknown]
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Compile or check every annotation beside this file; the exit code."""
     parser = argparse.ArgumentParser(description="Turn annotated/*.txt into statements/*.jsonl.")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail where statements/ is not up to date")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where statements/ is stale")
     check = parser.parse_args(arguments).check
     gold = Path(__file__).parent
     problems = stray_files(gold)

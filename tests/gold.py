@@ -3,7 +3,7 @@
 usage: python tests/gold.py [--raise]
 
 The gold is looked for in ../shared/gold beside the checkout; where it is absent there is nothing to do. The
-records stay in build/gold/, for the scorer's `--show`. A floor is half a point below the figure it was set from.
+records stay in build/gold/ for the scorer's `--show`. A floor is half a point below the figure that set it.
 """
 
 from __future__ import annotations

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 
-class Lexicon:
-    """Placeholder until the tables are in."""
+from qawl.lexicon.compile import Lexicon, compile_lexicon
+from qawl.lexicon.load import ARABIC, LexiconError
+
+__all__ = ["Lexicon", "LexiconError", "load"]
 
 
+@cache
 def load() -> Lexicon:
-    """The compiled lexicon of Arabic."""
-    return Lexicon()
+    """The compiled lexicon of Arabic. Raises LexiconError where a table is wrong."""
+    return compile_lexicon(ARABIC)

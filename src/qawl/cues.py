@@ -1,0 +1,122 @@
+"""Cues: the words of a sentence that may signal an attribution, those that are negated, asked, wished for or to come left out."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Form, Token
+from qawl.model import Rejected
+
+_NEGATORS = ("لم", "لا", "لن", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا")
+_NOUN_MARKERS = t.PREPOSITION | t.DEMONSTRATIVE | t.QUANTIFIER
+
+
+class Candidate(Struct, frozen=True):
+    """A token that may be a cue: its index, the form it is read as, and what it is: verb, participle or noun.
+
+    `free_relative` is true after ما or من (ما أعلنته), `relative` after الذي and its like.
+    """
+
+    at: int
+    form: Form
+    kind: str
+    relative: bool = False
+    free_relative: bool = False
+    homograph: bool = False
+
+
+def candidates(tokens: list[Token], trace: list[Rejected] | None) -> list[Candidate]:
+    """The candidates of a sentence in order, at most one a token."""
+    found = []
+    for at, token in enumerate(tokens):
+        if not token.word.forms:
+            continue
+        candidate, why = _candidate(tokens, at)
+        if candidate is not None:
+            found.append(candidate)
+        elif trace is not None and why:
+            trace.append(Rejected(token.start, token.end, "cue", why))
+    return found
+
+
+def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
+    word = tokens[at].word
+    before = tokens[at - 1].word if at else None
+    verb = next((f for f in word.forms if f.tense in "pi" and not f.passive and f.person == "3"), None)
+    passive = next((f for f in word.forms if f.tense in "pi" and f.passive), None)
+    participle = next((f for f in word.forms if f.tense == "a"), None)
+    noun = next((f for f in word.forms if f.tense in "ms"), None)
+    first_person = any(f.person == "1" for f in word.forms)
+    if participle and not (verb and verb.prefix):
+        if before is None or not (before.tags & t.PREPOSITION and not before.tags & t.TIME):
+            return Candidate(at, participle, "participle"), ""
+    if verb:
+        why = _not_stated(tokens, at, verb)
+        if why:
+            return None, why
+        marked = before is not None and _marks_noun(tokens, at)
+        if not marked:
+            relative = before is not None and bool(before.tags & t.RELATIVE) or _behind_relative(tokens, at)
+            free = before is not None and before.key in _FREE_RELATIVES
+            return Candidate(at, verb, "verb", relative, free, bool(noun) or bool(word.tags & ~_WEAK_TAGS)), ""
+    if noun and (noun.pronoun or noun.prefix.endswith(("ب", "بال")) or noun.tense == "m" or noun.prefix.endswith("ال")):
+        return Candidate(at, noun, "noun"), ""
+    if noun and not verb:
+        return Candidate(at, noun, "noun"), ""
+    if passive:
+        return None, "a passive has no speaker"
+    if first_person:
+        return None, "the first person speaks for itself"
+    return None, "a noun here, not a verb of saying" if verb else ""
+
+
+_FREE_RELATIVES = frozenset({"ما", "وما", "مما", "عما", "بما", "لما", "كما", "وكما", "حسبما", "وحسبما", "مثلما", "فيما", "من", "ممن", "عمن"})
+_WEAK_TAGS = t.NAME | t.SURNAME | t.SURE_NAME
+
+
+def _behind_relative(tokens: list[Token], at: int) -> bool:
+    """الذي كان قد قال."""
+    steps = 0
+    while at > 0 and steps < 3 and tokens[at - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.TIME):
+        at -= 1
+        steps += 1
+    return steps > 0 and at > 0 and bool(tokens[at - 1].word.tags & t.RELATIVE)
+
+
+def _marks_noun(tokens: list[Token], at: int) -> bool:
+    """Whether the word before makes this one a noun: في رد، هذا الطلب، بعض ما."""
+    before = tokens[at - 1].word
+    if before.key in _FREE_RELATIVES or tokens[at].word.forms[0].prefix:
+        return False
+    if before.tags & t.PREPOSITION and not before.tags & (t.TIME | t.NAME | t.CONNECTIVE):
+        return True
+    return bool(before.tags & t.QUANTIFIER and before.key in ("اي", "كل", "بعض", "عدة", "جميع"))
+
+
+def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
+    """Why the verb states nothing: negated, asked, conditional, wished for or still to come; empty where it does."""
+    before = tokens[at - 1].word if at else None
+    two_before = tokens[at - 2].word if at > 1 else None
+    negatable = verb.entry.evidence == "negated" or verb.entry.lemma in ("استبعد", "نفى", "أنكر")
+    negated = before is not None and before.key in _NEGATORS and verb.tense == "i"
+    if verb.entry.evidence == "negated" and not negated:
+        return "says something only when it is negated"
+    if negated:
+        return "" if negatable and before is not None and not before.key.endswith("لن") else "negated"
+    if verb.prefix.endswith("س") or (before is not None and before.key in ("سوف", "وسوف")):
+        return "still to come"
+    if before is None:
+        return ""
+    if verb.tense == "i":
+        if before.tags & t.COMPLEMENTIZER and before.alef in ("a", "?") and not before.pronoun:
+            return "an aim, not a statement (أن before an imperfect)"
+        if before.key in ("كي", "لكي", "حتى", "الا", "قد", "وقد", "ان"):
+            return "possible or wished for"
+    if before.tags & t.CONDITION and not before.tags & t.PREPOSITION and before.key not in ("حال",):
+        return "conditional"
+    if before.key in ("هل", "وهل", "لماذا", "متى", "كيف"):
+        return "asked"
+    if two_before is not None and before.tags & t.AUXILIARY and two_before.tags & t.CONDITION and two_before.key in ("اذا", "لو"):
+        return "conditional"
+    return ""

@@ -1,0 +1,191 @@
+"""Tables into what the stages ask: words by their spelling, entries by their form, people and places by their names."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from msgspec import Struct
+
+from qawl import fold
+from qawl.lexicon.load import Row, rows, spellings
+from qawl.lexicon.segmentation import Segmentation
+from qawl.lexicon.tags import TAG
+from qawl.lexicon.word import Entry, Word
+
+_FEATURES = re.compile(r"(v?)([pianms])(?:-?([123]?)([mf]?)([sdp]))?")
+_MOST_WORDS = 300_000
+"""Spellings kept at once: bounds memory over any number of articles."""
+
+
+class Reading(Struct, frozen=True, gc=False):
+    """What one generated form may be."""
+
+    entry: Entry
+    tense: str
+    passive: bool
+    person: str
+    gender: str
+    number: str
+
+
+class Known(Struct, frozen=True, gc=False):
+    """A person, place, organisation or outlet of the tables, by its fullest spelling."""
+
+    name: str
+    kind: str
+    latin: str | None
+    id: str | None
+    gender: str = ""
+    capital_of: str = ""
+
+
+class Words(dict[str, Word]):
+    """Every spelling met so far with what the lexicon knows of it; a new one is looked up when it is asked for."""
+
+    def __init__(self, segmentation: Segmentation) -> None:
+        super().__init__()
+        self._segmentation = segmentation
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        word = self[text] = self._segmentation.word(text)
+        return word
+
+
+class Lexicon(Struct, frozen=True):
+    """Everything the stages ask of the tables."""
+
+    words: Words
+    people: dict[str, Known]
+    """Public figures by the key of each spelling of their name."""
+    known: dict[str, Known]
+    """Countries, places, organisations and outlets by the key of each spelling."""
+    attributives: dict[str, Row]
+    """Attributive expressions by the key of the whole phrase."""
+    lines: dict[str, re.Pattern[str]]
+    """Lines of a page that are not the article: patterns by what they mark (see boilerplate.tsv)."""
+    abbreviations: frozenset[str]
+    months: dict[str, int]
+
+
+def compile_lexicon(folder: Path) -> Lexicon:
+    """The lexicon of the tables in `folder`. Raises LexiconError naming file, line and entry."""
+    tags: dict[str, int] = {}
+    _classes(folder, tags)
+    patterns = _verbal_nouns(folder, tags)
+    readings = _verbs(folder)
+    nouns = _nouns_of_saying(folder, tags)
+    attributives = _attributives(folder, tags)
+    names = _names(folder)
+    people = _people(folder, names)
+    known = _places(folder, tags) | _organisations(folder, tags)
+    segmentation = Segmentation(tags, names, readings, nouns, patterns)
+    lines = _lines(folder)
+    abbreviations = frozenset(row["abbreviation"] for row in rows(folder, "abbreviations.tsv", ("abbreviation", "note")))
+    months = {}
+    for row in rows(folder, "months.tsv", ("number", "spellings")):
+        for spelling in spellings(row["spellings"]):
+            months[fold.key(spelling)] = int(row["number"])
+    for month in months:
+        tags[month] = tags.get(month, 0) | TAG["month"]
+    return Lexicon(Words(segmentation), people, known, attributives, lines, abbreviations, months)
+
+
+def _classes(folder: Path, tags: dict[str, int]) -> None:
+    for name in ("grammar.tsv", "heads.tsv"):
+        for row in rows(folder, name, ("class", "words", "note")):
+            bit = TAG.get(row["class"])
+            if bit is None:
+                raise row.wrong("no such class")
+            for word in row["words"].split():
+                word_key = fold.key(word)
+                tags[word_key] = tags.get(word_key, 0) | bit
+
+
+def _verbal_nouns(folder: Path, tags: dict[str, int]) -> re.Pattern[str]:
+    patterns: list[str] = []
+    for row in rows(folder, "verbal_nouns.tsv", ("class", "words", "note")):
+        if row["class"] == "pattern":
+            patterns += [fold.key(word) for word in row["words"].split()]
+        elif row["class"] == "noun":
+            for word in row["words"].split():
+                tags[fold.key(word)] = tags.get(fold.key(word), 0) | TAG["verbal_noun"]
+        else:
+            raise row.wrong("the class is neither pattern nor noun")
+    return re.compile(f"(?:{'|'.join(patterns)})")
+
+
+def _entry(row: Row, lemma: str) -> Entry:
+    return Entry(lemma, row["sense"], frozenset(row["takes"].split()), row["evidence"], row.line)
+
+
+def _verbs(folder: Path) -> dict[str, tuple[Reading, ...]]:
+    columns = ("lemma", "root", "pattern", "sense", "takes", "evidence", "note")
+    entries = {row["lemma"]: _entry(row, row["lemma"]) for row in rows(folder, "verbs.tsv", columns)}
+    readings: dict[str, list[Reading]] = {}
+    for row in rows(folder, "inflections.tsv", ("form", "lemma", "features")):
+        entry = entries.get(row["lemma"])
+        match = _FEATURES.fullmatch(row["features"])
+        if entry is None or match is None:
+            raise row.wrong("no such verb" if entry is None else f"features {row['features']} are not understood")
+        passive, tense, person, gender, number = match.groups(default="")
+        readings.setdefault(fold.key(row["form"]), []).append(
+            Reading(entry, tense, bool(passive), person, gender, number)
+        )
+    return {form: tuple(found) for form, found in readings.items()}
+
+
+def _nouns_of_saying(folder: Path, tags: dict[str, int]) -> dict[str, Entry]:
+    nouns = {}
+    for row in rows(folder, "nouns_of_saying.tsv", ("noun", "lemma", "sense", "takes", "evidence", "note")):
+        nouns[fold.key(row["noun"])] = _entry(row, row["lemma"] or row["noun"])
+    return nouns
+
+
+def _attributives(folder: Path, tags: dict[str, int]) -> dict[str, Row]:
+    found = {}
+    for row in rows(folder, "attributives.tsv", ("phrase", "takes", "sense", "position", "note")):
+        phrase = fold.key(row["phrase"])
+        found[phrase] = row
+        first = phrase.split()[0]
+        tags[first] = tags.get(first, 0) | TAG["attributive"]
+    return found
+
+
+def _names(folder: Path) -> dict[str, int]:
+    names: dict[str, int] = {}
+    for row in rows(folder, "names.tsv", ("name", "use", "sure")):
+        bits = TAG["name"] | (TAG["sure_name"] if row["sure"] == "yes" else 0) | (TAG["surname"] if row["use"] != "given" else 0)
+        names[fold.key(row["name"])] = bits
+    return names
+
+
+def _people(folder: Path, names: dict[str, int]) -> dict[str, Known]:
+    people = {}
+    for row in ():
+        forms = spellings(row["spellings"])
+        person = Known(forms[0], "person", row["latin"], row["id"], row["gender"])
+        for form in forms:
+            people.setdefault(fold.key(form), person)
+    return people
+
+
+def _lines(folder: Path) -> dict[str, re.Pattern[str]]:
+    patterns: dict[str, list[str]] = {}
+    for row in rows(folder, "boilerplate.tsv", ("class", "pattern", "note")):
+        try:
+            re.compile(row["pattern"])
+        except re.error as error:
+            raise row.wrong(f"not a regular expression: {error}") from error
+        patterns.setdefault(row["class"], []).append(row["pattern"])
+    return {name: re.compile("|".join(f"(?:{p})" for p in found)) for name, found in patterns.items()}
+
+
+def _places(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
+    return {}
+
+
+def _organisations(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
+    return {}

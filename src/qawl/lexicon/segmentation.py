@@ -1,0 +1,167 @@
+"""One written word into its parts: conjunction, preposition, article, stem, pronoun; and what it may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from qawl import fold
+from qawl.lexicon.tags import COMPLEMENTIZER, FUNCTION, NAME, SURE_NAME, TAG, VERBAL_NOUN
+from qawl.lexicon.word import Entry, Form, Word
+
+if TYPE_CHECKING:
+    from qawl.lexicon.compile import Reading
+    from qawl.lexicon.load import Row
+
+_COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
+_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ني|كم|ك|ي)")
+_NOUN_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ي)")
+_PLAIN = TAG["plain"]
+
+
+class Segmentation:
+    """The parts and classes of any spelling, by the compiled tables. Asked through `Words`, which keeps the answers."""
+
+    def __init__(
+        self,
+        tags: dict[str, int],
+        names: dict[str, int],
+        readings: dict[str, tuple[Reading, ...]],
+        nouns: dict[str, Entry],
+        verbal_nouns: re.Pattern[str],
+    ) -> None:
+        self._tags = tags
+        self._names = names
+        self._readings = readings
+        self._nouns = nouns
+        self._verbal_nouns = verbal_nouns
+
+    def word(self, text: str) -> Word:
+        """All that is known of one spelling (a token's text)."""
+        first = text[0]
+        if not first.isalpha():
+            return Word(text, text.lower(), text, "number" if first.isdigit() else "sign")
+        key = fold.key(text)
+        if not key:
+            return Word(text, text, text, "sign")
+        complementizer = _COMPLEMENTIZER.fullmatch(key)
+        if complementizer and complementizer.group(2) != "ل":
+            conjunction, preposition, pronoun = complementizer.groups(default="")
+            alef = fold.alef_of(text)
+            return Word(
+                text, key, "ان", "word", COMPLEMENTIZER, conjunction, preposition, False, pronoun,
+                {"إ": "i", "أ": "a"}.get(alef, "?"),
+            )  # fmt: skip
+        conjunction, preposition, article, stem, pronoun, tags = self._parts(key)
+        forms = tuple(self._forms(key))
+        if tags & SURE_NAME and stem == key and not tags & ~(NAME | SURE_NAME | TAG["surname"]):
+            forms = tuple(form for form in forms if form.prefix or form.tense in "pi" and not tags & SURE_NAME)
+        return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
+
+    def _parts(self, key: str) -> tuple[str, str, bool, str, str, int]:
+        whole = self._known(key)
+        if whole & ~(NAME | SURE_NAME | TAG["surname"]):
+            return "", "", False, key, "", whole | self._names.get(key, 0)
+        if key[0] in "وف" and len(key) > 2:
+            preposition, article, stem, pronoun, tags = self._noun(key[1:])
+            if tags & FUNCTION or (tags and not whole & SURE_NAME) or (article and not whole):
+                return key[0], preposition, article, stem, pronoun, tags
+            if not whole and (key[1:] in self._readings):
+                return key[0], "", False, key[1:], "", 0
+        if whole:
+            return "", "", False, key, "", whole
+        preposition, article, stem, pronoun, tags = self._noun(key)
+        return "", preposition, article, stem, pronoun, tags
+
+    def _known(self, key: str) -> int:
+        tags = self._tags.get(key, 0) | self._names.get(key, 0)
+        if not tags:
+            other = fold.with_other_ya(key)
+            if other:
+                tags = self._tags.get(other, 0) | self._names.get(other, 0)
+        return tags
+
+    def _noun(self, key: str) -> tuple[str, bool, str, str, int]:
+        """Preposition, article, stem, pronoun and classes of a word without its conjunction."""
+        tags = self._known(key)
+        if tags:
+            return "", False, key, "", tags
+        if key.startswith("ال") and len(key) > 3:
+            return "", True, *self._stem(key[2:])
+        if key.startswith("لل") and len(key) > 3:
+            return "ل", True, *self._stem(key[2:])
+        if key[0] in "بلك" and len(key) > 3:
+            if key[1:3] == "ال" and len(key) > 4:
+                return key[0], True, *self._stem(key[3:])
+            stem, pronoun, tags = self._stem(key[1:])
+            if tags or key[0] == "ب":
+                return key[0], False, stem, pronoun, tags
+        return "", False, *self._stem(key)
+
+    def _stem(self, key: str) -> tuple[str, str, int]:
+        tags = self._known(key)
+        if not tags:
+            match = _NOUN_PRONOUN.fullmatch(key)
+            if match:
+                stem, pronoun = match.groups()
+                for candidate in (stem, stem[:-1] + "ة" if stem.endswith("ت") else stem):
+                    tags = self._tags.get(candidate, 0)
+                    if tags:
+                        return candidate, pronoun, tags | self._verbal(candidate)
+                if self._verbal_nouns.fullmatch(stem):
+                    return stem, pronoun, VERBAL_NOUN
+                if pronoun in ("ها", "هم", "هما") and len(stem) > 2 or pronoun == "ه" and len(stem) > 3:
+                    return stem, pronoun, 0
+            if self._verbal_nouns.fullmatch(key) or (key.endswith("ات") and self._verbal_nouns.fullmatch(key[:-2])):
+                tags |= VERBAL_NOUN
+        return key, "", tags
+
+    def _verbal(self, key: str) -> int:
+        return VERBAL_NOUN if self._verbal_nouns.fullmatch(key) else 0
+
+    def _forms(self, key: str) -> Iterator[Form]:
+        """The cues the word may be, read with what may be attached to them."""
+        for conjunction in ("", key[0]) if key[0] in "وف" and len(key) > 2 else ("",):
+            rest = key[len(conjunction) :]
+            yield from self._verb_forms(rest, conjunction, "")
+            if rest[0] in "سل" and len(rest) > 3:
+                for form in self._verb_forms(rest[1:], conjunction + rest[0], ""):
+                    if form.tense == "i":
+                        yield form
+            yield from self._noun_forms(rest, conjunction)
+
+    def _verb_forms(self, key: str, prefix: str, pronoun: str) -> Iterator[Form]:
+        for reading in self._readings.get(key, ()):
+            if reading.tense in "pian" and not (pronoun and reading.tense in "an"):
+                yield Form(
+                    reading.entry, reading.tense, reading.passive, reading.person, reading.gender, reading.number, prefix, pronoun
+                )
+        if pronoun:
+            return
+        match = _PRONOUN.fullmatch(key)
+        while match:
+            stem, suffix = match.groups()
+            for candidate in (stem, stem[:-1] + "ى" if stem.endswith("ا") else "", stem + "ا" if stem.endswith("و") else ""):
+                if candidate and candidate in self._readings:
+                    yield from self._verb_forms(candidate, prefix, suffix)
+            break
+
+    def _noun_forms(self, key: str, conjunction: str) -> Iterator[Form]:
+        """Verbal nouns and nouns of saying: قوله، بالقول، لتأكيده، والتأكيد."""
+        for prefix in ("", "ب", "ل", "ك", "ال", "بال", "لل"):
+            if not key.startswith(prefix) or len(key) < len(prefix) + 2:
+                continue
+            rest = key[len(prefix) :]
+            stems = [(rest, "")]
+            match = _NOUN_PRONOUN.fullmatch(rest)
+            if match and "ال" not in prefix and prefix != "لل":
+                stem, pronoun = match.groups()
+                stems += [(stem, pronoun)] + ([(stem[:-1] + "ة", pronoun)] if stem.endswith("ت") else [])
+            for stem, pronoun in stems:
+                for reading in self._readings.get(stem, ()):
+                    if reading.tense == "m":
+                        yield Form(reading.entry, "m", False, "", "", "", conjunction + prefix, pronoun)
+                entry = self._nouns.get(stem)
+                if entry:
+                    yield Form(entry, "s", False, "", "", "", conjunction + prefix, pronoun)

@@ -1,0 +1,60 @@
+"""What a word may be: one bit a class, so that a token is asked with a single `&`."""
+
+from __future__ import annotations
+
+_NAMES = (
+    "complementizer preposition before_an time relative relative_free connective negation future subjunctive condition "
+    "question auxiliary perfective pronoun demonstrative quantifier setting manner number_word adverbial_participle "
+    "role title organisation group unnamed document media listener "
+    "verbal_noun name sure_name surname place nationality known_organisation outlet month attributive noun_of_saying plain"
+).split()
+
+TAG: dict[str, int] = {name: 1 << at for at, name in enumerate(_NAMES)}
+"""Each class's bit by its name in the tables."""
+
+COMPLEMENTIZER = TAG["complementizer"]
+PREPOSITION = TAG["preposition"]
+BEFORE_AN = TAG["before_an"]
+TIME = TAG["time"]
+RELATIVE = TAG["relative"]
+RELATIVE_FREE = TAG["relative_free"]
+CONNECTIVE = TAG["connective"]
+NEGATION = TAG["negation"]
+FUTURE = TAG["future"]
+SUBJUNCTIVE = TAG["subjunctive"]
+CONDITION = TAG["condition"]
+QUESTION = TAG["question"]
+AUXILIARY = TAG["auxiliary"]
+PERFECTIVE = TAG["perfective"]
+PRONOUN = TAG["pronoun"]
+DEMONSTRATIVE = TAG["demonstrative"]
+QUANTIFIER = TAG["quantifier"]
+SETTING = TAG["setting"]
+MANNER = TAG["manner"]
+NUMBER_WORD = TAG["number_word"]
+ADVERBIAL_PARTICIPLE = TAG["adverbial_participle"]
+ROLE = TAG["role"]
+TITLE = TAG["title"]
+ORGANISATION = TAG["organisation"]
+GROUP = TAG["group"]
+UNNAMED = TAG["unnamed"]
+DOCUMENT = TAG["document"]
+MEDIA = TAG["media"]
+LISTENER = TAG["listener"]
+VERBAL_NOUN = TAG["verbal_noun"]
+NAME = TAG["name"]
+SURE_NAME = TAG["sure_name"]
+SURNAME = TAG["surname"]
+PLACE = TAG["place"]
+NATIONALITY = TAG["nationality"]
+KNOWN_ORGANISATION = TAG["known_organisation"]
+OUTLET = TAG["outlet"]
+MONTH = TAG["month"]
+ATTRIBUTIVE = TAG["attributive"]
+NOUN_OF_SAYING = TAG["noun_of_saying"]
+PLAIN = TAG["plain"]
+
+FUNCTION = (
+    COMPLEMENTIZER | PREPOSITION | RELATIVE | CONNECTIVE | NEGATION | AUXILIARY | PERFECTIVE | PRONOUN | DEMONSTRATIVE | FUTURE
+)
+"""Words that are never part of a name."""

@@ -1,0 +1,64 @@
+"""What the lexicon knows of one written word: its classes, its attached particles, the cues it may be."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Entry(Struct, frozen=True, gc=False):
+    """A verb (or noun, or expression) of saying: one line of a table.
+
+    `takes` are the codes of what may follow it, `evidence` how much it needs before it is a statement, `line` where it
+    stands in the lexicon ("verbs.tsv:12").
+    """
+
+    lemma: str
+    sense: str
+    takes: frozenset[str]
+    evidence: str
+    line: str
+
+
+class Form(Struct, frozen=True, gc=False):
+    """A word read as a form of an entry.
+
+    `tense` is p (perfect), i (imperfect), a (participle in the accusative), n (participle otherwise), m (verbal noun) or
+    s (noun of saying). `prefix` holds what is attached before (و, ف, س, ل, ب, ال), `pronoun` what is attached after.
+    """
+
+    entry: Entry
+    tense: str
+    passive: bool
+    person: str
+    gender: str
+    number: str
+    prefix: str
+    pronoun: str
+
+
+class Word(Struct, frozen=True, gc=False):
+    """One spelling. `tags` are bits of `tags.TAG`; `stem` is the key without conjunction, preposition and article.
+
+    `conjunction` is و or ف or "", `preposition` ب, ل, ك or "", `article` whether ال is attached, `pronoun` an attached
+    pronoun of a complementizer or noun. `kind` is word, number or sign. `alef` is i, a or ? for the alef of إن, أن, ان.
+    """
+
+    text: str
+    key: str
+    stem: str
+    kind: str
+    tags: int = 0
+    conjunction: str = ""
+    preposition: str = ""
+    article: bool = False
+    pronoun: str = ""
+    alef: str = ""
+    forms: tuple[Form, ...] = ()
+
+
+class Token(Struct, frozen=True, gc=False):
+    """A word, number or sign at `[start, end)` of the text, and what the lexicon knows of it."""
+
+    start: int
+    end: int
+    word: Word

@@ -1,0 +1,85 @@
+"""Cue -> content, type, form and source: the attributions of a sentence and where each content ends."""
+
+from __future__ import annotations
+
+from qawl import cues
+from qawl.lexicon import Lexicon
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Token
+from qawl.model import Rejected, Sentence, Statement
+from qawl.statements import ends, others, verbs
+from qawl.statements.draft import Draft
+from qawl.statements.phrases import Phrase
+from qawl.statements.scene import Scene, scene
+
+__all__ = ["of_sentence", "scene"]
+
+
+def of_sentence(
+    here: Scene, lexicon: Lexicon, before: Sentence | None, text: str, trace: list[Rejected] | None
+) -> list[Statement]:
+    """The statements whose cue stands in the sentence; `before` is the sentence before it, for cues that point back."""
+    tokens = here.tokens
+    drafts = _drafts(here, lexicon, trace)
+    return [
+        statement
+        for draft in drafts
+        if (statement := ends.statement(here, draft, drafts, before, text)) is not None
+    ]
+
+
+def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list[Draft]:
+    tokens = here.tokens
+    found: list[Draft] = []
+    subject: Phrase | None = None
+    subject_at = -1
+    taken: set[int] = set()
+    colon = others.headline_colon(here)
+    if colon is not None:
+        found.append(colon)
+        taken.add(colon.start)
+    for candidate in cues.candidates(tokens, trace):
+        at = candidate.at
+        draft: Draft | None
+        if candidate.kind == "verb":
+            draft, phrase, why = verbs.verb(here, candidate, found)
+            if draft is None or draft.start in taken:
+                draft = others.quotation_first(here, candidate, phrase, taken) or others.backward(here, candidate, phrase) or draft
+            if draft is None:
+                subject, subject_at = phrase, at
+            else:
+                subject = None
+                if draft.rule == "backward" or draft.by == "quotation":
+                    taken.add(draft.start)
+        else:
+            pending = subject if subject is not None and at - subject_at < 30 else None
+            if candidate.kind == "participle":
+                draft, why = others.participle(here, candidate, pending)
+            else:
+                draft, why = others.noun(here, candidate, pending)
+            if draft is not None:
+                subject = None
+        if draft is not None:
+            found = [d for d in found if not _same_content(d, draft)]
+            found.append(draft)
+            if draft.start >= 0:
+                taken.add(draft.start)
+        elif trace is not None:
+            trace.append(Rejected(tokens[at].start, tokens[at].end, candidate.kind, why))
+    for at, token in enumerate(tokens):
+        if token.word.tags & t.ATTRIBUTIVE and not any(d.cue <= at < d.cue_end for d in found):
+            draft = others.attributive(here, at, lexicon, found)
+            if draft is not None:
+                found = [d for d in found if not (draft.source and draft.cue < d.cue < draft.source.start and d.source == draft.source)]
+                found.append(draft)
+    return sorted(found, key=lambda draft: draft.cue)
+
+
+def _same_content(earlier: Draft, later: Draft) -> bool:
+    """A verb and a participle before one content are one statement, the later cue's."""
+    return earlier.start == later.start and earlier.start >= 0 and earlier.cue < later.cue and earlier.rule != "quotation-verb"
+
+
+def has_cue(tokens: list[Token]) -> bool:
+    """Whether anything in the tokens may signal an attribution."""
+    return any(token.word.forms or token.word.tags & t.ATTRIBUTIVE or token.word.text == ":" for token in tokens)

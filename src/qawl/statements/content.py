@@ -1,0 +1,231 @@
+"""What was said: where the content of an attribution begins and where it ends."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Entry, Word
+from qawl.statements.phrases import is_noun, is_verb
+from qawl.statements.scene import Scene
+
+_COMMAS = ("،", ",", "؛")
+_STOPS = (".", "؟", "!", "?", "…", "...", "..")
+_DASHES = ("-", "–", "—", "--")
+_LONGEST_NAME = 5
+_FARTHEST = 60
+"""How many tokens may stand between a verb and its content."""
+_PREPOSITIONS = ("عن", "من", "الى", "على", "في", "ب", "ل")
+
+
+class Content(Struct, frozen=True):
+    """The beginning of a content: the token it begins with, and how it was introduced.
+
+    `by` is clause (إن, أن), quotation, colon, preposition, attached (ب, ل) or object; `form` clause or nominal.
+    """
+
+    start: int
+    by: str
+    form: str
+    complementizer: int = -1
+
+
+def is_content_quotation(scene: Scene, at: int) -> bool:
+    """Whether the quotation that opens at token `at` holds speech rather than a name."""
+    close = scene.closing[at]
+    length = close - at - 1
+    if length <= 0:
+        return False
+    before = scene.tokens[at - 1].word if at else None
+    if before is None or before.text in (":", *_COMMAS):
+        return length > 1 or before is not None and before.text == ":"
+    if before.tags & (t.ORGANISATION | t.MEDIA | t.ROLE | t.OUTLET | t.PLACE) or before.text in ("ل", "لـ", "ب", "بـ", "ال", "الـ"):
+        return length > 8
+    if before.key in ("عنوان", "بعنوان", "اسم", "باسم", "شعار", "وسم", "هاشتاغ"):
+        return False
+    return length > _LONGEST_NAME or is_verb(before) or bool(before.forms)
+
+
+def complements(word: Word, before: Word | None, entry: Entry) -> bool:
+    """Whether a complementizer at this place opens the clause that the verb reports."""
+    if not word.tags & t.COMPLEMENTIZER:
+        return False
+    takes = entry.takes
+    if not takes & {"إن", "أن", "بأن"} and not any("+أن" in take or take.endswith("بأن") for take in takes):
+        return False
+    if before is not None and before.tags & t.BEFORE_AN and word.alef != "i":
+        governed = {take.split("+")[0] for take in takes if take.endswith("+أن")}
+        return before.key in {_key(g) for g in governed}
+    if word.preposition == "ب":
+        return bool(takes & {"بأن", "أن", "إن"}) or "object+بأن" in takes
+    return True
+
+
+def _key(preposition: str) -> str:
+    return preposition.replace("إ", "ا").replace("أ", "ا")
+
+
+def governed(entry: Entry) -> frozenset[str]:
+    """What the verb takes, with keys for prepositions."""
+    return frozenset(_key(take) for take in entry.takes)
+
+
+def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nominal: bool) -> tuple[Content | None, str]:
+    """The content of a verb whose words end at `after` and whose subject ends at `subject_end`; or why there is none."""
+    tokens = scene.tokens
+    takes = governed(entry)
+    prepositions = {p for p in _PREPOSITIONS if p in takes}
+    closing = scene.closing
+    at = after
+    object_at = -1
+    steps = 0
+    while at < end and steps < _FARTHEST:
+        steps += 1
+        word = tokens[at].word
+        before = tokens[at - 1].word if at else None
+        if word.kind == "sign":
+            if word.text == ":":
+                if at + 1 < end:
+                    return _after_colon(scene, at), ""
+                return None, "nothing after the colon"
+            if at in closing:
+                if is_content_quotation(scene, at) and (object_at < 0 or closing[at] - at > 8):
+                    return Content(at, "quotation", "clause"), ""
+                at = min(closing[at] + 1, end)
+                continue
+            if word.text == "(":
+                at = _past(scene, at, ")", end)
+                continue
+            if word.text in _DASHES and at >= subject_end:
+                at = _past(scene, at, word.text, end)
+                continue
+            if word.text in _STOPS or word.text == "؛":
+                break
+            at += 1
+            continue
+        if complements(word, before, entry) and at >= after:
+            if object_at >= 0 and object_at < at and _holds_clause(scene, object_at, at):
+                break
+            start = at if word.pronoun else at + 1
+            return Content(start, "clause", "clause", at), ""
+        if at >= subject_end and nominal and object_at < 0:
+            if word.key in prepositions and word.kind == "word" and at + 1 < end:
+                following = tokens[at + 1].word
+                if complements(following, word, entry):
+                    at += 1
+                    continue
+                if not (following.tags & (t.SETTING | t.TIME) and word.key == "في"):
+                    return Content(at + 1, "preposition", "nominal"), ""
+            if word.preposition and word.preposition in prepositions and not word.tags & (t.MANNER | t.SETTING | t.TIME):
+                if not (word.preposition == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)):
+                    return Content(at, "attached", "nominal"), ""
+            if word.text in ("ب", "بـ") and "ب" in prepositions:
+                return Content(at, "attached", "nominal"), ""
+        if at >= subject_end and is_reporting(scene, at) and at > after:
+            break
+        if word.tags & t.CONNECTIVE and at >= subject_end and not word.tags & (t.TIME | t.PREPOSITION) and object_at < 0:
+            if word.key not in ("كما", "قد", "اما"):
+                break
+        at += 1
+    if nominal and "NP" in takes:
+        found = _object(scene, after, subject_end, end)
+        if found >= 0:
+            return Content(found, "object", "nominal"), ""
+    return None, "no content found after it"
+
+
+def _after_colon(scene: Scene, at: int) -> Content:
+    start = at + 1
+    word = scene.tokens[start].word
+    if word.tags & t.COMPLEMENTIZER and not word.pronoun and start + 1 < len(scene.tokens):
+        return Content(start + 1, "colon", "clause", start)
+    return Content(start, "colon", "clause")
+
+
+def _past(scene: Scene, at: int, sign: str, end: int) -> int:
+    for close in range(at + 1, min(at + 25, end)):
+        if scene.tokens[close].word.text == sign:
+            return close + 1
+    return at + 1
+
+
+def _holds_clause(scene: Scene, start: int, at: int) -> bool:
+    return False
+
+
+def is_reporting(scene: Scene, at: int) -> bool:
+    """Whether another attribution begins here: a participle of saying or a finite verb of saying with و."""
+    word = scene.tokens[at].word
+    for form in word.forms:
+        if form.tense == "a" and not word.tags & (t.ROLE | t.NAME):
+            return True
+        if form.tense in "pi" and form.prefix[:1] in ("و", "ف") and form.person == "3" and not form.passive:
+            return True
+    return False
+
+
+def skip_circumstances(scene: Scene, at: int, end: int) -> int:
+    """Past what tells when and where it was said: days, dates, في بيان …, phrases between commas or dashes."""
+    tokens = scene.tokens
+    while at < end:
+        word = tokens[at].word
+        if word.text in _COMMAS and at + 1 < end:
+            following = tokens[at + 1].word
+            if following.tags & (t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE) or following.preposition:
+                close = next((k for k in range(at + 2, min(at + 40, end)) if tokens[k].word.text in _COMMAS), -1)
+                if close < 0:
+                    at += 1
+                    continue
+                at = close + 1
+                continue
+            at += 1
+            continue
+        if word.text in _DASHES:
+            at = _past(scene, at, word.text, end)
+            continue
+        if word.kind == "number" or word.tags & (t.TIME | t.MONTH | t.NUMBER_WORD) and not word.tags & t.VERBAL_NOUN:
+            at += 1
+            continue
+        if word.text in ("/", ")"):
+            at += 1
+            continue
+        if word.text == "(":
+            at = _past(scene, at, ")", end)
+            continue
+        if word.tags & t.PREPOSITION and at + 1 < end and tokens[at + 1].word.tags & (t.SETTING | t.TIME):
+            at += 2
+            while at < end and _goes_on(tokens[at].word):
+                at += 1
+            continue
+        break
+    return at
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a word goes on with the phrase that a setting began: بيان مقتضب، مؤتمر صحفي مشترك، وقت سابق من اليوم."""
+    if word.kind != "word":
+        return word.kind == "number"
+    if word.tags & (t.TIME | t.MONTH | t.SETTING):
+        return True
+    return not word.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE | t.COMPLEMENTIZER) and (
+        bool(word.preposition) or word.article or bool(word.tags & (t.PREPOSITION | t.PLACE | t.NATIONALITY)) or word.key.endswith("ي")
+    )
+
+
+def _object(scene: Scene, after: int, subject_end: int, end: int) -> int:
+    """The token where a bare object begins, -1 where there is none."""
+    at = skip_circumstances(scene, subject_end, end)
+    if at >= end:
+        return -1
+    word = scene.tokens[at].word
+    if at in scene.closing:
+        return at
+    if word.tags & t.RELATIVE_FREE and word.key in ("ما", "من") and at + 1 < end:
+        return at
+    if word.kind == "number":
+        return at
+    if word.kind != "word" or word.conjunction:
+        return -1
+    if is_noun(word) or word.tags & (t.VERBAL_NOUN | t.DEMONSTRATIVE | t.QUANTIFIER | t.SETTING | t.NEGATION):
+        return at
+    return -1

@@ -1,0 +1,33 @@
+"""An attribution found, before its content has an end."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from qawl.lexicon.word import Entry
+from qawl.statements.phrases import Phrase
+
+
+class Draft(Struct, frozen=True):
+    """Cue, source and where the content begins; `content_end` where the construction itself knows it, else -1.
+
+    `begin` is the first token of the attribution (its subject or connective), where a content before it must end.
+    `sibling` says whether it ends a content that is running when it begins, or is nested in it.
+    `cue_end` is past the cue's last token. `via` holds token spans with the role of each.
+    """
+
+    rule: str
+    begin: int
+    cue: int
+    cue_end: int
+    entry: Entry
+    source: Phrase | None
+    start: int
+    by: str
+    form: str
+    sibling: bool
+    content_end: int = -1
+    second: tuple[int, int] | None = None
+    via: tuple[tuple[int, int, str], ...] = ()
+    because: tuple[str, ...] = ()
+    cue_text: tuple[int, int] | None = None

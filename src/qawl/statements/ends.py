@@ -1,0 +1,203 @@
+"""Where a content ends, and what kind of statement it makes."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Token
+from qawl.model import Cue, Form, Sentence, Span, Statement, StatementType, Strength, Via
+from qawl.statements.draft import Draft
+from qawl.statements.scene import Scene
+
+_COMMAS = ("،", ",")
+_TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ"
+_BACKGROUND = frozenset({"وهو", "وهي", "وهم", "وهما"})
+_PARTS = {"sure": 3, "likely": 2, "guess": 1}
+
+
+def statement(scene: Scene, draft: Draft, drafts: list[Draft], before: Sentence | None, text: str) -> Statement | None:
+    """The statement that the draft makes, None where nothing is left of its content."""
+    tokens = scene.tokens
+    if draft.rule == "backward":
+        if before is None:
+            return None
+        spans = [_trim(text, before.start, before.end)]
+        return _made(scene, draft, spans, "indirect")
+    end = draft.content_end if draft.content_end >= 0 else _end(scene, draft, drafts)
+    start = draft.start
+    if draft.rule == "attributive-trailing":
+        start, end, covered = _before(scene, draft, drafts)
+        if covered:
+            return None
+    if start >= end or start >= len(tokens):
+        return None
+    direct = _direct(scene, draft, start, end)
+    if direct is not None:
+        spans = [_trim(text, *direct)]
+        if draft.second is not None:
+            opening, closing = draft.second
+            spans.append(_trim(text, tokens[opening].end, tokens[closing].start if closing < len(tokens) else scene.end))
+        kind: StatementType = "direct"
+    else:
+        spans = [_trim(text, tokens[start].start, tokens[end - 1].end, keep=end - 1 in scene.opening)]
+        kind = "mixed" if _quotes(scene, start, end) else "indirect"
+    spans = [span for span in spans if span.start < span.end]
+    if not spans or not any(ch.isalnum() for ch in text[spans[0].start : spans[0].end]):
+        return None
+    return _made(scene, draft, spans, kind)
+
+
+def _made(scene: Scene, draft: Draft, spans: list[Span], kind: StatementType) -> Statement:
+    tokens = scene.tokens
+    cue_start, cue_end = draft.cue_text or (tokens[draft.cue].start, tokens[draft.cue_end - 1].end)
+    source = None
+    if draft.source is not None:
+        source = Span(tokens[draft.source.start].start, tokens[draft.source.end - 1].end)
+    form: Form = "nominal" if draft.form == "nominal" else "clause"
+    via = tuple(
+        Via(tokens[a].start, tokens[b - 1].end, "carrier" if role == "carrier" else "addressee") for a, b, role in draft.via
+    )
+    return Statement(
+        tuple(spans), kind, form, Cue(cue_start, cue_end, draft.entry.lemma, draft.entry.sense, draft.entry.line), source, via,
+        scene.sentence, _strength(draft), draft.rule, draft.because,
+    )  # fmt: skip
+
+
+def _strength(draft: Draft) -> Strength:
+    if draft.by in ("clause", "quotation", "colon") and draft.rule.startswith(("verb", "participle", "noun")):
+        return "sure"
+    return "guess" if draft.by == "object" and draft.source is None else "likely"
+
+
+def _trim(text: str, start: int, end: int, keep: bool = False) -> Span:
+    while start < end and (text[start].isspace() or text[start] in "،,:؛-–"):
+        start += 1
+    while end > start and text[end - 1] in _TRIMMED:
+        end -= 1
+    return Span(start, end)
+
+
+def _direct(scene: Scene, draft: Draft, start: int, end: int) -> tuple[int, int] | None:
+    """The words inside the marks where the whole content stands in them."""
+    if start not in scene.closing:
+        return None
+    closing = scene.closing[start]
+    if draft.by in ("quotation", "colon") or draft.rule == "quotation-verb":
+        whole = True
+    else:
+        whole = closing >= end - 1 or all(_nothing(token) for token in scene.tokens[closing + 1 : end])
+    if not whole or (draft.form == "nominal" and closing - start <= 3):
+        return None
+    inner_end = scene.tokens[closing].start if closing < len(scene.tokens) else scene.end
+    return scene.tokens[start].end, inner_end
+
+
+def _nothing(token: Token) -> bool:
+    return token.word.kind == "sign"
+
+
+def _quotes(scene: Scene, start: int, end: int) -> bool:
+    """Whether two words or more of the content stand in quotation marks as the speaker's own."""
+    for opening in range(start, end):
+        closing = scene.closing.get(opening)
+        if closing is None:
+            continue
+        words = sum(token.word.kind != "sign" for token in scene.tokens[opening + 1 : closing])
+        if words < 2:
+            continue
+        before = scene.tokens[opening - 1].word if opening else None
+        if before is not None and words <= 5 and before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.ROLE | t.PLACE):
+            continue
+        return True
+    return False
+
+
+def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
+    """The token at which the content ends."""
+    tokens = scene.tokens
+    start = draft.start
+    limit = len(tokens)
+    mark = scene.inside[draft.cue]
+    if mark >= 0:
+        limit = min(limit, scene.closing[mark])
+    for other in drafts:
+        if other.sibling and other.begin > start and other is not draft and scene.inside[other.begin] == scene.inside[draft.cue]:
+            limit = min(limit, other.begin)
+            break
+    if draft.by in ("quotation", "colon") and start in scene.closing:
+        return min(scene.closing[start] + 1, limit) if scene.closing[start] < limit else limit
+    at = start
+    nominal = draft.form == "nominal"
+    if start in scene.closing:
+        at = min(scene.closing[start], limit)
+    while at < limit:
+        if at != start and at in scene.closing:
+            at = min(scene.closing[at] + 1, limit)
+            continue
+        word = tokens[at].word
+        if word.text in _COMMAS and at + 1 < limit and _leaves(scene, at + 1, limit, nominal):
+            return at
+        if word.text == "؛" or word.text == ")" and not any(tokens[k].word.text == "(" for k in range(start, at)):
+            return at
+        if word.text in ("-", "–") and draft.cue > 0 and tokens[draft.cue - 1].word.text == word.text:
+            return at
+        if nominal and at > start and _circumstance(scene, at):
+            return at
+        if at > start and word.key in ("وذلك",) and at + 1 < limit and tokens[at + 1].word.tags & t.PREPOSITION:
+            following = tokens[at + 2].word if at + 2 < limit else None
+            if nominal or following is not None and following.tags & (t.SETTING | t.TIME):
+                return at
+        at += 1
+    return limit
+
+
+def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
+    """Whether what follows a comma is no longer what was said."""
+    word = scene.tokens[at].word
+    if word.key in _BACKGROUND:
+        return True
+    following = scene.tokens[at + 1].word if at + 1 < limit else None
+    if word.tags & t.PREPOSITION and following is not None and following.tags & t.SETTING and word.key in ("في", "خلال", "عبر"):
+        rest = [token.word.text for token in scene.tokens[at:limit]]
+        return not any(sign in rest for sign in _COMMAS)
+    return nominal and word.key in ("في", "خلال") and following is not None and bool(following.tags & (t.SETTING | t.TIME))
+
+
+def _circumstance(scene: Scene, at: int) -> bool:
+    word = scene.tokens[at].word
+    if word.key not in ("في", "خلال", "عبر", "اثناء", "بحسب", "عقب", "لدى"):
+        return False
+    if at + 1 >= len(scene.tokens):
+        return False
+    following = scene.tokens[at + 1].word
+    return bool(following.tags & t.SETTING) and not following.tags & (t.TIME | t.ORGANISATION) and not following.article
+
+
+def _before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int, bool]:
+    """The clause before a trailing attributive phrase, and whether it already has its speaker."""
+    tokens = scene.tokens
+    end = draft.cue
+    start = draft.start
+    covering = [d for d in drafts if d is not draft and d.cue < draft.cue and d.rule != "attributive-trailing" and _reaches(scene, d, end)]
+    source = draft.source
+    assert source is not None
+    personal = bool(source.head & t.ROLE) or source.named
+    if covering and not (personal and draft.entry.sense == "according"):
+        return start, end, True
+    if covering and not personal:
+        return start, end, True
+    for other in drafts:
+        if other is not draft and other.begin < end and other.rule == "attributive-trailing" and other.begin > start:
+            start = other.source.end if other.source else start
+    while start < end and (
+        tokens[start].word.text in _COMMAS
+        or tokens[start].word.tags & (t.CONNECTIVE | t.PERFECTIVE) and not tokens[start].word.tags & (t.NEGATION | t.TIME)
+    ):
+        start += 1
+    return start, end, False
+
+
+def _reaches(scene: Scene, draft: Draft, end: int) -> bool:
+    """Whether the other attribution's content is still running at the token."""
+    stop = _end(scene, draft, []) if draft.content_end < 0 else draft.content_end
+    between = scene.tokens[min(draft.start, end) : end]
+    return draft.start <= end and stop >= end - 2 and bool(between)

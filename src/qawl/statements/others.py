@@ -1,0 +1,318 @@
+"""The constructions without a finite verb of their own: participles, nouns, attributive phrases, colons, quotations first."""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import Lexicon
+from qawl.lexicon import tags as t
+from qawl.lexicon.load import Row
+from qawl.lexicon.word import Entry
+from qawl.statements import content
+from qawl.statements.draft import Draft
+from qawl.statements.phrases import Phrase, is_noun, is_verb, noun_phrase
+from qawl.statements.scene import Scene
+
+_COMMAS = ("،", ",")
+_HEADLINE_NOUNS = t.ROLE | t.NAME | t.ORGANISATION | t.GROUP | t.UNNAMED | t.PLACE | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET
+_LONGEST_HEADLINE_SOURCE = 9
+
+
+def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Draft | None, str]:
+    """قائلا: …، مضيفة أن …: the speaker is the main verb's subject, given where that verb has no content of its own."""
+    at, entry = candidate.at, candidate.form.entry
+    end = _limit(scene, at)
+    subject_end = at + 1
+    takes = content.governed(entry)
+    if "addressee" in takes:
+        addressee = noun_phrase(scene, at + 1, end, takes)
+        subject_end = addressee.end if addressee is not None else at + 1
+    if entry.evidence in ("light", "show"):
+        return None, "reports only with its noun" if entry.evidence == "light" else "shows, does not say"
+    found, why = content.find(scene, at + 1, subject_end, entry, end, entry.evidence == "strong")
+    if found is None:
+        return None, why
+    if entry.evidence == "quote" and found.by not in ("quotation", "colon"):
+        return None, "reports only with a quotation or a colon"
+    if found.start > at + 25 and found.by != "clause":
+        return None, "the content is too far away"
+    if found.by == "object":
+        first = scene.tokens[found.start].word
+        if not (first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or found.start in scene.closing or first.pronoun or first.article):
+            return None, "no noun that stands for what was said"
+    start = found.start
+    if found.form == "nominal" and any(take.startswith("object+") for take in entry.takes):
+        start = content.skip_circumstances(scene, at + 1, end)
+    return (
+        Draft(f"participle-{found.by}", at, at, at + 1, entry, subject, start, found.by, found.form, True,
+              because=(f"{entry.line} {entry.lemma}", f"content by {found.by}")),  # fmt: skip
+        "",
+    )
+
+
+def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Draft | None, str]:
+    """قوله إن …، بالقول: …، تأكيده أن …، تصريحات فلان بأن …"""
+    tokens, at, form = scene.tokens, candidate.at, candidate.form
+    entry = form.entry
+    end = _limit(scene, at)
+    by_pronoun = form.pronoun in ("ه", "ها", "هم", "هما")
+    by_manner = form.prefix.endswith("ب") or form.prefix.endswith("بال")
+    if entry.evidence in ("quote", "light", "show") and not by_manner:
+        return None, "the noun needs a quotation"
+    if not (by_pronoun or by_manner or form.prefix.endswith("ال")):
+        owner = noun_phrase(scene, at + 1, end, frozenset({"ب", "على", "NP"}))
+        if owner is None:
+            return None, "no speaker beside the noun"
+        follows = tokens[owner.end].word if owner.end < end else None
+        if follows is None or not follows.tags & t.COMPLEMENTIZER:
+            return None, "no clause after the noun"
+        if not owner.head & _HEADLINE_NOUNS:
+            return None, "what follows the noun is no speaker"
+        start = owner.end if follows.pronoun else owner.end + 1
+        return Draft("noun-source-clause", at, at, at + 1, entry, owner, start, "clause", "clause", False,
+                     because=(f"{entry.line} {entry.lemma}",)), ""  # fmt: skip
+    found, why = content.find(scene, at + 1, at + 1, entry, min(end, at + 30), by_manner and entry.lemma != "قال")
+    if found is None:
+        return None, why
+    if found.by in ("object", "attached") or (found.by == "preposition" and not subject):
+        return None, "a noun with a noun"
+    if found.start > at + 12 and found.by != "clause":
+        return None, "the content is too far away"
+    source = subject
+    via: tuple[tuple[int, int, str], ...] = ()
+    if by_pronoun and source is None:
+        source = _relayed(scene, at)
+    if not by_pronoun and not by_manner and subject is None:
+        return None, "no speaker"
+    return (
+        Draft(f"noun-{found.by}", at, at, at + 1, entry, source, found.start, found.by, found.form, True, via=via,
+              because=(f"{entry.line} {entry.lemma}",)),  # fmt: skip
+        "",
+    )
+
+
+def _relayed(scene: Scene, at: int) -> Phrase | None:
+    """نقلت الوكالة عن فلان قوله: the noun phrase between عن and the noun of saying."""
+    tokens = scene.tokens
+    for k in range(at - 1, max(at - 25, -1), -1):
+        if tokens[k].word.key in ("عن", "وعن"):
+            phrase = noun_phrase(scene, k + 1, at, frozenset())
+            return phrase
+        if tokens[k].word.text in (".", ":", "؛"):
+            return None
+    return None
+
+
+def _limit(scene: Scene, at: int) -> int:
+    mark = scene.inside[at]
+    return min(scene.closing[mark], len(scene.tokens)) if mark >= 0 else len(scene.tokens)
+
+
+def headline_colon(scene: Scene) -> Draft | None:
+    """زاخاروفا: مؤشرات إيجابية: a short noun phrase that can speak, a colon, and what is said, in a headline or at a line's start."""
+    tokens = scene.tokens
+    colon = next((k for k in range(min(len(tokens), _LONGEST_HEADLINE_SOURCE + 6)) if tokens[k].word.text == ":"), -1)
+    if colon < 1 or colon + 1 >= len(tokens):
+        return None
+    start = 0
+    while start < colon and (tokens[start].word.kind == "sign" and start not in scene.closing):
+        start += 1
+    phrase = noun_phrase(scene, start, colon, frozenset())
+    if phrase is None or phrase.end - phrase.start > _LONGEST_HEADLINE_SOURCE:
+        return None
+    first = tokens[phrase.start].word
+    if phrase.end < colon and not _tells_where(tokens[phrase.end].word.tags, tokens[phrase.end].word.preposition):
+        return None
+    if any(is_verb(tokens[k].word) or tokens[k].word.kind == "number" for k in range(phrase.start, colon)):
+        return None
+    headline = scene.kind in ("headline", "subheadline", "caption")
+    tags = first.tags
+    unknown = not tags and first.kind == "word" and phrase.end - phrase.start <= 2 and headline
+    if not (tags & (_HEADLINE_NOUNS | t.TITLE) or unknown or phrase.named):
+        return None
+    if not headline and not (phrase.named or tags & (t.ROLE | t.ORGANISATION | t.TITLE | t.NAME)):
+        return None
+    if tags & t.PLACE and not _speaks(scene, colon + 1, first.key):
+        return None
+    if tags & t.DOCUMENT and not tags & (t.ORGANISATION | t.MEDIA):
+        return None
+    word = tokens[colon + 1].word
+    begin = colon + 2 if word.tags & t.COMPLEMENTIZER and not word.pronoun and colon + 2 < len(tokens) else colon + 1
+    entry = Entry("", "headline", frozenset(), "clause", "headline colon")
+    via = () if phrase.end == colon else ((phrase.end, colon, "addressee"),)
+    return Draft("headline-colon", 0, colon, colon + 1, entry, phrase, begin, "colon", "clause", False, via=via,
+                 because=("a noun phrase that can speak before the colon",))  # fmt: skip
+
+
+def _tells_where(tags: int, preposition: str) -> bool:
+    return preposition == "ل" or bool(tags & (t.PREPOSITION | t.TIME))
+
+
+def _speaks(scene: Scene, at: int, place: str) -> bool:
+    """Whether what follows a country and a colon is said by it (a promise, a refusal, we) rather than news from there."""
+    word = scene.tokens[at].word
+    if at in scene.closing:
+        return True
+    key = word.key
+    return bool(word.tags & (t.NEGATION | t.DEMONSTRATIVE | t.COMPLEMENTIZER)) or key in ("على", "نحن", "يجب", "سوف") or (
+        key[:1] == "ن" and len(key) > 3 and not word.tags or key.startswith("سن")
+    ) or bool(word.article and place in _CAPITALS_THAT_SPEAK)
+
+
+_CAPITALS_THAT_SPEAK = frozenset({"موسكو", "واشنطن", "طهران", "الكرملين", "بكين", "كييف", "لندن", "باريس", "انقرة", "دمشق", "الرياض"})
+
+
+def quotation_first(scene: Scene, candidate: Candidate, subject: Phrase | None, taken: set[int]) -> Draft | None:
+    """"…"، قال فلان: the quotation right before the verb; where another follows the subject, it goes on there."""
+    tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
+    k = (subject.start if subject is not None and subject.start < at else at) - 1
+    while k >= 0 and (tokens[k].word.text in (*_COMMAS, "-", "–", ".") or tokens[k].word.key in ("كما", "هكذا", "بهذا", "بهذه")):
+        k -= 1
+    if k < 0 or k not in scene.opening or "quote" not in entry.takes or candidate.form.prefix:
+        return None
+    opening = scene.opening[k]
+    if opening in taken or k - opening - 1 < 3:
+        return None
+    second = None
+    after = subject.end if subject is not None and subject.end > at else at + 1
+    while after < len(tokens) and (tokens[after].word.text in (*_COMMAS, ":", "-", "–")):
+        after += 1
+    if after in scene.closing and scene.closing[after] - after > 3:
+        second = (after, scene.closing[after])
+    return Draft("quotation-verb", at, at, at + 1, entry, subject, opening, "quotation", "clause", True,
+                 content_end=k + 1, second=second, because=(f"{entry.line} {entry.lemma}", "the quotation before it"))  # fmt: skip
+
+
+def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draft | None:
+    """وصرّحت بذلك المتحدثة: the cue points back to the sentence before."""
+    tokens, at = scene.tokens, candidate.at
+    if at > 3 or scene.kind != "body":
+        return None
+    for k in range(at + 1, min(at + 4, len(tokens))):
+        if tokens[k].word.key in ("بذلك", "ذلك", "بهذا", "هذا"):
+            following = noun_phrase(scene, k + 1, len(tokens), frozenset())
+            source = following or subject
+            if source is None or tokens[source.start].word.key in ("ذلك", "هذا"):
+                return None
+            entry = candidate.form.entry
+            return Draft("backward", at, at, at + 1, entry, source, -1, "backward", "clause", True,
+                         because=(f"{entry.line} {entry.lemma}", "ذلك points back"))  # fmt: skip
+    return None
+
+
+def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) -> Draft | None:
+    """وفقا للوزارة، …; …، بحسب مصدر: the expression at token `at` with its source, before or after the clause."""
+    tokens = scene.tokens
+    row, length = _expression(scene, at, lexicon)
+    if row is None:
+        return None
+    takes = row["takes"].split()
+    end = _limit(scene, at)
+    after = at + length
+    source: Phrase | None = None
+    verbal = "verb" in takes or "ل+verb" in takes
+    k = after
+    if k < end and tokens[k].word.key in ("ما", "لما", "عما") and verbal:
+        k += 1
+        verbal_now = True
+    else:
+        verbal_now = "NP" not in takes and "verb" in takes
+    if verbal_now:
+        if k < end and tokens[k].word.tags & (t.PERFECTIVE | t.AUXILIARY):
+            k += 1
+        if k >= end or not any(f.tense in "pi" for f in tokens[k].word.forms):
+            return None
+        verb_at = k
+        k += 1
+        while k < end and (tokens[k].word.tags & t.TIME or tokens[k].word.key in ("به", "عنه", "عن", "في", "على", "بذلك")):
+            k += 1
+        source = noun_phrase(scene, k, end, frozenset({"NP", "عن"}))
+        if source is None and k > verb_at + 1 and tokens[k - 1].word.key in ("عن", "في"):
+            source = None
+        cue = (tokens[at].start, tokens[after - 1].end)
+    else:
+        wants = next((take.split("+")[0] for take in takes if "+" in take and not take.endswith("verb")), "")
+        if k >= end:
+            return None
+        word = tokens[k].word
+        if wants == "ل":
+            if word.preposition == "ل":
+                source = _attached_source(scene, k, end)
+            elif word.text in ("ل", "لـ"):
+                source = noun_phrase(scene, k + 1, end, frozenset())
+        elif wants in ("عن", "إلى"):
+            if word.key == content._key(wants):
+                source = noun_phrase(scene, k + 1, end, frozenset())
+        else:
+            source = noun_phrase(scene, k, end, frozenset())
+        cue = (tokens[at].start, tokens[after - 1].end)
+    if source is None:
+        return None
+    entry = Entry(row["phrase"], row["sense"], frozenset(), "clause", row.line)
+    return _placed(scene, at, after, entry, source, row["position"], cue, drafts)
+
+
+def _expression(scene: Scene, at: int, lexicon: Lexicon) -> tuple[Row | None, int]:
+    """The longest attributive expression that begins at token `at`, and its length in tokens."""
+    tokens = scene.tokens
+    first = tokens[at].word
+    key = first.stem if first.conjunction else first.key
+    best: tuple[Row | None, int] = (None, 0)
+    for length in (3, 2, 1):
+        if at + length > len(tokens):
+            continue
+        words = [key, *(tokens[k].word.key for k in range(at + 1, at + length))]
+        for last in _with_and_without_pronoun(words[-1]):
+            row = lexicon.attributives.get(" ".join([*words[:-1], last]))
+            if row is not None and (last == words[-1]):
+                return row, length
+    return best
+
+
+def _with_and_without_pronoun(key: str) -> tuple[str, ...]:
+    return (key,)
+
+
+def _attached_source(scene: Scene, at: int, end: int) -> Phrase:
+    """للمتحدثة باسم الوزارة: the phrase that begins with an attached ل."""
+    word = scene.tokens[at].word
+    rest = noun_phrase(scene, at + 1, end, frozenset()) if at + 1 < end else None
+    following = scene.tokens[at + 1].word if at + 1 < end else None
+    goes_on = rest is not None and following is not None and not following.tags & (t.TIME | t.ATTRIBUTIVE)
+    if goes_on and word.article and following is not None and not (following.article or following.tags & (t.NAME | t.ROLE) or not following.tags):
+        goes_on = False
+    if following is not None and following.key == "باسم" and at + 2 < end:
+        inner = noun_phrase(scene, at + 2, end, frozenset())
+        rest, goes_on = inner, inner is not None
+    stop = rest.end if goes_on and rest is not None else at + 1
+    return Phrase(at, stop, word.tags, bool(rest and rest.named))
+
+
+def _placed(
+    scene: Scene, at: int, after: int, entry: Entry, source: Phrase, position: str, cue: tuple[int, int], drafts: list[Draft]
+) -> Draft | None:
+    tokens = scene.tokens
+    end = _limit(scene, at)
+    lowest = max(scene.inside[at] + 1, 0)
+    leading = at == lowest or (at > 0 and tokens[at - 1].word.tags & t.COMPLEMENTIZER)
+    if leading and position != "trailing":
+        start = source.end
+        while start < end and tokens[start].word.text in _COMMAS:
+            start += 1
+        if start < end and tokens[start].word.tags & t.RELATIVE:
+            close = next((k for k in range(start, min(end, start + 25)) if tokens[k].word.text in _COMMAS), -1)
+            if close < 0:
+                return None
+            start = close + 1
+        if start < end and tokens[start].word.tags & t.COMPLEMENTIZER and not tokens[start].word.pronoun:
+            start += 1
+        if start >= end - 1:
+            return None
+        return Draft("attributive-leading", at, at, after, entry, source, start, "clause", "clause", False,
+                     because=(entry.line,), cue_text=cue)  # fmt: skip
+    return Draft("attributive-trailing", at, at, after, entry, source, lowest, "before", "clause", True,
+                 content_end=at, because=(entry.line,), cue_text=cue)  # fmt: skip
+
+
+def has_noun(scene: Scene, at: int) -> bool:
+    """Whether a noun begins at the token."""
+    return at < len(scene.tokens) and is_noun(scene.tokens[at].word)

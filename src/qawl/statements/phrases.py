@@ -1,0 +1,310 @@
+"""Where a noun phrase ends: the source of a statement with its titles, complements, name and apposition."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
+from qawl.statements.scene import Scene
+
+_COMMAS = ("،", ",")
+_HEADS = t.ROLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER
+_NEVER = t.RELATIVE | t.CONNECTIVE | t.NEGATION | t.AUXILIARY | t.PERFECTIVE | t.PRONOUN | t.FUTURE | t.SUBJUNCTIVE
+_LONGEST_QUOTED_NAME = 6
+_MOST_UNKNOWN_NAME_WORDS = 4
+
+
+class Phrase(Struct, frozen=True):
+    """A noun phrase over tokens `[start, end)`; `head` the classes of its first noun, `named` whether a name stands in it."""
+
+    start: int
+    end: int
+    head: int
+    named: bool
+
+
+def is_noun(word: Word) -> bool:
+    """Whether a word can begin a noun phrase."""
+    tags = word.tags
+    if word.kind != "word":
+        return False
+    if tags & (_HEADS | t.NAME | t.PLACE | t.TITLE):
+        return not tags & (t.COMPLEMENTIZER | t.RELATIVE) and not word.preposition
+    if tags & (_NEVER | t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.MANNER):
+        return False
+    if word.preposition:
+        return False
+    return not is_verb(word) or word.article
+
+
+def is_verb(word: Word) -> bool:
+    """Whether a word is read as a verb or participle of saying and as nothing else."""
+    if word.tags & (_HEADS | t.NAME | t.PLACE | t.PREPOSITION | t.VERBAL_NOUN | t.TIME):
+        return False
+    return any(form.tense in "pia" and form.person != "1" for form in word.forms)
+
+
+def noun_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> Phrase | None:
+    """The noun phrase that begins at token `at`, not beyond `end`; None where none begins there.
+
+    `governed` are the prepositions and NP that the verb takes: what they head is no part of its subject.
+    """
+    tokens = scene.tokens
+    if at >= end:
+        return None
+    first = tokens[at].word
+    quoted = at in scene.closing and scene.closing[at] - at <= _LONGEST_QUOTED_NAME
+    if not (quoted or is_noun(first) or first.tags & t.DEMONSTRATIVE or (first.kind == "number" and _counts(scene, at, end))):
+        return None
+    return _Reader(scene, at, end, governed).read()
+
+
+def _counts(scene: Scene, at: int, end: int) -> bool:
+    return at + 1 < end and is_noun(scene.tokens[at + 1].word)
+
+
+class _Reader:
+    """Reads one noun phrase word by word."""
+
+    def __init__(self, scene: Scene, at: int, end: int, governed: frozenset[str]) -> None:
+        self.scene = scene
+        self.tokens = scene.tokens
+        self.start = self.at = at
+        self.end = end
+        self.governed = governed
+        self.head = 0
+        self.last = ""
+        """What was last begun: role, organisation, name, or nothing in particular."""
+        self.closed = False
+        """Whether the chain of nouns is complete: a definite noun or a name was reached."""
+        self.named = False
+        self.unknown = 0
+
+    def read(self) -> Phrase | None:
+        while self.at < self.end:
+            step = self._step()
+            if not step:
+                break
+            self.at += step
+        end = self.at
+        while end > self.start and (
+            self.tokens[end - 1].word.tags & t.PREPOSITION
+            and not self.tokens[end - 1].word.tags & (t.NAME | _HEADS)
+            or self.tokens[end - 1].word.text in _COMMAS
+        ):
+            end -= 1
+        return Phrase(self.start, end, self.head, self.named) if end > self.start else None
+
+    def _step(self) -> int:
+        """How many tokens the phrase goes on, 0 where it ends."""
+        word = self.tokens[self.at].word
+        if word.kind == "sign":
+            return self._sign(word)
+        if word.kind == "number":
+            return 1 if self.at == self.start or self.last in ("", "organisation") and not self.closed else 0
+        tags = word.tags
+        first = self.at == self.start
+        if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | _HEADS)):
+            return 0
+        if is_verb(word) and not (first and word.article) and not word.article:
+            return 0
+        if tags & t.DEMONSTRATIVE:
+            return 1 if first or not self.closed else 0
+        if not first and tags & (t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE) and not (tags & (t.NAME | _HEADS) and not self.closed):
+            return 0
+        if word.key == "باسم":
+            self._open("role")
+            return 1
+        if tags & t.PREPOSITION and not tags & (_HEADS | t.NAME) and not word.article:
+            if first or not self._preposition_inside(word):
+                return 0
+            self._open(self.last)
+            return 1
+        if word.preposition and not first:
+            if not self._attached_inside(word):
+                return 0
+            self._noun(word)
+            return 1
+        if word.conjunction and not first:
+            if word.conjunction == "ف" or not self._joins(word):
+                return 0
+            if tags & t.NAME and self.named:
+                return 1
+            self._begin(word)
+            return 1
+        if first:
+            self.head = tags
+            self._begin(word)
+            return 1
+        return self._further(word)
+
+    def _open(self, last: str) -> None:
+        self.closed = False
+        self.last = last
+
+    def _begin(self, word: Word) -> None:
+        tags = word.tags
+        if tags & t.ROLE or tags & t.TITLE:
+            self.last = "role"
+        elif tags & (t.ORGANISATION | t.MEDIA | t.DOCUMENT | t.UNNAMED | t.GROUP | t.QUANTIFIER):
+            self.last = "organisation"
+        elif tags & t.NAME and not tags & t.PLACE:
+            self.last = "name"
+            self.named = True
+        else:
+            self.last = ""
+        self.closed = self._is_definite(word)
+
+    def _is_definite(self, word: Word) -> bool:
+        if word.tags & t.TITLE:
+            return False
+        return bool(word.article or word.pronoun or word.tags & (t.PLACE | t.KNOWN_ORGANISATION)) or self.last == "name"
+
+    def _noun(self, word: Word) -> None:
+        if word.tags & t.ROLE:
+            self.last = "role"
+        elif word.tags & t.ORGANISATION:
+            self.last = "organisation"
+        self.closed = self._is_definite(word)
+
+    def _further(self, word: Word) -> int:
+        """A noun or adjective after the first word."""
+        tags = word.tags
+        objects = "NP" in self.governed and tags & t.VERBAL_NOUN and not tags & (t.ROLE | t.NAME | t.NATIONALITY)
+        if word.article:
+            if self.named and self.last == "name":
+                if tags & (t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE) and not tags & t.SURNAME:
+                    return 0
+                if tags & (t.ROLE | t.TITLE) and not tags & t.SURE_NAME:
+                    self._open("role")
+                    self.closed = True
+                    return 1
+                previous = self.tokens[self.at - 1].word
+                return 1 if not previous.article or tags & t.NAME else 0
+            if objects and self.closed:
+                return 0
+            if self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and self.governed & {"addressee", "object+ب", "NP"}:
+                return 0
+            if tags & t.ROLE:
+                self.last = "role"
+            self.closed = True
+            return 1
+        if not self.closed:
+            previous = self.tokens[self.at - 1].word
+            if objects and (previous.tags & (t.UNNAMED | t.NATIONALITY) or previous.key.endswith(("ي", "ية", "ون", "ين"))):
+                return 0
+            if tags & t.NAME and not tags & (t.PLACE | _HEADS) and (self.last == "role" or tags & t.SURE_NAME):
+                self.last, self.named, self.closed = "name", True, True
+                return 1
+            self._noun(word)
+            return 1
+        return self._after_closed(word, tags)
+
+    def _after_closed(self, word: Word, tags: int) -> int:
+        if tags & t.TITLE:
+            return 1
+        if tags & t.ROLE and not (tags & t.SURE_NAME and self.last == "role"):
+            self._open("role")
+            return 1
+        if tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named:
+            if self.last == "organisation" and not self.named and not tags & t.SURE_NAME:
+                return 0
+            self.last, self.named = "name", True
+            return 1
+        if tags & (t.PLACE | t.VERBAL_NOUN | _HEADS | t.NUMBER_WORD | t.MONTH | t.NATIONALITY | t.KNOWN_ORGANISATION):
+            return 0
+        if word.key.endswith("ا") and len(word.key) > 4 and not self.named and self.last != "role":
+            return 0
+        if self.last == "name" or (self.last == "role" and not self.named):
+            self.unknown += 1
+            if self.unknown > _MOST_UNKNOWN_NAME_WORDS or word.pronoun in ("ها", "هم", "هما"):
+                return 0
+            self.last, self.named = "name", True
+            return 1
+        return 0
+
+    def _joins(self, word: Word) -> bool:
+        """Whether a noun with و goes on with the phrase: وزير الداخلية والدفاع، موسكو وواشنطن."""
+        if is_verb(word) or word.preposition or word.tags & (t.TIME | t.ATTRIBUTIVE):
+            return False
+        if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:
+            return False
+        if word.tags & (_HEADS | t.NAME | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION):
+            return True
+        return word.article or bool(word.pronoun)
+
+    def _sign(self, word: Word) -> int:
+        scene, at = self.scene, self.at
+        if at in scene.closing:
+            close = scene.closing[at]
+            if close - at <= _LONGEST_QUOTED_NAME and close < self.end:
+                if at == self.start:
+                    self.last = "name"
+                self.closed = True
+                return close + 1 - at
+            return 0
+        if word.text == "(" and at > self.start:
+            for close in range(at + 1, min(at + 9, self.end)):
+                if self.tokens[close].word.text == ")":
+                    return close + 1 - at
+            return 0
+        if word.text in _COMMAS and at > self.start and at + 1 < self.end:
+            return 1 if self._apposition_follows(self.tokens[at + 1].word) else 0
+        if word.text in ("-", "–", "/", ".") and self.last == "name" and at + 1 < self.end and at > self.start:
+            glued = self.tokens[at - 1].end == self.tokens[at].start and self.tokens[at + 1].start == self.tokens[at].end
+            return 1 if glued and self.tokens[at + 1].word.kind == "word" else 0
+        return 0
+
+    def _apposition_follows(self, word: Word) -> bool:
+        """After a comma: a name after a role, a role after a name."""
+        if word.conjunction or word.preposition or word.kind != "word":
+            return False
+        if self.named:
+            if word.tags & t.ROLE or (word.article and word.stem.startswith("م") and is_noun(word) and not word.tags & t.TIME):
+                self._open("role")
+                self.closed = False
+                return True
+            return False
+        if self.last == "role" and is_noun(word) and not word.article:
+            if word.tags & t.NAME or not word.tags:
+                self.last, self.named, self.closed = "name", True, True
+                return True
+        if self.last == "role" and word.tags & t.TITLE:
+            return True
+        return False
+
+    def _preposition_inside(self, word: Word) -> bool:
+        if self.at + 1 >= self.end:
+            return False
+        key, after = word.key, self.tokens[self.at + 1].word
+        previous = self.tokens[self.at - 1].word
+        if after.kind != "word" or after.tags & (t.COMPLEMENTIZER | t.DEMONSTRATIVE) or key in self.governed:
+            return key in ("من", "في") and bool(previous.tags & t.QUANTIFIER) and after.kind == "word"
+        if key == "في":
+            if self.last == "name" or after.tags & (t.SETTING | t.TIME | t.MONTH):
+                return False
+            return self.last in ("role", "organisation") and bool(self.head & _HEADS)
+        if key == "من":
+            if previous.tags & (t.QUANTIFIER | t.UNNAMED) or self.head & t.QUANTIFIER and self.at - self.start <= 3:
+                return True
+            return bool(previous.tags & t.GROUP)
+        if key in ("عن", "على", "الى", "الي", "لدى", "لدي", "بين", "حول"):
+            return self.last == "role" and not self.named and not after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN)
+        return False
+
+    def _attached_inside(self, word: Word) -> bool:
+        tags = word.tags
+        if tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION:
+            return False
+        if word.preposition == "ل":
+            if tags & (t.MEDIA | t.LISTENER | t.OUTLET) and self.last != "organisation" or tags & t.LISTENER:
+                return False
+            if "ل" in self.governed and tags & t.VERBAL_NOUN:
+                return False
+            return self.last in ("role", "organisation") and not (self.named and self.last == "name")
+        if word.preposition == "ب":
+            if "ب" in self.governed and not tags & (t.ORGANISATION | t.PLACE):
+                return False
+            return bool(tags & (t.ORGANISATION | t.PLACE | t.KNOWN_ORGANISATION)) and self.last in ("role", "organisation")
+        return False

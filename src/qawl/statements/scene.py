@@ -1,0 +1,48 @@
+"""A sentence as the constructions see it: its tokens, its quotation marks by token, its cues."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from msgspec import Struct
+
+from qawl.model import BlockKind, Mark
+from qawl.lexicon.word import Token
+
+
+class Scene(Struct, frozen=True):
+    """A sentence under analysis. Places are indices of tokens; `[a, b)` is half-open.
+
+    `closing` gives for each token that opens a quotation the one that closes it (the number of tokens where it runs to
+    the end), `opening` the reverse; `inside[i]` is the opening token of the innermost quotation around token i, or -1.
+    """
+
+    text: str
+    tokens: list[Token]
+    closing: dict[int, int]
+    opening: dict[int, int]
+    inside: list[int]
+    sentence: int
+    kind: BlockKind
+    end: int
+    """Where the sentence ends in the text."""
+
+
+def scene(text: str, tokens: list[Token], marks: tuple[Mark, ...], sentence: int, kind: BlockKind, end: int) -> Scene:
+    """The scene of the sentence whose tokens and quotation marks are given."""
+    starts = [token.start for token in tokens]
+    closing: dict[int, int] = {}
+    opening: dict[int, int] = {}
+    inside = [-1] * len(tokens)
+    for mark in marks:
+        first = bisect_left(starts, mark.start)
+        if first >= len(tokens) or starts[first] != mark.start:
+            continue
+        last = len(tokens) if mark.repaired and mark.end >= end else bisect_left(starts, mark.inner_end)
+        if last <= first:
+            continue
+        closing[first] = last
+        opening[last] = first
+        for at in range(first + 1, min(last, len(tokens))):
+            inside[at] = first
+    return Scene(text, tokens, closing, opening, inside, sentence, kind, end)

@@ -1,0 +1,315 @@
+"""The constructions around a finite verb of saying: its subject before or after it, its content after it."""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Form, Word
+from qawl.statements import content
+from qawl.statements.draft import Draft
+from qawl.statements.phrases import Phrase, is_noun, is_verb, noun_phrase
+from qawl.statements.scene import Scene
+
+_FARTHEST_SUBJECT = 45
+_COMMAS = ("،", ",")
+_CLAUSE_SIGNS = (":", "؛", ".", "؟", "!", "-", "–", "…")
+
+
+def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draft | None, Phrase | None, str]:
+    """The attribution of a finite verb, the subject found for it either way, and why there is no attribution."""
+    form, at = candidate.form, candidate.at
+    entry = form.entry
+    if entry.evidence in ("light", "negated") and entry.evidence == "light":
+        return None, None, "reports only with its noun"
+    takes = content.governed(entry)
+    end = _limit(scene, at)
+    after = at + 1
+    relayed = [take for take in takes if take.startswith("source+")]
+    if relayed:
+        return _relay(scene, candidate, relayed, takes, end)
+    before = _subject_before(scene, candidate, takes)
+    subject_at = _past_adverbs(scene, after, end)
+    following = noun_phrase(scene, subject_at, end, takes)
+    if following is not None and _is_object(scene, following, form, takes):
+        following = None
+    if following is not None and before is None and _is_addressee(scene, following, candidate, takes, earlier):
+        return _attribution(scene, candidate, None, following.end, "verb", end)
+    if before is not None and following is not None and not _agrees(scene, before, form) and _agrees(scene, following, form):
+        before = None
+    if before is not None:
+        subject_end = following.end if following is not None and "addressee" in takes else after
+        order = "relative" if candidate.relative else "subject-verb"
+        return _attribution(scene, candidate, before, subject_end, order, end)
+    if following is not None:
+        return _attribution(scene, candidate, following, following.end, "verb-subject", end)
+    return _attribution(scene, candidate, None, after, "verb", end)
+
+
+def _limit(scene: Scene, at: int) -> int:
+    """Where the verb's words end at the latest: the quotation it stands in, or the sentence."""
+    mark = scene.inside[at]
+    return min(scene.closing[mark], len(scene.tokens)) if mark >= 0 else len(scene.tokens)
+
+
+def _past_adverbs(scene: Scene, at: int, end: int) -> int:
+    while at < end and scene.tokens[at].word.tags & t.TIME and not is_noun(scene.tokens[at].word):
+        at += 1
+    return at
+
+
+def _attribution(
+    scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, order: str, end: int
+) -> tuple[Draft | None, Phrase | None, str]:
+    form, at = candidate.form, candidate.at
+    entry = form.entry
+    evidence = entry.evidence
+    nominal = evidence in ("strong", "negated") or (
+        evidence == "clause" and not candidate.homograph and bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes)
+    )
+    if form.pronoun and candidate.relative | candidate.free_relative:
+        return _free(scene, candidate, subject, subject_end, end)
+    found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
+    if found is None:
+        return None, subject, why
+    if evidence == "quote" and found.by not in ("quotation", "colon"):
+        return None, subject, "reports only with a quotation or a colon"
+    if found.form == "nominal":
+        why = _doubtful_nominal(scene, candidate, subject, found, order)
+        if why:
+            return None, subject, why
+    start = found.start
+    if found.form == "nominal" and any(take.startswith("object+") for take in entry.takes):
+        start = _object_start(scene, at, subject, subject_end, start, end)
+    begin = subject.start if subject is not None and subject.start < at else at
+    while begin > 0 and scene.tokens[begin - 1].word.tags & (t.CONNECTIVE | t.AUXILIARY | t.PERFECTIVE | t.RELATIVE):
+        begin -= 1
+    sibling = begin < at and bool(scene.tokens[begin].word.tags & t.CONNECTIVE) or scene.tokens[begin].word.conjunction != ""
+    return (
+        Draft(
+            f"{order}-{found.by}",
+            begin,
+            at,
+            at + 1,
+            entry,
+            subject,
+            start,
+            found.by,
+            found.form,
+            sibling,
+            via=_addressee(scene, at + 1, start),
+            because=(f"{entry.line} {entry.lemma}", f"content by {found.by}"),
+        ),
+        subject,
+        "",
+    )
+
+
+def _doubtful_nominal(scene: Scene, candidate: Candidate, subject: Phrase | None, found: content.Content, order: str) -> str:
+    """Why a nominal content is not believed, empty where it is."""
+    form, entry = candidate.form, candidate.form.entry
+    word = scene.tokens[candidate.at].word
+    if candidate.free_relative:
+        return "what ما stands for is no content"
+    if entry.evidence == "clause" and found.by == "object":
+        first = scene.tokens[found.start].word
+        if not first.tags & t.VERBAL_NOUN or subject is None:
+            return "a bare object, and the verb reports only with a clause"
+    if candidate.homograph and subject is None and not form.prefix and candidate.at > 0 and order == "verb":
+        return "may be a noun here"
+    if found.by == "object" and subject is None and order == "verb":
+        first = scene.tokens[found.start].word
+        if not (first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or found.start in scene.closing):
+            return "no subject, and no noun that stands for what was said"
+    if found.by == "preposition" and entry.evidence == "clause" and subject is None and word.conjunction == "":
+        return "a preposition alone does not make it speech"
+    return ""
+
+
+def _free(
+    scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, end: int
+) -> tuple[Draft | None, Phrase | None, str]:
+    """ما أعلنته الحكومة من مقتل ستة."""
+    tokens, entry, at = scene.tokens, candidate.form.entry, candidate.at
+    for k in range(max(subject_end, at + 1), min(end, subject_end + 4)):
+        word = tokens[k].word
+        if word.key == "من" and candidate.free_relative and k + 1 < end and tokens[k + 1].word.kind == "word":
+            draft = Draft("relative-object", at, at, at + 1, entry, subject, k + 1, "preposition", "nominal", False,
+                          because=(f"{entry.line} {entry.lemma}", "ما … من"))  # fmt: skip
+            return draft, subject, ""
+        if word.text == ":" or word.tags & t.COMPLEMENTIZER:
+            found, why = content.find(scene, at + 1, subject_end, entry, end, False)
+            if found is not None:
+                draft = Draft(f"relative-{found.by}", at, at, at + 1, entry, subject, found.start, found.by, found.form, False,
+                              because=(f"{entry.line} {entry.lemma}",))  # fmt: skip
+                return draft, subject, ""
+            return None, subject, why
+    return None, subject, "what the relative stands for is not said here"
+
+
+def _object_start(scene: Scene, at: int, subject: Phrase | None, subject_end: int, start: int, end: int) -> int:
+    """With اتهم and its like the object belongs to the content: it begins after the subject."""
+    begin = max(at + 1, subject_end)
+    form = scene.tokens[at].word.forms
+    if any(f.pronoun for f in form):
+        return start
+    begin = content.skip_circumstances(scene, begin, end)
+    return begin if at < begin < start or begin <= start else start
+
+
+def _is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -> bool:
+    """Whether the noun phrase after the verb is what was said and not who said it."""
+    first = scene.tokens[phrase.start].word
+    tags = first.tags
+    if tags & (t.ROLE | t.NAME | t.ORGANISATION | t.PLACE | t.GROUP | t.UNNAMED | t.TITLE | t.KNOWN_ORGANISATION | t.DOCUMENT):
+        return bool(tags & t.VERBAL_NOUN and "NP" in takes and not first.article and tags & t.DOCUMENT == 0 and first.pronoun != "")
+    return bool("NP" in takes and tags & t.VERBAL_NOUN)
+
+
+def _is_addressee(
+    scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozenset[str], earlier: list[Draft]
+) -> bool:
+    """ودعت إسرائيل إلى … after another attribution in the sentence: the noun phrase is who was called on."""
+    if "addressee" not in takes or not earlier or not scene.tokens[candidate.at].word.conjunction:
+        return False
+    if candidate.at == 0 or phrase.end >= len(scene.tokens):
+        return False
+    following = scene.tokens[phrase.end].word
+    return following.key in takes or (following.preposition != "" and following.preposition in takes)
+
+
+def _gender(word: Word) -> str:
+    if word.tags & t.NAME and not word.tags & (t.ROLE | t.ORGANISATION):
+        return ""
+    if word.stem.endswith(("ة", "ات")) or word.tags & t.PLACE:
+        return "f"
+    if word.tags & t.ROLE:
+        return "m"
+    return ""
+
+
+def _agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
+    first = scene.tokens[phrase.start].word
+    gender = _gender(first)
+    if not gender or not form.gender:
+        return True
+    if first.tags & (t.GROUP | t.QUANTIFIER | t.PLACE):
+        return True
+    return gender == form.gender
+
+
+def _subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
+    """The subject that stands before the verb: the nearest noun phrase that begins a clause and reaches the verb."""
+    tokens, at = scene.tokens, candidate.at
+    if at == 0 or tokens[at].word.conjunction or candidate.free_relative:
+        return None
+    stop = at
+    while stop > 0 and tokens[stop - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE) and not is_noun(tokens[stop - 1].word):
+        stop -= 1
+    lowest = max(scene.inside[at] + 1, at - _FARTHEST_SUBJECT, 0)
+    k = stop
+    while k > lowest:
+        previous = tokens[k - 1].word
+        if (k - 1) in scene.opening and scene.opening[k - 1] >= lowest:
+            k = scene.opening[k - 1]
+            continue
+        boundary = (
+            previous.text in _CLAUSE_SIGNS
+            or bool(previous.tags & (t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY) and not previous.pronoun)
+            or previous.text in _COMMAS
+        )
+        if boundary and k < stop:
+            phrase = _reaching(scene, k, stop, candidate, takes)
+            if phrase is not None:
+                return phrase
+            if previous.text not in _COMMAS and previous.text not in ("-", "–"):
+                if not any(tokens[m].word.tags & t.RELATIVE for m in range(k, stop)):
+                    return None
+        k -= 1
+    if k == lowest and k < stop:
+        return _reaching(scene, k, stop, candidate, takes)
+    return None
+
+
+def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
+    """The noun phrase at `start` where only circumstances or a relative clause stand between it and the verb."""
+    tokens = scene.tokens
+    phrase = noun_phrase(scene, start, stop, frozenset())
+    if phrase is None or not is_noun(tokens[start].word) and start not in scene.closing:
+        return None
+    if tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.tags & (t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP):
+        return None
+    if not _agrees(scene, phrase, candidate.form):
+        return None
+    at = phrase.end
+    if at == stop:
+        return phrase
+    word = tokens[at].word
+    while at < stop and tokens[at].word.text in (*_COMMAS, "-", "–", "("):
+        at += 1
+    if at == stop:
+        return phrase
+    word = tokens[at].word
+    if word.tags & (t.RELATIVE | t.TIME | t.PREPOSITION | t.PERFECTIVE | t.ADVERBIAL_PARTICIPLE) or word.preposition:
+        if any(tokens[m].word.tags & t.COMPLEMENTIZER for m in range(at, stop)) and not word.tags & t.RELATIVE:
+            return None
+        return phrase
+    if any(form.tense == "a" for form in word.forms):
+        return phrase
+    return None
+
+
+def _relay(
+    scene: Scene, candidate: Candidate, relayed: list[str], takes: frozenset[str], end: int
+) -> tuple[Draft | None, Phrase | None, str]:
+    """نقلت الوكالة عن فلان أن …, جاء في البيان أن …: the source stands after the preposition, the subject carries it."""
+    tokens, at = scene.tokens, candidate.at
+    entry = candidate.form.entry
+    prepositions = {content._key(take.removeprefix("source+")) for take in relayed}
+    carrier = noun_phrase(scene, at + 1, end, takes)
+    k = carrier.end if carrier is not None else at + 1
+    for k in range(k, min(k + 12, end)):
+        word = tokens[k].word
+        if word.tags & t.COMPLEMENTIZER or word.text == ":" or k in scene.closing and content.is_content_quotation(scene, k):
+            break
+        source: Phrase | None = None
+        if word.key in prepositions and k + 1 < end:
+            source = noun_phrase(scene, k + 1, end, frozenset({"عن"}))
+        elif word.preposition in prepositions and word.preposition:
+            source = Phrase(k, k + 1, word.tags, False)
+        if source is None:
+            continue
+        via = ((carrier.start, carrier.end, "carrier"),) if carrier is not None else ()
+        found, why = content.find(scene, source.end, source.end, entry, end, True)
+        if found is None:
+            start = content.skip_circumstances(scene, source.end, end)
+            if entry.lemma == "نقل" and start < end and tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.forms:
+                found = content.Content(start, "object", "nominal")
+            else:
+                return None, source, why
+        if any(f.tense in "ms" and f.pronoun for m in range(source.end, found.start) for f in tokens[m].word.forms):
+            return None, source, "the noun of saying is the cue"
+        draft = Draft(f"relay-{found.by}", at, at, at + 1, entry, source, found.start, found.by, found.form,
+                      tokens[at].word.conjunction != "", via=via, because=(f"{entry.line} {entry.lemma}",))  # fmt: skip
+        return draft, source, ""
+    # Without a source of its own: the subject speaks (نقلت الصحيفة أن …, كتب …).
+    found, why = content.find(scene, at + 1, carrier.end if carrier else at + 1, entry, end, False)
+    if found is None:
+        return None, carrier, why
+    if entry.lemma in ("جاء", "ورد") and found.by in ("quotation", "colon"):
+        return None, carrier, "no source"
+    draft = Draft(f"{'verb-subject' if carrier else 'verb'}-{found.by}", at, at, at + 1, entry, carrier, found.start, found.by,
+                  found.form, tokens[at].word.conjunction != "", because=(f"{entry.line} {entry.lemma}",))  # fmt: skip
+    return draft, carrier, ""
+
+
+def _addressee(scene: Scene, at: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    """Whom it was said to, where that is an outlet or listeners: قال لوكالة سبوتنيك، للصحفيين."""
+    for k in range(at, min(end, at + 25)):
+        word = scene.tokens[k].word
+        if word.preposition == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET):
+            phrase = noun_phrase(scene, k + 1, end, frozenset()) if not word.tags & t.LISTENER else None
+            stop = phrase.end if phrase is not None and not is_verb(scene.tokens[k + 1].word) else k + 1
+            return ((k, stop, "addressee"),)
+        if word.text in ("ل", "لـ") and k + 1 < end and (k + 1) in scene.closing:
+            return ((k, min(scene.closing[k + 1] + 1, end), "addressee"),)
+    return ()

@@ -57,8 +57,8 @@ PARADIGMS = {
     "i3mp=يقولون,يقولوا i1p=نقول vp3ms=قيل vi3ms=يقال a-ms=قائلا a-fs=قائلة a-mp=قائلين a-fp=قائلات n-ms=قائل "
     "n-mp=قائلون m=قول",
     "رأى": "p3ms=رأى p3fs=رأت p3mp=رأوا p1s=رأيت i3ms=يرى,ير i3fs=ترى,تر i3mp=يرون,يروا m=رأي",
-    "دعا": "p3ms=دعا p3fs=دعت p3mp=دعوا p3fd=دعتا i3ms=يدعو,يدع i3mp=يدعون,يدعوا vi3ms=يدعى a-ms=داعيا "
-    "a-mp=داعين n-ms=داع,داعي m=دعوة",
+    "دعا": "p3ms=دعا p3fs=دعت p3mp=دعوا p3fd=دعتا i3ms=يدعو,يدع i3mp=يدعون,يدعوا vi3ms=يدعى "
+    "a-ms=داعيا a-mp=داعين n-ms=داع,داعي m=دعوة",
     "نفى": "p3fs=نفت p3mp=نفوا i3ms=ينفي,ينف i3mp=ينفون,ينفوا a-ms=نافيا a-fs=نافية m=نفي",
     "ادعى": "p3fs=ادعت p3mp=ادعوا i3ms=يدعي,يدع a-ms=مدعيا m=ادعاء",
     "حكى": "p3fs=حكت i3ms=يحكي,يحك a-ms=حاكيا m=حكاية",
@@ -183,6 +183,18 @@ def test_a_wrong_override_is_reported_with_file_line_and_entry(tmp_path: Path, r
     with pytest.raises(TableError, match=r"^inflection_overrides\.tsv:[23]: «") as error:
         generate.read_overrides(overrides, frozenset({"قال"}))
     assert reason in str(error.value)
+
+
+def test_a_stale_table_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stale = tmp_path / "inflections.tsv"
+    stale.write_text(generate.INFLECTIONS.read_text(encoding="utf-8") + "قالو\tقال\tp3mp\n", encoding="utf-8")
+    monkeypatch.setattr(generate, "INFLECTIONS", stale)
+    assert generate.main(["--check"]) == 1
+    assert capsys.readouterr().err == "inflections.tsv: is not what the tables give; run `make lexicon`\n"
+    assert generate.main([]) == 0
+    assert generate.main(["--check"]) == 0
 
 
 def test_the_command_checks_without_writing() -> None:

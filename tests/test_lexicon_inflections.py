@@ -54,8 +54,8 @@ def forms() -> dict[str, dict[str, set[str]]]:
 # A conjugated line per kind of root: what a reader of the paper would write.
 PARADIGMS = {
     "قال": "p3ms=قال p3fs=قالت p3mp=قالوا p3fd=قالتا p1s=قلت p1p=قلنا i3ms=يقول,يقل i3fs=تقول,تقل "
-    "i3mp=يقولون,يقولوا i1p=نقول vp3ms=قيل vi3ms=يقال a-ms=قائلا a-fs=قائلة a-mp=قائلين a-fp=قائلات n-ms=قائل "
-    "n-mp=قائلون m=قول",
+    "i3mp=يقولون,يقولوا i1p=نقول vp3ms=قيل vi3ms=يقال a-ms=قائلا a-fs=قائلة a-mp=قائلين a-fp=قائلات "
+    "n-ms=قائل n-mp=قائلون m=قول",
     "رأى": "p3ms=رأى p3fs=رأت p3mp=رأوا p1s=رأيت i3ms=يرى,ير i3fs=ترى,تر i3mp=يرون,يروا m=رأي",
     "دعا": "p3ms=دعا p3fs=دعت p3mp=دعوا p3fd=دعتا i3ms=يدعو,يدع i3mp=يدعون,يدعوا vi3ms=يدعى "
     "a-ms=داعيا a-mp=داعين n-ms=داع,داعي m=دعوة",

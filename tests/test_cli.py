@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import os
 import pty
+import shutil
 import signal
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
+import qawl
 from conftest import ARTICLE, COMMAND, Extract
 
 
@@ -178,7 +181,7 @@ def test_a_closed_pipe_ends_quietly(article: Path) -> None:
     for number in range(300):
         copies.append(article.with_name(f"{number}.txt"))
         copies[-1].write_text(ARTICLE, "utf-8")
-    command = [COMMAND, "quotes", article.parent]
+    command = [str(COMMAND), "quotes", str(article.parent)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
         assert run.stdout and run.stderr
         assert json.loads(run.stdout.readline())
@@ -222,6 +225,22 @@ def test_same_input_same_bytes(extract: Extract, article: Path) -> None:
         for seed in ("1", "2", "3")
     }
     assert len(outputs) == 1
+
+
+def test_a_mistake_in_a_table_of_the_lexicon_is_one_line(tmp_path: Path) -> None:
+    shutil.copytree(Path(qawl.__file__).parent, tmp_path / "qawl")
+    with open(tmp_path / "qawl" / "lexicon" / "ar" / "verbs.tsv", "a", encoding="utf-8") as table:
+        table.write("قال\n")
+    done = subprocess.run(
+        [sys.executable, "-c", "from qawl.cli import main; main(['quotes', '-'])"],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        input=ARTICLE.encode(),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, b"", 1)
+    assert b"verbs.tsv" in done.stderr
 
 
 def test_schema_is_printed(extract: Extract) -> None:

@@ -182,8 +182,12 @@ class Run:
         from qawl.write.target import open_target
 
         try:
+            compiled = lexicon.load()
+        except lexicon.LexiconError as error:  # Its tables are there to be edited, by linguists too.
+            _refuse(f"lexicon: {error}")
+        try:
             with open_target(output) as target, self._progress(output) as advance:
-                for done in extract_each(self.inputs, lexicon.load(), self.encoding):
+                for done in extract_each(self.inputs, compiled, self.encoding):
                     if isinstance(done, InputError):
                         self.failed += 1
                         _say(str(done))

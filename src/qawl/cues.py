@@ -55,11 +55,14 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
         why = _not_stated(tokens, at, verb)
         if why:
             return None, why
-        marked = before is not None and _marks_noun(tokens, at)
+        homograph = bool(noun) or bool(word.tags & ~_WEAK_TAGS)
+        marked = before is not None and (_marks_noun(tokens, at) or homograph and _construct(tokens, at, verb))
+        if not marked and _impersonal(tokens, at, verb):
+            return None, "impersonal: nobody is named who says it"
         if not marked:
             relative = before is not None and bool(before.tags & t.RELATIVE) or _behind_relative(tokens, at)
             free = before is not None and before.key in _FREE_RELATIVES
-            return Candidate(at, verb, "verb", relative, free, bool(noun) or bool(word.tags & ~_WEAK_TAGS)), ""
+            return Candidate(at, verb, "verb", relative, free, homograph), ""
     if noun and (noun.pronoun or noun.prefix.endswith(("ب", "بال")) or noun.tense == "m" or noun.prefix.endswith("ال")):
         return Candidate(at, noun, "noun"), ""
     if noun and not verb:
@@ -73,6 +76,36 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
 
 _FREE_RELATIVES = frozenset({"ما", "وما", "مما", "عما", "بما", "لما", "كما", "وكما", "حسبما", "وحسبما", "مثلما", "فيما", "من", "ممن", "عمن"})
 _WEAK_TAGS = t.NAME | t.SURNAME | t.SURE_NAME
+
+
+def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
+    """Whether a word that is a noun too stands where a noun stands: right after another noun (تقديم طلب) or a pronoun."""
+    if verb.prefix or verb.tense == "i":
+        return False
+    before = tokens[at - 1].word
+    if before.kind != "word" or before.key in _FREE_RELATIVES:
+        return False
+    if before.tags & t.PRONOUN:
+        return True
+    if before.tags & (t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.COMPLEMENTIZER | t.NAME | t.TIME | t.PLACE):
+        return False
+    return not (before.article or before.pronoun) or bool(before.preposition)
+
+
+def _impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
+    """يذكر أن، يشار إلى أن: a passive in writing where the clause follows at once and nobody stands before it."""
+    if "impersonal" not in verb.entry.takes or verb.tense != "i" or (verb.gender, verb.number) != ("m", "s") or verb.pronoun:
+        return False
+    before = tokens[at - 1].word if at else None
+    if before is not None and before.kind == "word" and not before.tags & (t.CONNECTIVE | t.COMPLEMENTIZER):
+        return False
+    if before is not None and before.tags & t.COMPLEMENTIZER and before.pronoun:
+        return False
+    following = tokens[at + 1 : at + 3]
+    return bool(following) and (
+        bool(following[0].word.tags & t.COMPLEMENTIZER)
+        or following[0].word.tags & t.PREPOSITION > 0 and len(following) > 1 and bool(following[1].word.tags & t.COMPLEMENTIZER)
+    )
 
 
 def _behind_relative(tokens: list[Token], at: int) -> bool:

@@ -44,6 +44,11 @@ def key(word: str) -> str:
     return folded.lower()
 
 
+def without_marks(word: str) -> str:
+    """The word without diacritics, tatweel and invisible characters, otherwise as it is spelled."""
+    return _SKIPPED.sub("", word)
+
+
 def with_other_ya(word_key: str) -> str | None:
     """The key with its final ى read as ي or the reverse (فى = في), None where it ends in neither. على has no other."""
     if word_key.endswith(("على", "علي")):

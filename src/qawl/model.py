@@ -92,6 +92,7 @@ class Statement(Struct, frozen=True):
 
     `source` is None where the subject is only in the verb. `sentence` is an index into the analysis's sentences, the
     one the cue stands in. `by` is the id of the construction; `because` the lexicon lines and conditions it rests on.
+    `name` is the personal name inside the source; `gender` (m, f) and `number` (s, d, p) are those the cue shows.
     """
 
     spans: tuple[Span, ...]
@@ -104,6 +105,9 @@ class Statement(Struct, frozen=True):
     strength: Strength
     by: str
     because: tuple[str, ...] = ()
+    name: Span | None = None
+    gender: str = ""
+    number: str = ""
 
 
 class Speaker(Struct, frozen=True):

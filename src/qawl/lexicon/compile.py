@@ -27,6 +27,8 @@ class Reading(Struct, frozen=True, gc=False):
     person: str
     gender: str
     number: str
+    alef: str
+    """The alef the form begins with as an editor writes it (أ إ آ ا), or nothing: tells أعتقد from اعتقد."""
 
 
 class Known(Struct, frozen=True, gc=False):
@@ -109,11 +111,12 @@ def _verbal_nouns(folder: Path, tags: dict[str, int]) -> re.Pattern[str]:
     for row in rows(folder, "verbal_nouns.tsv", ("class", "words", "note")):
         if row["class"] == "pattern":
             patterns += [fold.key(word) for word in row["words"].split()]
-        elif row["class"] == "noun":
+        elif row["class"] in ("noun", "claim"):
+            bits = TAG["verbal_noun"] | (TAG["claim_noun"] if row["class"] == "claim" else 0)
             for word in row["words"].split():
-                tags[fold.key(word)] = tags.get(fold.key(word), 0) | TAG["verbal_noun"]
+                tags[fold.key(word)] = tags.get(fold.key(word), 0) | bits
         else:
-            raise row.wrong("the class is neither pattern nor noun")
+            raise row.wrong("the class is neither pattern nor noun nor claim")
     return re.compile(f"(?:{'|'.join(patterns)})")
 
 
@@ -132,7 +135,7 @@ def _verbs(folder: Path) -> dict[str, tuple[Reading, ...]]:
             raise row.wrong("no such verb" if entry is None else f"features {row['features']} are not understood")
         passive, tense, person, gender, number = match.groups(default="")
         readings.setdefault(fold.key(row["form"]), []).append(
-            Reading(entry, tense, bool(passive), person, gender, number)
+            Reading(entry, tense, bool(passive), person, gender, number, row["form"][0] if row["form"][0] in "أإآا" else "")
         )
     return {form: tuple(found) for form, found in readings.items()}
 
@@ -164,7 +167,7 @@ def _names(folder: Path) -> dict[str, int]:
 
 def _people(folder: Path, names: dict[str, int]) -> dict[str, Known]:
     people = {}
-    for row in ():
+    for row in rows(folder, "people.tsv", ("id", "latin", "spellings", "gender", "role", "country")):
         forms = spellings(row["spellings"])
         person = Known(forms[0], "person", row["latin"], row["id"], row["gender"])
         for form in forms:
@@ -184,8 +187,48 @@ def _lines(folder: Path) -> dict[str, re.Pattern[str]]:
 
 
 def _places(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
-    return {}
+    """Countries with their capitals and nationalities, and other places."""
+    known: dict[str, Known] = {}
+    columns = ("name", "iso", "spellings", "capital", "capital_spellings", "gender", "nationality", "people")
+    for row in rows(folder, "countries.tsv", columns):
+        country = Known(row["name"], "place", None, row["iso"], row["gender"])
+        for form in [row["name"], *spellings(row["spellings"])]:
+            _add(form, country, TAG["place"], known, tags)
+        if row["capital"]:
+            capital = Known(row["capital"], "place", None, None, "f", row["name"])
+            for form in [row["capital"], *spellings(row["capital_spellings"])]:
+                bit = TAG["place"] if fold.key(form) in known else TAG["place"] | TAG["capital"]
+                _add(form, capital, bit, known, tags)
+        for nationality in spellings(row["nationality"]):
+            stem = fold.key(nationality)
+            for form in (stem, stem + "ة", stem + "ا", stem + "ون", stem + "ين"):
+                tags[form] = tags.get(form, 0) | TAG["nationality"]
+        for people in spellings(row["people"]):
+            form = fold.key(people)
+            tags[form] = tags.get(form, 0) | TAG["group"]
+    for row in rows(folder, "places.tsv", ("name", "spellings", "country", "kind", "sure")):
+        place = Known(row["name"], "place", None, None, "f")
+        for form in [row["name"], *spellings(row["spellings"])]:
+            _add(form, place, TAG["place"] if row["sure"] == "yes" else 0, known, tags)
+    return known
 
 
 def _organisations(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
-    return {}
+    """Organisations and outlets. Of a name of several words only the whole is known, not its words."""
+    known: dict[str, Known] = {}
+    for row in rows(folder, "organisations.tsv", ("name", "latin", "spellings", "kind")):
+        organisation = Known(row["name"], "organisation", row["latin"] or None, None)
+        for form in [row["name"], *spellings(row["spellings"])]:
+            _add(form, organisation, TAG["known_organisation"], known, tags)
+    for row in rows(folder, "outlets.tsv", ("name", "latin", "spellings", "kind", "domain")):
+        outlet = Known(row["name"], "organisation", row["latin"] or None, None)
+        for form in [row["name"], *spellings(row["spellings"])]:
+            _add(form, outlet, TAG["outlet"], known, tags)
+    return known
+
+
+def _add(form: str, entry: Known, bit: int, known: dict[str, Known], tags: dict[str, int]) -> None:
+    form_key = fold.key(form)
+    known.setdefault(form_key, entry)
+    if bit and " " not in form_key:
+        tags[form_key] = tags.get(form_key, 0) | bit

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from qawl.lexicon.load import Row
 
 _COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
-_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ني|كم|ك|ي)")
+_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ني)")
 _NOUN_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ي)")
-_PLAIN = TAG["plain"]
+_GRAMMAR = FUNCTION | TAG["time"] | TAG["before_an"] | TAG["quantifier"] | TAG["condition"] | TAG["question"]
 
 
 class Segmentation:
@@ -54,7 +54,7 @@ class Segmentation:
                 {"إ": "i", "أ": "a"}.get(alef, "?"),
             )  # fmt: skip
         conjunction, preposition, article, stem, pronoun, tags = self._parts(key)
-        forms = tuple(self._forms(key))
+        forms = tuple(self._forms(key, fold.without_marks(text), tags))
         if tags & SURE_NAME and stem == key and not tags & ~(NAME | SURE_NAME | TAG["surname"]):
             forms = tuple(form for form in forms if form.prefix or form.tense in "pi" and not tags & SURE_NAME)
         return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
@@ -120,19 +120,26 @@ class Segmentation:
     def _verbal(self, key: str) -> int:
         return VERBAL_NOUN if self._verbal_nouns.fullmatch(key) else 0
 
-    def _forms(self, key: str) -> Iterator[Form]:
-        """The cues the word may be, read with what may be attached to them."""
+    def _forms(self, key: str, text: str, tags: int) -> Iterator[Form]:
+        """The cues the word may be, read with what may be attached to them. A word of the grammar has nothing attached."""
+        written = text if len(text) == len(key) else key
+        if tags & _GRAMMAR:
+            for form in self._verb_forms(key, "", "", written):
+                yield form
+            return
         for conjunction in ("", key[0]) if key[0] in "وف" and len(key) > 2 else ("",):
             rest = key[len(conjunction) :]
-            yield from self._verb_forms(rest, conjunction, "")
+            yield from self._verb_forms(rest, conjunction, "", written[len(conjunction) :])
             if rest[0] in "سل" and len(rest) > 3:
-                for form in self._verb_forms(rest[1:], conjunction + rest[0], ""):
+                for form in self._verb_forms(rest[1:], conjunction + rest[0], "", written[len(conjunction) + 1 :]):
                     if form.tense == "i":
                         yield form
             yield from self._noun_forms(rest, conjunction)
 
-    def _verb_forms(self, key: str, prefix: str, pronoun: str) -> Iterator[Form]:
+    def _verb_forms(self, key: str, prefix: str, pronoun: str, written: str) -> Iterator[Form]:
         for reading in self._readings.get(key, ()):
+            if written[0] in "أإآ" and reading.alef != written[0]:
+                continue
             if reading.tense in "pian" and not (pronoun and reading.tense in "an"):
                 yield Form(
                     reading.entry, reading.tense, reading.passive, reading.person, reading.gender, reading.number, prefix, pronoun
@@ -140,12 +147,11 @@ class Segmentation:
         if pronoun:
             return
         match = _PRONOUN.fullmatch(key)
-        while match:
+        if match:
             stem, suffix = match.groups()
             for candidate in (stem, stem[:-1] + "ى" if stem.endswith("ا") else "", stem + "ا" if stem.endswith("و") else ""):
                 if candidate and candidate in self._readings:
-                    yield from self._verb_forms(candidate, prefix, suffix)
-            break
+                    yield from self._verb_forms(candidate, prefix, suffix, written)
 
     def _noun_forms(self, key: str, conjunction: str) -> Iterator[Form]:
         """Verbal nouns and nouns of saying: قوله، بالقول، لتأكيده، والتأكيد."""

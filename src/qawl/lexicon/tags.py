@@ -6,7 +6,7 @@ _NAMES = (
     "complementizer preposition before_an time relative relative_free connective negation future subjunctive condition "
     "question auxiliary perfective pronoun demonstrative quantifier setting manner number_word adverbial_participle "
     "role title organisation group unnamed document media listener "
-    "verbal_noun name sure_name surname place nationality known_organisation outlet month attributive noun_of_saying plain"
+    "verbal_noun name sure_name surname place nationality known_organisation outlet month attributive noun_of_saying plain capital claim_noun"
 ).split()
 
 TAG: dict[str, int] = {name: 1 << at for at, name in enumerate(_NAMES)}
@@ -53,6 +53,8 @@ MONTH = TAG["month"]
 ATTRIBUTIVE = TAG["attributive"]
 NOUN_OF_SAYING = TAG["noun_of_saying"]
 PLAIN = TAG["plain"]
+CAPITAL = TAG["capital"]
+CLAIM_NOUN = TAG["claim_noun"]
 
 FUNCTION = (
     COMPLEMENTIZER | PREPOSITION | RELATIVE | CONNECTIVE | NEGATION | AUXILIARY | PERFECTIVE | PRONOUN | DEMONSTRATIVE | FUTURE

@@ -9,10 +9,10 @@ from qawl.lexicon.word import Token
 from qawl.model import Rejected, Sentence, Statement
 from qawl.statements import ends, others, verbs
 from qawl.statements.draft import Draft
-from qawl.statements.phrases import Phrase
-from qawl.statements.scene import Scene, scene
+from qawl.phrases import Phrase
+from qawl.scene import Scene
 
-__all__ = ["of_sentence", "scene"]
+__all__ = ["has_cue", "of_sentence"]
 
 
 def of_sentence(
@@ -69,10 +69,16 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
     for at, token in enumerate(tokens):
         if token.word.tags & t.ATTRIBUTIVE and not any(d.cue <= at < d.cue_end for d in found):
             draft = others.attributive(here, at, lexicon, found)
+            if draft is not None and draft.entry.lemma in _ALSO_CONNECTIVES and any(draft.cue < d.cue < draft.cue_end + 3 for d in found):
+                continue
             if draft is not None:
                 found = [d for d in found if not (draft.source and draft.cue < d.cue < draft.source.start and d.source == draft.source)]
                 found.append(draft)
     return sorted(found, key=lambda draft: draft.cue)
+
+
+_ALSO_CONNECTIVES = frozenset({"كما", "مثلما", "على ما", "فيما"})
+"""Attributive before a verb without content of its own (كما قال), connectives before one that has it (كما قال إن)."""
 
 
 def _same_content(earlier: Draft, later: Draft) -> bool:

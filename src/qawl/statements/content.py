@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Entry, Word
-from qawl.statements.phrases import is_noun, is_verb
-from qawl.statements.scene import Scene
+from qawl.phrases import is_noun, is_verb
+from qawl.scene import Scene
 
 _COMMAS = ("،", ",", "؛")
 _STOPS = (".", "؟", "!", "?", "…", "...", "..")
@@ -74,7 +74,9 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
     """The content of a verb whose words end at `after` and whose subject ends at `subject_end`; or why there is none."""
     tokens = scene.tokens
     takes = governed(entry)
-    prepositions = {p for p in _PREPOSITIONS if p in takes}
+    objects = {take.removeprefix("object+") for take in takes if take.startswith("object+")}
+    prepositions = {p for p in _PREPOSITIONS if p in takes or p in objects}
+    distant = "addressee" in takes or bool(objects) or any(take.startswith("addressee+") for take in takes)
     closing = scene.closing
     at = after
     object_at = -1
@@ -89,6 +91,9 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
                     return _after_colon(scene, at), ""
                 return None, "nothing after the colon"
             if at in closing:
+                if at < subject_end:
+                    at = min(closing[at] + 1, end)
+                    continue
                 if is_content_quotation(scene, at) and (object_at < 0 or closing[at] - at > 8):
                     return Content(at, "quotation", "clause"), ""
                 at = min(closing[at] + 1, end)
@@ -108,7 +113,7 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
                 break
             start = at if word.pronoun else at + 1
             return Content(start, "clause", "clause", at), ""
-        if at >= subject_end and nominal and object_at < 0:
+        if at >= subject_end and nominal and object_at < 0 and (distant or at == subject_end or skip_circumstances(scene, subject_end, end) >= at):
             if word.key in prepositions and word.kind == "word" and at + 1 < end:
                 following = tokens[at + 1].word
                 if complements(following, word, entry):
@@ -127,11 +132,26 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
             if word.key not in ("كما", "قد", "اما"):
                 break
         at += 1
-    if nominal and "NP" in takes:
+    if "quote" in takes:
+        short = _short_quotation(scene, max(after, subject_end), at)
+        if short >= 0:
+            return Content(short, "quotation", "clause"), ""
+    if nominal and ("NP" in takes or "claim" in takes):
         found = _object(scene, after, subject_end, end)
-        if found >= 0:
+        if found >= 0 and ("NP" in takes or scene.tokens[found].word.tags & t.CLAIM_NOUN):
             return Content(found, "object", "nominal"), ""
     return None, "no content found after it"
+
+
+def _short_quotation(scene: Scene, start: int, end: int) -> int:
+    """A quotation too short to be taken for speech at once, where nothing else follows the verb."""
+    for at in range(start, min(end, len(scene.tokens))):
+        if at in scene.closing and scene.closing[at] - at > 2:
+            before = scene.tokens[at - 1].word
+            if before.tags & (t.ORGANISATION | t.MEDIA | t.ROLE | t.OUTLET | t.NAME | t.SETTING) or before.text in ("ل", "لـ", "ب", "بـ"):
+                return -1
+            return at
+    return -1
 
 
 def _after_colon(scene: Scene, at: int) -> Content:

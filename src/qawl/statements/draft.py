@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon.word import Entry
-from qawl.statements.phrases import Phrase
+from qawl.phrases import Phrase
 
 
 class Draft(Struct, frozen=True):

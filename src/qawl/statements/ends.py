@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token
 from qawl.model import Cue, Form, Sentence, Span, Statement, StatementType, Strength, Via
 from qawl.statements.draft import Draft
-from qawl.statements.scene import Scene
+from qawl.scene import Scene
 
 _COMMAS = ("،", ",")
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ"
@@ -58,8 +58,25 @@ def _made(scene: Scene, draft: Draft, spans: list[Span], kind: StatementType) ->
     )
     return Statement(
         tuple(spans), kind, form, Cue(cue_start, cue_end, draft.entry.lemma, draft.entry.sense, draft.entry.line), source, via,
-        scene.sentence, _strength(draft), draft.rule, draft.because,
+        scene.sentence, _strength(draft), draft.rule, draft.because, _name(scene, draft), *_agreement(scene, draft),
     )  # fmt: skip
+
+
+def _name(scene: Scene, draft: Draft) -> Span | None:
+    phrase = draft.source
+    if phrase is None or phrase.name_end <= phrase.name_start:
+        return None
+    return Span(scene.tokens[phrase.name_start].start, scene.tokens[phrase.name_end - 1].end)
+
+
+def _agreement(scene: Scene, draft: Draft) -> tuple[str, str]:
+    """Gender and number of who speaks, as the cue shows them: by its ending, or by the pronoun of قولها."""
+    for form in scene.tokens[draft.cue].word.forms:
+        if form.entry is draft.entry:
+            if form.tense in "ms":
+                return {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d")}.get(form.pronoun, ("", ""))
+            return form.gender, form.number
+    return "", ""
 
 
 def _strength(draft: Draft) -> Strength:

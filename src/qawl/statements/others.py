@@ -9,8 +9,8 @@ from qawl.lexicon.load import Row
 from qawl.lexicon.word import Entry
 from qawl.statements import content
 from qawl.statements.draft import Draft
-from qawl.statements.phrases import Phrase, is_noun, is_verb, noun_phrase
-from qawl.statements.scene import Scene
+from qawl.phrases import Phrase, is_noun, is_verb, noun_phrase
+from qawl.scene import Scene
 
 _COMMAS = ("،", ",")
 _HEADLINE_NOUNS = t.ROLE | t.NAME | t.ORGANISATION | t.GROUP | t.UNNAMED | t.PLACE | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET
@@ -70,6 +70,11 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         start = owner.end if follows.pronoun else owner.end + 1
         return Draft("noun-source-clause", at, at, at + 1, entry, owner, start, "clause", "clause", False,
                      because=(f"{entry.line} {entry.lemma}",)), ""  # fmt: skip
+    before = tokens[at - 1].word if at else None
+    if entry.lemma != "قال" and before is not None and before.tags & t.PREPOSITION and subject is None:
+        return None, "a noun after a preposition"
+    if entry.lemma == "ذكر":
+        return None, "impersonal (جدير بالذكر)"
     found, why = content.find(scene, at + 1, at + 1, entry, min(end, at + 30), by_manner and entry.lemma != "قال")
     if found is None:
         return None, why
@@ -131,13 +136,13 @@ def headline_colon(scene: Scene) -> Draft | None:
         return None
     if not headline and not (phrase.named or tags & (t.ROLE | t.ORGANISATION | t.TITLE | t.NAME)):
         return None
-    if tags & t.PLACE and not _speaks(scene, colon + 1, first.key):
+    if tags & t.PLACE and not tags & t.CAPITAL and not _speaks(scene, colon + 1):
         return None
     if tags & t.DOCUMENT and not tags & (t.ORGANISATION | t.MEDIA):
         return None
     word = tokens[colon + 1].word
     begin = colon + 2 if word.tags & t.COMPLEMENTIZER and not word.pronoun and colon + 2 < len(tokens) else colon + 1
-    entry = Entry("", "headline", frozenset(), "clause", "headline colon")
+    entry = Entry(":", "headline", frozenset(), "clause", "headline colon")
     via = () if phrase.end == colon else ((phrase.end, colon, "addressee"),)
     return Draft("headline-colon", 0, colon, colon + 1, entry, phrase, begin, "colon", "clause", False, via=via,
                  because=("a noun phrase that can speak before the colon",))  # fmt: skip
@@ -147,18 +152,15 @@ def _tells_where(tags: int, preposition: str) -> bool:
     return preposition == "ل" or bool(tags & (t.PREPOSITION | t.TIME))
 
 
-def _speaks(scene: Scene, at: int, place: str) -> bool:
+def _speaks(scene: Scene, at: int) -> bool:
     """Whether what follows a country and a colon is said by it (a promise, a refusal, we) rather than news from there."""
     word = scene.tokens[at].word
     if at in scene.closing:
         return True
-    key = word.key
-    return bool(word.tags & (t.NEGATION | t.DEMONSTRATIVE | t.COMPLEMENTIZER)) or key in ("على", "نحن", "يجب", "سوف") or (
-        key[:1] == "ن" and len(key) > 3 and not word.tags or key.startswith("سن")
-    ) or bool(word.article and place in _CAPITALS_THAT_SPEAK)
-
-
-_CAPITALS_THAT_SPEAK = frozenset({"موسكو", "واشنطن", "طهران", "الكرملين", "بكين", "كييف", "لندن", "باريس", "انقرة", "دمشق", "الرياض"})
+    if word.tags & (t.NEGATION | t.DEMONSTRATIVE | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE | t.BEFORE_AN) or word.key == "على":
+        return True
+    # We will, we do: the first person plural.
+    return word.key.startswith(("سن", "ن")) and len(word.key) > 3 and not word.tags
 
 
 def quotation_first(scene: Scene, candidate: Candidate, subject: Phrase | None, taken: set[int]) -> Draft | None:
@@ -219,7 +221,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     if verbal_now:
         if k < end and tokens[k].word.tags & (t.PERFECTIVE | t.AUXILIARY):
             k += 1
-        if k >= end or not any(f.tense in "pi" for f in tokens[k].word.forms):
+        if k >= end or not any(f.tense in "pi" and f.entry.evidence != "light" for f in tokens[k].word.forms):
             return None
         verb_at = k
         k += 1
@@ -284,7 +286,8 @@ def _attached_source(scene: Scene, at: int, end: int) -> Phrase:
         inner = noun_phrase(scene, at + 2, end, frozenset())
         rest, goes_on = inner, inner is not None
     stop = rest.end if goes_on and rest is not None else at + 1
-    return Phrase(at, stop, word.tags, bool(rest and rest.named))
+    named = rest if goes_on and rest is not None and rest.named else None
+    return Phrase(at, stop, word.tags, named is not None, named.name_start if named else 0, named.name_end if named else 0)
 
 
 def _placed(

@@ -7,8 +7,8 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Form, Word
 from qawl.statements import content
 from qawl.statements.draft import Draft
-from qawl.statements.phrases import Phrase, is_noun, is_verb, noun_phrase
-from qawl.statements.scene import Scene
+from qawl.phrases import Phrase, is_noun, is_verb, noun_phrase
+from qawl.scene import Scene
 
 _FARTHEST_SUBJECT = 45
 _COMMAS = ("،", ",")
@@ -63,6 +63,8 @@ def _attribution(
     form, at = candidate.form, candidate.at
     entry = form.entry
     evidence = entry.evidence
+    if candidate.homograph and scene.tokens[at].word.tags & t.PREPOSITION and not _clause_begins(scene, at):
+        return None, subject, "a preposition here"
     nominal = evidence in ("strong", "negated") or (
         evidence == "clause" and not candidate.homograph and bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes)
     )
@@ -78,7 +80,7 @@ def _attribution(
         if why:
             return None, subject, why
     start = found.start
-    if found.form == "nominal" and any(take.startswith("object+") for take in entry.takes):
+    if found.form == "nominal" and found.by != "object" and any(take.startswith("object+") for take in entry.takes):
         start = _object_start(scene, at, subject, subject_end, start, end)
     begin = subject.start if subject is not None and subject.start < at else at
     while begin > 0 and scene.tokens[begin - 1].word.tags & (t.CONNECTIVE | t.AUXILIARY | t.PERFECTIVE | t.RELATIVE):
@@ -110,6 +112,10 @@ def _doubtful_nominal(scene: Scene, candidate: Candidate, subject: Phrase | None
     word = scene.tokens[candidate.at].word
     if candidate.free_relative:
         return "what ما stands for is no content"
+    if candidate.relative and found.by == "object":
+        return "what the relative stands for is not said here"
+    if candidate.homograph and word.tags & t.PREPOSITION and not _clause_begins(scene, candidate.at):
+        return "a preposition here"
     if entry.evidence == "clause" and found.by == "object":
         first = scene.tokens[found.start].word
         if not first.tags & t.VERBAL_NOUN or subject is None:
@@ -123,6 +129,14 @@ def _doubtful_nominal(scene: Scene, candidate: Candidate, subject: Phrase | None
     if found.by == "preposition" and entry.evidence == "clause" and subject is None and word.conjunction == "":
         return "a preposition alone does not make it speech"
     return ""
+
+
+def _clause_begins(scene: Scene, at: int) -> bool:
+    """Whether a verb may stand here and a preposition may not: at the sentence's start, after a sign, كما, قد, أنه."""
+    if at == 0:
+        return True
+    before = scene.tokens[at - 1].word
+    return before.kind == "sign" or bool(before.tags & (t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.COMPLEMENTIZER))
 
 
 def _free(

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
-from qawl.statements.scene import Scene
+from qawl.scene import Scene
 
 _COMMAS = ("،", ",")
 _HEADS = t.ROLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER
@@ -16,18 +16,23 @@ _MOST_UNKNOWN_NAME_WORDS = 4
 
 
 class Phrase(Struct, frozen=True):
-    """A noun phrase over tokens `[start, end)`; `head` the classes of its first noun, `named` whether a name stands in it."""
+    """A noun phrase over tokens `[start, end)`; `head` the classes of its first noun, `named` whether a name stands in it.
+
+    `[name_start, name_end)` are the tokens of the first personal name in it, empty where there is none.
+    """
 
     start: int
     end: int
     head: int
     named: bool
+    name_start: int = 0
+    name_end: int = 0
 
 
 def is_noun(word: Word) -> bool:
     """Whether a word can begin a noun phrase."""
     tags = word.tags
-    if word.kind != "word":
+    if word.kind != "word" or len(word.key) < 2:
         return False
     if tags & (_HEADS | t.NAME | t.PLACE | t.TITLE):
         return not tags & (t.COMPLEMENTIZER | t.RELATIVE) and not word.preposition
@@ -60,6 +65,11 @@ def noun_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> Ph
     return _Reader(scene, at, end, governed).read()
 
 
+def _adjective(word: Word) -> bool:
+    """Whether a word with ال may be an adjective beside a name: الاتحادية، الشمالي."""
+    return word.stem.endswith(("ي", "ية", "ى")) and not word.tags & (t.VERBAL_NOUN | t.GROUP)
+
+
 def _counts(scene: Scene, at: int, end: int) -> bool:
     return at + 1 < end and is_noun(scene.tokens[at + 1].word)
 
@@ -80,12 +90,18 @@ class _Reader:
         """Whether the chain of nouns is complete: a definite noun or a name was reached."""
         self.named = False
         self.unknown = 0
+        self.name_start = self.name_end = 0
 
     def read(self) -> Phrase | None:
         while self.at < self.end:
             step = self._step()
             if not step:
                 break
+            if self.last == "name" and self.tokens[self.at].word.text not in _COMMAS:
+                if self.name_end == 0:
+                    self.name_start, self.name_end = self.at, self.at + step
+                elif self.name_end == self.at:
+                    self.name_end += step
             self.at += step
         end = self.at
         while end > self.start and (
@@ -94,7 +110,9 @@ class _Reader:
             or self.tokens[end - 1].word.text in _COMMAS
         ):
             end -= 1
-        return Phrase(self.start, end, self.head, self.named) if end > self.start else None
+        if end <= self.start:
+            return None
+        return Phrase(self.start, end, self.head, self.named, self.name_start, min(self.name_end, end))
 
     def _step(self) -> int:
         """How many tokens the phrase goes on, 0 where it ends."""
@@ -184,6 +202,9 @@ class _Reader:
                 return 1 if not previous.article or tags & t.NAME else 0
             if objects and self.closed:
                 return 0
+            previous = self.tokens[self.at - 1].word
+            if self.closed and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET) and not previous.article and not _adjective(word):
+                return 0
             if self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and self.governed & {"addressee", "object+ب", "NP"}:
                 return 0
             if tags & t.ROLE:
@@ -203,6 +224,8 @@ class _Reader:
 
     def _after_closed(self, word: Word, tags: int) -> int:
         if tags & t.TITLE:
+            return 1
+        if tags & t.OUTLET and self.head & t.MEDIA:
             return 1
         if tags & t.ROLE and not (tags & t.SURE_NAME and self.last == "role"):
             self._open("role")
@@ -282,13 +305,15 @@ class _Reader:
         if after.kind != "word" or after.tags & (t.COMPLEMENTIZER | t.DEMONSTRATIVE) or key in self.governed:
             return key in ("من", "في") and bool(previous.tags & t.QUANTIFIER) and after.kind == "word"
         if key == "في":
-            if self.last == "name" or after.tags & (t.SETTING | t.TIME | t.MONTH):
+            if self.last == "name" or after.tags & (t.TIME | t.MONTH) or after.tags & t.SETTING and not after.article:
                 return False
             return self.last in ("role", "organisation") and bool(self.head & _HEADS)
         if key == "من":
             if previous.tags & (t.QUANTIFIER | t.UNNAMED) or self.head & t.QUANTIFIER and self.at - self.start <= 3:
                 return True
             return bool(previous.tags & t.GROUP)
+        if previous.stem.startswith("صادر"):
+            return True
         if key in ("عن", "على", "الى", "الي", "لدى", "لدي", "بين", "حول"):
             return self.last == "role" and not self.named and not after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN)
         return False
@@ -298,7 +323,7 @@ class _Reader:
         if tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION:
             return False
         if word.preposition == "ل":
-            if tags & (t.MEDIA | t.LISTENER | t.OUTLET) and self.last != "organisation" or tags & t.LISTENER:
+            if tags & (t.LISTENER | t.OUTLET) or tags & t.MEDIA and self.last != "role":
                 return False
             if "ل" in self.governed and tags & t.VERBAL_NOUN:
                 return False

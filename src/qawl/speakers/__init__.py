@@ -1,0 +1,296 @@
+"""Source -> speaker: who speaks in each statement, resolved within the article."""
+
+from __future__ import annotations
+
+from qawl import fold
+from qawl.lexicon import Lexicon
+from qawl.lexicon import tags as t
+from qawl.model import Span, Speaker, Statement, Strength
+from qawl.phrases import is_noun, noun_phrase
+from qawl.scene import Scene
+from qawl.speakers.cast import Cast, mentions_with_names, organisations
+from qawl.speakers.mention import Mention, mention
+
+_LAST_ONE = frozenset({"اخير", "اخيرة"})
+_STATE = frozenset({"دولة", "بلاد", "جمهورية"})
+_SPEAKING = (
+    t.ROLE | t.NAME | t.ORGANISATION | t.PLACE | t.GROUP | t.UNNAMED | t.TITLE | t.KNOWN_ORGANISATION | t.MEDIA | t.QUANTIFIER
+)
+_DOCUMENTS = frozenset({"بيان", "تقرير", "بلاغ", "تصريح", "نص", "رسالة", "بيانات", "اعلان"})
+
+
+def resolve(
+    text: str, scenes: list[Scene], statements: tuple[Statement, ...], lexicon: Lexicon
+) -> tuple[Speaker | None, ...]:
+    """The speaker of each statement in order; None where nobody in the article fits."""
+    if not statements:
+        return ()
+    by_sentence = {scene.sentence: scene for scene in scenes}
+    sources = [
+        mention(text, by_sentence[statement.sentence].tokens, statement.source, statement.name) if statement.source else None
+        for statement in statements
+    ]
+    return tuple(_Resolver(text, scenes, lexicon, statements, sources).run())
+
+
+class _Resolver:
+    """Goes through the statements in order and remembers who spoke."""
+
+    def __init__(
+        self, text: str, scenes: list[Scene], lexicon: Lexicon, statements: tuple[Statement, ...], sources: list[Mention | None]
+    ) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.statements = statements
+        self.sources = sources
+        self.cast = Cast(text, scenes, [])
+        self.scenes = {scene.sentence: scene for scene in scenes}
+        self._roles: list[Mention] | None = None
+        self._organisations: list[Mention] | None = None
+        self._names: dict[tuple[str, ...], str] = {}
+        self.spoke: list[tuple[Statement, Speaker, str, bool]] = []
+        """Who has spoken so far: statement, speaker, gender, whether more than one."""
+
+    def run(self) -> list[Speaker | None]:
+        return [self._one(statement, source) for statement, source in zip(self.statements, self.sources, strict=True)]
+
+    def _one(self, statement: Statement, source: Mention | None) -> Speaker | None:
+        if source is None:
+            found = self._elided(statement)
+            if found is not None:
+                self.spoke.append((statement, *found))
+            return found[0] if found is not None else None
+        speaker = self._named(source, statement)
+        gender = statement.gender if statement.number != "p" else ""
+        self.spoke.append((statement, speaker, gender or source.gender, source.plural or statement.number in ("p", "d")))
+        return speaker
+
+    # Sources that are written
+
+    def _named(self, source: Mention, statement: Statement) -> Speaker:
+        known = self.lexicon.known.get(fold.key(source.text))
+        if known is not None and not source.name:
+            return self._known(Speaker(source.text, "place" if known.kind == "place" else "organisation", because=("the tables know it",)))
+        if source.name and source.kind in ("person", "unnamed"):
+            return self._person(source, source.name, source.name_keys, ("the name in the source",))
+        if source.kind == "person" and not source.tags & (t.ROLE | t.TITLE) and not source.keys[0].startswith("م") and len(source.keys) <= 3:
+            return self._person(source, source.text, source.keys, ("the source is a name",))
+        if source.kind in ("person", "unnamed"):
+            return self._role(source, statement)
+        if source.kind in ("organisation", "document", "group"):
+            return self._organisation(source, statement)
+        return self._known(Speaker(source.text, source.kind, because=("the source as it stands",)))
+
+    def _person(self, source: Mention, name: str, keys: tuple[str, ...], because: tuple[str, ...]) -> Speaker:
+        keys = tuple(key for key in keys if key not in ("-", "–"))
+        full = self._names.get(keys)
+        if full is None:
+            full, _ = self.cast.fullest_name(keys)
+            full = full or name
+            self._names[keys] = full
+        strength: Strength = "sure" if len(full.split()) > 1 else "likely"
+        role = source.role or self._role_of(full)
+        return self._known(
+            Speaker(full, "person", role or None, self._affiliation(role), strength=strength, because=(*because, f"full name: {full}"))
+        )
+
+    def _role_of(self, name: str) -> str:
+        last = fold.key(name.split()[-1])
+        for role in self.roles:
+            if role.name_keys and role.name_keys[-1] == last and role.role:
+                return role.role
+        return ""
+
+    def _affiliation(self, role: str) -> str | None:
+        if not role:
+            return None
+        words = role.split()
+        for at, word in enumerate(words):
+            known = self.lexicon.words[word.strip("،,\"“”«»()") or word]
+            if known.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION) and not known.tags & t.ROLE:
+                rest = " ".join(words[at:]).strip("،, ")
+                return rest[1:] if known.preposition and not known.article else rest
+        return None
+
+    def _known(self, speaker: Speaker) -> Speaker:
+        """With the Latin name and id of the tables."""
+        known = self.lexicon.people.get(fold.key(speaker.name)) if speaker.kind == "person" else self.lexicon.known.get(fold.key(speaker.name))
+        if known is None:
+            return speaker
+        return Speaker(
+            speaker.name, speaker.kind, speaker.role, speaker.affiliation, known.latin, known.id, speaker.members,
+            speaker.strength, speaker.because,
+        )  # fmt: skip
+
+    # Roles
+
+    @property
+    def roles(self) -> list[Mention]:
+        """Roles that stand beside a name, sources first, then the rest of the article."""
+        if self._roles is None:
+            own = [source for source in self.sources if source is not None and source.name and source.role]
+            self._roles = own + mentions_with_names(self.text, self.cast.scenes)
+        return self._roles
+
+    def _role(self, source: Mention, statement: Statement) -> Speaker:
+        if source.head in _LAST_ONE or not source.keys or (source.tags & t.TITLE and len(source.keys) == 1 and not source.tags & t.ROLE):
+            last = self._last(lambda speaker, *_: speaker.kind in ("person", "unnamed"))
+            if last is not None:
+                return last
+        if source.definite:
+            role = self._matching_role(source)
+            if role is not None:
+                return self._person(role, role.name, role.name_keys, (f"role: {role.text}",))
+        if source.points_back or source.definite:
+            last = self._last(lambda speaker, gender, plural: self._same_head(speaker, source))
+            if last is not None and (source.points_back or last.kind == "person"):
+                return last
+        if source.points_back and source.definite and source.tags & t.ROLE:
+            last = self._last(lambda speaker, gender, plural: speaker.kind in ("person", "unnamed"))
+            if last is not None and last.kind == "unnamed":
+                return last
+        return self._known(Speaker(source.text, source.kind, source.text, strength="likely", because=("the role as it stands",)))
+
+    def _matching_role(self, source: Mention) -> Mention | None:
+        """The named role that the mention repeats, the nearest before it or else the first after it."""
+        wanted = [key for key in source.keys if key not in _STATE]
+        best: tuple[int, int] | None = None
+        found = None
+        for role in self.roles:
+            if role.start == source.start or not role.keys:
+                continue
+            if not _same_role(source, wanted, role):
+                continue
+            rank = (0, source.start - role.start) if role.start < source.start else (1, role.start - source.start)
+            if best is None or rank < best:
+                best, found = rank, role
+        return found
+
+    @staticmethod
+    def _same_head(speaker: Speaker, source: Mention) -> bool:
+        words = fold.key(speaker.role or speaker.name).split()
+        return bool(words) and words[0].removeprefix("ال") == source.head.removeprefix("ال")
+
+    def _last(self, fits) -> Speaker | None:  # type: ignore[no-untyped-def]
+        for _, speaker, gender, plural in reversed(self.spoke):
+            if fits(speaker, gender, plural):
+                return speaker
+        return None
+
+    # Organisations and documents
+
+    @property
+    def organisations(self) -> list[Mention]:
+        if self._organisations is None:
+            self._organisations = organisations(self.text, self.cast.scenes)
+        return self._organisations
+
+    def _organisation(self, source: Mention, statement: Statement) -> Speaker:
+        if source.kind == "document" and source.head in _DOCUMENTS and source.definite and len(source.keys) <= 2:
+            last = self._last(lambda speaker, gender, plural: speaker.kind in ("organisation", "document", "place"))
+            if last is not None and (last.kind == "organisation" or self._same_head(last, source)):
+                return last
+        if source.points_back and source.definite or source.kind == "organisation":
+            fuller = self._fuller(source)
+            if fuller is not None:
+                return self._known(
+                    Speaker(fuller.text, source.kind if source.kind != "document" else "document", because=(f"named in full: {fuller.text}",))
+                )
+        return self._known(Speaker(source.text, source.kind, because=("the source as it stands",)))
+
+    def _fuller(self, source: Mention) -> Mention | None:
+        """The organisation in the article that the mention abbreviates."""
+        if len(source.keys) > 3:
+            return None
+        wanted = set(source.keys)
+        before = [m for m in self.organisations if m.start < source.start]
+        after = [m for m in self.organisations if m.start > source.start]
+        for candidates in (list(reversed(before)), after):
+            for other in candidates:
+                if len(other.keys) > len(source.keys) and len(other.keys) <= 7 and wanted <= set(other.keys) and (
+                    other.head == source.head or other.keys[1] == source.head
+                ):
+                    return other
+        return None
+
+    # Subjects that are only in the verb
+
+    def _elided(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
+        here = [entry for entry in self.spoke if entry[0].sentence == statement.sentence]
+        if statement.by.startswith(("participle", "noun")) and not here:
+            subject = self._main_subject(statement)
+            if subject is not None:
+                speaker = self._named(subject, statement)
+                return speaker, statement.gender or subject.gender, subject.plural
+        for entries in (here, self.spoke):
+            for earlier, speaker, gender, plural in reversed(entries):
+                if _agree(statement, gender, plural) and not _nested(earlier, statement, entries):
+                    return self._weaker(speaker), gender, plural
+        if self.spoke:
+            _, speaker, gender, plural = self.spoke[-1]
+            return Speaker(speaker.name, speaker.kind, speaker.role, speaker.affiliation, speaker.latin, speaker.id, speaker.members,
+                           "guess", (*speaker.because, "the last who spoke, without agreement")), gender, plural  # fmt: skip
+        subject = self._main_subject(statement)
+        if subject is not None:
+            return self._named(subject, statement), statement.gender, subject.plural
+        return None
+
+    @staticmethod
+    def _weaker(speaker: Speaker) -> Speaker:
+        return Speaker(speaker.name, speaker.kind, speaker.role, speaker.affiliation, speaker.latin, speaker.id, speaker.members,
+                       "likely" if speaker.strength == "sure" else speaker.strength, (*speaker.because, "subject elided: the last who spoke and agrees"))  # fmt: skip
+
+    def _main_subject(self, statement: Statement) -> Mention | None:
+        """The subject of the sentence's main verb, where that is no verb of saying: وهاجم عباس …، قائلا."""
+        scene = self.scenes[statement.sentence]
+        tokens = scene.tokens
+        cue = next((n for n, token in enumerate(tokens) if token.start >= statement.cue.start), len(tokens))
+        at = 0
+        while at < cue and tokens[at].word.tags & (t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY) and not tokens[at].word.tags & _SPEAKING:
+            at += 1
+        for start in (at, at + 1):
+            if start < cue and is_noun(tokens[start].word) and tokens[start].word.tags & _SPEAKING:
+                phrase = noun_phrase(scene, start, cue, frozenset({"NP", "addressee"}))
+                if phrase is not None:
+                    name = Span(tokens[phrase.name_start].start, tokens[phrase.name_end - 1].end) if phrase.name_end else None
+                    return mention(self.text, tokens, Span(tokens[start].start, tokens[phrase.end - 1].end), name)
+        return None
+
+
+def _same_role(source: Mention, wanted: list[str], role: Mention) -> bool:
+    keys = set(role.keys)
+    if not wanted:
+        return False
+    if not (wanted[0] in keys or _without_feminine(wanted[0]) in {_without_feminine(key) for key in keys}):
+        return False
+    if source.gender == "f" and role.gender == "m":
+        return False
+    return all(_base(key) in {_base(other) for other in keys} for key in wanted[1:])
+
+
+def _without_feminine(key: str) -> str:
+    return key.removesuffix("ة")
+
+
+def _base(key: str) -> str:
+    """A word without the endings in which nationality and place differ: روسي، روسية، روسيا."""
+    for ending in ("ية", "يا", "ي", "ا", "ة"):
+        if key.endswith(ending) and len(key) > len(ending) + 2:
+            return key[: -len(ending)]
+    return key
+
+
+def _agree(statement: Statement, gender: str, plural: bool) -> bool:
+    if statement.number == "p":
+        return plural
+    if statement.gender and gender and statement.gender != gender:
+        return False
+    return not (plural and statement.number == "s" and statement.gender == "m")
+
+
+def _nested(earlier: Statement, statement: Statement, entries: list[tuple[Statement, Speaker, str, bool]]) -> bool:
+    """Whether the earlier statement stands inside the content of another, so that its speaker has left the stage."""
+    return any(
+        other is not earlier and other.spans[0].start <= earlier.cue.start < other.spans[-1].end and other.cue.start < earlier.cue.start
+        for other, *_ in entries
+    ) and not (earlier.sentence == statement.sentence and earlier.spans[-1].end > statement.cue.start)

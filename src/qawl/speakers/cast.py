@@ -1,0 +1,154 @@
+"""The article's cast: the names, roles and organisations it holds, wherever they stand."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Token, Word
+from qawl.model import Span
+from qawl.phrases import noun_phrase
+from qawl.scene import Scene
+from qawl.speakers.mention import Mention, mention
+
+_PARTICLES = frozenset("بن ابن ال ابو ابي ابا عبد بو دي فان فون ام بنت ولد ماك سان دا دو لا لو بنو اي جي".split())
+_MOST_NAME_WORDS = 6
+
+
+class Cast(Struct):
+    """The mentions of an article in order, and its tokens by sentence for what only the text can tell."""
+
+    text: str
+    scenes: list[Scene]
+    mentions: list[Mention]
+
+    def fullest_name(self, keys: tuple[str, ...]) -> tuple[str, str]:
+        """The fullest form of a personal name that the article gives, and the step that found it."""
+        best, best_keys = "", keys
+        for scene in self.scenes:
+            tokens = scene.tokens
+            for at, token in enumerate(tokens):
+                if token.word.stem != keys[-1] and token.word.key != keys[-1]:
+                    continue
+                start = at - len(keys) + 1
+                if start < 0 or any(tokens[start + n].word.stem != key and tokens[start + n].word.key != key for n, key in enumerate(keys[:-1])):
+                    continue
+                left = _extend_left(tokens, start)
+                right = _extend_right(tokens, at + 1)
+                words = tuple(tokens[k].word.key for k in range(left, right))
+                if len(words) > len(best_keys) or not best and len(words) == len(best_keys):
+                    best, best_keys = self.text[tokens[left].start : tokens[right - 1].end], words
+        return best, "the fullest name in the article"
+
+
+def _name_word(word: Word, strict: bool) -> bool:
+    if word.kind != "word" or word.conjunction or word.preposition or word.forms or word.tags & t.FUNCTION and word.key not in _PARTICLES:
+        return False
+    if word.key in _PARTICLES:
+        return True
+    if word.tags & (t.ROLE | t.ORGANISATION | t.GROUP | t.TIME | t.PLACE | t.TITLE | t.MEDIA | t.QUANTIFIER | t.VERBAL_NOUN):
+        return bool(word.tags & t.SURE_NAME) and not word.tags & (t.PLACE | t.ROLE | t.TITLE)
+    if word.tags & t.SURE_NAME:
+        return True
+    if word.tags & t.NAME:
+        return not strict
+    return not strict and not word.tags and not word.article and not word.pronoun and not word.forms and len(word.key) > 2 \
+        and not word.key.endswith(("ات", "ة", "ا", "ون", "ين")) and not word.key[0] in "يت"
+
+
+def _in_role_context(tokens: list[Token], at: int) -> bool:
+    """Whether the word before token `at` makes a name likely: a role, a title, an adjective with ال, a comma after a role."""
+    if at == 0:
+        return True
+    before = tokens[at - 1].word
+    if before.tags & (t.ROLE | t.TITLE | t.NATIONALITY) or before.article and before.kind == "word":
+        return True
+    return before.text in ("،", ",", "(", "-") and at >= 2
+
+
+def _extend_left(tokens: list[Token], start: int) -> int:
+    at = start
+    while at > 0 and start - at < _MOST_NAME_WORDS:
+        word = tokens[at - 1].word
+        glued = tokens[at - 1].end
+        if word.text in "-–" and at >= 2 and glued == tokens[at].start and tokens[at - 2].end == tokens[at - 1].start:
+            at -= 2
+            continue
+        if tokens[at].word.conjunction and tokens[at].word.key != tokens[at].word.stem:
+            break
+        if _name_word(word, strict=True) or (_name_word(word, strict=False) and _in_role_context(tokens, at - 1)):
+            at -= 1
+            continue
+        # Two names that are also ordinary words, after a role: الرئيس حسن روحاني
+        if at >= 2 and _name_word(word, strict=False) and _name_word(tokens[at - 2].word, strict=False) and _in_role_context(tokens, at - 2):
+            at -= 2
+            continue
+        break
+    while at < start and tokens[at].word.key.startswith("ال") and len(tokens[at].word.key) > 3:
+        at += 1
+    while at < start and tokens[at].word.key in ("ابن", "ال", "اي", "لا") and at > 0 and not tokens[at - 1].word.tags & t.NAME:
+        at += 1
+    return at
+
+
+def _extend_right(tokens: list[Token], end: int) -> int:
+    at = end
+    while at < len(tokens) and at - end < 3:
+        word = tokens[at].word
+        if word.key in ("بن", "ال", "ابو") and at + 1 < len(tokens) and tokens[at + 1].word.kind == "word":
+            at += 2
+            continue
+        if word.tags & t.SURE_NAME and not word.tags & (t.PLACE | t.ROLE | t.ORGANISATION | t.NATIONALITY) and not word.conjunction and not word.forms:
+            at += 1
+            continue
+        break
+    return at
+
+
+def mentions_with_names(text: str, scenes: list[Scene]) -> list[Mention]:
+    """Roles that stand beside a name anywhere in the article: الرئيس السوداني عمر البشير."""
+    found = []
+    for scene in scenes:
+        tokens = scene.tokens
+        at = 0
+        while at < len(tokens):
+            word = tokens[at].word
+            if not word.tags & (t.ROLE | t.TITLE) or word.tags & t.SURE_NAME:
+                at += 1
+                continue
+            phrase = noun_phrase(scene, at, len(tokens), frozenset())
+            if phrase is None and (word.preposition or word.conjunction):
+                phrase = noun_phrase(scene, at + 1, len(tokens), frozenset())
+                phrase = phrase and phrase.__class__(at, phrase.end, word.tags, phrase.named, phrase.name_start, phrase.name_end)
+            if phrase is None or not phrase.name_end:
+                at += 1
+                continue
+            span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
+            name = Span(tokens[phrase.name_start].start, tokens[phrase.name_end - 1].end)
+            made = mention(text, tokens, span, name)
+            if made is not None:
+                found.append(made)
+            at = max(phrase.end, at + 1)
+    return found
+
+
+def organisations(text: str, scenes: list[Scene]) -> list[Mention]:
+    """Organisations, outlets and documents named anywhere in the article with more than their head."""
+    found = []
+    for scene in scenes:
+        tokens = scene.tokens
+        for at, token in enumerate(tokens):
+            word = token.word
+            if not word.tags & (t.ORGANISATION | t.MEDIA) or word.article or word.tags & t.SURE_NAME:
+                continue
+            phrase = noun_phrase(scene, at, len(tokens), frozenset({"NP"}))
+            if phrase is None:
+                phrase = noun_phrase(scene, at + 1, len(tokens), frozenset({"NP"}))
+                if phrase is None:
+                    continue
+                phrase = phrase.__class__(at, phrase.end, word.tags, False)
+            span = Span(tokens[at].start, tokens[phrase.end - 1].end)
+            made = mention(text, tokens, span, None)
+            if made is not None and len(made.keys) > 1:
+                found.append(made)
+    return found

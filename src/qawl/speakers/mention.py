@@ -1,0 +1,165 @@
+"""A source as it stands in the text, taken apart: name, role, organisation, what it can be."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Token
+from qawl.model import Span, SpeakerKind
+
+_SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفس", "ذات", "المذكور", "المذكورة", "عينه", "هذا", "هذه", "ذلك", "انفسهم"})
+_FUNCTION = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE
+_HONORIFICS = frozenset({"سموه", "سموها", "معاليه", "معاليها", "فضيلته", "سماحته", "جلالته", "فخامته", "سعادته", "سيادته", "دولته"})
+
+
+class Mention(Struct, frozen=True):
+    """A noun phrase that names somebody.
+
+    `text` is without an attached preposition or conjunction. `keys` are the stems of its words, `name` the words of the personal name as written, `name_keys` their keys, `role` the
+    rest as written. `head` is the stem of its first noun, `tags` the classes of that noun. `definite` says whether it
+    points at somebody known.
+    """
+
+    text: str
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    name: str
+    name_keys: tuple[str, ...]
+    role: str
+    head: str
+    tags: int
+    definite: bool
+    kind: SpeakerKind
+    gender: str
+    plural: bool
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it names its head only: الوزيرة، المصدر نفسه."""
+        return len(self.keys) == 1
+
+
+def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Mention | None:
+    """The mention at `span`, whose tokens stand in `tokens` (those of its sentence)."""
+    inside = [token for token in tokens if span.start <= token.start and token.end <= span.end]
+    words = [token for token in inside if token.word.kind != "sign"]
+    if not words:
+        return None
+    content = [token for token in words if token.word.key not in _SELF] or words
+    first = content[0]
+    named = [token for token in words if name is not None and name.start <= token.start and token.end <= name.end]
+    # A title before the name is no part of it.
+    while len(named) > 1 and named[0].word.tags & t.TITLE and not named[0].word.tags & t.SURE_NAME:
+        named = named[1:]
+    name_text = text[named[0].start : named[-1].end] if named else ""
+    role = _role(text, words, named)
+    tags = first.word.tags
+    keys = tuple(
+        token.word.stem for token in content if not token.word.tags & _FUNCTION and not (named and named[0].start <= token.start <= named[-1].start)
+    )
+    definite = _definite(content)
+    kind = _kind(content, tags, bool(named), definite)
+    return Mention(
+        _bare(text, inside, span), span.start, span.end, keys, name_text, tuple(token.word.key for token in named), role,
+        first.word.stem, tags, definite, kind, _gender(content), _plural(content),
+    )  # fmt: skip
+
+
+def _bare(text: str, inside: list[Token], span: Span) -> str:
+    """The words as a name: للوزارة is الوزارة, a mark whose partner is not here goes."""
+    written = text[span.start : span.end].strip(" ،,")
+    first = inside[0].word
+    if first.kind == "word" and (first.preposition or first.conjunction and first.stem != first.key):
+        rest = written[len(first.text) :]
+        bare = first.text
+        if first.conjunction and bare[:1] in "وف":
+            bare = bare[1:]
+        if first.preposition == "ل" and first.article:
+            bare = "ال" + bare[2:]
+        elif first.preposition:
+            bare = bare[1:]
+        written = bare + rest
+    if written.startswith(("ل ", "لـ", "بـ")) and len(inside) > 1:
+        written = written[2:].strip()
+    for opening, closing in (("«", "»"), ("“", "”"), ("(", ")"), ('"', '"')):
+        if opening == closing and written.count(opening) % 2 or opening != closing and written.count(opening) != written.count(closing):
+            written = written.replace(opening, "").replace(closing, "").strip()
+    return written
+
+
+def _role(text: str, words: list[Token], named: list[Token]) -> str:
+    if not named:
+        return ""
+    before = [token for token in words if token.end <= named[0].start]
+    after = [token for token in words if token.start >= named[-1].end]
+    if before:
+        return text[before[0].start : before[-1].end]
+    return text[after[0].start : after[-1].end] if after else ""
+
+
+def _definite(content: list[Token]) -> bool:
+    """Whether the head is definite, by its article, a pronoun, or the definite noun that follows it."""
+    first = content[0].word
+    if first.article or first.pronoun or first.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.NAME) and not first.tags & t.ROLE:
+        return True
+    if first.key in _HONORIFICS:
+        return True
+    if len(content) < 2:
+        return False
+    following = content[1].word
+    if following.key == "باسم" or following.tags & _FUNCTION or following.preposition:
+        return False
+    return following.article or bool(following.tags & t.PLACE) or bool(following.pronoun) or _definite(content[1:])
+
+
+def _kind(content: list[Token], tags: int, named: bool, definite: bool) -> SpeakerKind:
+    first = content[0].word
+    if first.key in _HONORIFICS:
+        return "person"
+    if tags & t.UNNAMED:
+        return "unnamed"
+    if tags & t.QUANTIFIER and first.key.startswith(("احد", "احدى")):
+        return "unnamed"
+    if tags & t.ROLE and not tags & t.ORGANISATION or (tags & t.TITLE and named):
+        if named or definite:
+            return "person"
+        return "unnamed"
+    if tags & (t.KNOWN_ORGANISATION | t.OUTLET) and not named:
+        return "organisation"
+    if tags & t.PLACE and not named:
+        others = [token for token in content[1:] if token.word.conjunction and token.word.tags & t.PLACE]
+        return "group" if others else "place"
+    if tags & t.GROUP:
+        if first.stem in ("مسءولون", "مسءولين", "مسءولان", "قيادات", "شهود"):
+            return "unnamed"
+        return "group"
+    if tags & t.QUANTIFIER:
+        return "group"
+    if tags & (t.MEDIA | t.ORGANISATION):
+        return "organisation"
+    if tags & t.DOCUMENT:
+        return "document"
+    if named or tags & t.NAME:
+        return "person"
+    if len(content) == 1 and not first.article and not tags:
+        return "person"
+    if first.article and first.stem.endswith("ون"):
+        return "group"
+    return "person" if first.article and first.stem.startswith("م") else "organisation"
+
+
+def _gender(content: list[Token]) -> str:
+    for token in content:
+        word = token.word
+        if word.tags & t.QUANTIFIER:
+            continue
+        if word.stem.endswith("ة") or word.tags & t.PLACE and not word.tags & t.NAME:
+            return "f"
+        return "m" if word.tags & (t.ROLE | t.ORGANISATION) else ""
+    return ""
+
+
+def _plural(content: list[Token]) -> bool:
+    return bool(content[0].word.tags & (t.GROUP | t.QUANTIFIER)) and not content[0].word.key.startswith("احد")

@@ -70,6 +70,11 @@ def _adjective(word: Word) -> bool:
     return word.stem.endswith(("ي", "ية", "ى")) and not word.tags & (t.VERBAL_NOUN | t.GROUP)
 
 
+def _looks_imperfect(word: Word) -> bool:
+    """Whether an unknown word has the shape of an imperfect verb, as no foreign name written after another has."""
+    return word.key[0] in "يت" and len(word.key) >= 4 and not word.tags
+
+
 def _counts(scene: Scene, at: int, end: int) -> bool:
     return at + 1 < end and is_noun(scene.tokens[at + 1].word)
 
@@ -126,6 +131,8 @@ class _Reader:
         if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | _HEADS)):
             return 0
         if is_verb(word) and not (first and word.article) and not word.article:
+            return 0
+        if tags & t.LISTENER and not first:
             return 0
         if tags & t.DEMONSTRATIVE:
             return 1 if first or not self.closed else 0
@@ -241,7 +248,8 @@ class _Reader:
             return 0
         if self.last == "name" or (self.last == "role" and not self.named):
             self.unknown += 1
-            if self.unknown > _MOST_UNKNOWN_NAME_WORDS or word.pronoun in ("ها", "هم", "هما"):
+            words = self.at - self.name_start if self.name_end else 0
+            if self.unknown > _MOST_UNKNOWN_NAME_WORDS or words > 1 or word.pronoun or _looks_imperfect(word):
                 return 0
             self.last, self.named = "name", True
             return 1
@@ -290,6 +298,10 @@ class _Reader:
                 return True
             return False
         if self.last == "role" and is_noun(word) and not word.article:
+            following = self.tokens[self.at + 2].word if self.at + 2 < self.end else None
+            if word.tags & t.ROLE and following is not None and following.tags & t.NAME and not following.article:
+                self.last, self.named, self.closed = "name", True, True
+                return True
             if word.tags & t.NAME or not word.tags:
                 self.last, self.named, self.closed = "name", True, True
                 return True

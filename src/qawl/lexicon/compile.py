@@ -152,8 +152,9 @@ def _attributives(folder: Path, tags: dict[str, int]) -> dict[str, Row]:
     for row in rows(folder, "attributives.tsv", ("phrase", "takes", "sense", "position", "note")):
         phrase = fold.key(row["phrase"])
         found[phrase] = row
-        first = phrase.split()[0]
-        tags[first] = tags.get(first, 0) | TAG["attributive"]
+        first, *others = phrase.split()
+        alone = not others or not tags.get(first, 0) & TAG["preposition"]
+        tags[first] = tags.get(first, 0) | TAG["attributive_start"] | (TAG["attributive"] if alone else 0)
     return found
 
 
@@ -216,14 +217,15 @@ def _places(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
 def _organisations(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
     """Organisations and outlets. Of a name of several words only the whole is known, not its words."""
     known: dict[str, Known] = {}
-    for row in rows(folder, "organisations.tsv", ("name", "latin", "spellings", "kind")):
+    for row in rows(folder, "organisations.tsv", ("name", "latin", "spellings", "kind", "ambiguous")):
         organisation = Known(row["name"], "organisation", row["latin"] or None, None)
         for form in [row["name"], *spellings(row["spellings"])]:
-            _add(form, organisation, TAG["known_organisation"], known, tags)
-    for row in rows(folder, "outlets.tsv", ("name", "latin", "spellings", "kind", "domain")):
+            bit = 0 if form in spellings(row["ambiguous"]) else TAG["known_organisation"]
+            _add(form, organisation, bit, known, tags)
+    for row in rows(folder, "outlets.tsv", ("name", "latin", "spellings", "kind", "domain", "ambiguous")):
         outlet = Known(row["name"], "organisation", row["latin"] or None, None)
         for form in [row["name"], *spellings(row["spellings"])]:
-            _add(form, outlet, TAG["outlet"], known, tags)
+            _add(form, outlet, 0 if form in spellings(row["ambiguous"]) else TAG["outlet"], known, tags)
     return known
 
 

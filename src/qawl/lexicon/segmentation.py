@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
 _PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ني)")
 _NOUN_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ي)")
+_HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]
 _GRAMMAR = FUNCTION | TAG["time"] | TAG["before_an"] | TAG["quantifier"] | TAG["condition"] | TAG["question"]
 
 
@@ -61,8 +62,10 @@ class Segmentation:
 
     def _parts(self, key: str) -> tuple[str, str, bool, str, str, int]:
         whole = self._known(key)
+        article = key.startswith("ال") and len(key) > 4 and not whole & FUNCTION
         if whole & ~(NAME | SURE_NAME | TAG["surname"]):
-            return "", "", False, key, "", whole | self._names.get(key, 0)
+            stem = key[2:] if article else key
+            return "", "", article, stem, "", whole | (self._known(stem) & _HEADS if article else 0)
         if key[0] in "وف" and len(key) > 2:
             preposition, article, stem, pronoun, tags = self._noun(key[1:])
             if tags & FUNCTION or (tags and not whole & SURE_NAME) or (article and not whole):
@@ -70,7 +73,7 @@ class Segmentation:
             if not whole and (key[1:] in self._readings):
                 return key[0], "", False, key[1:], "", 0
         if whole:
-            return "", "", False, key, "", whole
+            return "", "", article, key[2:] if article else key, "", whole | (self._known(key[2:]) & _HEADS if article else 0)
         preposition, article, stem, pronoun, tags = self._noun(key)
         return "", preposition, article, stem, pronoun, tags
 
@@ -88,19 +91,21 @@ class Segmentation:
         if tags:
             return "", False, key, "", tags
         if key.startswith("ال") and len(key) > 3:
-            return "", True, *self._stem(key[2:])
+            return "", True, *self._stem(key[2:], True)
         if key.startswith("لل") and len(key) > 3:
-            return "ل", True, *self._stem(key[2:])
+            return "ل", True, *self._stem(key[2:], True)
         if key[0] in "بلك" and len(key) > 3:
             if key[1:3] == "ال" and len(key) > 4:
-                return key[0], True, *self._stem(key[3:])
+                return key[0], True, *self._stem(key[3:], True)
             stem, pronoun, tags = self._stem(key[1:])
             if tags or key[0] == "ب":
                 return key[0], False, stem, pronoun, tags
         return "", False, *self._stem(key)
 
-    def _stem(self, key: str) -> tuple[str, str, int]:
+    def _stem(self, key: str, article: bool = False) -> tuple[str, str, int]:
         tags = self._known(key)
+        if article:
+            tags |= self._known("ال" + key)
         if not tags:
             match = _NOUN_PRONOUN.fullmatch(key)
             if match:

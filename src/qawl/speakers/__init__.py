@@ -16,6 +16,7 @@ _STATE = frozenset({"دولة", "بلاد", "جمهورية"})
 _SPEAKING = (
     t.ROLE | t.NAME | t.ORGANISATION | t.PLACE | t.GROUP | t.UNNAMED | t.TITLE | t.KNOWN_ORGANISATION | t.MEDIA | t.QUANTIFIER
 )
+_KNOWN_HEADS = t.ROLE | t.TITLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER | t.PLACE
 _DOCUMENTS = frozenset({"بيان", "تقرير", "بلاغ", "تصريح", "نص", "رسالة", "بيانات", "اعلان"})
 
 
@@ -73,8 +74,12 @@ class _Resolver:
             return self._known(Speaker(source.text, "place" if known.kind == "place" else "organisation", because=("the tables know it",)))
         if source.name and source.kind in ("person", "unnamed"):
             return self._person(source, source.name, source.name_keys, ("the name in the source",))
-        if source.kind == "person" and not source.tags & (t.ROLE | t.TITLE) and not source.keys[0].startswith("م") and len(source.keys) <= 3:
-            return self._person(source, source.text, source.keys, ("the source is a name",))
+        if not source.tags & _KNOWN_HEADS and len(source.keys) <= 3:
+            if source.kind == "person" and not source.text.startswith("ال"):
+                return self._person(source, source.text, source.keys, ("the source is a name",))
+            full, _ = self.cast.fullest_name(source.keys)
+            if len(full.split()) > len(source.keys):
+                return self._person(source, source.text, source.keys, ("the end of a name in the article",))
         if source.kind in ("person", "unnamed"):
             return self._role(source, statement)
         if source.kind in ("organisation", "document", "group"):

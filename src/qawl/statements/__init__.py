@@ -46,7 +46,8 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
             if draft is None or draft.start in taken:
                 draft = others.quotation_first(here, candidate, phrase, taken) or others.backward(here, candidate, phrase) or draft
             if draft is None:
-                subject, subject_at = phrase, at
+                main = not found or tokens[at].word.conjunction != "" or at > 0 and tokens[at - 1].word.text in ("،", ",")
+                subject, subject_at = (phrase if main else None), at
             else:
                 subject = None
                 if draft.rule == "backward" or draft.by == "quotation":
@@ -67,7 +68,7 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
         elif trace is not None:
             trace.append(Rejected(tokens[at].start, tokens[at].end, candidate.kind, why))
     for at, token in enumerate(tokens):
-        if token.word.tags & t.ATTRIBUTIVE and not any(d.cue <= at < d.cue_end for d in found):
+        if token.word.tags & t.ATTRIBUTIVE_START and not any(d.cue <= at < d.cue_end for d in found):
             draft = others.attributive(here, at, lexicon, found)
             if draft is not None and draft.entry.lemma in _ALSO_CONNECTIVES and any(draft.cue < d.cue < draft.cue_end + 3 for d in found):
                 continue
@@ -88,4 +89,4 @@ def _same_content(earlier: Draft, later: Draft) -> bool:
 
 def has_cue(tokens: list[Token]) -> bool:
     """Whether anything in the tokens may signal an attribution."""
-    return any(token.word.forms or token.word.tags & t.ATTRIBUTIVE or token.word.text == ":" for token in tokens)
+    return any(token.word.forms or token.word.tags & t.ATTRIBUTIVE_START or token.word.text == ":" for token in tokens)

@@ -62,7 +62,7 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
 
 
 def _key(preposition: str) -> str:
-    return preposition.replace("إ", "ا").replace("أ", "ا")
+    return preposition.replace("إ", "ا").replace("أ", "ا").replace("ؤ", "ء")
 
 
 def governed(entry: Entry) -> frozenset[str]:

@@ -58,7 +58,9 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     by_manner = form.prefix.endswith("ب") or form.prefix.endswith("بال")
     if entry.evidence in ("quote", "light", "show") and not by_manner:
         return None, "the noun needs a quotation"
-    if not (by_pronoun or by_manner or form.prefix.endswith("ال")):
+    if form.prefix.endswith("ال") and not by_manner:
+        return None, "the noun with ال needs a verb of its own"
+    if not (by_pronoun or by_manner):
         owner = noun_phrase(scene, at + 1, end, frozenset({"ب", "على", "NP"}))
         if owner is None:
             return None, "no speaker beside the noun"
@@ -247,10 +249,16 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
         else:
             source = noun_phrase(scene, k, end, frozenset())
         cue = (tokens[at].start, tokens[after - 1].end)
-    if source is None:
+    if source is None or _only_pronoun(scene, source):
         return None
     entry = Entry(row["phrase"], row["sense"], frozenset(), "clause", row.line)
     return _placed(scene, at, after, entry, source, row["position"], cue, drafts)
+
+
+def _only_pronoun(scene: Scene, source: Phrase) -> bool:
+    """بحسب قوله، وفق تعبيره: the speaker is the one who speaks already."""
+    word = scene.tokens[source.start].word
+    return source.end == source.start + 1 and word.pronoun != "" and any(form.tense in "ms" for form in word.forms)
 
 
 def _expression(scene: Scene, at: int, lexicon: Lexicon) -> tuple[Row | None, int]:

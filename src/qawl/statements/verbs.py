@@ -12,7 +12,12 @@ from qawl.scene import Scene
 
 _FARTHEST_SUBJECT = 45
 _COMMAS = ("،", ",")
+_RETURNING = frozenset("فيه فيها فيهما فيهم خلاله خلالها به بها عنه عنها منه منها له لها إليه إليها اليه اليها عليه عليها".split())
+"""After الذي and a verb these point back to what الذي stands for: it is not the subject."""
 _CLAUSE_SIGNS = (":", "؛", ".", "؟", "!", "-", "–", "…")
+
+
+_TAKES_PERSON = frozenset({"addressee", "NP", "object+ب", "object+بان", "object+على", "object+ل", "object+الى", "object+مسءولية", "object+predicate"})
 
 
 def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draft | None, Phrase | None, str]:
@@ -27,6 +32,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     relayed = [take for take in takes if take.startswith("source+")]
     if relayed:
         return _relay(scene, candidate, relayed, takes, end)
+    if form.pronoun and not candidate.relative and not candidate.free_relative and not takes & _TAKES_PERSON:
+        return None, None, "the pronoun points back: a relative clause without الذي"
     before = _subject_before(scene, candidate, takes)
     subject_at = _past_adverbs(scene, after, end)
     following = noun_phrase(scene, subject_at, end, takes)
@@ -34,6 +41,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         following = None
     if following is not None and before is None and _is_addressee(scene, following, candidate, takes, earlier):
         return _attribution(scene, candidate, None, following.end, "verb", end)
+    if before is not None and following is not None and scene.tokens[at - 1].word.text in _COMMAS:
+        before = None
     if before is not None and following is not None and not _agrees(scene, before, form) and _agrees(scene, following, form):
         before = None
     if before is not None:
@@ -216,6 +225,10 @@ def _subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -
     tokens, at = scene.tokens, candidate.at
     if at == 0 or tokens[at].word.conjunction or candidate.free_relative:
         return None
+    if candidate.relative and at + 1 < len(tokens) and tokens[at + 1].word.key in _RETURNING:
+        return None
+    if tokens[at - 1].word.tags & t.PERFECTIVE and tokens[at - 1].word.key != "قد":
+        return None
     stop = at
     while stop > 0 and tokens[stop - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE) and not is_noun(tokens[stop - 1].word):
         stop -= 1
@@ -228,7 +241,7 @@ def _subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -
             continue
         boundary = (
             previous.text in _CLAUSE_SIGNS
-            or bool(previous.tags & (t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY) and not previous.pronoun)
+            or bool(previous.tags & (t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY) and not previous.pronoun and not previous.preposition)
             or previous.text in _COMMAS
         )
         if boundary and k < stop:

@@ -1,12 +1,12 @@
-"""Builds names.tsv, the single words that personal names are made of. Run by hand, see README.md beside this file.
+"""Builds names.tsv, the single words that personal names are made of. Run by hand, see README.md here.
 
 In: the name units of arabic-name-romanizer (its Wikidata part), the dictionary of arabnamer, the people of
-ArWikiCats, the tables people.tsv, countries.tsv and places.tsv of the lexicon, always_names.txt and dropped.txt
-beside this file, and camel-tools' analyser with its morphology database, which tells whether a word has another
-reading than a proper name. Out: rows `name  use  sure`.
+ArWikiCats; the tables people.tsv, countries.tsv and places.tsv of the lexicon; always_names.txt,
+sometimes_names.txt and dropped.txt in this folder; and camel-tools' analyser with its morphology database,
+which tells whether a word has another reading than a proper name. Out: rows `name  use  sure`.
 
-The romanizer's keys are folded (alef forms, ى as ي, ة as ه); its Latin spellings tell what was folded: a final ي read
-as "a" was ى, a final ه read as "a" was ة, an initial ا read as "i" or "e" was إ.
+The romanizer's keys are folded (alef forms, ى as ي, ة as ه); its Latin spellings tell what was folded: a
+final ي read as "a" was ى, a final ه read as "a" was ة, an initial ا read as "i" or "e" was إ.
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ LEXICON = HERE.parents[1] / "src" / "qawl" / "lexicon" / "ar"
 
 ARABIC_WORD = re.compile(r"[ء-غف-ي]{2,}")
 FOLD = str.maketrans("أإآىةڤ", "ااايهف")
-# Countries where Arabic script is written as Persian or Urdu; their names need more evidence, and final ه stays.
+# Countries that write Persian or Urdu: their names need more evidence, and final ه stays.
 NOT_ARAB = {"IR", "PK", "AF"}
 INFINITIVE = re.compile(r"(?:ا.ت.?ا.|ان..ا.|است..?ا.|ابن)$")
+PARTICLE_AND_ARTICLE = ("وال", "بال", "فال", "كال", "لل")
 # Letters that the press writes for a hard g.
 G_LETTERS = "غج"
 
@@ -104,7 +105,9 @@ def respelled(key: str, seen: list[tuple[str, str, str, int]], arab: bool) -> se
 
 def dictionary_words() -> Iterator[tuple[str, str]]:
     """Pairs (Latin, Arabic word) of arabnamer, less the entries that gained an article."""
-    entries = json.loads(package_file("arabnamer", "arabnamer/data/dict_FINAL.json").read_text(encoding="utf-8"))
+    entries = json.loads(
+        package_file("arabnamer", "arabnamer/data/dict_FINAL.json").read_text(encoding="utf-8")
+    )
     for latin, arabic in entries.items():
         word = arabic.replace("ڤ", "ف")
         if not ARABIC_WORD.fullmatch(word) or len(word) < 3:
@@ -116,7 +119,13 @@ def dictionary_words() -> Iterator[tuple[str, str]]:
 
 def press_variants(latin: str, word: str) -> Iterator[str]:
     """سيرغي / سيرجي: the press writes a hard g either way; Latin j is no g."""
-    if "j" in latin or "gh" in latin or latin.count("g") != 1 or re.search("g[eiy]|ng$", latin) and "gey" not in latin:
+    if (
+        "j" in latin
+        or "gh" in latin
+        or latin.count("g") != 1
+        or re.search("g[eiy]|ng$", latin)
+        and "gey" not in latin
+    ):
         return
     if sum(word.count(letter) for letter in G_LETTERS) == 1:
         here = next(letter for letter in G_LETTERS if letter in word)
@@ -149,15 +158,20 @@ def build() -> list[tuple[str, str, str]]:
         add(best, use, count)
 
     always, dropped = words_of("always_names.txt"), words_of("dropped.txt")
-    for word in always:
+    not_always = words_of("sometimes_names.txt")
+    for word in always | not_always:
         add(word, "both")
     places = {name for table in ("countries.tsv", "places.tsv") for name in place_names(table)}
     analyzer = Analyzer(MorphologyDB.builtin_db())
     result = []
     for word, use in uses.items():
-        if word in dropped or (len(word) == 2 and word not in always) or (word in places and use.total() < 40):
+        if word in dropped or (len(word) == 2 and word not in always):
             continue
-        is_sure = word in always or not (word in places or has_other_reading(analyzer, word))
+        if word in places - always and use.total() < 5:
+            continue
+        # Of a place that is also a person's name, only the context tells which.
+        unsure = word in not_always or word in places or has_other_reading(analyzer, word)
+        is_sure = word in always or not unsure
         result.append((word, dominant(use), "yes" if is_sure else "no"))
     return sorted(result)
 
@@ -168,7 +182,16 @@ def words_of(file: str) -> set[str]:
 
 
 def has_other_reading(analyzer: Analyzer, word: str) -> bool:
-    return any(reading["pos"] not in ("noun_prop", "foreign") for reading in analyzer.analyze(word))
+    """Whether a word is also an ordinary one.
+
+    A reading with an attached particle or pronoun (ب + لنكن, فيد + ك) counts only where the particle stands
+    before an article: most of what the analyser cuts up like that are foreign names.
+    """
+    return word.startswith(PARTICLE_AND_ARTICLE) or any(
+        reading["pos"] not in ("noun_prop", "foreign")
+        and all(reading.get(clitic, "0") in ("0", "na") for clitic in ("prc1", "prc2", "prc3", "enc0"))
+        for reading in analyzer.analyze(word)
+    )
 
 
 def place_names(table: str) -> Iterator[str]:

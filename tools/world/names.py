@@ -164,15 +164,15 @@ def build() -> list[tuple[str, str, str]]:
     places = {name for table in ("countries.tsv", "places.tsv") for name in place_names(table)}
     analyzer = Analyzer(MorphologyDB.builtin_db())
     result = []
-    for word, use in uses.items():
+    for word, counts in uses.items():
         if word in dropped or (len(word) == 2 and word not in always):
             continue
-        if word in places - always and use.total() < 5:
+        if word in places - always and counts.total() < 5:
             continue
         # Of a place that is also a person's name, only the context tells which.
         unsure = word in not_always or word in places or has_other_reading(analyzer, word)
         is_sure = word in always or not unsure
-        result.append((word, dominant(use), "yes" if is_sure else "no"))
+        result.append((word, dominant(counts), "yes" if is_sure else "no"))
     return sorted(result)
 
 

@@ -77,7 +77,7 @@ def romanized_units() -> Iterator[tuple[str, str, int]]:
         other = sum(count for _, country, _, count in seen if country in NOT_ARAB)
         if arab + other / 2 < (1.5 if key.startswith("ال") else 2):
             continue
-        for word in respelled(key, seen, arab >= other):
+        for word in sorted(respelled(key, seen, arab >= other)):
             for _, _, role, count in seen:
                 yield word, role, count
 
@@ -149,7 +149,7 @@ def build() -> list[tuple[str, str, str]]:
         for word, use in given_and_surname(spelling.replace("ڤ", "ف")):
             add(word, use)
     for latin, word in dictionary_words():
-        for spelling in {word, *press_variants(latin, word)}:
+        for spelling in dict.fromkeys((word, *press_variants(latin, word))):
             add(spelling, "both")
     for word, use, count in romanized_units():
         # Where another source spells the word, its spelling stands.
@@ -159,7 +159,7 @@ def build() -> list[tuple[str, str, str]]:
 
     always, dropped = words_of("always_names.txt"), words_of("dropped.txt")
     not_always = words_of("sometimes_names.txt")
-    for word in always | not_always:
+    for word in sorted(always | not_always):
         add(word, "both")
     places = {name for table in ("countries.tsv", "places.tsv") for name in place_names(table)}
     analyzer = Analyzer(MorphologyDB.builtin_db())

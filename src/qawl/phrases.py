@@ -11,6 +11,7 @@ from qawl.scene import Scene
 _COMMAS = ("،", ",")
 _HEADS = t.ROLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER
 _NEVER = t.RELATIVE | t.CONNECTIVE | t.NEGATION | t.AUXILIARY | t.PERFECTIVE | t.PRONOUN | t.FUTURE | t.SUBJUNCTIVE
+_ISSUED = ("اصدر", "صدر", "صادر", "نشر")
 _LONGEST_QUOTED_NAME = 6
 _MOST_UNKNOWN_NAME_WORDS = 4
 
@@ -33,6 +34,8 @@ def is_noun(word: Word) -> bool:
     """Whether a word can begin a noun phrase."""
     tags = word.tags
     if word.kind != "word" or len(word.key) < 2:
+        return False
+    if tags & t.VERB and not word.article or _looks_imperfect(word):
         return False
     if tags & (_HEADS | t.NAME | t.PLACE | t.TITLE):
         return not tags & (t.COMPLEMENTIZER | t.RELATIVE) and not word.preposition
@@ -72,7 +75,8 @@ def _adjective(word: Word) -> bool:
 
 def _looks_imperfect(word: Word) -> bool:
     """Whether an unknown word has the shape of an imperfect verb, as no foreign name written after another has."""
-    return word.key[0] in "يت" and len(word.key) >= 4 and not word.tags
+    key = word.key[1:] if word.key[0] in "وف" and len(word.key) > 4 else word.key
+    return key[0] == "ي" and len(key) >= 4 and not word.tags & ~t.SURNAME & ~(t.NAME if not word.tags & t.SURE_NAME else 0)
 
 
 def _counts(scene: Scene, at: int, end: int) -> bool:
@@ -125,17 +129,27 @@ class _Reader:
         if word.kind == "sign":
             return self._sign(word)
         if word.kind == "number":
+            if self.tokens[self.at - 1].word.key == "ال" and self.at > self.start:
+                return 1
             return 1 if self.at == self.start or self.last in ("", "organisation") and not self.closed else 0
         tags = word.tags
         first = self.at == self.start
         if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | _HEADS)):
             return 0
-        if is_verb(word) and not (first and word.article) and not word.article:
+        if self.head & t.DOCUMENT and self.at == self.start + 1 and word.key.startswith(_ISSUED):
+            self._open("organisation")
+            return 1
+        if is_verb(word) and not first and not self.closed and any(f.tense in "ms" and not f.prefix for f in word.forms):
+            if self.tokens[self.at - 1].word.tags & (t.ORGANISATION | t.GROUP | t.ROLE) and not self.tokens[self.at - 1].word.article:
+                return 1
+        if (is_verb(word) or tags & t.VERB or not first and _looks_imperfect(word)) and not word.article:
             return 0
         if tags & t.LISTENER and not first:
             return 0
         if tags & t.DEMONSTRATIVE:
             return 1 if first or not self.closed else 0
+        if tags & t.ADJECTIVE and not first and self._adjective_here(word):
+            return 1
         if not first and tags & (t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE) and not (tags & (t.NAME | _HEADS) and not self.closed):
             return 0
         if word.key == "باسم":
@@ -164,13 +178,23 @@ class _Reader:
             return 1
         return self._further(word)
 
+    def _adjective_here(self, word: Word) -> bool:
+        """Whether a word that is also an adverb of time belongs to the noun before it: مدير عام، الادعاء العام."""
+        previous = self.tokens[self.at - 1].word
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if following is not None and (following.tags & t.TIME or following.kind == "number"):
+            return False
+        if word.article or word.key.startswith("ال"):
+            return previous.article and not self.named
+        return not self.closed and bool(previous.tags & (t.ROLE | t.UNNAMED))
+
     def _open(self, last: str) -> None:
         self.closed = False
         self.last = last
 
     def _begin(self, word: Word) -> None:
         tags = word.tags
-        if tags & t.ROLE or tags & t.TITLE:
+        if tags & (t.ROLE | t.TITLE | t.LISTENER):
             self.last = "role"
         elif tags & (t.ORGANISATION | t.MEDIA | t.DOCUMENT | t.UNNAMED | t.GROUP | t.QUANTIFIER):
             self.last = "organisation"
@@ -196,21 +220,27 @@ class _Reader:
     def _further(self, word: Word) -> int:
         """A noun or adjective after the first word."""
         tags = word.tags
+        previous = self.tokens[self.at - 1].word
+        if previous.tags & t.NAME_PARTICLE and self.last == "name":
+            return 1
         objects = "NP" in self.governed and tags & t.VERBAL_NOUN and not tags & (t.ROLE | t.NAME | t.NATIONALITY)
         if word.article:
             if self.named and self.last == "name":
+                if self.at == self.start + 1 and previous.article:
+                    self.last, self.named, self.name_start, self.name_end = "", False, 0, 0
+                    return 1
+                if tags & t.NATIONALITY and self.at - self.name_start == 1 and self.start < self.name_start and not previous.article:
+                    return 1
                 if tags & (t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE) and not tags & t.SURNAME:
                     return 0
                 if tags & (t.ROLE | t.TITLE) and not tags & t.SURE_NAME:
                     self._open("role")
                     self.closed = True
                     return 1
-                previous = self.tokens[self.at - 1].word
                 return 1 if not previous.article or tags & t.NAME else 0
             if objects and self.closed:
                 return 0
-            previous = self.tokens[self.at - 1].word
-            if self.closed and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET) and not previous.article and not _adjective(word):
+            if self.closed and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET) and not previous.article and not _adjective(word) and not tags & (t.TITLE | t.ROLE):
                 return 0
             if self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and self.governed & {"addressee", "object+ب", "NP"}:
                 return 0
@@ -219,10 +249,12 @@ class _Reader:
             self.closed = True
             return 1
         if not self.closed:
-            previous = self.tokens[self.at - 1].word
             if objects and (previous.tags & (t.UNNAMED | t.NATIONALITY) or previous.key.endswith(("ي", "ية", "ون", "ين"))):
                 return 0
-            if tags & t.NAME and not tags & (t.PLACE | _HEADS) and (self.last == "role" or tags & t.SURE_NAME):
+            if tags & t.SURE_NAME and not tags & (t.PLACE | _HEADS) and previous.tags & t.RELATION and self.at == self.start + 1:
+                self.closed = True
+                return 1
+            if tags & t.SURE_NAME and not tags & (t.PLACE | _HEADS):
                 self.last, self.named, self.closed = "name", True, True
                 return 1
             self._noun(word)
@@ -237,7 +269,8 @@ class _Reader:
         if tags & t.ROLE and not (tags & t.SURE_NAME and self.last == "role"):
             self._open("role")
             return 1
-        if tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named:
+        after_role = self.last == "role" and not self.named and bool(tags & t.SURE_NAME) and self._name_goes_on()
+        if tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named or after_role:
             if self.last == "organisation" and not self.named and not tags & t.SURE_NAME:
                 return 0
             self.last, self.named = "name", True
@@ -249,11 +282,19 @@ class _Reader:
         if self.last == "name" or (self.last == "role" and not self.named):
             self.unknown += 1
             words = self.at - self.name_start if self.name_end else 0
-            if self.unknown > _MOST_UNKNOWN_NAME_WORDS or words > 1 or word.pronoun or _looks_imperfect(word):
+            surname_first = self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
+            if surname_first or self.unknown > _MOST_UNKNOWN_NAME_WORDS or words > 1 or word.pronoun or _looks_imperfect(word):
                 return 0
             self.last, self.named = "name", True
             return 1
         return 0
+
+    def _name_goes_on(self) -> bool:
+        """Whether another word of a name follows: فيكتوريا نولاند after a role is a person, not a place."""
+        if self.at + 1 >= self.end:
+            return False
+        word = self.tokens[self.at + 1].word
+        return bool(word.tags & t.NAME) or word.kind == "word" and not word.tags and not word.article and not word.forms
 
     def _joins(self, word: Word) -> bool:
         """Whether a noun with و goes on with the phrase: وزير الداخلية والدفاع، موسكو وواشنطن."""
@@ -297,7 +338,7 @@ class _Reader:
                 self.closed = False
                 return True
             return False
-        if self.last == "role" and is_noun(word) and not word.article:
+        if (self.last == "role" or self.head & t.ROLE) and is_noun(word) and not word.article:
             following = self.tokens[self.at + 2].word if self.at + 2 < self.end else None
             if word.tags & t.ROLE and following is not None and following.tags & t.NAME and not following.article:
                 self.last, self.named, self.closed = "name", True, True
@@ -319,11 +360,13 @@ class _Reader:
         if key == "في":
             if self.last == "name" or after.tags & (t.TIME | t.MONTH) or after.tags & t.SETTING and not after.article:
                 return False
-            return self.last in ("role", "organisation") and bool(self.head & _HEADS)
+            return self.last in ("role", "organisation") and bool(self.head & (_HEADS | t.LISTENER))
         if key == "من":
+            if f"addressee+{key}" in self.governed and not previous.tags & t.QUANTIFIER:
+                return False
             if previous.tags & (t.QUANTIFIER | t.UNNAMED) or self.head & t.QUANTIFIER and self.at - self.start <= 3:
                 return True
-            return bool(previous.tags & t.GROUP)
+            return bool(previous.tags & t.GROUP) and self.at == self.start + 1
         if previous.stem.startswith("صادر"):
             return True
         if key in ("عن", "على", "الى", "الي", "لدى", "لدي", "بين", "حول"):
@@ -336,6 +379,11 @@ class _Reader:
             return False
         if word.preposition == "ل":
             if tags & (t.LISTENER | t.OUTLET) or tags & t.MEDIA and self.last != "role":
+                if tags & (t.OUTLET | t.MEDIA) and self.last == "role" and not self.named and self.at + 1 < self.end:
+                    following = self.tokens[self.at + 1].word
+                    return bool(following.tags & t.SURE_NAME) or following.kind == "word" and not (
+                        following.tags or following.article or following.forms
+                    )
                 return False
             if "ل" in self.governed and tags & t.VERBAL_NOUN:
                 return False

@@ -172,7 +172,11 @@ def _people(folder: Path, names: dict[str, int]) -> dict[str, Known]:
         forms = spellings(row["spellings"])
         person = Known(forms[0], "person", row["latin"], row["id"], row["gender"])
         for form in forms:
-            people.setdefault(fold.key(form), person)
+            form_key = fold.key(form)
+            people.setdefault(form_key, person)
+            for word in form_key.split():
+                if len(word) > 1:
+                    names.setdefault(word, TAG["name"])
     return people
 
 

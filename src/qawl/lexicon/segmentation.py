@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
 _PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ني)")
-_NOUN_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ي)")
+_NOUN_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا)")
 _HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]
 _GRAMMAR = FUNCTION | TAG["time"] | TAG["before_an"] | TAG["quantifier"] | TAG["condition"] | TAG["question"]
 
@@ -54,15 +54,18 @@ class Segmentation:
                 text, key, "ان", "word", COMPLEMENTIZER, conjunction, preposition, False, pronoun,
                 {"إ": "i", "أ": "a"}.get(alef, "?"),
             )  # fmt: skip
-        conjunction, preposition, article, stem, pronoun, tags = self._parts(key)
-        forms = tuple(self._forms(key, fold.without_marks(text), tags))
+        written = fold.without_marks(text)
+        conjunction, preposition, article, stem, pronoun, tags = self._parts(key, written)
+        forms = tuple(self._forms(key, written, tags))
         if tags & SURE_NAME and stem == key and not tags & ~(NAME | SURE_NAME | TAG["surname"]):
             forms = tuple(form for form in forms if form.prefix or form.tense in "pi" and not tags & SURE_NAME)
         return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
 
-    def _parts(self, key: str) -> tuple[str, str, bool, str, str, int]:
+    def _parts(self, key: str, written: str) -> tuple[str, str, bool, str, str, int]:
         whole = self._known(key)
-        article = key.startswith("ال") and len(key) > 4 and not whole & FUNCTION
+        # أليكسي and إلياس have no article; nor has a given name spelled without its hamza (الكسي).
+        given = whole & NAME and not whole & TAG["surname"]
+        article = key.startswith("ال") and len(key) > 4 and written[0] == "ا" and not whole & FUNCTION and not given
         if whole & ~(NAME | SURE_NAME | TAG["surname"]):
             stem = key[2:] if article else key
             return "", "", article, stem, "", whole | (self._known(stem) & _HEADS if article else 0)
@@ -74,6 +77,8 @@ class Segmentation:
                 return key[0], "", False, key[1:], "", 0
         if whole:
             return "", "", article, key[2:] if article else key, "", whole | (self._known(key[2:]) & _HEADS if article else 0)
+        if written[0] in "أإآ":
+            return "", "", False, *self._stem(key)
         preposition, article, stem, pronoun, tags = self._noun(key)
         return "", preposition, article, stem, pronoun, tags
 
@@ -118,6 +123,10 @@ class Segmentation:
                     return stem, pronoun, VERBAL_NOUN
                 if pronoun in ("ها", "هم", "هما") and len(stem) > 2 or pronoun == "ه" and len(stem) > 3:
                     return stem, pronoun, 0
+            if key.endswith("ا") and len(key) > 4 and not article:
+                tags = self._tags.get(key[:-1], 0) & _HEADS
+                if tags:
+                    return key[:-1], "", tags
             if self._verbal_nouns.fullmatch(key) or (key.endswith("ات") and self._verbal_nouns.fullmatch(key[:-2])):
                 tags |= VERBAL_NOUN
         return key, "", tags

@@ -146,7 +146,7 @@ class _Resolver:
             role = self._matching_role(source)
             if role is not None:
                 return self._person(role, role.name, role.name_keys, (f"role: {role.text}",))
-        if source.points_back or source.definite:
+        if source.definite:
             last = self._last(lambda speaker, gender, plural: self._same_head(speaker, source))
             if last is not None and (source.points_back or last.kind == "person"):
                 return last
@@ -159,13 +159,26 @@ class _Resolver:
     def _matching_role(self, source: Mention) -> Mention | None:
         """The named role that the mention repeats, the nearest before it or else the first after it."""
         wanted = [key for key in source.keys if key not in _STATE]
+        found = self._nearest_role(source, wanted)
+        if found is not None or len(wanted) < 2:
+            return found
+        # The nationality that only one of the two mentions gives: رئيس البرلمان، رئيس البرلمان الصومالي.
+        words = self.lexicon.words
+        rest = [wanted[0], *(key for key in wanted[1:] if not words[key].tags & t.NATIONALITY)]
+        return self._nearest_role(source, rest, only=True) if len(rest) < len(wanted) else None
+
+    def _nearest_role(self, source: Mention, wanted: list[str], only: bool = False) -> Mention | None:
         best: tuple[int, int] | None = None
         found = None
+        names = set()
         for role in self.roles:
             if role.start == source.start or not role.keys:
                 continue
             if not _same_role(source, wanted, role):
                 continue
+            names.add(role.name_keys[-1:])
+            if only and (len(names) > 1 or role.keys[0] != wanted[0]):
+                return None
             rank = (0, source.start - role.start) if role.start < source.start else (1, role.start - source.start)
             if best is None or rank < best:
                 best, found = rank, role
@@ -191,6 +204,8 @@ class _Resolver:
         return self._organisations
 
     def _organisation(self, source: Mention, statement: Statement) -> Speaker:
+        if source.kind == "document" and source.head in _DOCUMENTS and source.issuer:
+            return self._known(Speaker(source.issuer, "organisation", because=(f"who issued it: {source.text}",)))
         if source.kind == "document" and source.head in _DOCUMENTS and source.definite and len(source.keys) <= 2:
             last = self._last(lambda speaker, gender, plural: speaker.kind in ("organisation", "document", "place"))
             if last is not None and (last.kind == "organisation" or self._same_head(last, source)):

@@ -25,6 +25,7 @@ class Cast(Struct):
     def fullest_name(self, keys: tuple[str, ...]) -> tuple[str, str]:
         """The fullest form of a personal name that the article gives, and the step that found it."""
         best, best_keys = "", keys
+        first = True
         for scene in self.scenes:
             tokens = scene.tokens
             for at, token in enumerate(tokens):
@@ -33,7 +34,8 @@ class Cast(Struct):
                 start = at - len(keys) + 1
                 if start < 0 or any(tokens[start + n].word.stem != key and tokens[start + n].word.key != key for n, key in enumerate(keys[:-1])):
                     continue
-                left = _extend_left(tokens, start)
+                left = _extend_left(tokens, start, first and scene.kind == "body")
+                first = first and scene.kind != "body"
                 right = _extend_right(tokens, at + 1)
                 words = tuple(tokens[k].word.key for k in range(left, right))
                 if len(words) > len(best_keys) or not best and len(words) == len(best_keys):
@@ -42,9 +44,9 @@ class Cast(Struct):
 
 
 def _name_word(word: Word, strict: bool) -> bool:
-    if word.kind != "word" or word.conjunction or word.preposition or word.forms or word.tags & t.FUNCTION and word.key not in _PARTICLES:
+    if word.kind != "word" or word.conjunction or word.preposition or word.forms or word.tags & t.VERB or word.tags & t.FUNCTION and word.key not in _PARTICLES:
         return False
-    if word.key in _PARTICLES:
+    if word.key in _PARTICLES or word.tags & t.NAME_PARTICLE:
         return True
     if word.tags & (t.ROLE | t.ORGANISATION | t.GROUP | t.TIME | t.PLACE | t.TITLE | t.MEDIA | t.QUANTIFIER | t.VERBAL_NOUN):
         return bool(word.tags & t.SURE_NAME) and not word.tags & (t.PLACE | t.ROLE | t.TITLE)
@@ -53,20 +55,22 @@ def _name_word(word: Word, strict: bool) -> bool:
     if word.tags & t.NAME:
         return not strict
     return not strict and not word.tags and not word.article and not word.pronoun and not word.forms and len(word.key) > 2 \
-        and not word.key.endswith(("ات", "ة", "ا", "ون", "ين")) and not word.key[0] in "يت"
+        and not word.key.endswith(("ات", "ة", "ا", "ون", "ين")) and word.key[0] not in "يتوف"
 
 
 def _in_role_context(tokens: list[Token], at: int) -> bool:
-    """Whether the word before token `at` makes a name likely: a role, a title, an adjective with ال, a comma after a role."""
-    if at == 0:
-        return True
-    before = tokens[at - 1].word
-    if before.tags & (t.ROLE | t.TITLE | t.NATIONALITY) or before.article and before.kind == "word":
-        return True
-    return before.text in ("،", ",", "(", "-") and at >= 2
+    """Whether a role or title in the words before token `at` makes a name likely: الرئيس الأميركي السابق باراك …"""
+    for token in reversed(tokens[max(0, at - 5) : at]):
+        word = token.word
+        if word.tags & (t.ROLE | t.TITLE) and not word.tags & t.SURE_NAME:
+            return True
+        if word.kind == "sign" and word.text not in ("،", ",", '"', "«", "»") or word.forms or word.tags & t.VERB:
+            return False
+    return False
 
 
-def _extend_left(tokens: list[Token], start: int) -> int:
+def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
+    """Where the name that ends before `start` + 1 begins. Where it is `introduced`, an unknown word before it is its own."""
     at = start
     while at > 0 and start - at < _MOST_NAME_WORDS:
         word = tokens[at - 1].word
@@ -76,7 +80,13 @@ def _extend_left(tokens: list[Token], start: int) -> int:
             continue
         if tokens[at].word.conjunction and tokens[at].word.key != tokens[at].word.stem:
             break
-        if _name_word(word, strict=True) or (_name_word(word, strict=False) and _in_role_context(tokens, at - 1)):
+        if _name_word(word, strict=True) or word.tags & t.NAME and _name_word(word, strict=False):
+            at -= 1
+            continue
+        if word.tags & t.NAME and word.tags & t.ROLE and at >= 2 and tokens[at - 2].word.tags & (t.ROLE | t.TITLE):
+            at -= 1
+            continue
+        if _name_word(word, strict=False) and (_in_role_context(tokens, at - 1) or introduced and at == start and at >= 2):
             at -= 1
             continue
         # Two names that are also ordinary words, after a role: الرئيس حسن روحاني
@@ -139,7 +149,7 @@ def organisations(text: str, scenes: list[Scene]) -> list[Mention]:
         tokens = scene.tokens
         for at, token in enumerate(tokens):
             word = token.word
-            if not word.tags & (t.ORGANISATION | t.MEDIA) or word.article or word.tags & t.SURE_NAME:
+            if not word.tags & (t.ORGANISATION | t.MEDIA) or word.tags & t.SURE_NAME:
                 continue
             phrase = noun_phrase(scene, at, len(tokens), frozenset({"NP"}))
             if phrase is None:

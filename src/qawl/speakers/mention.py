@@ -34,6 +34,8 @@ class Mention(Struct, frozen=True):
     kind: SpeakerKind
     gender: str
     plural: bool
+    issuer: str = ""
+    """For a document, who issued it, as written: بيان لوزارة الخارجية."""
 
     @property
     def points_back(self) -> bool:
@@ -57,13 +59,16 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     role = _role(text, words, named)
     tags = first.word.tags
     keys = tuple(
-        token.word.stem for token in content if not token.word.tags & _FUNCTION and not (named and named[0].start <= token.start <= named[-1].start)
+        token.word.stem
+        for token in content
+        if not token.word.tags & _FUNCTION
+        and not (named and (named[0].start <= token.start <= named[-1].start or content[0] is not named[0] and token.start > named[-1].start))
     )
     definite = _definite(content)
     kind = _kind(content, tags, bool(named), definite)
     return Mention(
         _bare(text, inside, span), span.start, span.end, keys, name_text, tuple(token.word.key for token in named), role,
-        first.word.stem, tags, definite, kind, _gender(content), _plural(content),
+        first.word.stem, tags, definite, kind, _gender(content), _plural(content), _issuer(text, content) if tags & t.DOCUMENT else "",
     )  # fmt: skip
 
 
@@ -87,6 +92,14 @@ def _bare(text: str, inside: list[Token], span: Span) -> str:
         if opening == closing and written.count(opening) % 2 or opening != closing and written.count(opening) != written.count(closing):
             written = written.replace(opening, "").replace(closing, "").strip()
     return written
+
+
+def _issuer(text: str, content: list[Token]) -> str:
+    for at, token in enumerate(content[1:], 1):
+        if token.word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.PLACE) and not token.word.tags & t.NATIONALITY:
+            rest = content[at:]
+            return _bare(text, rest, Span(rest[0].start, rest[-1].end))
+    return ""
 
 
 def _role(text: str, words: list[Token], named: list[Token]) -> str:

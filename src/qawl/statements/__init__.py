@@ -60,6 +60,8 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
                 draft, why = others.noun(here, candidate, pending)
             if draft is not None:
                 subject = None
+        if draft is not None and draft.rule == "noun-source-clause" and any(d.start == draft.start for d in found):
+            draft, why = None, "the noun stands in another attribution's source"
         if draft is not None:
             found = [d for d in found if not _same_content(d, draft)]
             found.append(draft)

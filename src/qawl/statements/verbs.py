@@ -14,7 +14,7 @@ _FARTHEST_SUBJECT = 45
 _COMMAS = ("،", ",")
 _RETURNING = frozenset("فيه فيها فيهما فيهم خلاله خلالها به بها عنه عنها منه منها له لها إليه إليها اليه اليها عليه عليها".split())
 """After الذي and a verb these point back to what الذي stands for: it is not the subject."""
-_CLAUSE_SIGNS = (":", "؛", ".", "؟", "!", "-", "–", "…")
+_CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
 
 _TAKES_PERSON = frozenset({"addressee", "NP", "object+ب", "object+بان", "object+على", "object+ل", "object+الى", "object+مسءولية", "object+predicate"})
@@ -30,7 +30,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     end = _limit(scene, at)
     after = at + 1
     relayed = [take for take in takes if take.startswith("source+")]
-    if relayed:
+    if relayed and not candidate.free_relative:
         return _relay(scene, candidate, relayed, takes, end)
     if form.pronoun and not candidate.relative and not candidate.free_relative and not takes & _TAKES_PERSON:
         return None, None, "the pronoun points back: a relative clause without الذي"
@@ -41,7 +41,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         following = None
     if following is not None and before is None and _is_addressee(scene, following, candidate, takes, earlier):
         return _attribution(scene, candidate, None, following.end, "verb", end)
-    if before is not None and following is not None and scene.tokens[at - 1].word.text in _COMMAS:
+    if before is not None and following is not None and scene.tokens[at - 1].word.text in _COMMAS and "addressee" not in takes:
         before = None
     if before is not None and following is not None and not _agrees(scene, before, form) and _agrees(scene, following, form):
         before = None
@@ -185,6 +185,8 @@ def _is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) 
     tags = first.tags
     if tags & (t.ROLE | t.NAME | t.ORGANISATION | t.PLACE | t.GROUP | t.UNNAMED | t.TITLE | t.KNOWN_ORGANISATION | t.DOCUMENT):
         return bool(tags & t.VERBAL_NOUN and "NP" in takes and not first.article and tags & t.DOCUMENT == 0 and first.pronoun != "")
+    if form.prefix.startswith("و") and any(take.startswith("object+") for take in takes) and first.article and tags & t.VERBAL_NOUN:
+        return True
     return bool("NP" in takes and tags & t.VERBAL_NOUN)
 
 
@@ -226,13 +228,15 @@ def _subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -
     if at == 0 or tokens[at].word.conjunction or candidate.free_relative:
         return None
     if candidate.relative and at + 1 < len(tokens) and tokens[at + 1].word.key in _RETURNING:
-        return None
+        return _owner(scene, at, takes)
     if tokens[at - 1].word.tags & t.PERFECTIVE and tokens[at - 1].word.key != "قد":
         return None
     stop = at
     while stop > 0 and tokens[stop - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE) and not is_noun(tokens[stop - 1].word):
         stop -= 1
     lowest = max(scene.inside[at] + 1, at - _FARTHEST_SUBJECT, 0)
+    if candidate.relative:
+        return _antecedent(scene, stop, lowest)
     k = stop
     while k > lowest:
         previous = tokens[k - 1].word
@@ -257,12 +261,56 @@ def _subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -
     return None
 
 
+def _owner(scene: Scene, at: int, takes: frozenset[str]) -> Phrase | None:
+    """تصريحات فلان التي قال فيها: who the words before الذي belong to, unless the subject follows the verb."""
+    end = len(scene.tokens)
+    if at + 2 < end and noun_phrase(scene, at + 2, end, takes) is not None:
+        return None
+    stop = at
+    while stop > 0 and scene.tokens[stop - 1].word.tags & (t.RELATIVE | t.PERFECTIVE | t.AUXILIARY):
+        stop -= 1
+    words = _antecedent(scene, stop, max(scene.inside[at] + 1, 0))
+    if words is None or not scene.tokens[words.start].word.tags & (t.SETTING | t.DOCUMENT | t.CLAIM_NOUN | t.VERBAL_NOUN):
+        return None
+    return noun_phrase(scene, words.start + 1, words.end, frozenset())
+
+
+def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
+    """What الذي stands for: the noun phrase right before it."""
+    tokens = scene.tokens
+    end = stop
+    while end > lowest and tokens[end - 1].word.text in _COMMAS:
+        end -= 1
+    start = end
+    while start > lowest:
+        if (start - 1) in scene.opening and scene.opening[start - 1] >= lowest:
+            start = scene.opening[start - 1]
+            continue
+        word = tokens[start - 1].word
+        if not is_noun(word) or word.tags & t.VERBAL_NOUN and not word.tags & (t.ROLE | t.ORGANISATION | t.GROUP):
+            if word.preposition and not word.tags & t.TIME:
+                start -= 1
+            break
+        start -= 1
+        if word.conjunction and not word.tags & (t.PLACE | t.NAME | t.ROLE | t.ORGANISATION):
+            break
+    if start >= end:
+        return None
+    phrase = noun_phrase(scene, start, end, frozenset())
+    if phrase is None and start + 1 < end:
+        phrase = noun_phrase(scene, start + 1, end, frozenset())
+    return phrase
+
+
 def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
     """The noun phrase at `start` where only circumstances or a relative clause stand between it and the verb."""
     tokens = scene.tokens
     phrase = noun_phrase(scene, start, stop, frozenset())
-    if phrase is None or not is_noun(tokens[start].word) and start not in scene.closing:
+    first = tokens[start].word
+    if phrase is None or not is_noun(first) and start not in scene.closing and first.kind != "number":
         return None
+    if not first.tags and first.key.endswith("ت") and not first.key.endswith("ات"):
+        return None  # an unknown verb in the feminine: أشعلت الكلمة …
     if tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.tags & (t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP):
         return None
     if not _agrees(scene, phrase, candidate.form):

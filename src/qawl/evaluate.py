@@ -1,8 +1,9 @@
 """Records against gold: how many statements were found, how much of each, and by whom they were said.
 
-A folder of gold holds `articles/NAME.txt` and `statements/NAME.jsonl`; `check.txt`, where there is one, names the articles
-whose errors are never listed, so that they stay unread. A record is paired with the statement whose content shares the
-most words with it, one to one, best pairs first. docs/accuracy.md says what each figure means.
+A folder of gold holds `articles/NAME.txt` and `statements/NAME.jsonl`; `check.txt`, where there is one, names
+the articles whose errors are never listed, so that they stay unread. A record is paired with the statement
+whose content shares the most words with it, one to one, best pairs first. docs/accuracy.md says what each
+figure means.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ from qawl.read.errors import InputError
 from qawl.records import records_of
 
 LEVELS = ("found", "content", "exact", "speaker", "full")
-"""found: Dice of the contents' words at least 0.5; content: at least 0.8; exact: the same words; speaker: found, and the
-right speaker; full: content and the right speaker."""
+"""found: Dice of the contents' words at least 0.5; content: at least 0.8; exact: the same words; speaker: found,
+and the right speaker; full: content and the right speaker."""
 
 OF_FOUND = ("speaker", "type", "form", "cue", "kind", "source")
 """What is counted as right among the statements found."""
@@ -37,8 +38,8 @@ ERROR_KINDS = ("missed", "spurious", "boundary", "speaker", "type", "form")
 
 _FOUND, _CONTENT, _COPY = 0.5, 0.8, 0.9
 
-# The measure's own reading of a word. It is coarser than `fold.key` and must stay as it is: another reading, or another
-# list, would change every figure, and figures of different days could no longer be compared.
+# The measure's own reading of a word. It is coarser than `fold.key` and must stay as it is: another reading, or
+# another list, would change every figure, and figures of different days could no longer be compared.
 _INVISIBLE = re.compile(
     r"[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
@@ -52,7 +53,7 @@ _TITLES = frozenset(
 
 
 class GoldStatement(Struct, frozen=True):
-    """A line of `statements/NAME.jsonl`; positions as in the record. `optional` ones count neither for nor against."""
+    """A line of `statements/NAME.jsonl`; positions as in the record. `optional`: counts neither way."""
 
     type: StatementType
     spans: tuple[tuple[int, int], ...]
@@ -137,7 +138,7 @@ class Mistake(Struct, frozen=True):
 
 
 class Evaluation(Struct, frozen=True):
-    """The figures by group, the errors of the articles that may be read, and how many records name no article."""
+    """The figures by group, the errors of the articles that may be read, the records that name no article."""
 
     articles: int
     groups: dict[str, Figures]
@@ -193,7 +194,9 @@ def _text(path: Path) -> str:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return file.read()
     except OSError as error:
-        raise InputError(str(path), f"cannot be read ({error.strerror})", "check its name and permissions") from None
+        raise InputError(
+            str(path), f"cannot be read ({error.strerror})", "check its name and permissions"
+        ) from None
     except UnicodeDecodeError:
         raise InputError(str(path), "is not UTF-8", "save it as UTF-8") from None
 
@@ -220,7 +223,11 @@ def _folded(text: str) -> str:
 
 def _words(text: str, spans: Iterable[tuple[int, int]]) -> dict[int, str]:
     """The words in the spans by where they start, folded."""
-    return {start + word.start(): _folded(word.group()) for start, end in spans for word in _WORD.finditer(text[start:end])}
+    return {
+        start + word.start(): _folded(word.group())
+        for start, end in spans
+        for word in _WORD.finditer(text[start:end])
+    }
 
 
 def _content(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -264,8 +271,8 @@ def _same_cue(wanted: GoldStatement, got: Predicted) -> bool:
 class _Scored(Struct, frozen=True):
     """One article's statements and records, paired: `(statement, record, Dice)`.
 
-    `counts` says of each statement whether it counts, `harmless` of each record without a statement that counts whether
-    it counts nevertheless neither way.
+    `counts` says of each statement whether it counts; `harmless` are the records that count neither way, because
+    they give an optional statement.
     """
 
     text: str
@@ -286,7 +293,9 @@ def evaluate(gold: Gold, predicted: Iterable[Predicted]) -> Evaluation:
             by_article[name].append(record)
         else:
             unknown += name not in gold.articles
-    scored = {name: _scored(text, gold.statements[name], by_article[name]) for name, text in gold.texts.items()}
+    scored = {
+        name: _scored(text, gold.statements[name], by_article[name]) for name, text in gold.texts.items()
+    }
     mistakes = [
         mistake for name, one in scored.items() if name not in gold.unread for mistake in _mistakes(name, one)
     ]
@@ -305,7 +314,11 @@ def _scored(text: str, wanted: tuple[GoldStatement, ...], got: Sequence[Predicte
     harmless = frozenset(
         j
         for j, content in enumerate(found)
-        if (not counts[paired[j]] if j in paired else any(_dice(other, content) >= _FOUND for other in optional))
+        if (
+            not counts[paired[j]]
+            if j in paired
+            else any(_dice(other, content) >= _FOUND for other in optional)
+        )
     )
     return _Scored(text, wanted, tuple(got), pairs, counts, harmless)
 
@@ -333,8 +346,10 @@ def _pairs(
 
 
 def _counting(text: str, wanted: Sequence[GoldStatement], overlaps: dict[int, float]) -> tuple[bool, ...]:
-    """Whether each statement counts: not the optional ones, save that of a text that stands twice in the article the copy
-    that was found counts in the place of the other."""
+    """Whether each statement counts: not the optional ones.
+
+    Of a text that stands twice in the article, the copy that was found counts in the place of the other.
+    """
     counts = [not statement.optional for statement in wanted]
     words = [Counter(_words(text, statement.spans).values()) for statement in wanted]
     for i, statement in enumerate(wanted):
@@ -359,9 +374,12 @@ def _figures(group: str, articles: Iterable[_Scored]) -> Figures:
     tally: Counter[str] = Counter()
     for one in articles:
         tally["gold"] += sum(
-            counted and _belongs(group, statement) for statement, counted in zip(one.wanted, one.counts, strict=True)
+            counted and _belongs(group, statement)
+            for statement, counted in zip(one.wanted, one.counts, strict=True)
         )
-        tally["got"] += sum(_belongs(group, record) and j not in one.harmless for j, record in enumerate(one.got))
+        tally["got"] += sum(
+            _belongs(group, record) and j not in one.harmless for j, record in enumerate(one.got)
+        )
         for i, j, overlap in one.pairs:
             wanted, got = one.wanted[i], one.got[j]
             if one.counts[i] and _belongs(group, wanted) and _belongs(group, got):
@@ -446,12 +464,17 @@ def as_table(evaluation: Evaluation, show: int) -> str:
         lines.append("")
     if evaluation.unknown:
         lines.append(f"{evaluation.unknown} records name no article of the gold")
-    lines.append(f"{'group':14}{'gold':>6}{'got':>6}  " + "".join(f"{level + ' P/R/F1':>22}" for level in LEVELS))
+    lines.append(
+        f"{'group':14}{'gold':>6}{'got':>6}  " + "".join(f"{level + ' P/R/F1':>22}" for level in LEVELS)
+    )
     for group, figures in evaluation.groups.items():
         ratios = "".join(
-            f"{100 * ratio.p:8.1f}{100 * ratio.r:7.1f}{100 * ratio.f1:7.1f}" for ratio in figures.levels.values()
+            f"{100 * ratio.p:8.1f}{100 * ratio.r:7.1f}{100 * ratio.f1:7.1f}"
+            for ratio in figures.levels.values()
         )
         lines.append(f"{group:14}{figures.gold:6}{figures.predicted:6}  {ratios}")
-    right = ", ".join(f"{name} {100 * share:.1f}%" for name, share in evaluation.groups["all"].of_found.items())
+    right = ", ".join(
+        f"{name} {100 * share:.1f}%" for name, share in evaluation.groups["all"].of_found.items()
+    )
     lines.append(f"of the found: {right}")
     return "\n".join(lines) + "\n"

@@ -201,6 +201,8 @@ class _Reader:
         elif tags & t.NAME and not tags & t.PLACE:
             self.last = "name"
             self.named = True
+        elif self.at == self.start and not tags and not word.article and not word.pronoun and word.kind == "word":
+            self.last = "name"
         else:
             self.last = ""
         self.closed = self._is_definite(word)
@@ -234,6 +236,8 @@ class _Reader:
                 if tags & (t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE) and not tags & t.SURNAME:
                     return 0
                 if tags & (t.ROLE | t.TITLE) and not tags & t.SURE_NAME:
+                    if tags & t.TITLE:
+                        self._name_again()
                     self._open("role")
                     self.closed = True
                     return 1
@@ -246,6 +250,8 @@ class _Reader:
                 return 0
             if tags & t.ROLE:
                 self.last = "role"
+            if tags & t.TITLE:
+                self._name_again()
             self.closed = True
             return 1
         if not self.closed:
@@ -261,8 +267,15 @@ class _Reader:
             return 1
         return self._after_closed(word, tags)
 
+    def _name_again(self) -> None:
+        """A title after a role and a name: the name before belongs to the role (مدير مطار الملك خالد المهندس …)."""
+        if self.head & t.ROLE and self.named and self.name_start > self.start + 1:
+            self.named, self.name_start, self.name_end = False, 0, 0
+            self.last = "role"
+
     def _after_closed(self, word: Word, tags: int) -> int:
         if tags & t.TITLE:
+            self._name_again()
             return 1
         if tags & t.OUTLET and self.head & t.MEDIA:
             return 1
@@ -283,7 +296,7 @@ class _Reader:
             self.unknown += 1
             words = self.at - self.name_start if self.name_end else 0
             surname_first = self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
-            if surname_first or self.unknown > _MOST_UNKNOWN_NAME_WORDS or words > 1 or word.pronoun or _looks_imperfect(word):
+            if surname_first or self.unknown > _MOST_UNKNOWN_NAME_WORDS or words > 1 and not self._ends_here() or word.pronoun or _looks_imperfect(word):
                 return 0
             self.last, self.named = "name", True
             return 1
@@ -295,6 +308,13 @@ class _Reader:
             return False
         word = self.tokens[self.at + 1].word
         return bool(word.tags & t.NAME) or word.kind == "word" and not word.tags and not word.article and not word.forms
+
+    def _ends_here(self) -> bool:
+        """Whether the phrase must end after the present word: the complementizer, a sign or a preposition follows."""
+        if self.at + 1 >= self.end:
+            return True
+        word = self.tokens[self.at + 1].word
+        return word.kind == "sign" or bool(word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME))
 
     def _joins(self, word: Word) -> bool:
         """Whether a noun with و goes on with the phrase: وزير الداخلية والدفاع، موسكو وواشنطن."""
@@ -348,6 +368,8 @@ class _Reader:
                 return True
         if self.last == "role" and word.tags & t.TITLE:
             return True
+        if self.head & t.ROLE and word.tags & t.NATIONALITY and word.article and self.at + 2 < self.end:
+            return bool(self.tokens[self.at + 2].word.tags & t.NAME)
         return False
 
     def _preposition_inside(self, word: Word) -> bool:
@@ -370,7 +392,7 @@ class _Reader:
         if previous.stem.startswith("صادر"):
             return True
         if key in ("عن", "على", "الى", "الي", "لدى", "لدي", "بين", "حول"):
-            return self.last == "role" and not self.named and not after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN)
+            return (self.last == "role" or bool(self.head & t.ROLE)) and not self.named and not after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN)
         return False
 
     def _attached_inside(self, word: Word) -> bool:
@@ -386,6 +408,8 @@ class _Reader:
                     )
                 return False
             if "ل" in self.governed and tags & t.VERBAL_NOUN:
+                return False
+            if "addressee+ل" in self.governed and self.closed and word.article and tags & (t.ROLE | t.TITLE | t.GROUP):
                 return False
             return self.last in ("role", "organisation") and not (self.named and self.last == "name")
         if word.preposition == "ب":

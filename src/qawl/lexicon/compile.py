@@ -176,7 +176,7 @@ def _people(folder: Path, names: dict[str, int]) -> dict[str, Known]:
             people.setdefault(form_key, person)
             for word in form_key.split():
                 if len(word) > 1:
-                    names.setdefault(word, TAG["name"])
+                    names.setdefault(word, TAG["name"] | (TAG["surname"] if word.startswith("ال") else 0))
     return people
 
 
@@ -235,6 +235,7 @@ def _organisations(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
 
 def _add(form: str, entry: Known, bit: int, known: dict[str, Known], tags: dict[str, int]) -> None:
     form_key = fold.key(form)
-    known.setdefault(form_key, entry)
+    if bit or " " in form_key:
+        known.setdefault(form_key, entry)
     if bit and " " not in form_key:
         tags[form_key] = tags.get(form_key, 0) | bit

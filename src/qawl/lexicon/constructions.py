@@ -1,4 +1,4 @@
-"""The constructions by which a statement is found, each with examples that are run as tests. Loads and checks their file."""
+"""The constructions by which statements are found, each with examples that are run as tests: loads their file."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _JOINED = " … "
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
     """A text in which the construction finds exactly one statement, and the parts of that statement.
 
-    `content` is the record's quote, its spans joined by ` … `. `source` is left out where the subject is only in the verb,
-    `speaker` where nobody fits. `pending` says why it does not work yet.
+    `content` is the record's quote, its spans joined by ` … `. `source` is left out where the subject is only in
+    the verb, `speaker` where nobody fits. `pending` says why it does not work yet.
     """
 
     text: str
@@ -40,7 +40,7 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Counterexample(Struct, frozen=True, forbid_unknown_fields=True):
-    """A text in which the construction finds nothing. `why` says what keeps it away, `pending` why it does not yet."""
+    """A text in which the construction finds nothing: `why`, and `pending`, why it still finds something."""
 
     text: str
     why: str
@@ -48,7 +48,7 @@ class Counterexample(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Construction(Struct, frozen=True, forbid_unknown_fields=True):
-    """One construction: the id that records carry as `rule`, its name and a note in Arabic, and its examples."""
+    """One construction: the id that records carry as `rule`, its name and a note in Arabic, its examples."""
 
     id: str
     name: str
@@ -64,7 +64,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def load_constructions(folder: Path) -> tuple[Construction, ...]:
-    """The constructions of `folder`, in their order. Raises LexiconError with file and line for the first mistake."""
+    """The constructions of `folder` in their order. Raises LexiconError with file and line of a mistake."""
     try:
         text = (folder / FILE).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -83,12 +83,16 @@ class Segmentation:
         return "", preposition, article, stem, pronoun, tags
 
     def _known(self, key: str) -> int:
-        tags = self._tags.get(key, 0) | self._names.get(key, 0)
+        tags = self._classes(key)
         if not tags:
             other = fold.with_other_ya(key)
             if other:
-                tags = self._tags.get(other, 0) | self._names.get(other, 0)
+                tags = self._classes(other)
         return tags
+
+    def _classes(self, key: str) -> int:
+        tags = self._tags.get(key, 0)
+        return tags if tags & FUNCTION else tags | self._names.get(key, 0)
 
     def _noun(self, key: str) -> tuple[str, bool, str, str, int]:
         """Preposition, article, stem, pronoun and classes of a word without its conjunction."""

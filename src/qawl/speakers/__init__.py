@@ -230,8 +230,13 @@ class _Resolver:
                 if len(other.keys) > len(source.keys) and len(other.keys) <= 7 and wanted <= set(other.keys) and (
                     other.head == source.head or other.keys[1] == source.head
                 ):
-                    return other
+                    return self._fullest(other)
         return None
+
+    def _fullest(self, mention: Mention) -> Mention:
+        """The longest form of the same organisation in the article."""
+        same = [m for m in self.organisations if m.head == mention.head and set(mention.keys) <= set(m.keys) and len(m.keys) <= 7]
+        return max(same, key=lambda m: len(m.keys), default=mention) if len(mention.keys) <= 2 else mention
 
     # Subjects that are only in the verb
 
@@ -242,7 +247,12 @@ class _Resolver:
             if subject is not None:
                 speaker = self._named(subject, statement)
                 return speaker, statement.gender or subject.gender, subject.plural
-        for entries in (here, self.spoke):
+        if statement.number == "p":
+            group = self._group_before(statement)
+            if group is not None:
+                return Speaker(group.text, group.kind, strength="likely", because=("subject elided: the group before it",)), "", True
+        own = [entry for entry in self.spoke if not entry[0].by.startswith("attributive")]
+        for entries in (here, own, self.spoke):
             for earlier, speaker, gender, plural in reversed(entries):
                 if _agree(statement, gender, plural) and not _nested(earlier, statement, entries):
                     return self._weaker(speaker), gender, plural
@@ -259,6 +269,21 @@ class _Resolver:
     def _weaker(speaker: Speaker) -> Speaker:
         return Speaker(speaker.name, speaker.kind, speaker.role, speaker.affiliation, speaker.latin, speaker.id, speaker.members,
                        "likely" if speaker.strength == "sure" else speaker.strength, (*speaker.because, "subject elided: the last who spoke and agrees"))  # fmt: skip
+
+    def _group_before(self, statement: Statement) -> Mention | None:
+        """Several people named before a plural verb in its sentence, where they are nearer than who spoke last."""
+        scene = self.scenes[statement.sentence]
+        tokens = scene.tokens
+        cue = next((n for n, token in enumerate(tokens) if token.start >= statement.cue.start), len(tokens))
+        if any(entry[0].sentence == statement.sentence and entry[3] for entry in self.spoke):
+            return None
+        for at in range(cue - 1, -1, -1):
+            word = tokens[at].word
+            if word.kind == "word" and not word.preposition and (word.tags & t.GROUP or word.article and word.stem.endswith("ون")):
+                phrase = noun_phrase(scene, at, cue, frozenset({"NP"}))
+                if phrase is not None:
+                    return mention(self.text, tokens, Span(tokens[at].start, tokens[phrase.end - 1].end), None)
+        return None
 
     def _main_subject(self, statement: Statement) -> Mention | None:
         """The subject of the sentence's main verb, where that is no verb of saying: وهاجم عباس …، قائلا."""

@@ -73,7 +73,7 @@ def _attribution(
     entry = form.entry
     evidence = entry.evidence
     if candidate.homograph and scene.tokens[at].word.tags & t.PREPOSITION and not _clause_begins(scene, at):
-        return None, subject, "a preposition here"
+        return None, None, "a preposition here"
     nominal = evidence in ("strong", "negated") or (
         evidence == "clause" and not candidate.homograph and bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes)
     )
@@ -183,6 +183,8 @@ def _is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) 
     """Whether the noun phrase after the verb is what was said and not who said it."""
     first = scene.tokens[phrase.start].word
     tags = first.tags
+    if tags & t.QUANTIFIER:
+        return False
     if tags & (t.ROLE | t.NAME | t.ORGANISATION | t.PLACE | t.GROUP | t.UNNAMED | t.TITLE | t.KNOWN_ORGANISATION | t.DOCUMENT):
         return bool(tags & t.VERBAL_NOUN and "NP" in takes and not first.article and tags & t.DOCUMENT == 0 and first.pronoun != "")
     if form.prefix.startswith("و") and any(take.startswith("object+") for take in takes) and first.article and tags & t.VERBAL_NOUN:
@@ -257,7 +259,23 @@ def _subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -
                     return None
         k -= 1
     if k == lowest and k < stop:
-        return _reaching(scene, k, stop, candidate, takes)
+        phrase = _reaching(scene, k, stop, candidate, takes)
+        if phrase is not None:
+            return phrase
+    return _indefinite_before(scene, stop)
+
+
+def _indefinite_before(scene: Scene, stop: int) -> Phrase | None:
+    """ورود تقارير أفادت بـ: an indefinite noun right before the verb, which is a relative clause without الذي."""
+    tokens = scene.tokens
+    start = stop
+    while start > 0 and start > stop - 4:
+        word = tokens[start - 1].word
+        if word.kind != "word" or word.article or word.tags & t.FUNCTION or word.forms:
+            return None
+        start -= 1
+        if word.tags & (t.DOCUMENT | t.UNNAMED | t.GROUP) and not word.preposition:
+            return noun_phrase(scene, start, stop, frozenset())
     return None
 
 

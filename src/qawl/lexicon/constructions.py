@@ -1,4 +1,4 @@
-"""The constructions by which statements are found, each with examples that are run as tests: loads their file."""
+"""The constructions by which statements are found, with examples that are run as tests: loads their file."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _JOINED = " … "
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
     """A text in which the construction finds exactly one statement, and the parts of that statement.
 
-    `content` is the record's quote, its spans joined by ` … `. `source` is left out where the subject is only in
-    the verb, `speaker` where nobody fits. `pending` says why it does not work yet.
+    `content` is the record's quote, its spans joined by ` … `. `source` is left out where the subject is only
+    in the verb, `speaker` where nobody fits. `pending` says why it does not work yet.
     """
 
     text: str

@@ -63,16 +63,24 @@ def _kinds(text: str, pieces: list[tuple[int, int, int]], lexicon: Lexicon) -> l
         (n for n, (start, end, _) in enumerate(pieces) if end - start > _LONGEST_HEADING or _is_sentence(text, start, end)),
         len(pieces),
     )
-    tail = False
+    tail = links = False
     heading_seen = False
     for number, (start, end, _) in enumerate(pieces):
         content = text[start:end]
         short = end - start <= _LONGEST_HEADING
+        finished = _is_sentence(text, start, end) or not short
+        if links and finished:
+            links = False
         if tail:
             kinds.append(("boilerplate", "after related links"))
         elif short and (by := _line_of(content, "tail", lexicon)) and number > body_begins:
             tail = True
             kinds.append(("boilerplate", by))
+        elif short and (by := _line_of(content, "links", lexicon)):
+            links = True
+            kinds.append(("boilerplate", by))
+        elif links:
+            kinds.append(("boilerplate", "under related links"))
         elif by := _line_of(content, "meta", lexicon):
             kinds.append(("boilerplate", by))
         elif short and (by := _line_of(content, "line", lexicon) or _line_of(content, "tail", lexicon)):

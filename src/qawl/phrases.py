@@ -160,11 +160,15 @@ class _Reader:
                 return 0
             self._open(self.last)
             return 1
+        if word.preposition == "ب" and not tags and self.last == "name" and ("ب" not in self.governed or self._ends_here()):
+            return self._after_closed(word, tags)
         if word.preposition and not first:
             if not self._attached_inside(word):
                 return 0
             self._noun(word)
             return 1
+        if len(word.key) == 1 and not first:
+            return 0
         if word.conjunction and not first:
             if word.conjunction == "ف" or not self._joins(word):
                 return 0
@@ -227,6 +231,12 @@ class _Reader:
             return 1
         objects = "NP" in self.governed and tags & t.VERBAL_NOUN and not tags & (t.ROLE | t.NAME | t.NATIONALITY)
         if word.article:
+            first = self.tokens[self.start].word
+            if self.at == self.start + 1 and self.last == "name" and not first.tags and not first.article:
+                # An unknown noun before a definite one is no name but a construct: معد الاستطلاع …
+                self.last, self.named, self.name_start, self.name_end = "role", False, 0, 0
+                self.closed = True
+                return 1
             if self.named and self.last == "name":
                 if self.at == self.start + 1 and previous.article:
                     self.last, self.named, self.name_start, self.name_end = "", False, 0, 0
@@ -241,10 +251,18 @@ class _Reader:
                     self._open("role")
                     self.closed = True
                     return 1
+                words = self.at - self.name_start
+                if not tags & t.NAME and (words > 1 or word.stem.endswith(("ة", "ات", "ين"))):
+                    return 0
                 return 1 if not previous.article or tags & t.NAME else 0
             if objects and self.closed:
                 return 0
             if self.closed and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET) and not previous.article and not _adjective(word) and not tags & (t.TITLE | t.ROLE):
+                return 0
+            takes_people = self.governed & {"addressee", "object+ب", "NP"}
+            if takes_people and previous.article and word.stem.endswith("ين") and not tags & t.NAME:
+                return 0
+            if takes_people and not self.closed and tags & t.GROUP and previous.key.endswith(("ية", "ي", "ة")):
                 return 0
             if self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and self.governed & {"addressee", "object+ب", "NP"}:
                 return 0
@@ -253,6 +271,9 @@ class _Reader:
             if tags & t.TITLE:
                 self._name_again()
             self.closed = True
+            return 1
+        if previous.tags & t.TITLE and previous.article and not tags & (_HEADS | t.PLACE | t.TITLE) and not word.article:
+            self.last, self.named, self.closed = "name", True, True
             return 1
         if not self.closed:
             if objects and (previous.tags & (t.UNNAMED | t.NATIONALITY) or previous.key.endswith(("ي", "ية", "ون", "ين"))):
@@ -279,10 +300,12 @@ class _Reader:
             return 1
         if tags & t.OUTLET and self.head & t.MEDIA:
             return 1
-        if tags & t.ROLE and not (tags & t.SURE_NAME and self.last == "role"):
+        if tags & t.ROLE and not (tags & t.NAME and self.last == "role" and not self.named and self._name_goes_on()):
             self._open("role")
             return 1
         after_role = self.last == "role" and not self.named and bool(tags & t.SURE_NAME) and self._name_goes_on()
+        if tags & t.REFLEXIVE:
+            return 1
         if tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named or after_role:
             if self.last == "organisation" and not self.named and not tags & t.SURE_NAME:
                 return 0
@@ -366,7 +389,7 @@ class _Reader:
             if word.tags & t.NAME or not word.tags:
                 self.last, self.named, self.closed = "name", True, True
                 return True
-        if self.last == "role" and word.tags & t.TITLE:
+        if (self.last == "role" or self.head & t.ROLE) and word.tags & t.TITLE:
             return True
         if self.head & t.ROLE and word.tags & t.NATIONALITY and word.article and self.at + 2 < self.end:
             return bool(self.tokens[self.at + 2].word.tags & t.NAME)
@@ -403,6 +426,8 @@ class _Reader:
             if tags & (t.LISTENER | t.OUTLET) or tags & t.MEDIA and self.last != "role":
                 if tags & (t.OUTLET | t.MEDIA) and self.last == "role" and not self.named and self.at + 1 < self.end:
                     following = self.tokens[self.at + 1].word
+                    if following.key.isascii() or following.tags & t.OUTLET:
+                        return False
                     return bool(following.tags & t.SURE_NAME) or following.kind == "word" and not (
                         following.tags or following.article or following.forms
                     )
@@ -411,6 +436,8 @@ class _Reader:
                 return False
             if "addressee+ل" in self.governed and self.closed and word.article and tags & (t.ROLE | t.TITLE | t.GROUP):
                 return False
+            if not self.last and tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):
+                return True
             return self.last in ("role", "organisation") and not (self.named and self.last == "name")
         if word.preposition == "ب":
             if "ب" in self.governed and not tags & (t.ORGANISATION | t.PLACE):

@@ -120,13 +120,31 @@ def _verbal_nouns(folder: Path, tags: dict[str, int]) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(patterns)})")
 
 
-def _entry(row: Row, lemma: str) -> Entry:
-    return Entry(lemma, row["sense"], frozenset(row["takes"].split()), row["evidence"], row.line)
+_NOUNS_THAT_SAY_NOTHING = frozenset({"say", "inform", "answer", "ask", "write"})
+"""A statement, speech or answer that is given says nothing by its noun: its content comes with another cue."""
+
+
+def _light_nouns(folder: Path) -> dict[str, tuple[str, ...]]:
+    """For each light verb the nouns it reports with, as codes: noun:رفض, ب+noun:مسؤولية."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows(folder, "light_verbs.tsv", ("verb", "noun", "sense", "takes", "note")):
+        if row["sense"] in _NOUNS_THAT_SAY_NOTHING:
+            continue
+        how = next((take for take in row["takes"].split() if take.endswith("noun")), "noun")
+        found[row["verb"]] = (*found.get(row["verb"], ()), f"{how}:{fold.key(row['noun'])}")
+    return found
+
+
+def _entry(row: Row, lemma: str, light: tuple[str, ...] = ()) -> Entry:
+    return Entry(lemma, row["sense"], frozenset((*row["takes"].split(), *light)), row["evidence"], row.line)
 
 
 def _verbs(folder: Path) -> dict[str, tuple[Reading, ...]]:
     columns = ("lemma", "root", "pattern", "sense", "takes", "evidence", "note")
-    entries = {row["lemma"]: _entry(row, row["lemma"]) for row in rows(folder, "verbs.tsv", columns)}
+    light = _light_nouns(folder)
+    entries = {
+        row["lemma"]: _entry(row, row["lemma"], light.get(row["lemma"], ())) for row in rows(folder, "verbs.tsv", columns)
+    }
     readings: dict[str, list[Reading]] = {}
     for row in rows(folder, "inflections.tsv", ("form", "lemma", "features")):
         entry = entries.get(row["lemma"])

@@ -18,6 +18,7 @@ _COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|�
 _PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ني)")
 _NOUN_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا)")
 _HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]
+_NO_NAMES = FUNCTION | TAG["time"] | TAG["quantifier"] | TAG["reflexive"]
 _GRAMMAR = FUNCTION | TAG["time"] | TAG["before_an"] | TAG["quantifier"] | TAG["condition"] | TAG["question"]
 
 
@@ -63,6 +64,8 @@ class Segmentation:
 
     def _parts(self, key: str, written: str) -> tuple[str, str, bool, str, str, int]:
         whole = self._known(key)
+        if key[0] in "وف" and key not in self._tags and self._tags.get(key[1:], 0) & FUNCTION:
+            whole = 0
         # أليكسي and إلياس have no article; nor has a given name spelled without its hamza (الكسي).
         given = whole & NAME and not whole & TAG["surname"]
         article = key.startswith("ال") and len(key) > 4 and written[0] == "ا" and not whole & FUNCTION and not given
@@ -92,7 +95,7 @@ class Segmentation:
 
     def _classes(self, key: str) -> int:
         tags = self._tags.get(key, 0)
-        return tags if tags & FUNCTION else tags | self._names.get(key, 0)
+        return tags if tags & _NO_NAMES else tags | self._names.get(key, 0)
 
     def _noun(self, key: str) -> tuple[str, bool, str, str, int]:
         """Preposition, article, stem, pronoun and classes of a word without its conjunction."""

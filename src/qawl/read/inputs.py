@@ -7,15 +7,21 @@ import os
 from collections.abc import Iterable, Iterator
 
 from qawl.read.errors import InputError
+from qawl.read.formats import is_readable
 
 STDIN = "-"
+
+
+def as_unicode(path: str) -> str:
+    """A path that any output can hold: bytes of a file name that are not UTF-8 become U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def find_inputs(named: Iterable[str]) -> Iterator[str | InputError]:
     """The files behind `named` (files, directories, patterns, `-`), each once; an error for what has none.
 
-    A directory stands for the `.txt` files in it and below, sorted by path; links to directories are not
-    followed.
+    A directory stands for the files in it and below whose names tell a format that can be read, sorted by path;
+    hidden files are left out and links to directories not followed.
     """
     seen: set[str] = set()
     for name in named:
@@ -39,7 +45,7 @@ def _behind(name: str) -> Iterator[str | InputError]:
         for match in matches:
             yield from _below(match) if os.path.isdir(match) else (match,)
         if not matches:
-            yield InputError(name, "no file matches this pattern", "check the spelling and the folder")
+            yield InputError(as_unicode(name), "no file matches this pattern", "check the spelling and the folder")
 
 
 def _below(directory: str) -> Iterator[str | InputError]:
@@ -48,14 +54,13 @@ def _below(directory: str) -> Iterator[str | InputError]:
         os.path.join(folder, name)
         for folder, _, names in os.walk(directory, onerror=errors.append)
         for name in names
-        if name.lower().endswith(".txt")
+        if is_readable(name) and not name.startswith(".")
     ]
     for error in errors:
-        yield InputError(
-            str(error.filename), f"cannot list the folder ({error.strerror})", "check its permissions"
-        )
+        folder = as_unicode(str(error.filename))
+        yield InputError(folder, "cannot list the folder", "check its permissions", str(error.strerror))
     if not paths and not errors:
         yield InputError(
-            directory, "no .txt file in this folder or below", "name the files or another folder"
+            as_unicode(directory), "no file to read in this folder or below", "name the files or another folder"
         )
     yield from sorted(paths)

@@ -81,6 +81,10 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
     at = after
     object_at = -1
     steps = 0
+    if nominal and "NP" in takes:
+        begins = skip_circumstances(scene, subject_end, end)
+        if begins < end and _plain_object(tokens[begins].word) and not (begins > after and subject_end == after and begins != subject_end):
+            return Content(begins, "object", "nominal"), ""
     while at < end and steps < _FARTHEST:
         steps += 1
         word = tokens[at].word
@@ -121,7 +125,10 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
                     continue
                 if not (following.tags & (t.SETTING | t.TIME) and word.key == "في"):
                     return Content(at + 1, "preposition", "nominal"), ""
-            if word.preposition and word.preposition in prepositions and not word.tags & (t.MANNER | t.SETTING | t.TIME):
+            manner = word.tags & (t.MANNER | t.SETTING | t.TIME) and not (
+                at + 1 < end and tokens[at + 1].word.tags & t.VERBAL_NOUN and not word.article
+            )
+            if word.preposition and word.preposition in prepositions and not manner:
                 if not (word.preposition == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)):
                     return Content(at, "attached", "nominal"), ""
             if word.text in ("ب", "بـ") and "ب" in prepositions:
@@ -152,6 +159,13 @@ def _short_quotation(scene: Scene, start: int, end: int) -> int:
                 return -1
             return at
     return -1
+
+
+def _plain_object(word: Word) -> bool:
+    """A noun that stands for what was said and can be nothing else: مقتل، استعداده، ضرورة."""
+    return bool(word.tags & t.VERBAL_NOUN) and not word.article and not word.preposition and not word.conjunction and not word.tags & (
+        t.ROLE | t.ORGANISATION | t.NAME | t.GROUP | t.SETTING | t.TIME | t.DOCUMENT | t.QUANTIFIER
+    )
 
 
 def _after_colon(scene: Scene, at: int) -> Content:

@@ -30,6 +30,18 @@ def statement(scene: Scene, draft: Draft, drafts: list[Draft], before: Sentence 
             return None
     if start >= end or start >= len(tokens):
         return None
+    if draft.rule == "attributive-inside" and draft.second is not None:
+        first, last = draft.second
+        while start < end and tokens[start].word.tags & (t.CONNECTIVE | t.PERFECTIVE):
+            start += 1
+        if start >= end:
+            return None
+        stop = _end(scene, Draft(**{**{f: getattr(draft, f) for f in draft.__struct_fields__}, "start": first, "by": "clause"}), drafts)
+        spans = [
+            _trim(text, tokens[start].start, tokens[end - 1].end),
+            _trim(text, tokens[first].start, tokens[min(stop, last) - 1].end),
+        ]
+        return _made(scene, draft, spans, "mixed" if _quotes(scene, start, stop) else "indirect")
     direct = _direct(scene, draft, start, end)
     if direct is not None:
         spans = [_trim(text, *direct)]

@@ -6,7 +6,7 @@ from qawl.cues import Candidate
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.load import Row
-from qawl.lexicon.word import Entry
+from qawl.lexicon.word import Entry, Word
 from qawl.statements import content
 from qawl.statements.draft import Draft
 from qawl.phrases import Phrase, is_noun, is_verb, noun_phrase
@@ -138,7 +138,7 @@ def headline_colon(scene: Scene) -> Draft | None:
         return None
     if not headline and not (phrase.named or tags & (t.ROLE | t.ORGANISATION | t.TITLE | t.NAME)):
         return None
-    if tags & t.PLACE and not tags & t.CAPITAL and not _speaks(scene, colon + 1):
+    if tags & t.PLACE and not _speaks(scene, colon + 1, bool(tags & t.CAPITAL)):
         return None
     if tags & t.DOCUMENT and not tags & (t.ORGANISATION | t.MEDIA):
         return None
@@ -154,12 +154,14 @@ def _tells_where(tags: int, preposition: str) -> bool:
     return preposition == "ل" or bool(tags & (t.PREPOSITION | t.TIME))
 
 
-def _speaks(scene: Scene, at: int) -> bool:
+def _speaks(scene: Scene, at: int, capital: bool) -> bool:
     """Whether what follows a country and a colon is said by it (a promise, a refusal, we) rather than news from there."""
     word = scene.tokens[at].word
     if at in scene.closing:
         return True
     if word.tags & (t.NEGATION | t.DEMONSTRATIVE | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE | t.BEFORE_AN) or word.key == "على":
+        return True
+    if capital and (word.article or word.tags & (t.NATIONALITY | t.PLACE) or any(form.tense == "m" for form in word.forms)):
         return True
     # We will, we do: the first person plural.
     return word.key.startswith(("سن", "ن")) and len(word.key) > 3 and not word.tags
@@ -320,8 +322,28 @@ def _placed(
             return None
         return Draft("attributive-leading", at, at, after, entry, source, start, "clause", "clause", False,
                      because=(entry.line,), cue_text=cue)  # fmt: skip
+    after_source = source.end
+    if (
+        after_source + 2 < end
+        and tokens[after_source].word.text in (*_COMMAS, "-", "–")
+        and at > 0
+        and tokens[at - 1].word.text in (*_COMMAS, "-", "–")
+        and at - lowest <= _LONGEST_BEFORE_PARENTHESIS
+        and not _goes_elsewhere(tokens[after_source + 1].word)
+        and not any(d.cue < at for d in drafts)
+    ):
+        return Draft("attributive-inside", at, at, after, entry, source, lowest, "around", "clause", False,
+                     content_end=at, second=(after_source + 1, end), because=(entry.line,), cue_text=cue)  # fmt: skip
     return Draft("attributive-trailing", at, at, after, entry, source, lowest, "before", "clause", True,
                  content_end=at, because=(entry.line,), cue_text=cue)  # fmt: skip
+
+
+_LONGEST_BEFORE_PARENTHESIS = 9
+
+
+def _goes_elsewhere(word: Word) -> bool:
+    """Whether what follows the source is no part of the clause before it: a connective, و, a participle of saying."""
+    return bool(word.conjunction or word.tags & (t.CONNECTIVE | t.RELATIVE) or any(f.tense == "a" for f in word.forms))
 
 
 def has_noun(scene: Scene, at: int) -> bool:

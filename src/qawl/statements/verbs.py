@@ -24,8 +24,6 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     """The attribution of a finite verb, the subject found for it either way, and why there is no attribution."""
     form, at = candidate.form, candidate.at
     entry = form.entry
-    if entry.evidence in ("light", "negated") and entry.evidence == "light":
-        return None, None, "reports only with its noun"
     takes = content.governed(entry)
     end = _limit(scene, at)
     after = at + 1
@@ -34,7 +32,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         return _relay(scene, candidate, relayed, takes, end)
     if form.pronoun and not candidate.relative and not candidate.free_relative and not takes & _TAKES_PERSON:
         return None, None, "the pronoun points back: a relative clause without الذي"
-    before = _subject_before(scene, candidate, takes)
+    before = _subject_before(scene, candidate, takes) or _after_amma(scene, candidate)
     subject_at = _past_adverbs(scene, after, end)
     following = noun_phrase(scene, subject_at, end, takes)
     if following is not None and _is_object(scene, following, form, takes):
@@ -73,7 +71,12 @@ def _attribution(
     entry = form.entry
     evidence = entry.evidence
     if candidate.homograph and scene.tokens[at].word.tags & t.PREPOSITION and not _clause_begins(scene, at):
-        return None, None, "a preposition here"
+        speaks = subject is not None and bool(subject.head & (t.ROLE | t.NAME | t.ORGANISATION | t.TITLE | t.GROUP))
+        follows = scene.tokens[subject_end].word.key if subject_end < end else ""
+        if not speaks or follows not in content.governed(entry):
+            return None, None, "a preposition here"
+    if evidence == "light":
+        return _light(scene, candidate, subject, subject_end, end)
     nominal = evidence in ("strong", "negated") or (
         evidence == "clause" and not candidate.homograph and bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes)
     )
@@ -123,8 +126,7 @@ def _doubtful_nominal(scene: Scene, candidate: Candidate, subject: Phrase | None
         return "what ما stands for is no content"
     if candidate.relative and found.by == "object":
         return "what the relative stands for is not said here"
-    if candidate.homograph and word.tags & t.PREPOSITION and not _clause_begins(scene, candidate.at):
-        return "a preposition here"
+
     if entry.evidence == "clause" and found.by == "object":
         first = scene.tokens[found.start].word
         if not first.tags & t.VERBAL_NOUN or subject is None:
@@ -138,6 +140,25 @@ def _doubtful_nominal(scene: Scene, candidate: Candidate, subject: Phrase | None
     if found.by == "preposition" and entry.evidence == "clause" and subject is None and word.conjunction == "":
         return "a preposition alone does not make it speech"
     return ""
+
+
+def _light(
+    scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, end: int
+) -> tuple[Draft | None, Phrase | None, str]:
+    """جدد رفضه …، ألقى باللوم …: a verb that reports only with one of its nouns, which begins the content."""
+    entry, at = candidate.form.entry, candidate.at
+    begin = content.skip_circumstances(scene, max(subject_end, at + 1), end)
+    if begin >= end:
+        return None, subject, "reports only with its noun"
+    word = scene.tokens[begin].word
+    how = next((take for take in entry.takes if take in (f"noun:{word.stem}", f"{word.preposition}+noun:{word.stem}")), "")
+    if not how or word.preposition and not how.startswith(word.preposition):
+        return None, subject, "reports only with its noun"
+    if subject is None and not word.pronoun and not word.article and not candidate.form.prefix:
+        return None, subject, "no subject"
+    draft = Draft("light-verb-object", at, at, at + 1, entry, subject, begin, "object", "nominal",
+                  scene.tokens[at].word.conjunction != "", because=(f"{entry.line} {entry.lemma}", f"light_verbs.tsv {word.stem}"))  # fmt: skip
+    return draft, subject, ""
 
 
 def _clause_begins(scene: Scene, at: int) -> bool:
@@ -196,7 +217,11 @@ def _is_addressee(
     scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozenset[str], earlier: list[Draft]
 ) -> bool:
     """ودعت إسرائيل إلى … after another attribution in the sentence: the noun phrase is who was called on."""
-    if "addressee" not in takes or not earlier or not scene.tokens[candidate.at].word.conjunction:
+    if "addressee" not in takes:
+        return False
+    if not _agrees(scene, phrase, candidate.form) and candidate.form.gender == "m":
+        return True
+    if not earlier or not scene.tokens[candidate.at].word.conjunction:
         return False
     if candidate.at == 0 or phrase.end >= len(scene.tokens):
         return False
@@ -293,6 +318,19 @@ def _owner(scene: Scene, at: int, takes: frozenset[str]) -> Phrase | None:
     return noun_phrase(scene, words.start + 1, words.end, frozenset())
 
 
+def _after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
+    """أما فلان فقال: the noun phrase after أما."""
+    tokens, at = scene.tokens, candidate.at
+    if tokens[at].word.conjunction != "ف":
+        return None
+    for k in range(at - 1, max(at - 20, -1), -1):
+        if tokens[k].word.key in ("اما", "واما"):
+            return noun_phrase(scene, k + 1, at, frozenset())
+        if tokens[k].word.text in _CLAUSE_SIGNS:
+            return None
+    return None
+
+
 def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     """What الذي stands for: the noun phrase right before it."""
     tokens = scene.tokens
@@ -314,6 +352,12 @@ def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
             break
     if start >= end:
         return None
+    first = tokens[start].word
+    if first.preposition and first.tags:
+        rest = noun_phrase(scene, start + 1, end, frozenset()) if start + 1 < end else None
+        if rest is None:
+            return Phrase(start, start + 1, first.tags, False)
+        return Phrase(start, rest.end, first.tags, rest.named, rest.name_start, rest.name_end)
     phrase = noun_phrase(scene, start, end, frozenset())
     if phrase is None and start + 1 < end:
         phrase = noun_phrase(scene, start + 1, end, frozenset())

@@ -1,0 +1,189 @@
+"""Files -> streams of their unpacked bytes, which tell afterwards whether all went well."""
+
+from __future__ import annotations
+
+import bz2
+import codecs
+import gzip
+import io
+import lzma
+import os
+import stat
+import sys
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import IO, Any
+
+from qawl.read.decode import marked_encoding
+from qawl.read.errors import InputError
+from qawl.read.inputs import STDIN, as_unicode
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+_STDIN = 0
+_BUFFER = 1 << 18
+_PACKINGS: tuple[tuple[bytes, str, Callable[[Any], Any]], ...] = (
+    (b"\x1f\x8b", ".gz", lambda file: gzip.GzipFile(fileobj=file)),
+    (b"BZh", ".bz2", bz2.BZ2File),
+    (b"\xfd7zXZ\x00", ".xz", lzma.LZMAFile),
+    (b"\x28\xb5\x2f\xfd", ".zst", zstd.ZstdFile),
+)
+_SHORT_SUFFIXES = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".tzst": ".tar"}
+DAMAGES = (EOFError, OSError, UnicodeError, zlib.error, lzma.LZMAError, zstd.ZstdError)
+"""What reading raises where the data are broken or end too early."""
+
+
+class Meter:
+    """How many bytes of the files named have been read so far, for whoever shows progress."""
+
+    def __init__(self) -> None:
+        self.read = 0
+
+
+class _Counted(io.FileIO):
+    def __init__(self, file: str | int, meter: Meter) -> None:
+        super().__init__(file, "rb", closefd=isinstance(file, str))
+        self._meter = meter
+
+    def readinto(self, buffer: Any) -> int | None:
+        count = super().readinto(buffer)
+        self._meter.read += count or 0
+        return count
+
+
+class _Recoded:
+    """The bytes of `source`, which are in `encoding`, as UTF-8."""
+
+    def __init__(self, source: IO[bytes], encoding: str) -> None:
+        self._source = source
+        self._decoder = codecs.getincrementaldecoder(encoding)()
+
+    def read(self, size: int) -> bytes:
+        while part := self._source.read(max(size // 4, 1)):  # A character takes up to four bytes of UTF-8.
+            if text := self._decoder.decode(part):
+                return text.encode()
+        self._decoder.decode(b"", final=True)
+        return b""
+
+
+class _Unpacked(io.RawIOBase):
+    """The bytes of `source` until they end or turn out to be broken: `damage` then tells how."""
+
+    def __init__(self, source: IO[bytes] | _Recoded) -> None:
+        self._source = source
+        self.damage: Exception | None = None
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        if self.damage is not None:
+            return 0
+        try:
+            data = self._source.read(len(buffer)) if len(buffer) < _BUFFER else self._source.read(_BUFFER)
+        except DAMAGES as error:
+            self.damage = error
+            return 0
+        buffer[: len(data)] = data
+        return len(data)
+
+
+class Stream:
+    """Unpacked bytes under the name that shows their format (without the suffix of a packing)."""
+
+    def __init__(self, source: IO[bytes], path: str, name: str) -> None:
+        self.path = path
+        self.packed = False
+        self.name = name.lower()
+        self._raws: list[_Unpacked] = []
+        self.reader = self._buffered(source)
+        for _ in _PACKINGS:  # A file packed twice is unpacked twice, and so on, but not for ever.
+            head = self.reader.peek(8)
+            for magic, suffix, unpack in _PACKINGS:
+                if head.startswith(magic):
+                    self.reader = self._buffered(unpack(self.reader))
+                    self.name = self.name.removesuffix(suffix)
+                    self.packed = True
+                    break
+            else:
+                break
+        for suffix, meant in _SHORT_SUFFIXES.items():
+            if self.name.endswith(suffix):
+                self.name = self.name.removesuffix(suffix) + meant
+
+    def recode(self, encoding: str | None) -> None:
+        """From here on the bytes are UTF-8 without a mark. `encoding` is what the user said, None for a guess.
+
+        Bytes without a mark are left as they are: the eight-bit encodings are told apart line by line.
+        """
+        encoding = encoding or marked_encoding(self.reader.peek(4))
+        if encoding is not None and codecs.lookup(encoding).name != "utf-8":
+            self.reader = self._buffered(_Recoded(self.reader, encoding))
+        if self.reader.peek(3).startswith(codecs.BOM_UTF8):
+            self.reader.read(3)
+
+    def _buffered(self, source: IO[bytes] | _Recoded) -> io.BufferedReader:
+        self._raws.append(_Unpacked(source))
+        return io.BufferedReader(self._raws[-1], _BUFFER)
+
+    def check(self) -> None:
+        """Raises `InputError` where the bytes read so far ended because they are broken."""
+        for raw in self._raws:
+            if isinstance(raw.damage, OSError) and raw.damage.errno:
+                raise InputError(self.path, "cannot be read", "check the file", raw.damage.strerror or "")
+            if raw.damage is not None:
+                raise InputError(
+                    self.path,
+                    "damaged or cut short",
+                    "what could be read is done; fetch the file again",
+                    str(raw.damage) or type(raw.damage).__name__,
+                )
+
+    def read_whole(self, largest: int) -> bytes:
+        """All bytes. Raises `InputError` where they are damaged or more than `largest`."""
+        parts, size = [], 0
+        while part := self.reader.read(_BUFFER):
+            parts.append(part)
+            size += len(part)
+            if size > largest:
+                raise too_large(self.path, largest)
+        self.check()
+        return b"".join(parts)
+
+
+def too_large(path: str, largest: int) -> InputError:
+    """The error to raise for one article of more than `largest` bytes."""
+    remedy = "raise --max-size if it is one article indeed"
+    return InputError(path, "too large", remedy, f"more than {largest / 1e6:g} MB unpacked")
+
+
+@contextmanager
+def open_stream(path: str, meter: Meter) -> Iterator[Stream]:
+    """The unpacked bytes of the file `path`, `-` for standard input.
+
+    Raises `InputError` where it cannot be opened, and at the end where it changed while it was read.
+    """
+    name = as_unicode(path)
+    try:
+        file = _Counted(_STDIN if path == STDIN else path, meter)
+    except FileNotFoundError:
+        raise InputError(name, "no such file", "check the spelling and the folder") from None
+    except PermissionError as error:
+        raise InputError(name, "cannot be read", "check its permissions", str(error.strerror)) from None
+    except (OSError, ValueError) as error:
+        detail = (error.strerror or "") if isinstance(error, OSError) else str(error)
+        raise InputError(name, "cannot be read", "check the file", detail) from None
+    with file:
+        before = os.fstat(file.fileno())
+        yield Stream(file, name, path)
+        after = os.fstat(file.fileno())
+        if stat.S_ISREG(before.st_mode) and _state(before) != _state(after):
+            raise InputError(name, "changed while it was read", "run again when nothing writes to it")
+
+
+def _state(of: os.stat_result) -> tuple[int, int]:
+    return of.st_size, of.st_mtime_ns

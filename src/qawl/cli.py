@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, get_args
 
 import typer
@@ -158,6 +159,72 @@ def schema() -> None:
     from qawl.schema import RECORD
 
     print(RECORD, end="")
+
+
+@main.command(epilog="Exit status: 0 all well, 1 no such article or words, 2 wrong usage.")
+def explain(
+    path: Annotated[str, typer.Argument(metavar="FILE", help="The article; - is standard input.")],
+    at: Annotated[
+        str | None,
+        typer.Option(metavar="WORDS", help="Only what stands at these words.", show_default=False),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write one JSON object.")] = False,
+) -> None:
+    """Tell what each statement of an article rests on, line by line of the lexicon, or why there is none."""
+    import json
+
+    from qawl import lexicon
+    from qawl.explain import as_text
+    from qawl.explain import explain as story_of
+    from qawl.read.errors import InputError
+    from qawl.read.text import read_text
+
+    try:
+        story = story_of(read_text(path)[0], lexicon.load(), at)
+    except (InputError, lexicon.LexiconError) as error:
+        _say(str(error))
+        raise typer.Exit(FAILED) from None
+    _print(json.dumps(story.to_dict(), ensure_ascii=False) + "\n" if as_json else as_text(story))
+
+
+@main.command(epilog="Exit status: 0 all well, 1 gold or records cannot be read, 2 wrong usage.")
+def evaluate(
+    gold_dir: Annotated[Path, typer.Argument(help="Holds articles/NAME.txt and statements/NAME.jsonl.")],
+    predicted: Annotated[
+        Path | None, typer.Argument(help="Records to score; without it what Qawl finds.", show_default=False)
+    ] = None,
+    docs: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Only the articles it names, one a line.", show_default=False),
+    ] = None,
+    show: Annotated[int, typer.Option(metavar="N", min=0, help="List the first N errors of each kind.")] = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="Write the figures as one JSON object.")] = False,
+) -> None:
+    """Score records against statements that people annotated."""
+    import json
+
+    from qawl import evaluate as measure
+    from qawl import lexicon
+    from qawl.read.errors import InputError
+
+    try:
+        gold = measure.read_gold(gold_dir, docs)
+        records = measure.read_predicted(predicted) if predicted else measure.predict(gold, lexicon.load())
+    except (InputError, lexicon.LexiconError) as error:
+        _say(str(error))
+        raise typer.Exit(FAILED) from None
+    result = measure.evaluate(gold, records)
+    figures = json.dumps(result.to_dict(), ensure_ascii=False) + "\n"
+    _print(figures if as_json else measure.as_table(result, show))
+
+
+def _print(text: str) -> None:
+    """On standard output, as UTF-8 wherever it goes; a reader who has seen enough ends it quietly."""
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), STDOUT)
 
 
 class Run:

@@ -65,8 +65,8 @@ class Missed(Struct, frozen=True):
 class Silence(Struct, frozen=True):
     """A place without a statement, or one inside a statement with a cue that gave none.
 
-    `missed` are the cues of its sentence, or of the place alone where a statement covers it. `sentence` is
-    None where the place is not read at all, for the reason in `block`.
+    `missed` are the cues of its sentence, or of the place alone where a statement covers it.
+    `sentence` is None where the place is not read at all, for the reason in `block`.
     """
 
     place: Passage

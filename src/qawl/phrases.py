@@ -53,17 +53,18 @@ def is_verb(word: Word) -> bool:
     return any(form.tense in "pia" and form.person != "1" for form in word.forms)
 
 
-def noun_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> Phrase | None:
+def noun_phrase(scene: Scene, at: int, end: int, governed: frozenset[str], attached: bool = False) -> Phrase | None:
     """The noun phrase that begins at token `at`, not beyond `end`; None where none begins there.
 
-    `governed` are the prepositions and NP that the verb takes: what they head is no part of its subject.
+    `governed` are the prepositions and NP that the verb takes: what they head is no part of its subject. With `attached`
+    the first word may carry a preposition (للمتحدثة).
     """
     tokens = scene.tokens
     if at >= end:
         return None
     first = tokens[at].word
     quoted = at in scene.closing and scene.closing[at] - at <= _LONGEST_QUOTED_NAME
-    if not (quoted or is_noun(first) or first.tags & t.DEMONSTRATIVE or (first.kind == "number" and _counts(scene, at, end))):
+    if not (attached or quoted or is_noun(first) or first.tags & t.DEMONSTRATIVE or (first.kind == "number" and _counts(scene, at, end))):
         return None
     return _Reader(scene, at, end, governed).read()
 
@@ -106,7 +107,7 @@ class _Reader:
             step = self._step()
             if not step:
                 break
-            if self.last == "name" and self.tokens[self.at].word.text not in _COMMAS:
+            if self.last == "name" and self.tokens[self.at].word.text not in (*_COMMAS, "("):
                 if self.name_end == 0:
                     self.name_start, self.name_end = self.at, self.at + step
                 elif self.name_end == self.at:
@@ -134,6 +135,10 @@ class _Reader:
             return 1 if self.at == self.start or self.last in ("", "organisation") and not self.closed else 0
         tags = word.tags
         first = self.at == self.start
+        if word.key == "فان" and self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME and not self._ends_here():
+            following = self.tokens[self.at + 1].word
+            if not following.article and not following.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME):
+                return 2
         if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | _HEADS)):
             return 0
         if self.head & t.DOCUMENT and self.at == self.start + 1 and word.key.startswith(_ISSUED):
@@ -152,7 +157,12 @@ class _Reader:
             return 1
         if not first and tags & (t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE) and not (tags & (t.NAME | _HEADS) and not self.closed):
             return 0
+        if word.key == "ال" and not first and self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number":
+            return 2
         if word.key == "باسم":
+            if self.closed and not self.named and self.head & t.ROLE and self._name_goes_on() and self.start + 1 < self.at:
+                self.last, self.named = "name", True
+                return 1
             self._open("role")
             return 1
         if tags & t.PREPOSITION and not tags & (_HEADS | t.NAME) and not word.article:
@@ -245,13 +255,17 @@ class _Reader:
                     return 1
                 if tags & (t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE) and not tags & t.SURNAME:
                     return 0
+                words = self.at - self.name_start
+                if words in (1, 2) and tags & t.ROLE and self.start < self.name_start and self._ends_here():
+                    return 1
+                if words == 2 and previous.article and word.stem.endswith("ي") and not tags and self._ends_here():
+                    return 1
                 if tags & (t.ROLE | t.TITLE) and not tags & t.SURE_NAME:
                     if tags & t.TITLE:
                         self._name_again()
                     self._open("role")
                     self.closed = True
                     return 1
-                words = self.at - self.name_start
                 if not tags & t.NAME and (words > 1 or word.stem.endswith(("ة", "ات", "ين"))):
                     return 0
                 return 1 if not previous.article or tags & t.NAME else 0
@@ -300,6 +314,8 @@ class _Reader:
             return 1
         if tags & t.OUTLET and self.head & t.MEDIA:
             return 1
+        if tags & t.ROLE and self.head & (t.GROUP | t.ORGANISATION | t.PLACE) and not self.head & t.ROLE and "addressee" in self.governed:
+            return 0
         if tags & t.ROLE and not (tags & t.NAME and self.last == "role" and not self.named and self._name_goes_on()):
             self._open("role")
             return 1
@@ -307,7 +323,7 @@ class _Reader:
         if tags & t.REFLEXIVE:
             return 1
         if tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named or after_role:
-            if self.last == "organisation" and not self.named and not tags & t.SURE_NAME:
+            if self.last == "organisation" and not self.named and not tags & t.SURE_NAME and not self.head & t.ROLE:
                 return 0
             self.last, self.named = "name", True
             return 1
@@ -319,6 +335,10 @@ class _Reader:
             self.unknown += 1
             words = self.at - self.name_start if self.name_end else 0
             surname_first = self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
+            if "NP" in self.governed and words == 1 and self.name_start == self.start and self.at + 1 < self.end:
+                name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
+                if following.article and (not name.tags or name.tags & t.SURNAME):
+                    return 0
             if surname_first or self.unknown > _MOST_UNKNOWN_NAME_WORDS or words > 1 and not self._ends_here() or word.pronoun or _looks_imperfect(word):
                 return 0
             self.last, self.named = "name", True
@@ -386,7 +406,7 @@ class _Reader:
             if word.tags & t.ROLE and following is not None and following.tags & t.NAME and not following.article:
                 self.last, self.named, self.closed = "name", True, True
                 return True
-            if word.tags & t.NAME or not word.tags:
+            if word.tags & t.NAME or not word.tags and not word.key.endswith(("ة", "ا", "ين")):
                 self.last, self.named, self.closed = "name", True, True
                 return True
         if (self.last == "role" or self.head & t.ROLE) and word.tags & t.TITLE:
@@ -411,6 +431,10 @@ class _Reader:
                 return False
             if previous.tags & (t.QUANTIFIER | t.UNNAMED) or self.head & t.QUANTIFIER and self.at - self.start <= 3:
                 return True
+            if after.tags & t.GROUP and not self.closed and self.head & (t.ORGANISATION | t.GROUP):
+                return True
+            if previous.stem.startswith(("قريب", "مقرب")):
+                return True
             return bool(previous.tags & t.GROUP) and self.at == self.start + 1
         if previous.stem.startswith("صادر"):
             return True
@@ -423,7 +447,11 @@ class _Reader:
         if tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION:
             return False
         if word.preposition == "ل":
-            if tags & (t.LISTENER | t.OUTLET) or tags & t.MEDIA and self.last != "role":
+            if word.pronoun and not tags & t.ROLE:
+                return False
+            if tags & t.MEDIA and self.last != "organisation" and not self.tokens[self.at - 1].word.tags & t.ROLE:
+                return False
+            if tags & (t.LISTENER | t.OUTLET) and not tags & t.MEDIA or tags & t.MEDIA and self.last == "name":
                 if tags & (t.OUTLET | t.MEDIA) and self.last == "role" and not self.named and self.at + 1 < self.end:
                     following = self.tokens[self.at + 1].word
                     if following.key.isascii() or following.tags & t.OUTLET:

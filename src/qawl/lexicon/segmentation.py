@@ -19,6 +19,7 @@ _PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ني)")
 _NOUN_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا)")
 _HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]
 _NO_NAMES = FUNCTION | TAG["time"] | TAG["quantifier"] | TAG["reflexive"]
+_NO_FORMS = TAG["time"] | TAG["quantifier"] | TAG["pronoun"] | TAG["reflexive"]
 _GRAMMAR = FUNCTION | TAG["time"] | TAG["before_an"] | TAG["quantifier"] | TAG["condition"] | TAG["question"]
 
 
@@ -110,7 +111,9 @@ class Segmentation:
             if key[1:3] == "ال" and len(key) > 4:
                 return key[0], True, *self._stem(key[3:], True)
             stem, pronoun, tags = self._stem(key[1:])
-            if tags or key[0] == "ب":
+            if key[0] == "ك" and not tags & ~(NAME | SURE_NAME | TAG["surname"]):
+                tags = 0
+            elif tags or key[0] == "ب":
                 return key[0], False, stem, pronoun, tags
         return "", False, *self._stem(key)
 
@@ -144,6 +147,8 @@ class Segmentation:
     def _forms(self, key: str, text: str, tags: int) -> Iterator[Form]:
         """The cues the word may be, read with what may be attached to them. A word of the grammar has nothing attached."""
         written = text if len(text) == len(key) else key
+        if tags & _NO_FORMS and not tags & TAG["preposition"]:
+            return
         if tags & _GRAMMAR:
             for form in self._verb_forms(key, "", "", written):
                 yield form

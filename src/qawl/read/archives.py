@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from typing import IO
 
 from qawl.read.errors import InputError
 from qawl.read.formats import is_readable
-from qawl.read.stream import DAMAGES, Stream
+from qawl.read.stream import Stream
 
 _REMEDY = "what could be read is done; fetch the file again"
 
@@ -35,7 +34,7 @@ def zip_members(file: IO[bytes], path: str) -> Iterator[Stream | InputError]:
             try:
                 with archive.open(member) as source:
                     yield Stream(source, name, member.filename)
-            except (zipfile.BadZipFile, NotImplementedError, *DAMAGES) as error:
+            except (zipfile.BadZipFile, NotImplementedError, OSError) as error:
                 yield InputError(name, "damaged or cut short", _REMEDY, str(error))
 
 
@@ -53,7 +52,7 @@ def tar_members(stream: Stream) -> Iterator[Stream]:
                 source = archive.extractfile(member)
                 if source is not None:
                     name = member.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-                    yield Stream(_Sequential(source), f"{stream.path}#{name}", name)
+                    yield Stream(source, f"{stream.path}#{name}", name)
     except tarfile.TarError as error:
         stream.check()
         raise InputError(stream.path, "damaged or cut short", _REMEDY, str(error)) from None
@@ -63,19 +62,3 @@ def _wanted(name: str) -> bool:
     return is_readable(name) and not any(
         part.startswith(".") and part.strip(".") or part == "__MACOSX" for part in name.split("/")
     )
-
-
-class _Sequential(io.RawIOBase):
-    """A member of a tar read once, front to back; what tarfile raises where it is cut short is an EOFError."""
-
-    def __init__(self, source: IO[bytes]) -> None:
-        self._source = source
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int | None = -1) -> bytes:
-        try:
-            return self._source.read(-1 if size is None else size)
-        except tarfile.TarError as error:
-            raise EOFError(str(error)) from None

@@ -48,7 +48,8 @@ def entries(stream: Stream) -> Iterator[Row]:
             elif tag in ("item", "entry"):
                 number += 1
                 yield Row(stream.path, _fields(element, outlet), number)
-                parents[-1].remove(element)  # A feed may be long.
+                if parents:
+                    parents[-1].remove(element)  # A feed may be long.
     except ElementTree.ParseError as error:
         stream.check()
         where, what = f"{stream.path}#{number + 1}", str(error)
@@ -63,7 +64,7 @@ def _fields(entry: ElementTree.Element, outlet: str | None) -> dict[str, str]:
             address = part.get("href") or (part.text or "").strip()
             if address and part.get("rel", "alternate") == "alternate":
                 found.setdefault("url", address)
-        elif name := _PARTS.get(tag):
+        elif (name := _PARTS.get(tag)) and not (tag == "source" and len(part)):
             text = "".join(part.itertext()).strip()
             if part.get("type") == "xhtml":
                 text = ElementTree.tostring(part, encoding="unicode")

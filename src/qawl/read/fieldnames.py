@@ -26,6 +26,7 @@ TEXT = (
     "المحتوى",
     "المتن",
 )
+HTML = ("html", "raw_html", "page_html", "html_content")
 TITLE = ("title", "headline", "title.rendered", "العنوان", "عنوان", "عنوان الخبر")
 DATE = (
     "published",

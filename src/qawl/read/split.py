@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-import zipfile
 from collections.abc import Iterable, Iterator
-from typing import IO, Any
 
 from qawl.read import archives, feed, jsonvalues, tables
 from qawl.read.errors import InputError
@@ -69,10 +65,10 @@ def _articles_of(kind: Format | str, stream: Stream, options: ReadOptions) -> It
         case "parquet":
             from qawl.read import parquet
 
-            with _seekable(stream) as file:
+            with stream.seekable() as file:
                 yield from parquet.rows(file, stream.path)
         case "zip":
-            with _seekable(stream) as file:
+            with stream.seekable() as file:
                 yield from _of_members(archives.zip_members(file, stream.path), options)
         case "tar":
             yield from _of_members(archives.tar_members(stream), options)
@@ -87,13 +83,3 @@ def _of_members(members: Iterable[Stream | InputError], options: ReadOptions) ->
             yield from _items(member, options, inside=True)
         except InputError as error:
             yield error
-        except (zipfile.BadZipFile, NotImplementedError) as error:
-            yield InputError(member.path, "damaged or cut short", "fetch the file again", str(error))
-
-
-def _seekable(stream: Stream) -> Any:
-    """The bytes of a stream where one can go back and forth: a copy on disk, which ends with its use."""
-    file: IO[bytes] = tempfile.TemporaryFile()
-    shutil.copyfileobj(stream.reader, file, 1 << 20)
-    file.seek(0)
-    return file

@@ -8,8 +8,12 @@ import gzip
 import io
 import lzma
 import os
+import shutil
 import stat
 import sys
+import tarfile
+import tempfile
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -33,7 +37,17 @@ _PACKINGS: tuple[tuple[bytes, str, Callable[[Any], Any]], ...] = (
     (b"\x28\xb5\x2f\xfd", ".zst", zstd.ZstdFile),
 )
 _SHORT_SUFFIXES = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".tzst": ".tar"}
-DAMAGES = (EOFError, OSError, UnicodeError, zlib.error, lzma.LZMAError, zstd.ZstdError)
+_DAMAGES = (
+    EOFError,
+    NotImplementedError,  # A packing of a zip that Python does not know.
+    OSError,
+    UnicodeError,
+    lzma.LZMAError,
+    tarfile.TarError,
+    zipfile.BadZipFile,
+    zlib.error,
+    zstd.ZstdError,
+)
 """What reading raises where the data are broken or end too early."""
 
 
@@ -85,7 +99,7 @@ class _Unpacked(io.RawIOBase):
             return 0
         try:
             data = self._source.read(len(buffer)) if len(buffer) < _BUFFER else self._source.read(_BUFFER)
-        except DAMAGES as error:
+        except _DAMAGES as error:
             self.damage = error
             return 0
         buffer[: len(data)] = data
@@ -97,6 +111,7 @@ class Stream:
 
     def __init__(self, source: IO[bytes], path: str, name: str) -> None:
         self.path = path
+        self.source = source
         self.packed = False
         self.name = name.lower()
         self._raws: list[_Unpacked] = []
@@ -142,6 +157,17 @@ class Stream:
                     "what could be read is done; fetch the file again",
                     str(raw.damage) or type(raw.damage).__name__,
                 )
+
+    @contextmanager
+    def seekable(self) -> Iterator[IO[bytes]]:
+        """The bytes where one can go back and forth: the file itself, or a copy on disk for the time of use."""
+        if isinstance(self.source, io.FileIO) and not self.packed and self.source.seekable():
+            yield self.source
+        else:
+            with tempfile.TemporaryFile() as copy:
+                shutil.copyfileobj(self.reader, copy, _BUFFER)
+                copy.seek(0)
+                yield copy
 
     def read_whole(self, largest: int) -> bytes:
         """All bytes. Raises `InputError` where they are damaged or more than `largest`."""

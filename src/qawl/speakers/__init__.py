@@ -89,6 +89,8 @@ class _Resolver:
     def _person(self, source: Mention, name: str, keys: tuple[str, ...], because: tuple[str, ...]) -> Speaker:
         keys = tuple(key for key in keys if key not in ("-", "–"))
         full = self._names.get(keys)
+        if full is None and len(keys) > 1 and source.role and not source.text.startswith(name):
+            full = self._names[keys] = name
         if full is None:
             full, _ = self.cast.fullest_name(keys)
             full = full or name
@@ -142,6 +144,10 @@ class _Resolver:
             last = self._last(lambda speaker, *_: speaker.kind in ("person", "unnamed"))
             if last is not None:
                 return last
+        if source.points_back and source.definite and not source.role:
+            person = next((m for m in self.roles if m.name_keys and m.name_keys[-1] == self._key(source) and len(m.name_keys) > 1), None)
+            if person is not None:
+                return self._person(person, person.name, person.name_keys, (f"the surname of {person.name}",))
         if source.definite:
             role = self._matching_role(source)
             if role is not None:
@@ -155,6 +161,10 @@ class _Resolver:
             if last is not None and last.kind == "unnamed":
                 return last
         return self._known(Speaker(source.text, source.kind, source.text, strength="likely", because=("the role as it stands",)))
+
+    @staticmethod
+    def _key(source: Mention) -> str:
+        return fold.key(source.text)
 
     def _matching_role(self, source: Mention) -> Mention | None:
         """The named role that the mention repeats, the nearest before it or else the first after it."""
@@ -205,30 +215,33 @@ class _Resolver:
 
     def _organisation(self, source: Mention, statement: Statement) -> Speaker:
         if source.kind == "document" and source.head in _DOCUMENTS and source.issuer:
-            return self._known(Speaker(source.issuer, "organisation", because=(f"who issued it: {source.text}",)))
+            words = [self.lexicon.words[word.strip("\"«»“”،()") or word] for word in source.issuer.split()]
+            fuller = self._fuller(tuple(word.stem for word in words if not word.tags & t.PREPOSITION), source.start)
+            name = fuller.text if fuller is not None else source.issuer
+            return self._known(Speaker(name, "organisation", because=(f"who issued it: {source.text}",)))
         if source.kind == "document" and source.head in _DOCUMENTS and source.definite and len(source.keys) <= 2:
             last = self._last(lambda speaker, gender, plural: speaker.kind in ("organisation", "document", "place"))
             if last is not None and (last.kind == "organisation" or self._same_head(last, source)):
                 return last
         if source.points_back and source.definite or source.kind == "organisation":
-            fuller = self._fuller(source)
+            fuller = self._fuller(source.keys, source.start)
             if fuller is not None:
                 return self._known(
                     Speaker(fuller.text, source.kind if source.kind != "document" else "document", because=(f"named in full: {fuller.text}",))
                 )
         return self._known(Speaker(source.text, source.kind, because=("the source as it stands",)))
 
-    def _fuller(self, source: Mention) -> Mention | None:
-        """The organisation in the article that the mention abbreviates."""
-        if len(source.keys) > 3:
+    def _fuller(self, keys: tuple[str, ...], start: int) -> Mention | None:
+        """The organisation in the article that a mention with these words, at `start`, abbreviates."""
+        if not keys or len(keys) > 3:
             return None
-        wanted = set(source.keys)
-        before = [m for m in self.organisations if m.start < source.start]
-        after = [m for m in self.organisations if m.start > source.start]
+        wanted = set(keys)
+        before = [m for m in self.organisations if m.start < start]
+        after = [m for m in self.organisations if m.start > start]
         for candidates in (list(reversed(before)), after):
             for other in candidates:
-                if len(other.keys) > len(source.keys) and len(other.keys) <= 7 and wanted <= set(other.keys) and (
-                    other.head == source.head or other.keys[1] == source.head
+                if len(other.keys) > len(keys) and len(other.keys) <= 7 and wanted <= set(other.keys) and (
+                    other.head == keys[0] or other.keys[1] == keys[0]
                 ):
                     return self._fullest(other)
         return None

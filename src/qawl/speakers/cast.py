@@ -156,8 +156,9 @@ def organisations(text: str, scenes: list[Scene]) -> list[Mention]:
                 phrase = noun_phrase(scene, at + 1, len(tokens), frozenset({"NP"}))
                 if phrase is None:
                     continue
-                phrase = phrase.__class__(at, phrase.end, word.tags, False)
-            span = Span(tokens[at].start, tokens[phrase.end - 1].end)
+                phrase = phrase.__class__(at, phrase.end, word.tags, phrase.named, phrase.name_start, phrase.name_end)
+            end = phrase.name_start if phrase.name_end and phrase.name_start > at else phrase.end
+            span = Span(tokens[at].start, tokens[end - 1].end)
             made = mention(text, tokens, span, None)
             if made is not None and len(made.keys) > 1:
                 found.append(made)

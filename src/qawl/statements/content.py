@@ -53,6 +53,10 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
     takes = entry.takes
     if not takes & {"إن", "أن", "بأن"} and not any("+أن" in take or take.endswith("بأن") for take in takes):
         return False
+    if word.alef == "i" and not takes & {"إن", "clause", "quote"}:
+        return False
+    if word.alef == "i" and "إن" not in takes and takes & {"claim"}:
+        return False
     if before is not None and before.tags & t.BEFORE_AN and word.alef != "i":
         governed = {take.split("+")[0] for take in takes if take.endswith("+أن")}
         return before.key in {_key(g) for g in governed}

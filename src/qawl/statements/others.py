@@ -260,7 +260,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
 def _only_pronoun(scene: Scene, source: Phrase) -> bool:
     """بحسب قوله، وفق تعبيره: the speaker is the one who speaks already."""
     word = scene.tokens[source.start].word
-    return source.end == source.start + 1 and word.pronoun != "" and any(form.tense in "ms" for form in word.forms)
+    return source.end == source.start + 1 and any(form.tense in "ms" and form.pronoun for form in word.forms)
 
 
 def _expression(scene: Scene, at: int, lexicon: Lexicon) -> tuple[Row | None, int]:
@@ -286,18 +286,8 @@ def _with_and_without_pronoun(key: str) -> tuple[str, ...]:
 
 def _attached_source(scene: Scene, at: int, end: int) -> Phrase:
     """للمتحدثة باسم الوزارة: the phrase that begins with an attached ل."""
-    word = scene.tokens[at].word
-    rest = noun_phrase(scene, at + 1, end, frozenset()) if at + 1 < end else None
-    following = scene.tokens[at + 1].word if at + 1 < end else None
-    goes_on = rest is not None and following is not None and not following.tags & (t.TIME | t.ATTRIBUTIVE)
-    if goes_on and word.article and following is not None and not (following.article or following.tags & (t.NAME | t.ROLE) or not following.tags):
-        goes_on = False
-    if following is not None and following.key == "باسم" and at + 2 < end:
-        inner = noun_phrase(scene, at + 2, end, frozenset())
-        rest, goes_on = inner, inner is not None
-    stop = rest.end if goes_on and rest is not None else at + 1
-    named = rest if goes_on and rest is not None and rest.named else None
-    return Phrase(at, stop, word.tags, named is not None, named.name_start if named else 0, named.name_end if named else 0)
+    phrase = noun_phrase(scene, at, end, frozenset(), attached=True)
+    return phrase or Phrase(at, at + 1, scene.tokens[at].word.tags, False)
 
 
 def _placed(

@@ -43,6 +43,10 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         before = None
     if before is not None and following is not None and not _agrees(scene, before, form) and _agrees(scene, following, form):
         before = None
+    if before is not None and candidate.relative and following is not None and "addressee" not in takes and (
+        following.head & (t.ROLE | t.ORGANISATION | t.PLACE | t.NAME | t.TITLE | t.GROUP) and _agrees(scene, following, form)
+    ):
+        before = None
     if before is not None:
         subject_end = following.end if following is not None and "addressee" in takes else after
         order = "relative" if candidate.relative else "subject-verb"
@@ -217,10 +221,12 @@ def _is_addressee(
     scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozenset[str], earlier: list[Draft]
 ) -> bool:
     """ودعت إسرائيل إلى … after another attribution in the sentence: the noun phrase is who was called on."""
-    if "addressee" not in takes:
+    if "addressee" not in takes and not any(take.startswith("object+") for take in takes):
         return False
     if not _agrees(scene, phrase, candidate.form) and candidate.form.gender == "m":
         return True
+    if "addressee" not in takes or phrase.named or phrase.head & (t.QUANTIFIER | t.UNNAMED):
+        return False
     if not earlier or not scene.tokens[candidate.at].word.conjunction:
         return False
     if candidate.at == 0 or phrase.end >= len(scene.tokens):
@@ -278,7 +284,7 @@ def _subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -
         if boundary and k < stop:
             phrase = _reaching(scene, k, stop, candidate, takes)
             if phrase is not None:
-                return phrase
+                return _with_name_before(scene, phrase, lowest, stop) if previous.text in _COMMAS else phrase
             if previous.text not in _COMMAS and previous.text not in ("-", "–"):
                 if not any(tokens[m].word.tags & t.RELATIVE for m in range(k, stop)):
                     return None
@@ -288,6 +294,22 @@ def _subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -
         if phrase is not None:
             return phrase
     return _indefinite_before(scene, stop)
+
+
+def _with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> Phrase:
+    """The whole of حسام حسن، المدير الفني، قد أعلن where only the apposition was reached."""
+    tokens = scene.tokens
+    for start in range(phrase.start - 2, max(lowest, phrase.start - 9) - 1, -1):
+        word = tokens[start].word
+        if word.kind != "word" or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.PREPOSITION | t.AUXILIARY) or word.forms:
+            break
+        whole = noun_phrase(scene, start, stop, frozenset())
+        begins = start == lowest or tokens[start - 1].word.kind == "sign" or bool(
+            tokens[start - 1].word.tags & (t.AUXILIARY | t.CONNECTIVE | t.COMPLEMENTIZER)
+        )
+        if begins and whole is not None and whole.named and whole.end == phrase.end:
+            return whole
+    return phrase
 
 
 def _indefinite_before(scene: Scene, stop: int) -> Phrase | None:
@@ -354,10 +376,7 @@ def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
         return None
     first = tokens[start].word
     if first.preposition and first.tags:
-        rest = noun_phrase(scene, start + 1, end, frozenset()) if start + 1 < end else None
-        if rest is None:
-            return Phrase(start, start + 1, first.tags, False)
-        return Phrase(start, rest.end, first.tags, rest.named, rest.name_start, rest.name_end)
+        return noun_phrase(scene, start, end, frozenset(), attached=True)
     phrase = noun_phrase(scene, start, end, frozenset())
     if phrase is None and start + 1 < end:
         phrase = noun_phrase(scene, start + 1, end, frozenset())
@@ -371,6 +390,8 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate, takes: 
     first = tokens[start].word
     if phrase is None or not is_noun(first) and start not in scene.closing and first.kind != "number":
         return None
+    if "\u064b" in first.text:
+        return None  # an accusative: مؤتمراً
     if not first.tags and first.key.endswith("ت") and not first.key.endswith("ات"):
         return None  # an unknown verb in the feminine: أشعلت الكلمة …
     if tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.tags & (t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP):
@@ -380,7 +401,8 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate, takes: 
     at = phrase.end
     if at == stop:
         return phrase
-    word = tokens[at].word
+    if phrase.end == phrase.start + 1 and first.tags & t.PLACE and tokens[at].word.text in ("-", "–", "(", "ـ", "/"):
+        return None  # a dateline
     while at < stop and tokens[at].word.text in (*_COMMAS, "-", "–", "("):
         at += 1
     if at == stop:

@@ -1,0 +1,1 @@
+"""Many inputs: workers, order, errors, resuming."""

@@ -212,7 +212,7 @@ class _Reader:
             self.last = "role"
         elif tags & (t.ORGANISATION | t.MEDIA | t.DOCUMENT | t.UNNAMED | t.GROUP | t.QUANTIFIER):
             self.last = "organisation"
-        elif tags & t.NAME and not tags & t.PLACE:
+        elif tags & t.NAME and not tags & t.PLACE and not (word.article and self.at > self.start):
             self.last = "name"
             self.named = True
         elif self.at == self.start and not tags and not word.article and not word.pronoun and word.kind == "word":
@@ -274,7 +274,12 @@ class _Reader:
             if self.closed and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET) and not previous.article and not _adjective(word) and not tags & (t.TITLE | t.ROLE):
                 return 0
             takes_people = self.governed & {"addressee", "object+ب", "NP"}
-            if takes_people and previous.article and word.stem.endswith("ين") and not tags & t.NAME:
+            if (
+                self.governed & {"addressee", "object+ب"}
+                and previous.article
+                and word.stem.endswith("ين")
+                and not tags & (t.NAME | t.NATIONALITY)
+            ):
                 return 0
             if takes_people and not self.closed and tags & t.GROUP and previous.key.endswith(("ية", "ي", "ة")):
                 return 0
@@ -322,6 +327,8 @@ class _Reader:
         after_role = self.last == "role" and not self.named and bool(tags & t.SURE_NAME) and self._name_goes_on()
         if tags & t.REFLEXIVE:
             return 1
+        if tags & t.SETTING and not tags & t.SURE_NAME:
+            return 0
         if tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named or after_role:
             if self.last == "organisation" and not self.named and not tags & t.SURE_NAME and not self.head & t.ROLE:
                 return 0

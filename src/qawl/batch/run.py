@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from itertools import islice
-from typing import Protocol
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 from msgspec import Struct
@@ -23,6 +23,9 @@ from qawl.read.split import split
 from qawl.read.stream import Meter
 from qawl.write import formats
 from qawl.write.target import Target, is_special
+
+if TYPE_CHECKING:
+    from qawl.write.parquet import ParquetFile
 
 _SECONDS = 1.0
 """Between two checkpoints: what a kill may cost."""
@@ -52,9 +55,9 @@ class Tally:
         self.statements = 0
         self.speakers: set[str] = set()
         self.failures: Counter[str] = Counter()
-        self.guessed: dict[str, list[str]] = {}
-        """Encodings that were guessed, with the first path each and a mark for each further one."""
-        self.guesses: Counter[str] = Counter()
+        self.guessed: Counter[str] = Counter()
+        """Articles by the encoding that was guessed for them."""
+        self.first_guessed: dict[str, str] = {}
         self.meter = Meter()
 
 
@@ -106,4 +109,88 @@ def _count(done: Done, tally: Tally) -> None:
     tally.statements += done.statements
     tally.speakers.update(done.speakers)
     if done.guessed:
-        tally.guessed.setdefault(done.guessed, []).append(done.path)
+        tally.guessed[done.guessed] += 1
+        tally.first_guessed.setdefault(done.guessed, done.path)
+
+
+class _Writer:
+    """The output and the list of failures, with a checkpoint of both where the run can be gone on with."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        start = plan.start
+        self._format = formats.load(plan.job.output_format)
+        self._target = Target(plan.output, start.output if start else 0)
+        self._parquet: ParquetFile | None = None
+        self._done = start.done if start else 0
+        self._failed = start.failed if start else 0
+        self._errors = os.open(plan.errors, os.O_WRONLY | os.O_CREAT, 0o666) if plan.errors else None
+        self._errors_length = start.errors if start else 0
+        if self._errors is not None and not is_special(plan.errors or ""):
+            os.ftruncate(self._errors, self._errors_length)
+            os.lseek(self._errors, self._errors_length, os.SEEK_SET)
+        self._saved = time.monotonic()
+
+    def __enter__(self) -> _Writer:
+        if self._plan.output is not None and self._plan.start is None:
+            checkpoint.remove(self._plan.output)  # Of an earlier run, whose output this one overwrites.
+        if self._plan.job.output_format == "parquet":
+            from qawl.write.parquet import ParquetFile
+
+            self._parquet = ParquetFile(self._target.stream())
+        elif self._target.position == 0 and self._format.head:
+            self._target.write(self._format.head)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with self._target, suppress(OSError):
+            if kind is not None and (self._parquet or self._target.position <= len(self._format.head)):
+                self._target.discard()
+                if self._plan.output is not None:
+                    checkpoint.remove(self._plan.output)
+            elif kind is not None:
+                self._save()
+        if self._errors is not None:
+            os.close(self._errors)
+
+    def add(self, done: Done) -> None:
+        """The records of an article."""
+        if done.output and self._parquet is not None:
+            self._parquet.write(done.output)
+        elif done.output:
+            first = self._target.position == len(self._format.head)
+            self._target.write(done.output if first else self._format.between + done.output)
+        self._next()
+
+    def failed(self, error: InputError) -> None:
+        """A failure, to its list."""
+        self._failed += 1
+        if self._errors is not None:
+            line = {"path": error.path, "reason": error.reason, "detail": error.detail}
+            self._errors_length += os.write(self._errors, msgspec.json.encode(line) + b"\n")
+        self._next()
+
+    def finish(self) -> None:
+        """All is done: the output gets its name."""
+        if self._parquet is not None:
+            self._parquet.close()
+        elif self._format.tail:
+            self._target.write(self._format.tail)
+        if self._plan.output is not None:
+            checkpoint.remove(self._plan.output)
+        self._target.finish()
+
+    def _next(self) -> None:
+        self._done += 1
+        if time.monotonic() - self._saved >= _SECONDS:
+            self._save()
+
+    def _save(self) -> None:
+        origin, output = self._plan.origin, self._plan.output
+        if origin is not None and output is not None:
+            self._target.sync()
+            now = Checkpoint(origin, self._done, self._target.position, self._errors_length, self._failed)
+            checkpoint.write(output, now)
+        self._saved = time.monotonic()

@@ -19,6 +19,8 @@ _PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ني)")
 _NOUN_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا)")
 _HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]
 _NO_NAMES = FUNCTION | TAG["time"] | TAG["quantifier"] | TAG["reflexive"]
+_CONTENT = _HEADS | TAG["setting"] | TAG["verbal_noun"]
+"""Where ب or ل and one of these make what is a rare name too (برد، لأمين), it is no name."""
 _NO_FORMS = TAG["time"] | TAG["quantifier"] | TAG["pronoun"] | TAG["reflexive"]
 _GRAMMAR = FUNCTION | TAG["time"] | TAG["before_an"] | TAG["quantifier"] | TAG["condition"] | TAG["question"]
 
@@ -66,6 +68,8 @@ class Segmentation:
     def _parts(self, key: str, written: str) -> tuple[str, str, bool, str, str, int]:
         whole = self._known(key)
         if key[0] in "وف" and key not in self._tags and self._tags.get(key[1:], 0) & FUNCTION:
+            whole = 0
+        if key[0] in "بل" and len(key) > 3 and key not in self._tags and self._tags.get(key[1:], 0) & _CONTENT:
             whole = 0
         # أليكسي and إلياس have no article; nor has a given name spelled without its hamza (الكسي).
         given = whole & NAME and not whole & TAG["surname"]

@@ -89,7 +89,8 @@ class _Resolver:
     def _person(self, source: Mention, name: str, keys: tuple[str, ...], because: tuple[str, ...]) -> Speaker:
         keys = tuple(key for key in keys if key not in ("-", "–"))
         full = self._names.get(keys)
-        if full is None and len(keys) > 1 and source.role and not source.text.startswith(name):
+        particle = self.lexicon.words[name.split()[0]].tags & t.NAME_PARTICLE
+        if full is None and len(keys) > 1 and source.role and not source.text.startswith(name) and not particle:
             full = self._names[keys] = name
         if full is None:
             full, _ = self.cast.fullest_name(keys)
@@ -255,9 +256,10 @@ class _Resolver:
 
     def _elided(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
         here = [entry for entry in self.spoke if entry[0].sentence == statement.sentence]
-        if statement.by.startswith(("participle", "noun")) and not here:
+        inside = statement.cue.start > self.scenes[statement.sentence].tokens[0].end + 1
+        if not here and (statement.by.startswith(("participle", "noun")) or inside):
             subject = self._main_subject(statement)
-            if subject is not None:
+            if subject is not None and not (subject.gender and statement.gender and subject.gender != statement.gender):
                 speaker = self._named(subject, statement)
                 return speaker, statement.gender or subject.gender, subject.plural
         if statement.number == "p":

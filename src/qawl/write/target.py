@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import stat
 from types import TracebackType
+from typing import BinaryIO
 
 STDOUT = 1
 
@@ -66,6 +67,10 @@ class Target:
                 os.lseek(self._file, 0, os.SEEK_END)
             raise
         self.position += len(data)
+
+    def stream(self) -> BinaryIO:
+        """The place as a stream, for who writes on its own account."""
+        return open(self._file, "wb", closefd=False)
 
     def sync(self) -> None:
         """Returns when what has been written will outlive a power failure."""

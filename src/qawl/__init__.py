@@ -1,9 +1,9 @@
 """Qawl reads Arabic news and tells who said what.
 
-    from qawl import Extractor
+from qawl import Extractor
 
-    for record in Extractor().extract(text):
-        print(record.speaker, record.quote)
+for record in Extractor().extract(text):
+    print(record.speaker, record.quote)
 """
 
 from __future__ import annotations

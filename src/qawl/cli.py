@@ -8,21 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn, get_args
+from typing import Annotated, NoReturn, get_args
 
 import typer
 
 from qawl import __version__
 from qawl.model import Form, StatementType
-
-if TYPE_CHECKING:
-    from qawl.batch import Extracted
-    from qawl.read.errors import InputError
-    from qawl.records import Record
-    from qawl.select import Selection
 
 STDOUT = 1
 
@@ -72,7 +65,7 @@ def quotes(
         list[str] | None,
         typer.Argument(
             metavar="[PATH]...",
-            help="Files, directories (their .txt files and those below), glob patterns; - is standard input.",
+            help="Files, directories (what can be read in them and below), glob patterns; - is standard input.",
             show_default=False,
         ),
     ] = None,
@@ -109,18 +102,75 @@ def quotes(
             "-o",
             "--output",
             metavar="FILE",
-            help="Write to FILE, complete or not at all.",
+            help="Write to FILE; it is there when it is whole.",
             show_default=False,
         ),
     ] = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="The output: jsonl, json, csv, tsv, parquet, jsonld (Web Annotation) or tei. "
+            "Without it what the name of FILE ends in, else jsonl.",
+            show_default=False,
+        ),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "-j", "--jobs", metavar="N", min=1, help="Processes to work with; the cores.", show_default=False
+        ),
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with -o FILE where a run ended.")] = False,
+    errors: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="List the inputs that fail in FILE, as JSON Lines.", show_default=False
+        ),
+    ] = None,
+    fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False,
     encoding: Annotated[
         str | None,
         typer.Option(
             metavar="NAME",
-            help="The encoding of the input. Without it: a byte-order mark, else UTF-8, else windows-1256.",
+            help="The encoding of the input. Without it: a byte-order mark, what a page declares, UTF-8, "
+            "else windows-1256 or ISO-8859-6.",
             show_default=False,
         ),
     ] = None,
+    input_format: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="The format of all inputs: text, html, jsonl, json, csv, tsv, feed, warc, parquet, zip or tar. "
+            "Without it, it is recognised.",
+            show_default=False,
+        ),
+    ] = None,
+    text_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The field or column of the text.", show_default=False)
+    ] = None,
+    title_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="That of the headline.", show_default=False)
+    ] = None,
+    date_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="That of the date.", show_default=False)
+    ] = None,
+    id_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="That of the identifier.", show_default=False)
+    ] = None,
+    save_text: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DIR",
+            help="Save the text that positions count in, of articles that are not text files themselves.",
+            show_default=False,
+        ),
+    ] = None,
+    max_size: Annotated[
+        int, typer.Option(metavar="MB", min=1, help="The largest article, unpacked; larger ones fail.")
+    ] = 64,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures.")] = False,
 ) -> None:
     """Write every statement in Arabic news articles as a line of JSON: who said it, what, where it stands.
@@ -128,29 +178,45 @@ def quotes(
     \b
     extract quotes article.txt
     extract quotes news/ -o statements.jsonl
+    extract quotes dump.jsonl.gz crawl.warc.gz pages.zip -o statements.csv
     extract quotes news/ --speaker Zakharova --type direct
     cat article.txt | extract quotes
     """
-    from qawl.read.decode import is_encoding
-    from qawl.read.inputs import STDIN, find_inputs
+    from qawl import lexicon
+    from qawl.quotes import Request, UsageError, perform, plan
+    from qawl.read.inputs import STDIN
+    from qawl.read.options import ReadOptions
     from qawl.select import Selection
-    from qawl.write.target import obstacle
 
-    if encoding is not None and not is_encoding(encoding):
-        _refuse(f"unknown encoding {encoding!r}; use a name such as utf-8, utf-16, windows-1256, iso-8859-6")
-    if output is not None and (reason := obstacle(output)):
-        _refuse(f"{output}: cannot be written ({reason}); choose another place for the output")
     if not paths:
         if sys.stdin is None or sys.stdin.isatty():
             _refuse(
                 "nothing to read; name files or directories, or pipe an article in (extract quotes --help)"
             )
         paths = [STDIN]
-    run = Run(list(find_inputs(paths)), encoding, quiet)
-    run.write(Selection(tuple(speaker or ()), tuple(type_ or ()), tuple(form or ())), output)
-    run.summarise()
-    if run.failed:
-        raise typer.Exit(FAILED)
+    request = Request(
+        paths=tuple(paths),
+        selection=Selection(tuple(speaker or ()), tuple(type_ or ()), tuple(form or ())),
+        reading=ReadOptions(
+            encoding, input_format, text_field, title_field, date_field, id_field, max_size * 1_000_000
+        ),
+        output=output,
+        format=format_,
+        texts=save_text,
+        errors=errors,
+        jobs=jobs,
+        resume=resume,
+        fail_fast=fail_fast,
+        quiet=quiet,
+    )
+    try:
+        todo = plan(request)
+    except UsageError as error:
+        _refuse(str(error))
+    except lexicon.LexiconError as error:  # Its tables are there to be edited, by linguists too.
+        _refuse(f"lexicon: {error}")
+    if status := perform(todo, quiet, _say):
+        raise typer.Exit(status)
 
 
 @main.command()
@@ -225,89 +291,6 @@ def _print(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), STDOUT)
-
-
-class Run:
-    """One run of `quotes`: writes what was found and keeps count of what became of the inputs."""
-
-    def __init__(self, inputs: list[str | InputError], encoding: str | None, quiet: bool) -> None:
-        self.inputs = inputs
-        self.encoding = encoding
-        self.quiet = quiet
-        self.articles = 0
-        self.statements = 0
-        self.speakers: set[str] = set()
-        self.guessed: list[str] = []
-        self.failed = 0
-
-    def write(self, selection: Selection, output: str | None) -> None:
-        """The records of each input that the selection keeps, as soon as that input is done."""
-        from qawl import lexicon
-        from qawl.batch import extract_each
-        from qawl.read.errors import InputError
-        from qawl.write.jsonl import encode_lines
-        from qawl.write.target import open_target
-
-        try:
-            compiled = lexicon.load()
-        except lexicon.LexiconError as error:  # Its tables are there to be edited, by linguists too.
-            _refuse(f"lexicon: {error}")
-        try:
-            with open_target(output) as target, self._progress(output) as advance:
-                for done in extract_each(self.inputs, compiled, self.encoding):
-                    if isinstance(done, InputError):
-                        self.failed += 1
-                        _say(str(done))
-                    else:
-                        records = [record for record in done.records if selection.keeps(record)]
-                        target.write(encode_lines(records))
-                        target.flush()
-                        self._count(done, records)
-                    advance()
-        except BrokenPipeError:  # The reader has seen enough: `extract quotes … | head -1`.
-            raise typer.Exit from None
-        except OSError as error:
-            where = output or "standard output"
-            _say(f"{where}: cannot be written ({error.strerror}); make room or write elsewhere")
-            raise typer.Exit(FAILED) from None
-
-    def _count(self, done: Extracted, records: list[Record]) -> None:
-        self.articles += 1
-        self.statements += len(records)
-        self.speakers.update(record.speaker.name for record in records if record.speaker)
-        if done.guessed:
-            self.guessed.append(done.path)
-
-    def summarise(self) -> None:
-        """The last words of the run."""
-        if self.quiet:
-            return
-        if self.guessed:
-            others = f" and {len(self.guessed) - 1} more" if len(self.guessed) > 1 else ""
-            _say(f"{self.guessed[0]}{others}: read as windows-1256, not being UTF-8; --encoding overrides")
-        failed = f"; {self.failed} failed" if self.failed else ""
-        _say(
-            f"{_counted(self.articles, 'article')}, {_counted(self.statements, 'statement')}"
-            f" by {_counted(len(self.speakers), 'speaker')}{failed}"
-        )
-
-    @contextmanager
-    def _progress(self, output: str | None) -> Iterator[Callable[[], object]]:
-        """A bar on the terminal where there is something to wait for and no records run over it."""
-        records_in_view = output is None and os.isatty(STDOUT)
-        if self.quiet or records_in_view or len(self.inputs) < 2 or not sys.stderr.isatty():
-            yield lambda: None
-            return
-        from rich.console import Console
-        from rich.progress import Progress
-
-        with Progress(console=Console(stderr=True), transient=True, redirect_stdout=False) as progress:
-            task = progress.add_task("articles", total=len(self.inputs))
-            yield lambda: progress.advance(task)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _say(line: str) -> None:

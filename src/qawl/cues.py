@@ -74,7 +74,7 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     return None, "a noun here, not a verb of saying" if verb else ""
 
 
-_FREE_RELATIVES = frozenset({"ما", "وما", "مما", "عما", "بما", "لما", "كما", "وكما", "حسبما", "وحسبما", "مثلما", "فيما", "من", "ممن", "عمن"})
+_FREE_RELATIVES = frozenset({"ما", "وما", "مما", "عما", "بما", "لما", "حسبما", "وحسبما", "مثلما", "من", "ممن", "عمن"})
 _WEAK_TAGS = t.NAME | t.SURNAME | t.SURE_NAME
 
 

@@ -33,7 +33,9 @@ class Lines:
             self._said = now
             share = f"{min(tally.meter.read / self._total, 1):.0%} read, " if self._total else ""
             rate = tally.articles / (now - self._start)
-            self._say(f"{share}{tally.articles:,} articles, {tally.statements:,} statements, {rate:,.0f} articles/s")
+            self._say(
+                f"{share}{tally.articles:,} articles, {tally.statements:,} statements, {rate:,.0f} articles/s"
+            )
 
     def close(self) -> None:
         """Leaves nothing behind."""

@@ -36,7 +36,7 @@ class Origin(Struct, frozen=True):
 
 
 class Checkpoint(Struct, frozen=True):
-    """How far a run has come: `done` items, `output` and `errors` bytes written, `failed` items among the done."""
+    """How far a run has come: `done` items, bytes of `output` and `errors`, how many `failed`."""
 
     origin: Origin
     done: int

@@ -1,8 +1,8 @@
-"""Items -> outcomes, in order: the first few here, at once; the others in worker processes, many at a time."""
+"""Items -> outcomes, in order: the first few here, at once; the others in workers, many at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import partial
 
 from qawl.batch.pool import Pool
@@ -17,7 +17,7 @@ _BATCH = 200_000
 _MANY = 100
 
 
-def outcomes(entries: Iterator[Entry], job: Job, jobs: int) -> Iterator[Outcome]:
+def outcomes(entries: Iterator[Entry], job: Job, jobs: int) -> Generator[Outcome]:
     """The outcome of each entry, in order, whatever the number of `jobs`.
 
     What is done in the time that workers take to start is done without them.

@@ -1,6 +1,6 @@
 """Worker processes that start once and outlive their jobs: tasks in, results out in the order of the tasks.
 
-A worker that dies is replaced and its task done again, item by item; the item that kills a worker again is given up.
+A worker that dies is replaced and its task done again, item by item; what kills a worker again is given up.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ _AHEAD = 4
 """Tasks for each worker that may be read, or done and waiting for one before them: what bounds the memory."""
 
 # A forked worker has the lexicon at once. Elsewhere threads of the system's own make forking unsafe.
-_CONTEXT = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+_FORKED = sys.platform == "linux"
+_CONTEXT = multiprocessing.get_context("fork") if _FORKED else multiprocessing.get_context("spawn")
 
 
 class _Task(Generic[In, Out]):
@@ -48,7 +49,9 @@ class _Worker(Generic[In, Out]):
         inherited = [*inherited, self.connection]
         self.task: _Task[In, Out] | None = None
         self._process = _CONTEXT.Process(
-            target=_serve, args=(theirs, do, inherited if _CONTEXT.get_start_method() == "fork" else []), daemon=True
+            target=_serve,
+            args=(theirs, do, inherited if _FORKED else []),
+            daemon=True,
         )
         # Ctrl-C goes to every process; until the worker ignores it, it is held back.
         held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -77,7 +80,7 @@ class _Worker(Generic[In, Out]):
 class Pool(Generic[In, Out]):
     """Up to `size` workers, started as there is work for them. `do` gives a result for each item.
 
-    `give_up` gives the result for an item on which two workers died. Used as a context: at its end all are stopped.
+    `give_up` gives the result for an item on which two workers died. A context: at its end all are stopped.
     """
 
     def __init__(self, size: int, do: Callable[[In], Out], give_up: Callable[[In], Out]) -> None:

@@ -60,15 +60,20 @@ def do(entry: Item | InputError, job: Job) -> Outcome:
         return error
     except OSError as error:
         return InputError(
-            entry.path, "its text cannot be saved", "make room or choose another --save-text", str(error.strerror)
+            entry.path,
+            "its text cannot be saved",
+            "make room or choose another --save-text",
+            str(error.strerror),
         )
     except Exception as error:  # A mistake in Qawl must not lose the other inputs of a long run.
         detail = f"{type(error).__name__}: {error}"
-        return InputError(entry.path, "stopped by a mistake in Qawl", "please report it with the file", detail)
+        return InputError(
+            entry.path, "stopped by a mistake in Qawl", "please report it with the file", detail
+        )
 
 
 def text_file(path: str) -> str:
-    """The name under which the text of the article `path` is saved: percent-encoded, cut with a hash if long."""
+    """The name under which the text of the article `path` is saved: percent-encoded; cut, with a hash, if long."""
     name = quote(path, safe=" ()[]@+=,#")
     if len(name) > _LONGEST_NAME:
         name = f"{name[:_LONGEST_NAME]}-{hashlib.sha256(path.encode('utf-8', 'replace')).hexdigest()[:16]}"
@@ -78,11 +83,15 @@ def text_file(path: str) -> str:
 def _extract(item: Item, job: Job) -> Done:
     article, guessed = read_article(item, job.reading)
     if job.texts is not None and not (isinstance(item, Document) and item.whole):
-        with open(os.path.join(job.texts, text_file(article.path)), "w", encoding="utf-8", newline="") as file:
+        with open(
+            os.path.join(job.texts, text_file(article.path)), "w", encoding="utf-8", newline=""
+        ) as file:
             file.write(article.text)
     records = tuple(filter(job.selection.keeps, records_of(analyse(article, lexicon.load()))))
     speakers = dict.fromkeys(record.speaker.name for record in records if record.speaker)
-    return Done(article.path, _format(job.output_format).encode(records), len(records), tuple(speakers), guessed)
+    return Done(
+        article.path, _format(job.output_format).encode(records), len(records), tuple(speakers), guessed
+    )
 
 
 @cache

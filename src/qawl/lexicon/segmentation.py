@@ -141,6 +141,8 @@ class Segmentation:
                 tags = self._tags.get(key[:-1], 0) & _HEADS
                 if tags:
                     return key[:-1], "", tags
+            if key.endswith("ا") and len(key) > 5 and self._verbal_nouns.fullmatch(key[:-1]):
+                return key[:-1], "", VERBAL_NOUN
             if self._verbal_nouns.fullmatch(key) or (key.endswith("ات") and self._verbal_nouns.fullmatch(key[:-2])):
                 tags |= VERBAL_NOUN
         return key, "", tags

@@ -109,7 +109,9 @@ def _strictly(data: bytes, path: str, encoding: str) -> str:
         text = data.decode(encoding)
     except UnicodeError as error:
         at = f"at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
-        raise InputError(path, f"not valid {encoding}", "check the file or name another --encoding", at) from None
+        raise InputError(
+            path, f"not valid {encoding}", "check the file or name another --encoding", at
+        ) from None
     if "\0" in text:
         where = f"a NUL character at {text.index(chr(0))}"
         raise InputError(path, "not a text file", "check the file or its --encoding", where)

@@ -53,7 +53,9 @@ def entries(stream: Stream) -> Iterator[Row]:
     except ElementTree.ParseError as error:
         stream.check()
         where, what = f"{stream.path}#{number + 1}", str(error)
-        raise InputError(where, "not valid XML", "what stands before is done; correct the feed", what) from None
+        raise InputError(
+            where, "not valid XML", "what stands before is done; correct the feed", what
+        ) from None
 
 
 def _fields(entry: ElementTree.Element, outlet: str | None) -> dict[str, str]:

@@ -47,4 +47,14 @@ DATE = (
 )
 ID = ("id", "_id", "uuid", "guid", "article_id", "doc_id")
 URL = ("url", "link", "canonical_url", "source_url", "الرابط", "رابط")
-OUTLET = ("outlet", "site_name", "publisher.name", "publisher", "source.name", "source_name", "source", "site", "المصدر")
+OUTLET = (
+    "outlet",
+    "site_name",
+    "publisher.name",
+    "publisher",
+    "source.name",
+    "source_name",
+    "source",
+    "site",
+    "المصدر",
+)

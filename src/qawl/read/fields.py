@@ -47,7 +47,9 @@ def _text(fields: Mapping[str, Any], path: str, options: ReadOptions) -> str:
         return read_fragment(page)
     there = ", ".join(list(fields)[:_SHOWN]) + (" …" if len(fields) > _SHOWN else "")
     wanted = f"no text in the field {options.text_field}" if options.text_field else "no field with a text"
-    raise InputError(path, wanted, "name the right one with --text-field", f"it has {there}" if there else "it has none")
+    raise InputError(
+        path, wanted, "name the right one with --text-field", f"it has {there}" if there else "it has none"
+    )
 
 
 def _named(fields: Mapping[str, Any], asked: str | None, guesses: Iterable[str]) -> Any:

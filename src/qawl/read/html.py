@@ -14,7 +14,10 @@ from resiliparse.parse.html import HTMLTree
 from qawl.read.outlets import outlet_of
 from qawl.read.times import iso_time
 
-_MARKUP = re.compile(r"</(?:p|div|span|a|b|i|em|strong|h[1-6]|li|ul|ol|blockquote|figure|section|article)>|<(?:br|p)[\s/>]", re.I)
+_MARKUP = re.compile(
+    r"</(?:p|div|span|a|b|i|em|strong|h[1-6]|li|ul|ol|blockquote|figure|section|article)>|<(?:br|p)[\s/>]",
+    re.I,
+)
 _WHOLE = re.compile(r"<(?:html|body)[\s>]", re.I)
 _SPACES = re.compile(r"\s+")
 _OUTLET_IN_TITLE = re.compile(r"\s+[-–—|]\s+[^-–—|]{1,40}$")
@@ -74,7 +77,11 @@ def read_page(markup: str, address: str | None = None) -> Page:
         _string(publisher.get("name")) if isinstance(publisher, dict) else _string(publisher),
         metas.get("application-name"),
     )
-    times = (facts.get("datePublished"), *(metas.get(name) for name in _TIMES), _attribute(tree, "time[datetime]", "datetime"))
+    times = (
+        facts.get("datePublished"),
+        *(metas.get(name) for name in _TIMES),
+        _attribute(tree, "time[datetime]", "datetime"),
+    )
     published = next(filter(None, map(iso_time, times)), None)
     return Page(_with_headline(_plain(tree, main=True), headline, title), title, outlet, url, published)
 

@@ -45,7 +45,9 @@ def _behind(name: str) -> Iterator[str | InputError]:
         for match in matches:
             yield from _below(match) if os.path.isdir(match) else (match,)
         if not matches:
-            yield InputError(as_unicode(name), "no file matches this pattern", "check the spelling and the folder")
+            yield InputError(
+                as_unicode(name), "no file matches this pattern", "check the spelling and the folder"
+            )
 
 
 def _below(directory: str) -> Iterator[str | InputError]:
@@ -61,6 +63,8 @@ def _below(directory: str) -> Iterator[str | InputError]:
         yield InputError(folder, "cannot list the folder", "check its permissions", str(error.strerror))
     if not paths and not errors:
         yield InputError(
-            as_unicode(directory), "no file to read in this folder or below", "name the files or another folder"
+            as_unicode(directory),
+            "no file to read in this folder or below",
+            "name the files or another folder",
         )
     yield from sorted(paths)

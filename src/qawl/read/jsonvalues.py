@@ -49,7 +49,10 @@ def elements(stream: Stream, largest: int) -> Iterator[JsonValue | InputError]:
     if scan.depth:
         stream.check()
         raise InputError(
-            stream.path, "damaged or cut short", "what could be read is done; fetch the file again", "the array does not end"
+            stream.path,
+            "damaged or cut short",
+            "what could be read is done; fetch the file again",
+            "the array does not end",
         )
 
 

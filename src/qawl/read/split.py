@@ -1,8 +1,8 @@
-"""Inputs -> items: opens each, sees what it holds, and passes its articles on one by one, none of them decoded."""
+"""Inputs -> items: opens each, sees what it holds, passes its articles on one by one, not yet decoded."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 
 from qawl.read import archives, feed, jsonvalues, tables
 from qawl.read.errors import InputError
@@ -12,8 +12,10 @@ from qawl.read.options import ReadOptions
 from qawl.read.stream import Meter, Stream, open_stream
 
 
-def split(inputs: Iterable[str | InputError], options: ReadOptions, meter: Meter) -> Iterator[Item | InputError]:
-    """The articles of each input in order, none of them read further than it must be; an error for what fails.
+def split(
+    inputs: Iterable[str | InputError], options: ReadOptions, meter: Meter
+) -> Iterator[Item | InputError]:
+    """The articles of each input in order, none of them decoded; an error for what fails.
 
     `inputs` are paths, `-` for standard input. Whatever the size of a container, one article is in memory.
     """
@@ -37,9 +39,13 @@ def _items(stream: Stream, options: ReadOptions, inside: bool) -> Iterator[Item 
         data = stream.read_whole(options.largest)
         yield Document(stream.path, data, "html" if kind == "html" else "text", whole)
     elif kind is None:
-        raise InputError(stream.path, "not a kind of file that is read", "export it as text, HTML, CSV or JSON")
+        raise InputError(
+            stream.path, "not a kind of file that is read", "export it as text, HTML, CSV or JSON"
+        )
     elif inside and kind in ("zip", "tar"):
-        raise InputError(stream.path, "an archive inside an archive", "unpack the outer one and name this one")
+        raise InputError(
+            stream.path, "an archive inside an archive", "unpack the outer one and name this one"
+        )
     else:
         yield from _articles_of(kind, stream, options)
         stream.check()

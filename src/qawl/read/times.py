@@ -29,13 +29,19 @@ def iso_time(value: object) -> str | None:
             time = read(text)
         except (ValueError, TypeError):
             continue
-        return time.date().isoformat() if read is datetime.fromisoformat and len(text) <= 10 else time.isoformat()
+        return (
+            time.date().isoformat()
+            if read is datetime.fromisoformat and len(text) <= 10
+            else time.isoformat()
+        )
     return published(text, _calendar())
 
 
 def _since_1970(seconds: float) -> str | None:
     try:
-        return datetime.fromtimestamp(seconds / 1000 if abs(seconds) > _MILLISECONDS else seconds, UTC).isoformat()
+        return datetime.fromtimestamp(
+            seconds / 1000 if abs(seconds) > _MILLISECONDS else seconds, UTC
+        ).isoformat()
     except (ValueError, OverflowError, OSError):
         return None
 

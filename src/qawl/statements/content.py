@@ -116,6 +116,11 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
                 break
             at += 1
             continue
+        if word.tags & t.RELATIVE and at >= subject_end:
+            close = _relative_end(scene, at, end)
+            if close > at:
+                at = close + 1
+                continue
         if complements(word, before, entry) and at >= after:
             if object_at >= 0 and object_at < at and _holds_clause(scene, object_at, at):
                 break
@@ -132,8 +137,9 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
             manner = word.tags & (t.MANNER | t.SETTING | t.TIME) and not (
                 at + 1 < end and tokens[at + 1].word.tags & t.VERBAL_NOUN and not word.article
             )
-            if word.preposition and word.preposition in prepositions and not manner:
-                if not (word.preposition == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)):
+            attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
+            if attached and attached in prepositions and not manner:
+                if not (attached == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)):
                     return Content(at, "attached", "nominal"), ""
             if word.text in ("ب", "بـ") and "ب" in prepositions:
                 return Content(at, "attached", "nominal"), ""
@@ -165,10 +171,26 @@ def _short_quotation(scene: Scene, start: int, end: int) -> int:
     return -1
 
 
+def _relative_end(scene: Scene, at: int, end: int) -> int:
+    """The comma that closes a relative clause between the subject and its content, -1 where the content comes before one."""
+    k = at + 1
+    while k < min(end, at + 30):
+        word = scene.tokens[k].word
+        if k in scene.closing:
+            k = scene.closing[k] + 1
+            continue
+        if word.text in _COMMAS:
+            return k
+        if word.tags & t.COMPLEMENTIZER and word.alef == "i" or word.text in (":", *_STOPS):
+            return -1
+        k += 1
+    return -1
+
+
 def _plain_object(word: Word) -> bool:
     """A noun that stands for what was said and can be nothing else: مقتل، استعداده، ضرورة."""
     return bool(word.tags & t.VERBAL_NOUN) and not word.article and not word.preposition and not word.conjunction and not word.tags & (
-        t.ROLE | t.ORGANISATION | t.NAME | t.GROUP | t.SETTING | t.TIME | t.DOCUMENT | t.QUANTIFIER
+        t.ROLE | t.ORGANISATION | t.NAME | t.GROUP | t.TIME | t.DOCUMENT | t.QUANTIFIER
     )
 
 
@@ -209,7 +231,7 @@ def skip_circumstances(scene: Scene, at: int, end: int) -> int:
         word = tokens[at].word
         if word.text in _COMMAS and at + 1 < end:
             following = tokens[at + 1].word
-            if following.tags & (t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE) or following.preposition:
+            if following.tags & (t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.RELATIVE) or following.preposition:
                 close = next((k for k in range(at + 2, min(at + 40, end)) if tokens[k].word.text in _COMMAS), -1)
                 if close < 0:
                     at += 1
@@ -220,6 +242,12 @@ def skip_circumstances(scene: Scene, at: int, end: int) -> int:
             continue
         if word.text in _DASHES:
             at = _past(scene, at, word.text, end)
+            continue
+        if word.tags & t.RELATIVE:
+            close = _relative_end(scene, at, end)
+            if close < 0:
+                break
+            at = close + 1
             continue
         if word.kind == "number" or word.tags & (t.TIME | t.MONTH | t.NUMBER_WORD) and not word.tags & t.VERBAL_NOUN:
             at += 1
@@ -245,9 +273,11 @@ def _goes_on(word: Word) -> bool:
         return word.kind == "number"
     if word.tags & (t.TIME | t.MONTH | t.SETTING):
         return True
-    return not word.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE | t.COMPLEMENTIZER) and (
-        bool(word.preposition) or word.article or bool(word.tags & (t.PREPOSITION | t.PLACE | t.NATIONALITY)) or word.key.endswith("ي")
-    )
+    if word.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.MANNER):
+        return False
+    if word.preposition:
+        return word.article or bool(word.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION))
+    return word.article or bool(word.tags & (t.PREPOSITION | t.PLACE | t.NATIONALITY)) or not word.tags and word.key.endswith(("ي", "ة"))
 
 
 def _object(scene: Scene, after: int, subject_end: int, end: int) -> int:

@@ -182,9 +182,13 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
 def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
     """Whether what follows a comma is no longer what was said."""
     word = scene.tokens[at].word
-    if word.key in _BACKGROUND:
-        return True
     following = scene.tokens[at + 1].word if at + 1 < limit else None
+    if word.key in _BACKGROUND:
+        return following is None or not following.tags & t.COMPLEMENTIZER
+    if word.key.startswith(("لكن", "ولكن")) and following is not None:
+        # The writer turns against what was said: … لكنها لم تقدم دليلا.
+        if nominal or word.key[-1] in "هام" and (following.key in ("لم", "لا") or any(form.tense in "pi" for form in following.forms)):
+            return True
     if word.tags & t.PREPOSITION and following is not None and following.tags & t.SETTING and word.key in ("في", "خلال", "عبر"):
         rest = [token.word.text for token in scene.tokens[at:limit]]
         return not any(sign in rest for sign in _COMMAS)

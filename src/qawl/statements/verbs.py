@@ -82,7 +82,7 @@ def _attribution(
     if evidence == "light":
         return _light(scene, candidate, subject, subject_end, end)
     nominal = evidence in ("strong", "negated") or (
-        evidence == "clause" and not candidate.homograph and bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes)
+        evidence == "clause" and (not candidate.homograph or form.prefix != "" or _clause_begins(scene, at)) and bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes)
     )
     if form.pronoun and candidate.relative | candidate.free_relative:
         return _free(scene, candidate, subject, subject_end, end)

@@ -42,7 +42,13 @@ def _annotation(record: Record) -> dict[str, Any]:
 
 
 def _body(purpose: str, value: str, language: str) -> dict[str, str]:
-    return {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain", "language": language}
+    return {
+        "type": "TextualBody",
+        "purpose": purpose,
+        "value": value,
+        "format": "text/plain",
+        "language": language,
+    }
 
 
 def _target(record: Record, start: int, end: int) -> dict[str, Any]:

@@ -20,7 +20,12 @@ SCHEMA = pyarrow.schema(
         ("spans", pyarrow.list_(pyarrow.list_(pyarrow.int64()))),
         ("speaker", pyarrow.struct([*_SPEAKER, ("members", pyarrow.list_(pyarrow.string()))])),
         ("source", pyarrow.struct(_PASSAGE)),
-        ("cue", pyarrow.struct([_PASSAGE[0], ("lemma", pyarrow.string()), ("sense", pyarrow.string()), *_PASSAGE[1:]])),
+        (
+            "cue",
+            pyarrow.struct(
+                [_PASSAGE[0], ("lemma", pyarrow.string()), ("sense", pyarrow.string()), *_PASSAGE[1:]]
+            ),
+        ),
         ("via", pyarrow.list_(pyarrow.struct([_PASSAGE[0], ("role", pyarrow.string()), *_PASSAGE[1:]]))),
         ("part", pyarrow.string()),
         ("paragraph", pyarrow.int64()),

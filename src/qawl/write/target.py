@@ -49,7 +49,9 @@ class Target:
         elif self._direct:
             self._file = os.open(path, os.O_WRONLY)
         else:
-            self._file = os.open(unfinished_path(path), os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+            self._file = os.open(
+                unfinished_path(path), os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666
+            )
             os.ftruncate(self._file, keep)
             os.lseek(self._file, keep, os.SEEK_SET)
         self._regular = stat.S_ISREG(os.fstat(self._file).st_mode)

@@ -42,6 +42,8 @@ def candidates(tokens: list[Token], trace: list[Rejected] | None) -> list[Candid
 
 def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     word = tokens[at].word
+    if word.tags & t.ADVERBIAL_PARTICIPLE:
+        return None, "an adverb here"
     before = tokens[at - 1].word if at else None
     verb = next((f for f in word.forms if f.tense in "pi" and not f.passive and f.person == "3"), None)
     passive = next((f for f in word.forms if f.tense in "pi" and f.passive), None)
@@ -53,6 +55,8 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
             return Candidate(at, participle, "participle"), ""
     if verb:
         why = _not_stated(tokens, at, verb)
+        if not why and verb.entry.sense in ("think", "express") and before is not None and before.tags & t.COMPLEMENTIZER and before.pronoun:
+            why = "a thought inside what was said (أنه يعتقد أن)"
         if why:
             return None, why
         homograph = bool(noun) or bool(word.tags & ~_WEAK_TAGS)

@@ -181,7 +181,7 @@ class Segmentation:
         match = _PRONOUN.fullmatch(key)
         if match:
             stem, suffix = match.groups()
-            for candidate in (stem, stem[:-1] + "ى" if stem.endswith("ا") else "", stem + "ا" if stem.endswith("و") else ""):
+            for candidate in (stem, stem[:-1] + "ى" if stem.endswith("ا") and suffix != "ني" else "", stem + "ا" if stem.endswith("و") else ""):
                 if candidate and candidate in self._readings:
                     yield from self._verb_forms(candidate, prefix, suffix, written)
 

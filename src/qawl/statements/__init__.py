@@ -74,10 +74,26 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
             draft = others.attributive(here, at, lexicon, found)
             if draft is not None and draft.entry.lemma in _ALSO_CONNECTIVES and any(draft.cue < d.cue < draft.cue_end + 3 for d in found):
                 continue
+            if draft is not None and draft.entry.lemma == "نقلا" and draft.source is not None:
+                draft, found = _relayed(draft, found)
             if draft is not None:
                 found = [d for d in found if not (draft.source and draft.cue < d.cue < draft.source.start and d.source == draft.source)]
                 found.append(draft)
     return sorted(found, key=lambda draft: draft.cue)
+
+
+def _relayed(draft: Draft, found: list[Draft]) -> tuple[Draft, list[Draft]]:
+    """ذكرت الوكالة نقلا عن فلان أن …: one statement, فلان's; the verb's subject carries it."""
+    assert draft.source is not None
+    for other in found:
+        if other.cue < draft.cue and other.start >= draft.source.end and other.rule.startswith(("verb-subject", "subject-verb")):
+            via = ((other.source.start, other.source.end, "carrier"),) if other.source is not None else ()
+            relayed = Draft(
+                "attributive-relay", other.begin, draft.cue, draft.cue_end, draft.entry, draft.source, other.start, other.by,
+                other.form, other.sibling, via=via, because=draft.because, cue_text=draft.cue_text,
+            )  # fmt: skip
+            return relayed, [d for d in found if d is not other]
+    return draft, found
 
 
 _ALSO_CONNECTIVES = frozenset({"كما", "مثلما", "على ما", "فيما"})

@@ -40,6 +40,8 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         if not (first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or found.start in scene.closing or first.pronoun or first.article):
             return None, "no noun that stands for what was said"
     start = found.start
+    if found.by == "attached" and start == at + 1 and not entry.takes & {"ب", "ل"}:
+        return None, "the object that it takes is missing: accused, not accusing"
     if found.form == "nominal" and any(take.startswith("object+") for take in entry.takes):
         start = content.skip_circumstances(scene, at + 1, end)
     return (
@@ -158,7 +160,7 @@ def _speaks(scene: Scene, at: int, capital: bool) -> bool:
     """Whether what follows a country and a colon is said by it (a promise, a refusal, we) rather than news from there."""
     word = scene.tokens[at].word
     if at in scene.closing:
-        return True
+        return scene.closing[at] - at > 4
     if word.tags & (t.NEGATION | t.DEMONSTRATIVE | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE | t.BEFORE_AN) or word.key == "على":
         return True
     if capital and (word.article or word.tags & (t.NATIONALITY | t.PLACE) or any(form.tense == "m" for form in word.forms)):
@@ -251,8 +253,12 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
         else:
             source = noun_phrase(scene, k, end, frozenset())
         cue = (tokens[at].start, tokens[after - 1].end)
-    if source is None or _only_pronoun(scene, source):
+    if source is None or _only_pronoun(scene, source) or source.head & t.LAW and not source.named:
         return None
+    if not source.named and not source.head & (_HEADLINE_NOUNS | t.DOCUMENT | t.QUANTIFIER | t.TITLE | t.LISTENER):
+        head = tokens[source.start].word
+        if not any(form.tense in "ms" for form in head.forms) and (head.article or head.preposition) and source.end - source.start > 1:
+            return None
     entry = Entry(row["phrase"], row["sense"], frozenset(), "clause", row.line)
     return _placed(scene, at, after, entry, source, row["position"], cue, drafts)
 

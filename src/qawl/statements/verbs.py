@@ -128,6 +128,10 @@ def _doubtful_nominal(scene: Scene, candidate: Candidate, subject: Phrase | None
     word = scene.tokens[candidate.at].word
     if candidate.free_relative:
         return "what ما stands for is no content"
+    if subject is not None and not subject.named and found.by in ("object", "attached"):
+        head = scene.tokens[subject.start].word
+        if head.article and not head.tags:
+            return "the subject is nobody who speaks"
     if candidate.relative and found.by == "object":
         return "what the relative stands for is not said here"
 

@@ -1,0 +1,79 @@
+"""Sentences: where they end and where a full stop ends nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from qawl import clean, marks, segment
+from qawl.lexicon import Lexicon
+from qawl.model import Article
+
+
+def sentences(lexicon: Lexicon, text: str) -> list[str]:
+    blocks = clean.blocks(Article(text), lexicon)
+    found = segment.sentences(text, blocks, marks.pair(text, blocks), lexicon)
+    assert [sentence.number for sentence in found] == list(range(len(found)))
+    return [text[sentence.start : sentence.end] for sentence in found]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["وصل الوفد إلى المدينة مساء أمس.", "وقال رئيسه إن الزيارة قصيرة."],
+        ["هل تعود السفن إلى الميناء قبل العيد؟", "يقول التجار إنها لن تعود."],
+        ["عاد المطر أخيرا إلى القرى!", "وفرح الفلاحون به."],
+        ["قالت الوزيرة إن السد سيمتلئ..", "وأضافت أن القرى ستشرب."],
+        ["قال د. سامي الخوري إن العملية نجحت.", "وغادر المريض أمس."],
+        pytest.param(
+            ["ذكرت أ.ف.ب أن الطريق مغلق.", "ولم تذكر السبب."],
+            marks=pytest.mark.xfail(strict=True, reason="the last stop inside أ.ف.ب ends the sentence"),
+        ),
+        ["بلغ المعدل 12.5 بالمئة في آذار.", "وكان أعلى من ذلك."],
+        ["وقع الاتفاق في 16.12.2021 بعد جلسة طويلة.", "ثم عاد الوفد."],
+        ["نشرت الشركة بيانها على موقع example.com أمس.", "ولم تعلق بعده."],
+        pytest.param(
+            ['قال المدير: "الجسر جاهز. لن نتأخر يوما."', "وغادر القاعة بعد ذلك."],
+            marks=pytest.mark.xfail(strict=True, reason="after a stop inside straight marks nothing is cut"),
+        ),
+        ['قال المدير: "الجسر جاهز. لن نتأخر يوما".', "وغادر القاعة بعد ذلك."],
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(compiled_lexicon: Lexicon, expected: list[str]) -> None:
+    assert sentences(compiled_lexicon, " ".join(expected)) == expected
+
+
+def test_a_full_stop_needs_no_space_after_it(compiled_lexicon: Lexicon) -> None:
+    text = "تحدث الوزير عن خطط المستقبل.وكان الوفد قد وصل أمس."
+    assert sentences(compiled_lexicon, text) == ["تحدث الوزير عن خطط المستقبل.", "وكان الوفد قد وصل أمس."]
+
+
+def test_dots_of_hesitation_end_no_sentence(compiled_lexicon: Lexicon) -> None:
+    text = "قال إن الجسر... جاهز للسيارات منذ أمس."
+    assert sentences(compiled_lexicon, text) == [text]
+
+
+def test_paragraphs_are_sentences_even_without_a_full_stop(compiled_lexicon: Lexicon) -> None:
+    first = "قالت وزيرة المياه ليلى الحداد إن السد الجديد سيمتلئ قبل نهاية الشتاء وإن القرى ستشرب منه"
+    second = "وأضافت أن الوزارة لن ترفع سعر المتر المكعب هذا العام رغم غلاء الكهرباء"
+    assert sentences(compiled_lexicon, f"{first}\n{second}.") == [first, f"{second}."]
+
+
+@pytest.mark.xfail(strict=True, reason="the stop after the closing mark becomes a sentence of its own")
+def test_a_quotation_over_paragraphs_is_one_sentence(compiled_lexicon: Lexicon) -> None:
+    text = "وقال رئيس البلدية: «سنعيد فتح الجسر. لن نتأخر.\n\nهذا وعد».\n\nوغادر بعد ذلك القاعة مع الوفد."
+    assert len(sentences(compiled_lexicon, text)) == 2
+
+
+def test_a_mark_never_closed_swallows_no_sentence(compiled_lexicon: Lexicon) -> None:
+    text = 'وقال المدير: "الجسر جاهز تماما. وغادر القاعة بعد ذلك. ثم عاد الوفد إلى المدينة.'
+    assert len(sentences(compiled_lexicon, text)) == 3
+
+
+def test_boilerplate_has_no_sentences(compiled_lexicon: Lexicon) -> None:
+    text = "قالت وزيرة المياه ليلى الحداد إن السد سيمتلئ قبل الشتاء المقبل.\n\nاقرأ أيضا\n\nالطقس غدا حار."
+    assert sentences(compiled_lexicon, text) == [text.split("\n")[0]]
+
+
+@pytest.mark.parametrize("text", ["", " \n\n ", "...", "؟"])
+def test_a_text_without_words_breaks_nothing(compiled_lexicon: Lexicon, text: str) -> None:
+    assert all(sentence.strip() for sentence in sentences(compiled_lexicon, text))

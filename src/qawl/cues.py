@@ -146,7 +146,8 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
     if before is None:
         return ""
     if verb.tense == "i":
-        if before.tags & t.COMPLEMENTIZER and before.alef in ("a", "?") and not before.pronoun:
+        happened = two_before is not None and two_before.key in ("قبل", "بعد", "وبعد", "منذ")
+        if before.tags & t.COMPLEMENTIZER and before.alef in ("a", "?") and not before.pronoun and not happened:
             return "an aim, not a statement (أن before an imperfect)"
         if before.key in ("كي", "لكي", "حتى", "الا", "قد", "وقد", "ان"):
             return "possible or wished for"

@@ -71,6 +71,8 @@ def noun_phrase(scene: Scene, at: int, end: int, governed: frozenset[str], attac
 
 def _adjective(word: Word) -> bool:
     """Whether a word with ال may be an adjective beside a name: الاتحادية، الشمالي."""
+    if word.tags & t.ADJECTIVE:
+        return True
     return word.stem.endswith(("ي", "ية", "ى")) and not word.tags & (t.VERBAL_NOUN | t.GROUP)
 
 
@@ -219,7 +221,7 @@ class _Reader:
             self.last = "name"
         else:
             self.last = ""
-        self.closed = self._is_definite(word)
+        self.closed = self._is_definite(word) or bool(tags & t.GROUP and word.stem.endswith("ون"))
 
     def _is_definite(self, word: Word) -> bool:
         if word.tags & t.TITLE:
@@ -242,7 +244,8 @@ class _Reader:
         objects = "NP" in self.governed and tags & t.VERBAL_NOUN and not tags & (t.ROLE | t.NAME | t.NATIONALITY)
         if word.article:
             first = self.tokens[self.start].word
-            if self.at == self.start + 1 and self.last == "name" and not first.tags and not first.article:
+            common = not first.tags or first.tags & t.NAME and not first.tags & t.SURE_NAME and not tags & t.NAME
+            if self.at == self.start + 1 and self.last == "name" and common and not first.article:
                 # An unknown noun before a definite one is no name but a construct: معد الاستطلاع …
                 self.last, self.named, self.name_start, self.name_end = "role", False, 0, 0
                 self.closed = True
@@ -281,7 +284,13 @@ class _Reader:
                 and not tags & (t.NAME | t.NATIONALITY)
             ):
                 return 0
-            if takes_people and not self.closed and tags & t.GROUP and previous.key.endswith(("ية", "ي", "ة")):
+            if (
+                takes_people
+                and not self.closed
+                and tags & t.GROUP
+                and previous.key.endswith(("ية", "ي", "ة"))
+                and not previous.tags & t.ORGANISATION
+            ):
                 return 0
             if self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and self.governed & {"addressee", "object+ب", "NP"}:
                 return 0
@@ -300,7 +309,9 @@ class _Reader:
             if tags & t.SURE_NAME and not tags & (t.PLACE | _HEADS) and previous.tags & t.RELATION and self.at == self.start + 1:
                 self.closed = True
                 return 1
-            if tags & t.SURE_NAME and not tags & (t.PLACE | _HEADS):
+            if tags & t.SURE_NAME and not tags & (t.PLACE | _HEADS) and not (
+                self.head & (t.MEDIA | t.ORGANISATION) and not self.head & t.ROLE
+            ):
                 self.last, self.named, self.closed = "name", True, True
                 return 1
             self._noun(word)
@@ -321,10 +332,10 @@ class _Reader:
             return 1
         if tags & t.ROLE and self.head & (t.GROUP | t.ORGANISATION | t.PLACE) and not self.head & t.ROLE and "addressee" in self.governed:
             return 0
-        if tags & t.ROLE and not (tags & t.NAME and self.last == "role" and not self.named and self._name_goes_on()):
+        if tags & t.ROLE and not (tags & t.NAME and self.head & t.ROLE and not self.named and self._name_goes_on()):
             self._open("role")
             return 1
-        after_role = self.last == "role" and not self.named and bool(tags & t.SURE_NAME) and self._name_goes_on()
+        after_role = bool(self.head & t.ROLE) and not self.named and bool(tags & t.NAME) and self._name_goes_on()
         if tags & t.REFLEXIVE:
             return 1
         if tags & t.SETTING and not tags & t.SURE_NAME:
@@ -370,6 +381,8 @@ class _Reader:
         """Whether a noun with و goes on with the phrase: وزير الداخلية والدفاع، موسكو وواشنطن."""
         if is_verb(word) or word.preposition or word.tags & (t.TIME | t.ATTRIBUTIVE):
             return False
+        if word.tags & t.VERBAL_NOUN and not word.article and self.head & t.ORGANISATION and not self.closed:
+            return True
         if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:
             return False
         if word.tags & (_HEADS | t.NAME | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION):
@@ -380,12 +393,17 @@ class _Reader:
         scene, at = self.scene, self.at
         if at in scene.closing:
             close = scene.closing[at]
+            before = self.tokens[at - 1].word if at > self.start else word
+            if "addressee" in self.governed and at > self.start and not before.tags & (_HEADS | t.KNOWN_ORGANISATION):
+                return 0
             if close - at <= _LONGEST_QUOTED_NAME and close < self.end:
                 if at == self.start:
                     self.last = "name"
                 self.closed = True
                 return close + 1 - at
             return 0
+        if word.text == "." and at > self.start and self.tokens[at - 1].word.tags & t.TITLE and len(self.tokens[at - 1].word.key) == 1:
+            return 1
         if word.text == "(" and at > self.start:
             for close in range(at + 1, min(at + 9, self.end)):
                 if self.tokens[close].word.text == ")":
@@ -456,7 +474,13 @@ class _Reader:
         if word.preposition == "ل":
             if word.pronoun and not tags & t.ROLE:
                 return False
-            if tags & t.MEDIA and self.last != "organisation" and not self.tokens[self.at - 1].word.tags & t.ROLE:
+            following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+            if (
+                tags & t.MEDIA
+                and self.last != "organisation"
+                and not self.tokens[self.at - 1].word.tags & t.ROLE
+                and not (following is not None and following.tags & t.SURE_NAME and self.closed)
+            ):
                 return False
             if tags & (t.LISTENER | t.OUTLET) and not tags & t.MEDIA or tags & t.MEDIA and self.last == "name":
                 if tags & (t.OUTLET | t.MEDIA) and self.last == "role" and not self.named and self.at + 1 < self.end:

@@ -61,6 +61,8 @@ class Segmentation:
         written = fold.without_marks(text)
         conjunction, preposition, article, stem, pronoun, tags = self._parts(key, written)
         forms = tuple(self._forms(key, written, tags))
+        if any(form.tense == "m" and not form.prefix for form in forms) and not tags & (_HEADS | FUNCTION):
+            tags |= VERBAL_NOUN
         if tags & SURE_NAME and stem == key and not tags & ~(NAME | SURE_NAME | TAG["surname"]):
             forms = tuple(form for form in forms if form.prefix or form.tense in "pi" and not tags & SURE_NAME)
         return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
@@ -156,8 +158,8 @@ class Segmentation:
         if tags & _NO_FORMS and not tags & TAG["preposition"]:
             return
         if tags & _GRAMMAR:
-            for form in self._verb_forms(key, "", "", written):
-                yield form
+            attached = "" if key in self._tags or key[0] not in "وف" else key[0]
+            yield from self._verb_forms(key[len(attached) :], attached, "", written[len(attached) :])
             return
         for conjunction in ("", key[0]) if key[0] in "وف" and len(key) > 2 else ("",):
             rest = key[len(conjunction) :]

@@ -102,7 +102,8 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
                 if at < subject_end:
                     at = min(closing[at] + 1, end)
                     continue
-                if is_content_quotation(scene, at) and (object_at < 0 or closing[at] - at > 8):
+                near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or skip_circumstances(scene, subject_end, end) >= at
+                if near and is_content_quotation(scene, at) and (object_at < 0 or closing[at] - at > 8):
                     return Content(at, "quotation", "clause"), ""
                 at = min(closing[at] + 1, end)
                 continue
@@ -165,7 +166,8 @@ def _short_quotation(scene: Scene, start: int, end: int) -> int:
     for at in range(start, min(end, len(scene.tokens))):
         if at in scene.closing and scene.closing[at] - at > 2:
             before = scene.tokens[at - 1].word
-            if before.tags & (t.ORGANISATION | t.MEDIA | t.ROLE | t.OUTLET | t.NAME | t.SETTING) or before.text in ("ل", "لـ", "ب", "بـ"):
+            spoken_to = before.preposition == "ل" or before.tags & t.LISTENER
+            if not spoken_to and before.tags & (t.ORGANISATION | t.MEDIA | t.ROLE | t.OUTLET | t.NAME | t.SETTING) or before.text in ("ل", "لـ", "ب", "بـ"):
                 return -1
             return at
     return -1

@@ -13,7 +13,7 @@ from qawl.phrases import Phrase, is_noun, is_verb, noun_phrase
 from qawl.scene import Scene
 
 _COMMAS = ("،", ",")
-_HEADLINE_NOUNS = t.ROLE | t.NAME | t.ORGANISATION | t.GROUP | t.UNNAMED | t.PLACE | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET
+_HEADLINE_NOUNS = t.DOCUMENT | t.ROLE | t.NAME | t.ORGANISATION | t.GROUP | t.UNNAMED | t.PLACE | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET
 _LONGEST_HEADLINE_SOURCE = 9
 
 
@@ -142,7 +142,7 @@ def headline_colon(scene: Scene) -> Draft | None:
         return None
     if tags & t.PLACE and not _speaks(scene, colon + 1, bool(tags & t.CAPITAL)):
         return None
-    if tags & t.DOCUMENT and not tags & (t.ORGANISATION | t.MEDIA):
+    if tags & t.DOCUMENT and not tags & (t.ORGANISATION | t.MEDIA) and not headline:
         return None
     word = tokens[colon + 1].word
     begin = colon + 2 if word.tags & t.COMPLEMENTIZER and not word.pronoun and colon + 2 < len(tokens) else colon + 1
@@ -257,7 +257,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
         return None
     if not source.named and not source.head & (_HEADLINE_NOUNS | t.DOCUMENT | t.QUANTIFIER | t.TITLE | t.LISTENER):
         head = tokens[source.start].word
-        if not any(form.tense in "ms" for form in head.forms) and (head.article or head.preposition) and source.end - source.start > 1:
+        if not any(form.tense in "ms" for form in head.forms) and head.article and source.end - source.start > 1:
             return None
     entry = Entry(row["phrase"], row["sense"], frozenset(), "clause", row.line)
     return _placed(scene, at, after, entry, source, row["position"], cue, drafts)
@@ -305,6 +305,11 @@ def _placed(
     leading = at == lowest or (at > 0 and tokens[at - 1].word.tags & t.COMPLEMENTIZER)
     if leading and position != "trailing":
         start = source.end
+        goes_on = next(
+            (k for k in range(start, min(end, start + 25)) if tokens[k].word.tags & t.COMPLEMENTIZER and tokens[k].word.conjunction == "ف"), -1
+        )
+        if goes_on >= 0 and (tokens[start].word.text not in _COMMAS or goes_on == start + 1):
+            start = goes_on
         while start < end and tokens[start].word.text in _COMMAS:
             start += 1
         if start < end and tokens[start].word.tags & t.RELATIVE:
@@ -319,6 +324,11 @@ def _placed(
         return Draft("attributive-leading", at, at, after, entry, source, start, "clause", "clause", False,
                      because=(entry.line,), cue_text=cue)  # fmt: skip
     after_source = source.end
+    dashed = at > 0 and tokens[at - 1].word.text in ("-", "–", "ـ") and after_source < end - 1 and tokens[after_source].word.text in ("-", "–", "ـ")
+    outer = next((d for d in reversed(drafts) if d.cue < at and d.start >= 0 and d.start < at), None)
+    if dashed and outer is not None:
+        return Draft("attributive-inside", at, at, after, entry, source, outer.start, "around", "clause", False,
+                     content_end=at - 1, second=(after_source + 1, end), because=(entry.line,), cue_text=cue)  # fmt: skip
     if (
         after_source + 2 < end
         and tokens[after_source].word.text in (*_COMMAS, "-", "–")

@@ -42,6 +42,8 @@ def candidates(tokens: list[Token], trace: list[Rejected] | None) -> list[Candid
 
 def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     word = tokens[at].word
+    if at and tokens[at - 1].word.tags & (t.NAME_PARTICLE | t.TITLE) and not tokens[at - 1].word.tags & t.ROLE:
+        return None, "part of a name"
     if word.tags & t.ADVERBIAL_PARTICIPLE:
         return None, "an adverb here"
     before = tokens[at - 1].word if at else None
@@ -141,6 +143,13 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         return "says something only when it is negated"
     if negated:
         return "" if negatable and before is not None and not before.key.endswith("لن") else "negated"
+    if before is not None and before.key in ("مما", "وما") and verb.tense == "i" and not verb.pronoun:
+        return "what the writer concludes (مما يؤكد أن)"
+    if before is not None and before.key == "ما" and two_before is not None and two_before.key in ("وهو", "وهذا", "وهي", "هو"):
+        return "" if verb.pronoun else "what the writer concludes (وهو ما يؤكد أن)"
+    if before is not None and verb.entry.evidence == "clause" and before.tags & (t.SETTING | t.DOCUMENT) and not before.article:
+        if two_before is not None and two_before.tags & t.PREPOSITION and not before.pronoun and not verb.prefix:
+            return "a relative clause after an indefinite noun (في بيان نشر …)"
     if verb.prefix.endswith("س") or (before is not None and before.key in ("سوف", "وسوف")):
         return "still to come"
     if before is None:

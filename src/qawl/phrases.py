@@ -64,7 +64,7 @@ def noun_phrase(scene: Scene, at: int, end: int, governed: frozenset[str], attac
         return None
     first = tokens[at].word
     quoted = at in scene.closing and scene.closing[at] - at <= _LONGEST_QUOTED_NAME
-    if not (attached or quoted or is_noun(first) or first.tags & t.DEMONSTRATIVE or (first.kind == "number" and _counts(scene, at, end))):
+    if not (attached or quoted or is_noun(first) or first.tags & t.DEMONSTRATIVE and not first.preposition or (first.kind == "number" and _counts(scene, at, end))):
         return None
     return _Reader(scene, at, end, governed).read()
 
@@ -132,11 +132,15 @@ class _Reader:
         if word.kind == "sign":
             return self._sign(word)
         if word.kind == "number":
+            if self.at > self.start and self.tokens[self.at - 1].end == self.tokens[self.at].start:
+                return 1
             if self.tokens[self.at - 1].word.key == "ال" and self.at > self.start:
                 return 1
             return 1 if self.at == self.start or self.last in ("", "organisation") and not self.closed else 0
         tags = word.tags
         first = self.at == self.start
+        if not first and self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME_PARTICLE:
+            return 1
         if word.key == "فان" and self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME and not self._ends_here():
             following = self.tokens[self.at + 1].word
             if not following.article and not following.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME):
@@ -263,12 +267,16 @@ class _Reader:
                     return 1
                 if words == 2 and previous.article and word.stem.endswith("ي") and not tags and self._ends_here():
                     return 1
-                if tags & (t.ROLE | t.TITLE) and not tags & t.SURE_NAME:
+                following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+                apposition = following is not None and following.article and not following.tags & t.NAME
+                if tags & (t.ROLE | t.TITLE) and (not tags & t.SURE_NAME or apposition):
                     if tags & t.TITLE:
                         self._name_again()
                     self._open("role")
                     self.closed = True
                     return 1
+                if self.tokens[self.name_start].word.key == "عبد":
+                    words -= 1
                 if not tags & t.NAME and (words > 1 or word.stem.endswith(("ة", "ات", "ين"))):
                     return 0
                 return 1 if not previous.article or tags & t.NAME else 0
@@ -276,6 +284,15 @@ class _Reader:
                 return 0
             if self.closed and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET) and not previous.article and not _adjective(word) and not tags & (t.TITLE | t.ROLE):
                 return 0
+            if (
+                previous.tags & t.TITLE
+                and previous.article
+                and self.at == self.start + 1
+                and (tags & t.NAME or not tags and word.stem.endswith("ي"))
+                and not tags & (t.NATIONALITY | t.ADJECTIVE | t.ROLE)
+            ):
+                self.last, self.named, self.closed = "name", True, True
+                return 1
             takes_people = self.governed & {"addressee", "object+ب", "NP"}
             if (
                 self.governed & {"addressee", "object+ب"}
@@ -332,6 +349,8 @@ class _Reader:
             return 1
         if tags & t.ROLE and self.head & (t.GROUP | t.ORGANISATION | t.PLACE) and not self.head & t.ROLE and "addressee" in self.governed:
             return 0
+        if tags & t.ROLE and tags & t.NAME and self.last == "name" and self._name_goes_on():
+            return 1
         if tags & t.ROLE and not (tags & t.NAME and self.head & t.ROLE and not self.named and self._name_goes_on()):
             self._open("role")
             return 1

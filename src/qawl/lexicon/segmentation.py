@@ -45,6 +45,8 @@ class Segmentation:
     def word(self, text: str) -> Word:
         """All that is known of one spelling (a token's text)."""
         first = text[0]
+        if text.isascii() and first.isupper() and not text.isupper() and len(text) > 1:
+            return Word(text, text.lower(), text.lower(), "word", NAME | SURE_NAME | TAG["surname"] | self._tags.get(text.lower(), 0))
         if not first.isalpha():
             return Word(text, text.lower(), text, "number" if first.isdigit() else "sign")
         key = fold.key(text)
@@ -61,6 +63,9 @@ class Segmentation:
         written = fold.without_marks(text)
         conjunction, preposition, article, stem, pronoun, tags = self._parts(key, written)
         forms = tuple(self._forms(key, written, tags))
+        spoken = any(form.tense in "pi" for form in forms)
+        if spoken and tags & VERBAL_NOUN and key not in self._tags and not any(form.tense == "m" for form in forms):
+            tags &= ~VERBAL_NOUN  # أفاد has the shape of a verbal noun, and is none
         if any(form.tense == "m" and not form.prefix for form in forms) and not tags & (_HEADS | FUNCTION):
             tags |= VERBAL_NOUN
         if tags & SURE_NAME and stem == key and not tags & ~(NAME | SURE_NAME | TAG["surname"]):

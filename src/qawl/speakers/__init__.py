@@ -141,7 +141,12 @@ class _Resolver:
         return self._roles
 
     def _role(self, source: Mention, statement: Statement) -> Speaker:
-        if source.head in _LAST_ONE or not source.keys or (source.tags & t.TITLE and len(source.keys) == 1 and not source.tags & t.ROLE):
+        if source.honorific:
+            titled = [role for role in self.roles if role.start < source.start and role.honoured]
+            if titled:
+                nearest = max(titled, key=lambda role: role.start)
+                return self._person(nearest, nearest.name, nearest.name_keys, (f"{source.text}: {nearest.text}",))
+        if source.head in _LAST_ONE or source.honorific or not source.keys or (source.tags & t.TITLE and len(source.keys) == 1 and not source.tags & t.ROLE):
             last = self._last(lambda speaker, *_: speaker.kind in ("person", "unnamed"))
             if last is not None:
                 return last
@@ -155,7 +160,7 @@ class _Resolver:
                 return self._person(role, role.name, role.name_keys, (f"role: {role.text}",))
         if source.definite:
             last = self._last(lambda speaker, gender, plural: self._same_head(speaker, source))
-            if last is not None and (source.points_back or last.kind == "person"):
+            if last is not None:
                 return last
         if source.points_back and source.definite and source.tags & t.ROLE:
             last = self._last(lambda speaker, gender, plural: speaker.kind in ("person", "unnamed"))

@@ -34,6 +34,10 @@ class Mention(Struct, frozen=True):
     kind: SpeakerKind
     gender: str
     plural: bool
+    honorific: bool = False
+    """سموه، معاليه: whoever was so titled."""
+    honoured: bool = False
+    """Whether a title of honour stands in it: صاحب السمو، معالي."""
     issuer: str = ""
     """For a document, who issued it, as written: بيان لوزارة الخارجية."""
 
@@ -68,7 +72,8 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     kind = _kind(content, tags, bool(named), definite)
     return Mention(
         _bare(text, inside, span), span.start, span.end, keys, name_text, tuple(token.word.key for token in named), role,
-        first.word.stem, tags, definite, kind, _gender(content), _plural(content), _issuer(text, content) if tags & t.DOCUMENT else "",
+        first.word.stem, tags, definite, kind, _gender(content), _plural(content), first.word.key in _HONORIFICS,
+        any(token.word.tags & t.TITLE for token in words), _issuer(text, content) if tags & t.DOCUMENT else "",
     )  # fmt: skip
 
 

@@ -49,7 +49,8 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
                 main = not found or tokens[at].word.conjunction != "" or at > 0 and tokens[at - 1].word.text in ("،", ",")
                 subject, subject_at = (phrase if main else None), at
             else:
-                subject = None
+                subject = phrase if draft.rule == "backward" else None
+                subject_at = at
                 if draft.rule == "backward" or draft.by == "quotation":
                     taken.add(draft.start)
         else:

@@ -12,6 +12,8 @@ from qawl.scene import Scene
 _COMMAS = ("،", ",", "؛")
 _STOPS = (".", "؟", "!", "?", "…", "...", "..")
 _DASHES = ("-", "–", "—", "--")
+_TITLED = frozenset({"عنوان", "بعنوان", "اسم", "باسم", "شعار", "وسم", "هاشتاغ", "مسمى", "عبارة", "كلمة"})
+"""What stands in marks after these is a title or a name."""
 _LONGEST_NAME = 5
 _FARTHEST = 60
 """How many tokens may stand between a verb and its content."""
@@ -39,9 +41,14 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
     before = scene.tokens[at - 1].word if at else None
     if before is None or before.text in (":", *_COMMAS):
         return length > 1 or before is not None and before.text == ":"
-    if before.tags & (t.ORGANISATION | t.MEDIA | t.ROLE | t.OUTLET | t.PLACE) or before.text in ("ل", "لـ", "ب", "بـ", "ال", "الـ"):
+    first = scene.tokens[at + 1].word
+    if length > 2 and (first.tags & (t.COMPLEMENTIZER | t.NEGATION | t.PRONOUN | t.VERB) or first.key.startswith("سن")):
+        return True
+    if before.tags & (t.ROLE | t.NAME | t.LISTENER) and not before.tags & (t.ORGANISATION | t.MEDIA):
+        return length > 3
+    if before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.PLACE) and before.preposition != "ل" or before.text in ("ل", "لـ", "ب", "بـ", "ال", "الـ"):
         return length > 8
-    if before.key in ("عنوان", "بعنوان", "اسم", "باسم", "شعار", "وسم", "هاشتاغ"):
+    if before.key in _TITLED:
         return False
     return length > _LONGEST_NAME or is_verb(before) or bool(before.forms)
 
@@ -139,7 +146,7 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
                 at + 1 < end and tokens[at + 1].word.tags & t.VERBAL_NOUN and not word.article
             )
             attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
-            if attached and attached in prepositions and not manner:
+            if attached and attached in prepositions and not manner and not (word.tags & t.PLACE and not distant):
                 if not (attached == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)):
                     return Content(at, "attached", "nominal"), ""
             if word.text in ("ب", "بـ") and "ب" in prepositions:
@@ -166,6 +173,8 @@ def _short_quotation(scene: Scene, start: int, end: int) -> int:
     for at in range(start, min(end, len(scene.tokens))):
         if at in scene.closing and scene.closing[at] - at > 2:
             before = scene.tokens[at - 1].word
+            if before.key in _TITLED:
+                return -1
             spoken_to = before.preposition == "ل" or before.tags & t.LISTENER
             if not spoken_to and before.tags & (t.ORGANISATION | t.MEDIA | t.ROLE | t.OUTLET | t.NAME | t.SETTING) or before.text in ("ل", "لـ", "ب", "بـ"):
                 return -1

@@ -169,6 +169,8 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             return at
         if word.text in ("-", "–") and draft.cue > 0 and tokens[draft.cue - 1].word.text == word.text:
             return at
+        if at > start and _own_words(scene, at):
+            return at
         if nominal and at > start and _circumstance(scene, at):
             return at
         if at > start and word.key in ("وذلك",) and at + 1 < limit and tokens[at + 1].word.tags & t.PREPOSITION:
@@ -193,6 +195,18 @@ def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
         rest = [token.word.text for token in scene.tokens[at:limit]]
         return not any(sign in rest for sign in _COMMAS)
     return nominal and word.key in ("في", "خلال") and following is not None and bool(following.tags & (t.SETTING | t.TIME))
+
+
+def _own_words(scene: Scene, at: int) -> bool:
+    """على حد تعبيره، وفق قوله: the speaker again, no part of what was said."""
+    word = scene.tokens[at].word
+    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
+    if following is None or not word.tags & t.ATTRIBUTIVE_START:
+        return False
+    if word.key == "على" and following.key == "حد":
+        return True
+    own = bool(following.pronoun) or any(form.pronoun for form in following.forms)
+    return bool(word.tags & t.ATTRIBUTIVE) and own and any(form.tense in "ms" for form in following.forms)
 
 
 def _circumstance(scene: Scene, at: int) -> bool:

@@ -63,7 +63,12 @@ def _limit(scene: Scene, at: int) -> int:
 
 
 def _past_adverbs(scene: Scene, at: int, end: int) -> int:
-    while at < end and scene.tokens[at].word.tags & t.TIME and not is_noun(scene.tokens[at].word):
+    """Past adverbs between verb and subject: أمس، خلالها, and accusatives such as قطعيا, which are never its subject."""
+    while at < end:
+        word = scene.tokens[at].word
+        adverb = "\u064b" in word.text or not word.tags and not word.article and word.key.endswith("يا") and len(word.key) > 4
+        if not (word.tags & t.TIME and not is_noun(word) or adverb and word.kind == "word" and not word.forms):
+            break
         at += 1
     return at
 
@@ -74,10 +79,11 @@ def _attribution(
     form, at = candidate.form, candidate.at
     entry = form.entry
     evidence = entry.evidence
-    if candidate.homograph and scene.tokens[at].word.tags & t.PREPOSITION and not _clause_begins(scene, at):
-        speaks = subject is not None and bool(subject.head & (t.ROLE | t.NAME | t.ORGANISATION | t.TITLE | t.GROUP))
-        follows = scene.tokens[subject_end].word.key if subject_end < end else ""
-        if not speaks or follows not in content.governed(entry):
+    if candidate.homograph and scene.tokens[at].word.tags & t.PREPOSITION:
+        follows = scene.tokens[subject_end].word if subject_end < end else None
+        parenthesis = content.skip_circumstances(scene, subject_end, end) if form.prefix else subject_end
+        after = scene.tokens[parenthesis].word if parenthesis < end else None
+        if not any(w is not None and (w.key in content.governed(entry) or w.tags & t.COMPLEMENTIZER) for w in (follows, after)):
             return None, None, "a preposition here"
     if evidence == "light":
         return _light(scene, candidate, subject, subject_end, end)
@@ -101,6 +107,7 @@ def _attribution(
     begin = subject.start if subject is not None and subject.start < at else at
     while begin > 0 and scene.tokens[begin - 1].word.tags & (t.CONNECTIVE | t.AUXILIARY | t.PERFECTIVE | t.RELATIVE):
         begin -= 1
+    begin = _with_setting(scene, begin)
     sibling = begin < at and bool(scene.tokens[begin].word.tags & t.CONNECTIVE) or scene.tokens[begin].word.conjunction != ""
     return (
         Draft(
@@ -120,6 +127,18 @@ def _attribution(
         subject,
         "",
     )
+
+
+def _with_setting(scene: Scene, begin: int) -> int:
+    """Where the clause of the attribution begins: ، وعن المستوى قال المدرب begins at وعن, ، وبدوره أكد at وبدوره."""
+    for k in range(begin - 1, max(begin - 8, 0), -1):
+        word = scene.tokens[k].word
+        if word.text in _COMMAS and k + 1 < begin:
+            opening = scene.tokens[k + 1].word
+            return k + 1 if opening.conjunction == "و" and (opening.tags & (t.PREPOSITION | t.TIME) or opening.preposition) else begin
+        if word.forms or word.tags & (t.COMPLEMENTIZER | t.VERB) or word.kind == "sign":
+            break
+    return begin
 
 
 def _doubtful_nominal(scene: Scene, candidate: Candidate, subject: Phrase | None, found: content.Content, order: str) -> str:
@@ -229,6 +248,9 @@ def _is_addressee(
         return False
     if not _agrees(scene, phrase, candidate.form) and candidate.form.gender == "m":
         return True
+    first = scene.tokens[phrase.start].word
+    if first.stem.endswith("ين") and (first.article or first.tags & t.GROUP) and not first.tags & (t.NAME | t.PLACE):
+        return True  # an accusative plural is an object
     if "addressee" not in takes or phrase.named or phrase.head & (t.QUANTIFIER | t.UNNAMED):
         return False
     if not earlier or not scene.tokens[candidate.at].word.conjunction:
@@ -254,7 +276,7 @@ def _agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
     gender = _gender(first)
     if not gender or not form.gender:
         return True
-    if first.tags & (t.GROUP | t.QUANTIFIER | t.PLACE):
+    if first.tags & (t.QUANTIFIER | t.PLACE) or first.tags & t.GROUP and not first.stem.endswith("ات"):
         return True
     return gender == form.gender
 
@@ -428,7 +450,7 @@ def _relay(
     tokens, at = scene.tokens, candidate.at
     entry = candidate.form.entry
     prepositions = {content._key(take.removeprefix("source+")) for take in relayed}
-    carrier = noun_phrase(scene, at + 1, end, takes)
+    carrier = noun_phrase(scene, _past_adverbs(scene, at + 1, end), end, takes | prepositions)
     k = carrier.end if carrier is not None else at + 1
     for k in range(k, min(k + 12, end)):
         word = tokens[k].word

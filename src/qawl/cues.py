@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
@@ -9,6 +11,8 @@ from qawl.lexicon.word import Form, Token
 from qawl.model import Rejected
 
 _NEGATORS = ("لم", "لا", "لن", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا")
+_PASSIVE = re.compile("[وف]?[\u064e]?[يت]\u064f")
+"""يُعتقد، يُذكر: written with the vowel of the passive."""
 _NOUN_MARKERS = t.PREPOSITION | t.DEMONSTRATIVE | t.QUANTIFIER
 
 
@@ -69,6 +73,8 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
             relative = before is not None and bool(before.tags & t.RELATIVE) or _behind_relative(tokens, at)
             free = before is not None and before.key in _FREE_RELATIVES
             return Candidate(at, verb, "verb", relative, free, homograph), ""
+    if noun and noun.prefix.endswith("ال") and noun.entry.lemma == "قال" and at + 1 < len(tokens) and tokens[at + 1].word.tags & t.COMPLEMENTIZER:
+        return Candidate(at, noun, "noun"), ""
     if noun and (noun.pronoun or noun.prefix.endswith(("ب", "بال")) or noun.tense == "m" or noun.prefix.endswith("ال")):
         return Candidate(at, noun, "noun"), ""
     if noun and not verb:
@@ -150,6 +156,8 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
     if before is not None and verb.entry.evidence == "clause" and before.tags & (t.SETTING | t.DOCUMENT) and not before.article:
         if two_before is not None and two_before.tags & t.PREPOSITION and not before.pronoun and not verb.prefix:
             return "a relative clause after an indefinite noun (في بيان نشر …)"
+    if verb.tense == "i" and _PASSIVE.match(tokens[at].word.text) and (len(verb.entry.lemma) == 3 or verb.entry.lemma.startswith("ا")):
+        return "a passive has no speaker"
     if verb.prefix.endswith("س") or (before is not None and before.key in ("سوف", "وسوف")):
         return "still to come"
     if before is None:

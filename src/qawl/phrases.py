@@ -467,7 +467,7 @@ class _Reader:
         if after.kind != "word" or after.tags & (t.COMPLEMENTIZER | t.DEMONSTRATIVE) or key in self.governed:
             return key in ("من", "في") and bool(previous.tags & t.QUANTIFIER) and after.kind == "word"
         if key == "في":
-            if self.last == "name" or after.tags & (t.TIME | t.MONTH) or after.tags & t.SETTING and not after.article:
+            if self.last == "name" or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE) or after.tags & t.SETTING and not after.article:
                 return False
             return self.last in ("role", "organisation") and bool(self.head & (_HEADS | t.LISTENER))
         if key == "من":

@@ -62,6 +62,8 @@ class Lexicon(Struct, frozen=True):
     words: Words
     people: dict[str, Known]
     """Public figures by the key of each spelling of their name."""
+    surnames: dict[str, frozenset[str]]
+    """The ids of the public figures that bear a surname, by its key."""
     known: dict[str, Known]
     """Countries, places, organisations and outlets by the key of each spelling."""
     attributives: dict[str, Row]
@@ -92,7 +94,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
             months[fold.key(spelling)] = int(row["number"])
     for month in months:
         tags[month] = tags.get(month, 0) | TAG["month"]
-    return Lexicon(Words(segmentation), people, known, attributives, lines, abbreviations, months)
+    return Lexicon(Words(segmentation), people, _surnames(people), known, attributives, lines, abbreviations, months)
 
 
 def _classes(folder: Path, tags: dict[str, int]) -> None:
@@ -196,6 +198,14 @@ def _people(folder: Path, names: dict[str, int]) -> dict[str, Known]:
                 if len(word) > 1:
                     names.setdefault(word, TAG["name"] | (TAG["surname"] if word.startswith("ال") else 0))
     return people
+
+
+def _surnames(people: dict[str, Known]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for spelling, person in people.items():
+        if person.id and " " in spelling:
+            found.setdefault(spelling.rsplit(" ", 1)[1], set()).add(person.id)
+    return {surname: frozenset(ids) for surname, ids in found.items()}
 
 
 def _lines(folder: Path) -> dict[str, re.Pattern[str]]:

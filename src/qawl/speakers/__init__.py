@@ -95,12 +95,23 @@ class _Resolver:
         if full is None:
             full, _ = self.cast.fullest_name(keys)
             full = full or name
+            if len(full.split()) == 1:
+                full = self._other_spelling(full) or full
             self._names[keys] = full
         strength: Strength = "sure" if len(full.split()) > 1 else "likely"
         role = source.role or self._role_of(full)
         return self._known(
             Speaker(full, "person", role or None, self._affiliation(role), strength=strength, because=(*because, f"full name: {full}"))
         )
+
+    def _other_spelling(self, surname: str) -> str | None:
+        """The article's full name of a public figure whose surname it spells in another way too: نتنياهو، نتانياهو."""
+        figures = self.lexicon.surnames.get(fold.key(surname), frozenset())
+        for mention in self.roles:
+            figure = self.lexicon.people.get(" ".join(mention.name_keys))
+            if figure is not None and figure.id in figures and len(mention.name_keys) > 1:
+                return mention.name
+        return None
 
     def _role_of(self, name: str) -> str:
         last = fold.key(name.split()[-1])
@@ -162,6 +173,8 @@ class _Resolver:
             last = self._last(lambda speaker, gender, plural: self._same_head(speaker, source))
             if last is not None:
                 return last
+        if source.head == "مصدر" and source.definite and source.points_back and self.spoke:
+            return self.spoke[-1][1]
         if source.points_back and source.definite and source.tags & t.ROLE:
             last = self._last(lambda speaker, gender, plural: speaker.kind in ("person", "unnamed"))
             if last is not None and last.kind == "unnamed":
@@ -247,7 +260,7 @@ class _Resolver:
         for candidates in (list(reversed(before)), after):
             for other in candidates:
                 if len(other.keys) > len(keys) and len(other.keys) <= 7 and wanted <= set(other.keys) and (
-                    other.head == keys[0] or other.keys[1] == keys[0]
+                    other.head == keys[0] or other.tags & t.GENERIC and other.keys[1] == keys[0]
                 ):
                     return self._fullest(other)
         return None
@@ -273,8 +286,9 @@ class _Resolver:
                 return Speaker(group.text, group.kind, strength="likely", because=("subject elided: the group before it",)), "", True
         own = [entry for entry in self.spoke if not entry[0].by.startswith("attributive")]
         for entries in (here, own, self.spoke):
+            runs_on = entries is here and self.text[: statement.cue.start].rstrip()[-1:] not in "،,؛"
             for earlier, speaker, gender, plural in reversed(entries):
-                if _agree(statement, gender, plural) and not _nested(earlier, statement, entries):
+                if _agree(statement, gender, plural) and (runs_on or not _nested(earlier, statement, entries)):
                     return self._weaker(speaker), gender, plural
         if self.spoke:
             _, speaker, gender, plural = self.spoke[-1]
@@ -297,12 +311,16 @@ class _Resolver:
         cue = next((n for n, token in enumerate(tokens) if token.start >= statement.cue.start), len(tokens))
         if any(entry[0].sentence == statement.sentence and entry[3] for entry in self.spoke):
             return None
-        for at in range(cue - 1, -1, -1):
-            word = tokens[at].word
+        places = [(scene, at) for at in range(cue - 1, -1, -1)]
+        earlier = self.scenes.get(statement.sentence - 1)
+        if earlier is not None and not (self.spoke and self.spoke[-1][3]):
+            places += [(earlier, at) for at in range(len(earlier.tokens) - 1, -1, -1)]
+        for where, at in places:
+            word = where.tokens[at].word
             if word.kind == "word" and not word.preposition and (word.tags & t.GROUP or word.article and word.stem.endswith("ون")):
-                phrase = noun_phrase(scene, at, cue, frozenset({"NP"}))
+                phrase = noun_phrase(where, at, cue if where is scene else len(where.tokens), frozenset({"NP"}))
                 if phrase is not None:
-                    return mention(self.text, tokens, Span(tokens[at].start, tokens[phrase.end - 1].end), None)
+                    return mention(self.text, where.tokens, Span(where.tokens[at].start, where.tokens[phrase.end - 1].end), None)
         return None
 
     def _main_subject(self, statement: Statement) -> Mention | None:

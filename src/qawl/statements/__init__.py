@@ -61,8 +61,12 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
                 draft, why = others.noun(here, candidate, pending)
             if draft is not None:
                 subject = None
-        if draft is not None and draft.rule == "noun-source-clause" and any(d.start == draft.start for d in found):
-            draft, why = None, "the noun stands in another attribution's source"
+        if (
+            draft is not None
+            and any(d.start == draft.start for d in found)
+            and (candidate.kind == "verb" and draft.rule != "quotation-verb" or draft.rule == "noun-source-clause" or _in_setting(here, draft))
+        ):
+            draft, why = None, "stands between another attribution and its content"
         if draft is not None:
             found = [d for d in found if not _same_content(d, draft)]
             found.append(draft)
@@ -101,9 +105,19 @@ _ALSO_CONNECTIVES = frozenset({"كما", "مثلما", "على ما", "فيما"
 """Attributive before a verb without content of its own (كما قال), connectives before one that has it (كما قال إن)."""
 
 
+def _in_setting(here: Scene, draft: Draft) -> bool:
+    """في بيان …، بمنشور …: a noun of saying that only tells where it was said."""
+    word = here.tokens[draft.cue].word
+    before = here.tokens[draft.cue - 1].word if draft.cue else None
+    return draft.rule.startswith("noun") and bool(word.tags & t.SETTING) and (
+        word.preposition != "" or before is not None and bool(before.tags & t.PREPOSITION)
+    )
+
+
 def _same_content(earlier: Draft, later: Draft) -> bool:
     """A verb and a participle before one content are one statement, the later cue's."""
-    return earlier.start == later.start and earlier.start >= 0 and earlier.cue < later.cue and earlier.rule != "quotation-verb"
+    same = earlier.start == later.start and earlier.start >= 0 and earlier.cue < later.cue
+    return same and earlier.rule != "quotation-verb" and later.rule.startswith(("participle", "noun", "backward"))
 
 
 def has_cue(tokens: list[Token]) -> bool:

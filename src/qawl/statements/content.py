@@ -110,7 +110,7 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
                     at = min(closing[at] + 1, end)
                     continue
                 near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or skip_circumstances(scene, subject_end, end) >= at
-                if near and is_content_quotation(scene, at) and (object_at < 0 or closing[at] - at > 8):
+                if near and "quote" in entry.takes and is_content_quotation(scene, at) and (object_at < 0 or closing[at] - at > 8):
                     return Content(at, "quotation", "clause"), ""
                 at = min(closing[at] + 1, end)
                 continue
@@ -135,6 +135,9 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
             start = at if word.pronoun else at + 1
             return Content(start, "clause", "clause", at), ""
         if at >= subject_end and nominal and object_at < 0 and (distant or at == subject_end or skip_circumstances(scene, subject_end, end) >= at):
+            if word.key in ("عما", "عمن") and "عن" in prepositions:
+                asked = at + 1 < end and tokens[at + 1].word.key in ("اذا", "ان")
+                return Content(at, "preposition", "clause" if asked else "nominal"), ""
             if word.key in prepositions and word.kind == "word" and at + 1 < end:
                 following = tokens[at + 1].word
                 if complements(following, word, entry):

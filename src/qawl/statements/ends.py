@@ -237,9 +237,13 @@ def _before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int, 
             start = other.source.end if other.source else start
     while start < end and (
         tokens[start].word.text in _COMMAS
-        or tokens[start].word.tags & (t.CONNECTIVE | t.PERFECTIVE) and not tokens[start].word.tags & (t.NEGATION | t.TIME)
+        or tokens[start].word.tags & (t.CONNECTIVE | t.PERFECTIVE)
+        and not tokens[start].word.tags & (t.NEGATION | t.TIME)
+        and not tokens[start].word.conjunction
     ):
         start += 1
+    while end > start and (tokens[end - 1].word.text in _COMMAS or tokens[end - 1].word.key in ("وذلك", "ذلك")):
+        end -= 1
     return start, end, False
 
 

@@ -60,22 +60,26 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     by_manner = form.prefix.endswith("ب") or form.prefix.endswith("بال")
     if entry.evidence in ("quote", "light", "show") and not by_manner:
         return None, "the noun needs a quotation"
-    if form.prefix.endswith("ال") and not by_manner:
+    saying = entry.lemma == "قال" and form.prefix.endswith("ال") and at + 1 < end and tokens[at + 1].word.tags & t.COMPLEMENTIZER
+    if form.prefix.endswith("ال") and not by_manner and not saying:
         return None, "the noun with ال needs a verb of its own"
-    if not (by_pronoun or by_manner):
+    if not (by_pronoun or by_manner or saying):
         owner = noun_phrase(scene, at + 1, end, frozenset({"ب", "على", "NP"}))
         if owner is None:
             return None, "no speaker beside the noun"
-        follows = tokens[owner.end].word if owner.end < end else None
+        then = owner.end
+        while then < end and tokens[then].word.tags & t.TIME:
+            then += 1
+        follows = tokens[then].word if then < end else None
         if follows is None or not follows.tags & t.COMPLEMENTIZER:
             return None, "no clause after the noun"
         if not owner.head & _HEADLINE_NOUNS:
             return None, "what follows the noun is no speaker"
-        start = owner.end if follows.pronoun else owner.end + 1
+        start = then if follows.pronoun else then + 1
         return Draft("noun-source-clause", at, at, at + 1, entry, owner, start, "clause", "clause", False,
                      because=(f"{entry.line} {entry.lemma}",)), ""  # fmt: skip
     before = tokens[at - 1].word if at else None
-    if entry.lemma != "قال" and before is not None and before.tags & t.PREPOSITION and subject is None:
+    if (by_pronoun or by_manner) and entry.lemma != "قال" and before is not None and before.tags & t.PREPOSITION and subject is None:
         return None, "a noun after a preposition"
     if entry.lemma == "ذكر":
         return None, "impersonal (جدير بالذكر)"
@@ -90,7 +94,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     via: tuple[tuple[int, int, str], ...] = ()
     if by_pronoun and source is None:
         source = _relayed(scene, at)
-    if not by_pronoun and not by_manner and subject is None:
+    if not by_pronoun and not by_manner and not saying and subject is None:
         return None, "no speaker"
     return (
         Draft(f"noun-{found.by}", at, at, at + 1, entry, source, found.start, found.by, found.form, True, via=via,

@@ -12,6 +12,8 @@ from qawl.scene import Scene
 
 _FARTHEST_SUBJECT = 45
 _COMMAS = ("،", ",")
+_TURNS = frozenset({"غير", "الا", "بيد", "علما", "وغير", "والا", "رغم"})
+"""With أن they turn to another attribution: غير أن المدير رجح."""
 _RETURNING = frozenset("فيه فيها فيهما فيهم خلاله خلالها به بها عنه عنها منه منها له لها إليه إليها اليه اليها عليه عليها".split())
 """After الذي and a verb these point back to what الذي stands for: it is not the subject."""
 _CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
@@ -37,9 +39,13 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     following = noun_phrase(scene, subject_at, end, takes)
     if following is not None and _is_object(scene, following, form, takes):
         following = None
+    if following is not None:
+        following = _stretched(scene, following, end)
     if following is not None and before is None and _is_addressee(scene, following, candidate, takes, earlier):
         return _attribution(scene, candidate, None, following.end, "verb", end)
     if before is not None and following is not None and scene.tokens[at - 1].word.text in _COMMAS and "addressee" not in takes:
+        before = None
+    if before is not None and following is not None and before.start in scene.closing and scene.closing[before.start] + 1 >= before.end:
         before = None
     if before is not None and following is not None and not _agrees(scene, before, form) and _agrees(scene, following, form):
         before = None
@@ -54,6 +60,47 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if following is not None:
         return _attribution(scene, candidate, following, following.end, "verb-subject", end)
     return _attribution(scene, candidate, None, after, "verb", end)
+
+
+def _stretched(scene: Scene, phrase: Phrase, end: int) -> Phrase:
+    """The subject up to the complementizer, colon, addressee or setting where only nouns and names stand between.
+
+    What stands there is the subject whatever the words are: قال المدعي العام الهندي، أجوال نيكام، لشبكة CNN إن.
+    """
+    tokens = scene.tokens
+    if not phrase.head & (t.ROLE | t.TITLE | t.NAME | t.LISTENER) and not phrase.named:
+        return phrase
+    k, commas, last = phrase.end, 0, phrase.end
+    name_start, name_end = phrase.name_start, phrase.name_end
+    while k < min(end, phrase.end + 8):
+        word = tokens[k].word
+        if word.tags & t.COMPLEMENTIZER or word.text == ":":
+            break
+        following = tokens[k + 1].word if k + 1 < end else None
+        if word.preposition == "ل" and word.tags & (t.MEDIA | t.OUTLET | t.LISTENER) or word.key == "ل":
+            break
+        if word.tags & t.PREPOSITION and following is not None and following.tags & (t.SETTING | t.TIME):
+            break
+        if word.text in _COMMAS:
+            commas += 1
+            if commas > 2:
+                return phrase
+            k += 1
+            continue
+        plain = word.kind == "word" and not word.tags & (t.FUNCTION | t.TIME | t.VERB | t.SETTING | t.ATTRIBUTIVE | t.VERBAL_NOUN | t.MANNER)
+        if not plain or word.conjunction or word.preposition or "\u064b" in word.text or is_verb(word) and not word.tags & t.NAME:
+            return phrase
+        if not name_end and not word.article and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NATIONALITY):
+            name_start, name_end = k, k + 1
+        elif name_end == k and not word.tags & t.ROLE:
+            name_end = k + 1
+        k += 1
+        last = k
+    else:
+        return phrase
+    if last == phrase.end:
+        return phrase
+    return Phrase(phrase.start, last, phrase.head, bool(name_end), name_start, name_end)
 
 
 def _limit(scene: Scene, at: int) -> int:
@@ -107,8 +154,14 @@ def _attribution(
     begin = subject.start if subject is not None and subject.start < at else at
     while begin > 0 and scene.tokens[begin - 1].word.tags & (t.CONNECTIVE | t.AUXILIARY | t.PERFECTIVE | t.RELATIVE):
         begin -= 1
+    turned = begin > 1 and scene.tokens[begin - 1].word.tags & t.COMPLEMENTIZER and scene.tokens[begin - 2].word.key in _TURNS
+    if turned:
+        begin -= 2
     begin = _with_setting(scene, begin)
-    sibling = begin < at and bool(scene.tokens[begin].word.tags & t.CONNECTIVE) or scene.tokens[begin].word.conjunction != ""
+    opening = scene.tokens[begin].word
+    sibling = bool(turned) or opening.conjunction != "" or begin < at and bool(
+        opening.tags & t.CONNECTIVE and not opening.tags & (t.SUBORDINATOR | t.COMPLEMENTIZER)
+    )
     return (
         Draft(
             f"{order}-{found.by}",
@@ -151,6 +204,8 @@ def _doubtful_nominal(scene: Scene, candidate: Candidate, subject: Phrase | None
         head = scene.tokens[subject.start].word
         if head.article and not head.tags:
             return "the subject is nobody who speaks"
+    if found.by == "attached" and found.start == candidate.at + 1 and not entry.takes & {"ب", "ل", "addressee"} and not form.pronoun:
+        return "the object that it takes is missing: accused, not accusing"
     if candidate.relative and found.by == "object":
         return "what the relative stands for is not said here"
 
@@ -291,7 +346,7 @@ def _subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -
     if tokens[at - 1].word.tags & t.PERFECTIVE and tokens[at - 1].word.key != "قد":
         return None
     stop = at
-    while stop > 0 and tokens[stop - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE) and not is_noun(tokens[stop - 1].word):
+    while stop > 0 and tokens[stop - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.NEGATION) and not is_noun(tokens[stop - 1].word):
         stop -= 1
     lowest = max(scene.inside[at] + 1, at - _FARTHEST_SUBJECT, 0)
     if candidate.relative:

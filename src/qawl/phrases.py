@@ -342,6 +342,8 @@ class _Reader:
             self.last = "role"
 
     def _after_closed(self, word: Word, tags: int) -> int:
+        if self.head & t.GROUP and (word.key.endswith(("ون", "ين")) or tags & (t.NATIONALITY | t.GROUP)) and self.at == self.start + 1:
+            return 1
         if tags & t.TITLE:
             self._name_again()
             return 1
@@ -394,7 +396,7 @@ class _Reader:
         if self.at + 1 >= self.end:
             return True
         word = self.tokens[self.at + 1].word
-        return word.kind == "sign" or bool(word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME))
+        return word.kind == "sign" or bool(word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING))
 
     def _joins(self, word: Word) -> bool:
         """Whether a noun with و goes on with the phrase: وزير الداخلية والدفاع، موسكو وواشنطن."""

@@ -76,6 +76,8 @@ class Segmentation:
         whole = self._known(key)
         if key[0] in "وف" and key not in self._tags and self._tags.get(key[1:], 0) & FUNCTION:
             whole = 0
+        if key[0] in "وف" and key not in self._tags and key[1:] in self._readings:
+            whole = 0
         if key[0] in "بل" and len(key) > 3 and key not in self._tags and self._tags.get(key[1:], 0) & _CONTENT:
             whole = 0
         # أليكسي and إلياس have no article; nor has a given name spelled without its hamza (الكسي).
@@ -86,7 +88,8 @@ class Segmentation:
             return "", "", article, stem, "", whole | (self._known(stem) & _HEADS if article else 0)
         if key[0] in "وف" and len(key) > 2:
             preposition, article, stem, pronoun, tags = self._noun(key[1:])
-            if tags & FUNCTION or (tags and not whole & SURE_NAME) or (article and not whole):
+            names_only = not tags & ~(NAME | SURE_NAME | TAG["surname"])
+            if tags & FUNCTION or (tags and not whole & SURE_NAME and not (whole and names_only)) or (article and not whole):
                 return key[0], preposition, article, stem, pronoun, tags
             if not whole and (key[1:] in self._readings):
                 return key[0], "", False, key[1:], "", 0
@@ -122,7 +125,7 @@ class Segmentation:
             if key[1:3] == "ال" and len(key) > 4:
                 return key[0], True, *self._stem(key[3:], True)
             stem, pronoun, tags = self._stem(key[1:])
-            if key[0] == "ك" and not tags & ~(NAME | SURE_NAME | TAG["surname"]):
+            if not tags & ~(NAME | SURE_NAME | TAG["surname"]) and (key[0] == "ك" or not tags & SURE_NAME and tags):
                 tags = 0
             elif tags or key[0] == "ب":
                 return key[0], False, stem, pronoun, tags

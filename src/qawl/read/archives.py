@@ -46,7 +46,7 @@ def tar_members(stream: Stream) -> Iterator[Stream]:
     try:
         with tarfile.open(fileobj=stream.reader, mode="r|") as archive:
             for member in archive:
-                archive.members.clear()  # tarfile keeps all it has seen.
+                archive.members.clear()  # type: ignore[attr-defined]  # tarfile keeps all it has seen.
                 if not member.isfile() or not _wanted(member.name):
                     continue
                 source = archive.extractfile(member)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -102,7 +102,7 @@ def _with_headline(text: str, headline: str | None, title: str | None) -> str:
 
 def _metas(tree: HTMLTree) -> dict[str, str]:
     found: dict[str, str] = {}
-    for meta in tree.document.query_selector_all("meta[content]"):
+    for meta in _all(tree, "meta[content]"):
         name = meta.getattr("property") or meta.getattr("name") or meta.getattr("itemprop")
         content = _one_line(meta.getattr("content") or "")
         if name and content:
@@ -112,9 +112,9 @@ def _metas(tree: HTMLTree) -> dict[str, str]:
 
 def _facts(tree: HTMLTree) -> dict[str, Any]:
     """The first JSON-LD object with a headline or a date of publication."""
-    for script in tree.document.query_selector_all('script[type="application/ld+json"]'):
+    for script in _all(tree, 'script[type="application/ld+json"]'):
         try:
-            data = msgspec.json.decode(script.text.strip().encode())
+            data = msgspec.json.decode((script.text or "").strip().encode())
         except (msgspec.DecodeError, RecursionError, UnicodeEncodeError):
             continue
         for node in _objects(data):
@@ -131,13 +131,17 @@ def _objects(data: Any) -> Iterator[dict[str, Any]]:
             yield from (part for part in graph if isinstance(part, dict)) if isinstance(graph, list) else ()
 
 
+def _all(tree: HTMLTree, selector: str) -> Iterable[Any]:
+    return tree.document.query_selector_all(selector) if tree.document else ()
+
+
 def _text_of(tree: HTMLTree, selector: str) -> str | None:
-    element = tree.document.query_selector(selector)
-    return _one_line(element.text) or None if element else None
+    element = next(iter(_all(tree, selector)), None)
+    return _one_line(element.text or "") or None if element else None
 
 
 def _attribute(tree: HTMLTree, selector: str, name: str) -> str | None:
-    element = tree.document.query_selector(selector)
+    element = next(iter(_all(tree, selector)), None)
     return (element.getattr(name) or "").strip() or None if element else None
 
 

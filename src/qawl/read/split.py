@@ -14,7 +14,7 @@ from qawl.read.stream import Meter, Stream, open_stream
 
 def split(
     inputs: Iterable[str | InputError], options: ReadOptions, meter: Meter
-) -> Iterator[Item | InputError]:
+) -> Generator[Item | InputError]:
     """The articles of each input in order, none of them decoded; an error for what fails.
 
     `inputs` are paths, `-` for standard input. Whatever the size of a container, one article is in memory.

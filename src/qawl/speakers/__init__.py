@@ -205,6 +205,8 @@ class _Resolver:
                 continue
             if not _same_role(source, wanted, role):
                 continue
+            if only and any(self.lexicon.words[key].tags & t.NATIONALITY for key in role.keys):
+                continue
             names.add(role.name_keys[-1:])
             if only and (len(names) > 1 or role.keys[0] != wanted[0]):
                 return None

@@ -86,6 +86,9 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
         if word.tags & t.NAME and word.tags & t.ROLE and at >= 2 and tokens[at - 2].word.tags & (t.ROLE | t.TITLE):
             at -= 1
             continue
+        if word.tags & t.SURE_NAME and word.tags & t.PLACE and not word.preposition and _in_role_context(tokens, at - 1):
+            at -= 1
+            continue
         if _name_word(word, strict=False) and (_in_role_context(tokens, at - 1) or introduced and at == start and at >= 2):
             at -= 1
             continue

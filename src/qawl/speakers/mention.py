@@ -129,7 +129,9 @@ def _definite(content: list[Token]) -> bool:
     following = content[1].word
     if following.key == "باسم" or following.tags & _FUNCTION or following.preposition:
         return False
-    return following.article or bool(following.tags & t.PLACE) or bool(following.pronoun) or _definite(content[1:])
+    if following.article or following.tags & t.PLACE or following.pronoun:
+        return True
+    return following.tags & t.NAME == 0 and _definite(content[1:])
 
 
 def _kind(content: list[Token], tags: int, named: bool, definite: bool) -> SpeakerKind:

@@ -77,7 +77,7 @@ def _stretched(scene: Scene, phrase: Phrase, end: int) -> Phrase:
         if word.tags & t.COMPLEMENTIZER or word.text == ":":
             break
         following = tokens[k + 1].word if k + 1 < end else None
-        if word.preposition == "ل" and word.tags & (t.MEDIA | t.OUTLET | t.LISTENER) or word.key == "ل":
+        if word.tags & t.LISTENER or word.preposition == "ل" and word.tags & (t.MEDIA | t.OUTLET) or word.key == "ل":
             break
         if word.tags & t.PREPOSITION and following is not None and following.tags & (t.SETTING | t.TIME):
             break
@@ -92,7 +92,7 @@ def _stretched(scene: Scene, phrase: Phrase, end: int) -> Phrase:
             return phrase
         if not name_end and not word.article and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NATIONALITY):
             name_start, name_end = k, k + 1
-        elif name_end == k and not word.tags & t.ROLE:
+        elif name_end == k and not word.tags & (t.ROLE | t.QUANTIFIER):
             name_end = k + 1
         k += 1
         last = k

@@ -14,24 +14,30 @@ from qawl.read.inputs import find_inputs
 from qawl.read.text import as_unicode, read_text
 
 SENTENCE = "قال المدير إن العمل بدأ،\r\nوأضاف: «لن يتوقف».\n"
+PLAIN = 'قال المدير إن العمل بدأ،\r\nوأضاف: "لن يتوقف".\n'
 
 
 @pytest.mark.parametrize(
-    "data",
+    ("data", "text"),
     [
-        pytest.param(SENTENCE.encode(), id="utf-8"),
-        pytest.param(codecs.BOM_UTF8 + SENTENCE.encode(), id="utf-8 with a mark"),
-        pytest.param(SENTENCE.encode("utf-16"), id="utf-16 of this machine with a mark"),
-        pytest.param(codecs.BOM_UTF16_BE + SENTENCE.encode("utf-16-be"), id="utf-16-be with a mark"),
-        pytest.param(SENTENCE.encode("windows-1256"), id="windows-1256"),
+        pytest.param(SENTENCE.encode(), SENTENCE, id="utf-8"),
+        pytest.param(codecs.BOM_UTF8 + SENTENCE.encode(), SENTENCE, id="utf-8 with a mark"),
+        pytest.param(SENTENCE.encode("utf-16"), SENTENCE, id="utf-16 of this machine with a mark"),
+        pytest.param(
+            codecs.BOM_UTF16_BE + SENTENCE.encode("utf-16-be"), SENTENCE, id="utf-16-be with a mark"
+        ),
+        pytest.param(SENTENCE.encode("windows-1256"), SENTENCE, id="windows-1256"),
+        pytest.param(PLAIN.encode("windows-1256"), PLAIN, id="windows-1256 that is valid ISO-8859-6"),
+        pytest.param(PLAIN.encode("iso-8859-6"), PLAIN, id="iso-8859-6"),
     ],
 )
-def test_decode_gives_the_text_without_mark_and_with_its_newlines(data: bytes) -> None:
-    assert decode(data, "a.txt").text == SENTENCE
+def test_decode_gives_the_text_without_mark_and_with_its_newlines(data: bytes, text: str) -> None:
+    assert decode(data, "a.txt").text == text
 
 
 def test_decode_says_what_it_guessed() -> None:
     assert decode(SENTENCE.encode("windows-1256"), "a.txt").guessed == "windows-1256"
+    assert decode(PLAIN.encode("iso-8859-6"), "a.txt").guessed == "iso-8859-6"
     assert decode(SENTENCE.encode(), "a.txt").guessed is None
     assert decode(SENTENCE.encode("windows-1256"), "a.txt", "windows-1256").guessed is None
 
@@ -53,7 +59,6 @@ def test_decode_takes_the_encoding_asked_for() -> None:
         pytest.param(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff", None, id="a picture"),
         pytest.param("قال\0المدير".encode(), None, id="a NUL character"),
         pytest.param(SENTENCE.encode("utf-16-le"), None, id="utf-16 without a mark"),
-        pytest.param(SENTENCE.encode("iso-8859-6", "ignore"), None, id="iso-8859-6"),
         pytest.param("Правительство заявило об этом".encode("windows-1251"), None, id="Cyrillic"),
         pytest.param("Le ministre a été blessé".encode("latin-1"), None, id="French"),
         pytest.param(SENTENCE.encode()[:-4] + b"\xff" + SENTENCE.encode(), None, id="damaged utf-8"),
@@ -96,7 +101,16 @@ def test_as_unicode_replaces_what_is_no_utf8() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("b.txt", "a.txt", "c.html", "deep/z.txt", "deep/er/y.TXT", "empty/readme.md"):
+    for name in (
+        *("b.txt", "a.txt", "c.html", "deep/z.txt", "deep/er/y.TXT", "deep/notes.md", "empty/readme.md"),
+        *(
+            "mixed/dump.jsonl.gz",
+            "mixed/page.php?id=3",
+            "mixed/photo.jpg",
+            "mixed/.hidden.txt",
+            "mixed/x.tgz",
+        ),
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
@@ -109,6 +123,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         (["b.txt", "a.txt"], ["b.txt", "a.txt"]),
         (["deep"], ["deep/er/y.TXT", "deep/z.txt"]),
+        (["mixed"], ["mixed/dump.jsonl.gz", "mixed/page.php?id=3", "mixed/x.tgz"]),
         (["deep/"], ["deep/er/y.TXT", "deep/z.txt"]),
         (["*.txt"], ["a.txt", "b.txt"]),
         (["**/*.txt"], ["a.txt", "b.txt", "deep/z.txt"]),

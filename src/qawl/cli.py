@@ -65,7 +65,7 @@ def quotes(
         list[str] | None,
         typer.Argument(
             metavar="[PATH]...",
-            help="Files, directories (what can be read in them and below), glob patterns; - is standard input.",
+            help="Files, directories (what can be read there and below), glob patterns; - is standard input.",
             show_default=False,
         ),
     ] = None,
@@ -143,8 +143,8 @@ def quotes(
         str | None,
         typer.Option(
             metavar="NAME",
-            help="The format of all inputs: text, html, jsonl, json, csv, tsv, feed, warc, parquet, zip or tar. "
-            "Without it, it is recognised.",
+            help="The format of all inputs: text, html, jsonl, json, csv, tsv, feed, warc, parquet, zip or "
+            "tar. Without it, it is recognised.",
             show_default=False,
         ),
     ] = None,

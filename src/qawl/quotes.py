@@ -82,7 +82,8 @@ def perform(todo: Plan, quiet: bool, say: Callable[[str], None]) -> int:
     except OSError as error:
         report.close()
         say(
-            f"{todo.output or 'standard output'}: cannot be written ({error.strerror}); make room or write elsewhere"
+            f"{todo.output or 'standard output'}: cannot be written ({error.strerror});"
+            " make room or write elsewhere"
         )
         report.tell_what_is_left()
         return FAILED
@@ -176,15 +177,17 @@ def _output_format(request: Request) -> OutputFormat:
 
 
 def _start(output: str, origin: checkpoint.Origin | None) -> checkpoint.Checkpoint | None:
-    """Where to go on, None for the beginning. Raises `UsageError` where that would not give the same bytes."""
+    """Where to go on, None for the beginning. Raises `UsageError` where the bytes would differ."""
     if origin is None:
         raise UsageError(
-            "--resume needs files as input and an output file that is not Parquet; run without it, from the beginning"
+            "--resume needs files as input and an output file that is not Parquet;"
+            " run without it, from the beginning"
         )
     start = checkpoint.read(output)
     if start is not None and (difference := start.origin.difference(origin)):
         raise UsageError(
-            f"{output}: cannot be resumed: {difference} since it was begun; run without --resume, from the beginning"
+            f"{output}: cannot be resumed: {difference} since it was begun;"
+            " run without --resume, from the beginning"
         )
     return start
 
@@ -193,7 +196,8 @@ def _summarise(todo: Plan, tally: Tally, say: Callable[[str], None]) -> None:
     for encoding, count in tally.guessed.items():
         others = f" and {count - 1:,} more" if count > 1 else ""
         say(
-            f"{tally.first_guessed[encoding]}{others}: read as {encoding}, not being UTF-8; --encoding overrides"
+            f"{tally.first_guessed[encoding]}{others}: read as {encoding}, not being UTF-8;"
+            " --encoding overrides"
         )
     failed = ""
     if count := tally.failures.total():

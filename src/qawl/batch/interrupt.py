@@ -9,7 +9,7 @@ from types import FrameType
 
 
 class Interrupts:
-    """While it is open, Ctrl-C raises `KeyboardInterrupt` as ever, but what is `held` is done to its end first.
+    """While it is open, Ctrl-C raises `KeyboardInterrupt` as ever, but what is `held` is done first.
 
     A second Ctrl-C does not wait for that: a write to a pipe that nobody reads never ends.
     """

@@ -1,4 +1,4 @@
-"""A run over many inputs: outcomes in order to the output, failures to their list, a checkpoint every second."""
+"""A run over many inputs: outcomes in order to the output, failures to their list, now and then a checkpoint."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _SECONDS = 1.0
 class Plan(Struct, frozen=True):
     """What to do: `inputs` in their order, by `jobs` processes, to `output` (None is standard output).
 
-    `start` is the checkpoint of the run that this one goes on with; `origin` is None where none can go on with it.
+    `start` is the checkpoint of the run that this one goes on with; `origin` is None where none can.
     """
 
     inputs: tuple[str | InputError, ...]

@@ -73,7 +73,7 @@ def do(entry: Item | InputError, job: Job) -> Outcome:
 
 
 def text_file(path: str) -> str:
-    """The name under which the text of the article `path` is saved: percent-encoded; cut, with a hash, if long."""
+    """The name under which the text of article `path` is saved: percent-encoded, cut with a hash if long."""
     name = quote(path, safe=" ()[]@+=,#")
     if len(name) > _LONGEST_NAME:
         name = f"{name[:_LONGEST_NAME]}-{hashlib.sha256(path.encode('utf-8', 'replace')).hexdigest()[:16]}"

@@ -17,7 +17,7 @@ _REMEDY = "what could be read is done; fetch the file again"
 def zip_members(file: IO[bytes], path: str) -> Iterator[Stream | InputError]:
     """The members to read, in the order of the archive; `file` must be seekable.
 
-    Their names are names only: nothing is ever written under them. Raises `InputError` where it is no archive.
+    Nothing is ever written under their names. Raises `InputError` where it is no archive.
     """
     try:
         archive = zipfile.ZipFile(file)

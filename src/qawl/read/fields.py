@@ -53,7 +53,7 @@ def _text(fields: Mapping[str, Any], path: str, options: ReadOptions) -> str:
 
 
 def _named(fields: Mapping[str, Any], asked: str | None, guesses: Iterable[str]) -> Any:
-    """The value under the name asked for, or else under the first of the guesses that has one; None without."""
+    """The value under the name asked for, or else under the first guess that has one; None without."""
     for name in (asked.lower(),) if asked else guesses:
         value: Any = fields
         for part in (name,) if name in fields else name.split("."):

@@ -20,7 +20,7 @@ def as_unicode(path: str) -> str:
 def find_inputs(named: Iterable[str]) -> Iterator[str | InputError]:
     """The files behind `named` (files, directories, patterns, `-`), each once; an error for what has none.
 
-    A directory stands for the files in it and below whose names tell a format that can be read, sorted by path;
+    A directory stands for the files in it and below whose names tell a format that can be read, by path;
     hidden files are left out and links to directories not followed.
     """
     seen: set[str] = set()

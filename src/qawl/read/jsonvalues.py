@@ -32,7 +32,7 @@ def lines(stream: Stream, largest: int) -> Iterator[JsonValue | InputError]:
 def elements(stream: Stream, largest: int) -> Iterator[JsonValue | InputError]:
     """The elements of a JSON array; where there is none, the objects that stand one after the other.
 
-    An element that is broken inside is an error of its own where it is decoded, as long as its brackets close.
+    An element that is broken inside fails alone, where it is decoded, as long as its brackets close.
     Raises `InputError` where the array does not end.
     """
     scan = _Scan()
@@ -57,7 +57,7 @@ def elements(stream: Stream, largest: int) -> Iterator[JsonValue | InputError]:
 
 
 class _Scan:
-    """Cuts bytes into values. `depth` counts the open brackets, `waiting` the bytes of an unfinished value."""
+    """Cuts bytes into values. `depth` counts open brackets, `waiting` bytes of an unfinished value."""
 
     def __init__(self) -> None:
         self.depth = 0

@@ -9,7 +9,7 @@ LARGEST = 64_000_000
 
 
 class ReadOptions(Struct, frozen=True):
-    """How to read: None stands for what can be recognised or guessed. `largest` is in bytes, of one article."""
+    """How to read: None stands for what is recognised or guessed. `largest` is in bytes, of one article."""
 
     encoding: str | None = None
     input_format: str | None = None

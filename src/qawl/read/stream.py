@@ -131,7 +131,7 @@ class Stream:
                 self.name = self.name.removesuffix(suffix) + meant
 
     def recode(self, encoding: str | None) -> None:
-        """From here on the bytes are UTF-8 without a mark. `encoding` is what the user said, None for a guess.
+        """From here on the bytes are UTF-8 without a mark. `encoding` is what the user said, or None.
 
         Bytes without a mark are left as they are: the eight-bit encodings are told apart line by line.
         """
@@ -160,7 +160,7 @@ class Stream:
 
     @contextmanager
     def seekable(self) -> Iterator[IO[bytes]]:
-        """The bytes where one can go back and forth: the file itself, or a copy on disk for the time of use."""
+        """The bytes where one can go back and forth: the file itself, or a copy on disk while in use."""
         if isinstance(self.source, io.FileIO) and not self.packed and self.source.seekable():
             yield self.source
         else:

@@ -15,7 +15,7 @@ _MILLISECONDS = 1e11
 
 
 def iso_time(value: object) -> str | None:
-    """The time in a field: ISO 8601, RFC 2822, seconds or milliseconds since 1970, or a date in Arabic; else None."""
+    """The time in a field: ISO 8601, RFC 2822, (milli)seconds since 1970, or a date in Arabic; else None."""
     if isinstance(value, date):  # A datetime is one, too.
         return value.isoformat()
     if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):

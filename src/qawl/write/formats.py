@@ -28,7 +28,7 @@ _SUFFIXES: dict[str, OutputFormat] = {
 class Format(Struct, frozen=True):
     """How records become bytes: `head`, what `encode` makes of the records of each article, `tail`.
 
-    `encode` gives nothing for an article without records; `between` stands between two articles that have some.
+    `encode` gives nothing for an article without records; `between` stands between two that have some.
     """
 
     encode: Callable[[tuple[Record, ...]], bytes]
@@ -44,7 +44,7 @@ def format_of(path: str | None) -> OutputFormat:
 
 
 def load(name: str) -> Format:
-    """The format called `name`, one of `OutputFormat`. Parquet is made of JSON Lines by the one who writes."""
+    """The format called `name`, one of `OutputFormat`. Parquet is made of JSON Lines by who writes it."""
     assert name in get_args(OutputFormat)
     module = {"csv": "table", "tsv": "table", "parquet": "jsonl"}.get(name, name)
     found: Format = getattr(import_module(f"qawl.write.{module}"), "TSV" if name == "tsv" else "FORMAT")

@@ -1,7 +1,7 @@
 """Records -> W3C Web Annotation, in JSON-LD.
 
 One AnnotationPage; an Annotation for each statement, whose body names the speaker and whose targets are the
-spans, each with its position (in code points, as the standard counts) and its words with what stands around them.
+spans, each with its position (in code points, as the standard counts) and its words with those around them.
 https://www.w3.org/TR/annotation-model/
 """
 

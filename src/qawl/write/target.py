@@ -1,6 +1,6 @@
 """Where the output goes: standard output, or a file that takes its name when it is whole.
 
-Bytes are taken whole or not at all: where a write fails in the middle of a regular file, what it left is cut off again.
+Bytes are taken whole or not at all: where a write to a regular file fails midway, what it left is cut off.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Target:
     """A place to write to. `position` counts the bytes of whole records. All methods raise `OSError`."""
 
     def __init__(self, path: str | None, keep: int = 0) -> None:
-        """To `path`, or standard output where it is None; of an unfinished file the first `keep` bytes stay."""
+        """To `path`, or standard output where it is None; of an unfinished file `keep` bytes stay."""
         self.position = keep
         self._path = path
         self._owned = path is not None

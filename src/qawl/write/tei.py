@@ -1,7 +1,7 @@
-"""Records -> TEI P5: a corpus with a text for each article, a passage for each statement, its words in <said>.
+"""Records -> TEI P5: a corpus with a text for each article, a passage for each statement, with <said>.
 
-<said> has the speaker (@who, who is listed in the header of the text) and @direct; the cue stands in <seg>, the words
-that name the speaker in <rs>. A statement in several pieces is several <said>, linked by @next and @prev.
+<said> has @direct and the speaker, @who, who is listed in the header of the text; the cue stands in <seg>, the
+words that name the speaker in <rs>. A statement in several pieces is several <said>, linked by @next and @prev.
 https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-said.html
 """
 
@@ -39,8 +39,8 @@ def encode(records: tuple[Record, ...]) -> bytes:
         if record.speaker is not None:
             speakers.setdefault(record.speaker, f"speaker-{key}-{len(speakers) + 1}")
     passages = "".join(_passage(record, key, speakers) for record in records)
-    text = f'<TEI xml:id="text-{key}">\n{_header(first, speakers)}<text><body>\n{passages}</body></text>\n</TEI>\n'
-    return text.encode()
+    body = f"<text><body>\n{passages}</body></text>\n"
+    return f'<TEI xml:id="text-{key}">\n{_header(first, speakers)}{body}</TEI>\n'.encode()
 
 
 def _header(record: Record, speakers: dict[SpeakerEntry, str]) -> str:
@@ -67,13 +67,14 @@ def _header(record: Record, speakers: dict[SpeakerEntry, str]) -> str:
 def _listed(speaker: SpeakerEntry, name: str) -> str:
     group, entry, called = _LISTS.get(speaker.kind, _OTHERS)
     role = f"<note>{_plain(speaker.role)}</note>" if speaker.role else ""
-    return f'<{group}><{entry} xml:id="{name}"><{called}>{_plain(speaker.name)}</{called}>{role}</{entry}></{group}>'
+    named = f"<{called}>{_plain(speaker.name)}</{called}>"
+    return f'<{group}><{entry} xml:id="{name}">{named}{role}</{entry}></{group}>'
 
 
 def _passage(record: Record, key: str, speakers: dict[SpeakerEntry, str]) -> str:
     pieces = _said(record, key, speakers)
     cue, source = record.cue, record.source
-    opening = f'<seg type="cue" subtype="{cue.sense}" ana={_attribute(cue.lemma)}>'
+    opening = f'<seg type="cue" subtype="{cue.sense}" n={_attribute(cue.lemma)}>'
     around = [_Piece(cue.start, cue.end, opening, "</seg>")]
     if source is not None:
         around.append(_Piece(source.start, source.end, '<rs type="source">', "</rs>"))
@@ -88,7 +89,10 @@ def _passage(record: Record, key: str, speakers: dict[SpeakerEntry, str]) -> str
         at = piece.end
     parts.append(_plain(text[at - offset :]))
     where = f"paragraph-{record.paragraph} sentence-{record.sentence} {record.part}"
-    return f'<ab xml:id="statement-{key}-{record.id}" type="statement" subtype="{record.type}" ana="{where}">{"".join(parts)}</ab>\n'
+    opening = (
+        f'<ab xml:id="statement-{key}-{record.id}" type="statement" subtype="{record.type}" n="{where}">'
+    )
+    return f"{opening}{''.join(parts)}</ab>\n"
 
 
 def _said(record: Record, key: str, speakers: dict[SpeakerEntry, str]) -> list[_Piece]:

@@ -6,27 +6,39 @@ from bisect import bisect_left
 
 from qawl import clean, marks, segment, speakers
 from qawl.lexicon import Lexicon
+from qawl.lexicon.tags import COMPLEMENTIZER
+from qawl.lexicon.word import Word
 from qawl.model import Analysis, Article, Rejected, Statement
-from qawl.scene import scene
-from qawl.statements import has_cue, of_sentence
-from qawl.tokenise import tokenise
+from qawl.scene import Scene, Scenes, scene
+from qawl.statements import of_sentence
+from qawl.tokenise import tokenise, words
 
 
 def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = None) -> Analysis:
     """Everything that is said in the article. With `trace`, what was looked at and rejected is appended to it."""
     text = article.text
     blocks = clean.blocks(article, lexicon)
-    marks_of_text = marks.pair(text, blocks)
-    sentences = segment.sentences(text, blocks, marks_of_text, lexicon)
-    starts = [mark.start for mark in marks_of_text]
-    scenes = []
-    found: list[Statement] = []
-    for number, sentence in enumerate(sentences):
+    pairs = marks.pair(text, blocks)
+    sentences = segment.sentences(text, blocks, pairs, lexicon)
+    mark_starts = [mark.start for mark in pairs]
+
+    def make(number: int) -> Scene:
+        sentence = sentences[number]
+        within = pairs[bisect_left(mark_starts, sentence.start) : bisect_left(mark_starts, sentence.end)]
         tokens = tokenise(text, sentence.start, sentence.end, lexicon)
-        within = marks_of_text[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        here = scene(text, tokens, within, number, blocks[sentence.block].kind, sentence.end)
-        scenes.append(here)
-        if has_cue(tokens):
-            found += of_sentence(here, lexicon, sentences[number - 1] if number else None, text, trace)
+        return scene(text, tokens, within, number, blocks[sentence.block].kind, sentence.end)
+
+    by_sentence = [words(text, sentence.start, sentence.end, lexicon) for sentence in sentences]
+    scenes = Scenes(text, by_sentence, make, [sentence.start for sentence in sentences])
+    found: list[Statement] = []
+    for number, known in enumerate(by_sentence):
+        if _may_hold(known):
+            found += of_sentence(scenes[number], lexicon, sentences[number - 1] if number else None, text, trace)
     statements = tuple(found)
-    return Analysis(article, blocks, marks_of_text, sentences, statements, speakers.resolve(text, scenes, statements, lexicon))
+    return Analysis(article, blocks, pairs, sentences, statements, speakers.resolve(scenes, statements, lexicon))
+
+
+def _may_hold(known: list[Word]) -> bool:
+    """Whether a sentence with these words may hold an attribution; where it may not, it needs no tokens."""
+    signals = max((word.signals for word in known), default=0)
+    return signals == 2 or signals == 1 and any(word.tags & COMPLEMENTIZER for word in known)

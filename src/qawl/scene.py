@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
 from msgspec import Struct
 
 from qawl.model import BlockKind, Mark
-from qawl.lexicon.word import Token
+from qawl.lexicon.word import Token, Word
 
 
 class Scene(Struct, frozen=True):
@@ -46,3 +47,29 @@ def scene(text: str, tokens: list[Token], marks: tuple[Mark, ...], sentence: int
         for at in range(first + 1, min(last, len(tokens))):
             inside[at] = first
     return Scene(text, tokens, closing, opening, inside, sentence, kind, end)
+
+
+class Scenes:
+    """The scenes of an article, made when they are first asked for. `words[n]` are the words of sentence n."""
+
+    def __init__(
+        self, text: str, words: list[list[Word]], make: Callable[[int], Scene], starts: list[int]
+    ) -> None:
+        self.text = text
+        self.words = words
+        self._make = make
+        self._starts = starts
+        self._made: dict[int, Scene] = {}
+
+    def __getitem__(self, sentence: int) -> Scene:
+        found = self._made.get(sentence)
+        if found is None:
+            found = self._made[sentence] = self._make(sentence)
+        return found
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, place: int) -> int:
+        """The number of the sentence that a place in the text belongs to (the first where it lies before all)."""
+        return max(bisect_right(self._starts, place) - 1, 0)

@@ -1,4 +1,4 @@
-"""A run over many inputs: outcomes in order to the output, failures to their list, now and then a checkpoint."""
+"""A run over many inputs: outcomes in order to the output, failures to their list, checkpoints beside it."""
 
 from __future__ import annotations
 

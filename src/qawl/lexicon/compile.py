@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from qawl import fold
@@ -52,8 +53,22 @@ class Words(dict[str, Word]):
     def __missing__(self, text: str) -> Word:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        word = self[text] = self._segmentation.word(text)
+        word = self._segmentation.word(text)
+        signals = _signals(word)
+        if signals:
+            word = msgspec.structs.replace(word, signals=signals)
+        self[text] = word
         return word
+
+
+def _signals(word: Word) -> int:
+    if word.text == ":" or word.tags & (TAG["attributive_noun"] | TAG["attributive_second"]):
+        return 2
+    if any(form.tense in "pia" for form in word.forms):
+        return 2
+    if any(form.pronoun or form.prefix.endswith(("ب", "بال")) for form in word.forms):
+        return 2
+    return 1 if word.forms else 0
 
 
 class Lexicon(Struct, frozen=True):
@@ -66,8 +81,8 @@ class Lexicon(Struct, frozen=True):
     """The ids of the public figures that bear a surname, by its key."""
     known: dict[str, Known]
     """Countries, places, organisations and outlets by the key of each spelling."""
-    attributives: dict[str, Row]
-    """Attributive expressions by the key of the whole phrase."""
+    attributives: dict[str, tuple[tuple[tuple[str, ...], Row], ...]]
+    """Attributive expressions by the key of their first word: the keys of the others and the line, longest first."""
     lines: dict[str, re.Pattern[str]]
     """Lines of a page that are not the article: patterns by what they mark (see boilerplate.tsv)."""
     abbreviations: frozenset[str]
@@ -138,7 +153,34 @@ def _light_nouns(folder: Path) -> dict[str, tuple[str, ...]]:
 
 
 def _entry(row: Row, lemma: str, light: tuple[str, ...] = ()) -> Entry:
-    return Entry(lemma, row["sense"], frozenset((*row["takes"].split(), *light)), row["evidence"], row.line)
+    return entry(lemma, row["sense"], (*row["takes"].split(), *light), row["evidence"], row.line)
+
+
+_PREPOSITIONS = frozenset({"عن", "من", "الى", "على", "في", "ب", "ل"})
+
+
+def entry(lemma: str, sense: str, takes: tuple[str, ...], evidence: str, line: str) -> Entry:
+    """An entry with what follows from the codes of what it takes."""
+    keys = frozenset(_key(take) for take in takes)
+    objects = {key.removeprefix("object+") for key in keys if key.startswith("object+")}
+    return Entry(
+        lemma,
+        sense,
+        frozenset(takes),
+        evidence,
+        line,
+        keys,
+        frozenset(p for p in _PREPOSITIONS if p in keys or p in objects),
+        frozenset(key.removesuffix("+ان") for key in keys if key.endswith("+ان")),
+        bool(keys & {"ان", "بان", "clause"}) or any("+ان" in key or key.endswith("بان") for key in keys),
+        bool(objects),
+        "addressee" in keys or bool(objects) or any(key.startswith("addressee+") for key in keys),
+    )
+
+
+def _key(take: str) -> str:
+    """A code with its Arabic part folded; أن and إن stay what they are only in `takes`."""
+    return take.replace("إ", "ا").replace("أ", "ا").replace("ؤ", "ء")
 
 
 def _verbs(folder: Path) -> dict[str, tuple[Reading, ...]]:
@@ -167,15 +209,19 @@ def _nouns_of_saying(folder: Path, tags: dict[str, int]) -> dict[str, Entry]:
     return nouns
 
 
-def _attributives(folder: Path, tags: dict[str, int]) -> dict[str, Row]:
-    found = {}
+def _attributives(folder: Path, tags: dict[str, int]) -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
     for row in rows(folder, "attributives.tsv", ("phrase", "takes", "sense", "position", "note")):
         phrase = fold.key(row["phrase"])
-        found[phrase] = row
         first, *others = phrase.split()
+        found.setdefault(first, []).append((tuple(others), row))
         alone = not others or not tags.get(first, 0) & TAG["preposition"]
-        tags[first] = tags.get(first, 0) | TAG["attributive_start"] | (TAG["attributive"] if alone else 0)
-    return found
+        noun = alone and row["takes"].split() != ["verb"]
+        bits = TAG["attributive_start"] | (TAG["attributive"] if alone else 0) | (TAG["attributive_noun"] if noun else 0)
+        tags[first] = tags.get(first, 0) | bits
+        if not alone:
+            tags[others[0]] = tags.get(others[0], 0) | TAG["attributive_second"]
+    return {first: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for first, phrases in found.items()}
 
 
 def _names(folder: Path) -> dict[str, int]:

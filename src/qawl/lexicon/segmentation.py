@@ -78,7 +78,7 @@ class Segmentation:
             whole = 0
         if key[0] in "وف" and key not in self._tags and key[1:] in self._readings:
             whole = 0
-        if key[0] in "بل" and len(key) > 3 and key not in self._tags and self._tags.get(key[1:], 0) & _CONTENT:
+        if key[0] in "بل" and len(key) > 2 and key not in self._tags and self._tags.get(key[1:], 0) & _CONTENT:
             whole = 0
         # أليكسي and إلياس have no article; nor has a given name spelled without its hamza (الكسي).
         given = whole & NAME and not whole & TAG["surname"]
@@ -121,7 +121,7 @@ class Segmentation:
             return "", True, *self._stem(key[2:], True)
         if key.startswith("لل") and len(key) > 3:
             return "ل", True, *self._stem(key[2:], True)
-        if key[0] in "بلك" and len(key) > 3:
+        if key[0] in "بلك" and (len(key) > 3 or key[1:] in self._tags):
             if key[1:3] == "ال" and len(key) > 4:
                 return key[0], True, *self._stem(key[3:], True)
             stem, pronoun, tags = self._stem(key[1:])

@@ -17,6 +17,18 @@ class Entry(Struct, frozen=True, gc=False):
     takes: frozenset[str]
     evidence: str
     line: str
+    governed: frozenset[str] = frozenset()
+    """What it takes, as keys: what heads its content or addressee, and so is no part of its subject."""
+    prepositions: frozenset[str] = frozenset()
+    """The keys of the prepositions, detached or attached, after which its content stands."""
+    before_an: frozenset[str] = frozenset()
+    """The keys of the prepositions after which it takes أن."""
+    clause: bool = False
+    """Whether it takes a clause with إن or أن at all."""
+    objects: bool = False
+    """Whether an object belongs to its content (اتهم … بـ)."""
+    distant: bool = False
+    """Whether another noun phrase may stand between its subject and its content."""
 
 
 class Form(Struct, frozen=True, gc=False):
@@ -54,6 +66,9 @@ class Word(Struct, frozen=True, gc=False):
     pronoun: str = ""
     alef: str = ""
     forms: tuple[Form, ...] = ()
+    signals: int = 0
+    """2 where the word may signal an attribution by itself (a verb of saying, بحسب, a colon), 1 where it needs أن or a
+    quotation beside it (a noun of saying), 0 where it signals nothing."""
 
 
 class Token(Struct, frozen=True, gc=False):

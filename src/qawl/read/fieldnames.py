@@ -1,4 +1,4 @@
-"""The names under which scrapers and spreadsheets keep the parts of an article, likeliest first, lower case."""
+"""The names under which scrapers and spreadsheets keep the parts of an article, likeliest first."""
 
 from __future__ import annotations
 

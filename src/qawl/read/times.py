@@ -24,16 +24,11 @@ def iso_time(value: object) -> str | None:
         return None
     if text.isdecimal() and len(text) >= 9:
         return _since_1970(float(text))
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
+    for read in (date.fromisoformat, datetime.fromisoformat, parsedate_to_datetime):
         try:
-            time = read(text)
+            return read(text).isoformat()
         except (ValueError, TypeError):
             continue
-        return (
-            time.date().isoformat()
-            if read is datetime.fromisoformat and len(text) <= 10
-            else time.isoformat()
-        )
     return published(text, _calendar())
 
 

@@ -7,8 +7,8 @@ from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.model import Span, Speaker, Statement, Strength
 from qawl.phrases import is_noun, noun_phrase
-from qawl.scene import Scene
-from qawl.speakers.cast import Cast, mentions_with_names, organisations
+from qawl.scene import Scenes
+from qawl.speakers.cast import fullest_name, named_roles, organisations
 from qawl.speakers.mention import Mention, mention
 
 _LAST_ONE = frozenset({"اخير", "اخيرة"})
@@ -20,34 +20,30 @@ _KNOWN_HEADS = t.ROLE | t.TITLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUM
 _DOCUMENTS = frozenset({"بيان", "تقرير", "بلاغ", "تصريح", "نص", "رسالة", "بيانات", "اعلان"})
 
 
-def resolve(
-    text: str, scenes: list[Scene], statements: tuple[Statement, ...], lexicon: Lexicon
-) -> tuple[Speaker | None, ...]:
+def resolve(scenes: Scenes, statements: tuple[Statement, ...], lexicon: Lexicon) -> tuple[Speaker | None, ...]:
     """The speaker of each statement in order; None where nobody in the article fits."""
     if not statements:
         return ()
-    by_sentence = {scene.sentence: scene for scene in scenes}
     sources = [
-        mention(text, by_sentence[statement.sentence].tokens, statement.source, statement.name) if statement.source else None
+        mention(scenes.text, scenes[statement.sentence].tokens, statement.source, statement.name) if statement.source else None
         for statement in statements
     ]
-    return tuple(_Resolver(text, scenes, lexicon, statements, sources).run())
+    return tuple(_Resolver(scenes, lexicon, statements, sources).run())
 
 
 class _Resolver:
     """Goes through the statements in order and remembers who spoke."""
 
     def __init__(
-        self, text: str, scenes: list[Scene], lexicon: Lexicon, statements: tuple[Statement, ...], sources: list[Mention | None]
+        self, scenes: Scenes, lexicon: Lexicon, statements: tuple[Statement, ...], sources: list[Mention | None]
     ) -> None:
-        self.text = text
+        self.text = scenes.text
+        self.scenes = scenes
         self.lexicon = lexicon
         self.statements = statements
         self.sources = sources
-        self.cast = Cast(text, scenes, [])
-        self.scenes = {scene.sentence: scene for scene in scenes}
-        self._roles: list[Mention] | None = None
-        self._organisations: list[Mention] | None = None
+        self._roles: dict[str, list[Mention]] = {}
+        self._organisations: dict[str, list[Mention]] = {}
         self._names: dict[tuple[str, ...], str] = {}
         self.spoke: list[tuple[Statement, Speaker, str, bool]] = []
         """Who has spoken so far: statement, speaker, gender, whether more than one."""
@@ -77,7 +73,7 @@ class _Resolver:
         if not source.tags & _KNOWN_HEADS and len(source.keys) <= 3:
             if source.kind == "person" and not source.text.startswith("ال"):
                 return self._person(source, source.text, source.keys, ("the source is a name",))
-            full, _ = self.cast.fullest_name(source.keys)
+            full = fullest_name(self.scenes, source.text, source.keys)
             if len(full.split()) > len(source.keys):
                 return self._person(source, source.text, source.keys, ("the end of a name in the article",))
         if source.kind in ("person", "unnamed"):
@@ -93,8 +89,7 @@ class _Resolver:
         if full is None and len(keys) > 1 and source.role and not source.text.startswith(name) and not particle:
             full = self._names[keys] = name
         if full is None:
-            full, _ = self.cast.fullest_name(keys)
-            full = full or name
+            full = fullest_name(self.scenes, name, keys) or name
             if len(full.split()) == 1:
                 full = self._other_spelling(full) or full
             self._names[keys] = full
@@ -145,11 +140,15 @@ class _Resolver:
 
     @property
     def roles(self) -> list[Mention]:
-        """Roles that stand beside a name, sources first, then the rest of the article."""
-        if self._roles is None:
-            own = [source for source in self.sources if source is not None and source.name and source.role]
-            self._roles = own + mentions_with_names(self.text, self.cast.scenes)
-        return self._roles
+        """Sources in which a role stands beside a name."""
+        return [source for source in self.sources if source is not None and source.name and source.role]
+
+    def _roles_with(self, head: str) -> list[Mention]:
+        """Roles beside a name whose words hold the stem: the sources first, then the rest of the article."""
+        found = self._roles.get(head)
+        if found is None:
+            found = self._roles[head] = self.roles + named_roles(self.scenes, head)
+        return found
 
     def _role(self, source: Mention, statement: Statement) -> Speaker:
         if source.honorific:
@@ -200,7 +199,7 @@ class _Resolver:
         best: tuple[int, int] | None = None
         found = None
         names = set()
-        for role in self.roles:
+        for role in self._roles_with(wanted[0]) if wanted else ():
             if role.start == source.start or not role.keys:
                 continue
             if not _same_role(source, wanted, role):
@@ -228,11 +227,11 @@ class _Resolver:
 
     # Organisations and documents
 
-    @property
-    def organisations(self) -> list[Mention]:
-        if self._organisations is None:
-            self._organisations = organisations(self.text, self.cast.scenes)
-        return self._organisations
+    def _organisations_with(self, head: str) -> list[Mention]:
+        found = self._organisations.get(head)
+        if found is None:
+            found = self._organisations[head] = organisations(self.scenes, head)
+        return found
 
     def _organisation(self, source: Mention, statement: Statement) -> Speaker:
         if source.kind == "document" and source.head in _DOCUMENTS and source.issuer:
@@ -257,8 +256,9 @@ class _Resolver:
         if not keys or len(keys) > 3:
             return None
         wanted = set(keys)
-        before = [m for m in self.organisations if m.start < start]
-        after = [m for m in self.organisations if m.start > start]
+        named = self._organisations_with(keys[0])
+        before = [m for m in named if m.start < start]
+        after = [m for m in named if m.start > start]
         for candidates in (list(reversed(before)), after):
             for other in candidates:
                 if len(other.keys) > len(keys) and len(other.keys) <= 7 and wanted <= set(other.keys) and (
@@ -269,7 +269,7 @@ class _Resolver:
 
     def _fullest(self, mention: Mention) -> Mention:
         """The longest form of the same organisation in the article."""
-        same = [m for m in self.organisations if m.head == mention.head and set(mention.keys) <= set(m.keys) and len(m.keys) <= 7]
+        same = [m for m in self._organisations_with(mention.head) if m.head == mention.head and set(mention.keys) <= set(m.keys) and len(m.keys) <= 7]
         return max(same, key=lambda m: len(m.keys), default=mention) if len(mention.keys) <= 2 else mention
 
     # Subjects that are only in the verb
@@ -314,7 +314,7 @@ class _Resolver:
         if any(entry[0].sentence == statement.sentence and entry[3] for entry in self.spoke):
             return None
         places = [(scene, at) for at in range(cue - 1, -1, -1)]
-        earlier = self.scenes.get(statement.sentence - 1)
+        earlier = self.scenes[statement.sentence - 1] if statement.sentence else None
         if earlier is not None and not (self.spoke and self.spoke[-1][3]):
             places += [(earlier, at) for at in range(len(earlier.tokens) - 1, -1, -1)]
         for where, at in places:

@@ -2,45 +2,49 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.phrases import noun_phrase
-from qawl.scene import Scene
+from qawl.scene import Scenes
 from qawl.speakers.mention import Mention, mention
 
 _PARTICLES = frozenset("بن ابن ال ابو ابي ابا عبد بو دي فان فون ام بنت ولد ماك سان دا دو لا لو بنو اي جي".split())
 _MOST_NAME_WORDS = 6
 
 
-class Cast(Struct):
-    """The mentions of an article in order, and its tokens by sentence for what only the text can tell."""
+def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
+    """The fullest form of a personal name that the article gives, empty where it stands nowhere.
 
-    text: str
-    scenes: list[Scene]
-    mentions: list[Mention]
-
-    def fullest_name(self, keys: tuple[str, ...]) -> tuple[str, str]:
-        """The fullest form of a personal name that the article gives, and the step that found it."""
-        best, best_keys = "", keys
-        first = True
-        for scene in self.scenes:
-            tokens = scene.tokens
-            for at, token in enumerate(tokens):
-                if token.word.stem != keys[-1] and token.word.key != keys[-1]:
-                    continue
-                start = at - len(keys) + 1
-                if start < 0 or any(tokens[start + n].word.stem != key and tokens[start + n].word.key != key for n, key in enumerate(keys[:-1])):
-                    continue
-                left = _extend_left(tokens, start, first and scene.kind == "body")
-                first = first and scene.kind != "body"
-                right = _extend_right(tokens, at + 1)
-                words = tuple(tokens[k].word.key for k in range(left, right))
-                if len(words) > len(best_keys) or not best and len(words) == len(best_keys):
-                    best, best_keys = self.text[tokens[left].start : tokens[right - 1].end], words
-        return best, "the fullest name in the article"
+    `written` is the name as one place has it, `keys` the keys of its words: it is looked for by its last word, in the
+    spelling of that place.
+    """
+    last = written.split()[-1] if written else ""
+    best, best_keys = "", keys
+    introduced = True
+    place = scenes.text.find(last) if last else -1
+    sentence = -1
+    while place >= 0:
+        number = scenes.at(place)
+        place = scenes.text.find(last, place + len(last))
+        if number == sentence:
+            continue
+        sentence = number
+        scene = scenes[number]
+        tokens = scene.tokens
+        for at, token in enumerate(tokens):
+            if token.word.stem != keys[-1] and token.word.key != keys[-1]:
+                continue
+            start = at - len(keys) + 1
+            if start < 0 or any(key not in (tokens[start + n].word.stem, tokens[start + n].word.key) for n, key in enumerate(keys[:-1])):
+                continue
+            left = _extend_left(tokens, start, introduced and scene.kind == "body")
+            introduced = introduced and scene.kind != "body"
+            right = _extend_right(tokens, at + 1)
+            words = tuple(tokens[k].word.key for k in range(left, right))
+            if len(words) > len(best_keys) or not best and len(words) == len(best_keys):
+                best, best_keys = scenes.text[tokens[left].start : tokens[right - 1].end], words
+    return best
 
 
 def _name_word(word: Word, strict: bool) -> bool:
@@ -118,10 +122,11 @@ def _extend_right(tokens: list[Token], end: int) -> int:
     return at
 
 
-def mentions_with_names(text: str, scenes: list[Scene]) -> list[Mention]:
-    """Roles that stand beside a name anywhere in the article: الرئيس السوداني عمر البشير."""
+def named_roles(scenes: Scenes, head: str) -> list[Mention]:
+    """Roles that stand beside a name in sentences that hold the word `head` (a stem): الرئيس السوداني عمر البشير."""
     found = []
-    for scene in scenes:
+    for number in _holding(scenes, head):
+        scene = scenes[number]
         tokens = scene.tokens
         at = 0
         while at < len(tokens):
@@ -129,40 +134,42 @@ def mentions_with_names(text: str, scenes: list[Scene]) -> list[Mention]:
             if not word.tags & (t.ROLE | t.TITLE) or word.tags & t.SURE_NAME:
                 at += 1
                 continue
-            phrase = noun_phrase(scene, at, len(tokens), frozenset())
-            if phrase is None and (word.preposition or word.conjunction):
-                phrase = noun_phrase(scene, at + 1, len(tokens), frozenset())
-                phrase = phrase and phrase.__class__(at, phrase.end, word.tags, phrase.named, phrase.name_start, phrase.name_end)
+            phrase = noun_phrase(scene, at, len(tokens), frozenset(), attached=bool(word.preposition or word.conjunction))
             if phrase is None or not phrase.name_end:
                 at += 1
                 continue
             span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
             name = Span(tokens[phrase.name_start].start, tokens[phrase.name_end - 1].end)
-            made = mention(text, tokens, span, name)
+            made = mention(scenes.text, tokens, span, name)
             if made is not None:
                 found.append(made)
             at = max(phrase.end, at + 1)
     return found
 
 
-def organisations(text: str, scenes: list[Scene]) -> list[Mention]:
-    """Organisations, outlets and documents named anywhere in the article with more than their head."""
+def organisations(scenes: Scenes, head: str) -> list[Mention]:
+    """Organisations and outlets in the article, named with more than their head, that hold the word `head` (a stem)."""
     found = []
-    for scene in scenes:
+    for number in _holding(scenes, head):
+        scene = scenes[number]
         tokens = scene.tokens
         for at, token in enumerate(tokens):
             word = token.word
             if not word.tags & (t.ORGANISATION | t.MEDIA) or word.tags & t.SURE_NAME:
                 continue
-            phrase = noun_phrase(scene, at, len(tokens), frozenset({"NP"}))
+            if word.stem != head and not (word.tags & t.GENERIC and at + 1 < len(tokens) and tokens[at + 1].word.stem == head):
+                continue
+            phrase = noun_phrase(scene, at, len(tokens), frozenset({"NP"}), attached=True)
             if phrase is None:
-                phrase = noun_phrase(scene, at + 1, len(tokens), frozenset({"NP"}))
-                if phrase is None:
-                    continue
-                phrase = phrase.__class__(at, phrase.end, word.tags, phrase.named, phrase.name_start, phrase.name_end)
+                continue
             end = phrase.name_start if phrase.name_end and phrase.name_start > at else phrase.end
-            span = Span(tokens[at].start, tokens[end - 1].end)
-            made = mention(text, tokens, span, None)
+            made = mention(scenes.text, tokens, Span(tokens[at].start, tokens[end - 1].end), None)
             if made is not None and len(made.keys) > 1:
                 found.append(made)
     return found
+
+
+def _holding(scenes: Scenes, head: str) -> list[int]:
+    """The sentences that hold a word of the stem, in either gender."""
+    stems = {head, head.removesuffix("ة"), head + "ة"}
+    return [n for n, words in enumerate(scenes.words) if not stems.isdisjoint([word.stem for word in words])]

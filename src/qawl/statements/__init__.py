@@ -5,14 +5,13 @@ from __future__ import annotations
 from qawl import cues
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Token
 from qawl.model import Rejected, Sentence, Statement
 from qawl.statements import ends, others, verbs
 from qawl.statements.draft import Draft
 from qawl.phrases import Phrase
 from qawl.scene import Scene
 
-__all__ = ["has_cue", "of_sentence"]
+__all__ = ["of_sentence"]
 
 
 def of_sentence(
@@ -118,8 +117,3 @@ def _same_content(earlier: Draft, later: Draft) -> bool:
     """A verb and a participle before one content are one statement, the later cue's."""
     same = earlier.start == later.start and earlier.start >= 0 and earlier.cue < later.cue
     return same and earlier.rule != "quotation-verb" and later.rule.startswith(("participle", "noun", "backward"))
-
-
-def has_cue(tokens: list[Token]) -> bool:
-    """Whether anything in the tokens may signal an attribution."""
-    return any(token.word.forms or token.word.tags & t.ATTRIBUTIVE_START or token.word.text == ":" for token in tokens)

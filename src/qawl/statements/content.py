@@ -17,7 +17,6 @@ _TITLED = frozenset({"عنوان", "بعنوان", "اسم", "باسم", "شعا
 _LONGEST_NAME = 5
 _FARTHEST = 60
 """How many tokens may stand between a verb and its content."""
-_PREPOSITIONS = ("عن", "من", "الى", "على", "في", "ب", "ل")
 
 
 class Content(Struct, frozen=True):
@@ -57,37 +56,24 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
     """Whether a complementizer at this place opens the clause that the verb reports."""
     if not word.tags & t.COMPLEMENTIZER:
         return False
-    takes = entry.takes
-    if not takes & {"إن", "أن", "بأن"} and not any("+أن" in take or take.endswith("بأن") for take in takes):
+    if not entry.clause:
         return False
+    takes = entry.takes
     if word.alef == "i" and not takes & {"إن", "clause", "quote"}:
         return False
     if word.alef == "i" and "إن" not in takes and takes & {"claim"}:
         return False
     if before is not None and before.tags & t.BEFORE_AN and word.alef != "i":
-        governed = {take.split("+")[0] for take in takes if take.endswith("+أن")}
-        return before.key in {_key(g) for g in governed}
+        return before.key in entry.before_an
     if word.preposition == "ب":
         return bool(takes & {"بأن", "أن", "إن"}) or "object+بأن" in takes
     return True
 
 
-def _key(preposition: str) -> str:
-    return preposition.replace("إ", "ا").replace("أ", "ا").replace("ؤ", "ء")
-
-
-def governed(entry: Entry) -> frozenset[str]:
-    """What the verb takes, with keys for prepositions."""
-    return frozenset(_key(take) for take in entry.takes)
-
-
 def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nominal: bool) -> tuple[Content | None, str]:
     """The content of a verb whose words end at `after` and whose subject ends at `subject_end`; or why there is none."""
     tokens = scene.tokens
-    takes = governed(entry)
-    objects = {take.removeprefix("object+") for take in takes if take.startswith("object+")}
-    prepositions = {p for p in _PREPOSITIONS if p in takes or p in objects}
-    distant = "addressee" in takes or bool(objects) or any(take.startswith("addressee+") for take in takes)
+    takes, prepositions, distant = entry.governed, entry.prepositions, entry.distant
     closing = scene.closing
     at = after
     object_at = -1

@@ -22,7 +22,7 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
     at, entry = candidate.at, candidate.form.entry
     end = _limit(scene, at)
     subject_end = at + 1
-    takes = content.governed(entry)
+    takes = entry.governed
     if "addressee" in takes:
         addressee = noun_phrase(scene, at + 1, end, takes)
         subject_end = addressee.end if addressee is not None else at + 1
@@ -42,7 +42,7 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
     start = found.start
     if found.by == "attached" and start == at + 1 and not entry.takes & {"ب", "ل"}:
         return None, "the object that it takes is missing: accused, not accusing"
-    if found.form == "nominal" and any(take.startswith("object+") for take in entry.takes):
+    if found.form == "nominal" and entry.objects:
         start = content.skip_circumstances(scene, at + 1, end)
     return (
         Draft(f"participle-{found.by}", at, at, at + 1, entry, subject, start, found.by, found.form, True,
@@ -252,7 +252,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
             elif word.text in ("ل", "لـ"):
                 source = noun_phrase(scene, k + 1, end, frozenset())
         elif wants in ("عن", "إلى"):
-            if word.key == content._key(wants):
+            if word.key == {"عن": "عن", "إلى": "الى"}[wants]:
                 source = noun_phrase(scene, k + 1, end, frozenset())
         else:
             source = noun_phrase(scene, k, end, frozenset())
@@ -277,21 +277,11 @@ def _expression(scene: Scene, at: int, lexicon: Lexicon) -> tuple[Row | None, in
     """The longest attributive expression that begins at token `at`, and its length in tokens."""
     tokens = scene.tokens
     first = tokens[at].word
-    key = first.stem if first.conjunction else first.key
-    best: tuple[Row | None, int] = (None, 0)
-    for length in (3, 2, 1):
-        if at + length > len(tokens):
-            continue
-        words = [key, *(tokens[k].word.key for k in range(at + 1, at + length))]
-        for last in _with_and_without_pronoun(words[-1]):
-            row = lexicon.attributives.get(" ".join([*words[:-1], last]))
-            if row is not None and (last == words[-1]):
-                return row, length
-    return best
-
-
-def _with_and_without_pronoun(key: str) -> tuple[str, ...]:
-    return (key,)
+    for words, row in lexicon.attributives.get(first.stem if first.conjunction else first.key, ()):
+        stop = at + 1 + len(words)
+        if stop <= len(tokens) and all(tokens[at + 1 + n].word.key == key for n, key in enumerate(words)):
+            return row, 1 + len(words)
+    return None, 0
 
 
 def _attached_source(scene: Scene, at: int, end: int) -> Phrase:

@@ -26,7 +26,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     """The attribution of a finite verb, the subject found for it either way, and why there is no attribution."""
     form, at = candidate.form, candidate.at
     entry = form.entry
-    takes = content.governed(entry)
+    takes = entry.governed
     end = _limit(scene, at)
     after = at + 1
     relayed = [take for take in takes if take.startswith("source+")]
@@ -130,7 +130,7 @@ def _attribution(
         follows = scene.tokens[subject_end].word if subject_end < end else None
         parenthesis = content.skip_circumstances(scene, subject_end, end) if form.prefix else subject_end
         after = scene.tokens[parenthesis].word if parenthesis < end else None
-        if not any(w is not None and (w.key in content.governed(entry) or w.tags & t.COMPLEMENTIZER) for w in (follows, after)):
+        if not any(w is not None and (w.key in entry.governed or w.tags & t.COMPLEMENTIZER) for w in (follows, after)):
             return None, None, "a preposition here"
     if evidence == "light":
         return _light(scene, candidate, subject, subject_end, end)
@@ -149,7 +149,7 @@ def _attribution(
         if why:
             return None, subject, why
     start = found.start
-    if found.form == "nominal" and found.by != "object" and any(take.startswith("object+") for take in entry.takes):
+    if found.form == "nominal" and found.by != "object" and entry.objects:
         start = _object_start(scene, at, subject, subject_end, start, end)
     begin = subject.start if subject is not None and subject.start < at else at
     while begin > 0 and scene.tokens[begin - 1].word.tags & (t.CONNECTIVE | t.AUXILIARY | t.PERFECTIVE | t.RELATIVE):
@@ -290,7 +290,7 @@ def _is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) 
         return False
     if tags & (t.ROLE | t.NAME | t.ORGANISATION | t.PLACE | t.GROUP | t.UNNAMED | t.TITLE | t.KNOWN_ORGANISATION | t.DOCUMENT):
         return bool(tags & t.VERBAL_NOUN and "NP" in takes and not first.article and tags & t.DOCUMENT == 0 and first.pronoun != "")
-    if form.prefix.startswith("و") and any(take.startswith("object+") for take in takes) and first.article and tags & t.VERBAL_NOUN:
+    if form.prefix.startswith("و") and form.entry.objects and first.article and tags & t.VERBAL_NOUN:
         return True
     return bool("NP" in takes and tags & t.VERBAL_NOUN)
 
@@ -299,7 +299,7 @@ def _is_addressee(
     scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozenset[str], earlier: list[Draft]
 ) -> bool:
     """ودعت إسرائيل إلى … after another attribution in the sentence: the noun phrase is who was called on."""
-    if "addressee" not in takes and not any(take.startswith("object+") for take in takes):
+    if "addressee" not in takes and not candidate.form.entry.objects:
         return False
     if not _agrees(scene, phrase, candidate.form) and candidate.form.gender == "m":
         return True
@@ -504,7 +504,7 @@ def _relay(
     """نقلت الوكالة عن فلان أن …, جاء في البيان أن …: the source stands after the preposition, the subject carries it."""
     tokens, at = scene.tokens, candidate.at
     entry = candidate.form.entry
-    prepositions = {content._key(take.removeprefix("source+")) for take in relayed}
+    prepositions = {take.removeprefix("source+") for take in relayed}
     carrier = noun_phrase(scene, _past_adverbs(scene, at + 1, end), end, takes | prepositions)
     k = carrier.end if carrier is not None else at + 1
     for k in range(k, min(k + 12, end)):

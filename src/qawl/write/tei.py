@@ -1,7 +1,7 @@
 """Records -> TEI P5: a corpus with a text for each article, a passage for each statement, with <said>.
 
-<said> has @direct and the speaker, @who, who is listed in the header of the text; the cue stands in <seg>, the
-words that name the speaker in <rs>. A statement in several pieces is several <said>, linked by @next and @prev.
+<said> has @direct and the speaker, @who, who is listed in the header of the text; the cue stands in <seg>,
+the words that name the speaker in <rs>. A statement in pieces is several <said>, linked by @next and @prev.
 https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-said.html
 """
 

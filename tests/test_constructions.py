@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,14 @@ def test_every_construction_that_finds_something_has_its_examples(compiled_lexic
     }
     assert len(used) >= 20
     assert used - known == set()
+
+
+def test_the_page_explains_every_id() -> None:
+    page = (ROOT / "docs" / "constructions.md").read_text("utf-8")
+    named = set(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE))
+    for construction in CONSTRUCTIONS:
+        parts = [(construction.id[:at], construction.id[at + 1 :]) for at in range(len(construction.id))]
+        assert construction.id in named or any(first in named and last in named for first, last in parts)
 
 
 WHOLE = """\

@@ -29,6 +29,8 @@ TEXT = """\
 
 هطلت أمطار غزيرة على المدينة مساء أمس.
 
+ووفقا لما جرى أمس.
+
 اقرأ أيضا
 
 قالت وزيرة الثقافة إن المسرح سيفتح.
@@ -77,6 +79,12 @@ def test_a_negated_cue_is_told_where_nothing_was_found(compiled_lexicon: Lexicon
     (missed,) = [missed for missed in silence.missed if missed.text == "تؤكد"]
     assert missed.why == "negated"
     assert [line.text.split("\t")[0] for line in missed.readings] == ["أكد"]
+
+
+def test_an_expression_that_gave_nothing_is_told_with_its_row(compiled_lexicon: Lexicon) -> None:
+    (missed,) = story(compiled_lexicon, "لما جرى").silences[0].missed
+    assert missed.text == "ووفقا"
+    assert "وفقا" in [line.text.split("\t")[0] for line in missed.readings]
 
 
 def test_a_sentence_without_a_cue_says_so(compiled_lexicon: Lexicon) -> None:

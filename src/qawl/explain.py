@@ -37,7 +37,7 @@ class Told(Struct, frozen=True):
     """A statement found, with what it rests on.
 
     `found` are the conditions that the construction saw met, `resolved` the steps from the source to the
-    speaker. `strength_found` and `strength_resolved` are how sure the two are; the record's is the weaker one.
+    speaker. `strength_found` and `strength_resolved` are how sure the two are; the weaker is the record's.
     """
 
     record: Record
@@ -228,8 +228,8 @@ def _missed(
             continue
         lines = [form.entry.line for form in word.forms]
         if word.tags & t.ATTRIBUTIVE:
-            heads = (word.key, word.stem)
-            lines += [row.line for phrase, row in lexicon.attributives.items() if phrase.split()[0] in heads]
+            first = word.stem if word.conjunction else word.key
+            lines += [row.line for _, row in lexicon.attributives.get(first, ())]
         readings = tuple(line for where in dict.fromkeys(lines) if (line := _line(where)))
         reason = why.get(token.start, _NOT_RECORDED)
         yield Missed(text[token.start : token.end], token.start, token.end, readings, reason)

@@ -65,7 +65,11 @@ def do(entry: Item | InputError, job: Job) -> Outcome:
             "make room or choose another --save-text",
             str(error.strerror),
         )
-    except Exception as error:  # A mistake in Qawl must not lose the other inputs of a long run.
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except (
+        BaseException
+    ) as error:  # A mistake must not lose the other inputs; a panic of Rust is no Exception.
         detail = f"{type(error).__name__}: {error}"
         return InputError(
             entry.path, "stopped by a mistake in Qawl", "please report it with the file", detail

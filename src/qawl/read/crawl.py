@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import IO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -20,7 +21,7 @@ def pages(stream: Stream, largest: int) -> Iterator[Document | InputError]:
     """
     try:
         for record in ArchiveIterator(
-            stream.reader, record_types=WarcRecordType.response, parse_http=True, auto_decode="all"
+            _Forward(stream.reader), record_types=WarcRecordType.response, parse_http=True, auto_decode="all"
         ):
             found = _page(record, stream.path, largest)
             if found is not None:
@@ -31,14 +32,14 @@ def pages(stream: Stream, largest: int) -> Iterator[Document | InputError]:
 
 
 def _page(record: WarcRecord, container: str, largest: int) -> Document | InputError | None:
-    headers = record.http_headers
-    if headers is None or headers.status_code != _OK:
-        return None
-    kind = (record.http_content_type or "").lower()
-    if kind not in ("text/html", "application/xhtml+xml", "text/plain"):
-        return None
     name = (record.record_id or "").removeprefix("<urn:uuid:").removesuffix(">")
     path = f"{container}#{name}"
+    headers = record.http_headers
+    if headers is None:
+        return InputError(path, "damaged or cut short", "fetch the file again", "no HTTP headers")
+    kind = (record.http_content_type or "").lower()
+    if headers.status_code != _OK or kind not in ("text/html", "application/xhtml+xml", "text/plain"):
+        return None
     encoded = headers.get("Content-Encoding") or headers.get("Transfer-Encoding")
     data = record.reader.read(largest + 1)
     if len(data) > largest:
@@ -52,3 +53,22 @@ def _page(record: WarcRecord, container: str, largest: int) -> Document | InputE
         charset=record.http_charset,
         url=record.headers.get("WARC-Target-URI"),
     )
+
+
+class _Forward:
+    """A stream that is only read on: fastwarc 2 panics where one that says it has `seek` cannot."""
+
+    def __init__(self, source: IO[bytes]) -> None:
+        self._source = source
+        self._position = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._source.read(size)
+        self._position += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._position
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        raise OSError("cannot go back")

@@ -12,7 +12,7 @@ from qawl.lexicon import Lexicon
 from qawl.model import Article, Block, BlockKind
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_GAP = re.compile(r"[ \t\u00a0]{4,}|[ \t\u00a0]*\t[ \t\u00a0]*\t?")
+_GAP = re.compile(r"[ \t\u00a0]{4,}|\t+")
 _ARABIC = re.compile(r"[ء-ي]")
 _FINISHED = re.compile(r"[.؟!?…:»\"”)]\s*$")
 _LONGEST_HEADING = 160

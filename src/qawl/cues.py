@@ -33,9 +33,8 @@ class Candidate(Struct, frozen=True):
 def candidates(tokens: list[Token], trace: list[Rejected] | None) -> list[Candidate]:
     """The candidates of a sentence in order, at most one a token."""
     found = []
-    for at, token in enumerate(tokens):
-        if not token.word.forms:
-            continue
+    for at in [n for n, token in enumerate(tokens) if token.word.forms]:
+        token = tokens[at]
         candidate, why = _candidate(tokens, at)
         if candidate is not None:
             found.append(candidate)
@@ -51,11 +50,7 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     if word.tags & t.ADVERBIAL_PARTICIPLE:
         return None, "an adverb here"
     before = tokens[at - 1].word if at else None
-    verb = next((f for f in word.forms if f.tense in "pi" and not f.passive and f.person == "3"), None)
-    passive = next((f for f in word.forms if f.tense in "pi" and f.passive), None)
-    participle = next((f for f in word.forms if f.tense == "a"), None)
-    noun = next((f for f in word.forms if f.tense in "ms"), None)
-    first_person = any(f.person == "1" for f in word.forms)
+    verb, passive, participle, noun = word.verb, word.passive, word.participle, word.noun
     if participle and not (verb and verb.prefix):
         if before is None or not (before.tags & t.PREPOSITION and not before.tags & t.TIME):
             return Candidate(at, participle, "participle"), ""
@@ -81,7 +76,7 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
         return Candidate(at, noun, "noun"), ""
     if passive:
         return None, "a passive has no speaker"
-    if first_person:
+    if word.first_person:
         return None, "the first person speaks for itself"
     return None, "a noun here, not a verb of saying" if verb else ""
 

@@ -50,7 +50,7 @@ def is_verb(word: Word) -> bool:
     """Whether a word is read as a verb or participle of saying and as nothing else."""
     if word.tags & (_HEADS | t.NAME | t.PLACE | t.PREPOSITION | t.VERBAL_NOUN | t.TIME):
         return False
-    return any(form.tense in "pia" and form.person != "1" for form in word.forms)
+    return word.verb is not None or word.participle is not None or word.passive is not None
 
 
 def noun_phrase(scene: Scene, at: int, end: int, governed: frozenset[str], attached: bool = False) -> Phrase | None:

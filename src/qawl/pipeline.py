@@ -7,11 +7,11 @@ from bisect import bisect_left
 from qawl import clean, marks, segment, speakers
 from qawl.lexicon import Lexicon
 from qawl.lexicon.tags import COMPLEMENTIZER
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import Token
 from qawl.model import Analysis, Article, Rejected, Statement
 from qawl.scene import Scene, Scenes, scene
 from qawl.statements import of_sentence
-from qawl.tokenise import tokenise, words
+from qawl.tokenise import tokenise
 
 
 def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = None) -> Analysis:
@@ -25,20 +25,19 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
     def make(number: int) -> Scene:
         sentence = sentences[number]
         within = pairs[bisect_left(mark_starts, sentence.start) : bisect_left(mark_starts, sentence.end)]
-        tokens = tokenise(text, sentence.start, sentence.end, lexicon)
-        return scene(text, tokens, within, number, blocks[sentence.block].kind, sentence.end)
+        return scene(text, tokens[number], within, number, blocks[sentence.block].kind, sentence.end)
 
-    by_sentence = [words(text, sentence.start, sentence.end, lexicon) for sentence in sentences]
-    scenes = Scenes(text, by_sentence, make, [sentence.start for sentence in sentences])
+    tokens = [tokenise(text, sentence.start, sentence.end, lexicon) for sentence in sentences]
+    scenes = Scenes(text, tokens, make, [sentence.start for sentence in sentences])
     found: list[Statement] = []
-    for number, known in enumerate(by_sentence):
-        if _may_hold(known):
+    for number, own in enumerate(tokens):
+        if _may_hold(own):
             found += of_sentence(scenes[number], lexicon, sentences[number - 1] if number else None, text, trace)
     statements = tuple(found)
     return Analysis(article, blocks, pairs, sentences, statements, speakers.resolve(scenes, statements, lexicon))
 
 
-def _may_hold(known: list[Word]) -> bool:
-    """Whether a sentence with these words may hold an attribution; where it may not, it needs no tokens."""
-    signals = max((word.signals for word in known), default=0)
-    return signals == 2 or signals == 1 and any(word.tags & COMPLEMENTIZER for word in known)
+def _may_hold(tokens: list[Token]) -> bool:
+    """Whether a sentence with these tokens may hold an attribution; where it may not, nothing more is done with it."""
+    signals = max([token.word.signals for token in tokens], default=0)
+    return signals == 2 or signals == 1 and any(token.word.tags & COMPLEMENTIZER for token in tokens)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from qawl.model import BlockKind, Mark
-from qawl.lexicon.word import Token, Word
+from qawl.lexicon.word import Token
 
 
 class Scene(Struct, frozen=True):
@@ -50,13 +50,11 @@ def scene(text: str, tokens: list[Token], marks: tuple[Mark, ...], sentence: int
 
 
 class Scenes:
-    """The scenes of an article, made when they are first asked for. `words[n]` are the words of sentence n."""
+    """The scenes of an article, made when they are first asked for. `tokens[n]` are the tokens of sentence n."""
 
-    def __init__(
-        self, text: str, words: list[list[Word]], make: Callable[[int], Scene], starts: list[int]
-    ) -> None:
+    def __init__(self, text: str, tokens: list[list[Token]], make: Callable[[int], Scene], starts: list[int]) -> None:
         self.text = text
-        self.words = words
+        self.tokens = tokens
         self._make = make
         self._starts = starts
         self._made: dict[int, Scene] = {}
@@ -68,7 +66,7 @@ class Scenes:
         return found
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.tokens)
 
     def at(self, place: int) -> int:
         """The number of the sentence that a place in the text belongs to (the first where it lies before all)."""

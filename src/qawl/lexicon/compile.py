@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from collections.abc import Callable
+
 import msgspec
 from msgspec import Struct
 
@@ -12,7 +14,7 @@ from qawl import fold
 from qawl.lexicon.load import Row, rows, spellings
 from qawl.lexicon.segmentation import Segmentation
 from qawl.lexicon.tags import TAG
-from qawl.lexicon.word import Entry, Word
+from qawl.lexicon.word import Entry, Form, Word
 
 _FEATURES = re.compile(r"(v?)([pianms])(?:-?([123]?)([mf]?)([sdp]))?")
 _MOST_WORDS = 300_000
@@ -54,11 +56,22 @@ class Words(dict[str, Word]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         word = self._segmentation.word(text)
-        signals = _signals(word)
-        if signals:
-            word = msgspec.structs.replace(word, signals=signals)
+        if word.forms or word.text == ":" or word.tags:
+            word = msgspec.structs.replace(
+                word,
+                verb=_first(word, lambda f: f.tense in "pi" and not f.passive and f.person == "3"),
+                passive=_first(word, lambda f: f.tense in "pi" and f.passive),
+                participle=_first(word, lambda f: f.tense == "a"),
+                noun=_first(word, lambda f: f.tense in "ms"),
+                first_person=any(f.person == "1" for f in word.forms),
+                signals=_signals(word),
+            )
         self[text] = word
         return word
+
+
+def _first(word: Word, fits: Callable[[Form], bool]) -> Form | None:
+    return next((form for form in word.forms if fits(form)), None)
 
 
 def _signals(word: Word) -> int:

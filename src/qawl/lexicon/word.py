@@ -66,6 +66,12 @@ class Word(Struct, frozen=True, gc=False):
     pronoun: str = ""
     alef: str = ""
     forms: tuple[Form, ...] = ()
+    verb: Form | None = None
+    """The finite active form in the third person, if it may be one; and so for the next three."""
+    passive: Form | None = None
+    participle: Form | None = None
+    noun: Form | None = None
+    first_person: bool = False
     signals: int = 0
     """2 where the word may signal an attribution by itself (a verb of saying, بحسب, a colon), 1 where it needs أن or a
     quotation beside it (a noun of saying), 0 where it signals nothing."""

@@ -172,4 +172,4 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
 def _holding(scenes: Scenes, head: str) -> list[int]:
     """The sentences that hold a word of the stem, in either gender."""
     stems = {head, head.removesuffix("ة"), head + "ة"}
-    return [n for n, words in enumerate(scenes.words) if not stems.isdisjoint([word.stem for word in words])]
+    return [n for n, tokens in enumerate(scenes.tokens) if not stems.isdisjoint([token.word.stem for token in tokens])]

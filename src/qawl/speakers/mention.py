@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
@@ -49,7 +51,8 @@ class Mention(Struct, frozen=True):
 
 def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Mention | None:
     """The mention at `span`, whose tokens stand in `tokens` (those of its sentence)."""
-    inside = [token for token in tokens if span.start <= token.start and token.end <= span.end]
+    first_inside = bisect_left(tokens, span.start, key=_start)
+    inside = tokens[first_inside : bisect_left(tokens, span.end, lo=first_inside, key=_start)]
     words = [token for token in inside if token.word.kind != "sign"]
     if not words:
         return None
@@ -97,6 +100,10 @@ def _bare(text: str, inside: list[Token], span: Span) -> str:
         if opening == closing and written.count(opening) % 2 or opening != closing and written.count(opening) != written.count(closing):
             written = written.replace(opening, "").replace(closing, "").strip()
     return written
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _issuer(text: str, content: list[Token]) -> str:

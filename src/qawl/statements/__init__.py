@@ -73,8 +73,16 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
                 taken.add(draft.start)
         elif trace is not None:
             trace.append(Rejected(tokens[at].start, tokens[at].end, candidate.kind, why))
-    for at, token in enumerate(tokens):
-        if token.word.tags & t.ATTRIBUTIVE_START and not any(d.cue <= at < d.cue_end for d in found):
+    for at in [n for n, token in enumerate(tokens) if token.word.tags & t.ATTRIBUTIVE_START]:
+        following = tokens[at + 1].word if at + 1 < len(tokens) else None
+        if following is None or not (
+            tokens[at].word.tags & t.ATTRIBUTIVE_NOUN
+            or following.tags & t.ATTRIBUTIVE_SECOND
+            or tokens[at].word.tags & t.ATTRIBUTIVE
+            and (following.verb is not None or following.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE_FREE))
+        ):
+            continue
+        if not any(d.cue <= at < d.cue_end for d in found):
             draft = others.attributive(here, at, lexicon, found)
             if draft is not None and draft.entry.lemma in _ALSO_CONNECTIVES and any(draft.cue < d.cue < draft.cue_end + 3 for d in found):
                 continue

@@ -216,12 +216,9 @@ def _holds_clause(scene: Scene, start: int, at: int) -> bool:
 def is_reporting(scene: Scene, at: int) -> bool:
     """Whether another attribution begins here: a participle of saying or a finite verb of saying with و."""
     word = scene.tokens[at].word
-    for form in word.forms:
-        if form.tense == "a" and not word.tags & (t.ROLE | t.NAME):
-            return True
-        if form.tense in "pi" and form.prefix[:1] in ("و", "ف") and form.person == "3" and not form.passive:
-            return True
-    return False
+    if word.participle is not None and not word.tags & (t.ROLE | t.NAME):
+        return True
+    return word.verb is not None and word.verb.prefix[:1] in ("و", "ف")
 
 
 def skip_circumstances(scene: Scene, at: int, end: int) -> int:

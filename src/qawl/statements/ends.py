@@ -169,7 +169,7 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             return at
         if word.text in ("-", "–") and draft.cue > 0 and tokens[draft.cue - 1].word.text == word.text:
             return at
-        if at > start and _own_words(scene, at):
+        if word.tags & t.ATTRIBUTIVE_START and at > start and _own_words(scene, at):
             return at
         if nominal and at > start and _circumstance(scene, at):
             return at
@@ -201,7 +201,7 @@ def _own_words(scene: Scene, at: int) -> bool:
     """على حد تعبيره، وفق قوله: the speaker again, no part of what was said."""
     word = scene.tokens[at].word
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
-    if following is None or not word.tags & t.ATTRIBUTIVE_START:
+    if following is None:
         return False
     if word.key == "على" and following.key == "حد":
         return True

@@ -110,15 +110,16 @@ def _pairs(text: str, signs: list[_Sign]) -> tuple[list[Mark], _Sign | None]:
     """The pairs of one block, and the outermost sign that is left open at its end."""
     found: list[Mark] = []
     waiting: list[_Sign] = []
+    after = _counts(signs)
     for at, sign in enumerate(signs):
         partner = next((w for w in reversed(waiting) if w.style == sign.style), None)
         if partner is None:
             if sign.opens or sign.straight or sign.fits_opening:
                 waiting.append(sign)
-        elif not _opens_inside(sign, partner, signs[at:]):
+        elif not _opens_inside(sign, partner):
             found.append(Mark(partner.start, partner.end, sign.start, sign.end))
             del waiting[waiting.index(partner) :]
-        elif sum(other.style == sign.style for other in signs[at:]) % 2 == 0:
+        elif after[at] % 2 == 0:
             # What follows pairs by itself: the one before was never closed.
             found.append(_cut_short(text, partner, sign.start))
             del waiting[waiting.index(partner) :]
@@ -129,7 +130,17 @@ def _pairs(text: str, signs: list[_Sign]) -> tuple[list[Mark], _Sign | None]:
     return found, left[0] if left else None
 
 
-def _opens_inside(sign: _Sign, partner: _Sign, rest: list[_Sign]) -> bool:
+def _counts(signs: list[_Sign]) -> list[int]:
+    """For each sign how many of its style there are from it on, itself counted."""
+    seen: dict[str, int] = {}
+    counts = [0] * len(signs)
+    for at in range(len(signs) - 1, -1, -1):
+        style = signs[at].style
+        counts[at] = seen[style] = seen.get(style, 0) + 1
+    return counts
+
+
+def _opens_inside(sign: _Sign, partner: _Sign) -> bool:
     """Whether a sign opens another quotation although one of its style is open."""
     if sign.straight:
         return sign.fits_opening and partner.straight

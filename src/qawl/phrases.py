@@ -5,12 +5,13 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import NEVER as _NEVER
+from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import Scene
 
 _COMMAS = ("،", ",")
-_HEADS = t.ROLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER
-_NEVER = t.RELATIVE | t.CONNECTIVE | t.NEGATION | t.AUXILIARY | t.PERFECTIVE | t.PRONOUN | t.FUTURE | t.SUBJUNCTIVE
 _ISSUED = ("اصدر", "صدر", "صادر", "نشر")
 _LONGEST_QUOTED_NAME = 6
 _MOST_UNKNOWN_NAME_WORDS = 4
@@ -30,29 +31,6 @@ class Phrase(Struct, frozen=True):
     name_end: int = 0
 
 
-def is_noun(word: Word) -> bool:
-    """Whether a word can begin a noun phrase."""
-    tags = word.tags
-    if word.kind != "word" or len(word.key) < 2:
-        return False
-    if tags & t.VERB and not word.article or _looks_imperfect(word):
-        return False
-    if tags & (_HEADS | t.NAME | t.PLACE | t.TITLE):
-        return not tags & (t.COMPLEMENTIZER | t.RELATIVE) and not word.preposition
-    if tags & (_NEVER | t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.MANNER):
-        return False
-    if word.preposition:
-        return False
-    return not is_verb(word) or word.article
-
-
-def is_verb(word: Word) -> bool:
-    """Whether a word is read as a verb or participle of saying and as nothing else."""
-    if word.tags & (_HEADS | t.NAME | t.PLACE | t.PREPOSITION | t.VERBAL_NOUN | t.TIME):
-        return False
-    return word.verb is not None or word.participle is not None or word.passive is not None
-
-
 def noun_phrase(scene: Scene, at: int, end: int, governed: frozenset[str], attached: bool = False) -> Phrase | None:
     """The noun phrase that begins at token `at`, not beyond `end`; None where none begins there.
 
@@ -64,7 +42,7 @@ def noun_phrase(scene: Scene, at: int, end: int, governed: frozenset[str], attac
         return None
     first = tokens[at].word
     quoted = at in scene.closing and scene.closing[at] - at <= _LONGEST_QUOTED_NAME
-    if not (attached or quoted or is_noun(first) or first.tags & t.DEMONSTRATIVE and not first.preposition or (first.kind == "number" and _counts(scene, at, end))):
+    if not (attached or quoted or first.nominal or first.tags & t.DEMONSTRATIVE and not first.preposition or (first.kind == "number" and _counts(scene, at, end))):
         return None
     return _Reader(scene, at, end, governed).read()
 
@@ -76,14 +54,8 @@ def _adjective(word: Word) -> bool:
     return word.stem.endswith(("ي", "ية", "ى")) and not word.tags & (t.VERBAL_NOUN | t.GROUP)
 
 
-def _looks_imperfect(word: Word) -> bool:
-    """Whether an unknown word has the shape of an imperfect verb, as no foreign name written after another has."""
-    key = word.key[1:] if word.key[0] in "وف" and len(word.key) > 4 else word.key
-    return key[0] == "ي" and len(key) >= 4 and not word.tags & ~t.SURNAME & ~(t.NAME if not word.tags & t.SURE_NAME else 0)
-
-
 def _counts(scene: Scene, at: int, end: int) -> bool:
-    return at + 1 < end and is_noun(scene.tokens[at + 1].word)
+    return at + 1 < end and scene.tokens[at + 1].word.nominal
 
 
 class _Reader:
@@ -137,8 +109,12 @@ class _Reader:
             if self.tokens[self.at - 1].word.key == "ال" and self.at > self.start:
                 return 1
             return 1 if self.at == self.start or self.last in ("", "organisation") and not self.closed else 0
-        tags = word.tags
         first = self.at == self.start
+        if word.plain and not first:
+            if self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME_PARTICLE:
+                return 1
+            return self._further(word)
+        tags = word.tags
         if not first and self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME_PARTICLE:
             return 1
         if word.key == "فان" and self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME and not self._ends_here():
@@ -150,10 +126,10 @@ class _Reader:
         if self.head & t.DOCUMENT and self.at == self.start + 1 and word.key.startswith(_ISSUED):
             self._open("organisation")
             return 1
-        if is_verb(word) and not first and not self.closed and any(f.tense in "ms" and not f.prefix for f in word.forms):
+        if word.verbal and not first and not self.closed and any(f.tense in "ms" and not f.prefix for f in word.forms):
             if self.tokens[self.at - 1].word.tags & (t.ORGANISATION | t.GROUP | t.ROLE) and not self.tokens[self.at - 1].word.article:
                 return 1
-        if (is_verb(word) or tags & t.VERB or not first and _looks_imperfect(word)) and not word.article:
+        if (word.verbal or tags & t.VERB or not first and _looks_imperfect(word)) and not word.article:
             return 0
         if tags & t.LISTENER and not first:
             return 0
@@ -400,7 +376,7 @@ class _Reader:
 
     def _joins(self, word: Word) -> bool:
         """Whether a noun with و goes on with the phrase: وزير الداخلية والدفاع، موسكو وواشنطن."""
-        if is_verb(word) or word.preposition or word.tags & (t.TIME | t.ATTRIBUTIVE):
+        if word.verbal or word.preposition or word.tags & (t.TIME | t.ATTRIBUTIVE):
             return False
         if word.tags & t.VERBAL_NOUN and not word.article and self.head & t.ORGANISATION and not self.closed:
             return True
@@ -442,12 +418,12 @@ class _Reader:
         if word.conjunction or word.preposition or word.kind != "word":
             return False
         if self.named:
-            if word.tags & t.ROLE or (word.article and word.stem.startswith("م") and is_noun(word) and not word.tags & t.TIME):
+            if word.tags & t.ROLE or (word.article and word.stem.startswith("م") and word.nominal and not word.tags & t.TIME):
                 self._open("role")
                 self.closed = False
                 return True
             return False
-        if (self.last == "role" or self.head & t.ROLE) and is_noun(word) and not word.article:
+        if (self.last == "role" or self.head & t.ROLE) and word.nominal and not word.article:
             following = self.tokens[self.at + 2].word if self.at + 2 < self.end else None
             if word.tags & t.ROLE and following is not None and following.tags & t.NAME and not following.article:
                 self.last, self.named, self.closed = "name", True, True

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from qawl import fold
+from qawl.lexicon import shape
 from qawl.lexicon.load import Row, rows, spellings
 from qawl.lexicon.segmentation import Segmentation
 from qawl.lexicon.tags import TAG
@@ -66,6 +67,7 @@ class Words(dict[str, Word]):
                 first_person=any(f.person == "1" for f in word.forms),
                 signals=_signals(word),
             )
+        word = msgspec.structs.replace(word, verbal=shape.verbal(word), nominal=shape.nominal(word), plain=shape.plain(word))
         self[text] = word
         return word
 

@@ -72,6 +72,11 @@ class Word(Struct, frozen=True, gc=False):
     participle: Form | None = None
     noun: Form | None = None
     first_person: bool = False
+    nominal: bool = False
+    """Whether it can begin a noun phrase; verbal: read as a verb or participle of saying and as nothing else; plain: a
+    noun or adjective inside a phrase that needs no other question (see shape.py)."""
+    verbal: bool = False
+    plain: bool = False
     signals: int = 0
     """2 where the word may signal an attribution by itself (a verb of saying, بحسب, a colon), 1 where it needs أن or a
     quotation beside it (a noun of saying), 0 where it signals nothing."""

@@ -6,7 +6,7 @@ from qawl import fold
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.model import Span, Speaker, Statement, Strength
-from qawl.phrases import is_noun, noun_phrase
+from qawl.phrases import noun_phrase
 from qawl.scene import Scenes
 from qawl.speakers.cast import fullest_name, named_roles, organisations
 from qawl.speakers.mention import Mention, mention
@@ -334,7 +334,7 @@ class _Resolver:
         while at < cue and tokens[at].word.tags & (t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY) and not tokens[at].word.tags & _SPEAKING:
             at += 1
         for start in (at, at + 1):
-            if start < cue and is_noun(tokens[start].word) and tokens[start].word.tags & _SPEAKING:
+            if start < cue and tokens[start].word.nominal and tokens[start].word.tags & _SPEAKING:
                 phrase = noun_phrase(scene, start, cue, frozenset({"NP", "addressee"}))
                 if phrase is not None:
                     name = Span(tokens[phrase.name_start].start, tokens[phrase.name_end - 1].end) if phrase.name_end else None

@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Entry, Word
-from qawl.phrases import is_noun, is_verb
 from qawl.scene import Scene
 
 _COMMAS = ("،", ",", "؛")
@@ -49,7 +48,7 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
         return length > 8
     if before.key in _TITLED:
         return False
-    return length > _LONGEST_NAME or is_verb(before) or bool(before.forms)
+    return length > _LONGEST_NAME or before.verbal or bool(before.forms)
 
 
 def complements(word: Word, before: Word | None, entry: Entry) -> bool:
@@ -291,6 +290,6 @@ def _object(scene: Scene, after: int, subject_end: int, end: int) -> int:
         return at
     if word.kind != "word" or word.conjunction:
         return -1
-    if is_noun(word) or word.tags & (t.VERBAL_NOUN | t.DEMONSTRATIVE | t.QUANTIFIER | t.SETTING | t.NEGATION):
+    if word.nominal or word.tags & (t.VERBAL_NOUN | t.DEMONSTRATIVE | t.QUANTIFIER | t.SETTING | t.NEGATION):
         return at
     return -1

@@ -9,7 +9,7 @@ from qawl.lexicon.load import Row
 from qawl.lexicon.word import Entry, Word
 from qawl.statements import content
 from qawl.statements.draft import Draft
-from qawl.phrases import Phrase, is_noun, is_verb, noun_phrase
+from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 
 _COMMAS = ("،", ",")
@@ -135,7 +135,7 @@ def headline_colon(scene: Scene) -> Draft | None:
     first = tokens[phrase.start].word
     if phrase.end < colon and not _tells_where(tokens[phrase.end].word.tags, tokens[phrase.end].word.preposition):
         return None
-    if any(is_verb(tokens[k].word) or tokens[k].word.kind == "number" for k in range(phrase.start, colon)):
+    if any(tokens[k].word.verbal or tokens[k].word.kind == "number" for k in range(phrase.start, colon)):
         return None
     headline = scene.kind in ("headline", "subheadline", "caption")
     tags = first.tags
@@ -348,4 +348,4 @@ def _goes_elsewhere(word: Word) -> bool:
 
 def has_noun(scene: Scene, at: int) -> bool:
     """Whether a noun begins at the token."""
-    return at < len(scene.tokens) and is_noun(scene.tokens[at].word)
+    return at < len(scene.tokens) and scene.tokens[at].word.nominal

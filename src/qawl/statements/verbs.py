@@ -7,7 +7,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Form, Word
 from qawl.statements import content
 from qawl.statements.draft import Draft
-from qawl.phrases import Phrase, is_noun, is_verb, noun_phrase
+from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 
 _FARTHEST_SUBJECT = 45
@@ -88,7 +88,7 @@ def _stretched(scene: Scene, phrase: Phrase, end: int) -> Phrase:
             k += 1
             continue
         plain = word.kind == "word" and not word.tags & (t.FUNCTION | t.TIME | t.VERB | t.SETTING | t.ATTRIBUTIVE | t.VERBAL_NOUN | t.MANNER)
-        if not plain or word.conjunction or word.preposition or "\u064b" in word.text or is_verb(word) and not word.tags & t.NAME:
+        if not plain or word.conjunction or word.preposition or "\u064b" in word.text or word.verbal and not word.tags & t.NAME:
             return phrase
         if not name_end and not word.article and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NATIONALITY):
             name_start, name_end = k, k + 1
@@ -114,7 +114,7 @@ def _past_adverbs(scene: Scene, at: int, end: int) -> int:
     while at < end:
         word = scene.tokens[at].word
         adverb = "\u064b" in word.text or not word.tags and not word.article and word.key.endswith("يا") and len(word.key) > 4
-        if not (word.tags & t.TIME and not is_noun(word) or adverb and word.kind == "word" and not word.forms):
+        if not (word.tags & t.TIME and not word.nominal or adverb and word.kind == "word" and not word.forms):
             break
         at += 1
     return at
@@ -346,7 +346,7 @@ def _subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -
     if tokens[at - 1].word.tags & t.PERFECTIVE and tokens[at - 1].word.key != "قد":
         return None
     stop = at
-    while stop > 0 and tokens[stop - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.NEGATION) and not is_noun(tokens[stop - 1].word):
+    while stop > 0 and tokens[stop - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.NEGATION) and not tokens[stop - 1].word.nominal:
         stop -= 1
     lowest = max(scene.inside[at] + 1, at - _FARTHEST_SUBJECT, 0)
     if candidate.relative:
@@ -446,7 +446,7 @@ def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
             start = scene.opening[start - 1]
             continue
         word = tokens[start - 1].word
-        if not is_noun(word) or word.tags & t.VERBAL_NOUN and not word.tags & (t.ROLE | t.ORGANISATION | t.GROUP):
+        if not word.nominal or word.tags & t.VERBAL_NOUN and not word.tags & (t.ROLE | t.ORGANISATION | t.GROUP):
             if word.preposition and not word.tags & t.TIME:
                 start -= 1
             break
@@ -469,7 +469,7 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate, takes: 
     tokens = scene.tokens
     phrase = noun_phrase(scene, start, stop, frozenset())
     first = tokens[start].word
-    if phrase is None or not is_noun(first) and start not in scene.closing and first.kind != "number":
+    if phrase is None or not first.nominal and start not in scene.closing and first.kind != "number":
         return None
     if "\u064b" in first.text:
         return None  # an accusative: مؤتمراً
@@ -548,7 +548,7 @@ def _addressee(scene: Scene, at: int, end: int) -> tuple[tuple[int, int, str], .
         word = scene.tokens[k].word
         if word.preposition == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET):
             phrase = noun_phrase(scene, k + 1, end, frozenset()) if not word.tags & t.LISTENER else None
-            stop = phrase.end if phrase is not None and not is_verb(scene.tokens[k + 1].word) else k + 1
+            stop = phrase.end if phrase is not None and not scene.tokens[k + 1].word.verbal else k + 1
             return ((k, stop, "addressee"),)
         if word.text in ("ل", "لـ") and k + 1 < end and (k + 1) in scene.closing:
             return ((k, min(scene.closing[k + 1] + 1, end), "addressee"),)

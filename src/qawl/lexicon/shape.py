@@ -1,0 +1,67 @@
+"""What a word can be in a phrase, by its classes and its shape: decided once a spelling, asked for at every token."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
+
+HEADS = t.ROLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER
+"""Nouns that can head the source of a statement."""
+NEVER = t.RELATIVE | t.CONNECTIVE | t.NEGATION | t.AUXILIARY | t.PERFECTIVE | t.PRONOUN | t.FUTURE | t.SUBJUNCTIVE
+"""Words that end a noun phrase."""
+_SPECIAL = (
+    NEVER
+    | t.COMPLEMENTIZER
+    | t.PREPOSITION
+    | t.TIME
+    | t.ATTRIBUTIVE
+    | t.ADVERBIAL_PARTICIPLE
+    | t.ADJECTIVE
+    | t.LISTENER
+    | t.DEMONSTRATIVE
+    | t.VERB
+    | t.MANNER
+)
+_OWN_RULES = frozenset({"باسم", "فان", "ال"})
+
+
+def imperfect(word: Word) -> bool:
+    """Whether an unknown word has the shape of an imperfect verb, as no foreign name written after another has."""
+    key = word.key[1:] if word.key[0] in "وف" and len(word.key) > 4 else word.key
+    unsure = t.NAME if not word.tags & t.SURE_NAME else 0
+    return key[:1] == "ي" and len(key) >= 4 and not word.tags & ~t.SURNAME & ~unsure
+
+
+def verbal(word: Word) -> bool:
+    """Whether a word is read as a verb or participle of saying and as nothing else."""
+    if word.tags & (HEADS | t.NAME | t.PLACE | t.PREPOSITION | t.VERBAL_NOUN | t.TIME):
+        return False
+    return word.verb is not None or word.participle is not None or word.passive is not None
+
+
+def nominal(word: Word) -> bool:
+    """Whether a word can begin a noun phrase."""
+    tags = word.tags
+    if word.kind != "word" or len(word.key) < 2:
+        return False
+    if tags & t.VERB and not word.article or imperfect(word):
+        return False
+    if tags & (HEADS | t.NAME | t.PLACE | t.TITLE):
+        return not tags & (t.COMPLEMENTIZER | t.RELATIVE) and not word.preposition
+    if tags & (NEVER | t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.MANNER):
+        return False
+    if word.preposition:
+        return False
+    return not verbal(word) or word.article
+
+
+def plain(word: Word) -> bool:
+    """Whether a word inside a phrase is a noun or adjective that needs no other question."""
+    return (
+        word.kind == "word"
+        and len(word.key) > 1
+        and not word.tags & _SPECIAL
+        and not (word.preposition or word.conjunction or word.forms)
+        and word.key not in _OWN_RULES
+        and not imperfect(word)
+    )

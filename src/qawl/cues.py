@@ -51,6 +51,10 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
         return None, "an adverb here"
     before = tokens[at - 1].word if at else None
     verb, passive, participle, noun = word.verb, word.passive, word.participle, word.noun
+    if verb is not None and at + 1 < len(tokens) and tokens[at + 1].word.tags & (t.ROLE | t.NAME | t.TITLE):
+        # ورد الوزير: he answered, not it was reported.
+        attached = [f for f in word.forms if f.tense in "pi" and f.prefix and not f.passive and f.person == "3"]
+        verb = attached[0] if attached and any(take.startswith("source+") for take in verb.entry.takes) else verb
     if participle and not (verb and verb.prefix):
         if before is None or not (before.tags & t.PREPOSITION and not before.tags & t.TIME):
             return Candidate(at, participle, "participle"), ""

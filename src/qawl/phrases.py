@@ -391,6 +391,8 @@ class _Reader:
         if at in scene.closing:
             close = scene.closing[at]
             before = self.tokens[at - 1].word if at > self.start else word
+            if self.last == "name" and self.named and at > self.start:
+                return 0
             if "addressee" in self.governed and at > self.start and not before.tags & (_HEADS | t.KNOWN_ORGANISATION):
                 return 0
             if close - at <= _LONGEST_QUOTED_NAME and close < self.end:

@@ -6,7 +6,7 @@ _NAMES = (
     "complementizer preposition before_an time relative relative_free connective negation future subjunctive condition "
     "question auxiliary perfective pronoun demonstrative quantifier setting manner number_word adverbial_participle "
     "role title organisation group unnamed document media listener "
-    "verbal_noun name sure_name surname place nationality known_organisation outlet month attributive attributive_start attributive_noun attributive_second noun_of_saying plain subordinator generic law reflexive adjective name_particle relation verb capital claim_noun"
+    "verbal_noun name sure_name surname place nationality known_organisation outlet month attributive attributive_start attributive_noun attributive_second noun_of_saying plain report subordinator generic law reflexive adjective name_particle relation verb capital claim_noun"
 ).split()
 
 TAG: dict[str, int] = {name: 1 << at for at, name in enumerate(_NAMES)}
@@ -57,6 +57,7 @@ ATTRIBUTIVE_SECOND = TAG["attributive_second"]
 NOUN_OF_SAYING = TAG["noun_of_saying"]
 PLAIN = TAG["plain"]
 VERB = TAG["verb"]
+REPORT = TAG["report"]
 SUBORDINATOR = TAG["subordinator"]
 GENERIC = TAG["generic"]
 LAW = TAG["law"]

@@ -43,6 +43,7 @@ def tar_members(stream: Stream) -> Iterator[Stream]:
 
     Raises `InputError` where the archive is broken.
     """
+    member_stream: Stream | None = None
     try:
         with tarfile.open(fileobj=stream.reader, mode="r|") as archive:
             for member in archive:
@@ -52,8 +53,11 @@ def tar_members(stream: Stream) -> Iterator[Stream]:
                 source = archive.extractfile(member)
                 if source is not None:
                     name = member.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-                    yield Stream(source, f"{stream.path}#{name}", name)
+                    member_stream = Stream(source, f"{stream.path}#{name}", name)
+                    yield member_stream
     except tarfile.TarError as error:
+        if member_stream is not None and member_stream.damaged:
+            return  # That has been said.
         stream.check()
         raise InputError(stream.path, "damaged or cut short", _REMEDY, str(error)) from None
 

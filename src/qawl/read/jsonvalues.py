@@ -26,6 +26,8 @@ def lines(stream: Stream, largest: int) -> Iterator[JsonValue | InputError]:
             while (rest := stream.reader.readline(_PART)) and not rest.endswith(b"\n"):
                 pass
         elif line.strip():
+            if not line.endswith(b"\n"):
+                stream.check()  # The last line of a damaged file is no line.
             yield JsonValue(stream.path, line, number)
 
 

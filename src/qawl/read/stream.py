@@ -145,6 +145,11 @@ class Stream:
         self._raws.append(_Unpacked(source))
         return io.BufferedReader(self._raws[-1], _BUFFER)
 
+    @property
+    def damaged(self) -> bool:
+        """Whether the bytes read so far ended because they are broken."""
+        return any(raw.damage is not None for raw in self._raws)
+
     def check(self) -> None:
         """Raises `InputError` where the bytes read so far ended because they are broken."""
         for raw in self._raws:

@@ -57,6 +57,8 @@ class _Lines:
         if self._pending:
             return self._pending.pop()
         line = self._stream.reader.readline(self._largest)
+        if not line.endswith(b"\n"):
+            self._stream.check()  # The last row of a damaged file is no row.
         if not line:
             raise StopIteration
         if len(line) >= self._largest:

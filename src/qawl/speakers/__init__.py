@@ -286,6 +286,10 @@ class _Resolver:
             group = self._group_before(statement)
             if group is not None:
                 return Speaker(group.text, group.kind, strength="likely", because=("subject elided: the group before it",)), "", True
+        if not here and not inside and statement.cue.sense not in ("add", "continue", "conclude"):
+            introduced = self._introduced(statement)
+            if introduced is not None:
+                return introduced
         own = [entry for entry in self.spoke if not entry[0].by.startswith("attributive")]
         for entries in (here, own, self.spoke):
             runs_on = entries is here and self.text[: statement.cue.start].rstrip()[-1:] not in "،,؛"
@@ -305,6 +309,18 @@ class _Resolver:
     def _weaker(speaker: Speaker) -> Speaker:
         return Speaker(speaker.name, speaker.kind, speaker.role, speaker.affiliation, speaker.latin, speaker.id, speaker.members,
                        "likely" if speaker.strength == "sure" else speaker.strength, (*speaker.because, "subject elided: the last who spoke and agrees"))  # fmt: skip
+
+    def _introduced(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
+        """The person whom the sentence before brings in without letting him speak: التقى المدرب … . وقال إن."""
+        number = statement.sentence - 1
+        if number < 0 or any(entry[0].sentence == number for entry in self.spoke):
+            return None
+        subject = self._subject_of(number, len(self.scenes[number].tokens))
+        if subject is None or subject.kind != "person" or not subject.name:
+            return None
+        if statement.gender and subject.gender and subject.gender != statement.gender or statement.number == "p":
+            return None
+        return self._named(subject, statement), statement.gender or subject.gender, False
 
     def _group_before(self, statement: Statement) -> Mention | None:
         """Several people named before a plural verb in its sentence, where they are nearer than who spoke last."""
@@ -327,9 +343,14 @@ class _Resolver:
 
     def _main_subject(self, statement: Statement) -> Mention | None:
         """The subject of the sentence's main verb, where that is no verb of saying: وهاجم عباس …، قائلا."""
-        scene = self.scenes[statement.sentence]
-        tokens = scene.tokens
+        tokens = self.scenes[statement.sentence].tokens
         cue = next((n for n, token in enumerate(tokens) if token.start >= statement.cue.start), len(tokens))
+        return self._subject_of(statement.sentence, cue)
+
+    def _subject_of(self, sentence: int, cue: int) -> Mention | None:
+        """The subject of a sentence's main verb, looked for before token `cue`."""
+        scene = self.scenes[sentence]
+        tokens = scene.tokens
         at = 0
         while at < cue and tokens[at].word.tags & (t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY) and not tokens[at].word.tags & _SPEAKING:
             at += 1

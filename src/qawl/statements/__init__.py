@@ -42,7 +42,10 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
         draft: Draft | None
         if candidate.kind == "verb":
             draft, phrase, why = verbs.verb(here, candidate, found)
-            if draft is None or draft.start in taken:
+            first = others.quotation_first(here, candidate, phrase, taken) if draft is not None and draft.by == "quotation" else None
+            if first is not None:
+                draft = first
+            elif draft is None or draft.start in taken:
                 draft = others.quotation_first(here, candidate, phrase, taken) or others.backward(here, candidate, phrase) or draft
             if draft is None:
                 main = not found or tokens[at].word.conjunction != "" or at > 0 and tokens[at - 1].word.text in ("،", ",")

@@ -123,7 +123,10 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
             if word.key in ("عما", "عمن") and "عن" in prepositions:
                 asked = at + 1 < end and tokens[at + 1].word.key in ("اذا", "ان")
                 return Content(at, "preposition", "clause" if asked else "nominal"), ""
-            if word.key in prepositions and word.kind == "word" and at + 1 < end:
+            if word.tags & t.DEMONSTRATIVE and not (at + 1 < end and tokens[at + 1].word.article):
+                at += 1
+                continue
+            if word.key in prepositions and word.kind == "word" and at + 1 < end and not (before and before.tags & t.ATTRIBUTIVE):
                 following = tokens[at + 1].word
                 if complements(following, word, entry):
                     at += 1
@@ -227,7 +230,7 @@ def skip_circumstances(scene: Scene, at: int, end: int) -> int:
         word = tokens[at].word
         if word.text in _COMMAS and at + 1 < end:
             following = tokens[at + 1].word
-            if following.tags & (t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.RELATIVE) or following.preposition:
+            if following.tags & (t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.RELATIVE | t.CONDITION) or following.preposition:
                 close = next((k for k in range(at + 2, min(at + 40, end)) if tokens[k].word.text in _COMMAS), -1)
                 if close < 0:
                     at += 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Token
+from qawl.lexicon.shape import imperfect
+from qawl.lexicon.word import Token, Word
 from qawl.model import Cue, Form, Sentence, Span, Statement, StatementType, Strength, Via
 from qawl.statements.draft import Draft
 from qawl.scene import Scene
@@ -156,6 +157,9 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         return min(scene.closing[start] + 1, limit) if scene.closing[start] < limit else limit
     at = start
     nominal = draft.form == "nominal"
+    parenthesis = draft.rule.startswith("relative") and any(
+        tokens[k].word.tags & t.RELATIVE and k > 0 and tokens[k - 1].word.text in _COMMAS for k in range(max(draft.cue - 3, 0), draft.cue)
+    )
     if start in scene.closing:
         at = min(scene.closing[start], limit)
     while at < limit:
@@ -164,6 +168,8 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             continue
         word = tokens[at].word
         if word.text in _COMMAS and at + 1 < limit and _leaves(scene, at + 1, limit, nominal):
+            return at
+        if word.text in _COMMAS and parenthesis and at + 1 < limit and _predicate(tokens[at + 1].word):
             return at
         if word.text == "؛" or word.text == ")" and not any(tokens[k].word.text == "(" for k in range(start, at)):
             return at
@@ -179,6 +185,14 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
                 return at
         at += 1
     return limit
+
+
+def _predicate(word: Word) -> bool:
+    """Whether the main clause goes on after a relative clause between commas: a verb that is no part of it."""
+    return not word.conjunction and bool(
+        word.tags & (t.VERB | t.NEGATION | t.PERFECTIVE) or word.verb is not None or word.kind == "word" and imperfect(word)
+        or not word.tags and not word.article and word.kind == "word"
+    )
 
 
 def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:

@@ -146,7 +146,7 @@ def headline_colon(scene: Scene) -> Draft | None:
         return None
     if tags & t.PLACE and not _speaks(scene, colon + 1, bool(tags & t.CAPITAL)):
         return None
-    if tags & t.DOCUMENT and not tags & (t.ORGANISATION | t.MEDIA) and not headline:
+    if tags & t.DOCUMENT and not tags & (t.ORGANISATION | t.MEDIA) and not (headline and tags & t.REPORT):
         return None
     word = tokens[colon + 1].word
     begin = colon + 2 if word.tags & t.COMPLEMENTIZER and not word.pronoun and colon + 2 < len(tokens) else colon + 1
@@ -261,7 +261,9 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
         return None
     if not source.named and not source.head & (_HEADLINE_NOUNS | t.DOCUMENT | t.QUANTIFIER | t.TITLE | t.LISTENER):
         head = tokens[source.start].word
-        if not any(form.tense in "ms" for form in head.forms) and head.article and source.end - source.start > 1:
+        if not any(form.tense in "ms" for form in head.forms) and head.article and (
+            source.end - source.start > 1 or head.stem.endswith(("ة", "ات"))
+        ):
             return None
     entry = Entry(row["phrase"], row["sense"], frozenset(), "clause", row.line)
     return _placed(scene, at, after, entry, source, row["position"], cue, drafts)

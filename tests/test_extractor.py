@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -40,3 +42,12 @@ def test_no_such_name() -> None:
 
     with pytest.raises(AttributeError, match="Quotes"):
         qawl.Quotes  # noqa: B018
+
+
+def test_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    readme = (Path(__file__).resolve().parent.parent / "README.md").read_text("utf-8")
+    example, column = re.findall(r"^```python\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)
+    exec(example)
+    assert "ليلى الحداد say السد سيمتلئ قبل نهاية الشتاء" in capsys.readouterr().out
+    assert len(column.splitlines()) == 2
+    assert "extractor.extract)" in column

@@ -172,7 +172,7 @@ def _output_format(request: Request) -> OutputFormat:
         try:
             import pyarrow  # noqa: F401
         except ImportError:
-            raise UsageError("Parquet needs the package pyarrow; pip install 'qawl[parquet]'") from None
+            raise UsageError("Parquet needs the package pyarrow; pip install 'pyarrow>=20'") from None
     return kind
 
 

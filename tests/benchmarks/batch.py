@@ -6,7 +6,7 @@ jobs    the articles of DIRECTORY repeated until one job takes 60 s; two jobs mu
 memory  the peak of one process over a 500 MB JSON Lines file of them; it must stay under 300 MB
 kills   twenty runs over 5,000 files killed at random moments and resumed; each must end with the same bytes
 
-DIRECTORY defaults to ../shared/corpus beside the checkout, else to samples/. Exit status 1: a bound is missed.
+DIRECTORY defaults to ../shared/corpus beside the checkout, else to samples/. Exit status 1: a bound missed.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ def rows(file: IO[bytes], path: str) -> Iterator[Row]:
     try:
         from pyarrow import ArrowException, parquet
     except ImportError:
-        remedy = "install it: pip install 'qawl[parquet]'"
+        remedy = "install it: pip install 'pyarrow>=20'"
         raise InputError(path, "Parquet needs the package pyarrow", remedy) from None
     number = 0
     try:

@@ -41,6 +41,7 @@ class ParquetFile:
     """Takes JSON Lines and writes Parquet to `stream`, which is whole when `close` has been called."""
 
     def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
         self._writer = parquet.ParquetWriter(stream, SCHEMA, compression="zstd")
         self._rows: list[dict[str, object]] = []
 
@@ -54,6 +55,7 @@ class ParquetFile:
         """Writes what is left and the foot of the file."""
         self._flush()
         self._writer.close()
+        self._stream.close()
 
     def _flush(self) -> None:
         self._writer.write_table(pyarrow.Table.from_pylist(self._rows, schema=SCHEMA))

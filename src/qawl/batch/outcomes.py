@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from functools import partial
 
-from qawl.batch.pool import Pool
 from qawl.batch.work import Job, Outcome, do
 from qawl.read.errors import InputError
 from qawl.read.item import Item, weight
@@ -30,6 +29,8 @@ def outcomes(entries: Iterator[Entry], job: Job, jobs: int) -> Generator[Outcome
             break
     else:
         return
+    from qawl.batch.pool import Pool  # Not needed for a small file, and slow to import.
+
     with Pool(jobs, partial(do, job=job), _given_up) as pool:
         yield from pool.in_order(_batches(entries))
 

@@ -170,8 +170,13 @@ class Stream:
             yield self.source
         else:
             with tempfile.TemporaryFile() as copy:
-                shutil.copyfileobj(self.reader, copy, _BUFFER)
-                copy.seek(0)
+                try:
+                    shutil.copyfileobj(self.reader, copy, _BUFFER)
+                    copy.seek(0)
+                except OSError as error:
+                    remedy = "make room there or set TMPDIR"
+                    detail = error.strerror or ""
+                    raise InputError(self.path, "no room in the temporary folder", remedy, detail) from None
                 yield copy
 
     def read_whole(self, largest: int) -> bytes:

@@ -72,3 +72,6 @@ class _Forward:
 
     def seek(self, offset: int, whence: int = 0) -> int:
         raise OSError("cannot go back")
+
+    def close(self) -> None:
+        """The source closes itself."""

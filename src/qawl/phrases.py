@@ -87,6 +87,8 @@ class _Reader:
                 elif self.name_end == self.at:
                     self.name_end += step
             self.at += step
+        while self.name_end and self.name_start > self.start and self._begins_name(self.tokens[self.name_start - 1].word):
+            self.name_start -= 1
         end = self.at
         while end > self.start and (
             self.tokens[end - 1].word.tags & t.PREPOSITION
@@ -184,6 +186,15 @@ class _Reader:
             return previous.article and not self.named
         return not self.closed and bool(previous.tags & (t.ROLE | t.UNNAMED))
 
+    def _begins_name(self, word: Word) -> bool:
+        """Whether a word that stood open to be a noun belongs to the name after it: جلوي بن محمد."""
+        if word.tags & t.NAME_PARTICLE:
+            return self.name_start - 1 > self.start
+        particle = self.tokens[self.name_start].word.tags & t.NAME_PARTICLE and not word.article
+        return word.kind == "word" and not word.conjunction and bool(
+            particle and not word.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME) or word.tags & t.SURE_NAME and not word.tags & (t.PLACE | _HEADS | t.TITLE)
+        )
+
     def _open(self, last: str) -> None:
         self.closed = False
         self.last = last
@@ -241,9 +252,10 @@ class _Reader:
                 words = self.at - self.name_start
                 if words in (1, 2) and tags & t.ROLE and self.start < self.name_start and self._ends_here():
                     return 1
-                if words == 2 and previous.article and word.stem.endswith("ي") and not tags and self._ends_here():
-                    return 1
                 following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+                titled = following is not None and following.article and bool(following.tags & t.ROLE)
+                if words >= 2 and (previous.article or titled) and word.stem.endswith("ي") and not tags and (titled or self._ends_here()):
+                    return 1
                 apposition = following is not None and following.article and not following.tags & t.NAME
                 if tags & (t.ROLE | t.TITLE) and (not tags & t.SURE_NAME or apposition):
                     if tags & t.TITLE:
@@ -337,6 +349,8 @@ class _Reader:
             return 1
         if tags & t.SETTING and not tags & t.SURE_NAME:
             return 0
+        if tags & t.NAME and tags & t.VERBAL_NOUN and self.last == "name" and self._role_follows():
+            return 1
         if tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named or after_role:
             if self.last == "organisation" and not self.named and not tags & t.SURE_NAME and not self.head & t.ROLE:
                 return 0
@@ -359,6 +373,10 @@ class _Reader:
             self.last, self.named = "name", True
             return 1
         return 0
+
+    def _role_follows(self) -> bool:
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        return following is not None and bool(following.tags & t.ROLE) and not following.article
 
     def _name_goes_on(self) -> bool:
         """Whether another word of a name follows: فيكتوريا نولاند after a role is a person, not a place."""

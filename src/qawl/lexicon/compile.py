@@ -300,6 +300,8 @@ def _places(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
         for people in spellings(row["people"]):
             form = fold.key(people)
             tags[form] = tags.get(form, 0) | TAG["group"]
+            bare = form.removeprefix("ال")
+            tags[bare] = tags.get(bare, 0) | TAG["nationality"]
     for row in rows(folder, "places.tsv", ("name", "spellings", "country", "kind", "sure")):
         place = Known(row["name"], "place", None, None, "f")
         for form in [row["name"], *spellings(row["spellings"])]:

@@ -6,8 +6,8 @@ from qawl import fold
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.model import Span, Speaker, Statement, Strength
-from qawl.phrases import noun_phrase
-from qawl.scene import Scenes
+from qawl.phrases import Phrase, noun_phrase
+from qawl.scene import Scene, Scenes
 from qawl.speakers.cast import fullest_name, named_roles, organisations
 from qawl.speakers.mention import Mention, mention
 
@@ -16,6 +16,7 @@ _STATE = frozenset({"دولة", "بلاد", "جمهورية"})
 _SPEAKING = (
     t.ROLE | t.NAME | t.ORGANISATION | t.PLACE | t.GROUP | t.UNNAMED | t.TITLE | t.KNOWN_ORGANISATION | t.MEDIA | t.QUANTIFIER
 )
+_PEOPLE = t.ROLE | t.NAME | t.ORGANISATION | t.GROUP | t.UNNAMED | t.TITLE | t.KNOWN_ORGANISATION | t.MEDIA
 _KNOWN_HEADS = t.ROLE | t.TITLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER | t.PLACE
 _DOCUMENTS = frozenset({"بيان", "تقرير", "بلاغ", "تصريح", "نص", "رسالة", "بيانات", "اعلان"})
 
@@ -292,6 +293,8 @@ class _Resolver:
                 return introduced
         own = [entry for entry in self.spoke if not entry[0].by.startswith("attributive")]
         for entries in (here, own, self.spoke):
+            if entries is own and here and statement.by.startswith("participle"):
+                return self._weaker(here[-1][1]), here[-1][2], here[-1][3]  # وقالت الوزارة …، مضيفا
             runs_on = entries is here and self.text[: statement.cue.start].rstrip()[-1:] not in "،,؛"
             for earlier, speaker, gender, plural in reversed(entries):
                 if _agree(statement, gender, plural) and (runs_on or not _nested(earlier, statement, entries)):
@@ -315,12 +318,14 @@ class _Resolver:
         number = statement.sentence - 1
         if number < 0 or any(entry[0].sentence == number for entry in self.spoke):
             return None
-        subject = self._subject_of(number, len(self.scenes[number].tokens))
-        if subject is None or subject.kind != "person" or not subject.name:
+        tokens = self.scenes[number].tokens
+        subject = self._subject_of(number, len(tokens))
+        if subject is None or statement.gender and subject.gender and subject.gender != statement.gender:
             return None
-        if statement.gender and subject.gender and subject.gender != statement.gender or statement.number == "p":
+        person = subject.kind == "person" and subject.name != "" and statement.number != "p"
+        if not person and not any(token.word.verb is not None for token in tokens[:2] if token.end <= subject.start):
             return None
-        return self._named(subject, statement), statement.gender or subject.gender, False
+        return self._named(subject, statement), statement.gender or subject.gender, subject.plural
 
     def _group_before(self, statement: Statement) -> Mention | None:
         """Several people named before a plural verb in its sentence, where they are nearer than who spoke last."""
@@ -342,10 +347,34 @@ class _Resolver:
         return None
 
     def _main_subject(self, statement: Statement) -> Mention | None:
-        """The subject of the sentence's main verb, where that is no verb of saying: وهاجم عباس …، قائلا."""
+        """The subject of the nearest verb before the cue that brings in somebody: وهاجم عباس …، قائلا."""
         tokens = self.scenes[statement.sentence].tokens
         cue = next((n for n, token in enumerate(tokens) if token.start >= statement.cue.start), len(tokens))
+        for at in range(cue - 1, 0, -1):
+            subject = self._after_verb(statement.sentence, at, cue)
+            if subject is not None and not (subject.gender and statement.gender and subject.gender != statement.gender):
+                return subject
         return self._subject_of(statement.sentence, cue)
+
+    def _after_verb(self, sentence: int, at: int, end: int) -> Mention | None:
+        """The subject that follows the finite verb at token `at`, None where no such verb stands there."""
+        scene = self.scenes[sentence]
+        tokens = scene.tokens
+        word = tokens[at].word
+        if not (word.tags & t.VERB or word.verb is not None and not word.nominal) or tokens[at - 1].word.tags & (t.RELATIVE | t.COMPLEMENTIZER | t.NEGATION):
+            return None
+        start = at + 1
+        while start < end and tokens[start].word.tags & t.TIME and not tokens[start].word.nominal:
+            start += 1
+        if start >= end or not (tokens[start].word.nominal and tokens[start].word.tags & _PEOPLE):
+            return None
+        phrase = noun_phrase(scene, start, end, frozenset({"NP", "addressee"}))
+        return self._mention_of(scene, phrase) if phrase is not None else None
+
+    def _mention_of(self, scene: Scene, phrase: Phrase) -> Mention | None:
+        tokens = scene.tokens
+        name = Span(tokens[phrase.name_start].start, tokens[phrase.name_end - 1].end) if phrase.name_end else None
+        return mention(self.text, tokens, Span(tokens[phrase.start].start, tokens[phrase.end - 1].end), name)
 
     def _subject_of(self, sentence: int, cue: int) -> Mention | None:
         """The subject of a sentence's main verb, looked for before token `cue`."""
@@ -358,9 +387,8 @@ class _Resolver:
             if start < cue and tokens[start].word.nominal and tokens[start].word.tags & _SPEAKING:
                 phrase = noun_phrase(scene, start, cue, frozenset({"NP", "addressee"}))
                 if phrase is not None:
-                    name = Span(tokens[phrase.name_start].start, tokens[phrase.name_end - 1].end) if phrase.name_end else None
-                    return mention(self.text, tokens, Span(tokens[start].start, tokens[phrase.end - 1].end), name)
-        return None
+                    return self._mention_of(scene, phrase)
+        return next((found for start in range(at + 1, cue) if (found := self._after_verb(sentence, start, cue)) is not None), None)
 
 
 def _same_role(source: Mention, wanted: list[str], role: Mention) -> bool:

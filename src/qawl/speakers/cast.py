@@ -163,10 +163,18 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
             if phrase is None:
                 continue
             end = phrase.name_start if phrase.name_end and phrase.name_start > at else phrase.end
+            end = next((k for k in range(at + 1, end) if _leaves_the_name(tokens[k].word)), end)
             made = mention(scenes.text, tokens, Span(tokens[at].start, tokens[end - 1].end), None)
             if made is not None and len(made.keys) > 1:
                 found.append(made)
     return found
+
+
+def _leaves_the_name(word: Word) -> bool:
+    """Whether a preposition tells where or what for, and is no part of an organisation's name: صندوق النقد لمواجهة …."""
+    if word.tags & t.PREPOSITION and not word.article:
+        return True
+    return word.preposition == "ل" and bool(word.tags & t.VERBAL_NOUN) and not word.article
 
 
 def _holding(scenes: Scenes, head: str) -> list[int]:

@@ -58,7 +58,9 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         return None
     content = [token for token in words if token.word.key not in _SELF] or words
     first = content[0]
-    named = [token for token in words if name is not None and name.start <= token.start and token.end <= name.end]
+    of_several = first.word.tags & t.QUANTIFIER
+    """أحد مساعدي الرئيس فلان: the name is not his."""
+    named = [token for token in words if name is not None and name.start <= token.start and token.end <= name.end and not of_several]
     # A title before the name is no part of it.
     while len(named) > 1 and named[0].word.tags & t.TITLE and not named[0].word.tags & t.SURE_NAME:
         named = named[1:]
@@ -73,6 +75,8 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     )
     definite = _definite(content)
     kind = _kind(content, tags, bool(named), definite)
+    if kind == "organisation" and named and text[: named[0].start].rstrip().endswith(("،", ",")):
+        kind = "person"  # الادعاء العام، أوجوال نيكام
     return Mention(
         _bare(text, inside, span), span.start, span.end, keys, name_text, tuple(token.word.key for token in named), role,
         first.word.stem, tags, definite, kind, _gender(content), _plural(content), first.word.key in _HONORIFICS,

@@ -11,6 +11,8 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 
 _FARTHEST_SUBJECT = 45
+_FARTHEST_NAME = 10
+"""Tokens between a role and the name or complementizer that shows what stands there to be the subject."""
 _COMMAS = ("،", ",")
 _TURNS = frozenset({"غير", "الا", "بيد", "علما", "وغير", "والا", "رغم"})
 """With أن they turn to another attribution: غير أن المدير رجح."""
@@ -43,7 +45,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if following is not None and _is_object(scene, following, form, takes):
         following = None
     if following is not None:
-        following = _stretched(scene, following, end)
+        following = _stretched(scene, following, end, takes)
     if following is not None and before is None and _is_addressee(scene, following, candidate, takes, earlier):
         return _attribution(scene, candidate, None, following.end, "verb", end)
     if before is not None and following is not None and scene.tokens[at - 1].word.text in _COMMAS and "addressee" not in takes:
@@ -73,19 +75,22 @@ def _goes_on_after(scene: Scene, phrase: Phrase, end: int) -> bool:
     return word.kind == "word" and not word.conjunction or word.text == ":"
 
 
-def _stretched(scene: Scene, phrase: Phrase, end: int) -> Phrase:
+def _stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
     """The subject up to the complementizer, colon, addressee or setting where only nouns and names stand between.
 
-    What stands there is the subject whatever the words are: قال المدعي العام الهندي، أجوال نيكام، لشبكة CNN إن.
+    What stands there is the subject whatever the words are: قال المدعي العام الهندي، أجوال نيكام، لشبكة CNN إن. After a role
+    it may go on with one preposition if a name follows: قال قائد الشرطة بالإقليم، سيد أحمد سامي، إن.
     """
     tokens = scene.tokens
-    if not phrase.head & (t.ROLE | t.TITLE | t.NAME | t.LISTENER) and not phrase.named:
+    role = bool(phrase.head & (t.ROLE | t.TITLE)) and not phrase.named
+    organisation = bool(phrase.head & t.ORGANISATION) and phrase.end < end and tokens[phrase.end].word.text in _COMMAS
+    if not phrase.head & (t.ROLE | t.TITLE | t.NAME | t.LISTENER) and not phrase.named and not organisation:
         return phrase
-    k, commas, last = phrase.end, 0, phrase.end
+    k, commas, last, governed = phrase.end, 0, phrase.end, -1
     name_start, name_end = phrase.name_start, phrase.name_end
-    while k < min(end, phrase.end + 8):
+    while k < min(end, phrase.end + _FARTHEST_NAME):
         word = tokens[k].word
-        if word.tags & t.COMPLEMENTIZER or word.text == ":":
+        if word.tags & t.COMPLEMENTIZER or word.text == ":" or k in scene.closing and content.is_content_quotation(scene, k):
             break
         following = tokens[k + 1].word if k + 1 < end else None
         if word.tags & t.LISTENER or word.preposition == "ل" and word.tags & (t.MEDIA | t.OUTLET) or word.key == "ل":
@@ -96,22 +101,43 @@ def _stretched(scene: Scene, phrase: Phrase, end: int) -> Phrase:
             commas += 1
             if commas > 2:
                 return phrase
+            if name_end == k:
+                governed = -1
             k += 1
             continue
+        foreign = word.preposition == "ب" and not word.tags and not word.article
+        if role and governed < 0 and following is not None and _opens_complement(word, following, takes):
+            governed = k = k + (1 if word.tags & t.PREPOSITION and not word.preposition else 0)
+            name_start = name_end = 0
+            k += 1
+            last = k
+            continue
         plain = word.kind == "word" and not word.tags & (t.FUNCTION | t.TIME | t.VERB | t.SETTING | t.ATTRIBUTIVE | t.VERBAL_NOUN | t.MANNER)
-        if not plain or word.conjunction or word.preposition or "\u064b" in word.text or word.verbal and not word.tags & t.NAME:
+        if not plain or word.conjunction or word.preposition and not foreign or "\u064b" in word.text or word.verbal and not word.tags & t.NAME:
             return phrase
-        if not name_end and not word.article and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NATIONALITY):
-            name_start, name_end = k, k + 1
+        if word.tags & t.TITLE and not word.tags & t.SURE_NAME:
+            name_start = name_end = 0
         elif name_end == k and not word.tags & (t.ROLE | t.QUANTIFIER):
             name_end = k + 1
+        elif not word.article and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NATIONALITY):
+            if not name_end or governed >= 0:
+                name_start, name_end = k, k + 1
         k += 1
         last = k
     else:
         return phrase
-    if last == phrase.end:
+    if last == phrase.end or (governed >= 0 or organisation) and name_end != last:
         return phrase
     return Phrase(phrase.start, last, phrase.head, bool(name_end), name_start, name_end)
+
+
+def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> bool:
+    """Whether a preposition may go on with a role: مدير الشرطة بالإقليم, القاضية السابقة في جرائم الحرب."""
+    if word.key in takes or word.preposition and word.preposition in takes:
+        return False
+    if word.preposition:
+        return word.preposition in ("ب", "ل") and bool(word.article or word.tags) and not word.tags & (t.SETTING | t.TIME | t.LISTENER | t.MANNER)
+    return word.key in ("في", "عن", "لدى", "الى", "على") and not following.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN | t.FUNCTION)
 
 
 def _limit(scene: Scene, at: int) -> int:

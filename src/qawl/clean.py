@@ -1,147 +1,271 @@
 """An article into blocks: what is headline, sub-headline, caption and body, and what is no part of the article.
 
-A paragraph is a non-empty line; runs of white space inside a line, as flattened pages have them, divide it into several
-blocks of one paragraph. Nothing is cut out of the text: blocks that are not read keep their places.
+A paragraph is a non-empty line. Runs of white space inside a line, as flattened pages have them, divide it into several
+blocks of one paragraph; lines broken inside a sentence make one block. Nothing is cut out of the text: blocks that are
+not read keep their places.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from msgspec import Struct
+
+from qawl import fold
 from qawl.lexicon import Lexicon
+from qawl.lexicon.tags import COMPLEMENTIZER, PREPOSITION, RELATIVE
 from qawl.model import Article, Block, BlockKind
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_GAP = re.compile(r"[ \t\u00a0]{4,}|\t+")
+_GAP = re.compile(r"[\t \u00a0](?:(?<=\t)[\t \u00a0]*|[ \u00a0]{3}[\t \u00a0]*)")
 _ARABIC = re.compile(r"[ء-ي]")
-_FINISHED = re.compile(r"[.؟!?…:»\"”)]\s*$")
+_CLOSING = r"(?:[\"”»’')\]\s]|&\#?\w{2,6};)*$"
+_STOPPED = re.compile(r"(?<!\.)\." + _CLOSING)
+_FINISHED = re.compile(r"(?:[.؟!?…:،]|[»\"”)]|&\#?\w{2,6};)\s*$")
 _LONGEST_HEADING = 160
 _LONGEST_SUBHEADING = 70
+_SHORTEST_SENTENCE = 40
+_LONGEST_CLOSING = 40
 _COPY_HEAD = 60
 """Two blocks that share so many characters from their start are taken for copies of one text."""
+_SHORTEST_TITLE = 12
+_TITLE_PART = re.compile(r"\s[-–—|]\s")
+_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e]")
+
+_CANNOT_BEGIN = re.compile(r"[،؛)\]»”]|[.,:](?![.\w])|\"(?=\s)")
+_LIST_ITEM = re.compile(r"[-–—•●▪◉*]|\d+\s*[-.)]")
+_BROKEN_AFTER = "،,"
+_FIRST_WORD = re.compile(r"\S+")
+_LAST_WORD = re.compile(r"\w+$")
+_SHORTEST_WRAPPED = 40
+_LEADS_ON = PREPOSITION | RELATIVE | COMPLEMENTIZER
+"""After such a word no sentence ends."""
+
+_OPENED = re.compile(r"([\w /]{2,25}?)(?:[،,]\s?([\w /]{2,30}?))?\s?[-–—]{1,2}\s(?![^.]{0,120}\s[-–—]\s?)")
+"""A place, perhaps with its country, and a dash that no other dash answers: القاهرة - قال."""
+
+
+class _Piece(Struct, frozen=True, gc=False):
+    start: int
+    end: int
+    paragraph: int
+    sentence: bool
+    """Whether it is prose and no heading: as long as a sentence and ended by a full stop, or running over lines."""
+
+    @property
+    def short(self) -> bool:
+        return self.end - self.start <= _LONGEST_HEADING
 
 
 def blocks(article: Article, lexicon: Lexicon) -> tuple[Block, ...]:
     """The blocks of the article in order, without outer white space."""
-    pieces = _pieces(article.text)
-    if not pieces:
-        return ()
-    kinds = _kinds(article.text, pieces, lexicon)
+    text = article.text
+    pieces = _joined(text, _pieces(text), lexicon)
+    kinds = _kinds(text, pieces, lexicon)
     found = []
-    for (start, end, paragraph), (kind, by) in zip(pieces, kinds, strict=True):
+    for number, (piece, (kind, by)) in enumerate(zip(pieces, kinds, strict=True)):
+        start, end = piece.start, piece.end
         if kind in ("body", "headline"):
-            start, end = _without_frame(article.text, start, end, lexicon)
+            if number == 0 or kinds[number - 1][0] != "body":
+                start = _after_dateline(text, start, end, lexicon)
+            if number == len(pieces) - 1 or kinds[number + 1][0] != "body":
+                end = _before_signature(text, start, end, lexicon)
         if start < end:
-            found.append(Block(start, end, kind, paragraph, by))
+            found.append(Block(start, end, kind, piece.paragraph, by))
     return tuple(found)
 
 
-def _pieces(text: str) -> list[tuple[int, int, int]]:
+def _pieces(text: str) -> list[_Piece]:
     pieces = []
     paragraph = 0
     for line in _LINE.finditer(text):
-        start, end = line.span()
-        if not line.group().strip():
+        content = line[0].strip()
+        if not content:
             continue
-        at = start
-        for gap in [*_GAP.finditer(text, start, end), None]:
-            stop = gap.start() if gap else end
-            piece = text[at:stop]
-            if piece.strip():
-                lead = len(piece) - len(piece.lstrip())
-                pieces.append((at + lead, at + lead + len(piece.strip()), paragraph))
-            if gap:
+        at = line.start() + line[0].index(content)
+        end = at + len(content)
+        if "  " in content or "\t" in content or "\u00a0" in content:
+            for gap in _GAP.finditer(text, at, end):
+                if at < gap.start():
+                    pieces.append(_piece(text, at, gap.start(), paragraph))
                 at = gap.end()
+        pieces.append(_piece(text, at, end, paragraph))
         paragraph += 1
     return pieces
 
 
-def _kinds(text: str, pieces: list[tuple[int, int, int]], lexicon: Lexicon) -> list[tuple[BlockKind, str]]:
-    kinds: list[tuple[BlockKind, str]] = []
-    copies = _copies(text, pieces)
-    body_begins = next(
-        (n for n, (start, end, _) in enumerate(pieces) if end - start > _LONGEST_HEADING or _is_sentence(text, start, end)),
-        len(pieces),
-    )
-    tail = links = False
-    heading_seen = False
-    for number, (start, end, _) in enumerate(pieces):
-        content = text[start:end]
-        short = end - start <= _LONGEST_HEADING
-        finished = _is_sentence(text, start, end) or not short
-        if links and finished:
-            links = False
-        if tail:
-            kinds.append(("boilerplate", "after related links"))
-        elif short and (by := _line_of(content, "tail", lexicon)) and number > body_begins:
-            tail = True
-            kinds.append(("boilerplate", by))
-        elif short and (by := _line_of(content, "links", lexicon)):
-            links = True
-            kinds.append(("boilerplate", by))
-        elif links:
-            kinds.append(("boilerplate", "under related links"))
-        elif by := _line_of(content, "meta", lexicon):
-            kinds.append(("boilerplate", by))
-        elif short and (by := _line_of(content, "line", lexicon) or _line_of(content, "tail", lexicon)):
-            kinds.append(("boilerplate", by))
-        elif not _ARABIC.search(content):
-            kinds.append(("boilerplate", "no Arabic"))
-        elif number in copies:
-            kinds.append(("copy", "stands again more fully"))
-        elif short and (by := _line_of(content, "caption", lexicon)):
-            kinds.append(("caption", by))
-        elif short and (by := _line_of(content, "byline", lexicon)) and not _is_sentence(text, start, end):
-            kinds.append(("boilerplate", by))
-        elif number < body_begins and short:
-            kinds.append(("subheadline" if heading_seen else "headline", "before the body"))
-            heading_seen = True
-        elif number == 0 and short and len(pieces) > 1 and not content.rstrip().endswith("."):
-            kinds.append(("headline", "first line"))
-            heading_seen = True
-        elif end - start <= _LONGEST_SUBHEADING and not _FINISHED.search(content):
-            kinds.append(("subheadline", "a short line"))
+def _piece(text: str, start: int, end: int, paragraph: int) -> _Piece:
+    closing = max(start, end - _LONGEST_CLOSING)
+    return _Piece(start, end, paragraph, end - start > _SHORTEST_SENTENCE and bool(_STOPPED.search(text, closing, end)))
+
+
+def _joined(text: str, pieces: list[_Piece], lexicon: Lexicon) -> list[_Piece]:
+    """The pieces, with those of one sentence that a line break divides put together."""
+    wrapped = _wrapped(text, pieces)
+    found: list[_Piece] = []
+    for number, piece in enumerate(pieces):
+        before = pieces[number - 1] if number else None
+        if before and (number in wrapped or _goes_on(text, before, piece, lexicon)):
+            first = found.pop()
+            found.append(_Piece(first.start, piece.end, first.paragraph, True))
         else:
-            kinds.append(("body", "a paragraph"))
+            found.append(piece)
+    return found
+
+
+def _goes_on(text: str, piece: _Piece, following: _Piece, lexicon: Lexicon) -> bool:
+    """Whether the second piece goes on with a sentence that the first leaves unfinished."""
+    last = text[piece.end - 1]
+    if sign := _CANNOT_BEGIN.match(text, following.start, following.end):
+        return last.isalnum() and (sign[0] != '"' or text.count('"', piece.start, piece.end) % 2 == 1)
+    if last not in _BROKEN_AFTER and not last.isalpha() or not _next_line(text, piece, following):
+        return False
+    if last not in _BROKEN_AFTER:
+        word = _LAST_WORD.search(text, max(piece.start, piece.end - 12), piece.end)
+        if word is None or not lexicon.words[word[0]].tags & _LEADS_ON:
+            return False
+    if _LIST_ITEM.match(text, following.start, following.end):
+        return False
+    return not (following.short and _page_line(text[following.start : following.end], lexicon))
+
+
+def _next_line(text: str, piece: _Piece, following: _Piece) -> bool:
+    gap = text[piece.end : following.start]
+    return following.paragraph == piece.paragraph + 1 and gap.count("\n") <= 1 and gap.count("\r") <= 1
+
+
+def _wrapped(text: str, pieces: list[_Piece]) -> set[int]:
+    """The pieces that begin in the middle of a sentence because the lines are as long as a column is wide."""
+    found: set[int] = set()
+    first = 0
+    for number in range(1, len(pieces) + 1):
+        if number < len(pieces) and _next_line(text, pieces[number - 1], pieces[number]):
+            continue
+        if number - first >= 4:
+            found |= _full(text, pieces, first, number)
+        first = number
+    return found
+
+
+def _full(text: str, pieces: list[_Piece], first: int, end: int) -> set[int]:
+    """Of lines in a row those that follow one with no room for their first word, where most lines are so."""
+    width = max(piece.end - piece.start for piece in pieces[first:end])
+    full = set()
+    for number in range(first + 1, end):
+        before, piece = pieces[number - 1], pieces[number]
+        word = _FIRST_WORD.match(text, piece.start, piece.end)
+        length = before.end - before.start
+        if length >= _SHORTEST_WRAPPED and word and length + 1 + len(word[0]) > width:
+            full.add(number)
+    return {n for n in full if not pieces[n - 1].sentence} if 3 * len(full) >= 2 * (end - first - 1) else set()
+
+
+def _kinds(text: str, pieces: list[_Piece], lexicon: Lexicon) -> list[tuple[BlockKind, str]]:
+    kinds: list[tuple[BlockKind, str]] = []
+    body_begins = next((n for n, piece in enumerate(pieces) if piece.sentence or not piece.short), len(pieces))
+    copies = _copies(text, pieces, body_begins)
+    code = [match.start() for match in lexicon.lines["meta"].finditer(text)]
+    tail = links = heading_seen = False
+    for number, piece in enumerate(pieces):
+        kind, by = _kind(text, piece, code, lexicon)
+        links = links and piece.short and not piece.sentence
+        if by.endswith(": tail") and number <= body_begins:
+            by = by.replace("tail", "line")
+        if tail:
+            kind, by = "boilerplate", "after related links"
+        elif by.endswith(": tail"):
+            tail = True
+        elif by.endswith(": links"):
+            links = True
+        elif links:
+            kind, by = "boilerplate", "under related links"
+        elif kind == "body" and number in copies:
+            kind, by = "copy", "stands again more fully"
+        elif kind == "body" and piece.short:
+            content = text[piece.start : piece.end]
+            if number < body_begins:
+                kind, by = "subheadline" if heading_seen else "headline", "before the body"
+                heading_seen = True
+            elif number == 0 and len(pieces) > 1 and not content.endswith("."):
+                kind, by = "headline", "first line"
+                heading_seen = True
+            elif len(content) <= _LONGEST_SUBHEADING and not _FINISHED.search(content):
+                kind, by = "subheadline", "a short line"
+        kinds.append((kind, by))
     return kinds
 
 
-def _is_sentence(text: str, start: int, end: int) -> bool:
-    content = text[start:end]
-    return end - start > 40 and content.rstrip().endswith((".", ".\"", ".”", ".»")) and not content.endswith("..")
+def _kind(text: str, piece: _Piece, code: list[int], lexicon: Lexicon) -> tuple[BlockKind, str]:
+    """What a piece is by itself, wherever it stands."""
+    content = text[piece.start : piece.end]
+    if bisect_left(code, piece.start) < bisect_left(code, piece.end):
+        return "boilerplate", "boilerplate.tsv: meta"
+    if not _ARABIC.search(content):
+        return "boilerplate", "no Arabic"
+    if piece.short and (name := _page_line(content, lexicon)):
+        if name == "byline" and piece.sentence:
+            return "body", "a paragraph"
+        return "caption" if name == "caption" else "boilerplate", f"boilerplate.tsv: {name}"
+    return "body", "a paragraph"
 
 
-def _line_of(content: str, name: str, lexicon: Lexicon) -> str:
-    pattern = lexicon.lines.get(name)
-    return f"boilerplate.tsv: {name}" if pattern and pattern.fullmatch(content.strip()) else ""
+def _page_line(content: str, lexicon: Lexicon) -> str:
+    """The class of boilerplate.tsv that a whole line is of, or nothing."""
+    content = _DIRECTION.sub("", content).strip()
+    for name in ("tail", "links", "line", "caption", "byline"):
+        if lexicon.lines[name].fullmatch(content):
+            return name
+    return ""
 
 
-def _copies(text: str, pieces: list[tuple[int, int, int]]) -> set[int]:
-    """Blocks whose beginning stands again in a later block that is at least as long."""
+def _copies(text: str, pieces: list[_Piece], body_begins: int) -> set[int]:
+    """Pieces that stand again more fully: same beginning, or page titles that repeat a heading."""
     heads: dict[str, list[int]] = {}
-    for number, (start, end, _) in enumerate(pieces):
-        if end - start >= _COPY_HEAD:
-            heads.setdefault(text[start : start + _COPY_HEAD], []).append(number)
-    copies = set()
+    titles: dict[str, list[int]] = {}
+    for number, piece in enumerate(pieces):
+        if piece.end - piece.start >= _COPY_HEAD:
+            heads.setdefault(text[piece.start : piece.start + _COPY_HEAD], []).append(number)
+        if number < body_begins:
+            for part in _TITLE_PART.split(_DIRECTION.sub("", text[piece.start : piece.end])):
+                if len(part) >= _SHORTEST_TITLE:
+                    titles.setdefault(part.strip(), []).append(number)
+    copies: set[int] = set()
     for numbers in heads.values():
         if len(numbers) > 1:
-            fullest = max(numbers, key=lambda n: (n, pieces[n][1] - pieces[n][0]))
+            fullest = max(numbers, key=lambda n: (pieces[n].end - pieces[n].start, n))
             copies.update(n for n in numbers if n != fullest)
+    for numbers in titles.values():
+        if len(numbers) > 1:
+            # Of a heading and the page title that contains it the heading is the shorter one.
+            plain = min(numbers, key=lambda n: (pieces[n].end - pieces[n].start, -n))
+            copies.update(n for n in numbers if n != plain)
+            copies.discard(plain)
     return copies
 
 
-def _without_frame(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
-    """The block without the dateline before it and the agency's sign after it."""
-    dateline = lexicon.lines.get("dateline")
-    match = dateline.match(text, start, min(end, start + 140)) if dateline else None
-    if match:
+def _after_dateline(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the block begins without the place and agency before it."""
+    if match := lexicon.lines["dateline"].match(text, start, min(end, start + 140)):
         start = match.end()
-    signature = lexicon.lines.get("signature")
-    match = signature.search(text, max(start, end - 40), end) if signature else None
-    if match:
-        end = match.start()
+    elif (match := _OPENED.match(text, start, end)) and all(
+        _is_town(part.strip(), lexicon) for part in match.groups() if part
+    ):
+        start = match.end()
     while start < end and text[start].isspace():
         start += 1
+    return start
+
+
+def _is_town(name: str, lexicon: Lexicon) -> bool:
+    known = lexicon.known.get(" ".join(map(fold.key, name.split())))
+    return known is not None and known.kind == "place"
+
+
+def _before_signature(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the block ends without the agency's sign after it."""
+    if match := lexicon.lines["signature"].search(text, max(start, end - 60), end):
+        end = match.start()
     while end > start and text[end - 1].isspace():
         end -= 1
-    return start, end
+    return end

@@ -125,7 +125,8 @@ class _Reader:
                 return 2
         if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | _HEADS)):
             return 0
-        if self.head & t.DOCUMENT and self.at == self.start + 1 and word.key.startswith(_ISSUED):
+        issued = word.key.startswith(_ISSUED) and self.at <= self.start + 2
+        if self.head & t.DOCUMENT and not first and issued:
             self._open("organisation")
             return 1
         if word.verbal and not first and not self.closed and any(f.tense in "ms" and not f.prefix for f in word.forms):
@@ -183,7 +184,7 @@ class _Reader:
         if following is not None and (following.tags & t.TIME or following.kind == "number"):
             return False
         if word.article or word.key.startswith("ال"):
-            return previous.article and not self.named
+            return previous.article and (not self.named or self.last != "name")
         return not self.closed and bool(previous.tags & (t.ROLE | t.UNNAMED))
 
     def _begins_name(self, word: Word) -> bool:

@@ -270,7 +270,11 @@ class _Resolver:
 
     def _fullest(self, mention: Mention) -> Mention:
         """The longest form of the same organisation in the article."""
-        same = [m for m in self._organisations_with(mention.head) if m.head == mention.head and set(mention.keys) <= set(m.keys) and len(m.keys) <= 7]
+        same = [
+            m for m in self._organisations_with(mention.head)
+            if set(mention.keys) <= set(m.keys) and len(m.keys) <= 7
+            and (m.head == mention.head or m.tags & t.GENERIC and m.keys[1] == mention.head)
+        ]  # fmt: skip
         return max(same, key=lambda m: len(m.keys), default=mention) if len(mention.keys) <= 2 else mention
 
     # Subjects that are only in the verb

@@ -43,8 +43,11 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
         if candidate.kind == "verb":
             draft, phrase, why = verbs.verb(here, candidate, found)
             first = others.quotation_first(here, candidate, phrase, taken) if draft is not None and draft.by == "quotation" else None
+            following = tokens[at + 1].word if at + 1 < len(tokens) else None
             if first is not None:
                 draft = first
+            elif following is not None and following.tags & t.DEMONSTRATIVE and following.preposition == "ب":
+                draft = others.backward(here, candidate, phrase) or draft
             elif draft is None or draft.start in taken:
                 draft = others.quotation_first(here, candidate, phrase, taken) or others.backward(here, candidate, phrase) or draft
             if draft is None:

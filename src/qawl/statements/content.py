@@ -13,6 +13,7 @@ _STOPS = (".", "؟", "!", "?", "…", "...", "..")
 _DASHES = ("-", "–", "—", "--")
 _TITLED = frozenset({"عنوان", "بعنوان", "اسم", "باسم", "شعار", "وسم", "هاشتاغ", "مسمى", "عبارة", "كلمة"})
 """What stands in marks after these is a title or a name."""
+_POINTING = frozenset({"ذلك", "هذا", "هذه"})
 _LONGEST_NAME = 5
 _FARTHEST = 60
 """How many tokens may stand between a verb and its content."""
@@ -131,12 +132,15 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
                 if complements(following, word, entry):
                     at += 1
                     continue
-                if not (following.tags & (t.SETTING | t.TIME) and word.key == "في"):
+                where = following.tags & (t.SETTING | t.TIME) and word.key == "في" or following.tags & t.SETTING and following.key.endswith(("ه", "ها"))
+                if not where:
                     return Content(at + 1, "preposition", "nominal"), ""
             manner = word.tags & (t.MANNER | t.SETTING | t.TIME) and not (
                 at + 1 < end and tokens[at + 1].word.tags & t.VERBAL_NOUN and not word.article
             )
-            attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
+            follows = tokens[at + 1].word if at + 1 < end else word
+            pointing = word.stem in _POINTING and (not follows.article or bool(follows.tags & (t.ROLE | t.TITLE)))
+            attached = "" if pointing else word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
             if attached and attached in prepositions and not manner and not (word.tags & t.PLACE and not distant):
                 if not (attached == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)):
                     return Content(at, "attached", "nominal"), ""

@@ -230,6 +230,9 @@ def _circumstance(scene: Scene, at: int) -> bool:
     if at + 1 >= len(scene.tokens):
         return False
     following = scene.tokens[at + 1].word
+    after = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
+    if following.key == "وقت" and not after.tags & t.TIME:
+        return False  # في وقت مناسب
     return bool(following.tags & t.SETTING) and not following.tags & (t.TIME | t.ORGANISATION) and not following.article
 
 
@@ -239,6 +242,8 @@ def _before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int, 
     end = draft.cue
     start = draft.start
     covering = [d for d in drafts if d is not draft and d.cue < draft.cue and d.rule != "attributive-trailing" and _reaches(scene, d, end)]
+    if any(d.cue < draft.cue < d.start for d in drafts):
+        return start, end, True  # أكدت الوزارة، حسبما أفادت الوكالة، أن …: between a verb and its content
     source = draft.source
     assert source is not None
     personal = bool(source.head & t.ROLE) or source.named

@@ -39,6 +39,8 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         first = scene.tokens[found.start].word
         if not (first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or found.start in scene.closing or first.pronoun or first.article):
             return None, "no noun that stands for what was said"
+    if found.form == "nominal" and scene.tokens[at].word.stem.endswith("ات"):
+        return None, "a noun here: مقترحات"
     start = found.start
     if found.by == "attached" and start == at + 1 and not entry.takes & {"ب", "ل"}:
         return None, "the object that it takes is missing: accused, not accusing"

@@ -39,6 +39,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         return None, None, "the pronoun points back: a relative clause without الذي"
     before = _subject_before(scene, candidate, takes) or _after_amma(scene, candidate)
     subject_at = _past_adverbs(scene, after, end)
+    if subject_at < end and scene.tokens[subject_at].word.text in _COMMAS:
+        subject_at = content.skip_circumstances(scene, subject_at, end)  # دعا، في وقت سابق، أعضاء …
     following = noun_phrase(scene, subject_at, end, takes)
     if following is not None and subject_at in scene.closing and not _goes_on_after(scene, following, end):
         following = None

@@ -12,7 +12,7 @@ SPEECH = "سنعيد فتح الجسر قبل نهاية العام"
 
 
 def pairs(lexicon: Lexicon, text: str) -> list[Mark]:
-    return list(marks.pair(text, clean.blocks(Article(text), lexicon)))
+    return list(marks.pair(text, clean.blocks(Article(text), lexicon), lexicon))
 
 
 def inside(lexicon: Lexicon, text: str) -> list[str]:

@@ -11,7 +11,7 @@ from qawl.model import Article
 
 def sentences(lexicon: Lexicon, text: str) -> list[str]:
     blocks = clean.blocks(Article(text), lexicon)
-    found = segment.sentences(text, blocks, marks.pair(text, blocks), lexicon)
+    found = segment.sentences(text, blocks, marks.pair(text, blocks, lexicon), lexicon)
     assert [sentence.number for sentence in found] == list(range(len(found)))
     return [text[sentence.start : sentence.end] for sentence in found]
 

@@ -3,63 +3,98 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import islice
 
 from msgspec import Struct
 
+from qawl.lexicon import Lexicon
 from qawl.model import Block, Mark
 
 # One class of first characters, so that the search runs over the text at full speed.
-_SIGN = re.compile("[«»“”„‟\"‹›‘’‚]|&(?=[#lrqLRQ])|\\((?=\\()|\\)(?=\\))|'(?=')")
+_SIGN = re.compile("[«»“”„‟\"″‹›‘’‚]|&(?=[#lrqLRQ])|\\((?=\\()|\\)(?=\\))|'(?=')|<(?=<)|>(?=>)")
 _ENTITY = re.compile(
-    r"&(?:quot|[lr]aquo|[lr]dquo|[lr]squo|#0*34|#0*171|#0*187|#0*822[01]|#0*821[67]|#x22|#xab|#xbb);", re.IGNORECASE
+    r"&(?:quot|[lr]aquo|[lr]dquo|[lr]squo|#0*34|#0*171|#0*187|#0*822[01]|#0*821[67]|#x22|#xab|#xbb);",
+    re.IGNORECASE,
 )
+_TWICE = "()'<>"
 _SINGLE = frozenset("‘’‚")
-_OPENING = frozenset({"«", "“", "„", "‟", "‹", "‘", "‚", "((", "&laquo;", "&ldquo;", "&lsquo;", "&#171;", "&#8220;", "&#8216;", "&#xab;"})
-_CLOSING = frozenset({"»", "”", "›", "’", "))", "&raquo;", "&rdquo;", "&rsquo;", "&#187;", "&#8221;", "&#8217;", "&#xbb;"})
+_BEFORE_OPENING = frozenset(" \t\u00a0\u200f\n([،,:-–—…")
+_AFTER_CLOSING = frozenset(" \t\u00a0\u200f\n.،,؛:)]!؟?-–—…")
 _STYLE = {
+    **dict.fromkeys(("«", "»", "<<", ">>", "&laquo;", "&raquo;", "&#171;", "&#187;", "&#xab;", "&#xbb;"), "guillemets"),
+    **dict.fromkeys(("“", "”", "„", "‟", "″", "&ldquo;", "&rdquo;", "&#8220;", "&#8221;"), "curly"),
     **dict.fromkeys(("((", "))"), "parentheses"),
     **dict.fromkeys(("‹", "›"), "single guillemets"),
     **dict.fromkeys(("‘", "’", "‚", "&lsquo;", "&rsquo;", "&#8216;", "&#8217;"), "single"),
     "''": "primes",
 }
-_STYLES_THAT_RUN_ON = ("double",)
-_STOP = re.compile(r"[.؟!?](?=\s)")
+_STRAIGHT = "straight"
+_NEUTRAL = (_STRAIGHT, "primes")
+"""The styles whose opening mark is their closing mark."""
+_OPENING = frozenset(
+    "« “ „ ‟ ‹ ‘ ‚ (( << &laquo; &ldquo; &lsquo; &#171; &#8220; &#8216; &#xab;".split()
+)
+_DOUBLE = ("straight", "curly", "guillemets")
+"""The styles of speech: they run on over paragraphs, and one of them may close another where an editor mixed them."""
+_STOP = re.compile(r"[.؟!…](?=\s)")
+_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_WORDS, _FIRST_LETTERS = 3, 60
+"""Within so many words of a sentence the verb of a reporting clause stands (من جهته قال)."""
 
 
-class _Sign(Struct, frozen=True):
+class _Sign(Struct, frozen=True, gc=False):
     start: int
     end: int
     style: str
     opens: bool
-    """What the sign itself says: an opening one (for " whatever its surroundings say)."""
+    """What the sign itself says, where it says anything (" does not)."""
     fits_opening: bool
     fits_closing: bool
-    straight: bool
+
+    @property
+    def closes_only(self) -> bool:
+        return self.fits_closing and not self.fits_opening
+
+    @property
+    def begins(self) -> bool:
+        """Whether it reads as the beginning of a quotation rather than the end of one."""
+        return self.fits_opening if self.style in _NEUTRAL else self.opens and not self.fits_closing
 
 
-def pair(text: str, blocks: tuple[Block, ...]) -> tuple[Mark, ...]:
+def pair(text: str, blocks: tuple[Block, ...], lexicon: Lexicon) -> tuple[Mark, ...]:
     """The pairs of quotation marks, in order of their opening.
 
-    Marks are read by what they are and by where they stand, so reversed (»…«) and mixed pairs (“…") close. A mark that is
-    never closed ends at the end of its block, or of its sentence where another quotation begins after it; where the next
-    block holds the closing mark before any other, the quotation runs on into it. One never opened quotes nothing.
+    Marks are read by what they are and by where they stand, so reversed (»…«) and mixed pairs (“…") close. A mark
+    that is never closed ends at the end of its block, or of its sentence where another quotation or a reporting
+    clause begins after it. Over paragraphs it runs on to its closing mark where no other quotation and no reporting
+    clause begins in between; an opening mark repeated at the head of a paragraph belongs to it. A closing mark that
+    was never opened quotes nothing.
     """
     found: list[Mark] = []
     carried: _Sign | None = None
-    readable = [block for block in blocks if block.kind != "boilerplate"]
-    for at, block in enumerate(readable):
+    limit = 0
+    for block in blocks:
+        if block.kind in ("boilerplate", "copy"):
+            continue
         signs = _signs(text, block)
         if carried is not None:
-            if signs and (signs[0].fits_closing and not signs[0].fits_opening):
+            if signs and signs[0].closes_only:
                 found.append(Mark(carried.start, carried.end, signs[0].start, signs[0].end))
-                signs = signs[1:]
+                del signs[0]
+            elif signs and signs[0].start == block.start and signs[0].style == carried.style:
+                signs[0] = carried
+            elif not signs and block.kind == "body" and not _reports(text, block.start, block.end, lexicon):
+                continue
             else:
-                end = readable[at - 1].end
-                found.append(Mark(carried.start, carried.end, end, end, repaired=True))
-        pairs, carried = _pairs(text, signs)
+                found += _unclosed(text, carried, limit, limit, lexicon)
+        pairs, left = _pairs(text, signs, lexicon)
         found += pairs
+        if left is not carried:
+            limit = block.end
+        carried = left
     if carried is not None:
-        found.append(Mark(carried.start, carried.end, readable[-1].end, readable[-1].end, repaired=True))
+        found += _unclosed(text, carried, limit, limit, lexicon)
     return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end)))
 
 
@@ -73,18 +108,16 @@ def _signs(text: str, block: Block) -> list[_Sign]:
         if end < 0:
             continue
         sign = text[start:end].lower()
-        space_before = start == block.start or text[start - 1] in " \t\u00a0\u200f([،,:-–—…"
-        space_after = end == block.end or text[end] in " \t\u00a0\u200f.،,؛:)]!؟?-–—…"
-        straight = sign not in _OPENING and sign not in _CLOSING
+        space_before = start == block.start or text[start - 1] in _BEFORE_OPENING
+        space_after = end == block.end or text[end] in _AFTER_CLOSING
         signs.append(
             _Sign(
                 start,
                 end,
-                _STYLE.get(sign, "double"),
-                sign in _OPENING or (straight and space_before and not space_after),
+                _STYLE.get(sign, _STRAIGHT),
+                sign in _OPENING,
                 space_before and not space_after,
                 space_after and not space_before,
-                straight,
             )
         )
     return signs
@@ -96,7 +129,7 @@ def _sign_end(text: str, start: int, block: Block) -> int:
     if first == "&":
         entity = _ENTITY.match(text, start, block.end)
         return entity.end() if entity else -1
-    if first in "()'":
+    if first in _TWICE:
         return start + 2 if start + 1 < block.end else -1
     if first in _SINGLE:
         before = start > block.start and (text[start - 1].isalnum() or text[start - 1] == "_")
@@ -106,50 +139,114 @@ def _sign_end(text: str, start: int, block: Block) -> int:
     return start + 1
 
 
-def _pairs(text: str, signs: list[_Sign]) -> tuple[list[Mark], _Sign | None]:
+def _pairs(text: str, signs: list[_Sign], lexicon: Lexicon) -> tuple[list[Mark], _Sign | None]:
     """The pairs of one block, and the outermost sign that is left open at its end."""
     found: list[Mark] = []
-    waiting: list[_Sign] = []
-    after = _counts(signs)
+    waiting = _Waiting()
+    following = _Following(signs)
     for at, sign in enumerate(signs):
-        partner = next((w for w in reversed(waiting) if w.style == sign.style), None)
-        if partner is None:
-            if sign.opens or sign.straight or sign.fits_opening:
-                waiting.append(sign)
-        elif not _opens_inside(sign, partner):
+        depth = waiting.innermost(sign.style)
+        if depth < 0 and sign.style in _DOUBLE and not sign.begins:
+            depth = max(
+                (waiting.innermost(style) for style in _DOUBLE if not following.closes(style, at)), default=-1
+            )
+        if depth < 0:
+            if _may_open(sign, following.next(sign.style, at)):
+                waiting.add(sign)
+            continue
+        partner = waiting.signs[depth]
+        if not sign.begins:
             found.append(Mark(partner.start, partner.end, sign.start, sign.end))
-            del waiting[waiting.index(partner) :]
-        elif after[at] % 2 == 0:
-            # What follows pairs by itself: the one before was never closed.
-            found.append(_cut_short(text, partner, sign.start))
-            del waiting[waiting.index(partner) :]
-            waiting.append(sign)
+            waiting.leave(depth)
+        elif not following.closes_both[at] and _STOP.search(text, partner.end, sign.start):
+            found += _unclosed(text, partner, sign.start, _last_stop(text, partner.end, sign.start), lexicon)
+            waiting.leave(depth)
+            waiting.add(sign)
         else:
-            waiting.append(sign)
-    left = [sign for sign in waiting if sign.style in _STYLES_THAT_RUN_ON]
-    return found, left[0] if left else None
+            waiting.add(sign)
+    return found, next((sign for sign in waiting.signs if sign.style in _DOUBLE), None)
 
 
-def _counts(signs: list[_Sign]) -> list[int]:
-    """For each sign how many of its style there are from it on, itself counted."""
-    seen: dict[str, int] = {}
-    counts = [0] * len(signs)
-    for at in range(len(signs) - 1, -1, -1):
-        style = signs[at].style
-        counts[at] = seen[style] = seen.get(style, 0) + 1
-    return counts
+def _may_open(sign: _Sign, following: _Sign | None) -> bool:
+    """Whether a sign opens a quotation where none is open."""
+    if sign.fits_opening:
+        return True
+    if not sign.opens and sign.style not in _NEUTRAL:
+        return False
+    return not sign.closes_only or following is not None and not following.begins
 
 
-def _opens_inside(sign: _Sign, partner: _Sign) -> bool:
-    """Whether a sign opens another quotation although one of its style is open."""
-    if sign.straight:
-        return sign.fits_opening and partner.straight
-    if sign.opens:
-        return not sign.fits_closing
+class _Waiting:
+    """The signs that are open, and for each style where they stand among them."""
+
+    def __init__(self) -> None:
+        self.signs: list[_Sign] = []
+        self._depths: dict[str, list[int]] = {}
+
+    def innermost(self, style: str) -> int:
+        depths = self._depths.get(style)
+        return depths[-1] if depths else -1
+
+    def add(self, sign: _Sign) -> None:
+        self._depths.setdefault(sign.style, []).append(len(self.signs))
+        self.signs.append(sign)
+
+    def leave(self, depth: int) -> None:
+        """Takes away the sign at a depth and all inside it."""
+        while len(self.signs) > depth:
+            self._depths[self.signs.pop().style].pop()
+
+
+class _Following:
+    """What comes after each sign of a block.
+
+    `closes_both[at]` tells whether the sign, opened inside another of its style, is closed and the other one after it.
+    """
+
+    def __init__(self, signs: list[_Sign]) -> None:
+        self._signs = signs
+        self._places: dict[str, list[int]] = {}
+        for at, sign in enumerate(signs):
+            self._places.setdefault(sign.style, []).append(at)
+        self.closes_both = [False] * len(signs)
+        lowest: dict[str, int] = {}
+        for at in range(len(signs) - 1, -1, -1):
+            sign = signs[at]
+            depth = (1 if sign.begins else -1) + min(0, lowest.get(sign.style, 0))
+            lowest[sign.style] = depth
+            self.closes_both[at] = depth < 0
+
+    def next(self, style: str, at: int) -> _Sign | None:
+        places = self._places.get(style, [])
+        number = bisect_right(places, at)
+        return self._signs[places[number]] if number < len(places) else None
+
+    def closes(self, style: str, at: int) -> bool:
+        """Whether the next sign of a style is a closing one."""
+        sign = self.next(style, at)
+        return sign is not None and not sign.begins
+
+
+def _unclosed(text: str, sign: _Sign, limit: int, end: int, lexicon: Lexicon) -> list[Mark]:
+    """The quotation of a sign that is never closed, none where it holds no word.
+
+    It goes to `end`, or before a sentence that begins with a reporting clause.
+    """
+    for stop in _STOP.finditer(text, sign.end, end):
+        if _reports(text, stop.end(), limit, lexicon):
+            end = stop.end()
+            break
+    return [Mark(sign.start, sign.end, end, end, repaired=True)] if _WORD.search(text, sign.end, end) else []
+
+
+def _last_stop(text: str, start: int, limit: int) -> int:
+    return max((match.end() for match in _STOP.finditer(text, start, limit)), default=limit)
+
+
+def _reports(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence begins with a reporting clause: a verb of saying in the third person of the perfect."""
+    for match in islice(_WORD.finditer(text, start, min(end, start + _FIRST_LETTERS)), _FIRST_WORDS):
+        word = lexicon.words[match[0]]
+        if word.verbal and word.verb and word.verb.tense == "p":
+            return True
     return False
-
-
-def _cut_short(text: str, sign: _Sign, limit: int) -> Mark:
-    stops = [match.end() for match in _STOP.finditer(text, sign.end, limit)]
-    end = stops[-1] if stops else limit
-    return Mark(sign.start, sign.end, end, end, repaired=True)

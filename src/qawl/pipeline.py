@@ -18,7 +18,7 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
     """Everything that is said in the article. With `trace`, what was looked at and rejected is appended to it."""
     text = article.text
     blocks = clean.blocks(article, lexicon)
-    pairs = marks.pair(text, blocks)
+    pairs = marks.pair(text, blocks, lexicon)
     sentences = segment.sentences(text, blocks, pairs, lexicon)
     mark_starts = [mark.start for mark in pairs]
 

@@ -391,6 +391,8 @@ class _Reader:
         if self.at + 1 >= self.end:
             return True
         word = self.tokens[self.at + 1].word
+        if "NP" in self.governed and word.tags & t.VERBAL_NOUN and not word.article and not word.tags & (t.NAME | _HEADS):
+            return True
         return word.kind == "sign" or bool(word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING))
 
     def _joins(self, word: Word) -> bool:
@@ -481,6 +483,8 @@ class _Reader:
             return bool(previous.tags & t.GROUP) and self.at == self.start + 1
         if previous.stem.startswith("صادر"):
             return True
+        if key in ("شمال", "جنوب", "شرق", "غرب"):
+            return bool(previous.tags & t.ORGANISATION) and not self.closed
         if key in ("عن", "على", "الى", "الي", "لدى", "لدي", "بين", "حول"):
             return (self.last == "role" or bool(self.head & t.ROLE)) and not self.named and not after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN)
         return False

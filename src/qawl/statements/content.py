@@ -49,6 +49,8 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
         return length > 8
     if before.key in _TITLED:
         return False
+    if before.tags & t.MEDIA:
+        return length > _LONGEST_NAME
     return length > _LONGEST_NAME or before.verbal or bool(before.forms)
 
 
@@ -262,25 +264,45 @@ def skip_circumstances(scene: Scene, at: int, end: int) -> int:
             at = _past(scene, at, ")", end)
             continue
         if word.tags & t.PREPOSITION and at + 1 < end and tokens[at + 1].word.tags & (t.SETTING | t.TIME):
+            indefinite = not tokens[at + 1].word.article
             at += 2
-            while at < end and _goes_on(tokens[at].word):
+            while at < end and _goes_on(tokens[at].word, tokens[at - 1].word):
                 at += 1
+            if indefinite and at < end and _relates(tokens[at].word):
+                at = _relative_clause_end(scene, at, end)
             continue
         break
     return at
 
 
-def _goes_on(word: Word) -> bool:
+def _relates(word: Word) -> bool:
+    """Whether a verb goes on with an indefinite noun as its relative clause: في بيان نشره …, في كلمة ألقاها …"""
+    return bool(word.tags & t.VERB) and word.key.endswith(("ه", "ها")) or any(form.pronoun or form.tense == "p" for form in word.forms)
+
+
+def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
+    """Past a relative clause without الذي, up to a comma, a colon, the complementizer or a quotation that is speech."""
+    while at < end:
+        word = scene.tokens[at].word
+        if word.tags & t.COMPLEMENTIZER or word.text in (":", *_COMMAS, *_STOPS) or at in scene.closing and is_content_quotation(scene, at):
+            return at
+        at = scene.closing[at] + 1 if at in scene.closing else at + 1
+    return end
+
+
+def _goes_on(word: Word, before: Word) -> bool:
     """Whether a word goes on with the phrase that a setting began: بيان مقتضب، مؤتمر صحفي مشترك، وقت سابق من اليوم."""
     if word.kind != "word":
         return word.kind == "number"
-    if word.tags & (t.TIME | t.MONTH | t.SETTING):
+    if word.tags & (t.TIME | t.MONTH | t.SETTING | t.NUMBER_WORD) or before.kind == "number" or before.tags & t.NUMBER_WORD:
+        return True
+    if before.tags & t.PREPOSITION and word.nominal and not word.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN):
         return True
     if word.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.MANNER):
         return False
     if word.preposition:
         return word.article or bool(word.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION))
-    return word.article or bool(word.tags & (t.PREPOSITION | t.PLACE | t.NATIONALITY)) or not word.tags and word.key.endswith(("ي", "ة"))
+    return word.article or bool(word.tags & (t.PREPOSITION | t.PLACE | t.NATIONALITY | t.OUTLET | t.KNOWN_ORGANISATION)) or not word.tags and word.key.endswith(("ي", "ة"))
 
 
 def _object(scene: Scene, after: int, subject_end: int, end: int) -> int:
@@ -295,6 +317,8 @@ def _object(scene: Scene, after: int, subject_end: int, end: int) -> int:
         return at
     if word.kind == "number":
         return at
+    if word.verb is not None and any(form.pronoun for form in word.forms) and at > subject_end:
+        return -1  # في بيان نشره …
     if word.kind != "word" or word.conjunction:
         return -1
     if word.nominal or word.tags & (t.VERBAL_NOUN | t.DEMONSTRATIVE | t.QUANTIFIER | t.SETTING | t.NEGATION):

@@ -229,6 +229,8 @@ def _circumstance(scene: Scene, at: int) -> bool:
         return False
     if at + 1 >= len(scene.tokens):
         return False
+    if scene.tokens[at - 1].word.forms and scene.tokens[at - 2].word.tags & t.RELATIVE_FREE:
+        return False  # ما ورد في تقرير
     following = scene.tokens[at + 1].word
     after = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
     if following.key == "وقت" and not after.tags & t.TIME:

@@ -70,7 +70,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         if owner is None:
             return None, "no speaker beside the noun"
         then = owner.end
-        while then < end and tokens[then].word.tags & t.TIME:
+        while then < end and (tokens[then].word.tags & t.TIME or owner.named and tokens[then].word.text in _COMMAS):
             then += 1
         follows = tokens[then].word if then < end else None
         if follows is None or not follows.tags & t.COMPLEMENTIZER:

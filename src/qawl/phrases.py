@@ -169,7 +169,9 @@ class _Reader:
                 return 0
             if tags & t.NAME and self.named:
                 return 1
+            begun = self.last
             self._begin(word)
+            self.last = self.last or begun
             return 1
         if first:
             self.head = tags
@@ -310,12 +312,13 @@ class _Reader:
             self.last, self.named, self.closed = "name", True, True
             return 1
         if not self.closed:
-            if objects and (previous.tags & (t.UNNAMED | t.NATIONALITY) or previous.key.endswith(("ي", "ية", "ون", "ين"))):
+            if objects and (previous.tags & (t.UNNAMED | t.NATIONALITY) or not previous.tags & t.PREPOSITION and previous.key.endswith(("ي", "ية", "ون", "ين"))):
                 return 0
             if tags & t.SURE_NAME and not tags & (t.PLACE | _HEADS) and previous.tags & t.RELATION and self.at == self.start + 1:
                 self.closed = True
                 return 1
-            if tags & t.SURE_NAME and not tags & (t.PLACE | _HEADS) and not (
+            governed = self.at > self.start + 2 and previous.tags & t.ORGANISATION and self.tokens[self.at - 2].word.tags & t.PREPOSITION
+            if tags & t.SURE_NAME and not tags & (t.PLACE | _HEADS) and not governed and not (
                 self.head & (t.MEDIA | t.ORGANISATION) and not self.head & t.ROLE
             ):
                 self.last, self.named, self.closed = "name", True, True

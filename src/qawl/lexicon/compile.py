@@ -44,6 +44,9 @@ class Known(Struct, frozen=True, gc=False):
     id: str | None
     gender: str = ""
     capital_of: str = ""
+    office: str = ""
+    country: str = ""
+    """For a public figure: the office best known for, the ISO code of its country."""
 
 
 class Words(dict[str, Word]):
@@ -102,6 +105,10 @@ class Lexicon(Struct, frozen=True):
     """Lines of a page that are not the article: patterns by what they mark (see boilerplate.tsv)."""
     abbreviations: frozenset[str]
     months: dict[str, int]
+    nations: dict[str, str]
+    """ISO codes by the stems of countries and nationalities of one word."""
+    offices: dict[str, frozenset[str]]
+    """The offices of people.tsv by the stems of what the press calls them."""
 
 
 def compile_lexicon(folder: Path) -> Lexicon:
@@ -124,7 +131,9 @@ def compile_lexicon(folder: Path) -> Lexicon:
             months[fold.key(spelling)] = int(row["number"])
     for month in months:
         tags[month] = tags.get(month, 0) | TAG["month"]
-    return Lexicon(Words(segmentation), people, _surnames(people), known, attributives, lines, abbreviations, months)
+    return Lexicon(
+        Words(segmentation), people, _surnames(people), known, attributives, lines, abbreviations, months, _nations(folder), _offices(folder)
+    )
 
 
 def _classes(folder: Path, tags: dict[str, int]) -> None:
@@ -251,7 +260,7 @@ def _people(folder: Path, names: dict[str, int]) -> dict[str, Known]:
     people = {}
     for row in rows(folder, "people.tsv", ("id", "latin", "spellings", "gender", "role", "country")):
         forms = spellings(row["spellings"])
-        person = Known(forms[0], "person", row["latin"], row["id"], row["gender"])
+        person = Known(forms[0], "person", row["latin"], row["id"], row["gender"], "", row["role"], row["country"])
         for form in forms:
             form_key = fold.key(form)
             people.setdefault(form_key, person)
@@ -259,6 +268,30 @@ def _people(folder: Path, names: dict[str, int]) -> dict[str, Known]:
                 if len(word) > 1:
                     names.setdefault(word, TAG["name"] | (TAG["surname"] if word.startswith("ال") else 0))
     return people
+
+
+def _nations(folder: Path) -> dict[str, str]:
+    nations: dict[str, str] = {}
+    columns = ("name", "iso", "spellings", "capital", "capital_spellings", "gender", "nationality", "people")
+    for row in rows(folder, "countries.tsv", columns):
+        for nationality in spellings(row["nationality"]):
+            stem = fold.key(nationality)
+            for form in (stem, stem + "ة"):
+                nations.setdefault(form, row["iso"])
+        for name in [row["name"], *spellings(row["spellings"])]:
+            if " " not in name:
+                key = fold.key(name)
+                nations.setdefault(key, row["iso"])
+                nations.setdefault(key.removeprefix("ال"), row["iso"])
+    return nations
+
+
+def _offices(folder: Path) -> dict[str, frozenset[str]]:
+    offices: dict[str, set[str]] = {}
+    for row in rows(folder, "roles.tsv", ("role", "phrases")):
+        for phrase in spellings(row["phrases"]):
+            offices.setdefault(fold.key(phrase), set()).add(row["role"])
+    return {phrase: frozenset(roles) for phrase, roles in offices.items()}
 
 
 def _surnames(people: dict[str, Known]) -> dict[str, frozenset[str]]:

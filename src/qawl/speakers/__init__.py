@@ -5,9 +5,11 @@ from __future__ import annotations
 from qawl import fold
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
+from qawl.lexicon.compile import Known
 from qawl.model import Span, Speaker, Statement, Strength
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene, Scenes
+from qawl.speakers import figures
 from qawl.speakers.cast import fullest_name, named_roles, organisations
 from qawl.speakers.mention import Mention, mention
 
@@ -46,6 +48,7 @@ class _Resolver:
         self._roles: dict[str, list[Mention]] = {}
         self._organisations: dict[str, list[Mention]] = {}
         self._names: dict[tuple[str, ...], str] = {}
+        self._cast: list[Known] | None = None
         self.spoke: list[tuple[Statement, Speaker, str, bool]] = []
         """Who has spoken so far: statement, speaker, gender, whether more than one."""
 
@@ -169,6 +172,9 @@ class _Resolver:
             role = self._matching_role(source)
             if role is not None:
                 return self._person(role, role.name, role.name_keys, (f"role: {role.text}",))
+            figure = self._figure(source)
+            if figure is not None:
+                return self._person(source, figure.name, tuple(fold.key(figure.name).split()), (f"the tables: {figure.office}",))
         if source.definite:
             last = self._last(lambda speaker, gender, plural: self._same_head(speaker, source))
             if last is not None:
@@ -203,7 +209,7 @@ class _Resolver:
         for role in self._roles_with(wanted[0]) if wanted else ():
             if role.start == source.start or not role.keys:
                 continue
-            if not _same_role(source, wanted, role):
+            if not _same_role(source, wanted, role) or only and self._elsewhere(role, source):
                 continue
             if only and any(self.lexicon.words[key].tags & t.NATIONALITY for key in role.keys):
                 continue
@@ -214,6 +220,22 @@ class _Resolver:
             if best is None or rank < best:
                 best, found = rank, role
         return found
+
+    def _elsewhere(self, role: Mention, source: Mention) -> bool:
+        """Whether the tables know that the named person belongs to another country than the mention says."""
+        wanted = figures.country(self.lexicon, source.keys)
+        figure = figures.figure_of(self.lexicon, role.name) if wanted else None
+        return figure is not None and figure.country not in ("", wanted)
+
+    def _figure(self, source: Mention) -> Known | None:
+        """The one public figure named in the article who holds the office in the country that the mention names."""
+        country, offices = figures.country(self.lexicon, source.keys), figures.offices(self.lexicon, source.keys)
+        if not country or not offices:
+            return None
+        if self._cast is None:
+            self._cast = figures.cast(self.scenes, self.lexicon)
+        fitting = [figure for figure in self._cast if figure.country == country and figure.office in offices]
+        return fitting[0] if len(fitting) == 1 else None
 
     @staticmethod
     def _same_head(speaker: Speaker, source: Mention) -> bool:

@@ -172,7 +172,7 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
 
 def _leaves_the_name(word: Word) -> bool:
     """Whether a preposition tells where or what for, and is no part of an organisation's name: صندوق النقد لمواجهة …."""
-    if word.tags & t.PREPOSITION and not word.article:
+    if word.tags & t.PREPOSITION and not word.article and word.key != "من":
         return True
     return word.preposition == "ل" and bool(word.tags & t.VERBAL_NOUN) and not word.article
 

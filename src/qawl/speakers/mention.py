@@ -58,7 +58,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         return None
     content = [token for token in words if token.word.key not in _SELF] or words
     first = content[0]
-    of_several = first.word.tags & t.QUANTIFIER and any(
+    of_several = first.word.tags & (t.QUANTIFIER | t.UNNAMED) and any(
         token.word.tags & t.ROLE and token.word.article and name is not None and token.end <= name.start for token in words
     )  # أحد مساعدي الرئيس فلان: the name is not his
     named = [token for token in words if name is not None and name.start <= token.start and token.end <= name.end and not of_several]

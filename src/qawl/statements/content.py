@@ -277,7 +277,9 @@ def skip_circumstances(scene: Scene, at: int, end: int) -> int:
 
 def _relates(word: Word) -> bool:
     """Whether a verb goes on with an indefinite noun as its relative clause: في بيان نشره …, في كلمة ألقاها …"""
-    return bool(word.tags & t.VERB) and word.key.endswith(("ه", "ها")) or any(form.pronoun or form.tense == "p" for form in word.forms)
+    return bool(word.tags & t.VERB) and word.key.endswith(("ه", "ها")) or not word.tags & t.VERBAL_NOUN and any(
+        form.pronoun or form.tense == "p" for form in word.forms
+    )
 
 
 def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
@@ -294,7 +296,9 @@ def _goes_on(word: Word, before: Word) -> bool:
     """Whether a word goes on with the phrase that a setting began: بيان مقتضب، مؤتمر صحفي مشترك، وقت سابق من اليوم."""
     if word.kind != "word":
         return word.kind == "number"
-    if word.tags & (t.TIME | t.MONTH | t.SETTING | t.NUMBER_WORD) or before.kind == "number" or before.tags & t.NUMBER_WORD:
+    if word.tags & (t.TIME | t.MONTH | t.SETTING | t.NUMBER_WORD) or before.kind == "number" or before.tags & (t.NUMBER_WORD | t.QUANTIFIER):
+        return True
+    if before.tags & t.ORGANISATION and not before.article and word.pronoun:
         return True
     if before.tags & t.PREPOSITION and word.nominal and not word.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN):
         return True

@@ -44,7 +44,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     following = noun_phrase(scene, subject_at, end, takes)
     if following is not None and subject_at in scene.closing and not _goes_on_after(scene, following, end):
         following = None
-    if following is not None and _is_object(scene, following, form, takes):
+    if following is not None and (_is_object(scene, following, form, takes) or scene.tokens[following.start].word.conjunction):
         following = None
     if following is not None:
         following = _stretched(scene, following, end, takes)

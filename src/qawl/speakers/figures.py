@@ -1,0 +1,41 @@
+"""Public figures whom the article names somewhere without their office: الرئيس الروسي where only فلاديمير بوتين stands."""
+
+from __future__ import annotations
+
+from qawl import fold
+from qawl.lexicon import Lexicon
+from qawl.lexicon import tags as t
+from qawl.lexicon.compile import Known
+from qawl.scene import Scenes
+
+
+def country(lexicon: Lexicon, keys: tuple[str, ...] | list[str]) -> str:
+    """The ISO code of the one country or nationality among the stems, empty where there is none or more than one."""
+    found = {lexicon.nations[key] for key in keys if key in lexicon.nations}
+    return found.pop() if len(found) == 1 else ""
+
+
+def offices(lexicon: Lexicon, keys: tuple[str, ...] | list[str]) -> frozenset[str]:
+    """The offices of people.tsv that the stems name, without countries."""
+    return lexicon.offices.get(" ".join(key for key in keys if key not in lexicon.nations), frozenset())
+
+
+def cast(scenes: Scenes, lexicon: Lexicon) -> list[Known]:
+    """The public figures whose name stands in the article with two words at least."""
+    found: dict[str, Known] = {}
+    for tokens in scenes.tokens:
+        for at, token in enumerate(tokens[1:], 1):
+            if not token.word.tags & t.NAME or token.word.key not in lexicon.surnames:
+                continue
+            for first in (at - 1, at - 2):
+                if first < 0:
+                    continue
+                figure = lexicon.people.get(" ".join(other.word.key for other in tokens[first : at + 1]))
+                if figure is not None and figure.id:
+                    found[figure.id] = figure
+    return list(found.values())
+
+
+def figure_of(lexicon: Lexicon, name: str) -> Known | None:
+    """The public figure of the name, None where the tables know none."""
+    return lexicon.people.get(fold.key(name))

@@ -12,9 +12,11 @@ from qawl.lexicon.word import Word
 from qawl.scene import Scene
 
 _COMMAS = ("،", ",")
-_ISSUED = ("اصدر", "صدر", "صادر", "نشر")
+_ISSUED = ("اصدر", "صدر", "صادر", "نشر", "اعد", "كتب", "بث", "وزع")
 _LONGEST_QUOTED_NAME = 6
 _MOST_UNKNOWN_NAME_WORDS = 4
+_YEAR = 4
+"""Digits of a year, which counts nothing."""
 
 
 class Phrase(Struct, frozen=True):
@@ -55,7 +57,7 @@ def _adjective(word: Word) -> bool:
 
 
 def _counts(scene: Scene, at: int, end: int) -> bool:
-    return at + 1 < end and scene.tokens[at + 1].word.nominal
+    return at + 1 < end and scene.tokens[at + 1].word.nominal and len(scene.tokens[at].word.text) != _YEAR
 
 
 class _Reader:
@@ -110,6 +112,8 @@ class _Reader:
                 return 1
             if self.tokens[self.at - 1].word.key == "ال" and self.at > self.start:
                 return 1
+            if self.head & t.MEDIA and self.at == self.start + 1:
+                return 1  # القناة 13
             return 1 if self.at == self.start or self.last in ("", "organisation") and not self.closed else 0
         first = self.at == self.start
         if word.plain and not first:
@@ -140,6 +144,8 @@ class _Reader:
             return 1 if first or not self.closed else 0
         if tags & t.ADJECTIVE and not first and self._adjective_here(word):
             return 1
+        if tags & t.TIME and self.head & t.QUANTIFIER and self.at == self.start + 1 and word.stem.startswith("من"):
+            return 1  # عدد منهم
         if not first and tags & (t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE) and not (tags & (t.NAME | _HEADS) and not self.closed):
             return 0
         if word.key == "ال" and not first and self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number":
@@ -155,7 +161,7 @@ class _Reader:
                 return 0
             self._open(self.last)
             return 1
-        if word.preposition == "ب" and not tags and self.last == "name" and ("ب" not in self.governed or self._ends_here()):
+        if word.preposition == "ب" and not tags and self.last == "name" and not word.stem.endswith(("ة", "ات", "ين")) and ("ب" not in self.governed or self._ends_here()):
             return self._after_closed(word, tags)
         if word.preposition and not first:
             if not self._attached_inside(word):
@@ -245,6 +251,8 @@ class _Reader:
                 self.closed = True
                 return 1
             if self.named and self.last == "name":
+                if word.forms and not tags & (t.NAME | t.ROLE):
+                    return 0
                 if self.at == self.start + 1 and previous.article:
                     self.last, self.named, self.name_start, self.name_end = "", False, 0, 0
                     return 1
@@ -289,7 +297,7 @@ class _Reader:
                 self.governed & {"addressee", "object+ب"}
                 and previous.article
                 and word.stem.endswith("ين")
-                and not tags & (t.NAME | t.NATIONALITY)
+                and not tags & (t.NAME | t.NATIONALITY | t.ADJECTIVE)
             ):
                 return 0
             if (
@@ -297,7 +305,7 @@ class _Reader:
                 and not self.closed
                 and tags & t.GROUP
                 and previous.key.endswith(("ية", "ي", "ة"))
-                and not previous.tags & t.ORGANISATION
+                and not previous.tags & (t.ORGANISATION | t.ROLE)
             ):
                 return 0
             if self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and self.governed & {"addressee", "object+ب", "NP"}:
@@ -503,7 +511,7 @@ class _Reader:
             if (
                 tags & t.MEDIA
                 and self.last != "organisation"
-                and not self.tokens[self.at - 1].word.tags & t.ROLE
+                and not (self.tokens[self.at - 1].word.tags & t.ROLE and not self.tokens[self.at - 1].word.article)
                 and not (following is not None and following.tags & t.SURE_NAME and self.closed)
             ):
                 return False

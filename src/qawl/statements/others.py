@@ -202,7 +202,10 @@ def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draf
     if at > 3 or scene.kind != "body":
         return None
     for k in range(at + 1, min(at + 4, len(tokens))):
-        if tokens[k].word.key in ("بذلك", "ذلك", "بهذا", "هذا"):
+        pointing = tokens[k].word.tags & t.DEMONSTRATIVE and tokens[k].word.stem in ("ذلك", "هذا")
+        if pointing and (k + 1 >= len(tokens) or not tokens[k + 1].word.article or tokens[k + 1].word.tags & (t.ROLE | t.TITLE)):
+            if not tokens[k].word.preposition and candidate.form.entry.evidence != "strong" and candidate.form.entry.sense != "come":
+                return None  # يعد ذلك …
             following = noun_phrase(scene, k + 1, len(tokens), frozenset())
             source = following or subject
             if source is None or tokens[source.start].word.key in ("ذلك", "هذا"):

@@ -11,6 +11,8 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 
 _FARTHEST_SUBJECT = 45
+_FARTHEST_QUOTE = 10
+"""Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
 _FARTHEST_NAME = 10
 """Tokens between a role and the name or complementizer that shows what stands there to be the subject."""
 _COMMAS = ("،", ",")
@@ -56,8 +58,10 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         before = None
     if before is not None and following is not None and not _agrees(scene, before, form) and _agrees(scene, following, form):
         before = None
+    if before is not None and candidate.relative and not _agrees(scene, before, form):
+        return _attribution(scene, candidate, following, following.end if following else after, "verb-subject" if following else "verb", end)
     if before is not None and candidate.relative and following is not None and "addressee" not in takes and (
-        following.head & (t.ROLE | t.ORGANISATION | t.PLACE | t.NAME | t.TITLE | t.GROUP) and _agrees(scene, following, form)
+        following.head & _CAN_SPEAK and not following.head & t.VERBAL_NOUN and _agrees(scene, following, form)
     ):
         before = None
     if before is not None:
@@ -119,6 +123,8 @@ def _stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) ->
             return phrase
         if word.tags & t.TITLE and not word.tags & t.SURE_NAME:
             name_start = name_end = 0
+        elif name_end == k and word.article and word.stem.endswith("ة"):
+            name_start = name_end = 0  # مدينة الملك سعود الطبية: the name is part of the institution's
         elif name_end == k and not word.tags & (t.ROLE | t.QUANTIFIER):
             name_end = k + 1
         elif not word.article and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NATIONALITY):
@@ -153,7 +159,7 @@ def _past_adverbs(scene: Scene, at: int, end: int) -> int:
     while at < end:
         word = scene.tokens[at].word
         adverb = "\u064b" in word.text or not word.tags and not word.article and word.key.endswith("يا") and len(word.key) > 4
-        if not (word.tags & t.TIME and not word.nominal or adverb and word.kind == "word" and not word.forms):
+        if not (word.tags & t.TIME and not word.nominal and not word.tags & t.PREPOSITION or adverb and word.kind == "word" and not word.forms):
             break
         at += 1
     return at
@@ -181,8 +187,8 @@ def _attribution(
     found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
     if found is None:
         return None, subject, why
-    if evidence == "quote" and found.by not in ("quotation", "colon"):
-        return None, subject, "reports only with a quotation or a colon"
+    if evidence == "quote" and (found.by not in ("quotation", "colon") or found.start > subject_end + _FARTHEST_QUOTE):
+        return None, subject, "reports only with a quotation or a colon near it"
     if found.form == "nominal":
         why = _doubtful_nominal(scene, candidate, subject, found, order)
         if why:
@@ -239,7 +245,7 @@ def _doubtful_nominal(scene: Scene, candidate: Candidate, subject: Phrase | None
     word = scene.tokens[candidate.at].word
     if candidate.free_relative:
         return "what ما stands for is no content"
-    if subject is not None and not subject.named and found.by in ("object", "attached"):
+    if subject is not None and not subject.named and (found.by in ("object", "attached") or candidate.relative):
         head = scene.tokens[subject.start].word
         if head.article and not head.tags:
             return "the subject is nobody who speaks"

@@ -121,6 +121,9 @@ class _Reader:
                 return 1
             return self._further(word)
         tags = word.tags
+        if tags & t.CALLED and not first:
+            self.last, self.named, self.closed = "role", False, True
+            return 1 if self._name_goes_on() else 0
         if not first and self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME_PARTICLE:
             return 1
         if word.key == "فان" and self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME and not self._ends_here():
@@ -171,6 +174,8 @@ class _Reader:
         if len(word.key) == 1 and not first:
             return 0
         if word.conjunction and not first:
+            if word.conjunction == "ف" and self.last == "name" and not tags and not word.forms:
+                return 1  # فيراري
             if word.conjunction == "ف" or not self._joins(word):
                 return 0
             if tags & t.NAME and self.named:
@@ -308,7 +313,11 @@ class _Reader:
                 and not previous.tags & (t.ORGANISATION | t.ROLE)
             ):
                 return 0
-            if self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and self.governed & {"addressee", "object+ب", "NP"}:
+            agreeing = previous.article and (
+                word.stem.endswith("ية") and not previous.tags & (t.ROLE | t.NAME | t.ORGANISATION | t.GROUP)
+                or word.stem.endswith("ون") and previous.stem.endswith("ون")
+            )
+            if self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and takes_people and not agreeing:
                 return 0
             if tags & t.ROLE:
                 self.last = "role"
@@ -380,7 +389,7 @@ class _Reader:
                 name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
                 if following.article and (not name.tags or name.tags & t.SURNAME):
                     return 0
-            if surname_first or self.unknown > _MOST_UNKNOWN_NAME_WORDS or words > 1 and not self._ends_here() or word.pronoun or _looks_imperfect(word):
+            if surname_first or self.unknown > _MOST_UNKNOWN_NAME_WORDS or words > 1 and not (self._ends_here() or self._role_follows()) or word.pronoun or _looks_imperfect(word):
                 return 0
             self.last, self.named = "name", True
             return 1
@@ -388,7 +397,7 @@ class _Reader:
 
     def _role_follows(self) -> bool:
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        return following is not None and bool(following.tags & t.ROLE) and not following.article
+        return following is not None and bool(following.tags & t.ROLE) and not following.tags & t.SURE_NAME
 
     def _name_goes_on(self) -> bool:
         """Whether another word of a name follows: فيكتوريا نولاند after a role is a person, not a place."""

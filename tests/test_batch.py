@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,16 @@ def expected(extract: Extract, news: Path) -> bytes:
     return extract("quotes", news, "--jobs", 1).stdout
 
 
+@contextmanager
+def running(command: list[Any], **more: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that is gone in the end, also where the test fails while it waits for something."""
+    with subprocess.Popen(list(map(str, command)), **more) as run:
+        try:
+            yield run
+        finally:
+            run.kill()
+
+
 def children_of(process: int) -> list[int]:
     found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, check=False)
     return [int(line) for line in found.stdout.split()]
@@ -85,7 +96,7 @@ def test_output_is_the_same_whatever_the_number_of_jobs(
 
 
 def test_one_small_file_starts_no_worker(article: Path) -> None:
-    with subprocess.Popen(
+    with running(
         [str(COMMAND), "quotes", str(article), "-", "--jobs", "4"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -98,9 +109,7 @@ def test_one_small_file_starts_no_worker(article: Path) -> None:
 
 def test_a_killed_worker_is_replaced_and_nothing_is_lost(news: Path, expected: bytes, tmp_path: Path) -> None:
     output = tmp_path / "o.jsonl"
-    with subprocess.Popen(
-        [COMMAND, "quotes", news, "--jobs", "2", "-o", output], stderr=subprocess.PIPE
-    ) as run:
+    with running([COMMAND, "quotes", news, "--jobs", "2", "-o", output], stderr=subprocess.PIPE) as run:
         wait_until(lambda: children_of(run.pid))
         killed = children_of(run.pid)[0]
         os.kill(killed, signal.SIGKILL)
@@ -121,7 +130,7 @@ def deadly(item: int) -> int:
 
 
 def test_workers_end_when_the_run_is_killed(news: Path, tmp_path: Path) -> None:
-    with subprocess.Popen([COMMAND, "quotes", news, "-o", tmp_path / "o.jsonl", "--jobs", "2"]) as run:
+    with running([COMMAND, "quotes", news, "-o", tmp_path / "o.jsonl", "--jobs", "2"]) as run:
         wait_until(lambda: len(children_of(run.pid)) == 2)
         workers = children_of(run.pid)
         run.kill()
@@ -145,7 +154,7 @@ def test_killed_runs_are_resumed_to_the_same_bytes(
     assert extract("quotes", broken, "-o", whole, "--errors", tmp_path / "all.jsonl").returncode == 1
     choice = random.Random(suffix)
     for _ in range(3):
-        with subprocess.Popen(
+        with running(
             [COMMAND, "quotes", broken, "-o", output, "--errors", errors, "--resume", "-q"],
             stderr=subprocess.DEVNULL,
         ) as run:
@@ -171,7 +180,7 @@ def interrupted(news: Path, tmp_path: Path) -> Iterator[tuple[Path, Path]]:
     shutil.copytree(news, folder)
     os.mkfifo(folder / "0001.txt.pipe")
     output = tmp_path / "o.jsonl"
-    with subprocess.Popen(
+    with running(
         [COMMAND, "quotes", folder, folder / "0001.txt.pipe", "-o", output, "--jobs", "2"],
         stderr=subprocess.PIPE,
     ) as run:
@@ -193,9 +202,7 @@ def test_an_interrupted_run_is_whole_up_to_there_and_can_be_resumed(
     folder, output = interrupted
     there = output.with_name("o.jsonl.unfinished").read_bytes()
     assert there.endswith(b"\n") and records_in(there)
-    with subprocess.Popen(
-        [COMMAND, "quotes", folder, folder / "0001.txt.pipe", "-o", output, "--resume"]
-    ) as run:
+    with running([COMMAND, "quotes", folder, folder / "0001.txt.pipe", "-o", output, "--resume"]) as run:
         (folder / "0001.txt.pipe").write_text(article_number(7), "utf-8")
         assert run.wait(60) == 0
     assert output.read_bytes().startswith(there)
@@ -348,7 +355,7 @@ def test_ten_thousand_nested_tags(extract: Extract, tmp_path: Path) -> None:
 def test_a_file_that_changes_while_it_is_read_is_reported(dump: Path, tmp_path: Path) -> None:
     path = tmp_path / "dump.jsonl"
     path.write_bytes(dump.read_bytes() * 4)
-    with subprocess.Popen(
+    with running(
         [COMMAND, "quotes", path, "--jobs", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as run:
         assert run.stdout
@@ -394,9 +401,7 @@ def test_log_lines_and_bar_do_not_change_the_output(news: Path, expected: bytes)
     import pty
 
     ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        [COMMAND, "quotes", news, "--jobs", "2"], stdout=subprocess.PIPE, stderr=theirs
-    ) as run:
+    with running([COMMAND, "quotes", news, "--jobs", "2"], stdout=subprocess.PIPE, stderr=theirs) as run:
         os.close(theirs)
         assert run.stdout
         output = run.stdout.read()

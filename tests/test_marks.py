@@ -74,7 +74,6 @@ def test_spaces_inside_the_marks_do_not_matter(compiled_lexicon: Lexicon) -> Non
     assert [words.strip() for words in inside(compiled_lexicon, text)] == [SPEECH]
 
 
-@pytest.mark.xfail(strict=True, reason="straight marks inside «» close it")
 def test_other_marks_inside_a_quotation_are_its_own(compiled_lexicon: Lexicon) -> None:
     text = 'وقال المدير: «قرأت في صحيفة "الساحل" أن الجسر مغلق».'
     assert inside(compiled_lexicon, text) == ['قرأت في صحيفة "الساحل" أن الجسر مغلق', "الساحل"]
@@ -114,7 +113,6 @@ def test_a_broken_paragraph_does_not_break_the_next(compiled_lexicon: Lexicon) -
     assert inside(compiled_lexicon, text)[-1] == SPEECH
 
 
-@pytest.mark.xfail(strict=True, reason="a quotation runs on into the next paragraph only")
 def test_a_quotation_runs_on_over_paragraphs_to_its_closing_mark(compiled_lexicon: Lexicon) -> None:
     text = "وقال رئيس البلدية: «سنعيد فتح الجسر.\n\nلن نتأخر يوما واحدا.\n\nهذا وعد».\n\nوغادر بعد ذلك."
     (words,) = inside(compiled_lexicon, text)

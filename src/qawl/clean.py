@@ -87,7 +87,7 @@ def _pieces(text: str) -> list[_Piece]:
         end = at + len(content)
         if "  " in content or "\t" in content or "\u00a0" in content:
             for gap in _GAP.finditer(text, at, end):
-                if at < gap.start():
+                if text[at : gap.start()].strip():
                     pieces.append(_piece(text, at, gap.start(), paragraph))
                 at = gap.end()
         pieces.append(_piece(text, at, end, paragraph))
@@ -96,6 +96,10 @@ def _pieces(text: str) -> list[_Piece]:
 
 
 def _piece(text: str, start: int, end: int, paragraph: int) -> _Piece:
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
     closing = max(start, end - _LONGEST_CLOSING)
     return _Piece(start, end, paragraph, end - start > _SHORTEST_SENTENCE and bool(_STOPPED.search(text, closing, end)))
 

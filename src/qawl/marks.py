@@ -84,11 +84,11 @@ def pair(text: str, blocks: tuple[Block, ...], lexicon: Lexicon) -> tuple[Mark, 
                 del signs[0]
             elif signs and signs[0].start == block.start and signs[0].style == carried.style:
                 signs[0] = carried
-            elif not signs and block.kind == "body" and not _reports(text, block.start, block.end, lexicon):
+            elif not signs and _may_be_speech(text, block, lexicon):
                 continue
             else:
                 found += _unclosed(text, carried, limit, limit, lexicon)
-        pairs, left = _pairs(text, signs, lexicon)
+        pairs, left = _pairs(text, signs, lexicon) if signs else ([], None)
         found += pairs
         if left is not carried:
             limit = block.end
@@ -241,6 +241,12 @@ def _unclosed(text: str, sign: _Sign, limit: int, end: int, lexicon: Lexicon) ->
 
 def _last_stop(text: str, start: int, limit: int) -> int:
     return max((match.end() for match in _STOP.finditer(text, start, limit)), default=limit)
+
+
+def _may_be_speech(text: str, block: Block, lexicon: Lexicon) -> bool:
+    """Whether a block without marks may stand in the middle of a quotation: prose that reports nothing itself."""
+    prose = block.kind == "body" or text[block.end - 1] in ".؟!"
+    return prose and not _reports(text, block.start, block.end, lexicon)
 
 
 def _reports(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -1,125 +1,145 @@
-"""Blocks into sentences. A full stop inside a quotation ends no sentence, nor one inside a number or an abbreviation."""
+"""Blocks into sentences. A full stop in a quotation ends no sentence, nor one in a number or an abbreviation."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from qawl.lexicon import Lexicon
+from qawl.lexicon.tags import ATTRIBUTIVE_START
 from qawl.model import Block, Mark, Sentence
 
-_STOP = re.compile(r"(?:\.{2,}|[.؟!?…])+")
-_ABBREVIATED = re.compile(r"(?:^|[\s(،\"«])((?:[\wء-ي]\.)+[\wء-ي]|[\wء-ي]+)$")
-_LONGEST_MARK = 1500
-"""A repaired mark longer than this does not hold a sentence together."""
+_STOP = re.compile(r"[.؟!…]+")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
+_LONGEST_ABBREVIATION = 12
+_OPENING = "([«“\"'‘،"
+_CLOSING = "»”\"'’)"
+_NO_END_BEFORE = "،,:؛"
+_ANEW = re.compile(r"[^\S\n]*(?:[و\n]|\Z)")
+_AFTER_QUOTATION = re.compile(r"\s*([^\W\d_]+)")
+_AFTER_STOP_IN_QUOTATION = re.compile(r"[^\w\n]{0,6}")
+_WORD = re.compile(r"\w")
 
 
-def sentences(text: str, blocks: tuple[Block, ...], marks: tuple[Mark, ...], lexicon: Lexicon) -> tuple[Sentence, ...]:
+def sentences(
+    text: str, blocks: tuple[Block, ...], marks: tuple[Mark, ...], lexicon: Lexicon
+) -> tuple[Sentence, ...]:
     """The sentences of the blocks that are read (boilerplate and copies are not), numbered from 0.
 
-    A quotation that runs on over several blocks makes one sentence of them; it belongs to the block it begins in.
+    A quotation that runs on over several blocks makes one sentence of them; a sentence belongs to the block it
+    begins in.
     """
-    holding = _holding(marks)
+    quotations = _outermost(marks)
+    ends = [block.end for block in blocks]
+    starts = [block.start for block in blocks]
     found: list[Sentence] = []
     covered = 0
-    for number, block in enumerate(blocks):
-        if block.kind in ("boilerplate", "copy"):
+    at = 0
+    for block in blocks:
+        if block.start < covered or block.kind in ("boilerplate", "copy"):
             continue
-        start = max(block.start, covered)
-        if start >= block.end:
-            continue
-        end = _end(block.end, holding)
-        for piece_start, piece_end in _split(text, start, end, holding, lexicon):
-            found.append(Sentence(piece_start, piece_end, number, len(found)))
-        covered = end
+        covered = block.end
+        while at < len(quotations) and quotations[at].end <= block.start:
+            at += 1
+        last = at
+        while last < len(quotations) and quotations[last].start < covered:
+            if quotations[last].end > covered:
+                covered = ends[bisect_left(ends, quotations[last].end)]
+            last += 1
+        for start, end in _split(text, block.start, covered, quotations[at:last], lexicon):
+            found.append(Sentence(start, end, bisect_right(starts, start) - 1, len(found)))
+        at = last
     return tuple(found)
 
 
-def _holding(marks: tuple[Mark, ...]) -> list[tuple[int, int]]:
-    """The stretches inside quotation marks, outermost ones only."""
-    spans: list[tuple[int, int]] = []
+def _outermost(marks: tuple[Mark, ...]) -> list[Mark]:
+    """The quotations that are closed and stand in no other."""
+    found: list[Mark] = []
     for mark in marks:
-        if mark.repaired:
-            continue
-        if spans and mark.start < spans[-1][1]:
-            continue
-        spans.append((mark.start, mark.end))
-    return spans
-
-
-def _inside(at: int, holding: list[tuple[int, int]]) -> tuple[int, int] | None:
-    number = bisect_right(holding, (at, 1 << 60)) - 1
-    if number >= 0 and holding[number][0] < at < holding[number][1]:
-        return holding[number]
-    return None
-
-
-def _end(end: int, holding: list[tuple[int, int]]) -> int:
-    mark = _inside(end, holding)
-    return mark[1] if mark else end
+        if not mark.repaired and (not found or mark.start >= found[-1].end):
+            found.append(mark)
+    return found
 
 
 def _split(
-    text: str, start: int, end: int, holding: list[tuple[int, int]], lexicon: Lexicon
+    text: str, start: int, end: int, quotations: list[Mark], lexicon: Lexicon
 ) -> list[tuple[int, int]]:
-    pieces = []
+    """The sentences of `text[start:end]`, without outer white space. What holds no word belongs to the one before."""
+    pieces: list[tuple[int, int]] = []
     at = start
-    position = start
-    while match := _STOP.search(text, position, end):
-        position = match.end()
-        mark = _inside(match.start(), holding)
-        if mark is not None:
-            position = max(position, mark[1])
-            if mark[1] >= end or not _quotation_ends_sentence(text, match, mark, end):
-                continue
-            stop = mark[1]
-        elif _ends(text, match, at, end, lexicon):
-            stop = match.end()
-            while stop < end and text[stop] in "»”\"')":
-                if _inside(stop, holding):
-                    break
-                stop += 1
-        else:
+    number = 0
+    for match in _STOP.finditer(text, start, end):
+        if match.start() < at:
             continue
-        pieces.append((at, stop))
-        at = position = max(position, stop)
-    pieces.append((at, end))
-    return [trimmed for piece in pieces if (trimmed := _trimmed(text, *piece))]
+        while number < len(quotations) and quotations[number].end <= match.start():
+            number += 1
+        quotation = quotations[number] if number < len(quotations) else None
+        stop = match.end()
+        if quotation and quotation.start < match.start():
+            if not _quotation_ends_sentence(text, match, quotation, at, end, lexicon):
+                continue
+            stop = quotation.end
+        elif not _ends(text, match, at, end, lexicon):
+            continue
+        while stop < end and text[stop] in _CLOSING and not (quotation and quotation.start == stop):
+            stop += 1
+        _add(text, at, stop, pieces)
+        at = stop
+    _add(text, at, end, pieces)
+    return pieces
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _add(text: str, start: int, end: int, pieces: list[tuple[int, int]]) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return (start, end) if start < end else None
+    if _WORD.search(text, start, end):
+        pieces.append((start, end))
+    elif pieces and start < end:
+        pieces[-1] = (pieces[-1][0], end)
 
 
-def _quotation_ends_sentence(text: str, match: re.Match[str], mark: tuple[int, int], end: int) -> bool:
-    """Whether the stop stands right before the closing mark and a new sentence begins after it ("….” وقال)."""
-    if text[match.end() : mark[1]].strip(" \t»”\"'’)&;quotra#0123456789") or "\n" in text[match.end() : mark[1]]:
+def _quotation_ends_sentence(
+    text: str, match: re.Match[str], quotation: Mark, start: int, end: int, lexicon: Lexicon
+) -> bool:
+    """Whether the stop is the quotation's last and a new sentence, no attribution, comes after it (“….” وقال)."""
+    rest = _AFTER_STOP_IN_QUOTATION.match(text, match.end(), quotation.end)
+    if rest is None or rest.end() < quotation.inner_end:
         return False
-    after = text[mark[1] : end].lstrip()
-    return bool(after) and after[0].isalpha() and (after[0] in "وف" or text[mark[1] : mark[1] + 1] == "\n")
+    after = _AFTER_QUOTATION.match(text, quotation.end, end)
+    if after is None:
+        return False
+    word = lexicon.words[after[1]]
+    if after[1][0] in "وف":
+        return not word.tags & ATTRIBUTIVE_START
+    return match[0] == "." and quotation.start > start and not word.verbal and not word.tags & ATTRIBUTIVE_START
 
 
 def _ends(text: str, match: re.Match[str], start: int, end: int, lexicon: Lexicon) -> bool:
-    sign = match.group()
-    before = text[match.start() - 1] if match.start() > start else " "
+    """Whether a stop outside quotations ends the sentence that begins at `start`."""
+    sign = match[0]
     after = text[match.end()] if match.end() < end else " "
     if sign == ".":
-        if before.isdigit() and after.isdigit():
+        if after.isspace():
+            return not _abbreviated(text, start, match.start(), after, lexicon)
+        before = text[match.start() - 1] if match.start() > start else " "
+        if before.isdigit() and after.isdigit() or before.isascii() and before.isalpha() and after.isascii():
             return False
-        word = _ABBREVIATED.search(text, max(start, match.start() - 12), match.start())
-        if word and (word.group(1) in lexicon.abbreviations or len(word.group(1)) == 1 and not word.group(1).isdigit()):
-            return False
-        if after.isascii() and after.isalpha() and before.isascii() and before.isalpha():
-            return False
+        return after not in _NO_END_BEFORE and not _abbreviated(text, start, match.start(), after, lexicon)
     if sign.startswith(("..", "…")):
-        return after.isspace() and _begins_anew(text, match.end(), end)
-    return after not in "،,:؛"
+        return after.isspace() and _ANEW.match(text, match.end(), end) is not None
+    return after not in _NO_END_BEFORE
 
 
-def _begins_anew(text: str, at: int, end: int) -> bool:
-    rest = text[at:end].lstrip()
-    return rest[:1] in "و\n" or not rest
+def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon) -> bool:
+    """Whether the word before a stop is one that a stop abbreviates: a letter (د.), letters with stops between."""
+    begin = max(start, stop - _LONGEST_ABBREVIATION, text.rfind(" ", start, stop) + 1)
+    word = text[begin:stop].lstrip(_OPENING)
+    if word in lexicon.abbreviations:
+        return not after.isspace() or "." not in word
+    if not _INITIALS.fullmatch(word):
+        return False
+    if len(word) > 1:
+        return not after.isspace()
+    return begin < 2 or not text[begin - 2].isdigit()

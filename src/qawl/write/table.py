@@ -20,7 +20,7 @@ COLUMNS = (
     " part paragraph sentence context context_start context_end strength rule"
 ).split()
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def _rows(records: tuple[Record, ...], delimiter: str) -> bytes:

@@ -30,11 +30,13 @@ class Candidate(Struct, frozen=True):
     homograph: bool = False
 
 
-def candidates(tokens: list[Token], trace: list[Rejected] | None) -> list[Candidate]:
-    """The candidates of a sentence in order, at most one a token."""
+def candidates(tokens: list[Token], looked_at: list[int], trace: list[Rejected] | None) -> list[Candidate]:
+    """The candidates of a sentence in order, at most one a token; `looked_at` are the tokens that may be one."""
     found = []
-    for at in [n for n, token in enumerate(tokens) if token.word.forms]:
+    for at in looked_at:
         token = tokens[at]
+        if not token.word.forms:
+            continue
         candidate, why = _candidate(tokens, at)
         if candidate is not None:
             found.append(candidate)

@@ -39,5 +39,11 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
 
 def _may_hold(tokens: list[Token]) -> bool:
     """Whether a sentence with these tokens may hold an attribution; where it may not, nothing more is done with it."""
-    signals = max([token.word.signals for token in tokens], default=0)
-    return signals == 2 or signals == 1 and any(token.word.tags & COMPLEMENTIZER for token in tokens)
+    weak = False
+    for token in tokens:
+        signals = token.word.signals
+        if signals == 2:
+            return True
+        if signals:
+            weak = True
+    return weak and any(token.word.tags & COMPLEMENTIZER for token in tokens)

@@ -70,7 +70,14 @@ class Words(dict[str, Word]):
                 first_person=any(f.person == "1" for f in word.forms),
                 signals=_signals(word),
             )
-        word = msgspec.structs.replace(word, verbal=shape.verbal(word), nominal=shape.nominal(word), plain=shape.plain(word))
+        word = msgspec.structs.replace(
+            word,
+            verbal=shape.verbal(word),
+            nominal=shape.nominal(word),
+            plain=shape.plain(word),
+            stops=shape.stops(word),
+            looked_at=bool(word.forms or word.tags & TAG["attributive_start"]),
+        )
         self[text] = word
         return word
 
@@ -198,6 +205,7 @@ def entry(lemma: str, sense: str, takes: tuple[str, ...], evidence: str, line: s
         frozenset(key.removesuffix("+ان") for key in keys if key.endswith("+ان")),
         bool(keys & {"ان", "بان", "clause"}) or any("+ان" in key or key.endswith("بان") for key in keys),
         bool(objects),
+        frozenset(take.partition("noun:")[2] for take in takes if "noun:" in take),
         "addressee" in keys or bool(objects) or any(key.startswith("addressee+") for key in keys),
     )
 

@@ -65,3 +65,8 @@ def plain(word: Word) -> bool:
         and word.key not in _OWN_RULES
         and not imperfect(word)
     )
+
+
+def stops(word: Word) -> bool:
+    """Whether a content may end before the word: what `statements/ends.py` looks at, and nothing else."""
+    return word.kind == "sign" or bool(word.tags & (t.ATTRIBUTIVE_START | t.PREPOSITION)) or word.key == "وذلك"

@@ -27,6 +27,8 @@ class Entry(Struct, frozen=True, gc=False):
     """Whether it takes a clause with إن or أن at all."""
     objects: bool = False
     """Whether an object belongs to its content (اتهم … بـ)."""
+    light_nouns: frozenset[str] = frozenset()
+    """The stems of the nouns with which alone a light verb reports."""
     distant: bool = False
     """Whether another noun phrase may stand between its subject and its content."""
 
@@ -77,6 +79,10 @@ class Word(Struct, frozen=True, gc=False):
     noun or adjective inside a phrase that needs no other question (see shape.py)."""
     verbal: bool = False
     plain: bool = False
+    stops: bool = False
+    """Whether a content may end before it: a sign, بحسب, في بيان."""
+    looked_at: bool = False
+    """Whether it may be a cue or begin an attributive phrase."""
     signals: int = 0
     """2 where the word may signal an attribution by itself (a verb of saying, بحسب, a colon), 1 where it needs أن or a
     quotation beside it (a noun of saying), 0 where it signals nothing."""

@@ -37,10 +37,17 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
     if colon is not None:
         found.append(colon)
         taken.add(colon.start)
-    for candidate in cues.candidates(tokens, trace):
+    looked_at = [n for n, token in enumerate(tokens) if token.word.looked_at]
+    candidates = cues.candidates(tokens, looked_at, trace)
+    last_without_verb = max([candidate.at for candidate in candidates if candidate.kind != "verb"], default=-1)
+    for candidate in candidates:
         at = candidate.at
         draft: Draft | None
         if candidate.kind == "verb":
+            if at > last_without_verb and (why := verbs.hopeless(here, candidate)):
+                if trace is not None:
+                    trace.append(Rejected(tokens[at].start, tokens[at].end, candidate.kind, why))
+                continue
             draft, phrase, why = verbs.verb(here, candidate, found)
             first = others.quotation_first(here, candidate, phrase, taken) if draft is not None and draft.by == "quotation" else None
             following = tokens[at + 1].word if at + 1 < len(tokens) else None
@@ -79,7 +86,7 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
                 taken.add(draft.start)
         elif trace is not None:
             trace.append(Rejected(tokens[at].start, tokens[at].end, candidate.kind, why))
-    for at in [n for n, token in enumerate(tokens) if token.word.tags & t.ATTRIBUTIVE_START]:
+    for at in [n for n in looked_at if tokens[n].word.tags & t.ATTRIBUTIVE_START]:
         following = tokens[at + 1].word if at + 1 < len(tokens) else None
         if following is None or not (
             tokens[at].word.tags & t.ATTRIBUTIVE_NOUN

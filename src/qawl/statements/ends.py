@@ -167,6 +167,9 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             at = min(scene.closing[at] + 1, limit)
             continue
         word = tokens[at].word
+        if not word.stops:
+            at += 1
+            continue
         if word.text in _COMMAS and at + 1 < limit and _leaves(scene, at + 1, limit, nominal):
             return at
         if word.text in _COMMAS and parenthesis and at + 1 < limit and _predicate(tokens[at + 1].word):

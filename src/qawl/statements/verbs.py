@@ -20,6 +20,7 @@ _TURNS = frozenset({"غير", "الا", "بيد", "علما", "وغير", "وا�
 """With أن they turn to another attribution: غير أن المدير رجح."""
 _RETURNING = frozenset("فيه فيها فيهما فيهم خلاله خلالها به بها عنه عنها منه منها له لها إليه إليها اليه اليها عليه عليها".split())
 """After الذي and a verb these point back to what الذي stands for: it is not the subject."""
+_NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
 
@@ -71,6 +72,26 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if following is not None:
         return _attribution(scene, candidate, following, following.end, "verb-subject", end)
     return _attribution(scene, candidate, None, after, "verb", end)
+
+
+def hopeless(scene: Scene, candidate: Candidate) -> str:
+    """Why the verb can report nothing in this sentence whatever stands around it; empty where it may.
+
+    A first look that spares the search: such a verb reports only with what the sentence does not hold.
+    """
+    tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
+    if any(token.word.tags & t.DEMONSTRATIVE for token in tokens[at + 1 : at + 4]):
+        return ""  # وصرح بذلك
+    if entry.evidence == "light":
+        nouns = entry.light_nouns
+        return "" if any(token.word.stem in nouns for token in tokens[at + 1 :]) else "reports only with its noun"
+    if entry.evidence not in ("quote", "clause") or scene.closing or any(token.word.text == ":" for token in tokens):
+        return ""
+    if entry.evidence == "quote":
+        return "reports only with a quotation or a colon"
+    if entry.governed & _NOMINAL or any(take.startswith("source+") for take in entry.governed):
+        return ""
+    return "" if any(token.word.alef for token in tokens[at + 1 :]) else "reports only with a clause"
 
 
 def _goes_on_after(scene: Scene, phrase: Phrase, end: int) -> bool:

@@ -151,6 +151,12 @@ def test_page_code_in_the_text_is_not_read(compiled_lexicon: Lexicon, code: str)
     assert blocks(compiled_lexicon, HEADLINE, code, LEAD, BODY)[1] == ("boilerplate", code)
 
 
+def test_a_long_piece_of_page_code_does_not_begin_the_body(compiled_lexicon: Lexicon) -> None:
+    code = f'content="{LEAD} {BODY}" />'
+    kinds = blocks(compiled_lexicon, HEADLINE, code, HEADLINE, LEAD, BODY)
+    assert [kind for kind, _ in kinds] == ["copy", "boilerplate", "headline", "body", "body"]
+
+
 def test_after_related_links_the_body_goes_on(compiled_lexicon: Lexicon) -> None:
     links = ["روابط ذات علاقة", "الوزير: لن نغلق السوق", "الطقس غدا حار"]
     kinds = blocks(compiled_lexicon, HEADLINE, LEAD, *links, BODY, gap="     ")

@@ -171,11 +171,10 @@ def _full(text: str, pieces: list[_Piece], first: int, end: int) -> set[int]:
 
 def _kinds(text: str, pieces: list[_Piece], lexicon: Lexicon) -> list[tuple[BlockKind, str]]:
     kinds: list[tuple[BlockKind, str]] = []
-    body_begins = next(
-        (n for n, piece in enumerate(pieces) if piece.sentence or not piece.short), len(pieces)
-    )
-    copies = _copies(text, pieces, body_begins)
     code = [match.start() for match in lexicon.lines["meta"].finditer(text)]
+    prose = (n for n, p in enumerate(pieces) if (p.sentence or not p.short) and not _holds(p, code))
+    body_begins = next(prose, len(pieces))
+    copies = _copies(text, pieces, body_begins)
     tail = links = heading_seen = False
     for number, piece in enumerate(pieces):
         kind, by = _kind(text, piece, code, lexicon)
@@ -209,7 +208,7 @@ def _kinds(text: str, pieces: list[_Piece], lexicon: Lexicon) -> list[tuple[Bloc
 def _kind(text: str, piece: _Piece, code: list[int], lexicon: Lexicon) -> tuple[BlockKind, str]:
     """What a piece is by itself, wherever it stands."""
     content = text[piece.start : piece.end]
-    if bisect_left(code, piece.start) < bisect_left(code, piece.end):
+    if _holds(piece, code):
         return "boilerplate", "boilerplate.tsv: meta"
     if not _ARABIC.search(content):
         return "boilerplate", "no Arabic"
@@ -218,6 +217,11 @@ def _kind(text: str, piece: _Piece, code: list[int], lexicon: Lexicon) -> tuple[
             return "body", "a paragraph"
         return "caption" if name == "caption" else "boilerplate", f"boilerplate.tsv: {name}"
     return "body", "a paragraph"
+
+
+def _holds(piece: _Piece, places: list[int]) -> bool:
+    """Whether one of the places, in order, lies in the piece."""
+    return bisect_left(places, piece.start) < bisect_left(places, piece.end)
 
 
 def _page_line(content: str, lexicon: Lexicon) -> str:

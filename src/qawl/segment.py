@@ -27,8 +27,8 @@ def sentences(
 ) -> tuple[Sentence, ...]:
     """The sentences of the blocks that are read (boilerplate and copies are not), numbered from 0.
 
-    A quotation that runs on over several blocks makes one sentence of them. A sentence belongs to the block in
-    which it begins.
+    A quotation that runs on over several blocks makes one sentence of them. A sentence belongs to the block
+    in which it begins.
     """
     quotations = _outermost(marks)
     ends = [block.end for block in blocks]

@@ -60,9 +60,7 @@ def test_related_links_and_what_follows_are_not_read(compiled_lexicon: Lexicon, 
     assert [kind for kind, _ in kinds] == ["headline", "body", "body", *["boilerplate"] * 3]
 
 
-@pytest.mark.parametrize(
-    "line", ["شارك", "طباعة", "Share this page", "12:30 GMT"]
-)
+@pytest.mark.parametrize("line", ["شارك", "طباعة", "Share this page", "12:30 GMT"])
 def test_buttons_and_lines_of_the_page_are_not_read(compiled_lexicon: Lexicon, line: str) -> None:
     kinds = blocks(compiled_lexicon, HEADLINE, line, LEAD, BODY)
     assert kinds[1] == ("boilerplate", line)
@@ -100,19 +98,27 @@ def test_one_line_with_wide_spaces_for_paragraphs_is_divided(compiled_lexicon: L
 
 def test_lines_broken_at_a_comma_are_one_paragraph(compiled_lexicon: Lexicon) -> None:
     lines = "ذكرت البلدية أن الجسر أغلق مساء السبت،\nإذ ظهرت شقوق في قاعدته،\nوأن العمل فيه يبدأ غدا."
-    assert blocks(compiled_lexicon, HEADLINE, lines, BODY) == [("headline", HEADLINE), ("body", lines), ("body", BODY)]
+    assert blocks(compiled_lexicon, HEADLINE, lines, BODY) == [
+        ("headline", HEADLINE),
+        ("body", lines),
+        ("body", BODY),
+    ]
 
 
 def test_lines_as_wide_as_a_column_are_one_paragraph(compiled_lexicon: Lexicon) -> None:
     lines = (
-        "أعلنت بلدية الساحل مساء السبت أنها ستغلق الجسر القديم\nأمام الشاحنات الثقيلة طوال فصل الشتاء بسبب الشقوق\n"
-        "التي ظهرت في قاعدته، ودعت السائقين إلى الطريق الجديد\nالذي افتتح في الربيع الماضي شرقي المدينة، مضيفة أن\n"
+        "أعلنت بلدية الساحل مساء السبت أنها ستغلق الجسر القديم\n"
+        "أمام الشاحنات الثقيلة طوال فصل الشتاء بسبب الشقوق\n"
+        "التي ظهرت في قاعدته، ودعت السائقين إلى الطريق الجديد\n"
+        "الذي افتتح في الربيع الماضي شرقي المدينة، مضيفة أن\n"
         "العمل سينتهي قريبا."
     )
     assert blocks(compiled_lexicon, HEADLINE, lines) == [("headline", HEADLINE), ("body", lines)]
 
 
-@pytest.mark.parametrize("item", ["- جسر المدينة القديم", "2. جسر المدينة القديم", "اقرأ أيضا: جسر المدينة القديم"])
+@pytest.mark.parametrize(
+    "item", ["- جسر المدينة القديم", "2. جسر المدينة القديم", "اقرأ أيضا: جسر المدينة القديم"]
+)
 def test_items_and_links_stay_apart_from_the_line_before(compiled_lexicon: Lexicon, item: str) -> None:
     text = f"وأضافت الوزيرة أن الجسور التي ستغلق هذا العام كثيرة،\n{item}"
     assert [text[block.start : block.end] for block in found(compiled_lexicon, text)][-1] == item
@@ -120,7 +126,11 @@ def test_items_and_links_stay_apart_from_the_line_before(compiled_lexicon: Lexic
 
 def test_a_line_broken_before_the_closing_mark_goes_on(compiled_lexicon: Lexicon) -> None:
     line = 'وصرح الوزير لصحيفة "الساحل\n" بأن الجسر سيغلق غدا أمام كل السيارات.'
-    assert blocks(compiled_lexicon, HEADLINE, LEAD, line) == [("headline", HEADLINE), ("body", LEAD), ("body", line)]
+    assert blocks(compiled_lexicon, HEADLINE, LEAD, line) == [
+        ("headline", HEADLINE),
+        ("body", LEAD),
+        ("body", line),
+    ]
 
 
 def test_a_parenthesis_between_dashes_is_no_dateline(compiled_lexicon: Lexicon) -> None:
@@ -134,10 +144,17 @@ def test_page_titles_that_repeat_the_headline_are_copies(compiled_lexicon: Lexic
 
 
 @pytest.mark.parametrize(
-    "code", ['content="قالت الوزيرة إن السد سيمتلئ" />', 'alt="وزيرة المياه"', "BBC Arabic - العالم - السد يمتلئ"]
+    "code",
+    ['content="قالت الوزيرة إن السد سيمتلئ" />', 'alt="وزيرة المياه"', "BBC Arabic - العالم - السد يمتلئ"],
 )
 def test_page_code_in_the_text_is_not_read(compiled_lexicon: Lexicon, code: str) -> None:
     assert blocks(compiled_lexicon, HEADLINE, code, LEAD, BODY)[1] == ("boilerplate", code)
+
+
+def test_a_long_piece_of_page_code_does_not_begin_the_body(compiled_lexicon: Lexicon) -> None:
+    code = f'content="{LEAD} {BODY}" />'
+    kinds = blocks(compiled_lexicon, HEADLINE, code, HEADLINE, LEAD, BODY)
+    assert [kind for kind, _ in kinds] == ["copy", "boilerplate", "headline", "body", "body"]
 
 
 def test_after_related_links_the_body_goes_on(compiled_lexicon: Lexicon) -> None:
@@ -146,7 +163,9 @@ def test_after_related_links_the_body_goes_on(compiled_lexicon: Lexicon) -> None
     assert [kind for kind, _ in kinds] == ["headline", "body", *["boilerplate"] * 3, "body"]
 
 
-@pytest.mark.parametrize("text", [" " * 300_000, "\t " * 100_000, "قال،\n" * 30_000, '" ن\n' * 30_000, ". " * 100_000])
+@pytest.mark.parametrize(
+    "text", [" " * 300_000, "\t " * 100_000, "قال،\n" * 30_000, '" ن\n' * 30_000, ". " * 100_000]
+)
 def test_very_long_texts_of_signs_are_read_too(compiled_lexicon: Lexicon, text: str) -> None:
     """Quadratic work on these would not end within the patience of a test run."""
     assert all(block.end <= len(text) for block in found(compiled_lexicon, text))

@@ -45,6 +45,8 @@ def inside(lexicon: Lexicon, text: str) -> list[str]:
         ("&laquo;", "&raquo;"),
         ("&ldquo;", "&rdquo;"),
         ("&#171;", "&#187;"),
+        ("<<", ">>"),
+        ("“", "″"),
     ],
 )
 def test_a_pair_of_any_style_is_as_wide_as_it_stands(
@@ -117,6 +119,39 @@ def test_a_quotation_runs_on_over_paragraphs_to_its_closing_mark(compiled_lexico
     text = "وقال رئيس البلدية: «سنعيد فتح الجسر.\n\nلن نتأخر يوما واحدا.\n\nهذا وعد».\n\nوغادر بعد ذلك."
     (words,) = inside(compiled_lexicon, text)
     assert words.startswith("سنعيد") and words.endswith("هذا وعد")
+
+
+def test_a_mark_at_the_head_of_each_paragraph_belongs_to_one_quotation(compiled_lexicon: Lexicon) -> None:
+    text = 'وقال رئيس البلدية: "سنعيد فتح الجسر.\n\n"لن نتأخر يوما واحدا.\n\n"هذا وعد".\n\nوغادر بعد ذلك.'
+    (words,) = inside(compiled_lexicon, text)
+    assert words.startswith("سنعيد") and words.endswith("هذا وعد")
+
+
+def test_a_reporting_clause_ends_a_quotation_never_closed(compiled_lexicon: Lexicon) -> None:
+    text = f'وقال المدير: "{SPEECH}. لن نتأخر. وأضاف أن العمال كثيرون. وغادر القاعة بعد ذلك.'
+    assert inside(compiled_lexicon, text) == [f"{SPEECH}. لن نتأخر."]
+
+
+def test_a_quotation_does_not_run_on_over_a_reporting_clause(compiled_lexicon: Lexicon) -> None:
+    text = f'وقال المدير: "{SPEECH}.\n\nوأضافت الوزيرة أن الجسر قديم.\n\nوغادر الوفد" القاعة.'
+    assert inside(compiled_lexicon, text) == [f"{SPEECH}."]
+
+
+def test_a_name_in_marks_inside_a_quotation_with_the_same_marks(compiled_lexicon: Lexicon) -> None:
+    text = 'وقال المدير: "قرأت في صحيفة "الساحل" أن الجسر مغلق". وسكت.'
+    assert inside(compiled_lexicon, text) == ['قرأت في صحيفة "الساحل" أن الجسر مغلق', "الساحل"]
+
+
+def test_a_stray_closing_mark_does_not_turn_the_others_round(compiled_lexicon: Lexicon) -> None:
+    text = 'وقال المدير إن الجسر جاهز". وتابع "سنفتحه غدا"، مضيفا "هذا وعد".'
+    assert inside(compiled_lexicon, text) == ["سنفتحه غدا", "هذا وعد"]
+
+
+@pytest.mark.parametrize("signs", ['"', "«", "»", "“ ", "‘ ”", '"ن "', "« ن. ", '"نعم. وقال '])
+def test_very_many_marks_that_do_not_pair_are_read_too(compiled_lexicon: Lexicon, signs: str) -> None:
+    """Quadratic work on this text would not end within the patience of a test run."""
+    text = signs * 50_000
+    assert all(mark.end <= len(text) for mark in pairs(compiled_lexicon, text))
 
 
 def test_very_many_marks_pair_too(compiled_lexicon: Lexicon) -> None:

@@ -36,6 +36,59 @@ def test_sentences_end_where_a_reader_ends_them(compiled_lexicon: Lexicon, expec
     assert sentences(compiled_lexicon, " ".join(expected)) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وقال المدير "الجسر جاهز." وفقا لما نشرته صحيفة الساحل.',
+        '"الجسر جاهز." قال المدير.',
+        '"هل عاد الوفد؟" سأل المدير.',
+        "وصلت وثائق أ.ف.ب أمس.",
+        "بلغت مساحة ص.ب. 15 فدانا.",
+    ],
+)
+def test_what_is_one_sentence_stays_one(compiled_lexicon: Lexicon, text: str) -> None:
+    assert sentences(compiled_lexicon, text) == [text]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["وصل الوفد في عام 2021 م.", "وغادر بعد يومين."],
+        ["وقال المدير: «الجسر جاهز.»", "من جهته أكد الوزير ذلك."],
+        ["كتبت وكالة أ.ف.ب.", "وغادر الوفد بعد يومين."],
+    ],
+)
+def test_a_stop_after_an_abbreviation_or_inside_a_mark_may_end_it(
+    compiled_lexicon: Lexicon, expected: list[str]
+) -> None:
+    assert sentences(compiled_lexicon, " ".join(expected)) == expected
+
+
+def test_a_stop_alone_is_no_sentence(compiled_lexicon: Lexicon) -> None:
+    text = "وصل الوفد إلى المدينة مساء أمس. . وغادر بعد يومين . ."
+    assert [sentence.strip(". ") for sentence in sentences(compiled_lexicon, text)] == [
+        "وصل الوفد إلى المدينة مساء أمس",
+        "وغادر بعد يومين",
+    ]
+
+
+def test_a_sentence_after_a_quotation_over_paragraphs_belongs_to_its_own_block(
+    compiled_lexicon: Lexicon,
+) -> None:
+    text = "وقال رئيس البلدية: «سنعيد فتح الجسر. لن نتأخر.\n\nهذا وعد». وغادر بعد ذلك القاعة مع الوفد."
+    blocks = clean.blocks(Article(text), compiled_lexicon)
+    found = segment.sentences(text, blocks, marks.pair(text, blocks, compiled_lexicon), compiled_lexicon)
+    assert [sentence.block for sentence in found] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "text", [". " * 100_000, "ن. " * 100_000, "... " * 100_000, '"ن." ' * 50_000, "«" + "ن. " * 100_000 + "»"]
+)
+def test_very_many_stops_are_read_too(compiled_lexicon: Lexicon, text: str) -> None:
+    """Quadratic work on these would not end within the patience of a test run."""
+    assert all(sentences(compiled_lexicon, text))
+
+
 def test_a_full_stop_needs_no_space_after_it(compiled_lexicon: Lexicon) -> None:
     text = "تحدث الوزير عن خطط المستقبل.وكان الوفد قد وصل أمس."
     assert sentences(compiled_lexicon, text) == ["تحدث الوزير عن خطط المستقبل.", "وكان الوفد قد وصل أمس."]

@@ -1,8 +1,8 @@
-"""An article into blocks: what is headline, sub-headline, caption and body, and what is no part of the article.
+"""An article into blocks: headline, sub-headline, caption and body, and what is no part of the article.
 
-A paragraph is a non-empty line. Runs of white space inside a line, as flattened pages have them, divide it into several
-blocks of one paragraph; lines broken inside a sentence make one block. Nothing is cut out of the text: blocks that are
-not read keep their places.
+A paragraph is a non-empty line. Runs of white space inside a line, as flattened pages have them, divide it
+into several blocks of one paragraph; lines broken inside a sentence make one block. Nothing is cut out of the
+text: blocks that are not read keep their places.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class _Piece(Struct, frozen=True, gc=False):
     end: int
     paragraph: int
     sentence: bool
-    """Whether it is prose and no heading: as long as a sentence and ended by a full stop, or running over lines."""
+    """Whether it is prose and no heading: long and ended by a full stop, or running over lines."""
 
     @property
     def short(self) -> bool:
@@ -101,7 +101,9 @@ def _piece(text: str, start: int, end: int, paragraph: int) -> _Piece:
     while text[end - 1].isspace():
         end -= 1
     closing = max(start, end - _LONGEST_CLOSING)
-    return _Piece(start, end, paragraph, end - start > _SHORTEST_SENTENCE and bool(_STOPPED.search(text, closing, end)))
+    return _Piece(
+        start, end, paragraph, end - start > _SHORTEST_SENTENCE and bool(_STOPPED.search(text, closing, end))
+    )
 
 
 def _joined(text: str, pieces: list[_Piece], lexicon: Lexicon) -> list[_Piece]:
@@ -162,14 +164,17 @@ def _full(text: str, pieces: list[_Piece], first: int, end: int) -> set[int]:
         length = before.end - before.start
         if length >= _SHORTEST_WRAPPED and word and length + 1 + len(word[0]) > width:
             full.add(number)
-    return {n for n in full if not pieces[n - 1].sentence} if 3 * len(full) >= 2 * (end - first - 1) else set()
+    return (
+        {n for n in full if not pieces[n - 1].sentence} if 3 * len(full) >= 2 * (end - first - 1) else set()
+    )
 
 
 def _kinds(text: str, pieces: list[_Piece], lexicon: Lexicon) -> list[tuple[BlockKind, str]]:
     kinds: list[tuple[BlockKind, str]] = []
-    body_begins = next((n for n, piece in enumerate(pieces) if piece.sentence or not piece.short), len(pieces))
-    copies = _copies(text, pieces, body_begins)
     code = [match.start() for match in lexicon.lines["meta"].finditer(text)]
+    prose = (n for n, p in enumerate(pieces) if (p.sentence or not p.short) and not _holds(p, code))
+    body_begins = next(prose, len(pieces))
+    copies = _copies(text, pieces, body_begins)
     tail = links = heading_seen = False
     for number, piece in enumerate(pieces):
         kind, by = _kind(text, piece, code, lexicon)
@@ -203,7 +208,7 @@ def _kinds(text: str, pieces: list[_Piece], lexicon: Lexicon) -> list[tuple[Bloc
 def _kind(text: str, piece: _Piece, code: list[int], lexicon: Lexicon) -> tuple[BlockKind, str]:
     """What a piece is by itself, wherever it stands."""
     content = text[piece.start : piece.end]
-    if bisect_left(code, piece.start) < bisect_left(code, piece.end):
+    if _holds(piece, code):
         return "boilerplate", "boilerplate.tsv: meta"
     if not _ARABIC.search(content):
         return "boilerplate", "no Arabic"
@@ -212,6 +217,11 @@ def _kind(text: str, piece: _Piece, code: list[int], lexicon: Lexicon) -> tuple[
             return "body", "a paragraph"
         return "caption" if name == "caption" else "boilerplate", f"boilerplate.tsv: {name}"
     return "body", "a paragraph"
+
+
+def _holds(piece: _Piece, places: list[int]) -> bool:
+    """Whether one of the places, in order, lies in the piece."""
+    return bisect_left(places, piece.start) < bisect_left(places, piece.end)
 
 
 def _page_line(content: str, lexicon: Lexicon) -> str:
@@ -250,18 +260,17 @@ def _copies(text: str, pieces: list[_Piece], body_begins: int) -> set[int]:
 
 def _after_dateline(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Where the block begins without the place and agency before it."""
-    if match := lexicon.lines["dateline"].match(text, start, min(end, start + 140)):
-        start = match.end()
-    elif (match := _OPENED.match(text, start, end)) and all(
-        _is_town(part.strip(), lexicon) for part in match.groups() if part
-    ):
+    match = lexicon.lines["dateline"].match(text, start, min(end, start + 140))
+    if not match and (opened := _OPENED.match(text, start, end)):
+        match = opened if all(_is_place(part, lexicon) for part in opened.groups() if part) else None
+    if match:
         start = match.end()
     while start < end and text[start].isspace():
         start += 1
     return start
 
 
-def _is_town(name: str, lexicon: Lexicon) -> bool:
+def _is_place(name: str, lexicon: Lexicon) -> bool:
     known = lexicon.known.get(" ".join(map(fold.key, name.split())))
     return known is not None and known.kind == "place"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import islice
 
 from msgspec import Struct
 
@@ -22,7 +21,9 @@ _SINGLE = frozenset("‘’‚")
 _BEFORE_OPENING = frozenset(" \t\u00a0\u200f\n([،,:-–—…")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u200f\n.،,؛:)]!؟?-–—…")
 _STYLE = {
-    **dict.fromkeys(("«", "»", "<<", ">>", "&laquo;", "&raquo;", "&#171;", "&#187;", "&#xab;", "&#xbb;"), "guillemets"),
+    **dict.fromkeys(
+        ("«", "»", "<<", ">>", "&laquo;", "&raquo;", "&#171;", "&#187;", "&#xab;", "&#xbb;"), "guillemets"
+    ),
     **dict.fromkeys(("“", "”", "„", "‟", "″", "&ldquo;", "&rdquo;", "&#8220;", "&#8221;"), "curly"),
     **dict.fromkeys(("((", "))"), "parentheses"),
     **dict.fromkeys(("‹", "›"), "single guillemets"),
@@ -32,15 +33,13 @@ _STYLE = {
 _STRAIGHT = "straight"
 _NEUTRAL = (_STRAIGHT, "primes")
 """The styles whose opening mark is their closing mark."""
-_OPENING = frozenset(
-    "« “ „ ‟ ‹ ‘ ‚ (( << &laquo; &ldquo; &lsquo; &#171; &#8220; &#8216; &#xab;".split()
-)
+_OPENING = frozenset("« “ „ ‟ ‹ ‘ ‚ (( << &laquo; &ldquo; &lsquo; &#171; &#8220; &#8216; &#xab;".split())
 _DOUBLE = ("straight", "curly", "guillemets")
-"""The styles of speech: they run on over paragraphs, and one of them may close another where an editor mixed them."""
+"""The styles of speech: they run on over paragraphs, and one may close another where an editor mixed them."""
 _STOP = re.compile(r"[.؟!…](?=\s)")
 _WORD = re.compile(r"[^\W\d_]+")
-_FIRST_WORDS, _FIRST_LETTERS = 3, 60
-"""Within so many words of a sentence the verb of a reporting clause stands (من جهته قال)."""
+_CLAUSE_HEAD = re.compile(r"\s*([^\W\d_]+)(?:[\s،]+([^\W\d_]+))?(?:[\s،]+([^\W\d_]+))?")
+"""The first words of a sentence; among them stands the verb of a reporting clause (من جهته قال)."""
 
 
 class _Sign(Struct, frozen=True, gc=False):
@@ -65,11 +64,10 @@ class _Sign(Struct, frozen=True, gc=False):
 def pair(text: str, blocks: tuple[Block, ...], lexicon: Lexicon) -> tuple[Mark, ...]:
     """The pairs of quotation marks, in order of their opening.
 
-    Marks are read by what they are and by where they stand, so reversed (»…«) and mixed pairs (“…") close. A mark
-    that is never closed ends at the end of its block, or of its sentence where another quotation or a reporting
-    clause begins after it. Over paragraphs it runs on to its closing mark where no other quotation and no reporting
-    clause begins in between; an opening mark repeated at the head of a paragraph belongs to it. A closing mark that
-    was never opened quotes nothing.
+    Marks are read by what they are and by where they stand, so reversed (»…«) and mixed pairs (“…") close. A
+    mark that is never closed ends with its block, or before another quotation or a reporting clause. Over
+    paragraphs it runs on to its closing mark where neither begins in between; an opening mark repeated at the
+    head of a paragraph belongs to it. A closing mark that was never opened quotes nothing.
     """
     found: list[Mark] = []
     carried: _Sign | None = None
@@ -200,7 +198,7 @@ class _Waiting:
 class _Following:
     """What comes after each sign of a block.
 
-    `closes_both[at]` tells whether the sign, opened inside another of its style, is closed and the other one after it.
+    `closes_both[at]` tells whether the sign, opened inside another of its style, is closed, and that one too.
     """
 
     def __init__(self, signs: list[_Sign]) -> None:
@@ -244,15 +242,13 @@ def _last_stop(text: str, start: int, limit: int) -> int:
 
 
 def _may_be_speech(text: str, block: Block, lexicon: Lexicon) -> bool:
-    """Whether a block without marks may stand in the middle of a quotation: prose that reports nothing itself."""
+    """Whether a block without marks may stand inside a quotation: prose that reports nothing itself."""
     prose = block.kind == "body" or text[block.end - 1] in ".؟!"
     return prose and not _reports(text, block.start, block.end, lexicon)
 
 
 def _reports(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a sentence begins with a reporting clause: a verb of saying in the third person of the perfect."""
-    for match in islice(_WORD.finditer(text, start, min(end, start + _FIRST_LETTERS)), _FIRST_WORDS):
-        word = lexicon.words[match[0]]
-        if word.verbal and word.verb and word.verb.tense == "p":
-            return True
-    return False
+    """Whether a sentence begins with a reporting clause: a verb of saying, third person of the perfect."""
+    head = _CLAUSE_HEAD.match(text, start, end)
+    words = [lexicon.words[word] for word in head.groups() if word] if head else []
+    return any(word.verbal and word.verb is not None and word.verb.tense == "p" for word in words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from qawl import clean, marks, segment, speakers
+from qawl.dates import published
 from qawl.lexicon import Lexicon
 from qawl.lexicon.tags import COMPLEMENTIZER
 from qawl.lexicon.word import Token
@@ -34,7 +35,9 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
         if _may_hold(own):
             found += of_sentence(scenes[number], lexicon, sentences[number - 1] if number else None, text, trace)
     statements = tuple(found)
-    return Analysis(article, blocks, pairs, sentences, statements, speakers.resolve(scenes, statements, lexicon))
+    resolved = speakers.resolve(scenes, statements, lexicon)
+    when = article.published or published(text, lexicon.calendar)
+    return Analysis(article, blocks, pairs, sentences, statements, resolved, when)
 
 
 def _may_hold(tokens: list[Token]) -> bool:

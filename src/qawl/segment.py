@@ -1,4 +1,4 @@
-"""Blocks into sentences. A full stop in a quotation ends no sentence, nor one in a number or an abbreviation."""
+"""Blocks into sentences. A full stop in a quotation, a number or an abbreviation ends no sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from qawl.lexicon import Lexicon
-from qawl.lexicon.tags import ATTRIBUTIVE_START
+from qawl.lexicon.tags import ATTRIBUTIVE
 from qawl.model import Block, Mark, Sentence
 
 _STOP = re.compile(r"[.؟!…]+")
@@ -18,7 +18,8 @@ _NO_END_BEFORE = "،,:؛"
 _ANEW = re.compile(r"[^\S\n]*(?:[و\n]|\Z)")
 _AFTER_QUOTATION = re.compile(r"\s*([^\W\d_]+)")
 _AFTER_STOP_IN_QUOTATION = re.compile(r"[^\w\n]{0,6}")
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"(?<![&#\w])\w")
+"""The first character of a word, which the name of an entity (&quot;) is not."""
 
 
 def sentences(
@@ -26,8 +27,8 @@ def sentences(
 ) -> tuple[Sentence, ...]:
     """The sentences of the blocks that are read (boilerplate and copies are not), numbered from 0.
 
-    A quotation that runs on over several blocks makes one sentence of them; a sentence belongs to the block it
-    begins in.
+    A quotation that runs on over several blocks makes one sentence of them. A sentence belongs to the block
+    in which it begins.
     """
     quotations = _outermost(marks)
     ends = [block.end for block in blocks]
@@ -64,7 +65,7 @@ def _outermost(marks: tuple[Mark, ...]) -> list[Mark]:
 def _split(
     text: str, start: int, end: int, quotations: list[Mark], lexicon: Lexicon
 ) -> list[tuple[int, int]]:
-    """The sentences of `text[start:end]`, without outer white space. What holds no word belongs to the one before."""
+    """The sentences of `text[start:end]`, without outer white space. Signs alone belong to the one before."""
     pieces: list[tuple[int, int]] = []
     at = start
     number = 0
@@ -103,7 +104,7 @@ def _add(text: str, start: int, end: int, pieces: list[tuple[int, int]]) -> None
 def _quotation_ends_sentence(
     text: str, match: re.Match[str], quotation: Mark, start: int, end: int, lexicon: Lexicon
 ) -> bool:
-    """Whether the stop is the quotation's last and a new sentence, no attribution, comes after it (“….” وقال)."""
+    """Whether a stop ends the quotation and a new sentence, no attribution, comes after it (“….” وقال)."""
     rest = _AFTER_STOP_IN_QUOTATION.match(text, match.end(), quotation.end)
     if rest is None or rest.end() < quotation.inner_end:
         return False
@@ -112,8 +113,8 @@ def _quotation_ends_sentence(
         return False
     word = lexicon.words[after[1]]
     if after[1][0] in "وف":
-        return not word.tags & ATTRIBUTIVE_START
-    return match[0] == "." and quotation.start > start and not word.verbal and not word.tags & ATTRIBUTIVE_START
+        return not word.tags & ATTRIBUTIVE
+    return match[0] == "." and quotation.start > start and not word.verbal and not word.tags & ATTRIBUTIVE
 
 
 def _ends(text: str, match: re.Match[str], start: int, end: int, lexicon: Lexicon) -> bool:
@@ -133,13 +134,12 @@ def _ends(text: str, match: re.Match[str], start: int, end: int, lexicon: Lexico
 
 
 def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon) -> bool:
-    """Whether the word before a stop is one that a stop abbreviates: a letter (د.), letters with stops between."""
+    """Whether the word before a stop is one that a stop abbreviates: a letter, letters with stops between."""
     begin = max(start, stop - _LONGEST_ABBREVIATION, text.rfind(" ", start, stop) + 1)
     word = text[begin:stop].lstrip(_OPENING)
-    if word in lexicon.abbreviations:
-        return not after.isspace() or "." not in word
-    if not _INITIALS.fullmatch(word):
-        return False
-    if len(word) > 1:
-        return not after.isspace()
-    return begin < 2 or not text[begin - 2].isdigit()
+    if "." in word:
+        known = word in lexicon.abbreviations or _INITIALS.fullmatch(word) is not None
+        return known and (not after.isspace() or text[stop + 2 : stop + 3].isdigit())
+    if len(word) == 1 and word.isalpha():
+        return begin < 2 or not text[begin - 2].isdigit()
+    return word in lexicon.abbreviations

@@ -9,7 +9,7 @@ from qawl.fold import INVISIBLE
 from qawl.lexicon import Lexicon
 from qawl.lexicon.word import Token
 
-# The first branch is the plain Arabic word before a space or a common sign: most tokens, told by the cheapest test.
+# The first branch is the plain Arabic word before a space or a common sign: most tokens, the cheapest test.
 _TOKEN = re.compile(
     r"([ء-غف-ي]++(?=[ .،])"
     rf"|[^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]*)*"

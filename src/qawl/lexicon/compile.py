@@ -10,7 +10,7 @@ from collections.abc import Callable
 import msgspec
 from msgspec import Struct
 
-from qawl import fold
+from qawl import dates, fold
 from qawl.lexicon import shape
 from qawl.lexicon.load import Row, rows, spellings
 from qawl.lexicon.segmentation import Segmentation
@@ -111,7 +111,7 @@ class Lexicon(Struct, frozen=True):
     lines: dict[str, re.Pattern[str]]
     """Lines of a page that are not the article: patterns by what they mark (see boilerplate.tsv)."""
     abbreviations: frozenset[str]
-    months: dict[str, int]
+    calendar: dates.Calendar
     nations: dict[str, str]
     """ISO codes by the stems of countries and nationalities of one word."""
     offices: dict[str, frozenset[str]]
@@ -132,15 +132,22 @@ def compile_lexicon(folder: Path) -> Lexicon:
     segmentation = Segmentation(tags, names, readings, nouns, patterns)
     lines = _lines(folder)
     abbreviations = frozenset(row["abbreviation"] for row in rows(folder, "abbreviations.tsv", ("abbreviation", "note")))
-    months = {}
-    for row in rows(folder, "months.tsv", ("number", "spellings")):
-        for spelling in spellings(row["spellings"]):
-            months[fold.key(spelling)] = int(row["number"])
-    for month in months:
+    calendar = _calendar(folder)
+    for month in map(fold.key, calendar.months):
         tags[month] = tags.get(month, 0) | TAG["month"]
     return Lexicon(
-        Words(segmentation), people, _surnames(people), known, attributives, lines, abbreviations, months, _nations(folder), _offices(folder)
+        Words(segmentation), people, _surnames(people), known, attributives, lines, abbreviations, calendar, _nations(folder), _offices(folder)
     )
+
+
+def _calendar(folder: Path) -> dates.Calendar:
+    months: dict[str, int] = {}
+    for row in rows(folder, "months.tsv", ("number", "spellings")):
+        if not row["number"].isdecimal() or not 1 <= int(row["number"]) <= 12:
+            raise row.wrong("no month has this number")
+        months |= dict.fromkeys(spellings(row["spellings"]), int(row["number"]))
+    roles = {row["word"]: row["role"] for row in rows(folder, "dateline.tsv", ("word", "role"))}
+    return dates.calendar(months, roles)
 
 
 def _classes(folder: Path, tags: dict[str, int]) -> None:

@@ -1,0 +1,28 @@
+"""What the stages together say of an article as a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from qawl.lexicon import Lexicon
+from qawl.model import Article
+from qawl.pipeline import analyse
+
+PAGE = (
+    "السد الجديد يمتلئ قبل الشتاء\n16 ديسمبر 2021\nقالت وزيرة المياه ليلى الحداد إن السد سيمتلئ قبل الشتاء."
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        (Article(PAGE), "2021-12-16"),
+        (Article(PAGE, published="2022-01-05T10:00+03:00"), "2022-01-05T10:00+03:00"),
+        (Article(PAGE.replace("16 ديسمبر 2021\n", "")), None),
+    ],
+    ids=["the page's own date", "the container's date goes before it", "no date"],
+)
+def test_when_an_article_was_published(
+    compiled_lexicon: Lexicon, article: Article, expected: str | None
+) -> None:
+    assert analyse(article, compiled_lexicon).published == expected

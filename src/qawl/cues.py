@@ -47,7 +47,11 @@ def candidates(tokens: list[Token], looked_at: list[int], trace: list[Rejected] 
 
 def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     word = tokens[at].word
-    if at and tokens[at - 1].word.tags & (t.NAME_PARTICLE | t.TITLE) and not tokens[at - 1].word.tags & t.ROLE:
+    if (
+        at
+        and tokens[at - 1].word.tags & (t.NAME_PARTICLE | t.TITLE)
+        and not tokens[at - 1].word.tags & t.ROLE
+    ):
         return None, "part of a name"
     if word.tags & t.ADVERBIAL_PARTICIPLE:
         return None, "an adverb here"
@@ -55,28 +59,48 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     verb, passive, participle, noun = word.verb, word.passive, word.participle, word.noun
     if verb is not None and at + 1 < len(tokens) and tokens[at + 1].word.tags & (t.ROLE | t.NAME | t.TITLE):
         # ورد الوزير: he answered, not it was reported.
-        attached = [f for f in word.forms if f.tense in "pi" and f.prefix and not f.passive and f.person == "3"]
-        verb = attached[0] if attached and any(take.startswith("source+") for take in verb.entry.takes) else verb
+        attached = [
+            f for f in word.forms if f.tense in "pi" and f.prefix and not f.passive and f.person == "3"
+        ]
+        verb = (
+            attached[0] if attached and any(take.startswith("source+") for take in verb.entry.takes) else verb
+        )
     if participle and not (verb and verb.prefix):
         if before is None or not (before.tags & t.PREPOSITION and not before.tags & t.TIME):
             return Candidate(at, participle, "participle"), ""
     if verb:
         why = _not_stated(tokens, at, verb)
-        if not why and verb.entry.sense in ("think", "express") and before is not None and before.tags & t.COMPLEMENTIZER and before.pronoun:
+        if (
+            not why
+            and verb.entry.sense in ("think", "express")
+            and before is not None
+            and before.tags & t.COMPLEMENTIZER
+            and before.pronoun
+        ):
             why = "a thought inside what was said (أنه يعتقد أن)"
         if why:
             return None, why
         homograph = bool(noun) or bool(word.tags & ~_WEAK_TAGS)
-        marked = before is not None and (_marks_noun(tokens, at) or homograph and _construct(tokens, at, verb))
+        marked = before is not None and (
+            _marks_noun(tokens, at) or homograph and _construct(tokens, at, verb)
+        )
         if not marked and _impersonal(tokens, at, verb):
             return None, "impersonal: nobody is named who says it"
         if not marked:
             relative = before is not None and bool(before.tags & t.RELATIVE) or _behind_relative(tokens, at)
             free = before is not None and before.key in _FREE_RELATIVES
             return Candidate(at, verb, "verb", relative, free, homograph), ""
-    if noun and noun.prefix.endswith("ال") and noun.entry.lemma == "قال" and at + 1 < len(tokens) and tokens[at + 1].word.tags & t.COMPLEMENTIZER:
+    if (
+        noun
+        and noun.prefix.endswith("ال")
+        and noun.entry.lemma == "قال"
+        and at + 1 < len(tokens)
+        and tokens[at + 1].word.tags & t.COMPLEMENTIZER
+    ):
         return Candidate(at, noun, "noun"), ""
-    if noun and (noun.pronoun or noun.prefix.endswith(("ب", "بال")) or noun.tense == "m" or noun.prefix.endswith("ال")):
+    if noun and (
+        noun.pronoun or noun.prefix.endswith(("ب", "بال")) or noun.tense == "m" or noun.prefix.endswith("ال")
+    ):
         return Candidate(at, noun, "noun"), ""
     if noun and not verb:
         return Candidate(at, noun, "noun"), ""
@@ -87,7 +111,9 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     return None, "a noun here, not a verb of saying" if verb else ""
 
 
-_FREE_RELATIVES = frozenset({"ما", "وما", "مما", "عما", "بما", "لما", "حسبما", "وحسبما", "مثلما", "من", "ممن", "عمن"})
+_FREE_RELATIVES = frozenset(
+    {"ما", "وما", "مما", "عما", "بما", "لما", "حسبما", "وحسبما", "مثلما", "من", "ممن", "عمن"}
+)
 _WEAK_TAGS = t.NAME | t.SURNAME | t.SURE_NAME
 
 
@@ -100,14 +126,21 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
         return False
     if before.tags & t.PRONOUN:
         return True
-    if before.tags & (t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.COMPLEMENTIZER | t.NAME | t.TIME | t.PLACE):
+    if before.tags & (
+        t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.COMPLEMENTIZER | t.NAME | t.TIME | t.PLACE
+    ):
         return False
     return not (before.article or before.pronoun) or bool(before.preposition)
 
 
 def _impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
     """يذكر أن، يشار إلى أن: a passive in writing where the clause follows at once and nobody stands before it."""
-    if "impersonal" not in verb.entry.takes or verb.tense != "i" or (verb.gender, verb.number) != ("m", "s") or verb.pronoun:
+    if (
+        "impersonal" not in verb.entry.takes
+        or verb.tense != "i"
+        or (verb.gender, verb.number) != ("m", "s")
+        or verb.pronoun
+    ):
         return False
     before = tokens[at - 1].word if at else None
     if before is not None and before.kind == "word" and not before.tags & (t.CONNECTIVE | t.COMPLEMENTIZER):
@@ -117,7 +150,9 @@ def _impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
     following = tokens[at + 1 : at + 3]
     return bool(following) and (
         bool(following[0].word.tags & t.COMPLEMENTIZER)
-        or following[0].word.tags & t.PREPOSITION > 0 and len(following) > 1 and bool(following[1].word.tags & t.COMPLEMENTIZER)
+        or following[0].word.tags & t.PREPOSITION > 0
+        and len(following) > 1
+        and bool(following[1].word.tags & t.COMPLEMENTIZER)
     )
 
 
@@ -152,12 +187,31 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         return "" if negatable and before is not None and not before.key.endswith("لن") else "negated"
     if before is not None and before.key in ("مما", "وما") and verb.tense == "i" and not verb.pronoun:
         return "what the writer concludes (مما يؤكد أن)"
-    if before is not None and before.key == "ما" and two_before is not None and two_before.key in ("وهو", "وهذا", "وهي", "هو"):
+    if (
+        before is not None
+        and before.key == "ما"
+        and two_before is not None
+        and two_before.key in ("وهو", "وهذا", "وهي", "هو")
+    ):
         return "" if verb.pronoun else "what the writer concludes (وهو ما يؤكد أن)"
-    if before is not None and verb.entry.evidence == "clause" and before.tags & (t.SETTING | t.DOCUMENT) and not before.article:
-        if two_before is not None and two_before.tags & t.PREPOSITION and not before.pronoun and not verb.prefix:
+    if (
+        before is not None
+        and verb.entry.evidence == "clause"
+        and before.tags & (t.SETTING | t.DOCUMENT)
+        and not before.article
+    ):
+        if (
+            two_before is not None
+            and two_before.tags & t.PREPOSITION
+            and not before.pronoun
+            and not verb.prefix
+        ):
             return "a relative clause after an indefinite noun (في بيان نشر …)"
-    if verb.tense == "i" and _PASSIVE.match(tokens[at].word.text) and (len(verb.entry.lemma) == 3 or verb.entry.lemma.startswith("ا")):
+    if (
+        verb.tense == "i"
+        and _PASSIVE.match(tokens[at].word.text)
+        and (len(verb.entry.lemma) == 3 or verb.entry.lemma.startswith("ا"))
+    ):
         return "a passive has no speaker"
     if verb.prefix.endswith("س") or (before is not None and before.key in ("سوف", "وسوف")):
         return "still to come"
@@ -165,7 +219,12 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         return ""
     if verb.tense == "i":
         happened = two_before is not None and two_before.key in ("قبل", "بعد", "وبعد", "منذ")
-        if before.tags & t.COMPLEMENTIZER and before.alef in ("a", "?") and not before.pronoun and not happened:
+        if (
+            before.tags & t.COMPLEMENTIZER
+            and before.alef in ("a", "?")
+            and not before.pronoun
+            and not happened
+        ):
             return "an aim, not a statement (أن before an imperfect)"
         if before.key in ("كي", "لكي", "حتى", "الا", "قد", "وقد", "ان"):
             return "possible or wished for"
@@ -173,6 +232,11 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         return "conditional"
     if before.key in ("هل", "وهل", "لماذا", "متى", "كيف"):
         return "asked"
-    if two_before is not None and before.tags & t.AUXILIARY and two_before.tags & t.CONDITION and two_before.key in ("اذا", "لو"):
+    if (
+        two_before is not None
+        and before.tags & t.AUXILIARY
+        and two_before.tags & t.CONDITION
+        and two_before.key in ("اذا", "لو")
+    ):
         return "conditional"
     return ""

@@ -13,7 +13,9 @@ import unicodedata
 
 from camel_tools.utils.normalize import normalize_alef_ar
 
-INVISIBLE = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"
+INVISIBLE = (
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"
+)
 """Characters inside a word that a reader does not read, as the inside of a character class."""
 
 _SKIPPED = re.compile(f"[{INVISIBLE}]+")

@@ -33,7 +33,9 @@ class Phrase(Struct, frozen=True):
     name_end: int = 0
 
 
-def noun_phrase(scene: Scene, at: int, end: int, governed: frozenset[str], attached: bool = False) -> Phrase | None:
+def noun_phrase(
+    scene: Scene, at: int, end: int, governed: frozenset[str], attached: bool = False
+) -> Phrase | None:
     """The noun phrase that begins at token `at`, not beyond `end`; None where none begins there.
 
     `governed` are the prepositions and NP that the verb takes: what they head is no part of its subject. With `attached`
@@ -44,7 +46,14 @@ def noun_phrase(scene: Scene, at: int, end: int, governed: frozenset[str], attac
         return None
     first = tokens[at].word
     quoted = at in scene.closing and scene.closing[at] - at <= _LONGEST_QUOTED_NAME
-    if not (attached or quoted or first.nominal or first.tags & t.DEMONSTRATIVE and not first.preposition or (first.kind == "number" and _counts(scene, at, end))):
+    if not (
+        attached
+        or quoted
+        or first.nominal
+        or first.tags & t.DEMONSTRATIVE
+        and not first.preposition
+        or (first.kind == "number" and _counts(scene, at, end))
+    ):
         return None
     return _Reader(scene, at, end, governed).read()
 
@@ -89,7 +98,11 @@ class _Reader:
                 elif self.name_end == self.at:
                     self.name_end += step
             self.at += step
-        while self.name_end and self.name_start > self.start and self._begins_name(self.tokens[self.name_start - 1].word):
+        while (
+            self.name_end
+            and self.name_start > self.start
+            and self._begins_name(self.tokens[self.name_start - 1].word)
+        ):
             self.name_start -= 1
         end = self.at
         while end > self.start and (
@@ -126,7 +139,12 @@ class _Reader:
             return 1 if self._name_goes_on() else 0
         if not first and self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME_PARTICLE:
             return 1
-        if word.key == "فان" and self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME and not self._ends_here():
+        if (
+            word.key == "فان"
+            and self.last == "name"
+            and self.tokens[self.at - 1].word.tags & t.NAME
+            and not self._ends_here()
+        ):
             following = self.tokens[self.at + 1].word
             if not following.article and not following.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME):
                 return 2
@@ -136,8 +154,16 @@ class _Reader:
         if self.head & t.DOCUMENT and not first and issued:
             self._open("organisation")
             return 1
-        if word.verbal and not first and not self.closed and any(f.tense in "ms" and not f.prefix for f in word.forms):
-            if self.tokens[self.at - 1].word.tags & (t.ORGANISATION | t.GROUP | t.ROLE) and not self.tokens[self.at - 1].word.article:
+        if (
+            word.verbal
+            and not first
+            and not self.closed
+            and any(f.tense in "ms" and not f.prefix for f in word.forms)
+        ):
+            if (
+                self.tokens[self.at - 1].word.tags & (t.ORGANISATION | t.GROUP | t.ROLE)
+                and not self.tokens[self.at - 1].word.article
+            ):
                 return 1
         if (word.verbal or tags & t.VERB or not first and _looks_imperfect(word)) and not word.article:
             return 0
@@ -147,14 +173,34 @@ class _Reader:
             return 1 if first or not self.closed else 0
         if tags & t.ADJECTIVE and not first and self._adjective_here(word):
             return 1
-        if tags & t.TIME and self.head & t.QUANTIFIER and self.at == self.start + 1 and word.stem.startswith("من"):
+        if (
+            tags & t.TIME
+            and self.head & t.QUANTIFIER
+            and self.at == self.start + 1
+            and word.stem.startswith("من")
+        ):
             return 1  # عدد منهم
-        if not first and tags & (t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE) and not (tags & (t.NAME | _HEADS) and not self.closed):
+        if (
+            not first
+            and tags & (t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE)
+            and not (tags & (t.NAME | _HEADS) and not self.closed)
+        ):
             return 0
-        if word.key == "ال" and not first and self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number":
+        if (
+            word.key == "ال"
+            and not first
+            and self.at + 1 < self.end
+            and self.tokens[self.at + 1].word.kind == "number"
+        ):
             return 2
         if word.key == "باسم":
-            if self.closed and not self.named and self.head & t.ROLE and self._name_goes_on() and self.start + 1 < self.at:
+            if (
+                self.closed
+                and not self.named
+                and self.head & t.ROLE
+                and self._name_goes_on()
+                and self.start + 1 < self.at
+            ):
                 self.last, self.named = "name", True
                 return 1
             self._open("role")
@@ -164,7 +210,13 @@ class _Reader:
                 return 0
             self._open(self.last)
             return 1
-        if word.preposition == "ب" and not tags and self.last == "name" and not word.stem.endswith(("ة", "ات", "ين")) and ("ب" not in self.governed or self._ends_here()):
+        if (
+            word.preposition == "ب"
+            and not tags
+            and self.last == "name"
+            and not word.stem.endswith(("ة", "ات", "ين"))
+            and ("ب" not in self.governed or self._ends_here())
+        ):
             return self._after_closed(word, tags)
         if word.preposition and not first:
             if not self._attached_inside(word):
@@ -205,8 +257,15 @@ class _Reader:
         if word.tags & t.NAME_PARTICLE:
             return self.name_start - 1 > self.start
         particle = self.tokens[self.name_start].word.tags & t.NAME_PARTICLE and not word.article
-        return word.kind == "word" and not word.conjunction and bool(
-            particle and not word.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME) or word.tags & t.SURE_NAME and not word.tags & (t.PLACE | _HEADS | t.TITLE)
+        return (
+            word.kind == "word"
+            and not word.conjunction
+            and bool(
+                particle
+                and not word.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME)
+                or word.tags & t.SURE_NAME
+                and not word.tags & (t.PLACE | _HEADS | t.TITLE)
+            )
         )
 
     def _open(self, last: str) -> None:
@@ -222,7 +281,13 @@ class _Reader:
         elif tags & t.NAME and not tags & t.PLACE and not (word.article and self.at > self.start):
             self.last = "name"
             self.named = True
-        elif self.at == self.start and not tags and not word.article and not word.pronoun and word.kind == "word":
+        elif (
+            self.at == self.start
+            and not tags
+            and not word.article
+            and not word.pronoun
+            and word.kind == "word"
+        ):
             self.last = "name"
         else:
             self.last = ""
@@ -231,7 +296,10 @@ class _Reader:
     def _is_definite(self, word: Word) -> bool:
         if word.tags & t.TITLE:
             return False
-        return bool(word.article or word.pronoun or word.tags & (t.PLACE | t.KNOWN_ORGANISATION)) or self.last == "name"
+        return (
+            bool(word.article or word.pronoun or word.tags & (t.PLACE | t.KNOWN_ORGANISATION))
+            or self.last == "name"
+        )
 
     def _noun(self, word: Word) -> None:
         if word.tags & t.ROLE:
@@ -246,10 +314,14 @@ class _Reader:
         previous = self.tokens[self.at - 1].word
         if previous.tags & t.NAME_PARTICLE and self.last == "name":
             return 1
-        objects = "NP" in self.governed and tags & t.VERBAL_NOUN and not tags & (t.ROLE | t.NAME | t.NATIONALITY)
+        objects = (
+            "NP" in self.governed and tags & t.VERBAL_NOUN and not tags & (t.ROLE | t.NAME | t.NATIONALITY)
+        )
         if word.article:
             first = self.tokens[self.start].word
-            common = not first.tags or first.tags & t.NAME and not first.tags & t.SURE_NAME and not tags & t.NAME
+            common = (
+                not first.tags or first.tags & t.NAME and not first.tags & t.SURE_NAME and not tags & t.NAME
+            )
             if self.at == self.start + 1 and self.last == "name" and common and not first.article:
                 # An unknown noun before a definite one is no name but a construct: معد الاستطلاع …
                 self.last, self.named, self.name_start, self.name_end = "role", False, 0, 0
@@ -261,16 +333,30 @@ class _Reader:
                 if self.at == self.start + 1 and previous.article:
                     self.last, self.named, self.name_start, self.name_end = "", False, 0, 0
                     return 1
-                if tags & t.NATIONALITY and self.at - self.name_start == 1 and self.start < self.name_start and not previous.article:
+                if (
+                    tags & t.NATIONALITY
+                    and self.at - self.name_start == 1
+                    and self.start < self.name_start
+                    and not previous.article
+                ):
                     return 1
-                if tags & (t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE) and not tags & t.SURNAME:
+                if (
+                    tags & (t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE)
+                    and not tags & t.SURNAME
+                ):
                     return 0
                 words = self.at - self.name_start
                 if words in (1, 2) and tags & t.ROLE and self.start < self.name_start and self._ends_here():
                     return 1
                 following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
                 titled = following is not None and following.article and bool(following.tags & t.ROLE)
-                if words >= 2 and (previous.article or titled) and word.stem.endswith("ي") and not tags and (titled or self._ends_here()):
+                if (
+                    words >= 2
+                    and (previous.article or titled)
+                    and word.stem.endswith("ي")
+                    and not tags
+                    and (titled or self._ends_here())
+                ):
                     return 1
                 apposition = following is not None and following.article and not following.tags & t.NAME
                 if tags & (t.ROLE | t.TITLE) and (not tags & t.SURE_NAME or apposition):
@@ -286,7 +372,13 @@ class _Reader:
                 return 1 if not previous.article or tags & t.NAME else 0
             if objects and self.closed:
                 return 0
-            if self.closed and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET) and not previous.article and not _adjective(word) and not tags & (t.TITLE | t.ROLE):
+            if (
+                self.closed
+                and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
+                and not previous.article
+                and not _adjective(word)
+                and not tags & (t.TITLE | t.ROLE)
+            ):
                 return 0
             if (
                 previous.tags & t.TITLE
@@ -314,8 +406,10 @@ class _Reader:
             ):
                 return 0
             agreeing = previous.article and (
-                word.stem.endswith("ية") and not previous.tags & (t.ROLE | t.NAME | t.ORGANISATION | t.GROUP)
-                or word.stem.endswith("ون") and previous.stem.endswith("ون")
+                word.stem.endswith("ية")
+                and not previous.tags & (t.ROLE | t.NAME | t.ORGANISATION | t.GROUP)
+                or word.stem.endswith("ون")
+                and previous.stem.endswith("ون")
             )
             if self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and takes_people and not agreeing:
                 return 0
@@ -325,18 +419,39 @@ class _Reader:
                 self._name_again()
             self.closed = True
             return 1
-        if previous.tags & t.TITLE and previous.article and not tags & (_HEADS | t.PLACE | t.TITLE) and not word.article:
+        if (
+            previous.tags & t.TITLE
+            and previous.article
+            and not tags & (_HEADS | t.PLACE | t.TITLE)
+            and not word.article
+        ):
             self.last, self.named, self.closed = "name", True, True
             return 1
         if not self.closed:
-            if objects and (previous.tags & (t.UNNAMED | t.NATIONALITY) or not previous.tags & t.PREPOSITION and previous.key.endswith(("ي", "ية", "ون", "ين"))):
+            if objects and (
+                previous.tags & (t.UNNAMED | t.NATIONALITY)
+                or not previous.tags & t.PREPOSITION
+                and previous.key.endswith(("ي", "ية", "ون", "ين"))
+            ):
                 return 0
-            if tags & t.SURE_NAME and not tags & (t.PLACE | _HEADS) and previous.tags & t.RELATION and self.at == self.start + 1:
+            if (
+                tags & t.SURE_NAME
+                and not tags & (t.PLACE | _HEADS)
+                and previous.tags & t.RELATION
+                and self.at == self.start + 1
+            ):
                 self.closed = True
                 return 1
-            governed = self.at > self.start + 2 and previous.tags & t.ORGANISATION and self.tokens[self.at - 2].word.tags & t.PREPOSITION
-            if tags & t.SURE_NAME and not tags & (t.PLACE | _HEADS) and not governed and not (
-                self.head & (t.MEDIA | t.ORGANISATION) and not self.head & t.ROLE
+            governed = (
+                self.at > self.start + 2
+                and previous.tags & t.ORGANISATION
+                and self.tokens[self.at - 2].word.tags & t.PREPOSITION
+            )
+            if (
+                tags & t.SURE_NAME
+                and not tags & (t.PLACE | _HEADS)
+                and not governed
+                and not (self.head & (t.MEDIA | t.ORGANISATION) and not self.head & t.ROLE)
             ):
                 self.last, self.named, self.closed = "name", True, True
                 return 1
@@ -351,45 +466,85 @@ class _Reader:
             self.last = "role"
 
     def _after_closed(self, word: Word, tags: int) -> int:
-        if self.head & t.GROUP and (word.key.endswith(("ون", "ين")) or tags & (t.NATIONALITY | t.GROUP)) and self.at == self.start + 1:
+        if (
+            self.head & t.GROUP
+            and (word.key.endswith(("ون", "ين")) or tags & (t.NATIONALITY | t.GROUP))
+            and self.at == self.start + 1
+        ):
             return 1
         if tags & t.TITLE:
             self._name_again()
             return 1
         if tags & t.OUTLET and self.head & t.MEDIA:
             return 1
-        if tags & t.ROLE and self.head & (t.GROUP | t.ORGANISATION | t.PLACE) and not self.head & t.ROLE and "addressee" in self.governed:
+        if (
+            tags & t.ROLE
+            and self.head & (t.GROUP | t.ORGANISATION | t.PLACE)
+            and not self.head & t.ROLE
+            and "addressee" in self.governed
+        ):
             return 0
         if tags & t.ROLE and tags & t.NAME and self.last == "name" and self._name_goes_on():
             return 1
-        if tags & t.ROLE and not (tags & t.NAME and self.head & t.ROLE and not self.named and self._name_goes_on()):
+        if tags & t.ROLE and not (
+            tags & t.NAME and self.head & t.ROLE and not self.named and self._name_goes_on()
+        ):
             self._open("role")
             return 1
-        after_role = bool(self.head & t.ROLE) and not self.named and bool(tags & t.NAME) and self._name_goes_on()
+        after_role = (
+            bool(self.head & t.ROLE) and not self.named and bool(tags & t.NAME) and self._name_goes_on()
+        )
         if tags & t.REFLEXIVE:
             return 1
         if tags & t.SETTING and not tags & t.SURE_NAME:
             return 0
         if tags & t.NAME and tags & t.VERBAL_NOUN and self.last == "name" and self._role_follows():
             return 1
-        if tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named or after_role:
-            if self.last == "organisation" and not self.named and not tags & t.SURE_NAME and not self.head & t.ROLE:
+        if (
+            tags & t.NAME
+            and not tags & (t.PLACE | t.VERBAL_NOUN)
+            or tags & t.SURE_NAME
+            and self.named
+            or after_role
+        ):
+            if (
+                self.last == "organisation"
+                and not self.named
+                and not tags & t.SURE_NAME
+                and not self.head & t.ROLE
+            ):
                 return 0
             self.last, self.named = "name", True
             return 1
-        if tags & (t.PLACE | t.VERBAL_NOUN | _HEADS | t.NUMBER_WORD | t.MONTH | t.NATIONALITY | t.KNOWN_ORGANISATION):
+        if tags & (
+            t.PLACE | t.VERBAL_NOUN | _HEADS | t.NUMBER_WORD | t.MONTH | t.NATIONALITY | t.KNOWN_ORGANISATION
+        ):
             return 0
         if word.key.endswith("ا") and len(word.key) > 4 and not self.named and self.last != "role":
             return 0
         if self.last == "name" or (self.last == "role" and not self.named):
             self.unknown += 1
             words = self.at - self.name_start if self.name_end else 0
-            surname_first = self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
-            if "NP" in self.governed and words == 1 and self.name_start == self.start and self.at + 1 < self.end:
+            surname_first = (
+                self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
+            )
+            if (
+                "NP" in self.governed
+                and words == 1
+                and self.name_start == self.start
+                and self.at + 1 < self.end
+            ):
                 name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
                 if following.article and (not name.tags or name.tags & t.SURNAME):
                     return 0
-            if surname_first or self.unknown > _MOST_UNKNOWN_NAME_WORDS or words > 1 and not (self._ends_here() or self._role_follows()) or word.pronoun or _looks_imperfect(word):
+            if (
+                surname_first
+                or self.unknown > _MOST_UNKNOWN_NAME_WORDS
+                or words > 1
+                and not (self._ends_here() or self._role_follows())
+                or word.pronoun
+                or _looks_imperfect(word)
+            ):
                 return 0
             self.last, self.named = "name", True
             return 1
@@ -404,16 +559,29 @@ class _Reader:
         if self.at + 1 >= self.end:
             return False
         word = self.tokens[self.at + 1].word
-        return bool(word.tags & t.NAME) or word.kind == "word" and not word.tags and not word.article and not word.forms
+        return (
+            bool(word.tags & t.NAME)
+            or word.kind == "word"
+            and not word.tags
+            and not word.article
+            and not word.forms
+        )
 
     def _ends_here(self) -> bool:
         """Whether the phrase must end after the present word: the complementizer, a sign or a preposition follows."""
         if self.at + 1 >= self.end:
             return True
         word = self.tokens[self.at + 1].word
-        if "NP" in self.governed and word.tags & t.VERBAL_NOUN and not word.article and not word.tags & (t.NAME | _HEADS):
+        if (
+            "NP" in self.governed
+            and word.tags & t.VERBAL_NOUN
+            and not word.article
+            and not word.tags & (t.NAME | _HEADS)
+        ):
             return True
-        return word.kind == "sign" or bool(word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING))
+        return word.kind == "sign" or bool(
+            word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING)
+        )
 
     def _joins(self, word: Word) -> bool:
         """Whether a noun with و goes on with the phrase: وزير الداخلية والدفاع، موسكو وواشنطن."""
@@ -434,7 +602,11 @@ class _Reader:
             before = self.tokens[at - 1].word if at > self.start else word
             if self.last == "name" and self.named and at > self.start:
                 return 0
-            if "addressee" in self.governed and at > self.start and not before.tags & (_HEADS | t.KNOWN_ORGANISATION):
+            if (
+                "addressee" in self.governed
+                and at > self.start
+                and not before.tags & (_HEADS | t.KNOWN_ORGANISATION)
+            ):
                 return 0
             if close - at <= _LONGEST_QUOTED_NAME and close < self.end:
                 if at == self.start:
@@ -442,7 +614,12 @@ class _Reader:
                 self.closed = True
                 return close + 1 - at
             return 0
-        if word.text == "." and at > self.start and self.tokens[at - 1].word.tags & t.TITLE and len(self.tokens[at - 1].word.key) == 1:
+        if (
+            word.text == "."
+            and at > self.start
+            and self.tokens[at - 1].word.tags & t.TITLE
+            and len(self.tokens[at - 1].word.key) == 1
+        ):
             return 1
         if word.text == "(" and at > self.start:
             for close in range(at + 1, min(at + 9, self.end)):
@@ -451,8 +628,16 @@ class _Reader:
             return 0
         if word.text in _COMMAS and at > self.start and at + 1 < self.end:
             return 1 if self._apposition_follows(self.tokens[at + 1].word) else 0
-        if word.text in ("-", "–", "/", ".") and self.last == "name" and at + 1 < self.end and at > self.start:
-            glued = self.tokens[at - 1].end == self.tokens[at].start and self.tokens[at + 1].start == self.tokens[at].end
+        if (
+            word.text in ("-", "–", "/", ".")
+            and self.last == "name"
+            and at + 1 < self.end
+            and at > self.start
+        ):
+            glued = (
+                self.tokens[at - 1].end == self.tokens[at].start
+                and self.tokens[at + 1].start == self.tokens[at].end
+            )
             return 1 if glued and self.tokens[at + 1].word.kind == "word" else 0
         return 0
 
@@ -461,14 +646,21 @@ class _Reader:
         if word.conjunction or word.preposition or word.kind != "word":
             return False
         if self.named:
-            if word.tags & t.ROLE or (word.article and word.stem.startswith("م") and word.nominal and not word.tags & t.TIME):
+            if word.tags & t.ROLE or (
+                word.article and word.stem.startswith("م") and word.nominal and not word.tags & t.TIME
+            ):
                 self._open("role")
                 self.closed = False
                 return True
             return False
         if (self.last == "role" or self.head & t.ROLE) and word.nominal and not word.article:
             following = self.tokens[self.at + 2].word if self.at + 2 < self.end else None
-            if word.tags & t.ROLE and following is not None and following.tags & t.NAME and not following.article:
+            if (
+                word.tags & t.ROLE
+                and following is not None
+                and following.tags & t.NAME
+                and not following.article
+            ):
                 self.last, self.named, self.closed = "name", True, True
                 return True
             if word.tags & t.NAME or not word.tags and not word.key.endswith(("ة", "ا", "ين")):
@@ -488,13 +680,22 @@ class _Reader:
         if after.kind != "word" or after.tags & (t.COMPLEMENTIZER | t.DEMONSTRATIVE) or key in self.governed:
             return key in ("من", "في") and bool(previous.tags & t.QUANTIFIER) and after.kind == "word"
         if key == "في":
-            if self.last == "name" or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE) or after.tags & t.SETTING and not after.article:
+            if (
+                self.last == "name"
+                or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE)
+                or after.tags & t.SETTING
+                and not after.article
+            ):
                 return False
             return self.last in ("role", "organisation") and bool(self.head & (_HEADS | t.LISTENER))
         if key == "من":
             if f"addressee+{key}" in self.governed and not previous.tags & t.QUANTIFIER:
                 return False
-            if previous.tags & (t.QUANTIFIER | t.UNNAMED) or self.head & t.QUANTIFIER and self.at - self.start <= 3:
+            if (
+                previous.tags & (t.QUANTIFIER | t.UNNAMED)
+                or self.head & t.QUANTIFIER
+                and self.at - self.start <= 3
+            ):
                 return True
             if after.tags & t.GROUP and not self.closed and self.head & (t.ORGANISATION | t.GROUP):
                 return True
@@ -506,7 +707,11 @@ class _Reader:
         if key in ("شمال", "جنوب", "شرق", "غرب"):
             return bool(previous.tags & t.ORGANISATION) and not self.closed
         if key in ("عن", "على", "الى", "الي", "لدى", "لدي", "بين", "حول"):
-            return (self.last == "role" or bool(self.head & t.ROLE)) and not self.named and not after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN)
+            return (
+                (self.last == "role" or bool(self.head & t.ROLE))
+                and not self.named
+                and not after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN)
+            )
         return False
 
     def _attached_inside(self, word: Word) -> bool:
@@ -520,22 +725,41 @@ class _Reader:
             if (
                 tags & t.MEDIA
                 and self.last != "organisation"
-                and not (self.tokens[self.at - 1].word.tags & t.ROLE and not self.tokens[self.at - 1].word.article)
+                and not (
+                    self.tokens[self.at - 1].word.tags & t.ROLE and not self.tokens[self.at - 1].word.article
+                )
                 and not (following is not None and following.tags & t.SURE_NAME and self.closed)
             ):
                 return False
-            if tags & (t.LISTENER | t.OUTLET) and not tags & t.MEDIA or tags & t.MEDIA and self.last == "name":
-                if tags & (t.OUTLET | t.MEDIA) and self.last == "role" and not self.named and self.at + 1 < self.end:
+            if (
+                tags & (t.LISTENER | t.OUTLET)
+                and not tags & t.MEDIA
+                or tags & t.MEDIA
+                and self.last == "name"
+            ):
+                if (
+                    tags & (t.OUTLET | t.MEDIA)
+                    and self.last == "role"
+                    and not self.named
+                    and self.at + 1 < self.end
+                ):
                     following = self.tokens[self.at + 1].word
                     if following.key.isascii() or following.tags & t.OUTLET:
                         return False
-                    return bool(following.tags & t.SURE_NAME) or following.kind == "word" and not (
-                        following.tags or following.article or following.forms
+                    return (
+                        bool(following.tags & t.SURE_NAME)
+                        or following.kind == "word"
+                        and not (following.tags or following.article or following.forms)
                     )
                 return False
             if "ل" in self.governed and tags & t.VERBAL_NOUN:
                 return False
-            if "addressee+ل" in self.governed and self.closed and word.article and tags & (t.ROLE | t.TITLE | t.GROUP):
+            if (
+                "addressee+ل" in self.governed
+                and self.closed
+                and word.article
+                and tags & (t.ROLE | t.TITLE | t.GROUP)
+            ):
                 return False
             if not self.last and tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):
                 return True
@@ -543,5 +767,8 @@ class _Reader:
         if word.preposition == "ب":
             if "ب" in self.governed and not tags & (t.ORGANISATION | t.PLACE):
                 return False
-            return bool(tags & (t.ORGANISATION | t.PLACE | t.KNOWN_ORGANISATION)) and self.last in ("role", "organisation")
+            return bool(tags & (t.ORGANISATION | t.PLACE | t.KNOWN_ORGANISATION)) and self.last in (
+                "role",
+                "organisation",
+            )
         return False

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from qawl.model import BlockKind, Mark
 from qawl.lexicon.word import Token
+from qawl.model import BlockKind, Mark
 
 
 class Scene(Struct, frozen=True):
@@ -29,7 +29,9 @@ class Scene(Struct, frozen=True):
     """Where the sentence ends in the text."""
 
 
-def scene(text: str, tokens: list[Token], marks: tuple[Mark, ...], sentence: int, kind: BlockKind, end: int) -> Scene:
+def scene(
+    text: str, tokens: list[Token], marks: tuple[Mark, ...], sentence: int, kind: BlockKind, end: int
+) -> Scene:
     """The scene of the sentence whose tokens and quotation marks are given."""
     starts = [token.start for token in tokens]
     closing: dict[int, int] = {}
@@ -52,7 +54,9 @@ def scene(text: str, tokens: list[Token], marks: tuple[Mark, ...], sentence: int
 class Scenes:
     """The scenes of an article, made when they are first asked for. `tokens[n]` are the tokens of sentence n."""
 
-    def __init__(self, text: str, tokens: list[list[Token]], make: Callable[[int], Scene], starts: list[int]) -> None:
+    def __init__(
+        self, text: str, tokens: list[list[Token]], make: Callable[[int], Scene], starts: list[int]
+    ) -> None:
         self.text = text
         self.tokens = tokens
         self._make = make

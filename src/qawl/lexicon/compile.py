@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -131,12 +130,23 @@ def compile_lexicon(folder: Path) -> Lexicon:
     known = _places(folder, tags) | _organisations(folder, tags)
     segmentation = Segmentation(tags, names, readings, nouns, patterns)
     lines = _lines(folder)
-    abbreviations = frozenset(row["abbreviation"] for row in rows(folder, "abbreviations.tsv", ("abbreviation", "note")))
+    abbreviations = frozenset(
+        row["abbreviation"] for row in rows(folder, "abbreviations.tsv", ("abbreviation", "note"))
+    )
     calendar = _calendar(folder)
     for month in map(fold.key, calendar.months):
         tags[month] = tags.get(month, 0) | TAG["month"]
     return Lexicon(
-        Words(segmentation), people, _surnames(people), known, attributives, lines, abbreviations, calendar, _nations(folder), _offices(folder)
+        Words(segmentation),
+        people,
+        _surnames(people),
+        known,
+        attributives,
+        lines,
+        abbreviations,
+        calendar,
+        _nations(folder),
+        _offices(folder),
     )
 
 
@@ -226,17 +236,28 @@ def _verbs(folder: Path) -> dict[str, tuple[Reading, ...]]:
     columns = ("lemma", "root", "pattern", "sense", "takes", "evidence", "note")
     light = _light_nouns(folder)
     entries = {
-        row["lemma"]: _entry(row, row["lemma"], light.get(row["lemma"], ())) for row in rows(folder, "verbs.tsv", columns)
+        row["lemma"]: _entry(row, row["lemma"], light.get(row["lemma"], ()))
+        for row in rows(folder, "verbs.tsv", columns)
     }
     readings: dict[str, list[Reading]] = {}
     for row in rows(folder, "inflections.tsv", ("form", "lemma", "features")):
         entry = entries.get(row["lemma"])
         match = _FEATURES.fullmatch(row["features"])
         if entry is None or match is None:
-            raise row.wrong("no such verb" if entry is None else f"features {row['features']} are not understood")
+            raise row.wrong(
+                "no such verb" if entry is None else f"features {row['features']} are not understood"
+            )
         passive, tense, person, gender, number = match.groups(default="")
         readings.setdefault(fold.key(row["form"]), []).append(
-            Reading(entry, tense, bool(passive), person, gender, number, row["form"][0] if row["form"][0] in "أإآا" else "")
+            Reading(
+                entry,
+                tense,
+                bool(passive),
+                person,
+                gender,
+                number,
+                row["form"][0] if row["form"][0] in "أإآا" else "",
+            )
         )
     return {form: tuple(found) for form, found in readings.items()}
 
@@ -256,17 +277,27 @@ def _attributives(folder: Path, tags: dict[str, int]) -> dict[str, tuple[tuple[t
         found.setdefault(first, []).append((tuple(others), row))
         alone = not others or not tags.get(first, 0) & TAG["preposition"]
         noun = alone and row["takes"].split() != ["verb"]
-        bits = TAG["attributive_start"] | (TAG["attributive"] if alone else 0) | (TAG["attributive_noun"] if noun else 0)
+        bits = (
+            TAG["attributive_start"]
+            | (TAG["attributive"] if alone else 0)
+            | (TAG["attributive_noun"] if noun else 0)
+        )
         tags[first] = tags.get(first, 0) | bits
         if not alone:
             tags[others[0]] = tags.get(others[0], 0) | TAG["attributive_second"]
-    return {first: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for first, phrases in found.items()}
+    return {
+        first: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for first, phrases in found.items()
+    }
 
 
 def _names(folder: Path) -> dict[str, int]:
     names: dict[str, int] = {}
     for row in rows(folder, "names.tsv", ("name", "use", "sure")):
-        bits = TAG["name"] | (TAG["sure_name"] if row["sure"] == "yes" else 0) | (TAG["surname"] if row["use"] != "given" else 0)
+        bits = (
+            TAG["name"]
+            | (TAG["sure_name"] if row["sure"] == "yes" else 0)
+            | (TAG["surname"] if row["use"] != "given" else 0)
+        )
         names[fold.key(row["name"])] = bits
     return names
 
@@ -275,7 +306,9 @@ def _people(folder: Path, names: dict[str, int]) -> dict[str, Known]:
     people = {}
     for row in rows(folder, "people.tsv", ("id", "latin", "spellings", "gender", "role", "country")):
         forms = spellings(row["spellings"])
-        person = Known(forms[0], "person", row["latin"], row["id"], row["gender"], "", row["role"], row["country"])
+        person = Known(
+            forms[0], "person", row["latin"], row["id"], row["gender"], "", row["role"], row["country"]
+        )
         for form in forms:
             form_key = fold.key(form)
             people.setdefault(form_key, person)

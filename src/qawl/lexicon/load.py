@@ -46,7 +46,9 @@ def rows(folder: Path, name: str, columns: tuple[str, ...]) -> Iterator[Row]:
         if header is None:
             header = tuple(cells)
             if header != columns:
-                raise LexiconError(f"{name}:{number}: the columns are {' '.join(header)}, expected {' '.join(columns)}")
+                raise LexiconError(
+                    f"{name}:{number}: the columns are {' '.join(header)}, expected {' '.join(columns)}"
+                )
             continue
         if len(cells) > len(columns):
             raise LexiconError(f"{name}:{number}: {cells[0]}: {len(cells)} cells for {len(columns)} columns")

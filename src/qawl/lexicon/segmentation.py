@@ -12,7 +12,6 @@ from qawl.lexicon.word import Entry, Form, Word
 
 if TYPE_CHECKING:
     from qawl.lexicon.compile import Reading
-    from qawl.lexicon.load import Row
 
 _COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
 _PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ني)")
@@ -46,7 +45,13 @@ class Segmentation:
         """All that is known of one spelling (a token's text)."""
         first = text[0]
         if text.isascii() and first.isupper() and not text.isupper() and len(text) > 1:
-            return Word(text, text.lower(), text.lower(), "word", NAME | SURE_NAME | TAG["surname"] | self._tags.get(text.lower(), 0))
+            return Word(
+                text,
+                text.lower(),
+                text.lower(),
+                "word",
+                NAME | SURE_NAME | TAG["surname"] | self._tags.get(text.lower(), 0),
+            )
         if not first.isalpha():
             return Word(text, text.lower(), text, "number" if first.isdigit() else "sign")
         key = fold.key(text)
@@ -64,12 +69,19 @@ class Segmentation:
         conjunction, preposition, article, stem, pronoun, tags = self._parts(key, written)
         forms = tuple(self._forms(key, written, tags))
         spoken = any(form.tense in "pi" for form in forms)
-        if spoken and tags & VERBAL_NOUN and key not in self._tags and not any(form.tense == "m" for form in forms):
+        if (
+            spoken
+            and tags & VERBAL_NOUN
+            and key not in self._tags
+            and not any(form.tense == "m" for form in forms)
+        ):
             tags &= ~VERBAL_NOUN  # أفاد has the shape of a verbal noun, and is none
         if any(form.tense == "m" and not form.prefix for form in forms) and not tags & (_HEADS | FUNCTION):
             tags |= VERBAL_NOUN
         if tags & SURE_NAME and stem == key and not tags & ~(NAME | SURE_NAME | TAG["surname"]):
-            forms = tuple(form for form in forms if form.prefix or form.tense in "pi" and not tags & SURE_NAME)
+            forms = tuple(
+                form for form in forms if form.prefix or form.tense in "pi" and not tags & SURE_NAME
+            )
         return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
 
     def _parts(self, key: str, written: str) -> tuple[str, str, bool, str, str, int]:
@@ -78,23 +90,41 @@ class Segmentation:
             whole = 0
         if key[0] in "وف" and key not in self._tags and key[1:] in self._readings:
             whole = 0
-        if key[0] in "بل" and len(key) > 2 and key not in self._tags and self._tags.get(key[1:], 0) & _CONTENT:
+        if (
+            key[0] in "بل"
+            and len(key) > 2
+            and key not in self._tags
+            and self._tags.get(key[1:], 0) & _CONTENT
+        ):
             whole = 0
         # أليكسي and إلياس have no article; nor has a given name spelled without its hamza (الكسي).
         given = whole & NAME and not whole & TAG["surname"]
-        article = key.startswith("ال") and len(key) > 4 and written[0] == "ا" and not whole & FUNCTION and not given
+        article = (
+            key.startswith("ال") and len(key) > 4 and written[0] == "ا" and not whole & FUNCTION and not given
+        )
         if whole & ~(NAME | SURE_NAME | TAG["surname"]):
             stem = key[2:] if article else key
             return "", "", article, stem, "", whole | (self._known(stem) & _HEADS if article else 0)
         if key[0] in "وف" and len(key) > 2:
             preposition, article, stem, pronoun, tags = self._noun(key[1:])
             names_only = not tags & ~(NAME | SURE_NAME | TAG["surname"])
-            if tags & FUNCTION or (tags and not whole & SURE_NAME and not (whole and names_only)) or (article and not whole):
+            if (
+                tags & FUNCTION
+                or (tags and not whole & SURE_NAME and not (whole and names_only))
+                or (article and not whole)
+            ):
                 return key[0], preposition, article, stem, pronoun, tags
             if not whole and (key[1:] in self._readings):
                 return key[0], "", False, key[1:], "", 0
         if whole:
-            return "", "", article, key[2:] if article else key, "", whole | (self._known(key[2:]) & _HEADS if article else 0)
+            return (
+                "",
+                "",
+                article,
+                key[2:] if article else key,
+                "",
+                whole | (self._known(key[2:]) & _HEADS if article else 0),
+            )
         if written[0] in "أإآ":
             return "", "", False, *self._stem(key)
         preposition, article, stem, pronoun, tags = self._noun(key)
@@ -125,7 +155,9 @@ class Segmentation:
             if key[1:3] == "ال" and len(key) > 4:
                 return key[0], True, *self._stem(key[3:], True)
             stem, pronoun, tags = self._stem(key[1:])
-            if not tags & ~(NAME | SURE_NAME | TAG["surname"]) and (key[0] == "ك" or not tags & SURE_NAME and tags):
+            if not tags & ~(NAME | SURE_NAME | TAG["surname"]) and (
+                key[0] == "ك" or not tags & SURE_NAME and tags
+            ):
                 tags = 0
             elif tags or key[0] == "ب":
                 return key[0], False, stem, pronoun, tags
@@ -153,7 +185,9 @@ class Segmentation:
                     return key[:-1], "", tags
             if key.endswith("ا") and len(key) > 5 and self._verbal_nouns.fullmatch(key[:-1]):
                 return key[:-1], "", VERBAL_NOUN
-            if self._verbal_nouns.fullmatch(key) or (key.endswith("ات") and self._verbal_nouns.fullmatch(key[:-2])):
+            if self._verbal_nouns.fullmatch(key) or (
+                key.endswith("ات") and self._verbal_nouns.fullmatch(key[:-2])
+            ):
                 tags |= VERBAL_NOUN
         return key, "", tags
 
@@ -173,7 +207,9 @@ class Segmentation:
             rest = key[len(conjunction) :]
             yield from self._verb_forms(rest, conjunction, "", written[len(conjunction) :])
             if rest[0] in "سل" and len(rest) > 3:
-                for form in self._verb_forms(rest[1:], conjunction + rest[0], "", written[len(conjunction) + 1 :]):
+                for form in self._verb_forms(
+                    rest[1:], conjunction + rest[0], "", written[len(conjunction) + 1 :]
+                ):
                     if form.tense == "i":
                         yield form
             yield from self._noun_forms(rest, conjunction)
@@ -184,14 +220,25 @@ class Segmentation:
                 continue
             if reading.tense in "pian" and not (pronoun and reading.tense in "an"):
                 yield Form(
-                    reading.entry, reading.tense, reading.passive, reading.person, reading.gender, reading.number, prefix, pronoun
+                    reading.entry,
+                    reading.tense,
+                    reading.passive,
+                    reading.person,
+                    reading.gender,
+                    reading.number,
+                    prefix,
+                    pronoun,
                 )
         if pronoun:
             return
         match = _PRONOUN.fullmatch(key)
         if match:
             stem, suffix = match.groups()
-            for candidate in (stem, stem[:-1] + "ى" if stem.endswith("ا") and suffix != "ني" else "", stem + "ا" if stem.endswith("و") else ""):
+            for candidate in (
+                stem,
+                stem[:-1] + "ى" if stem.endswith("ا") and suffix != "ني" else "",
+                stem + "ا" if stem.endswith("و") else "",
+            ):
                 if candidate and candidate in self._readings:
                     yield from self._verb_forms(candidate, prefix, suffix, written)
 

@@ -7,7 +7,9 @@ from qawl.lexicon.word import Word
 
 HEADS = t.ROLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER
 """Nouns that can head the source of a statement."""
-NEVER = t.RELATIVE | t.CONNECTIVE | t.NEGATION | t.AUXILIARY | t.PERFECTIVE | t.PRONOUN | t.FUTURE | t.SUBJUNCTIVE
+NEVER = (
+    t.RELATIVE | t.CONNECTIVE | t.NEGATION | t.AUXILIARY | t.PERFECTIVE | t.PRONOUN | t.FUTURE | t.SUBJUNCTIVE
+)
 """Words that end a noun phrase."""
 _SPECIAL = (
     NEVER
@@ -48,7 +50,9 @@ def nominal(word: Word) -> bool:
         return False
     if tags & (HEADS | t.NAME | t.PLACE | t.TITLE):
         return not tags & (t.COMPLEMENTIZER | t.RELATIVE) and not word.preposition
-    if tags & (NEVER | t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.MANNER):
+    if tags & (
+        NEVER | t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.MANNER
+    ):
         return False
     if word.preposition:
         return False
@@ -69,4 +73,6 @@ def plain(word: Word) -> bool:
 
 def stops(word: Word) -> bool:
     """Whether a content may end before the word: what `statements/ends.py` looks at, and nothing else."""
-    return word.kind == "sign" or bool(word.tags & (t.ATTRIBUTIVE_START | t.PREPOSITION)) or word.key == "وذلك"
+    return (
+        word.kind == "sign" or bool(word.tags & (t.ATTRIBUTIVE_START | t.PREPOSITION)) or word.key == "وذلك"
+    )

@@ -16,19 +16,34 @@ from qawl.speakers.mention import Mention, mention
 _LAST_ONE = frozenset({"اخير", "اخيرة"})
 _STATE = frozenset({"دولة", "بلاد", "جمهورية"})
 _SPEAKING = (
-    t.ROLE | t.NAME | t.ORGANISATION | t.PLACE | t.GROUP | t.UNNAMED | t.TITLE | t.KNOWN_ORGANISATION | t.MEDIA | t.QUANTIFIER
+    t.ROLE
+    | t.NAME
+    | t.ORGANISATION
+    | t.PLACE
+    | t.GROUP
+    | t.UNNAMED
+    | t.TITLE
+    | t.KNOWN_ORGANISATION
+    | t.MEDIA
+    | t.QUANTIFIER
 )
 _PEOPLE = t.ROLE | t.NAME | t.ORGANISATION | t.GROUP | t.UNNAMED | t.TITLE | t.KNOWN_ORGANISATION | t.MEDIA
-_KNOWN_HEADS = t.ROLE | t.TITLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER | t.PLACE
+_KNOWN_HEADS = (
+    t.ROLE | t.TITLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER | t.PLACE
+)
 _DOCUMENTS = frozenset({"بيان", "تقرير", "بلاغ", "تصريح", "نص", "رسالة", "بيانات", "اعلان"})
 
 
-def resolve(scenes: Scenes, statements: tuple[Statement, ...], lexicon: Lexicon) -> tuple[Speaker | None, ...]:
+def resolve(
+    scenes: Scenes, statements: tuple[Statement, ...], lexicon: Lexicon
+) -> tuple[Speaker | None, ...]:
     """The speaker of each statement in order; None where nobody in the article fits."""
     if not statements:
         return ()
     sources = [
-        mention(scenes.text, scenes[statement.sentence].tokens, statement.source, statement.name) if statement.source else None
+        mention(scenes.text, scenes[statement.sentence].tokens, statement.source, statement.name)
+        if statement.source
+        else None
         for statement in statements
     ]
     return tuple(_Resolver(scenes, lexicon, statements, sources).run())
@@ -38,7 +53,11 @@ class _Resolver:
     """Goes through the statements in order and remembers who spoke."""
 
     def __init__(
-        self, scenes: Scenes, lexicon: Lexicon, statements: tuple[Statement, ...], sources: list[Mention | None]
+        self,
+        scenes: Scenes,
+        lexicon: Lexicon,
+        statements: tuple[Statement, ...],
+        sources: list[Mention | None],
     ) -> None:
         self.text = scenes.text
         self.scenes = scenes
@@ -53,7 +72,10 @@ class _Resolver:
         """Who has spoken so far: statement, speaker, gender, whether more than one."""
 
     def run(self) -> list[Speaker | None]:
-        return [self._one(statement, source) for statement, source in zip(self.statements, self.sources, strict=True)]
+        return [
+            self._one(statement, source)
+            for statement, source in zip(self.statements, self.sources, strict=True)
+        ]
 
     def _one(self, statement: Statement, source: Mention | None) -> Speaker | None:
         if source is None:
@@ -63,7 +85,9 @@ class _Resolver:
             return found[0] if found is not None else None
         speaker = self._named(source, statement)
         gender = statement.gender if statement.number != "p" else ""
-        self.spoke.append((statement, speaker, gender or source.gender, source.plural or statement.number in ("p", "d")))
+        self.spoke.append(
+            (statement, speaker, gender or source.gender, source.plural or statement.number in ("p", "d"))
+        )
         return speaker
 
     # Sources that are written
@@ -71,7 +95,13 @@ class _Resolver:
     def _named(self, source: Mention, statement: Statement) -> Speaker:
         known = self.lexicon.known.get(fold.key(source.text))
         if known is not None and not source.name:
-            return self._known(Speaker(source.text, "place" if known.kind == "place" else "organisation", because=("the tables know it",)))
+            return self._known(
+                Speaker(
+                    source.text,
+                    "place" if known.kind == "place" else "organisation",
+                    because=("the tables know it",),
+                )
+            )
         if source.name and source.kind in ("person", "unnamed"):
             return self._person(source, source.name, source.name_keys, ("the name in the source",))
         if not source.tags & _KNOWN_HEADS and len(source.keys) <= 3:
@@ -90,7 +120,13 @@ class _Resolver:
         keys = tuple(key for key in keys if key not in ("-", "–"))
         full = self._names.get(keys)
         particle = self.lexicon.words[name.split()[0]].tags & t.NAME_PARTICLE
-        if full is None and len(keys) > 1 and source.role and not source.text.startswith(name) and not particle:
+        if (
+            full is None
+            and len(keys) > 1
+            and source.role
+            and not source.text.startswith(name)
+            and not particle
+        ):
             full = self._names[keys] = name
         if full is None:
             full = fullest_name(self.scenes, name, keys) or name
@@ -100,7 +136,14 @@ class _Resolver:
         strength: Strength = "sure" if len(full.split()) > 1 else "likely"
         role = source.role or self._role_of(full)
         return self._known(
-            Speaker(full, "person", role or None, self._affiliation(role), strength=strength, because=(*because, f"full name: {full}"))
+            Speaker(
+                full,
+                "person",
+                role or None,
+                self._affiliation(role),
+                strength=strength,
+                because=(*because, f"full name: {full}"),
+            )
         )
 
     def _other_spelling(self, surname: str) -> str | None:
@@ -124,7 +167,7 @@ class _Resolver:
             return None
         words = role.split()
         for at, word in enumerate(words):
-            known = self.lexicon.words[word.strip("،,\"“”«»()") or word]
+            known = self.lexicon.words[word.strip('،,"“”«»()') or word]
             if known.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION) and not known.tags & t.ROLE:
                 rest = " ".join(words[at:]).strip("،, ")
                 return rest[1:] if known.preposition and not known.article else rest
@@ -132,7 +175,11 @@ class _Resolver:
 
     def _known(self, speaker: Speaker) -> Speaker:
         """With the Latin name and id of the tables."""
-        known = self.lexicon.people.get(fold.key(speaker.name)) if speaker.kind == "person" else self.lexicon.known.get(fold.key(speaker.name))
+        known = (
+            self.lexicon.people.get(fold.key(speaker.name))
+            if speaker.kind == "person"
+            else self.lexicon.known.get(fold.key(speaker.name))
+        )
         if known is None:
             return speaker
         return Speaker(
@@ -159,13 +206,27 @@ class _Resolver:
             titled = [role for role in self.roles if role.start < source.start and role.honoured]
             if titled:
                 nearest = max(titled, key=lambda role: role.start)
-                return self._person(nearest, nearest.name, nearest.name_keys, (f"{source.text}: {nearest.text}",))
-        if source.head in _LAST_ONE or source.honorific or not source.keys or (source.tags & t.TITLE and len(source.keys) == 1 and not source.tags & t.ROLE):
+                return self._person(
+                    nearest, nearest.name, nearest.name_keys, (f"{source.text}: {nearest.text}",)
+                )
+        if (
+            source.head in _LAST_ONE
+            or source.honorific
+            or not source.keys
+            or (source.tags & t.TITLE and len(source.keys) == 1 and not source.tags & t.ROLE)
+        ):
             last = self._last(lambda speaker, *_: speaker.kind in ("person", "unnamed"))
             if last is not None:
                 return last
         if source.points_back and source.definite and not source.role:
-            person = next((m for m in self.roles if m.name_keys and m.name_keys[-1] == self._key(source) and len(m.name_keys) > 1), None)
+            person = next(
+                (
+                    m
+                    for m in self.roles
+                    if m.name_keys and m.name_keys[-1] == self._key(source) and len(m.name_keys) > 1
+                ),
+                None,
+            )
             if person is not None:
                 return self._person(person, person.name, person.name_keys, (f"the surname of {person.name}",))
         if source.definite:
@@ -174,7 +235,12 @@ class _Resolver:
                 return self._person(role, role.name, role.name_keys, (f"role: {role.text}",))
             figure = self._figure(source)
             if figure is not None:
-                return self._person(source, figure.name, tuple(fold.key(figure.name).split()), (f"the tables: {figure.office}",))
+                return self._person(
+                    source,
+                    figure.name,
+                    tuple(fold.key(figure.name).split()),
+                    (f"the tables: {figure.office}",),
+                )
         if source.definite:
             last = self._last(lambda speaker, gender, plural: self._same_head(speaker, source))
             if last is not None:
@@ -185,7 +251,11 @@ class _Resolver:
             last = self._last(lambda speaker, gender, plural: speaker.kind in ("person", "unnamed"))
             if last is not None and last.kind == "unnamed":
                 return last
-        return self._known(Speaker(source.text, source.kind, source.text, strength="likely", because=("the role as it stands",)))
+        return self._known(
+            Speaker(
+                source.text, source.kind, source.text, strength="likely", because=("the role as it stands",)
+            )
+        )
 
     @staticmethod
     def _key(source: Mention) -> str:
@@ -216,7 +286,11 @@ class _Resolver:
             names.add(role.name_keys[-1:])
             if only and (len(names) > 1 or role.keys[0] != wanted[0]):
                 return None
-            rank = (0, source.start - role.start) if role.start < source.start else (1, role.start - source.start)
+            rank = (
+                (0, source.start - role.start)
+                if role.start < source.start
+                else (1, role.start - source.start)
+            )
             if best is None or rank < best:
                 best, found = rank, role
         return found
@@ -229,7 +303,10 @@ class _Resolver:
 
     def _figure(self, source: Mention) -> Known | None:
         """The one public figure named in the article who holds the office in the country that the mention names."""
-        country, offices = figures.country(self.lexicon, source.keys), figures.offices(self.lexicon, source.keys)
+        country, offices = (
+            figures.country(self.lexicon, source.keys),
+            figures.offices(self.lexicon, source.keys),
+        )
         if not country or not offices:
             return None
         if self._cast is None:
@@ -258,19 +335,32 @@ class _Resolver:
 
     def _organisation(self, source: Mention, statement: Statement) -> Speaker:
         if source.kind == "document" and source.head in _DOCUMENTS and source.issuer:
-            words = [self.lexicon.words[word.strip("\"«»“”،()") or word] for word in source.issuer.split()]
-            fuller = self._fuller(tuple(word.stem for word in words if not word.tags & t.PREPOSITION), source.start)
+            words = [self.lexicon.words[word.strip('"«»“”،()') or word] for word in source.issuer.split()]
+            fuller = self._fuller(
+                tuple(word.stem for word in words if not word.tags & t.PREPOSITION), source.start
+            )
             name = fuller.text if fuller is not None else source.issuer
             return self._known(Speaker(name, "organisation", because=(f"who issued it: {source.text}",)))
-        if source.kind == "document" and source.head in _DOCUMENTS and source.definite and len(source.keys) <= 2:
-            last = self._last(lambda speaker, gender, plural: speaker.kind in ("organisation", "document", "place"))
+        if (
+            source.kind == "document"
+            and source.head in _DOCUMENTS
+            and source.definite
+            and len(source.keys) <= 2
+        ):
+            last = self._last(
+                lambda speaker, gender, plural: speaker.kind in ("organisation", "document", "place")
+            )
             if last is not None and (last.kind == "organisation" or self._same_head(last, source)):
                 return last
         if source.points_back and source.definite or source.kind == "organisation":
             fuller = self._fuller(source.keys, source.start)
             if fuller is not None:
                 return self._known(
-                    Speaker(fuller.text, source.kind if source.kind != "document" else "document", because=(f"named in full: {fuller.text}",))
+                    Speaker(
+                        fuller.text,
+                        source.kind if source.kind != "document" else "document",
+                        because=(f"named in full: {fuller.text}",),
+                    )
                 )
         return self._known(Speaker(source.text, source.kind, because=("the source as it stands",)))
 
@@ -284,8 +374,11 @@ class _Resolver:
         after = [m for m in named if m.start > start]
         for candidates in (list(reversed(before)), after):
             for other in candidates:
-                if len(other.keys) > len(keys) and len(other.keys) <= 7 and wanted <= set(other.keys) and (
-                    other.head == keys[0] or other.tags & t.GENERIC and other.keys[1] == keys[0]
+                if (
+                    len(other.keys) > len(keys)
+                    and len(other.keys) <= 7
+                    and wanted <= set(other.keys)
+                    and (other.head == keys[0] or other.tags & t.GENERIC and other.keys[1] == keys[0])
                 ):
                     return self._fullest(other)
         return None
@@ -306,13 +399,24 @@ class _Resolver:
         inside = statement.cue.start > self.scenes[statement.sentence].tokens[0].end + 1
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
             subject = self._main_subject(statement)
-            if subject is not None and not (subject.gender and statement.gender and subject.gender != statement.gender):
+            if subject is not None and not (
+                subject.gender and statement.gender and subject.gender != statement.gender
+            ):
                 speaker = self._named(subject, statement)
                 return speaker, statement.gender or subject.gender, subject.plural
         if statement.number == "p":
             group = self._group_before(statement)
             if group is not None:
-                return Speaker(group.text, group.kind, strength="likely", because=("subject elided: the group before it",)), "", True
+                return (
+                    Speaker(
+                        group.text,
+                        group.kind,
+                        strength="likely",
+                        because=("subject elided: the group before it",),
+                    ),
+                    "",
+                    True,
+                )
         if not here and not inside and statement.cue.sense not in ("add", "continue", "conclude"):
             introduced = self._introduced(statement)
             if introduced is not None:
@@ -323,7 +427,9 @@ class _Resolver:
                 return self._weaker(here[-1][1]), here[-1][2], here[-1][3]  # وقالت الوزارة …، مضيفا
             runs_on = entries is here and self.text[: statement.cue.start].rstrip()[-1:] not in "،,؛"
             for earlier, speaker, gender, plural in reversed(entries):
-                if _agree(statement, gender, plural) and (runs_on or not _nested(earlier, statement, entries)):
+                if _agree(statement, gender, plural) and (
+                    runs_on or not _nested(earlier, statement, entries)
+                ):
                     return self._weaker(speaker), gender, plural
         if self.spoke:
             _, speaker, gender, plural = self.spoke[-1]
@@ -349,7 +455,9 @@ class _Resolver:
         if subject is None or statement.gender and subject.gender and subject.gender != statement.gender:
             return None
         person = subject.kind == "person" and subject.name != "" and statement.number != "p"
-        if not person and not any(token.word.verb is not None for token in tokens[:2] if token.end <= subject.start):
+        if not person and not any(
+            token.word.verb is not None for token in tokens[:2] if token.end <= subject.start
+        ):
             return None
         return self._named(subject, statement), statement.gender or subject.gender, subject.plural
 
@@ -366,10 +474,21 @@ class _Resolver:
             places += [(earlier, at) for at in range(len(earlier.tokens) - 1, -1, -1)]
         for where, at in places:
             word = where.tokens[at].word
-            if word.kind == "word" and not word.preposition and (word.tags & t.GROUP or word.article and word.stem.endswith("ون")):
-                phrase = noun_phrase(where, at, cue if where is scene else len(where.tokens), frozenset({"NP"}))
+            if (
+                word.kind == "word"
+                and not word.preposition
+                and (word.tags & t.GROUP or word.article and word.stem.endswith("ون"))
+            ):
+                phrase = noun_phrase(
+                    where, at, cue if where is scene else len(where.tokens), frozenset({"NP"})
+                )
                 if phrase is not None:
-                    return mention(self.text, where.tokens, Span(where.tokens[at].start, where.tokens[phrase.end - 1].end), None)
+                    return mention(
+                        self.text,
+                        where.tokens,
+                        Span(where.tokens[at].start, where.tokens[phrase.end - 1].end),
+                        None,
+                    )
         return None
 
     def _main_subject(self, statement: Statement) -> Mention | None:
@@ -378,7 +497,9 @@ class _Resolver:
         cue = next((n for n, token in enumerate(tokens) if token.start >= statement.cue.start), len(tokens))
         for at in range(cue - 1, 0, -1):
             subject = self._after_verb(statement.sentence, at, cue)
-            if subject is not None and not (subject.gender and statement.gender and subject.gender != statement.gender):
+            if subject is not None and not (
+                subject.gender and statement.gender and subject.gender != statement.gender
+            ):
                 return subject
         return self._subject_of(statement.sentence, cue)
 
@@ -387,7 +508,9 @@ class _Resolver:
         scene = self.scenes[sentence]
         tokens = scene.tokens
         word = tokens[at].word
-        if not (word.tags & t.VERB or word.verb is not None and not word.nominal) or tokens[at - 1].word.tags & (t.RELATIVE | t.COMPLEMENTIZER | t.NEGATION):
+        if not (word.tags & t.VERB or word.verb is not None and not word.nominal) or tokens[
+            at - 1
+        ].word.tags & (t.RELATIVE | t.COMPLEMENTIZER | t.NEGATION):
             return None
         start = at + 1
         while start < end and tokens[start].word.tags & t.TIME and not tokens[start].word.nominal:
@@ -399,7 +522,11 @@ class _Resolver:
 
     def _mention_of(self, scene: Scene, phrase: Phrase) -> Mention | None:
         tokens = scene.tokens
-        name = Span(tokens[phrase.name_start].start, tokens[phrase.name_end - 1].end) if phrase.name_end else None
+        name = (
+            Span(tokens[phrase.name_start].start, tokens[phrase.name_end - 1].end)
+            if phrase.name_end
+            else None
+        )
         return mention(self.text, tokens, Span(tokens[phrase.start].start, tokens[phrase.end - 1].end), name)
 
     def _subject_of(self, sentence: int, cue: int) -> Mention | None:
@@ -407,14 +534,25 @@ class _Resolver:
         scene = self.scenes[sentence]
         tokens = scene.tokens
         at = 0
-        while at < cue and tokens[at].word.tags & (t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY) and not tokens[at].word.tags & _SPEAKING:
+        while (
+            at < cue
+            and tokens[at].word.tags & (t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY)
+            and not tokens[at].word.tags & _SPEAKING
+        ):
             at += 1
         for start in (at, at + 1):
             if start < cue and tokens[start].word.nominal and tokens[start].word.tags & _SPEAKING:
                 phrase = noun_phrase(scene, start, cue, frozenset({"NP", "addressee"}))
                 if phrase is not None:
                     return self._mention_of(scene, phrase)
-        return next((found for start in range(at + 1, cue) if (found := self._after_verb(sentence, start, cue)) is not None), None)
+        return next(
+            (
+                found
+                for start in range(at + 1, cue)
+                if (found := self._after_verb(sentence, start, cue)) is not None
+            ),
+            None,
+        )
 
 
 def _same_role(source: Mention, wanted: list[str], role: Mention) -> bool:
@@ -448,9 +586,13 @@ def _agree(statement: Statement, gender: str, plural: bool) -> bool:
     return not (plural and statement.number == "s" and statement.gender == "m")
 
 
-def _nested(earlier: Statement, statement: Statement, entries: list[tuple[Statement, Speaker, str, bool]]) -> bool:
+def _nested(
+    earlier: Statement, statement: Statement, entries: list[tuple[Statement, Speaker, str, bool]]
+) -> bool:
     """Whether the earlier statement stands inside the content of another, so that its speaker has left the stage."""
     return any(
-        other is not earlier and other.spans[0].start <= earlier.cue.start < other.spans[-1].end and other.cue.start < earlier.cue.start
+        other is not earlier
+        and other.spans[0].start <= earlier.cue.start < other.spans[-1].end
+        and other.cue.start < earlier.cue.start
         for other, *_ in entries
     ) and not (earlier.sentence == statement.sentence and earlier.spans[-1].end > statement.cue.start)

@@ -9,7 +9,9 @@ from qawl.phrases import noun_phrase
 from qawl.scene import Scenes
 from qawl.speakers.mention import Mention, mention
 
-_PARTICLES = frozenset("بن ابن ال ابو ابي ابا عبد بو دي فان فون ام بنت ولد ماك سان دا دو لا لو بنو اي جي".split())
+_PARTICLES = frozenset(
+    "بن ابن ال ابو ابي ابا عبد بو دي فان فون ام بنت ولد ماك سان دا دو لا لو بنو اي جي".split()
+)
 _MOST_NAME_WORDS = 6
 
 
@@ -36,7 +38,10 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
             if token.word.stem != keys[-1] and token.word.key != keys[-1]:
                 continue
             start = at - len(keys) + 1
-            if start < 0 or any(key not in (tokens[start + n].word.stem, tokens[start + n].word.key) for n, key in enumerate(keys[:-1])):
+            if start < 0 or any(
+                key not in (tokens[start + n].word.stem, tokens[start + n].word.key)
+                for n, key in enumerate(keys[:-1])
+            ):
                 continue
             left = _extend_left(tokens, start, introduced and scene.kind == "body")
             introduced = introduced and scene.kind != "body"
@@ -48,18 +53,44 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
 
 
 def _name_word(word: Word, strict: bool) -> bool:
-    if word.kind != "word" or word.conjunction or word.preposition or word.forms or word.tags & t.VERB or word.tags & t.FUNCTION and word.key not in _PARTICLES:
+    if (
+        word.kind != "word"
+        or word.conjunction
+        or word.preposition
+        or word.forms
+        or word.tags & t.VERB
+        or word.tags & t.FUNCTION
+        and word.key not in _PARTICLES
+    ):
         return False
     if word.key in _PARTICLES or word.tags & t.NAME_PARTICLE:
         return True
-    if word.tags & (t.ROLE | t.ORGANISATION | t.GROUP | t.TIME | t.PLACE | t.TITLE | t.MEDIA | t.QUANTIFIER | t.VERBAL_NOUN):
+    if word.tags & (
+        t.ROLE
+        | t.ORGANISATION
+        | t.GROUP
+        | t.TIME
+        | t.PLACE
+        | t.TITLE
+        | t.MEDIA
+        | t.QUANTIFIER
+        | t.VERBAL_NOUN
+    ):
         return bool(word.tags & t.SURE_NAME) and not word.tags & (t.PLACE | t.ROLE | t.TITLE)
     if word.tags & t.SURE_NAME:
         return True
     if word.tags & t.NAME:
         return not strict
-    return not strict and not word.tags and not word.article and not word.pronoun and not word.forms and len(word.key) > 2 \
-        and not word.key.endswith(("ات", "ة", "ا", "ون", "ين")) and word.key[0] not in "يتوف"
+    return (
+        not strict
+        and not word.tags
+        and not word.article
+        and not word.pronoun
+        and not word.forms
+        and len(word.key) > 2
+        and not word.key.endswith(("ات", "ة", "ا", "ون", "ين"))
+        and word.key[0] not in "يتوف"
+    )
 
 
 def _in_role_context(tokens: list[Token], at: int) -> bool:
@@ -68,7 +99,12 @@ def _in_role_context(tokens: list[Token], at: int) -> bool:
         word = token.word
         if word.tags & (t.ROLE | t.TITLE) and not word.tags & t.SURE_NAME:
             return True
-        if word.kind == "sign" and word.text not in ("،", ",", '"', "«", "»") or word.forms or word.tags & t.VERB:
+        if (
+            word.kind == "sign"
+            and word.text not in ("،", ",", '"', "«", "»")
+            or word.forms
+            or word.tags & t.VERB
+        ):
             return False
     return False
 
@@ -79,7 +115,12 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
     while at > 0 and start - at < _MOST_NAME_WORDS:
         word = tokens[at - 1].word
         glued = tokens[at - 1].end
-        if word.text in "-–" and at >= 2 and glued == tokens[at].start and tokens[at - 2].end == tokens[at - 1].start:
+        if (
+            word.text in "-–"
+            and at >= 2
+            and glued == tokens[at].start
+            and tokens[at - 2].end == tokens[at - 1].start
+        ):
             at -= 2
             continue
         if tokens[at].word.conjunction and tokens[at].word.key != tokens[at].word.stem:
@@ -87,23 +128,45 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
         if _name_word(word, strict=True) or word.tags & t.NAME and _name_word(word, strict=False):
             at -= 1
             continue
-        if word.tags & t.NAME and word.tags & t.ROLE and at >= 2 and tokens[at - 2].word.tags & (t.ROLE | t.TITLE):
+        if (
+            word.tags & t.NAME
+            and word.tags & t.ROLE
+            and at >= 2
+            and tokens[at - 2].word.tags & (t.ROLE | t.TITLE)
+        ):
             at -= 1
             continue
-        if word.tags & t.SURE_NAME and word.tags & t.PLACE and not word.preposition and _in_role_context(tokens, at - 1):
+        if (
+            word.tags & t.SURE_NAME
+            and word.tags & t.PLACE
+            and not word.preposition
+            and _in_role_context(tokens, at - 1)
+        ):
             at -= 1
             continue
-        if _name_word(word, strict=False) and (_in_role_context(tokens, at - 1) or introduced and at == start and at >= 2):
+        if _name_word(word, strict=False) and (
+            _in_role_context(tokens, at - 1) or introduced and at == start and at >= 2
+        ):
             at -= 1
             continue
         # Two names that are also ordinary words, after a role: الرئيس حسن روحاني
-        if at >= 2 and _name_word(word, strict=False) and _name_word(tokens[at - 2].word, strict=False) and _in_role_context(tokens, at - 2):
+        if (
+            at >= 2
+            and _name_word(word, strict=False)
+            and _name_word(tokens[at - 2].word, strict=False)
+            and _in_role_context(tokens, at - 2)
+        ):
             at -= 2
             continue
         break
     while at < start and tokens[at].word.key.startswith("ال") and len(tokens[at].word.key) > 3:
         at += 1
-    while at < start and tokens[at].word.key in ("ابن", "ال", "اي", "لا") and at > 0 and not tokens[at - 1].word.tags & t.NAME:
+    while (
+        at < start
+        and tokens[at].word.key in ("ابن", "ال", "اي", "لا")
+        and at > 0
+        and not tokens[at - 1].word.tags & t.NAME
+    ):
         at += 1
     return at
 
@@ -115,7 +178,12 @@ def _extend_right(tokens: list[Token], end: int) -> int:
         if word.key in ("بن", "ال", "ابو") and at + 1 < len(tokens) and tokens[at + 1].word.kind == "word":
             at += 2
             continue
-        if word.tags & t.SURE_NAME and not word.tags & (t.PLACE | t.ROLE | t.ORGANISATION | t.NATIONALITY) and not word.conjunction and not word.forms:
+        if (
+            word.tags & t.SURE_NAME
+            and not word.tags & (t.PLACE | t.ROLE | t.ORGANISATION | t.NATIONALITY)
+            and not word.conjunction
+            and not word.forms
+        ):
             at += 1
             continue
         break
@@ -134,7 +202,9 @@ def named_roles(scenes: Scenes, head: str) -> list[Mention]:
             if not word.tags & (t.ROLE | t.TITLE) or word.tags & t.SURE_NAME:
                 at += 1
                 continue
-            phrase = noun_phrase(scene, at, len(tokens), frozenset(), attached=bool(word.preposition or word.conjunction))
+            phrase = noun_phrase(
+                scene, at, len(tokens), frozenset(), attached=bool(word.preposition or word.conjunction)
+            )
             if phrase is None or not phrase.name_end:
                 at += 1
                 continue
@@ -157,7 +227,9 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
             word = token.word
             if not word.tags & (t.ORGANISATION | t.MEDIA) or word.tags & t.SURE_NAME:
                 continue
-            if word.stem != head and not (word.tags & t.GENERIC and at + 1 < len(tokens) and tokens[at + 1].word.stem == head):
+            if word.stem != head and not (
+                word.tags & t.GENERIC and at + 1 < len(tokens) and tokens[at + 1].word.stem == head
+            ):
                 continue
             phrase = noun_phrase(scene, at, len(tokens), frozenset({"NP"}), attached=True)
             if phrase is None:
@@ -180,4 +252,8 @@ def _leaves_the_name(word: Word) -> bool:
 def _holding(scenes: Scenes, head: str) -> list[int]:
     """The sentences that hold a word of the stem, in either gender."""
     stems = {head, head.removesuffix("ة"), head + "ة"}
-    return [n for n, tokens in enumerate(scenes.tokens) if not stems.isdisjoint([token.word.stem for token in tokens])]
+    return [
+        n
+        for n, tokens in enumerate(scenes.tokens)
+        if not stems.isdisjoint([token.word.stem for token in tokens])
+    ]

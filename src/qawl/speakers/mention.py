@@ -10,9 +10,39 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token
 from qawl.model import Span, SpeakerKind
 
-_SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفس", "ذات", "المذكور", "المذكورة", "عينه", "هذا", "هذه", "ذلك", "انفسهم"})
+_SELF = frozenset(
+    {
+        "نفسه",
+        "نفسها",
+        "ذاته",
+        "ذاتها",
+        "نفس",
+        "ذات",
+        "المذكور",
+        "المذكورة",
+        "عينه",
+        "هذا",
+        "هذه",
+        "ذلك",
+        "انفسهم",
+    }
+)
 _FUNCTION = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE
-_HONORIFICS = frozenset({"سموه", "سموها", "معاليه", "معاليها", "فضيلته", "سماحته", "جلالته", "فخامته", "سعادته", "سيادته", "دولته"})
+_HONORIFICS = frozenset(
+    {
+        "سموه",
+        "سموها",
+        "معاليه",
+        "معاليها",
+        "فضيلته",
+        "سماحته",
+        "جلالته",
+        "فخامته",
+        "سعادته",
+        "سيادته",
+        "دولته",
+    }
+)
 
 
 class Mention(Struct, frozen=True):
@@ -59,9 +89,14 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     content = [token for token in words if token.word.key not in _SELF] or words
     first = content[0]
     of_several = first.word.tags & (t.QUANTIFIER | t.UNNAMED) and any(
-        token.word.tags & t.ROLE and token.word.article and name is not None and token.end <= name.start for token in words
+        token.word.tags & t.ROLE and token.word.article and name is not None and token.end <= name.start
+        for token in words
     )  # أحد مساعدي الرئيس فلان: the name is not his
-    named = [token for token in words if name is not None and name.start <= token.start and token.end <= name.end and not of_several]
+    named = [
+        token
+        for token in words
+        if name is not None and name.start <= token.start and token.end <= name.end and not of_several
+    ]
     # A title before the name is no part of it.
     while len(named) > 1 and named[0].word.tags & t.TITLE and not named[0].word.tags & t.SURE_NAME:
         named = named[1:]
@@ -72,7 +107,14 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         token.word.stem
         for token in content
         if not token.word.tags & _FUNCTION
-        and not (named and (named[0].start <= token.start <= named[-1].start or content[0] is not named[0] and token.start > named[-1].start))
+        and not (
+            named
+            and (
+                named[0].start <= token.start <= named[-1].start
+                or content[0] is not named[0]
+                and token.start > named[-1].start
+            )
+        )
     )
     definite = _definite(content)
     kind = _kind(content, tags, bool(named), definite)
@@ -102,7 +144,12 @@ def _bare(text: str, inside: list[Token], span: Span) -> str:
     if written.startswith(("ل ", "لـ", "بـ")) and len(inside) > 1:
         written = written[2:].strip()
     for opening, closing in (("«", "»"), ("“", "”"), ("(", ")"), ('"', '"')):
-        if opening == closing and written.count(opening) % 2 or opening != closing and written.count(opening) != written.count(closing):
+        if (
+            opening == closing
+            and written.count(opening) % 2
+            or opening != closing
+            and written.count(opening) != written.count(closing)
+        ):
             written = written.replace(opening, "").replace(closing, "").strip()
     return written
 
@@ -113,7 +160,10 @@ def _start(token: Token) -> int:
 
 def _issuer(text: str, content: list[Token]) -> str:
     for at, token in enumerate(content[1:], 1):
-        if token.word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.PLACE) and not token.word.tags & t.NATIONALITY:
+        if (
+            token.word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.PLACE)
+            and not token.word.tags & t.NATIONALITY
+        ):
             rest = content[at:]
             return _bare(text, rest, Span(rest[0].start, rest[-1].end))
     return ""
@@ -132,7 +182,12 @@ def _role(text: str, words: list[Token], named: list[Token]) -> str:
 def _definite(content: list[Token]) -> bool:
     """Whether the head is definite, by its article, a pronoun, or the definite noun that follows it."""
     first = content[0].word
-    if first.article or first.pronoun or first.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.NAME) and not first.tags & t.ROLE:
+    if (
+        first.article
+        or first.pronoun
+        or first.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.NAME)
+        and not first.tags & t.ROLE
+    ):
         return True
     if first.key in _HONORIFICS:
         return True

@@ -6,10 +6,10 @@ from qawl import cues
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.model import Rejected, Sentence, Statement
-from qawl.statements import ends, others, verbs
-from qawl.statements.draft import Draft
 from qawl.phrases import Phrase
 from qawl.scene import Scene
+from qawl.statements import ends, others, verbs
+from qawl.statements.draft import Draft
 
 __all__ = ["of_sentence"]
 
@@ -39,7 +39,9 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
         taken.add(colon.start)
     looked_at = [n for n, token in enumerate(tokens) if token.word.looked_at]
     candidates = cues.candidates(tokens, looked_at, trace)
-    last_without_verb = max([candidate.at for candidate in candidates if candidate.kind != "verb"], default=-1)
+    last_without_verb = max(
+        [candidate.at for candidate in candidates if candidate.kind != "verb"], default=-1
+    )
     for candidate in candidates:
         at = candidate.at
         draft: Draft | None
@@ -49,16 +51,29 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
                     trace.append(Rejected(tokens[at].start, tokens[at].end, candidate.kind, why))
                 continue
             draft, phrase, why = verbs.verb(here, candidate, found)
-            first = others.quotation_first(here, candidate, phrase, taken) if draft is not None and draft.by == "quotation" else None
+            first = (
+                others.quotation_first(here, candidate, phrase, taken)
+                if draft is not None and draft.by == "quotation"
+                else None
+            )
             following = tokens[at + 1].word if at + 1 < len(tokens) else None
             if first is not None:
                 draft = first
             elif following is not None and following.tags & t.DEMONSTRATIVE and following.preposition == "ب":
                 draft = others.backward(here, candidate, phrase) or draft
             elif draft is None or draft.start in taken:
-                draft = others.quotation_first(here, candidate, phrase, taken) or others.backward(here, candidate, phrase) or draft
+                draft = (
+                    others.quotation_first(here, candidate, phrase, taken)
+                    or others.backward(here, candidate, phrase)
+                    or draft
+                )
             if draft is None:
-                main = not found or tokens[at].word.conjunction != "" or at > 0 and tokens[at - 1].word.text in ("،", ",")
+                main = (
+                    not found
+                    or tokens[at].word.conjunction != ""
+                    or at > 0
+                    and tokens[at - 1].word.text in ("،", ",")
+                )
                 subject, subject_at = (phrase if main else None), at
             else:
                 subject = phrase if draft.rule == "backward" else None
@@ -76,7 +91,12 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
         if (
             draft is not None
             and any(d.start == draft.start for d in found)
-            and (candidate.kind == "verb" and draft.rule != "quotation-verb" or draft.rule == "noun-source-clause" or _in_setting(here, draft))
+            and (
+                candidate.kind == "verb"
+                and draft.rule != "quotation-verb"
+                or draft.rule == "noun-source-clause"
+                or _in_setting(here, draft)
+            )
         ):
             draft, why = None, "stands between another attribution and its content"
         if draft is not None:
@@ -92,17 +112,29 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
             tokens[at].word.tags & t.ATTRIBUTIVE_NOUN
             or following.tags & t.ATTRIBUTIVE_SECOND
             or tokens[at].word.tags & t.ATTRIBUTIVE
-            and (following.verb is not None or following.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE_FREE))
+            and (
+                following.verb is not None or following.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE_FREE)
+            )
         ):
             continue
         if not any(d.cue <= at < d.cue_end for d in found):
             draft = others.attributive(here, at, lexicon, found)
-            if draft is not None and draft.entry.lemma in _ALSO_CONNECTIVES and any(draft.cue < d.cue < draft.cue_end + 3 for d in found):
+            if (
+                draft is not None
+                and draft.entry.lemma in _ALSO_CONNECTIVES
+                and any(draft.cue < d.cue < draft.cue_end + 3 for d in found)
+            ):
                 continue
             if draft is not None and draft.entry.lemma == "نقلا" and draft.source is not None:
                 draft, found = _relayed(draft, found)
             if draft is not None:
-                found = [d for d in found if not (draft.source and draft.cue < d.cue < draft.source.start and d.source == draft.source)]
+                found = [
+                    d
+                    for d in found
+                    if not (
+                        draft.source and draft.cue < d.cue < draft.source.start and d.source == draft.source
+                    )
+                ]
                 found.append(draft)
     return sorted(found, key=lambda draft: draft.cue)
 
@@ -111,7 +143,11 @@ def _relayed(draft: Draft, found: list[Draft]) -> tuple[Draft, list[Draft]]:
     """ذكرت الوكالة نقلا عن فلان أن …: one statement, فلان's; the verb's subject carries it."""
     assert draft.source is not None
     for other in found:
-        if other.cue < draft.cue and other.start >= draft.source.end and other.rule.startswith(("verb-subject", "subject-verb")):
+        if (
+            other.cue < draft.cue
+            and other.start >= draft.source.end
+            and other.rule.startswith(("verb-subject", "subject-verb"))
+        ):
             via = ((other.source.start, other.source.end, "carrier"),) if other.source is not None else ()
             relayed = Draft(
                 "attributive-relay", other.begin, draft.cue, draft.cue_end, draft.entry, draft.source, other.start, other.by,
@@ -129,12 +165,18 @@ def _in_setting(here: Scene, draft: Draft) -> bool:
     """في بيان …، بمنشور …: a noun of saying that only tells where it was said."""
     word = here.tokens[draft.cue].word
     before = here.tokens[draft.cue - 1].word if draft.cue else None
-    return draft.rule.startswith("noun") and bool(word.tags & t.SETTING) and (
-        word.preposition != "" or before is not None and bool(before.tags & t.PREPOSITION)
+    return (
+        draft.rule.startswith("noun")
+        and bool(word.tags & t.SETTING)
+        and (word.preposition != "" or before is not None and bool(before.tags & t.PREPOSITION))
     )
 
 
 def _same_content(earlier: Draft, later: Draft) -> bool:
     """A verb and a participle before one content are one statement, the later cue's."""
     same = earlier.start == later.start and earlier.start >= 0 and earlier.cue < later.cue
-    return same and earlier.rule != "quotation-verb" and later.rule.startswith(("participle", "noun", "backward"))
+    return (
+        same
+        and earlier.rule != "quotation-verb"
+        and later.rule.startswith(("participle", "noun", "backward"))
+    )

@@ -41,11 +41,17 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
     if before is None or before.text in (":", *_COMMAS):
         return length > 1 or before is not None and before.text == ":"
     first = scene.tokens[at + 1].word
-    if length > 2 and (first.tags & (t.COMPLEMENTIZER | t.NEGATION | t.PRONOUN | t.VERB) or first.key.startswith("سن")):
+    if length > 2 and (
+        first.tags & (t.COMPLEMENTIZER | t.NEGATION | t.PRONOUN | t.VERB) or first.key.startswith("سن")
+    ):
         return True
     if before.tags & (t.ROLE | t.NAME | t.LISTENER) and not before.tags & (t.ORGANISATION | t.MEDIA):
         return length > 3
-    if before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.PLACE) and before.preposition != "ل" or before.text in ("ل", "لـ", "ب", "بـ", "ال", "الـ"):
+    if (
+        before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.PLACE)
+        and before.preposition != "ل"
+        or before.text in ("ل", "لـ", "ب", "بـ", "ال", "الـ")
+    ):
         return length > 8
     if before.key in _TITLED:
         return False
@@ -72,7 +78,9 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
     return True
 
 
-def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nominal: bool) -> tuple[Content | None, str]:
+def find(
+    scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nominal: bool
+) -> tuple[Content | None, str]:
     """The content of a verb whose words end at `after` and whose subject ends at `subject_end`; or why there is none."""
     tokens = scene.tokens
     takes, prepositions, distant = entry.governed, entry.prepositions, entry.distant
@@ -82,7 +90,11 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
     steps = 0
     if nominal and "NP" in takes:
         begins = skip_circumstances(scene, subject_end, end)
-        if begins < end and _plain_object(tokens[begins].word) and not (begins > after and subject_end == after and begins != subject_end):
+        if (
+            begins < end
+            and _plain_object(tokens[begins].word)
+            and not (begins > after and subject_end == after and begins != subject_end)
+        ):
             return Content(begins, "object", "nominal"), ""
     while at < end and steps < _FARTHEST:
         steps += 1
@@ -97,8 +109,17 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
                 if at < subject_end:
                     at = min(closing[at] + 1, end)
                     continue
-                near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or skip_circumstances(scene, subject_end, end) >= at
-                if near and "quote" in entry.takes and is_content_quotation(scene, at) and (object_at < 0 or closing[at] - at > 8):
+                near = (
+                    entry.evidence in ("strong", "quote")
+                    or at <= subject_end + 4
+                    or skip_circumstances(scene, subject_end, end) >= at
+                )
+                if (
+                    near
+                    and "quote" in entry.takes
+                    and is_content_quotation(scene, at)
+                    and (object_at < 0 or closing[at] - at > 8)
+                ):
                     return Content(at, "quotation", "clause"), ""
                 at = min(closing[at] + 1, end)
                 continue
@@ -122,35 +143,66 @@ def find(scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nom
                 break
             start = at if word.pronoun else at + 1
             return Content(start, "clause", "clause", at), ""
-        if at >= subject_end and nominal and object_at < 0 and (distant or at == subject_end or skip_circumstances(scene, subject_end, end) >= at):
+        if (
+            at >= subject_end
+            and nominal
+            and object_at < 0
+            and (distant or at == subject_end or skip_circumstances(scene, subject_end, end) >= at)
+        ):
             if word.key in ("عما", "عمن") and "عن" in prepositions:
                 asked = at + 1 < end and tokens[at + 1].word.key in ("اذا", "ان")
                 return Content(at, "preposition", "clause" if asked else "nominal"), ""
             if word.tags & t.DEMONSTRATIVE and not (at + 1 < end and tokens[at + 1].word.article):
                 at += 1
                 continue
-            if word.key in prepositions and word.kind == "word" and at + 1 < end and not (before and before.tags & t.ATTRIBUTIVE):
+            if (
+                word.key in prepositions
+                and word.kind == "word"
+                and at + 1 < end
+                and not (before and before.tags & t.ATTRIBUTIVE)
+            ):
                 following = tokens[at + 1].word
                 if complements(following, word, entry):
                     at += 1
                     continue
-                where = following.tags & (t.SETTING | t.TIME) and word.key == "في" or following.tags & t.SETTING and following.key.endswith(("ه", "ها"))
+                where = (
+                    following.tags & (t.SETTING | t.TIME)
+                    and word.key == "في"
+                    or following.tags & t.SETTING
+                    and following.key.endswith(("ه", "ها"))
+                )
                 if not where:
                     return Content(at + 1, "preposition", "nominal"), ""
             manner = word.tags & (t.MANNER | t.SETTING | t.TIME) and not (
                 at + 1 < end and tokens[at + 1].word.tags & t.VERBAL_NOUN and not word.article
             )
             follows = tokens[at + 1].word if at + 1 < end else word
-            pointing = word.stem in _POINTING and (not follows.article or bool(follows.tags & (t.ROLE | t.TITLE)))
-            attached = "" if pointing else word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
-            if attached and attached in prepositions and not manner and not (word.tags & t.PLACE and not distant):
+            pointing = word.stem in _POINTING and (
+                not follows.article or bool(follows.tags & (t.ROLE | t.TITLE))
+            )
+            attached = (
+                ""
+                if pointing
+                else word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
+            )
+            if (
+                attached
+                and attached in prepositions
+                and not manner
+                and not (word.tags & t.PLACE and not distant)
+            ):
                 if not (attached == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)):
                     return Content(at, "attached", "nominal"), ""
             if word.text in ("ب", "بـ") and "ب" in prepositions:
                 return Content(at, "attached", "nominal"), ""
         if at >= subject_end and is_reporting(scene, at) and at > after:
             break
-        if word.tags & t.CONNECTIVE and at >= subject_end and not word.tags & (t.TIME | t.PREPOSITION) and object_at < 0:
+        if (
+            word.tags & t.CONNECTIVE
+            and at >= subject_end
+            and not word.tags & (t.TIME | t.PREPOSITION)
+            and object_at < 0
+        ):
             if word.key not in ("كما", "قد", "اما"):
                 break
         at += 1
@@ -173,7 +225,11 @@ def _short_quotation(scene: Scene, start: int, end: int) -> int:
             if before.key in _TITLED:
                 return -1
             spoken_to = before.preposition == "ل" or before.tags & t.LISTENER
-            if not spoken_to and before.tags & (t.ORGANISATION | t.MEDIA | t.ROLE | t.OUTLET | t.NAME | t.SETTING) or before.text in ("ل", "لـ", "ب", "بـ"):
+            if (
+                not spoken_to
+                and before.tags & (t.ORGANISATION | t.MEDIA | t.ROLE | t.OUTLET | t.NAME | t.SETTING)
+                or before.text in ("ل", "لـ", "ب", "بـ")
+            ):
                 return -1
             return at
     return -1
@@ -197,8 +253,12 @@ def _relative_end(scene: Scene, at: int, end: int) -> int:
 
 def _plain_object(word: Word) -> bool:
     """A noun that stands for what was said and can be nothing else: مقتل، استعداده، ضرورة."""
-    return bool(word.tags & t.VERBAL_NOUN) and not word.article and not word.preposition and not word.conjunction and not word.tags & (
-        t.ROLE | t.ORGANISATION | t.NAME | t.GROUP | t.TIME | t.DOCUMENT | t.QUANTIFIER
+    return (
+        bool(word.tags & t.VERBAL_NOUN)
+        and not word.article
+        and not word.preposition
+        and not word.conjunction
+        and not word.tags & (t.ROLE | t.ORGANISATION | t.NAME | t.GROUP | t.TIME | t.DOCUMENT | t.QUANTIFIER)
     )
 
 
@@ -236,8 +296,14 @@ def skip_circumstances(scene: Scene, at: int, end: int) -> int:
         word = tokens[at].word
         if word.text in _COMMAS and at + 1 < end:
             following = tokens[at + 1].word
-            if following.tags & (t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.RELATIVE | t.CONDITION) or following.preposition:
-                close = next((k for k in range(at + 2, min(at + 40, end)) if tokens[k].word.text in _COMMAS), -1)
+            if (
+                following.tags
+                & (t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.RELATIVE | t.CONDITION)
+                or following.preposition
+            ):
+                close = next(
+                    (k for k in range(at + 2, min(at + 40, end)) if tokens[k].word.text in _COMMAS), -1
+                )
                 if close < 0:
                     at += 1
                     continue
@@ -254,7 +320,11 @@ def skip_circumstances(scene: Scene, at: int, end: int) -> int:
                 break
             at = close + 1
             continue
-        if word.kind == "number" or word.tags & (t.TIME | t.MONTH | t.NUMBER_WORD) and not word.tags & t.VERBAL_NOUN:
+        if (
+            word.kind == "number"
+            or word.tags & (t.TIME | t.MONTH | t.NUMBER_WORD)
+            and not word.tags & t.VERBAL_NOUN
+        ):
             at += 1
             continue
         if word.text in ("/", ")"):
@@ -277,8 +347,11 @@ def skip_circumstances(scene: Scene, at: int, end: int) -> int:
 
 def _relates(word: Word) -> bool:
     """Whether a verb goes on with an indefinite noun as its relative clause: في بيان نشره …, في كلمة ألقاها …"""
-    return bool(word.tags & t.VERB) and word.key.endswith(("ه", "ها")) or not word.tags & t.VERBAL_NOUN and any(
-        form.pronoun or form.tense == "p" for form in word.forms
+    return (
+        bool(word.tags & t.VERB)
+        and word.key.endswith(("ه", "ها"))
+        or not word.tags & t.VERBAL_NOUN
+        and any(form.pronoun or form.tense == "p" for form in word.forms)
     )
 
 
@@ -286,7 +359,12 @@ def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
     """Past a relative clause without الذي, up to a comma, a colon, the complementizer or a quotation that is speech."""
     while at < end:
         word = scene.tokens[at].word
-        if word.tags & t.COMPLEMENTIZER or word.text in (":", *_COMMAS, *_STOPS) or at in scene.closing and is_content_quotation(scene, at):
+        if (
+            word.tags & t.COMPLEMENTIZER
+            or word.text in (":", *_COMMAS, *_STOPS)
+            or at in scene.closing
+            and is_content_quotation(scene, at)
+        ):
             return at
         at = scene.closing[at] + 1 if at in scene.closing else at + 1
     return end
@@ -296,7 +374,11 @@ def _goes_on(word: Word, before: Word) -> bool:
     """Whether a word goes on with the phrase that a setting began: بيان مقتضب، مؤتمر صحفي مشترك، وقت سابق من اليوم."""
     if word.kind != "word":
         return word.kind == "number"
-    if word.tags & (t.TIME | t.MONTH | t.SETTING | t.NUMBER_WORD) or before.kind == "number" or before.tags & (t.NUMBER_WORD | t.QUANTIFIER):
+    if (
+        word.tags & (t.TIME | t.MONTH | t.SETTING | t.NUMBER_WORD)
+        or before.kind == "number"
+        or before.tags & (t.NUMBER_WORD | t.QUANTIFIER)
+    ):
         return True
     if before.tags & t.ORGANISATION and not before.article and word.pronoun:
         return True
@@ -306,7 +388,12 @@ def _goes_on(word: Word, before: Word) -> bool:
         return False
     if word.preposition:
         return word.article or bool(word.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION))
-    return word.article or bool(word.tags & (t.PREPOSITION | t.PLACE | t.NATIONALITY | t.OUTLET | t.KNOWN_ORGANISATION)) or not word.tags and word.key.endswith(("ي", "ة"))
+    return (
+        word.article
+        or bool(word.tags & (t.PREPOSITION | t.PLACE | t.NATIONALITY | t.OUTLET | t.KNOWN_ORGANISATION))
+        or not word.tags
+        and word.key.endswith(("ي", "ة"))
+    )
 
 
 def _object(scene: Scene, after: int, subject_end: int, end: int) -> int:

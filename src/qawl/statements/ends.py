@@ -6,8 +6,8 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Token, Word
 from qawl.model import Cue, Form, Sentence, Span, Statement, StatementType, Strength, Via
-from qawl.statements.draft import Draft
 from qawl.scene import Scene
+from qawl.statements.draft import Draft
 
 _COMMAS = ("،", ",")
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ"
@@ -15,7 +15,9 @@ _BACKGROUND = frozenset({"وهو", "وهي", "وهم", "وهما"})
 _PARTS = {"sure": 3, "likely": 2, "guess": 1}
 
 
-def statement(scene: Scene, draft: Draft, drafts: list[Draft], before: Sentence | None, text: str) -> Statement | None:
+def statement(
+    scene: Scene, draft: Draft, drafts: list[Draft], before: Sentence | None, text: str
+) -> Statement | None:
     """The statement that the draft makes, None where nothing is left of its content."""
     tokens = scene.tokens
     if draft.rule == "backward":
@@ -37,7 +39,13 @@ def statement(scene: Scene, draft: Draft, drafts: list[Draft], before: Sentence 
             start += 1
         if start >= end:
             return None
-        stop = _end(scene, Draft(**{**{f: getattr(draft, f) for f in draft.__struct_fields__}, "start": first, "by": "clause"}), drafts)
+        stop = _end(
+            scene,
+            Draft(
+                **{**{f: getattr(draft, f) for f in draft.__struct_fields__}, "start": first, "by": "clause"}
+            ),
+            drafts,
+        )
         spans = [
             _trim(text, tokens[start].start, tokens[end - 1].end),
             _trim(text, tokens[first].start, tokens[min(stop, last) - 1].end),
@@ -48,7 +56,11 @@ def statement(scene: Scene, draft: Draft, drafts: list[Draft], before: Sentence 
         spans = [_trim(text, *direct)]
         if draft.second is not None:
             opening, closing = draft.second
-            spans.append(_trim(text, tokens[opening].end, tokens[closing].start if closing < len(tokens) else scene.end))
+            spans.append(
+                _trim(
+                    text, tokens[opening].end, tokens[closing].start if closing < len(tokens) else scene.end
+                )
+            )
         kind: StatementType = "direct"
     else:
         spans = [_trim(text, tokens[start].start, tokens[end - 1].end, keep=end - 1 in scene.opening)]
@@ -67,7 +79,8 @@ def _made(scene: Scene, draft: Draft, spans: list[Span], kind: StatementType) ->
         source = Span(tokens[draft.source.start].start, tokens[draft.source.end - 1].end)
     form: Form = "nominal" if draft.form == "nominal" else "clause"
     via = tuple(
-        Via(tokens[a].start, tokens[b - 1].end, "carrier" if role == "carrier" else "addressee") for a, b, role in draft.via
+        Via(tokens[a].start, tokens[b - 1].end, "carrier" if role == "carrier" else "addressee")
+        for a, b, role in draft.via
     )
     return Statement(
         tuple(spans), kind, form, Cue(cue_start, cue_end, draft.entry.lemma, draft.entry.sense, draft.entry.line), source, via,
@@ -87,7 +100,9 @@ def _agreement(scene: Scene, draft: Draft) -> tuple[str, str]:
     for form in scene.tokens[draft.cue].word.forms:
         if form.entry is draft.entry:
             if form.tense in "ms":
-                return {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d")}.get(form.pronoun, ("", ""))
+                return {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d")}.get(
+                    form.pronoun, ("", "")
+                )
             return form.gender, form.number
     return "", ""
 
@@ -135,7 +150,11 @@ def _quotes(scene: Scene, start: int, end: int) -> bool:
         if words < 2:
             continue
         before = scene.tokens[opening - 1].word if opening else None
-        if before is not None and words <= 5 and before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.ROLE | t.PLACE):
+        if (
+            before is not None
+            and words <= 5
+            and before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.ROLE | t.PLACE)
+        ):
             continue
         return True
     return False
@@ -150,7 +169,12 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     if mark >= 0:
         limit = min(limit, scene.closing[mark])
     for other in drafts:
-        if other.sibling and other.begin > start and other is not draft and scene.inside[other.begin] == scene.inside[draft.cue]:
+        if (
+            other.sibling
+            and other.begin > start
+            and other is not draft
+            and scene.inside[other.begin] == scene.inside[draft.cue]
+        ):
             limit = min(limit, other.begin)
             break
     if draft.by in ("quotation", "colon") and start in scene.closing:
@@ -158,7 +182,8 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     at = start
     nominal = draft.form == "nominal"
     parenthesis = draft.rule.startswith("relative") and any(
-        tokens[k].word.tags & t.RELATIVE and k > 0 and tokens[k - 1].word.text in _COMMAS for k in range(max(draft.cue - 3, 0), draft.cue)
+        tokens[k].word.tags & t.RELATIVE and k > 0 and tokens[k - 1].word.text in _COMMAS
+        for k in range(max(draft.cue - 3, 0), draft.cue)
     )
     if start in scene.closing:
         at = min(scene.closing[start], limit)
@@ -174,7 +199,11 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             return at
         if word.text in _COMMAS and parenthesis and at + 1 < limit and _predicate(tokens[at + 1].word):
             return at
-        if word.text == "؛" or word.text == ")" and not any(tokens[k].word.text == "(" for k in range(start, at)):
+        if (
+            word.text == "؛"
+            or word.text == ")"
+            and not any(tokens[k].word.text == "(" for k in range(start, at))
+        ):
             return at
         if word.text in ("-", "–") and draft.cue > 0 and tokens[draft.cue - 1].word.text == word.text:
             return at
@@ -182,7 +211,12 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             return at
         if nominal and at > start and _circumstance(scene, at):
             return at
-        if at > start and word.key in ("وذلك",) and at + 1 < limit and tokens[at + 1].word.tags & t.PREPOSITION:
+        if (
+            at > start
+            and word.key in ("وذلك",)
+            and at + 1 < limit
+            and tokens[at + 1].word.tags & t.PREPOSITION
+        ):
             following = tokens[at + 2].word if at + 2 < limit else None
             if nominal or following is not None and following.tags & (t.SETTING | t.TIME):
                 return at
@@ -193,8 +227,13 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
 def _predicate(word: Word) -> bool:
     """Whether the main clause goes on after a relative clause between commas: a verb that is no part of it."""
     return not word.conjunction and bool(
-        word.tags & (t.VERB | t.NEGATION | t.PERFECTIVE) or word.verb is not None or word.kind == "word" and imperfect(word)
-        or not word.tags and not word.article and word.kind == "word"
+        word.tags & (t.VERB | t.NEGATION | t.PERFECTIVE)
+        or word.verb is not None
+        or word.kind == "word"
+        and imperfect(word)
+        or not word.tags
+        and not word.article
+        and word.kind == "word"
     )
 
 
@@ -206,12 +245,26 @@ def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
         return following is None or not following.tags & t.COMPLEMENTIZER
     if word.key.startswith(("لكن", "ولكن")) and following is not None:
         # The writer turns against what was said: … لكنها لم تقدم دليلا.
-        if nominal or word.key[-1] in "هام" and (following.key in ("لم", "لا") or any(form.tense in "pi" for form in following.forms)):
+        if (
+            nominal
+            or word.key[-1] in "هام"
+            and (following.key in ("لم", "لا") or any(form.tense in "pi" for form in following.forms))
+        ):
             return True
-    if word.tags & t.PREPOSITION and following is not None and following.tags & t.SETTING and word.key in ("في", "خلال", "عبر"):
+    if (
+        word.tags & t.PREPOSITION
+        and following is not None
+        and following.tags & t.SETTING
+        and word.key in ("في", "خلال", "عبر")
+    ):
         rest = [token.word.text for token in scene.tokens[at:limit]]
         return not any(sign in rest for sign in _COMMAS)
-    return nominal and word.key in ("في", "خلال") and following is not None and bool(following.tags & (t.SETTING | t.TIME))
+    return (
+        nominal
+        and word.key in ("في", "خلال")
+        and following is not None
+        and bool(following.tags & (t.SETTING | t.TIME))
+    )
 
 
 def _own_words(scene: Scene, at: int) -> bool:
@@ -238,7 +291,11 @@ def _circumstance(scene: Scene, at: int) -> bool:
     after = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
     if following.key == "وقت" and not after.tags & t.TIME:
         return False  # في وقت مناسب
-    return bool(following.tags & t.SETTING) and not following.tags & (t.TIME | t.ORGANISATION) and not following.article
+    return (
+        bool(following.tags & t.SETTING)
+        and not following.tags & (t.TIME | t.ORGANISATION)
+        and not following.article
+    )
 
 
 def _before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int, bool]:
@@ -246,7 +303,14 @@ def _before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int, 
     tokens = scene.tokens
     end = draft.cue
     start = draft.start
-    covering = [d for d in drafts if d is not draft and d.cue < draft.cue and d.rule != "attributive-trailing" and _reaches(scene, d, end)]
+    covering = [
+        d
+        for d in drafts
+        if d is not draft
+        and d.cue < draft.cue
+        and d.rule != "attributive-trailing"
+        and _reaches(scene, d, end)
+    ]
     if any(d.cue < draft.cue < d.start for d in drafts):
         return start, end, True  # أكدت الوزارة، حسبما أفادت الوكالة، أن …: between a verb and its content
     source = draft.source
@@ -257,7 +321,12 @@ def _before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int, 
     if covering and not personal:
         return start, end, True
     for other in drafts:
-        if other is not draft and other.begin < end and other.rule == "attributive-trailing" and other.begin > start:
+        if (
+            other is not draft
+            and other.begin < end
+            and other.rule == "attributive-trailing"
+            and other.begin > start
+        ):
             start = other.source.end if other.source else start
     while start < end and (
         tokens[start].word.text in _COMMAS
@@ -266,7 +335,9 @@ def _before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int, 
         and not tokens[start].word.conjunction
     ):
         start += 1
-    while end > start and (tokens[end - 1].word.text in _COMMAS or tokens[end - 1].word.key in ("وذلك", "ذلك")):
+    while end > start and (
+        tokens[end - 1].word.text in _COMMAS or tokens[end - 1].word.key in ("وذلك", "ذلك")
+    ):
         end -= 1
     return start, end, False
 

@@ -7,13 +7,24 @@ from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.load import Row
 from qawl.lexicon.word import Entry, Word
-from qawl.statements import content
-from qawl.statements.draft import Draft
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
+from qawl.statements import content
+from qawl.statements.draft import Draft
 
 _COMMAS = ("،", ",")
-_HEADLINE_NOUNS = t.DOCUMENT | t.ROLE | t.NAME | t.ORGANISATION | t.GROUP | t.UNNAMED | t.PLACE | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET
+_HEADLINE_NOUNS = (
+    t.DOCUMENT
+    | t.ROLE
+    | t.NAME
+    | t.ORGANISATION
+    | t.GROUP
+    | t.UNNAMED
+    | t.PLACE
+    | t.KNOWN_ORGANISATION
+    | t.MEDIA
+    | t.OUTLET
+)
 _LONGEST_HEADLINE_SOURCE = 9
 
 
@@ -37,7 +48,12 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         return None, "the content is too far away"
     if found.by == "object":
         first = scene.tokens[found.start].word
-        if not (first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or found.start in scene.closing or first.pronoun or first.article):
+        if not (
+            first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE)
+            or found.start in scene.closing
+            or first.pronoun
+            or first.article
+        ):
             return None, "no noun that stands for what was said"
     if found.form == "nominal" and scene.tokens[at].word.stem.endswith("ات"):
         return None, "a noun here: مقترحات"
@@ -47,8 +63,19 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
     if found.form == "nominal" and entry.objects:
         start = content.skip_circumstances(scene, at + 1, end)
     return (
-        Draft(f"participle-{found.by}", at, at, at + 1, entry, subject, start, found.by, found.form, True,
-              because=(f"{entry.line} {entry.lemma}", f"content by {found.by}")),  # fmt: skip
+        Draft(
+            f"participle-{found.by}",
+            at,
+            at,
+            at + 1,
+            entry,
+            subject,
+            start,
+            found.by,
+            found.form,
+            True,
+            because=(f"{entry.line} {entry.lemma}", f"content by {found.by}"),
+        ),  # fmt: skip
         "",
     )
 
@@ -62,7 +89,12 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     by_manner = form.prefix.endswith("ب") or form.prefix.endswith("بال")
     if entry.evidence in ("quote", "light", "show") and not by_manner:
         return None, "the noun needs a quotation"
-    saying = entry.lemma == "قال" and form.prefix.endswith("ال") and at + 1 < end and tokens[at + 1].word.tags & t.COMPLEMENTIZER
+    saying = (
+        entry.lemma == "قال"
+        and form.prefix.endswith("ال")
+        and at + 1 < end
+        and tokens[at + 1].word.tags & t.COMPLEMENTIZER
+    )
     if form.prefix.endswith("ال") and not by_manner and not saying:
         return None, "the noun with ال needs a verb of its own"
     if not (by_pronoun or by_manner or saying):
@@ -70,7 +102,9 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         if owner is None:
             return None, "no speaker beside the noun"
         then = owner.end
-        while then < end and (tokens[then].word.tags & t.TIME or owner.named and tokens[then].word.text in _COMMAS):
+        while then < end and (
+            tokens[then].word.tags & t.TIME or owner.named and tokens[then].word.text in _COMMAS
+        ):
             then += 1
         follows = tokens[then].word if then < end else None
         if follows is None or not follows.tags & t.COMPLEMENTIZER:
@@ -81,11 +115,19 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         return Draft("noun-source-clause", at, at, at + 1, entry, owner, start, "clause", "clause", False,
                      because=(f"{entry.line} {entry.lemma}",)), ""  # fmt: skip
     before = tokens[at - 1].word if at else None
-    if (by_pronoun or by_manner) and entry.lemma != "قال" and before is not None and before.tags & t.PREPOSITION and subject is None:
+    if (
+        (by_pronoun or by_manner)
+        and entry.lemma != "قال"
+        and before is not None
+        and before.tags & t.PREPOSITION
+        and subject is None
+    ):
         return None, "a noun after a preposition"
     if entry.lemma == "ذكر":
         return None, "impersonal (جدير بالذكر)"
-    found, why = content.find(scene, at + 1, at + 1, entry, min(end, at + 30), by_manner and entry.lemma != "قال")
+    found, why = content.find(
+        scene, at + 1, at + 1, entry, min(end, at + 30), by_manner and entry.lemma != "قال"
+    )
     if found is None:
         return None, why
     if found.by in ("object", "attached") or (found.by == "preposition" and not subject):
@@ -99,8 +141,20 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     if not by_pronoun and not by_manner and not saying and subject is None:
         return None, "no speaker"
     return (
-        Draft(f"noun-{found.by}", at, at, at + 1, entry, source, found.start, found.by, found.form, True, via=via,
-              because=(f"{entry.line} {entry.lemma}",)),  # fmt: skip
+        Draft(
+            f"noun-{found.by}",
+            at,
+            at,
+            at + 1,
+            entry,
+            source,
+            found.start,
+            found.by,
+            found.form,
+            True,
+            via=via,
+            because=(f"{entry.line} {entry.lemma}",),
+        ),  # fmt: skip
         "",
     )
 
@@ -125,7 +179,9 @@ def _limit(scene: Scene, at: int) -> int:
 def headline_colon(scene: Scene) -> Draft | None:
     """زاخاروفا: مؤشرات إيجابية: a short noun phrase that can speak, a colon, and what is said, in a headline or at a line's start."""
     tokens = scene.tokens
-    colon = next((k for k in range(min(len(tokens), _LONGEST_HEADLINE_SOURCE + 6)) if tokens[k].word.text == ":"), -1)
+    colon = next(
+        (k for k in range(min(len(tokens), _LONGEST_HEADLINE_SOURCE + 6)) if tokens[k].word.text == ":"), -1
+    )
     if colon < 1 or colon + 1 >= len(tokens):
         return None
     start = 0
@@ -135,7 +191,9 @@ def headline_colon(scene: Scene) -> Draft | None:
     if phrase is None or phrase.end - phrase.start > _LONGEST_HEADLINE_SOURCE:
         return None
     first = tokens[phrase.start].word
-    if phrase.end < colon and not _tells_where(tokens[phrase.end].word.tags, tokens[phrase.end].word.preposition):
+    if phrase.end < colon and not _tells_where(
+        tokens[phrase.end].word.tags, tokens[phrase.end].word.preposition
+    ):
         return None
     if any(tokens[k].word.verbal or tokens[k].word.kind == "number" for k in range(phrase.start, colon)):
         return None
@@ -151,7 +209,11 @@ def headline_colon(scene: Scene) -> Draft | None:
     if tags & t.DOCUMENT and not tags & (t.ORGANISATION | t.MEDIA) and not (headline and tags & t.REPORT):
         return None
     word = tokens[colon + 1].word
-    begin = colon + 2 if word.tags & t.COMPLEMENTIZER and not word.pronoun and colon + 2 < len(tokens) else colon + 1
+    begin = (
+        colon + 2
+        if word.tags & t.COMPLEMENTIZER and not word.pronoun and colon + 2 < len(tokens)
+        else colon + 1
+    )
     entry = Entry(":", "headline", frozenset(), "clause", "headline colon")
     via = () if phrase.end == colon else ((phrase.end, colon, "addressee"),)
     return Draft("headline-colon", 0, colon, colon + 1, entry, phrase, begin, "colon", "clause", False, via=via,
@@ -167,19 +229,29 @@ def _speaks(scene: Scene, at: int, capital: bool) -> bool:
     word = scene.tokens[at].word
     if at in scene.closing:
         return scene.closing[at] - at > 4
-    if word.tags & (t.NEGATION | t.DEMONSTRATIVE | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE | t.BEFORE_AN) or word.key == "على":
+    if (
+        word.tags & (t.NEGATION | t.DEMONSTRATIVE | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE | t.BEFORE_AN)
+        or word.key == "على"
+    ):
         return True
-    if capital and (word.article or word.tags & (t.NATIONALITY | t.PLACE) or any(form.tense == "m" for form in word.forms)):
+    if capital and (
+        word.article or word.tags & (t.NATIONALITY | t.PLACE) or any(form.tense == "m" for form in word.forms)
+    ):
         return True
     # We will, we do: the first person plural.
     return word.key.startswith(("سن", "ن")) and len(word.key) > 3 and not word.tags
 
 
-def quotation_first(scene: Scene, candidate: Candidate, subject: Phrase | None, taken: set[int]) -> Draft | None:
-    """"…"، قال فلان: the quotation right before the verb; where another follows the subject, it goes on there."""
+def quotation_first(
+    scene: Scene, candidate: Candidate, subject: Phrase | None, taken: set[int]
+) -> Draft | None:
+    """ "…"، قال فلان: the quotation right before the verb; where another follows the subject, it goes on there."""
     tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
     k = (subject.start if subject is not None and subject.start < at else at) - 1
-    while k >= 0 and (tokens[k].word.text in (*_COMMAS, "-", "–", ".") or tokens[k].word.key in ("كما", "هكذا", "بهذا", "بهذه")):
+    while k >= 0 and (
+        tokens[k].word.text in (*_COMMAS, "-", "–", ".")
+        or tokens[k].word.key in ("كما", "هكذا", "بهذا", "بهذه")
+    ):
         k -= 1
     if k < 0 or k not in scene.opening or "quote" not in entry.takes or candidate.form.prefix:
         return None
@@ -203,8 +275,16 @@ def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draf
         return None
     for k in range(at + 1, min(at + 4, len(tokens))):
         pointing = tokens[k].word.tags & t.DEMONSTRATIVE and tokens[k].word.stem in ("ذلك", "هذا")
-        if pointing and (k + 1 >= len(tokens) or not tokens[k + 1].word.article or tokens[k + 1].word.tags & (t.ROLE | t.TITLE)):
-            if not tokens[k].word.preposition and candidate.form.entry.evidence != "strong" and candidate.form.entry.sense != "come":
+        if pointing and (
+            k + 1 >= len(tokens)
+            or not tokens[k + 1].word.article
+            or tokens[k + 1].word.tags & (t.ROLE | t.TITLE)
+        ):
+            if (
+                not tokens[k].word.preposition
+                and candidate.form.entry.evidence != "strong"
+                and candidate.form.entry.sense != "come"
+            ):
                 return None  # يعد ذلك …
             following = noun_phrase(scene, k + 1, len(tokens), frozenset())
             source = following or subject
@@ -240,7 +320,9 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
             return None
         verb_at = k
         k += 1
-        while k < end and (tokens[k].word.tags & t.TIME or tokens[k].word.key in ("به", "عنه", "عن", "في", "على", "بذلك")):
+        while k < end and (
+            tokens[k].word.tags & t.TIME or tokens[k].word.key in ("به", "عنه", "عن", "في", "على", "بذلك")
+        ):
             k += 1
         source = noun_phrase(scene, k, end, frozenset({"NP", "عن"}))
         if source is None and k > verb_at + 1 and tokens[k - 1].word.key in ("عن", "في"):
@@ -264,10 +346,14 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
         cue = (tokens[at].start, tokens[after - 1].end)
     if source is None or _only_pronoun(scene, source) or source.head & t.LAW and not source.named:
         return None
-    if not source.named and not source.head & (_HEADLINE_NOUNS | t.DOCUMENT | t.QUANTIFIER | t.TITLE | t.LISTENER):
+    if not source.named and not source.head & (
+        _HEADLINE_NOUNS | t.DOCUMENT | t.QUANTIFIER | t.TITLE | t.LISTENER
+    ):
         head = tokens[source.start].word
-        if not any(form.tense in "ms" for form in head.forms) and head.article and (
-            source.end - source.start > 1 or head.stem.endswith(("ة", "ات"))
+        if (
+            not any(form.tense in "ms" for form in head.forms)
+            and head.article
+            and (source.end - source.start > 1 or head.stem.endswith(("ة", "ات")))
         ):
             return None
     entry = Entry(row["phrase"], row["sense"], frozenset(), "clause", row.line)
@@ -298,7 +384,14 @@ def _attached_source(scene: Scene, at: int, end: int) -> Phrase:
 
 
 def _placed(
-    scene: Scene, at: int, after: int, entry: Entry, source: Phrase, position: str, cue: tuple[int, int], drafts: list[Draft]
+    scene: Scene,
+    at: int,
+    after: int,
+    entry: Entry,
+    source: Phrase,
+    position: str,
+    cue: tuple[int, int],
+    drafts: list[Draft],
 ) -> Draft | None:
     tokens = scene.tokens
     end = _limit(scene, at)
@@ -307,14 +400,21 @@ def _placed(
     if leading and position != "trailing":
         start = source.end
         goes_on = next(
-            (k for k in range(start, min(end, start + 25)) if tokens[k].word.tags & t.COMPLEMENTIZER and tokens[k].word.conjunction == "ف"), -1
+            (
+                k
+                for k in range(start, min(end, start + 25))
+                if tokens[k].word.tags & t.COMPLEMENTIZER and tokens[k].word.conjunction == "ف"
+            ),
+            -1,
         )
         if goes_on >= 0 and (tokens[start].word.text not in _COMMAS or goes_on == start + 1):
             start = goes_on
         while start < end and tokens[start].word.text in _COMMAS:
             start += 1
         if start < end and tokens[start].word.tags & t.RELATIVE:
-            close = next((k for k in range(start, min(end, start + 25)) if tokens[k].word.text in _COMMAS), -1)
+            close = next(
+                (k for k in range(start, min(end, start + 25)) if tokens[k].word.text in _COMMAS), -1
+            )
             if close < 0:
                 return None
             start = close + 1
@@ -325,7 +425,12 @@ def _placed(
         return Draft("attributive-leading", at, at, after, entry, source, start, "clause", "clause", False,
                      because=(entry.line,), cue_text=cue)  # fmt: skip
     after_source = source.end
-    dashed = at > 0 and tokens[at - 1].word.text in ("-", "–", "ـ") and after_source < end - 1 and tokens[after_source].word.text in ("-", "–", "ـ")
+    dashed = (
+        at > 0
+        and tokens[at - 1].word.text in ("-", "–", "ـ")
+        and after_source < end - 1
+        and tokens[after_source].word.text in ("-", "–", "ـ")
+    )
     outer = next((d for d in reversed(drafts) if d.cue < at and d.start >= 0 and d.start < at), None)
     if dashed and outer is not None:
         return Draft("attributive-inside", at, at, after, entry, source, outer.start, "around", "clause", False,
@@ -350,7 +455,9 @@ _LONGEST_BEFORE_PARENTHESIS = 9
 
 def _goes_elsewhere(word: Word) -> bool:
     """Whether what follows the source is no part of the clause before it: a connective, و, a participle of saying."""
-    return bool(word.conjunction or word.tags & (t.CONNECTIVE | t.RELATIVE) or any(f.tense == "a" for f in word.forms))
+    return bool(
+        word.conjunction or word.tags & (t.CONNECTIVE | t.RELATIVE) or any(f.tense == "a" for f in word.forms)
+    )
 
 
 def has_noun(scene: Scene, at: int) -> bool:

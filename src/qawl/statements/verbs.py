@@ -5,10 +5,10 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Form, Word
-from qawl.statements import content
-from qawl.statements.draft import Draft
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
+from qawl.statements import content
+from qawl.statements.draft import Draft
 
 _FARTHEST_SUBJECT = 45
 _FARTHEST_QUOTE = 10
@@ -18,14 +18,40 @@ _FARTHEST_NAME = 10
 _COMMAS = ("،", ",")
 _TURNS = frozenset({"غير", "الا", "بيد", "علما", "وغير", "والا", "رغم"})
 """With أن they turn to another attribution: غير أن المدير رجح."""
-_RETURNING = frozenset("فيه فيها فيهما فيهم خلاله خلالها به بها عنه عنها منه منها له لها إليه إليها اليه اليها عليه عليها".split())
+_RETURNING = frozenset(
+    "فيه فيها فيهما فيهم خلاله خلالها به بها عنه عنها منه منها له لها إليه إليها اليه اليها عليه عليها".split()
+)
 """After الذي and a verb these point back to what الذي stands for: it is not the subject."""
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
 
-_CAN_SPEAK = t.ROLE | t.TITLE | t.NAME | t.ORGANISATION | t.MEDIA | t.OUTLET | t.GROUP | t.UNNAMED | t.DOCUMENT | t.PLACE | t.QUANTIFIER
-_TAKES_PERSON = frozenset({"addressee", "NP", "object+ب", "object+بان", "object+على", "object+ل", "object+الى", "object+مسءولية", "object+predicate"})
+_CAN_SPEAK = (
+    t.ROLE
+    | t.TITLE
+    | t.NAME
+    | t.ORGANISATION
+    | t.MEDIA
+    | t.OUTLET
+    | t.GROUP
+    | t.UNNAMED
+    | t.DOCUMENT
+    | t.PLACE
+    | t.QUANTIFIER
+)
+_TAKES_PERSON = frozenset(
+    {
+        "addressee",
+        "NP",
+        "object+ب",
+        "object+بان",
+        "object+على",
+        "object+ل",
+        "object+الى",
+        "object+مسءولية",
+        "object+predicate",
+    }
+)
 
 
 def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draft | None, Phrase | None, str]:
@@ -47,22 +73,58 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     following = noun_phrase(scene, subject_at, end, takes)
     if following is not None and subject_at in scene.closing and not _goes_on_after(scene, following, end):
         following = None
-    if following is not None and (_is_object(scene, following, form, takes) or scene.tokens[following.start].word.conjunction):
+    if following is not None and (
+        _is_object(scene, following, form, takes) or scene.tokens[following.start].word.conjunction
+    ):
         following = None
     if following is not None:
         following = _stretched(scene, following, end, takes)
-    if following is not None and before is None and _is_addressee(scene, following, candidate, takes, earlier):
+    if (
+        following is not None
+        and before is None
+        and _is_addressee(scene, following, candidate, takes, earlier)
+    ):
         return _attribution(scene, candidate, None, following.end, "verb", end)
-    if before is not None and following is not None and scene.tokens[at - 1].word.text in _COMMAS and "addressee" not in takes:
+    if (
+        before is not None
+        and following is not None
+        and scene.tokens[at - 1].word.text in _COMMAS
+        and "addressee" not in takes
+    ):
         before = None
-    if before is not None and following is not None and before.start in scene.closing and scene.closing[before.start] + 1 >= before.end:
+    if (
+        before is not None
+        and following is not None
+        and before.start in scene.closing
+        and scene.closing[before.start] + 1 >= before.end
+    ):
         before = None
-    if before is not None and following is not None and not _agrees(scene, before, form) and _agrees(scene, following, form):
+    if (
+        before is not None
+        and following is not None
+        and not _agrees(scene, before, form)
+        and _agrees(scene, following, form)
+    ):
         before = None
     if before is not None and candidate.relative and not _agrees(scene, before, form):
-        return _attribution(scene, candidate, following, following.end if following else after, "verb-subject" if following else "verb", end)
-    if before is not None and candidate.relative and following is not None and "addressee" not in takes and (
-        following.head & _CAN_SPEAK and not following.head & t.VERBAL_NOUN and _agrees(scene, following, form)
+        return _attribution(
+            scene,
+            candidate,
+            following,
+            following.end if following else after,
+            "verb-subject" if following else "verb",
+            end,
+        )
+    if (
+        before is not None
+        and candidate.relative
+        and following is not None
+        and "addressee" not in takes
+        and (
+            following.head & _CAN_SPEAK
+            and not following.head & t.VERBAL_NOUN
+            and _agrees(scene, following, form)
+        )
     ):
         before = None
     if before is not None:
@@ -84,8 +146,16 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
         return ""  # وصرح بذلك
     if entry.evidence == "light":
         nouns = entry.light_nouns
-        return "" if any(token.word.stem in nouns for token in tokens[at + 1 :]) else "reports only with its noun"
-    if entry.evidence not in ("quote", "clause") or scene.closing or any(token.word.text == ":" for token in tokens):
+        return (
+            ""
+            if any(token.word.stem in nouns for token in tokens[at + 1 :])
+            else "reports only with its noun"
+        )
+    if (
+        entry.evidence not in ("quote", "clause")
+        or scene.closing
+        or any(token.word.text == ":" for token in tokens)
+    ):
         return ""
     if entry.evidence == "quote":
         return "reports only with a quotation or a colon"
@@ -110,17 +180,29 @@ def _stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) ->
     """
     tokens = scene.tokens
     role = bool(phrase.head & (t.ROLE | t.TITLE)) and not phrase.named
-    organisation = bool(phrase.head & t.ORGANISATION) and phrase.end < end and tokens[phrase.end].word.text in _COMMAS
+    organisation = (
+        bool(phrase.head & t.ORGANISATION) and phrase.end < end and tokens[phrase.end].word.text in _COMMAS
+    )
     if not phrase.head & (t.ROLE | t.TITLE | t.NAME | t.LISTENER) and not phrase.named and not organisation:
         return phrase
     k, commas, last, governed = phrase.end, 0, phrase.end, -1
     name_start, name_end = phrase.name_start, phrase.name_end
     while k < min(end, phrase.end + _FARTHEST_NAME):
         word = tokens[k].word
-        if word.tags & t.COMPLEMENTIZER or word.text == ":" or k in scene.closing and content.is_content_quotation(scene, k):
+        if (
+            word.tags & t.COMPLEMENTIZER
+            or word.text == ":"
+            or k in scene.closing
+            and content.is_content_quotation(scene, k)
+        ):
             break
         following = tokens[k + 1].word if k + 1 < end else None
-        if word.tags & t.LISTENER or word.preposition == "ل" and word.tags & (t.MEDIA | t.OUTLET) or word.key == "ل":
+        if (
+            word.tags & t.LISTENER
+            or word.preposition == "ل"
+            and word.tags & (t.MEDIA | t.OUTLET)
+            or word.key == "ل"
+        ):
             break
         if word.tags & t.PREPOSITION and following is not None and following.tags & (t.SETTING | t.TIME):
             break
@@ -139,8 +221,18 @@ def _stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) ->
             k += 1
             last = k
             continue
-        plain = word.kind == "word" and not word.tags & (t.FUNCTION | t.TIME | t.VERB | t.SETTING | t.ATTRIBUTIVE | t.VERBAL_NOUN | t.MANNER)
-        if not plain or word.conjunction or word.preposition and not foreign or "\u064b" in word.text or word.verbal and not word.tags & t.NAME:
+        plain = word.kind == "word" and not word.tags & (
+            t.FUNCTION | t.TIME | t.VERB | t.SETTING | t.ATTRIBUTIVE | t.VERBAL_NOUN | t.MANNER
+        )
+        if (
+            not plain
+            or word.conjunction
+            or word.preposition
+            and not foreign
+            or "\u064b" in word.text
+            or word.verbal
+            and not word.tags & t.NAME
+        ):
             return phrase
         if word.tags & t.TITLE and not word.tags & t.SURE_NAME:
             name_start = name_end = 0
@@ -165,8 +257,14 @@ def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> boo
     if word.key in takes or word.preposition and word.preposition in takes:
         return False
     if word.preposition:
-        return word.preposition in ("ب", "ل") and bool(word.article or word.tags) and not word.tags & (t.SETTING | t.TIME | t.LISTENER | t.MANNER)
-    return word.key in ("في", "عن", "لدى", "الى", "على") and not following.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN | t.FUNCTION)
+        return (
+            word.preposition in ("ب", "ل")
+            and bool(word.article or word.tags)
+            and not word.tags & (t.SETTING | t.TIME | t.LISTENER | t.MANNER)
+        )
+    return word.key in ("في", "عن", "لدى", "الى", "على") and not following.tags & (
+        t.SETTING | t.TIME | t.VERBAL_NOUN | t.FUNCTION
+    )
 
 
 def _limit(scene: Scene, at: int) -> int:
@@ -179,8 +277,21 @@ def _past_adverbs(scene: Scene, at: int, end: int) -> int:
     """Past adverbs between verb and subject: أمس، خلالها, and accusatives such as قطعيا, which are never its subject."""
     while at < end:
         word = scene.tokens[at].word
-        adverb = "\u064b" in word.text or not word.tags and not word.article and word.key.endswith("يا") and len(word.key) > 4
-        if not (word.tags & t.TIME and not word.nominal and not word.tags & t.PREPOSITION or adverb and word.kind == "word" and not word.forms):
+        adverb = (
+            "\u064b" in word.text
+            or not word.tags
+            and not word.article
+            and word.key.endswith("يا")
+            and len(word.key) > 4
+        )
+        if not (
+            word.tags & t.TIME
+            and not word.nominal
+            and not word.tags & t.PREPOSITION
+            or adverb
+            and word.kind == "word"
+            and not word.forms
+        ):
             break
         at += 1
     return at
@@ -196,19 +307,25 @@ def _attribution(
         follows = scene.tokens[subject_end].word if subject_end < end else None
         parenthesis = content.skip_circumstances(scene, subject_end, end) if form.prefix else subject_end
         after = scene.tokens[parenthesis].word if parenthesis < end else None
-        if not any(w is not None and (w.key in entry.governed or w.tags & t.COMPLEMENTIZER) for w in (follows, after)):
+        if not any(
+            w is not None and (w.key in entry.governed or w.tags & t.COMPLEMENTIZER) for w in (follows, after)
+        ):
             return None, None, "a preposition here"
     if evidence == "light":
         return _light(scene, candidate, subject, subject_end, end)
     nominal = evidence in ("strong", "negated") or (
-        evidence == "clause" and (not candidate.homograph or form.prefix != "" or _clause_begins(scene, at)) and bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes)
+        evidence == "clause"
+        and (not candidate.homograph or form.prefix != "" or _clause_begins(scene, at))
+        and bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes)
     )
     if form.pronoun and candidate.relative | candidate.free_relative:
         return _free(scene, candidate, subject, subject_end, end)
     found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
     if found is None:
         return None, subject, why
-    if evidence == "quote" and (found.by not in ("quotation", "colon") or found.start > subject_end + _FARTHEST_QUOTE):
+    if evidence == "quote" and (
+        found.by not in ("quotation", "colon") or found.start > subject_end + _FARTHEST_QUOTE
+    ):
         return None, subject, "reports only with a quotation or a colon near it"
     if found.form == "nominal":
         why = _doubtful_nominal(scene, candidate, subject, found, order)
@@ -218,15 +335,24 @@ def _attribution(
     if found.form == "nominal" and found.by != "object" and entry.objects:
         start = _object_start(scene, at, subject, subject_end, start, end)
     begin = subject.start if subject is not None and subject.start < at else at
-    while begin > 0 and scene.tokens[begin - 1].word.tags & (t.CONNECTIVE | t.AUXILIARY | t.PERFECTIVE | t.RELATIVE):
+    while begin > 0 and scene.tokens[begin - 1].word.tags & (
+        t.CONNECTIVE | t.AUXILIARY | t.PERFECTIVE | t.RELATIVE
+    ):
         begin -= 1
-    turned = begin > 1 and scene.tokens[begin - 1].word.tags & t.COMPLEMENTIZER and scene.tokens[begin - 2].word.key in _TURNS
+    turned = (
+        begin > 1
+        and scene.tokens[begin - 1].word.tags & t.COMPLEMENTIZER
+        and scene.tokens[begin - 2].word.key in _TURNS
+    )
     if turned:
         begin -= 2
     begin = _with_setting(scene, begin)
     opening = scene.tokens[begin].word
-    sibling = bool(turned) or opening.conjunction != "" or begin < at and bool(
-        opening.tags & t.CONNECTIVE and not opening.tags & (t.SUBORDINATOR | t.COMPLEMENTIZER)
+    sibling = (
+        bool(turned)
+        or opening.conjunction != ""
+        or begin < at
+        and bool(opening.tags & t.CONNECTIVE and not opening.tags & (t.SUBORDINATOR | t.COMPLEMENTIZER))
     )
     return (
         Draft(
@@ -254,23 +380,39 @@ def _with_setting(scene: Scene, begin: int) -> int:
         word = scene.tokens[k].word
         if word.text in _COMMAS and k + 1 < begin:
             opening = scene.tokens[k + 1].word
-            return k + 1 if opening.conjunction == "و" and (opening.tags & (t.PREPOSITION | t.TIME) or opening.preposition) else begin
+            return (
+                k + 1
+                if opening.conjunction == "و"
+                and (opening.tags & (t.PREPOSITION | t.TIME) or opening.preposition)
+                else begin
+            )
         if word.forms or word.tags & (t.COMPLEMENTIZER | t.VERB) or word.kind == "sign":
             break
     return begin
 
 
-def _doubtful_nominal(scene: Scene, candidate: Candidate, subject: Phrase | None, found: content.Content, order: str) -> str:
+def _doubtful_nominal(
+    scene: Scene, candidate: Candidate, subject: Phrase | None, found: content.Content, order: str
+) -> str:
     """Why a nominal content is not believed, empty where it is."""
     form, entry = candidate.form, candidate.form.entry
     word = scene.tokens[candidate.at].word
     if candidate.free_relative:
         return "what ما stands for is no content"
-    if subject is not None and not subject.named and (found.by in ("object", "attached") or candidate.relative):
+    if (
+        subject is not None
+        and not subject.named
+        and (found.by in ("object", "attached") or candidate.relative)
+    ):
         head = scene.tokens[subject.start].word
         if head.article and not head.tags:
             return "the subject is nobody who speaks"
-    if found.by == "attached" and found.start == candidate.at + 1 and not entry.takes & {"ب", "ل", "addressee"} and not form.pronoun:
+    if (
+        found.by == "attached"
+        and found.start == candidate.at + 1
+        and not entry.takes & {"ب", "ل", "addressee"}
+        and not form.pronoun
+    ):
         return "the object that it takes is missing: accused, not accusing"
     if candidate.relative and found.by == "object":
         return "what the relative stands for is not said here"
@@ -283,9 +425,16 @@ def _doubtful_nominal(scene: Scene, candidate: Candidate, subject: Phrase | None
         return "may be a noun here"
     if found.by == "object" and subject is None and order == "verb":
         first = scene.tokens[found.start].word
-        if not (first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or found.start in scene.closing):
+        if not (
+            first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or found.start in scene.closing
+        ):
             return "no subject, and no noun that stands for what was said"
-    if found.by == "preposition" and entry.evidence == "clause" and subject is None and word.conjunction == "":
+    if (
+        found.by == "preposition"
+        and entry.evidence == "clause"
+        and subject is None
+        and word.conjunction == ""
+    ):
         return "a preposition alone does not make it speech"
     return ""
 
@@ -299,7 +448,14 @@ def _light(
     if begin >= end:
         return None, subject, "reports only with its noun"
     word = scene.tokens[begin].word
-    how = next((take for take in entry.takes if take in (f"noun:{word.stem}", f"{word.preposition}+noun:{word.stem}")), "")
+    how = next(
+        (
+            take
+            for take in entry.takes
+            if take in (f"noun:{word.stem}", f"{word.preposition}+noun:{word.stem}")
+        ),
+        "",
+    )
     if not how or word.preposition and not how.startswith(word.preposition):
         return None, subject, "reports only with its noun"
     if subject is None and not word.pronoun and not word.article and not candidate.form.prefix:
@@ -314,7 +470,9 @@ def _clause_begins(scene: Scene, at: int) -> bool:
     if at == 0:
         return True
     before = scene.tokens[at - 1].word
-    return before.kind == "sign" or bool(before.tags & (t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.COMPLEMENTIZER))
+    return before.kind == "sign" or bool(
+        before.tags & (t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.COMPLEMENTIZER)
+    )
 
 
 def _free(
@@ -338,7 +496,9 @@ def _free(
     return None, subject, "what the relative stands for is not said here"
 
 
-def _object_start(scene: Scene, at: int, subject: Phrase | None, subject_end: int, start: int, end: int) -> int:
+def _object_start(
+    scene: Scene, at: int, subject: Phrase | None, subject_end: int, start: int, end: int
+) -> int:
     """With اتهم and its like the object belongs to the content: it begins after the subject."""
     begin = max(at + 1, subject_end)
     form = scene.tokens[at].word.forms
@@ -354,8 +514,24 @@ def _is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) 
     tags = first.tags
     if tags & t.QUANTIFIER:
         return False
-    if tags & (t.ROLE | t.NAME | t.ORGANISATION | t.PLACE | t.GROUP | t.UNNAMED | t.TITLE | t.KNOWN_ORGANISATION | t.DOCUMENT):
-        return bool(tags & t.VERBAL_NOUN and "NP" in takes and not first.article and tags & t.DOCUMENT == 0 and first.pronoun != "")
+    if tags & (
+        t.ROLE
+        | t.NAME
+        | t.ORGANISATION
+        | t.PLACE
+        | t.GROUP
+        | t.UNNAMED
+        | t.TITLE
+        | t.KNOWN_ORGANISATION
+        | t.DOCUMENT
+    ):
+        return bool(
+            tags & t.VERBAL_NOUN
+            and "NP" in takes
+            and not first.article
+            and tags & t.DOCUMENT == 0
+            and first.pronoun != ""
+        )
     if form.prefix.startswith("و") and form.entry.objects and first.article and tags & t.VERBAL_NOUN:
         return True
     return bool("NP" in takes and tags & t.VERBAL_NOUN)
@@ -370,7 +546,11 @@ def _is_addressee(
     if not _agrees(scene, phrase, candidate.form) and candidate.form.gender == "m":
         return True
     first = scene.tokens[phrase.start].word
-    if first.stem.endswith("ين") and (first.article or first.tags & t.GROUP) and not first.tags & (t.NAME | t.PLACE):
+    if (
+        first.stem.endswith("ين")
+        and (first.article or first.tags & t.GROUP)
+        and not first.tags & (t.NAME | t.PLACE)
+    ):
         return True  # an accusative plural is an object
     if "addressee" not in takes or phrase.named or phrase.head & (t.QUANTIFIER | t.UNNAMED):
         return False
@@ -412,7 +592,11 @@ def _subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -
     if tokens[at - 1].word.tags & t.PERFECTIVE and tokens[at - 1].word.key != "قد":
         return None
     stop = at
-    while stop > 0 and tokens[stop - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.NEGATION) and not tokens[stop - 1].word.nominal:
+    while (
+        stop > 0
+        and tokens[stop - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.NEGATION)
+        and not tokens[stop - 1].word.nominal
+    ):
         stop -= 1
     lowest = max(scene.inside[at] + 1, at - _FARTHEST_SUBJECT, 0)
     if candidate.relative:
@@ -425,7 +609,11 @@ def _subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -
             continue
         boundary = (
             previous.text in _CLAUSE_SIGNS
-            or bool(previous.tags & (t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY) and not previous.pronoun and not previous.preposition)
+            or bool(
+                previous.tags & (t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY)
+                and not previous.pronoun
+                and not previous.preposition
+            )
             or previous.text in _COMMAS
         )
         if boundary and k < stop:
@@ -448,11 +636,17 @@ def _with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> P
     tokens = scene.tokens
     for start in range(phrase.start - 2, max(lowest, phrase.start - 9) - 1, -1):
         word = tokens[start].word
-        if word.kind != "word" or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.PREPOSITION | t.AUXILIARY) or word.forms:
+        if (
+            word.kind != "word"
+            or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.PREPOSITION | t.AUXILIARY)
+            or word.forms
+        ):
             break
         whole = noun_phrase(scene, start, stop, frozenset())
-        begins = start == lowest or tokens[start - 1].word.kind == "sign" or bool(
-            tokens[start - 1].word.tags & (t.AUXILIARY | t.CONNECTIVE | t.COMPLEMENTIZER)
+        begins = (
+            start == lowest
+            or tokens[start - 1].word.kind == "sign"
+            or bool(tokens[start - 1].word.tags & (t.AUXILIARY | t.CONNECTIVE | t.COMPLEMENTIZER))
         )
         if begins and whole is not None and whole.named and whole.end == phrase.end:
             return whole
@@ -482,7 +676,9 @@ def _owner(scene: Scene, at: int, takes: frozenset[str]) -> Phrase | None:
     while stop > 0 and scene.tokens[stop - 1].word.tags & (t.RELATIVE | t.PERFECTIVE | t.AUXILIARY):
         stop -= 1
     words = _antecedent(scene, stop, max(scene.inside[at] + 1, 0))
-    if words is None or not scene.tokens[words.start].word.tags & (t.SETTING | t.DOCUMENT | t.CLAIM_NOUN | t.VERBAL_NOUN):
+    if words is None or not scene.tokens[words.start].word.tags & (
+        t.SETTING | t.DOCUMENT | t.CLAIM_NOUN | t.VERBAL_NOUN
+    ):
         return None
     return noun_phrase(scene, words.start + 1, words.end, frozenset())
 
@@ -512,7 +708,11 @@ def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
             start = scene.opening[start - 1]
             continue
         word = tokens[start - 1].word
-        if not word.nominal or word.tags & t.VERBAL_NOUN and not word.tags & (t.ROLE | t.ORGANISATION | t.GROUP):
+        if (
+            not word.nominal
+            or word.tags & t.VERBAL_NOUN
+            and not word.tags & (t.ROLE | t.ORGANISATION | t.GROUP)
+        ):
             if word.preposition and not word.tags & t.TIME:
                 start -= 1
             break
@@ -521,12 +721,25 @@ def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
             break
     if start >= end:
         return None
-    people = [k for k in range(start, end) if tokens[k].word.tags & (t.ROLE | t.TITLE) and not tokens[k].word.preposition]
+    people = [
+        k
+        for k in range(start, end)
+        if tokens[k].word.tags & (t.ROLE | t.TITLE) and not tokens[k].word.preposition
+    ]
     if people:
         person = people[-1]
-        while person > start and tokens[person - 1].word.nominal and not tokens[person - 1].word.article and not tokens[person].word.article:
+        while (
+            person > start
+            and tokens[person - 1].word.nominal
+            and not tokens[person - 1].word.article
+            and not tokens[person].word.article
+        ):
             person -= 1
-        while person - 1 in people and tokens[person - 1].word.article == tokens[person].word.article and tokens[person].word.tags & t.TITLE:
+        while (
+            person - 1 in people
+            and tokens[person - 1].word.article == tokens[person].word.article
+            and tokens[person].word.tags & t.TITLE
+        ):
             person -= 1
         phrase = noun_phrase(scene, person, end, frozenset())
         if phrase is not None and phrase.end == end:
@@ -540,7 +753,9 @@ def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     return phrase
 
 
-def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
+def _reaching(
+    scene: Scene, start: int, stop: int, candidate: Candidate, takes: frozenset[str]
+) -> Phrase | None:
     """The noun phrase at `start` where only circumstances or a relative clause stand between it and the verb."""
     tokens = scene.tokens
     phrase = noun_phrase(scene, start, stop, frozenset())
@@ -551,22 +766,34 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate, takes: 
         return None  # an accusative: مؤتمراً
     if not first.tags and first.key.endswith("ت") and not first.key.endswith("ات"):
         return None  # an unknown verb in the feminine: أشعلت الكلمة …
-    if tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.tags & (t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP):
+    if tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.tags & (
+        t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP
+    ):
         return None
     if not _agrees(scene, phrase, candidate.form):
         return None
     at = phrase.end
     if at == stop:
         return phrase
-    if phrase.end == phrase.start + 1 and first.tags & t.PLACE and tokens[at].word.text in ("-", "–", "(", "ـ", "/"):
+    if (
+        phrase.end == phrase.start + 1
+        and first.tags & t.PLACE
+        and tokens[at].word.text in ("-", "–", "(", "ـ", "/")
+    ):
         return None  # a dateline
     while at < stop and tokens[at].word.text in (*_COMMAS, "-", "–", "("):
         at += 1
     if at == stop:
         return phrase
     word = tokens[at].word
-    if word.tags & (t.RELATIVE | t.TIME | t.PREPOSITION | t.PERFECTIVE | t.ADVERBIAL_PARTICIPLE) or word.preposition:
-        if any(tokens[m].word.tags & t.COMPLEMENTIZER for m in range(at, stop)) and not word.tags & t.RELATIVE:
+    if (
+        word.tags & (t.RELATIVE | t.TIME | t.PREPOSITION | t.PERFECTIVE | t.ADVERBIAL_PARTICIPLE)
+        or word.preposition
+    ):
+        if (
+            any(tokens[m].word.tags & t.COMPLEMENTIZER for m in range(at, stop))
+            and not word.tags & t.RELATIVE
+        ):
             return None
         return phrase
     if any(form.tense == "a" for form in word.forms):
@@ -585,24 +812,44 @@ def _relay(
     k = carrier.end if carrier is not None else at + 1
     for k in range(k, min(k + 12, end)):
         word = tokens[k].word
-        if word.tags & t.COMPLEMENTIZER or word.text == ":" or k in scene.closing and content.is_content_quotation(scene, k):
+        if (
+            word.tags & t.COMPLEMENTIZER
+            or word.text == ":"
+            or k in scene.closing
+            and content.is_content_quotation(scene, k)
+        ):
             break
         source: Phrase | None = None
         if word.key in prepositions and k + 1 < end:
             source = noun_phrase(scene, k + 1, end, frozenset({"عن", "NP"}))
         elif word.preposition in prepositions and word.preposition:
             source = Phrase(k, k + 1, word.tags, False)
-        if source is None or source.head & t.PLAIN or not source.head and not source.named and tokens[source.start].word.article:
+        if (
+            source is None
+            or source.head & t.PLAIN
+            or not source.head
+            and not source.named
+            and tokens[source.start].word.article
+        ):
             continue
         via = ((carrier.start, carrier.end, "carrier"),) if carrier is not None else ()
         found, why = content.find(scene, source.end, source.end, entry, end, True)
         if found is None:
             start = content.skip_circumstances(scene, source.end, end)
-            if entry.lemma == "نقل" and start < end and tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.pronoun:
+            if (
+                entry.lemma == "نقل"
+                and start < end
+                and tokens[start].word.tags & t.VERBAL_NOUN
+                and not tokens[start].word.pronoun
+            ):
                 found = content.Content(start, "object", "nominal")
             else:
                 return None, source, why
-        if any(f.tense in "ms" and f.pronoun for m in range(source.end, found.start) for f in tokens[m].word.forms):
+        if any(
+            f.tense in "ms" and f.pronoun
+            for m in range(source.end, found.start)
+            for f in tokens[m].word.forms
+        ):
             return None, source, "the noun of saying is the cue"
         draft = Draft(f"relay-{found.by}", at, at, at + 1, entry, source, found.start, found.by, found.form,
                       tokens[at].word.conjunction != "", via=via, because=(f"{entry.line} {entry.lemma}",))  # fmt: skip

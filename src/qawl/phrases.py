@@ -15,6 +15,8 @@ _COMMAS = ("،", ",")
 _ISSUED = ("اصدر", "صدر", "صادر", "نشر", "اعد", "كتب", "بث", "وزع")
 _LONGEST_QUOTED_NAME = 6
 _MOST_UNKNOWN_NAME_WORDS = 4
+_SHORT_NAME = 2
+"""Words after which a name needs no other, so that an unknown one is doubted."""
 _YEAR = 4
 """Digits of a year, which counts nothing."""
 
@@ -193,6 +195,8 @@ class _Reader:
             and self.tokens[self.at + 1].word.kind == "number"
         ):
             return 2
+        if word.key == "باسم" and not self.head & (t.ROLE | t.UNNAMED | t.TITLE | t.NAME):
+            return 0
         if word.key == "باسم":
             if (
                 self.closed
@@ -386,6 +390,7 @@ class _Reader:
                 and self.at == self.start + 1
                 and (tags & t.NAME or not tags and word.stem.endswith("ي"))
                 and not tags & (t.NATIONALITY | t.ADJECTIVE | t.ROLE)
+                and not self._name_after_comma()
             ):
                 self.last, self.named, self.closed = "name", True, True
                 return 1
@@ -424,6 +429,7 @@ class _Reader:
             and previous.article
             and not tags & (_HEADS | t.PLACE | t.TITLE)
             and not word.article
+            and (not word.forms or tags & t.SURE_NAME)
         ):
             self.last, self.named, self.closed = "name", True, True
             return 1
@@ -522,9 +528,13 @@ class _Reader:
             return 0
         if word.key.endswith("ا") and len(word.key) > 4 and not self.named and self.last != "role":
             return 0
+        if word.forms and not tags & t.SURE_NAME:
+            return 0
         if self.last == "name" or (self.last == "role" and not self.named):
             self.unknown += 1
             words = self.at - self.name_start if self.name_end else 0
+            if words >= _SHORT_NAME and word.key.endswith(("ة", "ات", "ين")):
+                return 0  # السفيرة مها سليمان طه نسخة من أوراقها
             surname_first = (
                 self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
             )
@@ -549,6 +559,12 @@ class _Reader:
             self.last, self.named = "name", True
             return 1
         return 0
+
+    def _name_after_comma(self) -> bool:
+        """المهندس المعماري، محمد علي: the word before the comma is no name."""
+        if self.at + 2 >= self.end or self.tokens[self.at + 1].word.text not in _COMMAS:
+            return False
+        return bool(self.tokens[self.at + 2].word.tags & t.NAME)
 
     def _role_follows(self) -> bool:
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
@@ -669,7 +685,8 @@ class _Reader:
         if (self.last == "role" or self.head & t.ROLE) and word.tags & t.TITLE:
             return True
         if self.head & t.ROLE and word.tags & t.NATIONALITY and word.article and self.at + 2 < self.end:
-            return bool(self.tokens[self.at + 2].word.tags & t.NAME)
+            name = self.tokens[self.at + 2].word
+            return bool(name.tags & t.NAME) or name.kind == "word" and not name.tags and not name.article
         return False
 
     def _preposition_inside(self, word: Word) -> bool:

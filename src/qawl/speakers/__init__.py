@@ -204,6 +204,7 @@ class _Resolver:
     def _role(self, source: Mention, statement: Statement) -> Speaker:
         if source.honorific:
             titled = [role for role in self.roles if role.start < source.start and role.honoured]
+            titled = [role for role in titled if source.head.rstrip("اه") in fold.key(role.text)] or titled
             if titled:
                 nearest = max(titled, key=lambda role: role.start)
                 return self._person(
@@ -283,6 +284,8 @@ class _Resolver:
                 continue
             if only and any(self.lexicon.words[key].tags & t.NATIONALITY for key in role.keys):
                 continue
+            if only and len(role.name_keys) < 2:
+                return None
             names.add(role.name_keys[-1:])
             if only and (len(names) > 1 or role.keys[0] != wanted[0]):
                 return None
@@ -316,8 +319,10 @@ class _Resolver:
 
     @staticmethod
     def _same_head(speaker: Speaker, source: Mention) -> bool:
-        words = fold.key(speaker.role or speaker.name).split()
-        return bool(words) and words[0].removeprefix("ال") == source.head.removeprefix("ال")
+        words = [word.removeprefix("ال") for word in fold.key(speaker.role or speaker.name).split()]
+        return bool(words) and words[0] == source.head.removeprefix("ال") and (
+            source.kind == "person" or set(source.keys) <= {*words, source.head}
+        )
 
     def _last(self, fits) -> Speaker | None:  # type: ignore[no-untyped-def]
         for _, speaker, gender, plural in reversed(self.spoke):
@@ -351,6 +356,10 @@ class _Resolver:
                 lambda speaker, gender, plural: speaker.kind in ("organisation", "document", "place")
             )
             if last is not None and (last.kind == "organisation" or self._same_head(last, source)):
+                return last
+        if source.points_back and source.definite and source.kind == "organisation":
+            last = self._last(lambda speaker, gender, plural: len(speaker.name.split()) > 1 and self._same_head(speaker, source))
+            if last is not None and last.kind == "organisation":
                 return last
         if source.points_back and source.definite or source.kind == "organisation":
             fuller = self._fuller(source.keys, source.start)

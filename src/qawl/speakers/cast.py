@@ -125,6 +125,8 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
             continue
         if tokens[at].word.conjunction and tokens[at].word.key != tokens[at].word.stem:
             break
+        if word.tags & t.VERBAL_NOUN and at >= 2 and tokens[at - 2].word.tags & t.PREPOSITION:
+            break  # تحت إشراف فلان
         if _name_word(word, strict=True) or word.tags & t.NAME and _name_word(word, strict=False):
             at -= 1
             continue
@@ -235,18 +237,20 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
             if phrase is None:
                 continue
             end = phrase.name_start if phrase.name_end and phrase.name_start > at else phrase.end
-            end = next((k for k in range(at + 1, end) if _leaves_the_name(tokens[k].word)), end)
+            end = next((k for k in range(at + 1, end) if _leaves_the_name(tokens[k - 1].word, tokens[k].word)), end)
             made = mention(scenes.text, tokens, Span(tokens[at].start, tokens[end - 1].end), None)
             if made is not None and len(made.keys) > 1:
                 found.append(made)
     return found
 
 
-def _leaves_the_name(word: Word) -> bool:
-    """Whether a preposition tells where or what for, and is no part of an organisation's name: صندوق النقد لمواجهة …."""
+def _leaves_the_name(before: Word, word: Word) -> bool:
+    """Whether a word is no part of an organisation's name: where it is, or what it does (… دخول المستوطنين)."""
     if word.tags & t.PREPOSITION and not word.article and word.key != "من":
         return True
-    return word.preposition == "ل" and bool(word.tags & t.VERBAL_NOUN) and not word.article
+    if word.preposition == "ل" and before.tags & t.NATIONALITY and before.article:
+        return bool(word.tags & (t.GROUP | t.VERBAL_NOUN)) and not (word.article and word.tags & t.VERBAL_NOUN)
+    return bool(word.tags & t.VERBAL_NOUN) and not (word.article or word.preposition or word.tags & (t.ORGANISATION | t.NAME))
 
 
 def _holding(scenes: Scenes, head: str) -> list[int]:

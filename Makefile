@@ -16,7 +16,7 @@ help:
 	@echo "make gold-raise  raise the floors to the present figures"
 	@echo "make own-gold-raise  raise the floors of tests/gold to the present figures"
 	@echo "make samples     rewrite samples/expected/ with the present records"
-	@echo "make bench       speed, time to the first record, soundness over a corpus"
+	@echo "make bench       speed, time to the first record, soundness over a corpus, long runs"
 	@echo "make lexicon     generate the inflected forms"
 	@echo "make lock        resolve requirements.lock anew"
 
@@ -58,6 +58,9 @@ samples: setup
 bench: setup
 	$(BIN)/python tests/benchmarks/speed.py
 	$(BIN)/python tests/benchmarks/soundness.py
+	$(BIN)/python tests/benchmarks/batch.py jobs
+	$(BIN)/python tests/benchmarks/batch.py memory
+	$(BIN)/python tests/benchmarks/batch.py kills
 
 lexicon: setup
 	$(BIN)/python -m qawl.lexicon.generate

@@ -1,8 +1,8 @@
 """The date that a page gives for itself.
 
-In: an article's text. Out: an ISO 8601 date, or date and time where the page gives a time. Only a date that
-stands as the page's own counts: alone on its line, with a label (آخر تحديث، نشر في), or in a dateline. A date in
-a sentence is news, not metadata. Only the head and the tail of the text are looked at, whatever its length.
+In: an article's text. Out: an ISO 8601 date, or date and time where the page gives a time. Only a date
+that stands as the page's own counts: alone on its line, with a label (آخر تحديث، نشر في), or in a dateline.
+A date in a sentence is news, not metadata. Only the head and the tail of the text are looked at.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ LONGEST_LINE = 120
 NEAR_THE_TITLE, NEAR_THE_END = 12, 6
 """How many lines from either end may hold a date beside other words (القاهرة - 12 مايو 2015)."""
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹أإآ", "01234567890123456789ااا")
 # Vowel marks, tatweel and invisible direction marks; pages of right-to-left text are full of the latter.
-_INVISIBLE = re.compile("[\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_ALEF = str.maketrans("أإآ", "ااا")
-_LINE_END = re.compile(r"[\n\r\v\f\x85\u2028\u2029\t]|[ \xa0]{2,}")
+_UNSEEN = "[\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+_INVISIBLE = re.compile(_UNSEEN)
+_LINE_END = re.compile(r"[\n\r\v\f\x85\u2028\u2029\t]")
 _PART_END = re.compile(r"\s+[-–—|•·]+\s+|\s*\|\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(r"(?<![\d:/.+-])(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?![\d:])")
@@ -36,6 +36,12 @@ _ZONE = re.compile(
 _YEAR_FIRST = re.compile(r"(?<![\d/.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[/.-]\d)")
 _YEAR_LAST = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)?\d{2})(?!\d|[/.-]\d)")
 _AFTER_ELLIPSIS = re.compile(r"(?:\.\.\.|…)\s*(\d{1,2}[./-]\d{1,2}[./-]\d{4})$")
+# What each date has, in raw text: a year of four digits, or 5/6/ and the like. Most lines have neither.
+_HINT = re.compile(
+    r"[0-9٠-٩۰-۹]~(?:[09٠٩۰۹]~\d~\d|(?:\s~)?[-/.]~(?:\s~)?\d~(?:\d~)?(?:\s~)?[-/.])".replace(
+        "~", f"{_UNSEEN}*"
+    )
+)
 # بكين 16 ديسمبر 2021 (شينخوا) -- : place, date, agency in parentheses, dash; the article goes on after it.
 _DATELINE = re.compile(r"^(?P<when>[^()]{6,50})\([^()]{2,25}\)\s*[-–—:ـ]")
 
@@ -81,8 +87,8 @@ def published(text: str, known: Calendar) -> str | None:
     minute, where the line gives one, and an offset from UTC where it names one.
     """
     first: str | None = None
-    for line, near_edge in _short_lines(text):
-        found = _own_date(line, near_edge, known)
+    for line in _promising_lines(text):
+        found = _own_date(line, text, known)
         if found is None:
             continue
         value, labelled = found
@@ -101,30 +107,50 @@ def _rows(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _plain(text: str) -> str:
-    return _INVISIBLE.sub("", text).translate(_DIGITS).translate(_ALEF)
+    return _INVISIBLE.sub("", text).translate(_PLAIN)
 
 
-def _short_lines(text: str) -> Iterator[tuple[str, bool]]:
-    """The lines at both ends, plain, each with whether it stands near the very edge.
-
-    Saved pages run their lines together, so that two spaces end a line as well. A line cut by the
-    window is left out.
-    """
+def _windows(text: str) -> tuple[tuple[int, int], ...]:
     if len(text) <= HEAD + TAIL:
-        windows = [_LINE_END.split(text)]
-    else:
-        windows = [_LINE_END.split(text[:HEAD])[:-1], _LINE_END.split(text[-TAIL:])[1:]]
-    lines = [stripped for window in windows for line in window if (stripped := line.strip())]
-    for index, line in enumerate(lines):
-        if len(line) > LONGEST_LINE:
-            # A dateline opens its paragraph, a teaser's date closes it.
-            line = line[:60] + "\n" + line[-15:]
-        if any(character.isdigit() for character in line):
-            yield _plain(line), index < NEAR_THE_TITLE or index >= len(lines) - NEAR_THE_END
+        return ((0, len(text)),)
+    return (0, HEAD), (len(text) - TAIL, len(text))
 
 
-def _own_date(line: str, near_edge: bool, known: Calendar) -> tuple[str, bool] | None:
-    """The date of a line that is a date line, and whether a label says so."""
+def _lines(text: str, start: int, end: int) -> list[str]:
+    """The lines of a window or of a part of it, stripped; those that a window's edge cuts are left out.
+
+    Saved pages run their lines together, so that two spaces end a line as well.
+    """
+    lines = _LINE_END.split(text[start:end].replace("\xa0", " ").replace("  ", "\n"))
+    if len(text) > HEAD + TAIL:
+        lines = lines[start == len(text) - TAIL : len(lines) - (end == HEAD)]
+    return [stripped for line in lines if (stripped := line.strip())]
+
+
+def _promising_lines(text: str) -> Iterator[str]:
+    """The lines at both ends that may hold a date, plain."""
+    for start, end in _windows(text):
+        position = start
+        while hint := _HINT.search(text, position, end):
+            begin = text.rfind("\n", position, hint.start()) + 1 or position
+            stop = text.find("\n", hint.start(), end)
+            position = end if stop < 0 else stop + 1
+            for line in _lines(text, begin, end if stop < 0 else stop):
+                if len(line) > LONGEST_LINE:
+                    # A dateline opens its paragraph, a teaser's date closes it.
+                    line = line[:60] + "\n" + line[-15:]
+                if _HINT.search(line):
+                    yield _plain(line)
+
+
+def _stands_near_an_edge(line: str, text: str) -> bool:
+    """Whether a plain line stands near the very beginning or end of the text."""
+    lines = [line for start, end in _windows(text) for line in _lines(text, start, end)]
+    return line in map(_plain, lines[:NEAR_THE_TITLE] + lines[-NEAR_THE_END:])
+
+
+def _own_date(line: str, text: str, known: Calendar) -> tuple[str, bool] | None:
+    """The date of a line of the text that is a date line, and whether a label says so."""
     if opening := _DATELINE.match(line):
         found = _find_date(opening["when"], known)
         if found and len(_WORD.findall(opening["when"][: found[1]])) <= 3:
@@ -144,7 +170,7 @@ def _own_date(line: str, near_edge: bool, known: Calendar) -> tuple[str, bool] |
         known_roles = [known.roles.get(word) for word in words]
         if all(known_roles):
             roles += [role for role in known_roles if role]
-        elif "\n" in part or len(words) > 4 or not near_edge:
+        elif "\n" in part or len(words) > 4 or not _stands_near_an_edge(line, text):
             return None
     moment = _find_time(line[:start] + " \n " + line[end:], roles)
     value = day.isoformat() if moment is None else datetime.combine(day, moment).isoformat(timespec="minutes")

@@ -59,7 +59,7 @@ def extract(
     """Who said what in Arabic news."""
 
 
-@main.command(epilog="Exit status: 0 all well, 1 some input failed, 2 wrong usage.")
+@main.command(epilog="Exit status: 0 all well, 1 some input failed, 2 wrong usage, 130 interrupted.")
 def quotes(
     paths: Annotated[
         list[str] | None,

@@ -1,9 +1,10 @@
-"""A word's key: what is left of it when the spellings of one word are made one. The only place that knows Arabic orthography.
+"""A word's key: what is left of it when the spellings of one word are made one.
 
-Keys are compared, never written: the text itself stays as it is. Alef forms become ا, diacritics, tatweel and invisible
-marks go, hamza on و or ي becomes ء (مسؤول = مسئول), Persian ی ک and presentation forms become the Arabic letters, foreign
-letters their usual Arabic ones, Arabic-Indic digits the European ones. Final ى and ي stay apart, so that على is not علي
-and نفى ("denied") not نفي ("denial"); `with_other_ya` gives the other spelling where a table is asked again.
+The only place that knows Arabic orthography. Keys are compared, never written: the text itself stays as it
+is. Alef forms become ا, diacritics, tatweel and invisible marks go, hamza on و or ي becomes ء (مسؤول = مسئول),
+Persian ی ک and presentation forms become the Arabic letters, foreign letters their usual Arabic ones,
+Arabic-Indic digits the European ones. Final ى and ي stay apart, so that على is not علي and نفى ("denied") not
+نفي ("denial"); `with_other_ya` gives the other spelling where a table is asked again.
 """
 
 from __future__ import annotations
@@ -55,7 +56,10 @@ def without_marks(word: str) -> str:
 
 
 def with_other_ya(word_key: str) -> str | None:
-    """The key with its final ى read as ي or the reverse (فى = في), None where it ends in neither. على has no other."""
+    """The key with its final ى read as ي or the reverse (فى = في), None where it ends in neither.
+
+    على has no other.
+    """
     if word_key.endswith(("على", "علي")):
         return None
     if word_key.endswith("ى"):
@@ -66,7 +70,10 @@ def with_other_ya(word_key: str) -> str | None:
 
 
 def alef_of(word: str) -> str:
-    """The first alef of the word as it stands (أ, إ, ا, …), or an empty string: tells إن from أن where it is spelled."""
+    """The first alef of the word as it stands (أ, إ, ا, …), or an empty string.
+
+    Tells إن from أن where it is spelled.
+    """
     for letter in word:
         if letter in "أإآا":
             return letter

@@ -1,8 +1,8 @@
 """The types that pass from stage to stage. They hold values and compute nothing.
 
 All positions count Unicode code points of the article's text exactly as it was decoded. A span is half-open:
-`text[start:end]`. Annotations carry `by`, the construction or lexicon line that made them, so that every result
-can be followed back to the line behind it.
+`text[start:end]`. Annotations carry `by`, the construction or lexicon line that made them, so that every
+result can be followed back to the line behind it.
 """
 
 from __future__ import annotations
@@ -48,8 +48,9 @@ class Block(Struct, frozen=True, gc=False):
 
 
 class Mark(Struct, frozen=True, gc=False):
-    """A pair of quotation marks: `[start, inner_start)` is the opening mark, `[inner_end, end)` the closing one.
+    """A pair of quotation marks.
 
+    `[start, inner_start)` is the opening mark, `[inner_end, end)` the closing one.
     An unclosed mark is closed at the end of its paragraph, with `inner_end == end` and `repaired` true.
     """
 
@@ -90,9 +91,10 @@ class Cue(Struct, frozen=True, gc=False):
 class Statement(Struct, frozen=True):
     """One act of reported speech, its speaker not yet resolved.
 
-    `source` is None where the subject is only in the verb. `sentence` is an index into the analysis's sentences, the
-    one the cue stands in. `by` is the id of the construction; `because` the lexicon lines and conditions it rests on.
-    `name` is the personal name inside the source; `gender` (m, f) and `number` (s, d, p) are those the cue shows.
+    `source` is None where the subject is only in the verb. `sentence` is an index into the analysis's
+    sentences, the one the cue stands in. `by` is the id of the construction; `because` the lexicon lines and
+    conditions it rests on. `name` is the personal name inside the source; `gender` (m, f) and `number` (s, d,
+    p) are those the cue shows.
     """
 
     spans: tuple[Span, ...]
@@ -134,7 +136,10 @@ class Rejected(Struct, frozen=True):
 
 
 class Analysis(Struct, frozen=True):
-    """Everything found in one article. `speakers[i]` is the speaker of `statements[i]`, None where nobody fits."""
+    """Everything found in one article.
+
+    `speakers[i]` is the speaker of `statements[i]`, None where nobody fits.
+    """
 
     article: Article
     blocks: tuple[Block, ...]

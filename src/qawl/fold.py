@@ -1,10 +1,10 @@
 """A word's key: what is left of it when the spellings of one word are made one.
 
 The only place that knows Arabic orthography. Keys are compared, never written: the text itself stays as it
-is. Alef forms become ا, diacritics, tatweel and invisible marks go, hamza on و or ي becomes ء (مسؤول = مسئول),
-Persian ی ک and presentation forms become the Arabic letters, foreign letters their usual Arabic ones,
-Arabic-Indic digits the European ones. Final ى and ي stay apart, so that على is not علي and نفى ("denied") not
-نفي ("denial"); `with_other_ya` gives the other spelling where a table is asked again.
+is. Alef forms become ا, diacritics, tatweel and invisible marks go, hamza on و or ي becomes ء (مسؤول =
+مسئول), Persian ی ک and presentation forms become the Arabic letters, foreign letters their usual Arabic
+ones, Arabic-Indic digits the European ones. Final ى and ي stay apart, so that على is not علي and نفى
+("denied") not نفي ("denial"); `with_other_ya` gives the other spelling where a table is asked again.
 """
 
 from __future__ import annotations

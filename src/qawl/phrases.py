@@ -13,6 +13,7 @@ from qawl.scene import Scene
 
 _COMMAS = ("،", ",")
 _ISSUED = ("اصدر", "صدر", "صادر", "نشر", "اعد", "كتب", "بث", "وزع")
+_NAME_ONLY = t.NAME | t.SURE_NAME | t.SURNAME
 _LONGEST_QUOTED_NAME = 6
 _MOST_UNKNOWN_NAME_WORDS = 4
 _SHORT_NAME = 2
@@ -167,9 +168,11 @@ class _Reader:
                 and not self.tokens[self.at - 1].word.article
             ):
                 return 1
-        if (word.verbal or tags & t.VERB or not first and _looks_imperfect(word)) and not word.article:
+        foreign = not self.closed and self.tokens[self.at - 1].word.tags & t.ORGANISATION  # شركة يوبكويتس
+        foreign = foreign or self.last == "name" and word.key[0] == "ف" and not word.forms  # ماركو فينانزيو
+        if (word.verbal or tags & t.VERB or not (first or foreign) and _looks_imperfect(word)) and not word.article:
             return 0
-        if tags & t.LISTENER and not first:
+        if tags & (t.LISTENER | t.MANNER) and not first and not tags & _NAME_ONLY:
             return 0
         if tags & t.DEMONSTRATIVE:
             return 1 if first or not self.closed else 0
@@ -230,7 +233,7 @@ class _Reader:
         if len(word.key) == 1 and not first:
             return 0
         if word.conjunction and not first:
-            if word.conjunction == "ف" and self.last == "name" and not tags and not word.forms:
+            if word.conjunction == "ف" and self.last == "name" and not tags & ~_NAME_ONLY and not word.forms:
                 return 1  # فيراري
             if word.conjunction == "ف" or not self._joins(word):
                 return 0
@@ -371,7 +374,8 @@ class _Reader:
                     return 1
                 if self.tokens[self.name_start].word.key == "عبد":
                     words -= 1
-                if not tags & t.NAME and (words > 1 or word.stem.endswith(("ة", "ات", "ين"))):
+                surname = words == 1 and self.head & t.ROLE and self.name_start > self.start and self._ends_here()
+                if not (tags & t.NAME or surname) and (words > 1 or word.stem.endswith(("ة", "ات", "ين"))):
                     return 0
                 return 1 if not previous.article or tags & t.NAME else 0
             if objects and self.closed:
@@ -483,6 +487,11 @@ class _Reader:
             return 1
         if tags & t.OUTLET and self.head & t.MEDIA:
             return 1
+        before = self.tokens[self.at - 1].word
+        if self.head & t.MEDIA and before.tags & t.PLACE and not before.article and self.at == self.start + 2 and not tags:
+            return 1  # صحيفة واشنطن بوست
+        if word.key.endswith("ون") and before.stem.endswith("ون") and self.at <= self.start + 4:
+            return 1  # مسؤولون أمنيون إيرانيون
         if (
             tags & t.ROLE
             and self.head & (t.GROUP | t.ORGANISATION | t.PLACE)

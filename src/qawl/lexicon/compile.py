@@ -169,6 +169,9 @@ def _classes(folder: Path, tags: dict[str, int]) -> None:
             for word in row["words"].split():
                 word_key = fold.key(word)
                 tags[word_key] = tags.get(word_key, 0) | bit
+                if name == "heads.tsv" and word_key.endswith("ون") and len(word_key) > 4:
+                    construct = word_key.removesuffix("ن")  # مسؤولو، محامو
+                    tags[construct] = tags.get(construct, 0) | bit
 
 
 def _verbal_nouns(folder: Path, tags: dict[str, int]) -> re.Pattern[str]:

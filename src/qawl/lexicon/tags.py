@@ -6,7 +6,7 @@ _NAMES = (
     "complementizer preposition before_an time relative relative_free connective negation future subjunctive condition "
     "question auxiliary perfective pronoun demonstrative quantifier setting manner number_word adverbial_participle "
     "role title organisation group unnamed document media listener "
-    "verbal_noun name sure_name surname place nationality known_organisation outlet month attributive attributive_start attributive_noun attributive_second noun_of_saying plain report subordinator generic law reflexive adjective name_particle relation verb capital claim_noun called"
+    "verbal_noun name sure_name surname place nationality known_organisation outlet month attributive attributive_start attributive_noun attributive_second noun_of_saying plain report subordinator generic law reflexive adjective name_particle relation verb capital claim_noun called honorific"
 ).split()
 
 TAG: dict[str, int] = {name: 1 << at for at, name in enumerate(_NAMES)}
@@ -68,6 +68,7 @@ RELATION = TAG["relation"]
 CAPITAL = TAG["capital"]
 CLAIM_NOUN = TAG["claim_noun"]
 CALLED = TAG["called"]
+HONORIFIC = TAG["honorific"]
 
 FUNCTION = (
     COMPLEMENTIZER

@@ -28,6 +28,8 @@ _NAMED: tuple[tuple[str, Format], ...] = (
     (".csv", "csv"),
     (".tsv", "tsv"),
 )
+_NOT_READ = (b"%PDF-", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+"""How PDF, RTF and old Office documents begin."""
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
 _PAGE = re.compile(r"<!doctype html|<(?:html|head|body|meta|title)[\s>]", re.IGNORECASE)
 
@@ -40,12 +42,14 @@ def is_readable(name: str) -> bool:
 def recognise(head: bytes, name: str) -> Format | None:
     """The format of a file that begins with `head` and is called `name` (without the suffix of its packing).
 
-    None for what is known not to be readable: Office documents, other XML.
+    None for what is known not to be readable: PDF, Office documents, other XML.
     """
     if head.startswith(b"PK\x03\x04"):
         return None if b"[Content_Types].xml" in head else "zip"
     if head.startswith(b"PK\x05\x06"):  # An empty archive.
         return "zip"
+    if head.startswith(_NOT_READ):
+        return None
     if head.startswith(b"PAR1"):
         return "parquet"
     if head.startswith(b"WARC/"):

@@ -104,7 +104,7 @@ class _Resolver:
             )
         if source.name and source.kind in ("person", "unnamed"):
             return self._person(source, source.name, source.name_keys, ("the name in the source",))
-        if not source.tags & _KNOWN_HEADS and len(source.keys) <= 3:
+        if not source.tags & _KNOWN_HEADS and 0 < len(source.keys) <= 3:
             if source.kind == "person" and not source.text.startswith("ال"):
                 return self._person(source, source.text, source.keys, ("the source is a name",))
             full = fullest_name(self.scenes, source.text, source.keys)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from msgspec import Struct
@@ -10,39 +11,10 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token
 from qawl.model import Span, SpeakerKind
 
-_SELF = frozenset(
-    {
-        "نفسه",
-        "نفسها",
-        "ذاته",
-        "ذاتها",
-        "نفس",
-        "ذات",
-        "المذكور",
-        "المذكورة",
-        "عينه",
-        "هذا",
-        "هذه",
-        "ذلك",
-        "انفسهم",
-    }
-)
 _FUNCTION = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE
-_HONORIFICS = frozenset(
-    {
-        "سموه",
-        "سموها",
-        "معاليه",
-        "معاليها",
-        "فضيلته",
-        "سماحته",
-        "جلالته",
-        "فخامته",
-        "سعادته",
-        "سيادته",
-        "دولته",
-    }
-)
+_QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
+_SELF = t.REFLEXIVE | t.DEMONSTRATIVE
+_MARKS = ("\"", "“", "«", "'", "‘", "&")
 
 
 class Mention(Struct, frozen=True):
@@ -86,7 +58,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     words = [token for token in inside if token.word.kind != "sign"]
     if not words:
         return None
-    content = [token for token in words if token.word.key not in _SELF] or words
+    content = [token for token in words if not token.word.tags & _SELF] or words
     first = content[0]
     of_several = first.word.tags & (t.QUANTIFIER | t.UNNAMED) and any(
         token.word.tags & t.ROLE and token.word.article and name is not None and token.end <= name.start
@@ -117,12 +89,12 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         )
     )
     definite = _definite(content)
-    kind = _kind(content, tags, bool(named), definite)
+    kind = _kind(content, tags, bool(named), definite, text.startswith(_MARKS, span.start))
     if kind == "organisation" and named and text[: named[0].start].rstrip().endswith(("،", ",")):
         kind = "person"  # الادعاء العام، أوجوال نيكام
     return Mention(
         _bare(text, inside, span), span.start, span.end, keys, name_text, tuple(token.word.key for token in named), role,
-        first.word.stem, tags, definite, kind, _gender(content), _plural(content), first.word.key in _HONORIFICS,
+        first.word.stem, tags, definite, kind, _gender(content), _plural(content), bool(first.word.tags & t.HONORIFIC),
         any(token.word.tags & t.TITLE for token in words), _issuer(text, content) if tags & t.DOCUMENT else "",
     )  # fmt: skip
 
@@ -143,6 +115,9 @@ def _bare(text: str, inside: list[Token], span: Span) -> str:
         written = bare + rest
     if written.startswith(("ل ", "لـ", "بـ")) and len(inside) > 1:
         written = written[2:].strip()
+    inner = _QUOTED.fullmatch(written)
+    if inner is not None:
+        return inner[1].strip()
     for opening, closing in (("«", "»"), ("“", "”"), ("(", ")"), ('"', '"')):
         if (
             opening == closing
@@ -189,7 +164,7 @@ def _definite(content: list[Token]) -> bool:
         and not first.tags & t.ROLE
     ):
         return True
-    if first.key in _HONORIFICS:
+    if first.tags & t.HONORIFIC:
         return True
     if len(content) < 2:
         return False
@@ -201,9 +176,9 @@ def _definite(content: list[Token]) -> bool:
     return following.tags & t.NAME == 0 and _definite(content[1:])
 
 
-def _kind(content: list[Token], tags: int, named: bool, definite: bool) -> SpeakerKind:
+def _kind(content: list[Token], tags: int, named: bool, definite: bool, quoted: bool) -> SpeakerKind:
     first = content[0].word
-    if first.key in _HONORIFICS:
+    if first.tags & t.HONORIFIC:
         return "person"
     if tags & t.UNNAMED:
         return "unnamed"
@@ -215,7 +190,7 @@ def _kind(content: list[Token], tags: int, named: bool, definite: bool) -> Speak
         return "unnamed"
     if tags & (t.KNOWN_ORGANISATION | t.OUTLET) and not named:
         return "organisation"
-    if tags & t.PLACE and not named:
+    if tags & t.PLACE and not named and not (tags & t.SURE_NAME and len(content) > 1):
         others = [token for token in content[1:] if token.word.conjunction and token.word.tags & t.PLACE]
         return "group" if others else "place"
     if tags & t.GROUP:
@@ -228,11 +203,13 @@ def _kind(content: list[Token], tags: int, named: bool, definite: bool) -> Speak
         return "organisation"
     if tags & t.DOCUMENT:
         return "document"
+    if quoted and not tags & t.SURE_NAME:
+        return "organisation"
     if named or tags & t.NAME:
         return "person"
     if len(content) == 1 and not first.article and not tags:
         return "person"
-    if first.article and first.stem.endswith("ون"):
+    if first.article and first.stem.endswith(("ون", "ين")) and not tags or first.kind == "number":
         return "group"
     return "person" if first.article and first.stem.startswith("م") else "organisation"
 

@@ -214,7 +214,7 @@ def _stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) ->
                 governed = -1
             k += 1
             continue
-        foreign = word.preposition == "ب" and not word.tags and not word.article
+        foreign = word.preposition == "ب" and not word.tags and not word.stem.startswith("ال")
         if role and governed < 0 and following is not None and _opens_complement(word, following, takes):
             governed = k = k + (1 if word.tags & t.PREPOSITION and not word.preposition else 0)
             name_start = name_end = 0

@@ -264,6 +264,7 @@ def bad_inputs(folder: Path) -> dict[Path, str]:
         "open.json": (b'[{"text": ""}, {"text": "', "damaged or cut short"),
         "feed.rss": (b"<rss><channel><item></channel></rss>", "not valid XML"),
         "data.xml": (b"<?xml version='1.0'?><data/>", "not a kind of file that is read"),
+        "paper.txt": (b"%PDF-1.7\n", "not a kind of file that is read"),
         "picture.txt": (b"\x89PNG\0\0", "not a text file"),
     }
     for name, (data, _) in files.items():

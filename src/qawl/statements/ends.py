@@ -251,6 +251,8 @@ def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
             and (following.key in ("لم", "لا") or any(form.tense in "pi" for form in following.forms))
         ):
             return True
+    if _next_event(word, following):
+        return True
     if (
         word.tags & t.PREPOSITION
         and following is not None
@@ -265,6 +267,14 @@ def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
         and following is not None
         and bool(following.tags & (t.SETTING | t.TIME))
     )
+
+
+def _next_event(word: Word, following: Word | None) -> bool:
+    """Whether a comma, و and a verb with a subject of its own tell what happened next: …، وعقد المدير العام اجتماعا."""
+    if following is None or word.conjunction != "و" and not word.key.startswith("و"):
+        return False
+    happened = word.tags & t.VERB or any(form.tense == "p" and form.prefix == "و" for form in word.forms)
+    return bool(happened) and bool(following.tags & (t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.TITLE)) and not following.preposition
 
 
 def _own_words(scene: Scene, at: int) -> bool:

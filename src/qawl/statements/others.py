@@ -424,22 +424,30 @@ def _placed(
             return None
         return Draft("attributive-leading", at, at, after, entry, source, start, "clause", "clause", False,
                      because=(entry.line,), cue_text=cue)  # fmt: skip
-    after_source = source.end
+    after_source = _past_addressee(scene, source.end, end)
     dashed = (
         at > 0
-        and tokens[at - 1].word.text in ("-", "–", "ـ")
+        and tokens[at - 1].word.text in _DASHES
         and after_source < end - 1
-        and tokens[after_source].word.text in ("-", "–", "ـ")
+        and tokens[after_source].word.text in _DASHES
     )
     outer = next((d for d in reversed(drafts) if d.cue < at and d.start >= 0 and d.start < at), None)
     if dashed and outer is not None:
         return Draft("attributive-inside", at, at, after, entry, source, outer.start, "around", "clause", False,
                      content_end=at - 1, second=(after_source + 1, end), because=(entry.line,), cue_text=cue)  # fmt: skip
+    if dashed:
+        begin = at - 1
+        while begin > lowest and not (
+            tokens[begin - 1].word.text in _COMMAS or tokens[begin - 1].word.tags & t.CONNECTIVE
+        ):
+            begin -= 1
+        return Draft("attributive-inside", at, at, after, entry, source, begin, "around", "clause", False,
+                     content_end=at - 1, second=(after_source + 1, end), because=(entry.line,), cue_text=cue)  # fmt: skip
     if (
         after_source + 2 < end
-        and tokens[after_source].word.text in (*_COMMAS, "-", "–")
+        and tokens[after_source].word.text in (*_COMMAS, *_DASHES)
         and at > 0
-        and tokens[at - 1].word.text in (*_COMMAS, "-", "–")
+        and tokens[at - 1].word.text in (*_COMMAS, *_DASHES)
         and at - lowest <= _LONGEST_BEFORE_PARENTHESIS
         and not _goes_elsewhere(tokens[after_source + 1].word)
         and not any(d.cue < at for d in drafts)
@@ -450,7 +458,21 @@ def _placed(
                  content_end=at, because=(entry.line,), cue_text=cue)  # fmt: skip
 
 
-_LONGEST_BEFORE_PARENTHESIS = 9
+_LONGEST_BEFORE_PARENTHESIS = 12
+_DASHES = ("-", "–", "—", "ـ", "ــ")
+
+
+def _past_addressee(scene: Scene, at: int, end: int) -> int:
+    """Past whom it was said to (… لـ«النهار»،) up to the sign that closes the parenthesis; else `at`."""
+    if at >= end or scene.tokens[at].word.preposition != "ل" and scene.tokens[at].word.text not in ("ل", "لـ"):
+        return at
+    for k in range(at, min(at + _LONGEST_ADDRESSEE, end)):
+        if scene.tokens[k].word.text in (*_COMMAS, *_DASHES):
+            return k
+    return at
+
+
+_LONGEST_ADDRESSEE = 6
 
 
 def _goes_elsewhere(word: Word) -> bool:

@@ -132,6 +132,21 @@ def test_every_code_is_explained_in_the_guide(name: str) -> None:
     assert unknown == []
 
 
+@pytest.mark.parametrize("guide", ["lexicon.md", "lexicon.ar.md"])
+@pytest.mark.parametrize("name", ["grammar.tsv", "heads.tsv", "verbal_nouns.tsv", "boilerplate.tsv"])
+def test_every_class_of_words_is_explained_in_both_guides(guide: str, name: str) -> None:
+    column = "pattern" if name == "boilerplate.tsv" else "words"
+    text = (ROOT / "docs" / guide).read_text(encoding="utf-8")
+    rows = generate.read_rows(generate.TABLES / name, ("class", column, "note"))
+    assert sorted({row.cells[0] for row in rows if f"`{row.cells[0]}`" not in text}) == []
+
+
+@pytest.mark.parametrize("guide", ["lexicon.md", "lexicon.ar.md"])
+def test_every_table_is_in_both_guides(guide: str) -> None:
+    text = (ROOT / "docs" / guide).read_text(encoding="utf-8")
+    assert [path.name for path in generate.TABLES.iterdir() if f"`{path.name}`" not in text] == []
+
+
 def test_light_verbs_are_verbs_and_no_pair_stands_twice() -> None:
     lemmas = {row["lemma"] for _, row in table("verbs.tsv")}
     pairs = [(row["verb"], row["noun"]) for _, row in table("light_verbs.tsv")]

@@ -58,9 +58,9 @@ samples: setup
 bench: setup
 	$(BIN)/python tests/benchmarks/speed.py
 	$(BIN)/python tests/benchmarks/soundness.py
-	$(BIN)/python tests/benchmarks/batch.py jobs
 	$(BIN)/python tests/benchmarks/batch.py memory
 	$(BIN)/python tests/benchmarks/batch.py kills
+	$(BIN)/python tests/benchmarks/batch.py jobs
 
 lexicon: setup
 	$(BIN)/python -m qawl.lexicon.generate

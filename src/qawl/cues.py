@@ -185,7 +185,7 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         return "says something only when it is negated"
     if negated:
         return "" if negatable and before is not None and not before.key.endswith("لن") else "negated"
-    if before is not None and before.key in ("مما", "وما") and verb.tense == "i" and not verb.pronoun:
+    if before is not None and (before.key in ("مما", "وما") or before.key == "ما" and two_before is not None and two_before.text in ("،", ",")) and verb.tense == "i" and not verb.pronoun:
         return "what the writer concludes (مما يؤكد أن)"
     if (
         before is not None
@@ -226,6 +226,8 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
             and not happened
         ):
             return "an aim, not a statement (أن before an imperfect)"
+        if before.key == "عندما":
+            return "conditional"
         if before.key in ("كي", "لكي", "حتى", "الا", "قد", "وقد", "ان"):
             return "possible or wished for"
     if before.tags & t.CONDITION and not before.tags & t.PREPOSITION and before.key not in ("حال",):

@@ -16,6 +16,9 @@ _ISSUED = ("اصدر", "صدر", "صادر", "نشر", "اعد", "كتب", "بث
 _NAME_ONLY = t.NAME | t.SURE_NAME | t.SURNAME
 _LONGEST_QUOTED_NAME = 6
 _MOST_UNKNOWN_NAME_WORDS = 4
+_TAKES_OBJECTS = frozenset({"addressee", "object+ب", "object+بان", "NP", "claim"})
+_SHORT_ADJECTIVE = 5
+"""Letters of an adjective such as أوسط, أعلى, مشترك."""
 _SHORT_NAME = 2
 """Words after which a name needs no other, so that an unknown one is doubted."""
 _YEAR = 4
@@ -68,7 +71,16 @@ def _adjective(word: Word) -> bool:
     return word.stem.endswith(("ي", "ية", "ى")) and not word.tags & (t.VERBAL_NOUN | t.GROUP)
 
 
+def _may_agree(word: Word) -> bool:
+    """Whether a definite word after a definite noun may be its adjective: by its ending, its class, or the shape of أفعل."""
+    if word.tags & (t.ADJECTIVE | t.NATIONALITY | t.ROLE | t.TITLE | t.NAME):
+        return True
+    return word.stem.endswith(("ي", "ة", "ون", "ين", "ات")) or word.stem[0] in "ام" and len(word.stem) <= _SHORT_ADJECTIVE
+
+
 def _counts(scene: Scene, at: int, end: int) -> bool:
+    if at + 2 < end and scene.tokens[at + 1].word.text in ("%", "٪"):
+        return scene.tokens[at + 2].word.key == "من"
     return at + 1 < end and scene.tokens[at + 1].word.nominal and len(scene.tokens[at].word.text) != _YEAR
 
 
@@ -380,6 +392,8 @@ class _Reader:
                 return 1 if not previous.article or tags & t.NAME else 0
             if objects and self.closed:
                 return 0
+            if self.closed and previous.article and self.governed & _TAKES_OBJECTS and not _may_agree(word):
+                return 0  # ووصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة
             if (
                 self.closed
                 and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
@@ -451,6 +465,10 @@ class _Reader:
                 and self.at == self.start + 1
             ):
                 self.closed = True
+                return 1
+            owner = self.head & t.ROLE and previous.tags & t.ORGANISATION and self._name_goes_on()
+            if owner and not previous.article and not tags & (t.PLACE | _HEADS) and not word.forms:
+                self.closed = True  # رئيس نادي كاين جان فرنسوا فورتان
                 return 1
             governed = (
                 self.at > self.start + 2
@@ -646,6 +664,8 @@ class _Reader:
             and len(self.tokens[at - 1].word.key) == 1
         ):
             return 1
+        if word.text in ("%", "٪") and at == self.start + 1:
+            return 1
         if word.text == "(" and at > self.start:
             for close in range(at + 1, min(at + 9, self.end)):
                 if self.tokens[close].word.text == ")":
@@ -714,6 +734,8 @@ class _Reader:
             ):
                 return False
             return self.last in ("role", "organisation") and bool(self.head & (_HEADS | t.LISTENER))
+        if key == "من" and previous.text in ("%", "٪"):
+            return True
         if key == "من":
             if f"addressee+{key}" in self.governed and not previous.tags & t.QUANTIFIER:
                 return False
@@ -742,7 +764,10 @@ class _Reader:
 
     def _attached_inside(self, word: Word) -> bool:
         tags = word.tags
-        if tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION:
+        after = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        owned = self.last == "role" and word.preposition == "ل" and after is not None
+        owned = owned and bool(after.article or after.tags & (t.PLACE | t.NAME))
+        if tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION and not owned:
             return False
         if word.preposition == "ل":
             if word.pronoun and not tags & t.ROLE:

@@ -18,6 +18,8 @@ _PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ني)")
 _NOUN_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا)")
 _HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]
 _NO_NAMES = FUNCTION | TAG["time"] | TAG["quantifier"] | TAG["reflexive"]
+_LONG_NAME = 4
+"""Letters with ل after which a name that may be something else is one: لفريد."""
 _CONTENT = _HEADS | TAG["setting"] | TAG["verbal_noun"]
 """Where ب or ل and one of these make what is a rare name too (برد، لأمين), it is no name."""
 _NO_FORMS = TAG["time"] | TAG["quantifier"] | TAG["pronoun"] | TAG["reflexive"]
@@ -151,12 +153,14 @@ class Segmentation:
             return "", True, *self._stem(key[2:], True)
         if key.startswith("لل") and len(key) > 3:
             return "ل", True, *self._stem(key[2:], True)
+        if key.endswith("ا") and len(key) > 4 and self._tags.get(key[:-1], 0) & (_HEADS | _CONTENT):
+            return "", False, key[:-1], "", self._tags[key[:-1]]  # بيانا is no name after ب
         if key[0] in "بلك" and (len(key) > 3 or key[1:] in self._tags):
             if key[1:3] == "ال" and len(key) > 4:
                 return key[0], True, *self._stem(key[3:], True)
             stem, pronoun, tags = self._stem(key[1:])
             if not tags & ~(NAME | SURE_NAME | TAG["surname"]) and (
-                key[0] == "ك" or not tags & SURE_NAME and tags
+                key[0] == "ك" or not tags & SURE_NAME and tags and not (key[0] == "ل" and len(key) > _LONG_NAME)
             ):
                 tags = 0
             elif tags or key[0] == "ب":

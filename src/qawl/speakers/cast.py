@@ -227,7 +227,7 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
         tokens = scene.tokens
         for at, token in enumerate(tokens):
             word = token.word
-            if not word.tags & (t.ORGANISATION | t.MEDIA) or word.tags & t.SURE_NAME:
+            if not word.tags & (t.ORGANISATION | t.MEDIA) or word.tags & t.SURE_NAME or word.pronoun:
                 continue
             if word.stem != head and not (
                 word.tags & t.GENERIC and at + 1 < len(tokens) and tokens[at + 1].word.stem == head

@@ -327,7 +327,7 @@ def skip_circumstances(scene: Scene, at: int, end: int) -> int:
         ):
             at += 1
             continue
-        if word.text in ("/", ")"):
+        if word.text in ("/", ")") or word.tags & t.MANNER and not word.tags & (t.VERBAL_NOUN | t.SETTING):
             at += 1
             continue
         if word.text == "(":

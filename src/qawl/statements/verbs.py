@@ -22,6 +22,7 @@ _RETURNING = frozenset(
     "فيه فيها فيهما فيهم خلاله خلالها به بها عنه عنها منه منها له لها إليه إليها اليه اليها عليه عليها".split()
 )
 """After الذي and a verb these point back to what الذي stands for: it is not the subject."""
+_PLURAL_RELATIVES = frozenset({"الذين", "اللواتي", "اللاتي", "اللاءي"})
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
@@ -587,6 +588,10 @@ def _subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -
     tokens, at = scene.tokens, candidate.at
     if at == 0 or tokens[at].word.conjunction or candidate.free_relative:
         return None
+    if tokens[at - 1].word.tags & t.CONNECTIVE and not candidate.relative and tokens[at - 1].word.nominal is False:
+        return None  # فيما كشفت الوزارة
+    if candidate.relative and candidate.form.number == "s" and tokens[at - 1].word.key in _PLURAL_RELATIVES:
+        return None  # اللاجئين، الذين قال إن قضيتهم …
     if candidate.relative and at + 1 < len(tokens) and tokens[at + 1].word.key in _RETURNING:
         return _owner(scene, at, takes)
     if tokens[at - 1].word.tags & t.PERFECTIVE and tokens[at - 1].word.key != "قد":

@@ -403,10 +403,10 @@ def _doubtful_nominal(
     if (
         subject is not None
         and not subject.named
-        and (found.by in ("object", "attached") or candidate.relative)
+        and (found.by in ("object", "attached", "preposition") or candidate.relative)
     ):
         head = scene.tokens[subject.start].word
-        if head.article and not head.tags:
+        if head.article and not head.tags and not head.stem.endswith(("ون", "ين")):
             return "the subject is nobody who speaks"
     if (
         found.by == "attached"
@@ -750,6 +750,12 @@ def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
         if phrase is not None and phrase.end == end:
             return phrase
     first = tokens[start].word
+    if first.preposition == "ل" and start >= 2:
+        for head in (start - 1, start - 2):
+            if tokens[head].word.tags & t.DOCUMENT and not tokens[head].word.preposition:
+                whole = noun_phrase(scene, head, end, frozenset())  # البيان الختامي للمؤتمر الذي دعا إلى
+                if whole is not None and whole.end == end:
+                    return whole
     if first.preposition and first.tags:
         return noun_phrase(scene, start, end, frozenset(), attached=True)
     phrase = noun_phrase(scene, start, end, frozenset())
@@ -803,6 +809,8 @@ def _reaching(
         return phrase
     if any(form.tense == "a" for form in word.forms):
         return phrase
+    if not first.article and any(form.pronoun and form.tense in "pi" for form in word.forms):
+        return phrase  # استطلاع أجرته بي بي سي خلص إلى أن
     return None
 
 

@@ -18,7 +18,6 @@ def of_sentence(
     here: Scene, lexicon: Lexicon, before: Sentence | None, text: str, trace: list[Rejected] | None
 ) -> list[Statement]:
     """The statements whose cue stands in the sentence; `before` is the sentence before it, for cues that point back."""
-    tokens = here.tokens
     drafts = _drafts(here, lexicon, trace)
     return [
         statement

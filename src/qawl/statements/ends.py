@@ -274,7 +274,11 @@ def _next_event(word: Word, following: Word | None) -> bool:
     if following is None or word.conjunction != "و" and not word.key.startswith("و"):
         return False
     happened = word.tags & t.VERB or any(form.tense == "p" and form.prefix == "و" for form in word.forms)
-    return bool(happened) and bool(following.tags & (t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.TITLE)) and not following.preposition
+    return (
+        bool(happened)
+        and bool(following.tags & (t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.TITLE))
+        and not following.preposition
+    )
 
 
 def _own_words(scene: Scene, at: int) -> bool:

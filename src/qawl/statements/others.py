@@ -464,7 +464,11 @@ _DASHES = ("-", "–", "—", "ـ", "ــ")
 
 def _past_addressee(scene: Scene, at: int, end: int) -> int:
     """Past whom it was said to (… لـ«النهار»،) up to the sign that closes the parenthesis; else `at`."""
-    if at >= end or scene.tokens[at].word.preposition != "ل" and scene.tokens[at].word.text not in ("ل", "لـ"):
+    if (
+        at >= end
+        or scene.tokens[at].word.preposition != "ل"
+        and scene.tokens[at].word.text not in ("ل", "لـ")
+    ):
         return at
     for k in range(at, min(at + _LONGEST_ADDRESSEE, end)):
         if scene.tokens[k].word.text in (*_COMMAS, *_DASHES):

@@ -1,0 +1,211 @@
+"""The noun phrase after a verb of saying: who speaks, what was said, or whom it was said to; how far it goes."""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Form, Word
+from qawl.phrases import Phrase
+from qawl.scene import Scene
+from qawl.statements import content
+from qawl.statements.draft import Draft
+from qawl.statements.subjects import agrees
+
+_FARTHEST_NAME = 10
+"""Tokens between a role and the name or complementizer that shows what stands there to be the subject."""
+_COMMAS = ("،", ",")
+CAN_SPEAK = (
+    t.ROLE
+    | t.TITLE
+    | t.NAME
+    | t.ORGANISATION
+    | t.MEDIA
+    | t.OUTLET
+    | t.GROUP
+    | t.UNNAMED
+    | t.DOCUMENT
+    | t.PLACE
+    | t.QUANTIFIER
+)
+"""The classes of what may say something."""
+
+
+def past_adverbs(scene: Scene, at: int, end: int) -> int:
+    """Past adverbs between verb and subject: أمس، خلالها, and accusatives such as قطعيا, which are never its subject."""
+    while at < end:
+        word = scene.tokens[at].word
+        adverb = (
+            "\u064b" in word.text
+            or not word.tags
+            and not word.article
+            and word.key.endswith("يا")
+            and len(word.key) > 4
+        )
+        if not (
+            word.tags & t.TIME
+            and not word.nominal
+            and not word.tags & t.PREPOSITION
+            or adverb
+            and word.kind == "word"
+            and not word.forms
+        ):
+            break
+        at += 1
+    return at
+
+
+def goes_on_after(scene: Scene, phrase: Phrase, end: int) -> bool:
+    """Whether something is said after a quoted noun phrase, so that it can be who says it: أعلنت "يونايت" أن."""
+    if phrase.end >= end:
+        return False
+    word = scene.tokens[phrase.end].word
+    return word.kind == "word" and not word.conjunction or word.text == ":"
+
+
+def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
+    """The subject up to the complementizer, colon, addressee or setting where only nouns and names stand between.
+
+    What stands there is the subject whatever the words are: قال المدعي العام الهندي، أجوال نيكام، لشبكة CNN إن. After a role
+    it may go on with one preposition if a name follows: قال قائد الشرطة بالإقليم، سيد أحمد سامي، إن.
+    """
+    tokens = scene.tokens
+    role = bool(phrase.head & (t.ROLE | t.TITLE)) and not phrase.named
+    organisation = (
+        bool(phrase.head & t.ORGANISATION) and phrase.end < end and tokens[phrase.end].word.text in _COMMAS
+    )
+    if not phrase.head & (t.ROLE | t.TITLE | t.NAME | t.LISTENER) and not phrase.named and not organisation:
+        return phrase
+    k, commas, last, governed = phrase.end, 0, phrase.end, -1
+    name_start, name_end = phrase.name_start, phrase.name_end
+    while k < min(end, phrase.end + _FARTHEST_NAME):
+        word = tokens[k].word
+        if (
+            word.tags & t.COMPLEMENTIZER
+            or word.text == ":"
+            or k in scene.closing
+            and content.is_content_quotation(scene, k)
+        ):
+            break
+        following = tokens[k + 1].word if k + 1 < end else None
+        if (
+            word.tags & t.LISTENER
+            or word.preposition == "ل"
+            and word.tags & (t.MEDIA | t.OUTLET)
+            or word.key == "ل"
+        ):
+            break
+        if word.tags & t.PREPOSITION and following is not None and following.tags & (t.SETTING | t.TIME):
+            break
+        if word.text in _COMMAS:
+            commas += 1
+            if commas > 2:
+                return phrase
+            if name_end == k:
+                governed = -1
+            k += 1
+            continue
+        foreign = word.preposition == "ب" and not word.tags and not word.stem.startswith("ال")
+        if role and governed < 0 and following is not None and _opens_complement(word, following, takes):
+            governed = k = k + (1 if word.tags & t.PREPOSITION and not word.preposition else 0)
+            name_start = name_end = 0
+            k += 1
+            last = k
+            continue
+        plain = word.kind == "word" and not word.tags & (
+            t.FUNCTION | t.TIME | t.VERB | t.SETTING | t.ATTRIBUTIVE | t.VERBAL_NOUN | t.MANNER
+        )
+        if (
+            not plain
+            or word.conjunction
+            or word.preposition
+            and not foreign
+            or "\u064b" in word.text
+            or word.verbal
+            and not word.tags & t.NAME
+        ):
+            return phrase
+        if word.tags & t.TITLE and not word.tags & t.SURE_NAME:
+            name_start = name_end = 0
+        elif name_end == k and word.article and word.stem.endswith("ة"):
+            name_start = name_end = 0  # مدينة الملك سعود الطبية: the name is part of the institution's
+        elif name_end == k and not word.tags & (t.ROLE | t.QUANTIFIER):
+            name_end = k + 1
+        elif not word.article and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NATIONALITY):
+            if not name_end or governed >= 0:
+                name_start, name_end = k, k + 1
+        k += 1
+        last = k
+    else:
+        return phrase
+    if last == phrase.end or (governed >= 0 or organisation) and name_end != last:
+        return phrase
+    return Phrase(phrase.start, last, phrase.head, bool(name_end), name_start, name_end)
+
+
+def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> bool:
+    """Whether a preposition may go on with a role: مدير الشرطة بالإقليم, القاضية السابقة في جرائم الحرب."""
+    if word.key in takes or word.preposition and word.preposition in takes:
+        return False
+    if word.preposition:
+        return (
+            word.preposition in ("ب", "ل")
+            and bool(word.article or word.tags)
+            and not word.tags & (t.SETTING | t.TIME | t.LISTENER | t.MANNER)
+        )
+    return word.key in ("في", "عن", "لدى", "الى", "على") and not following.tags & (
+        t.SETTING | t.TIME | t.VERBAL_NOUN | t.FUNCTION
+    )
+
+
+def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -> bool:
+    """Whether the noun phrase after the verb is what was said and not who said it."""
+    first = scene.tokens[phrase.start].word
+    tags = first.tags
+    if tags & t.QUANTIFIER:
+        return False
+    if tags & (
+        t.ROLE
+        | t.NAME
+        | t.ORGANISATION
+        | t.PLACE
+        | t.GROUP
+        | t.UNNAMED
+        | t.TITLE
+        | t.KNOWN_ORGANISATION
+        | t.DOCUMENT
+    ):
+        return bool(
+            tags & t.VERBAL_NOUN
+            and "NP" in takes
+            and not first.article
+            and tags & t.DOCUMENT == 0
+            and first.pronoun != ""
+        )
+    if form.prefix.startswith("و") and form.entry.objects and first.article and tags & t.VERBAL_NOUN:
+        return True
+    return bool("NP" in takes and tags & t.VERBAL_NOUN)
+
+
+def is_addressee(
+    scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozenset[str], earlier: list[Draft]
+) -> bool:
+    """ودعت إسرائيل إلى … after another attribution in the sentence: the noun phrase is who was called on."""
+    if "addressee" not in takes and not candidate.form.entry.objects:
+        return False
+    if not agrees(scene, phrase, candidate.form) and candidate.form.gender == "m":
+        return True
+    first = scene.tokens[phrase.start].word
+    if (
+        first.stem.endswith("ين")
+        and (first.article or first.tags & t.GROUP)
+        and not first.tags & (t.NAME | t.PLACE)
+    ):
+        return True  # an accusative plural is an object
+    if "addressee" not in takes or phrase.named or phrase.head & (t.QUANTIFIER | t.UNNAMED):
+        return False
+    if not earlier or not scene.tokens[candidate.at].word.conjunction:
+        return False
+    if candidate.at == 0 or phrase.end >= len(scene.tokens):
+        return False
+    following = scene.tokens[phrase.end].word
+    return following.key in takes or (following.preposition != "" and following.preposition in takes)

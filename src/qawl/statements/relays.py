@@ -1,0 +1,124 @@
+"""Verbs that hand on or need help: نقلت … عن, جدد رفضه, and what follows ما أعلنته."""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.phrases import Phrase, noun_phrase
+from qawl.scene import Scene
+from qawl.statements import content
+from qawl.statements.draft import Draft
+from qawl.statements.following import CAN_SPEAK, past_adverbs
+
+
+def relay(
+    scene: Scene, candidate: Candidate, relayed: list[str], takes: frozenset[str], end: int
+) -> tuple[Draft | None, Phrase | None, str]:
+    """نقلت الوكالة عن فلان أن …, جاء في البيان أن …: the source stands after the preposition, the subject carries it."""
+    tokens, at = scene.tokens, candidate.at
+    entry = candidate.form.entry
+    prepositions = {take.removeprefix("source+") for take in relayed}
+    carrier = noun_phrase(scene, past_adverbs(scene, at + 1, end), end, takes | prepositions)
+    k = carrier.end if carrier is not None else at + 1
+    for k in range(k, min(k + 12, end)):
+        word = tokens[k].word
+        if (
+            word.tags & t.COMPLEMENTIZER
+            or word.text == ":"
+            or k in scene.closing
+            and content.is_content_quotation(scene, k)
+        ):
+            break
+        source: Phrase | None = None
+        if word.key in prepositions and k + 1 < end:
+            source = noun_phrase(scene, k + 1, end, frozenset({"عن", "NP"}))
+        elif word.preposition in prepositions and word.preposition:
+            source = Phrase(k, k + 1, word.tags, False)
+        if (
+            source is None
+            or source.head & t.PLAIN
+            or not source.head
+            and not source.named
+            and tokens[source.start].word.article
+        ):
+            continue
+        via = ((carrier.start, carrier.end, "carrier"),) if carrier is not None else ()
+        found, why = content.find(scene, source.end, source.end, entry, end, True)
+        if found is None:
+            start = content.skip_circumstances(scene, source.end, end)
+            if (
+                entry.lemma == "نقل"
+                and start < end
+                and tokens[start].word.tags & t.VERBAL_NOUN
+                and not tokens[start].word.pronoun
+            ):
+                found = content.Content(start, "object", "nominal")
+            else:
+                return None, source, why
+        if any(
+            f.tense in "ms" and f.pronoun
+            for m in range(source.end, found.start)
+            for f in tokens[m].word.forms
+        ):
+            return None, source, "the noun of saying is the cue"
+        draft = Draft(f"relay-{found.by}", at, at, at + 1, entry, source, found.start, found.by, found.form,
+                      tokens[at].word.conjunction != "", via=via, because=(f"{entry.line} {entry.lemma}",))  # fmt: skip
+        return draft, source, ""
+    if carrier is not None and not carrier.named and not carrier.head & CAN_SPEAK:
+        return None, carrier, "the subject is nobody who speaks"
+    # Without a source of its own: the subject speaks (نقلت الصحيفة أن …, كتب …).
+    found, why = content.find(scene, at + 1, carrier.end if carrier else at + 1, entry, end, False)
+    if found is None:
+        return None, carrier, why
+    if entry.lemma in ("جاء", "ورد") and found.by in ("quotation", "colon"):
+        return None, carrier, "no source"
+    draft = Draft(f"{'verb-subject' if carrier else 'verb'}-{found.by}", at, at, at + 1, entry, carrier, found.start, found.by,
+                  found.form, tokens[at].word.conjunction != "", because=(f"{entry.line} {entry.lemma}",))  # fmt: skip
+    return draft, carrier, ""
+
+
+def light(
+    scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, end: int
+) -> tuple[Draft | None, Phrase | None, str]:
+    """جدد رفضه …، ألقى باللوم …: a verb that reports only with one of its nouns, which begins the content."""
+    entry, at = candidate.form.entry, candidate.at
+    begin = content.skip_circumstances(scene, max(subject_end, at + 1), end)
+    if begin >= end:
+        return None, subject, "reports only with its noun"
+    word = scene.tokens[begin].word
+    how = next(
+        (
+            take
+            for take in entry.takes
+            if take in (f"noun:{word.stem}", f"{word.preposition}+noun:{word.stem}")
+        ),
+        "",
+    )
+    if not how or word.preposition and not how.startswith(word.preposition):
+        return None, subject, "reports only with its noun"
+    if subject is None and not word.pronoun and not word.article and not candidate.form.prefix:
+        return None, subject, "no subject"
+    draft = Draft("light-verb-object", at, at, at + 1, entry, subject, begin, "object", "nominal",
+                  scene.tokens[at].word.conjunction != "", because=(f"{entry.line} {entry.lemma}", f"light_verbs.tsv {word.stem}"))  # fmt: skip
+    return draft, subject, ""
+
+
+def free_relative(
+    scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, end: int
+) -> tuple[Draft | None, Phrase | None, str]:
+    """ما أعلنته الحكومة من مقتل ستة."""
+    tokens, entry, at = scene.tokens, candidate.form.entry, candidate.at
+    for k in range(max(subject_end, at + 1), min(end, subject_end + 4)):
+        word = tokens[k].word
+        if word.key == "من" and candidate.free_relative and k + 1 < end and tokens[k + 1].word.kind == "word":
+            draft = Draft("relative-object", at, at, at + 1, entry, subject, k + 1, "preposition", "nominal", False,
+                          because=(f"{entry.line} {entry.lemma}", "ما … من"))  # fmt: skip
+            return draft, subject, ""
+        if word.text == ":" or word.tags & t.COMPLEMENTIZER:
+            found, why = content.find(scene, at + 1, subject_end, entry, end, False)
+            if found is not None:
+                draft = Draft(f"relative-{found.by}", at, at, at + 1, entry, subject, found.start, found.by, found.form, False,
+                              because=(f"{entry.line} {entry.lemma}",))  # fmt: skip
+                return draft, subject, ""
+            return None, subject, why
+    return None, subject, "what the relative stands for is not said here"

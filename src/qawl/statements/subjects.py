@@ -1,0 +1,273 @@
+"""The subject before a verb of saying: what reaches the verb, what الذي stands for, what agrees with it."""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Form, Word
+from qawl.phrases import Phrase, noun_phrase
+from qawl.scene import Scene
+
+_FARTHEST_SUBJECT = 45
+_COMMAS = ("،", ",")
+_RETURNING = frozenset(
+    "فيه فيها فيهما فيهم خلاله خلالها به بها عنه عنها منه منها له لها إليه إليها اليه اليها عليه عليها".split()
+)
+"""After الذي and a verb these point back to what الذي stands for: it is not the subject."""
+_PLURAL_RELATIVES = frozenset({"الذين", "اللواتي", "اللاتي", "اللاءي"})
+_CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
+
+
+def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
+    """The subject that stands before the verb: the nearest noun phrase that begins a clause and reaches the verb."""
+    tokens, at = scene.tokens, candidate.at
+    if at == 0 or tokens[at].word.conjunction or candidate.free_relative:
+        return None
+    if (
+        tokens[at - 1].word.tags & t.CONNECTIVE
+        and not candidate.relative
+        and tokens[at - 1].word.nominal is False
+    ):
+        return None  # فيما كشفت الوزارة
+    if candidate.relative and candidate.form.number == "s" and tokens[at - 1].word.key in _PLURAL_RELATIVES:
+        return None  # اللاجئين، الذين قال إن قضيتهم …
+    if candidate.relative and at + 1 < len(tokens) and tokens[at + 1].word.key in _RETURNING:
+        return _owner(scene, at, takes)
+    if tokens[at - 1].word.tags & t.PERFECTIVE and tokens[at - 1].word.key != "قد":
+        return None
+    stop = at
+    while (
+        stop > 0
+        and tokens[stop - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.NEGATION)
+        and not tokens[stop - 1].word.nominal
+    ):
+        stop -= 1
+    lowest = max(scene.inside[at] + 1, at - _FARTHEST_SUBJECT, 0)
+    if candidate.relative:
+        return _antecedent(scene, stop, lowest)
+    k = stop
+    while k > lowest:
+        previous = tokens[k - 1].word
+        if (k - 1) in scene.opening and scene.opening[k - 1] >= lowest:
+            k = scene.opening[k - 1]
+            continue
+        boundary = (
+            previous.text in _CLAUSE_SIGNS
+            or bool(
+                previous.tags & (t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY)
+                and not previous.pronoun
+                and not previous.preposition
+            )
+            or previous.text in _COMMAS
+        )
+        if boundary and k < stop:
+            phrase = _reaching(scene, k, stop, candidate, takes)
+            if phrase is not None:
+                return _with_name_before(scene, phrase, lowest, stop) if previous.text in _COMMAS else phrase
+            if previous.text not in _COMMAS and previous.text not in ("-", "–"):
+                if not any(tokens[m].word.tags & t.RELATIVE for m in range(k, stop)):
+                    return None
+        k -= 1
+    if k == lowest and k < stop:
+        phrase = _reaching(scene, k, stop, candidate, takes)
+        if phrase is not None:
+            return phrase
+    return _indefinite_before(scene, stop)
+
+
+def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
+    """أما فلان فقال: the noun phrase after أما."""
+    tokens, at = scene.tokens, candidate.at
+    if tokens[at].word.conjunction != "ف":
+        return None
+    for k in range(at - 1, max(at - 20, -1), -1):
+        if tokens[k].word.key in ("اما", "واما"):
+            return noun_phrase(scene, k + 1, at, frozenset())
+        if tokens[k].word.text in _CLAUSE_SIGNS:
+            return None
+    return None
+
+
+def _with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> Phrase:
+    """The whole of حسام حسن، المدير الفني، قد أعلن where only the apposition was reached."""
+    tokens = scene.tokens
+    for start in range(phrase.start - 2, max(lowest, phrase.start - 9) - 1, -1):
+        word = tokens[start].word
+        if (
+            word.kind != "word"
+            or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.PREPOSITION | t.AUXILIARY)
+            or word.forms
+        ):
+            break
+        whole = noun_phrase(scene, start, stop, frozenset())
+        begins = (
+            start == lowest
+            or tokens[start - 1].word.kind == "sign"
+            or bool(tokens[start - 1].word.tags & (t.AUXILIARY | t.CONNECTIVE | t.COMPLEMENTIZER))
+        )
+        if begins and whole is not None and whole.named and whole.end == phrase.end:
+            return whole
+    return phrase
+
+
+def _indefinite_before(scene: Scene, stop: int) -> Phrase | None:
+    """ورود تقارير أفادت بـ: an indefinite noun right before the verb, which is a relative clause without الذي."""
+    tokens = scene.tokens
+    start = stop
+    while start > 0 and start > stop - 4:
+        word = tokens[start - 1].word
+        if word.kind != "word" or word.article or word.tags & t.FUNCTION or word.forms:
+            return None
+        start -= 1
+        if word.tags & (t.DOCUMENT | t.UNNAMED | t.GROUP) and not word.preposition:
+            return noun_phrase(scene, start, stop, frozenset())
+    return None
+
+
+def _owner(scene: Scene, at: int, takes: frozenset[str]) -> Phrase | None:
+    """تصريحات فلان التي قال فيها: who the words before الذي belong to, unless the subject follows the verb."""
+    end = len(scene.tokens)
+    if at + 2 < end and noun_phrase(scene, at + 2, end, takes) is not None:
+        return None
+    stop = at
+    while stop > 0 and scene.tokens[stop - 1].word.tags & (t.RELATIVE | t.PERFECTIVE | t.AUXILIARY):
+        stop -= 1
+    words = _antecedent(scene, stop, max(scene.inside[at] + 1, 0))
+    if words is None or not scene.tokens[words.start].word.tags & (
+        t.SETTING | t.DOCUMENT | t.CLAIM_NOUN | t.VERBAL_NOUN
+    ):
+        return None
+    return noun_phrase(scene, words.start + 1, words.end, frozenset())
+
+
+def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
+    """What الذي stands for: the noun phrase right before it."""
+    tokens = scene.tokens
+    end = stop
+    while end > lowest and tokens[end - 1].word.text in _COMMAS:
+        end -= 1
+    start = end
+    while start > lowest:
+        if (start - 1) in scene.opening and scene.opening[start - 1] >= lowest:
+            start = scene.opening[start - 1]
+            continue
+        word = tokens[start - 1].word
+        if (
+            not word.nominal
+            or word.tags & t.VERBAL_NOUN
+            and not word.tags & (t.ROLE | t.ORGANISATION | t.GROUP)
+        ):
+            if word.preposition and not word.tags & t.TIME:
+                start -= 1
+            break
+        start -= 1
+        if word.conjunction and not word.tags & (t.PLACE | t.NAME | t.ROLE | t.ORGANISATION):
+            break
+    if start >= end:
+        return None
+    people = [
+        k
+        for k in range(start, end)
+        if tokens[k].word.tags & (t.ROLE | t.TITLE) and not tokens[k].word.preposition
+    ]
+    if people:
+        person = people[-1]
+        while (
+            person > start
+            and tokens[person - 1].word.nominal
+            and not tokens[person - 1].word.article
+            and not tokens[person].word.article
+        ):
+            person -= 1
+        while (
+            person - 1 in people
+            and tokens[person - 1].word.article == tokens[person].word.article
+            and tokens[person].word.tags & t.TITLE
+        ):
+            person -= 1
+        phrase = noun_phrase(scene, person, end, frozenset())
+        if phrase is not None and phrase.end == end:
+            return phrase
+    first = tokens[start].word
+    if first.preposition == "ل" and start >= 2:
+        for head in (start - 1, start - 2):
+            if tokens[head].word.tags & t.DOCUMENT and not tokens[head].word.preposition:
+                whole = noun_phrase(scene, head, end, frozenset())  # البيان الختامي للمؤتمر الذي دعا إلى
+                if whole is not None and whole.end == end:
+                    return whole
+    if first.preposition and first.tags:
+        return noun_phrase(scene, start, end, frozenset(), attached=True)
+    phrase = noun_phrase(scene, start, end, frozenset())
+    if phrase is None and start + 1 < end:
+        phrase = noun_phrase(scene, start + 1, end, frozenset())
+    return phrase
+
+
+def _reaching(
+    scene: Scene, start: int, stop: int, candidate: Candidate, takes: frozenset[str]
+) -> Phrase | None:
+    """The noun phrase at `start` where only circumstances or a relative clause stand between it and the verb."""
+    tokens = scene.tokens
+    phrase = noun_phrase(scene, start, stop, frozenset())
+    first = tokens[start].word
+    if phrase is None or not first.nominal and start not in scene.closing and first.kind != "number":
+        return None
+    if "\u064b" in first.text:
+        return None  # an accusative: مؤتمراً
+    if not first.tags and first.key.endswith("ت") and not first.key.endswith("ات"):
+        return None  # an unknown verb in the feminine: أشعلت الكلمة …
+    if tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.tags & (
+        t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP
+    ):
+        return None
+    if not agrees(scene, phrase, candidate.form):
+        return None
+    at = phrase.end
+    if at == stop:
+        return phrase
+    if (
+        phrase.end == phrase.start + 1
+        and first.tags & t.PLACE
+        and tokens[at].word.text in ("-", "–", "(", "ـ", "/")
+    ):
+        return None  # a dateline
+    while at < stop and tokens[at].word.text in (*_COMMAS, "-", "–", "("):
+        at += 1
+    if at == stop:
+        return phrase
+    word = tokens[at].word
+    if (
+        word.tags & (t.RELATIVE | t.TIME | t.PREPOSITION | t.PERFECTIVE | t.ADVERBIAL_PARTICIPLE)
+        or word.preposition
+    ):
+        if (
+            any(tokens[m].word.tags & t.COMPLEMENTIZER for m in range(at, stop))
+            and not word.tags & t.RELATIVE
+        ):
+            return None
+        return phrase
+    if any(form.tense == "a" for form in word.forms):
+        return phrase
+    if not first.article and any(form.pronoun and form.tense in "pi" for form in word.forms):
+        return phrase  # استطلاع أجرته بي بي سي خلص إلى أن
+    return None
+
+
+def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
+    first = scene.tokens[phrase.start].word
+    gender = _gender(first)
+    if not gender or not form.gender:
+        return True
+    if first.tags & (t.QUANTIFIER | t.PLACE) or first.tags & t.GROUP and not first.stem.endswith("ات"):
+        return True
+    return gender == form.gender
+
+
+def _gender(word: Word) -> str:
+    if word.tags & t.NAME and not word.tags & (t.ROLE | t.ORGANISATION):
+        return ""
+    if word.stem.endswith(("ة", "ات")) or word.tags & t.PLACE:
+        return "f"
+    if word.tags & t.ROLE:
+        return "m"
+    return ""

@@ -1,0 +1,44 @@
+"""Where a noun phrase ends: the source of a statement with its titles, complements, name and apposition."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.phrases.phrase import LONGEST_QUOTED_NAME, Phrase
+from qawl.phrases.reader import Reader
+from qawl.scene import Scene
+
+__all__ = ["Phrase", "noun_phrase"]
+
+_YEAR = 4
+"""Digits of a year, which counts nothing."""
+
+
+def noun_phrase(
+    scene: Scene, at: int, end: int, governed: frozenset[str], attached: bool = False
+) -> Phrase | None:
+    """The noun phrase that begins at token `at`, not beyond `end`; None where none begins there.
+
+    `governed` are the prepositions and NP that the verb takes: what they head is no part of its subject. With `attached`
+    the first word may carry a preposition (للمتحدثة).
+    """
+    tokens = scene.tokens
+    if at >= end:
+        return None
+    first = tokens[at].word
+    quoted = at in scene.closing and scene.closing[at] - at <= LONGEST_QUOTED_NAME
+    if not (
+        attached
+        or quoted
+        or first.nominal
+        or first.tags & t.DEMONSTRATIVE
+        and not first.preposition
+        or (first.kind == "number" and _counts(scene, at, end))
+    ):
+        return None
+    return Reader(scene, at, end, governed).read()
+
+
+def _counts(scene: Scene, at: int, end: int) -> bool:
+    if at + 2 < end and scene.tokens[at + 1].word.text in ("%", "٪"):
+        return scene.tokens[at + 2].word.key == "من"
+    return at + 1 < end and scene.tokens[at + 1].word.nominal and len(scene.tokens[at].word.text) != _YEAR

@@ -1,0 +1,212 @@
+"""What goes on with a noun phrase beside nouns: signs, appositions, prepositions, و."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.word import Word
+from qawl.phrases.phrase import LONGEST_QUOTED_NAME
+from qawl.phrases.state import COMMAS, State
+
+
+class Joins(State):
+    """Whether a phrase goes on over what is no noun."""
+
+    def _joins(self, word: Word) -> bool:
+        """Whether a noun with و goes on with the phrase: وزير الداخلية والدفاع، موسكو وواشنطن."""
+        if word.verbal or word.preposition or word.tags & (t.TIME | t.ATTRIBUTIVE):
+            return False
+        if word.tags & t.VERBAL_NOUN and not word.article and self.head & t.ORGANISATION and not self.closed:
+            return True
+        if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:
+            return False
+        if word.tags & (_HEADS | t.NAME | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION):
+            return True
+        return word.article or bool(word.pronoun)
+
+    def _sign(self, word: Word) -> int:
+        scene, at = self.scene, self.at
+        if at in scene.closing:
+            close = scene.closing[at]
+            before = self.tokens[at - 1].word if at > self.start else word
+            if self.last == "name" and self.named and at > self.start:
+                return 0
+            if (
+                "addressee" in self.governed
+                and at > self.start
+                and not before.tags & (_HEADS | t.KNOWN_ORGANISATION)
+            ):
+                return 0
+            if close - at <= LONGEST_QUOTED_NAME and close < self.end:
+                if at == self.start:
+                    self.last = "name"
+                self.closed = True
+                return close + 1 - at
+            return 0
+        if (
+            word.text == "."
+            and at > self.start
+            and self.tokens[at - 1].word.tags & t.TITLE
+            and len(self.tokens[at - 1].word.key) == 1
+        ):
+            return 1
+        if word.text in ("%", "٪") and at == self.start + 1:
+            return 1
+        if word.text == "(" and at > self.start:
+            for close in range(at + 1, min(at + 9, self.end)):
+                if self.tokens[close].word.text == ")":
+                    return close + 1 - at
+            return 0
+        if word.text in COMMAS and at > self.start and at + 1 < self.end:
+            return 1 if self._apposition_follows(self.tokens[at + 1].word) else 0
+        if (
+            word.text in ("-", "–", "/", ".")
+            and self.last == "name"
+            and at + 1 < self.end
+            and at > self.start
+        ):
+            glued = (
+                self.tokens[at - 1].end == self.tokens[at].start
+                and self.tokens[at + 1].start == self.tokens[at].end
+            )
+            return 1 if glued and self.tokens[at + 1].word.kind == "word" else 0
+        return 0
+
+    def _apposition_follows(self, word: Word) -> bool:
+        """After a comma: a name after a role, a role after a name."""
+        if word.conjunction or word.preposition or word.kind != "word":
+            return False
+        if self.named:
+            if word.tags & t.ROLE or (
+                word.article and word.stem.startswith("م") and word.nominal and not word.tags & t.TIME
+            ):
+                self._open("role")
+                self.closed = False
+                return True
+            return False
+        if (self.last == "role" or self.head & t.ROLE) and word.nominal and not word.article:
+            following = self.tokens[self.at + 2].word if self.at + 2 < self.end else None
+            if (
+                word.tags & t.ROLE
+                and following is not None
+                and following.tags & t.NAME
+                and not following.article
+            ):
+                self.last, self.named, self.closed = "name", True, True
+                return True
+            if word.tags & t.NAME or not word.tags and not word.key.endswith(("ة", "ا", "ين")):
+                self.last, self.named, self.closed = "name", True, True
+                return True
+        if (self.last == "role" or self.head & t.ROLE) and word.tags & t.TITLE:
+            return True
+        if self.head & t.ROLE and word.tags & t.NATIONALITY and word.article and self.at + 2 < self.end:
+            name = self.tokens[self.at + 2].word
+            return bool(name.tags & t.NAME) or name.kind == "word" and not name.tags and not name.article
+        return False
+
+    def _preposition_inside(self, word: Word) -> bool:
+        if self.at + 1 >= self.end:
+            return False
+        key, after = word.key, self.tokens[self.at + 1].word
+        previous = self.tokens[self.at - 1].word
+        if after.kind != "word" or after.tags & (t.COMPLEMENTIZER | t.DEMONSTRATIVE) or key in self.governed:
+            return key in ("من", "في") and bool(previous.tags & t.QUANTIFIER) and after.kind == "word"
+        if key == "في":
+            if (
+                self.last == "name"
+                or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE)
+                or after.tags & t.SETTING
+                and not after.article
+            ):
+                return False
+            return self.last in ("role", "organisation") and bool(self.head & (_HEADS | t.LISTENER))
+        if key == "من" and previous.text in ("%", "٪"):
+            return True
+        if key == "من":
+            if f"addressee+{key}" in self.governed and not previous.tags & t.QUANTIFIER:
+                return False
+            if (
+                previous.tags & (t.QUANTIFIER | t.UNNAMED)
+                or self.head & t.QUANTIFIER
+                and self.at - self.start <= 3
+            ):
+                return True
+            if after.tags & t.GROUP and not self.closed and self.head & (t.ORGANISATION | t.GROUP):
+                return True
+            if previous.stem.startswith(("قريب", "مقرب")):
+                return True
+            return bool(previous.tags & t.GROUP) and self.at == self.start + 1
+        if previous.stem.startswith("صادر"):
+            return True
+        if key in ("شمال", "جنوب", "شرق", "غرب"):
+            return bool(previous.tags & t.ORGANISATION) and not self.closed
+        if key in ("عن", "على", "الى", "الي", "لدى", "لدي", "بين", "حول"):
+            return (
+                (self.last == "role" or bool(self.head & t.ROLE))
+                and not self.named
+                and not after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN)
+            )
+        return False
+
+    def _attached_inside(self, word: Word) -> bool:
+        tags = word.tags
+        after = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        owned = False
+        if self.last == "role" and word.preposition == "ل" and after is not None:
+            owned = bool(after.article or after.tags & (t.PLACE | t.NAME))
+        if tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION and not owned:
+            return False
+        if word.preposition == "ل":
+            if word.pronoun and not tags & t.ROLE:
+                return False
+            following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+            if (
+                tags & t.MEDIA
+                and self.last != "organisation"
+                and not (
+                    self.tokens[self.at - 1].word.tags & t.ROLE and not self.tokens[self.at - 1].word.article
+                )
+                and not (following is not None and following.tags & t.SURE_NAME and self.closed)
+            ):
+                return False
+            if (
+                tags & (t.LISTENER | t.OUTLET)
+                and not tags & t.MEDIA
+                or tags & t.MEDIA
+                and self.last == "name"
+            ):
+                if (
+                    tags & (t.OUTLET | t.MEDIA)
+                    and self.last == "role"
+                    and not self.named
+                    and self.at + 1 < self.end
+                ):
+                    following = self.tokens[self.at + 1].word
+                    if following.key.isascii() or following.tags & t.OUTLET:
+                        return False
+                    return (
+                        bool(following.tags & t.SURE_NAME)
+                        or following.kind == "word"
+                        and not (following.tags or following.article or following.forms)
+                    )
+                return False
+            if "ل" in self.governed and tags & t.VERBAL_NOUN:
+                return False
+            if (
+                "addressee+ل" in self.governed
+                and self.closed
+                and word.article
+                and tags & (t.ROLE | t.TITLE | t.GROUP)
+            ):
+                return False
+            if not self.last and tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):
+                return True
+            return self.last in ("role", "organisation") and not (self.named and self.last == "name")
+        if word.preposition == "ب":
+            if "ب" in self.governed and not tags & (t.ORGANISATION | t.PLACE):
+                return False
+            return bool(tags & (t.ORGANISATION | t.PLACE | t.KNOWN_ORGANISATION)) and self.last in (
+                "role",
+                "organisation",
+            )
+        return False

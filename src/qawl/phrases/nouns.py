@@ -1,0 +1,300 @@
+"""The nouns, adjectives and names after the first word of a noun phrase."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import imperfect as _looks_imperfect
+from qawl.lexicon.word import Word
+from qawl.phrases.state import State
+
+_MOST_UNKNOWN_NAME_WORDS = 4
+_TAKES_OBJECTS = frozenset({"addressee", "object+ب", "object+بان", "NP", "claim"})
+_SHORT_ADJECTIVE = 5
+"""Letters of an adjective such as أوسط, أعلى, مشترك."""
+_SHORT_NAME = 2
+"""Words after which a name needs no other, so that an unknown one is doubted."""
+
+
+def _adjective(word: Word) -> bool:
+    """Whether a word with ال may be an adjective beside a name: الاتحادية، الشمالي."""
+    if word.tags & t.ADJECTIVE:
+        return True
+    return word.stem.endswith(("ي", "ية", "ى")) and not word.tags & (t.VERBAL_NOUN | t.GROUP)
+
+
+def _may_agree(word: Word) -> bool:
+    """Whether a definite word after a definite noun may be its adjective: by its ending, its class, or the shape of أفعل."""
+    if word.tags & (t.ADJECTIVE | t.NATIONALITY | t.ROLE | t.TITLE | t.NAME):
+        return True
+    return (
+        word.stem.endswith(("ي", "ة", "ون", "ين", "ات"))
+        or word.stem[0] in "ام"
+        and len(word.stem) <= _SHORT_ADJECTIVE
+    )
+
+
+class Nouns(State):
+    """Whether a phrase goes on with a noun, an adjective or a name."""
+
+    def _further(self, word: Word) -> int:
+        """A noun or adjective after the first word."""
+        tags = word.tags
+        previous = self.tokens[self.at - 1].word
+        if previous.tags & t.NAME_PARTICLE and self.last == "name":
+            return 1
+        objects = (
+            "NP" in self.governed and tags & t.VERBAL_NOUN and not tags & (t.ROLE | t.NAME | t.NATIONALITY)
+        )
+        if word.article:
+            first = self.tokens[self.start].word
+            common = (
+                not first.tags or first.tags & t.NAME and not first.tags & t.SURE_NAME and not tags & t.NAME
+            )
+            if self.at == self.start + 1 and self.last == "name" and common and not first.article:
+                # An unknown noun before a definite one is no name but a construct: معد الاستطلاع …
+                self.last, self.named, self.name_start, self.name_end = "role", False, 0, 0
+                self.closed = True
+                return 1
+            if self.named and self.last == "name":
+                if word.forms and not tags & (t.NAME | t.ROLE):
+                    return 0
+                if self.at == self.start + 1 and previous.article:
+                    self.last, self.named, self.name_start, self.name_end = "", False, 0, 0
+                    return 1
+                if (
+                    tags & t.NATIONALITY
+                    and self.at - self.name_start == 1
+                    and self.start < self.name_start
+                    and not previous.article
+                ):
+                    return 1
+                if (
+                    tags & (t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE)
+                    and not tags & t.SURNAME
+                ):
+                    return 0
+                words = self.at - self.name_start
+                if words in (1, 2) and tags & t.ROLE and self.start < self.name_start and self._ends_here():
+                    return 1
+                following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+                titled = following is not None and following.article and bool(following.tags & t.ROLE)
+                if (
+                    words >= 2
+                    and (previous.article or titled)
+                    and word.stem.endswith("ي")
+                    and not tags
+                    and (titled or self._ends_here())
+                ):
+                    return 1
+                apposition = following is not None and following.article and not following.tags & t.NAME
+                if tags & (t.ROLE | t.TITLE) and (not tags & t.SURE_NAME or apposition):
+                    if tags & t.TITLE:
+                        self._name_again()
+                    self._open("role")
+                    self.closed = True
+                    return 1
+                if self.tokens[self.name_start].word.key == "عبد":
+                    words -= 1
+                surname = (
+                    words == 1 and self.head & t.ROLE and self.name_start > self.start and self._ends_here()
+                )
+                if not (tags & t.NAME or surname) and (words > 1 or word.stem.endswith(("ة", "ات", "ين"))):
+                    return 0
+                return 1 if not previous.article or tags & t.NAME else 0
+            if objects and self.closed:
+                return 0
+            if self.closed and previous.article and self.governed & _TAKES_OBJECTS and not _may_agree(word):
+                return 0  # ووصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة
+            if (
+                self.closed
+                and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
+                and not previous.article
+                and not _adjective(word)
+                and not tags & (t.TITLE | t.ROLE)
+            ):
+                return 0
+            if (
+                previous.tags & t.TITLE
+                and previous.article
+                and self.at == self.start + 1
+                and (tags & t.NAME or not tags and word.stem.endswith("ي"))
+                and not tags & (t.NATIONALITY | t.ADJECTIVE | t.ROLE)
+                and not self._name_after_comma()
+            ):
+                self.last, self.named, self.closed = "name", True, True
+                return 1
+            takes_people = self.governed & {"addressee", "object+ب", "NP"}
+            if (
+                self.governed & {"addressee", "object+ب"}
+                and previous.article
+                and word.stem.endswith("ين")
+                and not tags & (t.NAME | t.NATIONALITY | t.ADJECTIVE)
+            ):
+                return 0
+            if (
+                takes_people
+                and not self.closed
+                and tags & t.GROUP
+                and previous.key.endswith(("ية", "ي", "ة"))
+                and not previous.tags & (t.ORGANISATION | t.ROLE)
+            ):
+                return 0
+            agreeing = previous.article and (
+                word.stem.endswith("ية")
+                and not previous.tags & (t.ROLE | t.NAME | t.ORGANISATION | t.GROUP)
+                or word.stem.endswith("ون")
+                and previous.stem.endswith("ون")
+            )
+            if self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and takes_people and not agreeing:
+                return 0
+            if tags & t.ROLE:
+                self.last = "role"
+            if tags & t.TITLE:
+                self._name_again()
+            self.closed = True
+            return 1
+        if (
+            previous.tags & t.TITLE
+            and previous.article
+            and not tags & (_HEADS | t.PLACE | t.TITLE)
+            and not word.article
+            and (not word.forms or tags & t.SURE_NAME)
+        ):
+            self.last, self.named, self.closed = "name", True, True
+            return 1
+        if not self.closed:
+            if objects and (
+                previous.tags & (t.UNNAMED | t.NATIONALITY)
+                or not previous.tags & t.PREPOSITION
+                and previous.key.endswith(("ي", "ية", "ون", "ين"))
+            ):
+                return 0
+            if (
+                tags & t.SURE_NAME
+                and not tags & (t.PLACE | _HEADS)
+                and previous.tags & t.RELATION
+                and self.at == self.start + 1
+            ):
+                self.closed = True
+                return 1
+            owner = self.head & t.ROLE and previous.tags & t.ORGANISATION and self._name_goes_on()
+            if owner and not previous.article and not tags & (t.PLACE | _HEADS) and not word.forms:
+                self.closed = True  # رئيس نادي كاين جان فرنسوا فورتان
+                return 1
+            governed = (
+                self.at > self.start + 2
+                and previous.tags & t.ORGANISATION
+                and self.tokens[self.at - 2].word.tags & t.PREPOSITION
+            )
+            if (
+                tags & t.SURE_NAME
+                and not tags & (t.PLACE | _HEADS)
+                and not governed
+                and not (self.head & (t.MEDIA | t.ORGANISATION) and not self.head & t.ROLE)
+            ):
+                self.last, self.named, self.closed = "name", True, True
+                return 1
+            self._noun(word)
+            return 1
+        return self._after_closed(word, tags)
+
+    def _after_closed(self, word: Word, tags: int) -> int:
+        if (
+            self.head & t.GROUP
+            and (word.key.endswith(("ون", "ين")) or tags & (t.NATIONALITY | t.GROUP))
+            and self.at == self.start + 1
+        ):
+            return 1
+        if tags & t.TITLE:
+            self._name_again()
+            return 1
+        if tags & t.OUTLET and self.head & t.MEDIA:
+            return 1
+        before = self.tokens[self.at - 1].word
+        if (
+            self.head & t.MEDIA
+            and before.tags & t.PLACE
+            and not before.article
+            and self.at == self.start + 2
+            and not tags
+        ):
+            return 1  # صحيفة واشنطن بوست
+        if word.key.endswith("ون") and before.stem.endswith("ون") and self.at <= self.start + 4:
+            return 1  # مسؤولون أمنيون إيرانيون
+        if (
+            tags & t.ROLE
+            and self.head & (t.GROUP | t.ORGANISATION | t.PLACE)
+            and not self.head & t.ROLE
+            and "addressee" in self.governed
+        ):
+            return 0
+        if tags & t.ROLE and tags & t.NAME and self.last == "name" and self._name_goes_on():
+            return 1
+        if tags & t.ROLE and not (
+            tags & t.NAME and self.head & t.ROLE and not self.named and self._name_goes_on()
+        ):
+            self._open("role")
+            return 1
+        after_role = (
+            bool(self.head & t.ROLE) and not self.named and bool(tags & t.NAME) and self._name_goes_on()
+        )
+        if tags & t.REFLEXIVE:
+            return 1
+        if tags & t.SETTING and not tags & t.SURE_NAME:
+            return 0
+        if tags & t.NAME and tags & t.VERBAL_NOUN and self.last == "name" and self._role_follows():
+            return 1
+        if (
+            tags & t.NAME
+            and not tags & (t.PLACE | t.VERBAL_NOUN)
+            or tags & t.SURE_NAME
+            and self.named
+            or after_role
+        ):
+            if (
+                self.last == "organisation"
+                and not self.named
+                and not tags & t.SURE_NAME
+                and not self.head & t.ROLE
+            ):
+                return 0
+            self.last, self.named = "name", True
+            return 1
+        if tags & (
+            t.PLACE | t.VERBAL_NOUN | _HEADS | t.NUMBER_WORD | t.MONTH | t.NATIONALITY | t.KNOWN_ORGANISATION
+        ):
+            return 0
+        if word.key.endswith("ا") and len(word.key) > 4 and not self.named and self.last != "role":
+            return 0
+        if word.forms and not tags & t.SURE_NAME:
+            return 0
+        if self.last == "name" or (self.last == "role" and not self.named):
+            self.unknown += 1
+            words = self.at - self.name_start if self.name_end else 0
+            if words >= _SHORT_NAME and word.key.endswith(("ة", "ات", "ين")):
+                return 0  # السفيرة مها سليمان طه نسخة من أوراقها
+            surname_first = (
+                self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
+            )
+            if (
+                "NP" in self.governed
+                and words == 1
+                and self.name_start == self.start
+                and self.at + 1 < self.end
+            ):
+                name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
+                if following.article and (not name.tags or name.tags & t.SURNAME):
+                    return 0
+            if (
+                surname_first
+                or self.unknown > _MOST_UNKNOWN_NAME_WORDS
+                or words > 1
+                and not (self._ends_here() or self._role_follows())
+                or word.pronoun
+                or _looks_imperfect(word)
+            ):
+                return 0
+            self.last, self.named = "name", True
+            return 1
+        return 0

@@ -1,0 +1,207 @@
+"""Where a noun phrase ends, word by word."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import NEVER as _NEVER
+from qawl.lexicon.shape import imperfect as _looks_imperfect
+from qawl.lexicon.word import Word
+from qawl.phrases.joins import Joins
+from qawl.phrases.nouns import Nouns
+from qawl.phrases.phrase import Phrase
+from qawl.phrases.state import COMMAS
+
+_ISSUED = ("اصدر", "صدر", "صادر", "نشر", "اعد", "كتب", "بث", "وزع")
+_NAME_ONLY = t.NAME | t.SURE_NAME | t.SURNAME
+
+
+class Reader(Joins, Nouns):
+    """Reads one noun phrase."""
+
+    def read(self) -> Phrase | None:
+        while self.at < self.end:
+            step = self._step()
+            if not step:
+                break
+            if self.last == "name" and self.tokens[self.at].word.text not in (*COMMAS, "("):
+                if self.name_end == 0:
+                    self.name_start, self.name_end = self.at, self.at + step
+                elif self.name_end == self.at:
+                    self.name_end += step
+            self.at += step
+        while (
+            self.name_end
+            and self.name_start > self.start
+            and self._begins_name(self.tokens[self.name_start - 1].word)
+        ):
+            self.name_start -= 1
+        end = self.at
+        while end > self.start and (
+            self.tokens[end - 1].word.tags & t.PREPOSITION
+            and not self.tokens[end - 1].word.tags & (t.NAME | _HEADS)
+            or self.tokens[end - 1].word.text in COMMAS
+        ):
+            end -= 1
+        if end <= self.start:
+            return None
+        return Phrase(self.start, end, self.head, self.named, self.name_start, min(self.name_end, end))
+
+    def _step(self) -> int:
+        """How many tokens the phrase goes on, 0 where it ends."""
+        word = self.tokens[self.at].word
+        if word.kind == "sign":
+            return self._sign(word)
+        if word.kind == "number":
+            if self.at > self.start and self.tokens[self.at - 1].end == self.tokens[self.at].start:
+                return 1
+            if self.tokens[self.at - 1].word.key == "ال" and self.at > self.start:
+                return 1
+            if self.head & t.MEDIA and self.at == self.start + 1:
+                return 1  # القناة 13
+            return 1 if self.at == self.start or self.last in ("", "organisation") and not self.closed else 0
+        first = self.at == self.start
+        if word.plain and not first:
+            if self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME_PARTICLE:
+                return 1
+            return self._further(word)
+        tags = word.tags
+        if tags & t.CALLED and not first:
+            self.last, self.named, self.closed = "role", False, True
+            return 1 if self._name_goes_on() else 0
+        if not first and self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME_PARTICLE:
+            return 1
+        if (
+            word.key == "فان"
+            and self.last == "name"
+            and self.tokens[self.at - 1].word.tags & t.NAME
+            and not self._ends_here()
+        ):
+            following = self.tokens[self.at + 1].word
+            if not following.article and not following.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME):
+                return 2
+        if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | _HEADS)):
+            return 0
+        issued = word.key.startswith(_ISSUED) and self.at <= self.start + 2
+        if self.head & t.DOCUMENT and not first and issued:
+            self._open("organisation")
+            return 1
+        if (
+            word.verbal
+            and not first
+            and not self.closed
+            and any(f.tense in "ms" and not f.prefix for f in word.forms)
+        ):
+            if (
+                self.tokens[self.at - 1].word.tags & (t.ORGANISATION | t.GROUP | t.ROLE)
+                and not self.tokens[self.at - 1].word.article
+            ):
+                return 1
+        foreign = not self.closed and self.tokens[self.at - 1].word.tags & t.ORGANISATION  # شركة يوبكويتس
+        foreign = foreign or self.last == "name" and word.key[0] == "ف" and not word.forms  # ماركو فينانزيو
+        if (
+            word.verbal or tags & t.VERB or not (first or foreign) and _looks_imperfect(word)
+        ) and not word.article:
+            return 0
+        if tags & (t.LISTENER | t.MANNER) and not first and not tags & _NAME_ONLY:
+            return 0
+        if tags & t.DEMONSTRATIVE:
+            return 1 if first or not self.closed else 0
+        if tags & t.ADJECTIVE and not first and self._adjective_here(word):
+            return 1
+        if (
+            tags & t.TIME
+            and self.head & t.QUANTIFIER
+            and self.at == self.start + 1
+            and word.stem.startswith("من")
+        ):
+            return 1  # عدد منهم
+        if (
+            not first
+            and tags & (t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE)
+            and not (tags & (t.NAME | _HEADS) and not self.closed)
+        ):
+            return 0
+        if (
+            word.key == "ال"
+            and not first
+            and self.at + 1 < self.end
+            and self.tokens[self.at + 1].word.kind == "number"
+        ):
+            return 2
+        if word.key == "باسم" and not self.head & (t.ROLE | t.UNNAMED | t.TITLE | t.NAME):
+            return 0
+        if word.key == "باسم":
+            if (
+                self.closed
+                and not self.named
+                and self.head & t.ROLE
+                and self._name_goes_on()
+                and self.start + 1 < self.at
+            ):
+                self.last, self.named = "name", True
+                return 1
+            self._open("role")
+            return 1
+        if tags & t.PREPOSITION and not tags & (_HEADS | t.NAME) and not word.article:
+            if first or not self._preposition_inside(word):
+                return 0
+            self._open(self.last)
+            return 1
+        if (
+            word.preposition == "ب"
+            and not tags
+            and self.last == "name"
+            and not word.stem.endswith(("ة", "ات", "ين"))
+            and ("ب" not in self.governed or self._ends_here())
+        ):
+            return self._after_closed(word, tags)
+        if word.preposition and not first:
+            if not self._attached_inside(word):
+                return 0
+            self._noun(word)
+            return 1
+        if len(word.key) == 1 and not first:
+            return 0
+        if word.conjunction and not first:
+            if word.conjunction == "ف" and self.last == "name" and not tags & ~_NAME_ONLY and not word.forms:
+                return 1  # فيراري
+            if word.conjunction == "ف" or not self._joins(word):
+                return 0
+            if tags & t.NAME and self.named:
+                return 1
+            begun = self.last
+            self._begin(word)
+            self.last = self.last or begun
+            return 1
+        if first:
+            self.head = tags
+            self._begin(word)
+            return 1
+        return self._further(word)
+
+    def _adjective_here(self, word: Word) -> bool:
+        """Whether a word that is also an adverb of time belongs to the noun before it: مدير عام، الادعاء العام."""
+        previous = self.tokens[self.at - 1].word
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if following is not None and (following.tags & t.TIME or following.kind == "number"):
+            return False
+        if word.article or word.key.startswith("ال"):
+            return previous.article and (not self.named or self.last != "name")
+        return not self.closed and bool(previous.tags & (t.ROLE | t.UNNAMED))
+
+    def _begins_name(self, word: Word) -> bool:
+        """Whether a word that stood open to be a noun belongs to the name after it: جلوي بن محمد."""
+        if word.tags & t.NAME_PARTICLE:
+            return self.name_start - 1 > self.start
+        particle = self.tokens[self.name_start].word.tags & t.NAME_PARTICLE and not word.article
+        return (
+            word.kind == "word"
+            and not word.conjunction
+            and bool(
+                particle
+                and not word.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME)
+                or word.tags & t.SURE_NAME
+                and not word.tags & (t.PLACE | _HEADS | t.TITLE)
+            )
+        )

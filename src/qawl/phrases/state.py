@@ -1,0 +1,114 @@
+"""What is known of a noun phrase while it is read."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.word import Word
+from qawl.scene import Scene
+
+COMMAS = ("،", ",")
+
+
+class State:
+    """How far a phrase was read, and what was begun in it."""
+
+    def __init__(self, scene: Scene, at: int, end: int, governed: frozenset[str]) -> None:
+        self.scene = scene
+        self.tokens = scene.tokens
+        self.start = self.at = at
+        self.end = end
+        self.governed = governed
+        self.head = 0
+        self.last = ""
+        """What was last begun: role, organisation, name, or nothing in particular."""
+        self.closed = False
+        """Whether the chain of nouns is complete: a definite noun or a name was reached."""
+        self.named = False
+        self.unknown = 0
+        self.name_start = self.name_end = 0
+
+    def _open(self, last: str) -> None:
+        self.closed = False
+        self.last = last
+
+    def _begin(self, word: Word) -> None:
+        tags = word.tags
+        if tags & (t.ROLE | t.TITLE | t.LISTENER):
+            self.last = "role"
+        elif tags & (t.ORGANISATION | t.MEDIA | t.DOCUMENT | t.UNNAMED | t.GROUP | t.QUANTIFIER):
+            self.last = "organisation"
+        elif tags & t.NAME and not tags & t.PLACE and not (word.article and self.at > self.start):
+            self.last = "name"
+            self.named = True
+        elif (
+            self.at == self.start
+            and not tags
+            and not word.article
+            and not word.pronoun
+            and word.kind == "word"
+        ):
+            self.last = "name"
+        else:
+            self.last = ""
+        self.closed = self._is_definite(word) or bool(tags & t.GROUP and word.stem.endswith("ون"))
+
+    def _is_definite(self, word: Word) -> bool:
+        if word.tags & t.TITLE:
+            return False
+        return (
+            bool(word.article or word.pronoun or word.tags & (t.PLACE | t.KNOWN_ORGANISATION))
+            or self.last == "name"
+        )
+
+    def _noun(self, word: Word) -> None:
+        if word.tags & t.ROLE:
+            self.last = "role"
+        elif word.tags & t.ORGANISATION:
+            self.last = "organisation"
+        self.closed = self._is_definite(word)
+
+    def _name_again(self) -> None:
+        """A title after a role and a name: the name before belongs to the role (مدير مطار الملك خالد المهندس …)."""
+        if self.head & t.ROLE and self.named and self.name_start > self.start + 1:
+            self.named, self.name_start, self.name_end = False, 0, 0
+            self.last = "role"
+
+    def _name_after_comma(self) -> bool:
+        """المهندس المعماري، محمد علي: the word before the comma is no name."""
+        if self.at + 2 >= self.end or self.tokens[self.at + 1].word.text not in COMMAS:
+            return False
+        return bool(self.tokens[self.at + 2].word.tags & t.NAME)
+
+    def _role_follows(self) -> bool:
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        return following is not None and bool(following.tags & t.ROLE) and not following.tags & t.SURE_NAME
+
+    def _name_goes_on(self) -> bool:
+        """Whether another word of a name follows: فيكتوريا نولاند after a role is a person, not a place."""
+        if self.at + 1 >= self.end:
+            return False
+        word = self.tokens[self.at + 1].word
+        return (
+            bool(word.tags & t.NAME)
+            or word.kind == "word"
+            and not word.tags
+            and not word.article
+            and not word.forms
+        )
+
+    def _ends_here(self) -> bool:
+        """Whether the phrase must end after the present word: the complementizer, a sign or a preposition follows."""
+        if self.at + 1 >= self.end:
+            return True
+        word = self.tokens[self.at + 1].word
+        if (
+            "NP" in self.governed
+            and word.tags & t.VERBAL_NOUN
+            and not word.article
+            and not word.tags & (t.NAME | _HEADS)
+        ):
+            return True
+        return word.kind == "sign" or bool(
+            word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING)
+        )

@@ -10,7 +10,6 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Form, Token
 from qawl.model import Rejected
 
-_NEGATORS = ("لم", "لا", "لن", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا")
 _PASSIVE = re.compile("[وف]?[\u064e]?[يت]\u064f")
 """يُعتقد، يُذكر: written with the vowel of the passive."""
 _NOUN_MARKERS = t.PREPOSITION | t.DEMONSTRATIVE | t.QUANTIFIER
@@ -88,7 +87,7 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
             return None, "impersonal: nobody is named who says it"
         if not marked:
             relative = before is not None and bool(before.tags & t.RELATIVE) or _behind_relative(tokens, at)
-            free = before is not None and before.key in _FREE_RELATIVES
+            free = before is not None and before.rules & t.RELATIVE_HEADLESS > 0
             return Candidate(at, verb, "verb", relative, free, homograph), ""
     if (
         noun
@@ -111,9 +110,6 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     return None, "a noun here, not a verb of saying" if verb else ""
 
 
-_FREE_RELATIVES = frozenset(
-    {"ما", "وما", "مما", "عما", "بما", "لما", "حسبما", "وحسبما", "مثلما", "من", "ممن", "عمن"}
-)
 _WEAK_TAGS = t.NAME | t.SURNAME | t.SURE_NAME
 
 
@@ -122,7 +118,7 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
     if verb.prefix or verb.tense == "i":
         return False
     before = tokens[at - 1].word
-    if before.kind != "word" or before.key in _FREE_RELATIVES:
+    if before.kind != "word" or before.rules & t.RELATIVE_HEADLESS:
         return False
     if before.tags & t.PRONOUN:
         return True
@@ -168,11 +164,11 @@ def _behind_relative(tokens: list[Token], at: int) -> bool:
 def _marks_noun(tokens: list[Token], at: int) -> bool:
     """Whether the word before makes this one a noun: في رد، هذا الطلب، بعض ما."""
     before = tokens[at - 1].word
-    if before.key in _FREE_RELATIVES or tokens[at].word.forms[0].prefix:
+    if before.rules & t.RELATIVE_HEADLESS or tokens[at].word.forms[0].prefix:
         return False
     if before.tags & t.PREPOSITION and not before.tags & (t.TIME | t.NAME | t.CONNECTIVE):
         return True
-    return bool(before.tags & t.QUANTIFIER and before.key in ("اي", "كل", "بعض", "عدة", "جميع"))
+    return bool(before.tags & t.QUANTIFIER and before.rules & t.UNDEFINED)
 
 
 def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
@@ -180,18 +176,28 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
     before = tokens[at - 1].word if at else None
     two_before = tokens[at - 2].word if at > 1 else None
     negatable = verb.entry.evidence == "negated" or verb.entry.lemma in ("استبعد", "نفى", "أنكر")
-    negated = before is not None and before.key in _NEGATORS and verb.tense == "i"
+    negated = before is not None and bool(before.rules & t.NEGATOR) and verb.tense == "i"
     if verb.entry.evidence == "negated" and not negated:
         return "says something only when it is negated"
     if negated:
         return "" if negatable and before is not None and not before.key.endswith("لن") else "negated"
-    if before is not None and (before.key in ("مما", "وما") or before.key == "ما" and two_before is not None and two_before.text in ("،", ",")) and verb.tense == "i" and not verb.pronoun:
+    if (
+        before is not None
+        and (
+            before.key in ("مما", "وما")
+            or before.key == "ما"
+            and two_before is not None
+            and two_before.text in ("،", ",")
+        )
+        and verb.tense == "i"
+        and not verb.pronoun
+    ):
         return "what the writer concludes (مما يؤكد أن)"
     if (
         before is not None
         and before.key == "ما"
         and two_before is not None
-        and two_before.key in ("وهو", "وهذا", "وهي", "هو")
+        and two_before.rules & t.CONCLUDING
     ):
         return "" if verb.pronoun else "what the writer concludes (وهو ما يؤكد أن)"
     if (
@@ -213,12 +219,12 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         and (len(verb.entry.lemma) == 3 or verb.entry.lemma.startswith("ا"))
     ):
         return "a passive has no speaker"
-    if verb.prefix.endswith("س") or (before is not None and before.key in ("سوف", "وسوف")):
+    if verb.prefix.endswith("س") or (before is not None and before.rules & t.TO_COME):
         return "still to come"
     if before is None:
         return ""
     if verb.tense == "i":
-        happened = two_before is not None and two_before.key in ("قبل", "بعد", "وبعد", "منذ")
+        happened = two_before is not None and two_before.rules & t.HAPPENED
         if (
             before.tags & t.COMPLEMENTIZER
             and before.alef in ("a", "?")
@@ -228,11 +234,11 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
             return "an aim, not a statement (أن before an imperfect)"
         if before.key == "عندما":
             return "conditional"
-        if before.key in ("كي", "لكي", "حتى", "الا", "قد", "وقد", "ان"):
+        if before.rules & t.WISH:
             return "possible or wished for"
     if before.tags & t.CONDITION and not before.tags & t.PREPOSITION and before.key not in ("حال",):
         return "conditional"
-    if before.key in ("هل", "وهل", "لماذا", "متى", "كيف"):
+    if before.rules & t.INTERROGATIVE:
         return "asked"
     if (
         two_before is not None

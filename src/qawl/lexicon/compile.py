@@ -13,7 +13,7 @@ from qawl import dates, fold
 from qawl.lexicon import shape
 from qawl.lexicon.load import Row, rows, spellings
 from qawl.lexicon.segmentation import Segmentation
-from qawl.lexicon.tags import TAG
+from qawl.lexicon.tags import BY_BEGINNING, BY_STEM, RULE, TAG
 from qawl.lexicon.word import Entry, Form, Word
 
 _FEATURES = re.compile(r"(v?)([pianms])(?:-?([123]?)([mf]?)([sdp]))?")
@@ -51,9 +51,11 @@ class Known(Struct, frozen=True, gc=False):
 class Words(dict[str, Word]):
     """Every spelling met so far with what the lexicon knows of it; a new one is looked up when it is asked for."""
 
-    def __init__(self, segmentation: Segmentation) -> None:
+    def __init__(self, segmentation: Segmentation, rules: dict[str, int]) -> None:
         super().__init__()
         self._segmentation = segmentation
+        self._rules = rules
+        self._beginnings = tuple(key for key, bits in rules.items() if bits & BY_BEGINNING)
 
     def __missing__(self, text: str) -> Word:
         if len(self) >= _MOST_WORDS:
@@ -75,10 +77,20 @@ class Words(dict[str, Word]):
             nominal=shape.nominal(word),
             plain=shape.plain(word),
             stops=shape.stops(word),
+            rules=self._of_rules(word),
             looked_at=bool(word.forms or word.tags & TAG["attributive_start"]),
         )
         self[text] = word
         return word
+
+    def _of_rules(self, word: Word) -> int:
+        bits = (
+            self._rules.get(word.key, 0) & ~(BY_STEM | BY_BEGINNING) | self._rules.get(word.stem, 0) & BY_STEM
+        )
+        for beginning in self._beginnings:
+            if word.key.startswith(beginning):
+                bits |= self._rules[beginning] & BY_BEGINNING
+        return bits
 
 
 def _first(word: Word, fits: Callable[[Form], bool]) -> Form | None:
@@ -99,6 +111,8 @@ class Lexicon(Struct, frozen=True):
     """Everything the stages ask of the tables."""
 
     words: Words
+    rules: dict[str, int]
+    """Classes of `tags.RULE` by the key of each word."""
     people: dict[str, Known]
     """Public figures by the key of each spelling of their name."""
     surnames: dict[str, frozenset[str]]
@@ -120,7 +134,8 @@ class Lexicon(Struct, frozen=True):
 def compile_lexicon(folder: Path) -> Lexicon:
     """The lexicon of the tables in `folder`. Raises LexiconError naming file, line and entry."""
     tags: dict[str, int] = {}
-    _classes(folder, tags)
+    rules: dict[str, int] = {}
+    _classes(folder, tags, rules)
     patterns = _verbal_nouns(folder, tags)
     readings = _verbs(folder)
     nouns = _nouns_of_saying(folder, tags)
@@ -137,7 +152,8 @@ def compile_lexicon(folder: Path) -> Lexicon:
     for month in map(fold.key, calendar.months):
         tags[month] = tags.get(month, 0) | TAG["month"]
     return Lexicon(
-        Words(segmentation),
+        Words(segmentation, rules),
+        rules,
         people,
         _surnames(people),
         known,
@@ -160,9 +176,14 @@ def _calendar(folder: Path) -> dates.Calendar:
     return dates.calendar(months, roles)
 
 
-def _classes(folder: Path, tags: dict[str, int]) -> None:
+def _classes(folder: Path, tags: dict[str, int], rules: dict[str, int]) -> None:
     for name in ("grammar.tsv", "heads.tsv"):
         for row in rows(folder, name, ("class", "words", "note")):
+            rule = RULE.get(row["class"])
+            if rule is not None:
+                for word in row["words"].split():
+                    rules[fold.key(word)] = rules.get(fold.key(word), 0) | rule
+                continue
             bit = TAG.get(row["class"])
             if bit is None:
                 raise row.wrong("no such class")

@@ -160,7 +160,10 @@ class Segmentation:
                 return key[0], True, *self._stem(key[3:], True)
             stem, pronoun, tags = self._stem(key[1:])
             if not tags & ~(NAME | SURE_NAME | TAG["surname"]) and (
-                key[0] == "ك" or not tags & SURE_NAME and tags and not (key[0] == "ل" and len(key) > _LONG_NAME)
+                key[0] == "ك"
+                or not tags & SURE_NAME
+                and tags
+                and not (key[0] == "ل" and len(key) > _LONG_NAME)
             ):
                 tags = 0
             elif tags or key[0] == "ب":

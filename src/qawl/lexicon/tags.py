@@ -83,3 +83,42 @@ FUNCTION = (
     | FUTURE
 )
 """Words that are never part of a name."""
+
+_RULE_NAMES = (
+    "turning returning relative_plural relative_headless negator interrogative wish to_come happened "
+    "concluding background undefined titling pointing thus issued direction role_preposition "
+    "name_word latest state issued_document crowd"
+).split()
+
+RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
+"""The bits of the classes that one rule asks for. They stand in `Word.rules`, apart from `Word.tags`: a word that has
+none of the classes above may be a name, whatever rule asks for it."""
+
+TURNING = RULE["turning"]
+RETURNING = RULE["returning"]
+RELATIVE_PLURAL = RULE["relative_plural"]
+RELATIVE_HEADLESS = RULE["relative_headless"]
+NEGATOR = RULE["negator"]
+INTERROGATIVE = RULE["interrogative"]
+WISH = RULE["wish"]
+TO_COME = RULE["to_come"]
+HAPPENED = RULE["happened"]
+CONCLUDING = RULE["concluding"]
+BACKGROUND = RULE["background"]
+UNDEFINED = RULE["undefined"]
+TITLING = RULE["titling"]
+POINTING = RULE["pointing"]
+THUS = RULE["thus"]
+ISSUED = RULE["issued"]
+DIRECTION = RULE["direction"]
+ROLE_PREPOSITION = RULE["role_preposition"]
+NAME_WORD = RULE["name_word"]
+LATEST = RULE["latest"]
+STATE = RULE["state"]
+ISSUED_DOCUMENT = RULE["issued_document"]
+CROWD = RULE["crowd"]
+
+BY_STEM = POINTING | CROWD
+"""Classes of `RULE` that are looked up by the stem; the others by the whole word."""
+BY_BEGINNING = ISSUED
+"""Classes of `RULE` of which a word needs only to begin like one of theirs."""

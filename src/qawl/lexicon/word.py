@@ -79,6 +79,8 @@ class Word(Struct, frozen=True, gc=False):
     noun or adjective inside a phrase that needs no other question (see shape.py)."""
     verbal: bool = False
     plain: bool = False
+    rules: int = 0
+    """Bits of `tags.RULE`: the classes that one rule asks for."""
     stops: bool = False
     """Whether a content may end before it: a sign, بحسب, في بيان."""
     looked_at: bool = False

@@ -138,9 +138,9 @@ class Joins(State):
             return bool(previous.tags & t.GROUP) and self.at == self.start + 1
         if previous.stem.startswith("صادر"):
             return True
-        if key in ("شمال", "جنوب", "شرق", "غرب"):
+        if word.rules & t.DIRECTION:
             return bool(previous.tags & t.ORGANISATION) and not self.closed
-        if key in ("عن", "على", "الى", "الي", "لدى", "لدي", "بين", "حول"):
+        if word.rules & t.ROLE_PREPOSITION:
             return (
                 (self.last == "role" or bool(self.head & t.ROLE))
                 and not self.named

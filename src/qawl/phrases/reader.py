@@ -12,7 +12,6 @@ from qawl.phrases.nouns import Nouns
 from qawl.phrases.phrase import Phrase
 from qawl.phrases.state import COMMAS
 
-_ISSUED = ("اصدر", "صدر", "صادر", "نشر", "اعد", "كتب", "بث", "وزع")
 _NAME_ONLY = t.NAME | t.SURE_NAME | t.SURNAME
 
 
@@ -82,7 +81,7 @@ class Reader(Joins, Nouns):
                 return 2
         if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | _HEADS)):
             return 0
-        issued = word.key.startswith(_ISSUED) and self.at <= self.start + 2
+        issued = word.rules & t.ISSUED and self.at <= self.start + 2
         if self.head & t.DOCUMENT and not first and issued:
             self._open("organisation")
             return 1

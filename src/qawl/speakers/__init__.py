@@ -13,8 +13,6 @@ from qawl.speakers import figures
 from qawl.speakers.cast import fullest_name, named_roles, organisations
 from qawl.speakers.mention import Mention, mention
 
-_LAST_ONE = frozenset({"اخير", "اخيرة"})
-_STATE = frozenset({"دولة", "بلاد", "جمهورية"})
 _SPEAKING = (
     t.ROLE
     | t.NAME
@@ -31,7 +29,6 @@ _PEOPLE = t.ROLE | t.NAME | t.ORGANISATION | t.GROUP | t.UNNAMED | t.TITLE | t.K
 _KNOWN_HEADS = (
     t.ROLE | t.TITLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER | t.PLACE
 )
-_DOCUMENTS = frozenset({"بيان", "تقرير", "بلاغ", "تصريح", "نص", "رسالة", "بيانات", "اعلان"})
 
 
 def resolve(
@@ -211,7 +208,7 @@ class _Resolver:
                     nearest, nearest.name, nearest.name_keys, (f"{source.text}: {nearest.text}",)
                 )
         if (
-            source.head in _LAST_ONE
+            self._is(source.head, t.LATEST)
             or source.honorific
             or not source.keys
             or (source.tags & t.TITLE and len(source.keys) == 1 and not source.tags & t.ROLE)
@@ -262,9 +259,13 @@ class _Resolver:
     def _key(source: Mention) -> str:
         return fold.key(source.text)
 
+    def _is(self, key: str, rule: int) -> bool:
+        """Whether a word belongs to a class of `tags.RULE`."""
+        return bool(self.lexicon.rules.get(key, 0) & rule)
+
     def _matching_role(self, source: Mention) -> Mention | None:
         """The named role that the mention repeats, the nearest before it or else the first after it."""
-        wanted = [key for key in source.keys if key not in _STATE]
+        wanted = [key for key in source.keys if not self._is(key, t.STATE)]
         found = self._nearest_role(source, wanted)
         if found is not None or len(wanted) < 2:
             return found
@@ -320,8 +321,10 @@ class _Resolver:
     @staticmethod
     def _same_head(speaker: Speaker, source: Mention) -> bool:
         words = [word.removeprefix("ال") for word in fold.key(speaker.role or speaker.name).split()]
-        return bool(words) and words[0] == source.head.removeprefix("ال") and (
-            source.kind == "person" or set(source.keys) <= {*words, source.head}
+        return (
+            bool(words)
+            and words[0] == source.head.removeprefix("ال")
+            and (source.kind == "person" or set(source.keys) <= {*words, source.head})
         )
 
     def _last(self, fits) -> Speaker | None:  # type: ignore[no-untyped-def]
@@ -339,7 +342,7 @@ class _Resolver:
         return found
 
     def _organisation(self, source: Mention, statement: Statement) -> Speaker:
-        if source.kind == "document" and source.head in _DOCUMENTS and source.issuer:
+        if source.kind == "document" and self._is(source.head, t.ISSUED_DOCUMENT) and source.issuer:
             words = [self.lexicon.words[word.strip('"«»“”،()') or word] for word in source.issuer.split()]
             fuller = self._fuller(
                 tuple(word.stem for word in words if not word.tags & t.PREPOSITION), source.start
@@ -348,7 +351,7 @@ class _Resolver:
             return self._known(Speaker(name, "organisation", because=(f"who issued it: {source.text}",)))
         if (
             source.kind == "document"
-            and source.head in _DOCUMENTS
+            and self._is(source.head, t.ISSUED_DOCUMENT)
             and source.definite
             and len(source.keys) <= 2
         ):
@@ -358,7 +361,11 @@ class _Resolver:
             if last is not None and (last.kind == "organisation" or self._same_head(last, source)):
                 return last
         if source.points_back and source.definite and source.kind == "organisation":
-            last = self._last(lambda speaker, gender, plural: len(speaker.name.split()) > 1 and self._same_head(speaker, source))
+            last = self._last(
+                lambda speaker, gender, plural: (
+                    len(speaker.name.split()) > 1 and self._same_head(speaker, source)
+                )
+            )
             if last is not None and last.kind == "organisation":
                 return last
         if source.points_back and source.definite or source.kind == "organisation":

@@ -9,9 +9,6 @@ from qawl.phrases import noun_phrase
 from qawl.scene import Scenes
 from qawl.speakers.mention import Mention, mention
 
-_PARTICLES = frozenset(
-    "بن ابن ال ابو ابي ابا عبد بو دي فان فون ام بنت ولد ماك سان دا دو لا لو بنو اي جي".split()
-)
 _MOST_NAME_WORDS = 6
 
 
@@ -60,10 +57,10 @@ def _name_word(word: Word, strict: bool) -> bool:
         or word.forms
         or word.tags & t.VERB
         or word.tags & t.FUNCTION
-        and word.key not in _PARTICLES
+        and not word.rules & t.NAME_WORD
     ):
         return False
-    if word.key in _PARTICLES or word.tags & t.NAME_PARTICLE:
+    if word.rules & t.NAME_WORD or word.tags & t.NAME_PARTICLE:
         return True
     if word.tags & (
         t.ROLE
@@ -237,7 +234,9 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
             if phrase is None:
                 continue
             end = phrase.name_start if phrase.name_end and phrase.name_start > at else phrase.end
-            end = next((k for k in range(at + 1, end) if _leaves_the_name(tokens[k - 1].word, tokens[k].word)), end)
+            end = next(
+                (k for k in range(at + 1, end) if _leaves_the_name(tokens[k - 1].word, tokens[k].word)), end
+            )
             made = mention(scenes.text, tokens, Span(tokens[at].start, tokens[end - 1].end), None)
             if made is not None and len(made.keys) > 1:
                 found.append(made)
@@ -249,8 +248,12 @@ def _leaves_the_name(before: Word, word: Word) -> bool:
     if word.tags & t.PREPOSITION and not word.article and word.key != "من":
         return True
     if word.preposition == "ل" and before.tags & t.NATIONALITY and before.article:
-        return bool(word.tags & (t.GROUP | t.VERBAL_NOUN)) and not (word.article and word.tags & t.VERBAL_NOUN)
-    return bool(word.tags & t.VERBAL_NOUN) and not (word.article or word.preposition or word.tags & (t.ORGANISATION | t.NAME))
+        return bool(word.tags & (t.GROUP | t.VERBAL_NOUN)) and not (
+            word.article and word.tags & t.VERBAL_NOUN
+        )
+    return bool(word.tags & t.VERBAL_NOUN) and not (
+        word.article or word.preposition or word.tags & (t.ORGANISATION | t.NAME)
+    )
 
 
 def _holding(scenes: Scenes, head: str) -> list[int]:

@@ -14,7 +14,7 @@ from qawl.model import Span, SpeakerKind
 _FUNCTION = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE
 _QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
 _SELF = t.REFLEXIVE | t.DEMONSTRATIVE
-_MARKS = ("\"", "“", "«", "'", "‘", "&")
+_MARKS = ('"', "“", "«", "'", "‘", "&")
 
 
 class Mention(Struct, frozen=True):
@@ -194,7 +194,7 @@ def _kind(content: list[Token], tags: int, named: bool, definite: bool, quoted: 
         others = [token for token in content[1:] if token.word.conjunction and token.word.tags & t.PLACE]
         return "group" if others else "place"
     if tags & t.GROUP:
-        if first.stem in ("مسءولون", "مسءولين", "مسءولان", "قيادات", "شهود"):
+        if first.rules & t.CROWD:
             return "unnamed"
         return "group"
     if tags & t.QUANTIFIER:

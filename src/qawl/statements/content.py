@@ -11,9 +11,6 @@ from qawl.scene import Scene
 _COMMAS = ("،", ",", "؛")
 _STOPS = (".", "؟", "!", "?", "…", "...", "..")
 _DASHES = ("-", "–", "—", "--")
-_TITLED = frozenset({"عنوان", "بعنوان", "اسم", "باسم", "شعار", "وسم", "هاشتاغ", "مسمى", "عبارة", "كلمة"})
-"""What stands in marks after these is a title or a name."""
-_POINTING = frozenset({"ذلك", "هذا", "هذه"})
 _LONGEST_NAME = 5
 _FARTHEST = 60
 """How many tokens may stand between a verb and its content."""
@@ -53,7 +50,7 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
         or before.text in ("ل", "لـ", "ب", "بـ", "ال", "الـ")
     ):
         return length > 8
-    if before.key in _TITLED:
+    if before.rules & t.TITLING:
         return False
     if before.tags & t.MEDIA:
         return length > _LONGEST_NAME
@@ -177,7 +174,7 @@ def find(
                 at + 1 < end and tokens[at + 1].word.tags & t.VERBAL_NOUN and not word.article
             )
             follows = tokens[at + 1].word if at + 1 < end else word
-            pointing = word.stem in _POINTING and (
+            pointing = word.rules & t.POINTING and (
                 not follows.article or bool(follows.tags & (t.ROLE | t.TITLE))
             )
             attached = (
@@ -222,7 +219,7 @@ def _short_quotation(scene: Scene, start: int, end: int) -> int:
     for at in range(start, min(end, len(scene.tokens))):
         if at in scene.closing and scene.closing[at] - at > 2:
             before = scene.tokens[at - 1].word
-            if before.key in _TITLED:
+            if before.rules & t.TITLING:
                 return -1
             spoken_to = before.preposition == "ل" or before.tags & t.LISTENER
             if (

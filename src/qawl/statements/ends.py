@@ -11,7 +11,6 @@ from qawl.statements.draft import Draft
 
 _COMMAS = ("،", ",")
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ"
-_BACKGROUND = frozenset({"وهو", "وهي", "وهم", "وهما"})
 _PARTS = {"sure": 3, "likely": 2, "guess": 1}
 
 
@@ -241,7 +240,7 @@ def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
     """Whether what follows a comma is no longer what was said."""
     word = scene.tokens[at].word
     following = scene.tokens[at + 1].word if at + 1 < limit else None
-    if word.key in _BACKGROUND:
+    if word.rules & t.BACKGROUND:
         return following is None or not following.tags & t.COMPLEMENTIZER
     if word.key.startswith(("لكن", "ولكن")) and following is not None:
         # The writer turns against what was said: … لكنها لم تقدم دليلا.

@@ -248,10 +248,7 @@ def quotation_first(
     """ "…"، قال فلان: the quotation right before the verb; where another follows the subject, it goes on there."""
     tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
     k = (subject.start if subject is not None and subject.start < at else at) - 1
-    while k >= 0 and (
-        tokens[k].word.text in (*_COMMAS, "-", "–", ".")
-        or tokens[k].word.key in ("كما", "هكذا", "بهذا", "بهذه")
-    ):
+    while k >= 0 and (tokens[k].word.text in (*_COMMAS, "-", "–", ".") or tokens[k].word.rules & t.THUS):
         k -= 1
     if k < 0 or k not in scene.opening or "quote" not in entry.takes or candidate.form.prefix:
         return None

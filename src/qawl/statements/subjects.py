@@ -10,11 +10,6 @@ from qawl.scene import Scene
 
 _FARTHEST_SUBJECT = 45
 _COMMAS = ("،", ",")
-_RETURNING = frozenset(
-    "فيه فيها فيهما فيهم خلاله خلالها به بها عنه عنها منه منها له لها إليه إليها اليه اليها عليه عليها".split()
-)
-"""After الذي and a verb these point back to what الذي stands for: it is not the subject."""
-_PLURAL_RELATIVES = frozenset({"الذين", "اللواتي", "اللاتي", "اللاءي"})
 _CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
 
@@ -29,9 +24,9 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         and tokens[at - 1].word.nominal is False
     ):
         return None  # فيما كشفت الوزارة
-    if candidate.relative and candidate.form.number == "s" and tokens[at - 1].word.key in _PLURAL_RELATIVES:
+    if candidate.relative and candidate.form.number == "s" and tokens[at - 1].word.rules & t.RELATIVE_PLURAL:
         return None  # اللاجئين، الذين قال إن قضيتهم …
-    if candidate.relative and at + 1 < len(tokens) and tokens[at + 1].word.key in _RETURNING:
+    if candidate.relative and at + 1 < len(tokens) and tokens[at + 1].word.rules & t.RETURNING:
         return _owner(scene, at, takes)
     if tokens[at - 1].word.tags & t.PERFECTIVE and tokens[at - 1].word.key != "قد":
         return None

@@ -22,8 +22,6 @@ from qawl.statements.subjects import after_amma, agrees, subject_before
 _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
 _COMMAS = ("،", ",")
-_TURNS = frozenset({"غير", "الا", "بيد", "علما", "وغير", "والا", "رغم"})
-"""With أن they turn to another attribution: غير أن المدير رجح."""
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _TAKES_PERSON = frozenset(
     {
@@ -197,7 +195,7 @@ def _attribution(
     turned = (
         begin > 1
         and scene.tokens[begin - 1].word.tags & t.COMPLEMENTIZER
-        and scene.tokens[begin - 2].word.key in _TURNS
+        and scene.tokens[begin - 2].word.rules & t.TURNING
     )
     if turned:
         begin -= 2

@@ -1,4 +1,6 @@
-"""Cues: the words of a sentence that may signal an attribution, those that are negated, asked, wished for or to come left out."""
+"""Cues: the words of a sentence that may signal an attribution, those that are negated, asked, wished for or
+to come left out.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ class Candidate(Struct, frozen=True):
 
 
 def candidates(tokens: list[Token], looked_at: list[int], trace: list[Rejected] | None) -> list[Candidate]:
-    """The candidates of a sentence in order, at most one a token; `looked_at` are the tokens that may be one."""
+    """The candidates of a sentence in order, at most one a token; `looked_at` are the
+    tokens that may be one.
+    """
     found = []
     for at in looked_at:
         token = tokens[at]
@@ -114,7 +118,9 @@ _WEAK_TAGS = t.NAME | t.SURNAME | t.SURE_NAME
 
 
 def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
-    """Whether a word that is a noun too stands where a noun stands: right after another noun (تقديم طلب) or a pronoun."""
+    """Whether a word that is a noun too stands where a noun stands: right after another noun (تقديم طلب) or a
+    pronoun.
+    """
     if verb.prefix or verb.tense == "i":
         return False
     before = tokens[at - 1].word
@@ -130,7 +136,9 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
 
 
 def _impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
-    """يذكر أن، يشار إلى أن: a passive in writing where the clause follows at once and nobody stands before it."""
+    """يذكر أن، يشار إلى أن: a passive in writing where the clause follows at once and nobody stands before
+    it.
+    """
     if (
         "impersonal" not in verb.entry.takes
         or verb.tense != "i"
@@ -172,7 +180,9 @@ def _marks_noun(tokens: list[Token], at: int) -> bool:
 
 
 def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
-    """Why the verb states nothing: negated, asked, conditional, wished for or still to come; empty where it does."""
+    """Why the verb states nothing: negated, asked, conditional, wished for or still to come; empty where it
+    does.
+    """
     before = tokens[at - 1].word if at else None
     two_before = tokens[at - 2].word if at > 1 else None
     negatable = verb.entry.evidence == "negated" or verb.entry.lemma in ("استبعد", "نفى", "أنكر")
@@ -205,14 +215,10 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         and verb.entry.evidence == "clause"
         and before.tags & (t.SETTING | t.DOCUMENT)
         and not before.article
+    ) and (
+        two_before is not None and two_before.tags & t.PREPOSITION and not before.pronoun and not verb.prefix
     ):
-        if (
-            two_before is not None
-            and two_before.tags & t.PREPOSITION
-            and not before.pronoun
-            and not verb.prefix
-        ):
-            return "a relative clause after an indefinite noun (في بيان نشر …)"
+        return "a relative clause after an indefinite noun (في بيان نشر …)"
     if (
         verb.tense == "i"
         and _PASSIVE.match(tokens[at].word.text)

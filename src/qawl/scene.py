@@ -14,8 +14,9 @@ from qawl.model import BlockKind, Mark
 class Scene(Struct, frozen=True):
     """A sentence under analysis. Places are indices of tokens; `[a, b)` is half-open.
 
-    `closing` gives for each token that opens a quotation the one that closes it (the number of tokens where it runs to
-    the end), `opening` the reverse; `inside[i]` is the opening token of the innermost quotation around token i, or -1.
+    `closing` gives for each token that opens a quotation the one that closes it (the number of tokens where
+    it runs to the end), `opening` the reverse; `inside[i]` is the opening token of the innermost quotation
+    around token i, or -1.
     """
 
     text: str
@@ -52,7 +53,9 @@ def scene(
 
 
 class Scenes:
-    """The scenes of an article, made when they are first asked for. `tokens[n]` are the tokens of sentence n."""
+    """The scenes of an article, made when they are first asked for. `tokens[n]` are the
+    tokens of sentence n.
+    """
 
     def __init__(
         self, text: str, tokens: list[list[Token]], make: Callable[[int], Scene], starts: list[int]
@@ -73,5 +76,7 @@ class Scenes:
         return len(self.tokens)
 
     def at(self, place: int) -> int:
-        """The number of the sentence that a place in the text belongs to (the first where it lies before all)."""
+        """The number of the sentence that a place in the text belongs to (the first where it lies before
+        all).
+        """
         return max(bisect_right(self._starts, place) - 1, 0)

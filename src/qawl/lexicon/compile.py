@@ -1,4 +1,6 @@
-"""Tables into what the stages ask: words by their spelling, entries by their form, people and places by their names."""
+"""Tables into what the stages ask: words by their spelling, entries by their form, people and places by their
+names.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,9 @@ class Known(Struct, frozen=True, gc=False):
 
 
 class Words(dict[str, Word]):
-    """Every spelling met so far with what the lexicon knows of it; a new one is looked up when it is asked for."""
+    """Every spelling met so far with what the lexicon knows of it; a new one is looked up when it is asked
+    for.
+    """
 
     def __init__(self, segmentation: Segmentation, rules: dict[str, int]) -> None:
         super().__init__()
@@ -120,7 +124,8 @@ class Lexicon(Struct, frozen=True):
     known: dict[str, Known]
     """Countries, places, organisations and outlets by the key of each spelling."""
     attributives: dict[str, tuple[tuple[tuple[str, ...], Row], ...]]
-    """Attributive expressions by the key of their first word: the keys of the others and the line, longest first."""
+    """Attributive expressions by the key of their first word: the keys of the others and the line, longest
+    first."""
     lines: dict[str, re.Pattern[str]]
     """Lines of a page that are not the article: patterns by what they mark (see boilerplate.tsv)."""
     abbreviations: frozenset[str]
@@ -210,7 +215,8 @@ def _verbal_nouns(folder: Path, tags: dict[str, int]) -> re.Pattern[str]:
 
 
 _NOUNS_THAT_SAY_NOTHING = frozenset({"say", "inform", "answer", "ask", "write"})
-"""A statement, speech or answer that is given says nothing by its noun: its content comes with another cue."""
+"""A statement, speech or answer that is given says nothing by its noun: its content comes with another cue.
+"""
 
 
 def _light_nouns(folder: Path) -> dict[str, tuple[str, ...]]:
@@ -327,7 +333,7 @@ def _names(folder: Path) -> dict[str, int]:
 
 
 def _people(folder: Path, names: dict[str, int]) -> dict[str, Known]:
-    people = {}
+    people: dict[str, Known] = {}
     for row in rows(folder, "people.tsv", ("id", "latin", "spellings", "gender", "role", "country")):
         forms = spellings(row["spellings"])
         person = Known(

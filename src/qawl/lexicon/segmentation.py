@@ -27,7 +27,9 @@ _GRAMMAR = FUNCTION | TAG["time"] | TAG["before_an"] | TAG["quantifier"] | TAG["
 
 
 class Segmentation:
-    """The parts and classes of any spelling, by the compiled tables. Asked through `Words`, which keeps the answers."""
+    """The parts and classes of any spelling, by the compiled tables. Asked through `Words`, which keeps the
+    answers.
+    """
 
     def __init__(
         self,
@@ -64,9 +66,17 @@ class Segmentation:
             conjunction, preposition, pronoun = complementizer.groups(default="")
             alef = fold.alef_of(text)
             return Word(
-                text, key, "ان", "word", COMPLEMENTIZER, conjunction, preposition, False, pronoun,
+                text,
+                key,
+                "ان",
+                "word",
+                COMPLEMENTIZER,
+                conjunction,
+                preposition,
+                False,
+                pronoun,
                 {"إ": "i", "أ": "a"}.get(alef, "?"),
-            )  # fmt: skip
+            )
         written = fold.without_marks(text)
         conjunction, preposition, article, stem, pronoun, tags = self._parts(key, written)
         forms = tuple(self._forms(key, written, tags))
@@ -202,7 +212,9 @@ class Segmentation:
         return VERBAL_NOUN if self._verbal_nouns.fullmatch(key) else 0
 
     def _forms(self, key: str, text: str, tags: int) -> Iterator[Form]:
-        """The cues the word may be, read with what may be attached to them. A word of the grammar has nothing attached."""
+        """The cues the word may be, read with what may be attached to them. A word of the grammar has nothing
+        attached.
+        """
         written = text if len(text) == len(key) else key
         if tags & _NO_FORMS and not tags & TAG["preposition"]:
             return

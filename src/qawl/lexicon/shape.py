@@ -1,4 +1,6 @@
-"""What a word can be in a phrase, by its classes and its shape: decided once a spelling, asked for at every token."""
+"""What a word can be in a phrase, by its classes and its shape: decided once a spelling, asked for at every
+token.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ _OWN_RULES = frozenset({"باسم", "فان", "ال"})
 
 
 def imperfect(word: Word) -> bool:
-    """Whether an unknown word has the shape of an imperfect verb, as no foreign name written after another has."""
+    """Whether an unknown word has the shape of an imperfect verb, as no foreign name written after another
+    has.
+    """
     key = word.key[1:] if word.key[0] in "وف" and len(word.key) > 4 else word.key
     unsure = t.NAME if not word.tags & t.SURE_NAME else 0
     return key[:1] == "ي" and len(key) >= 4 and not word.tags & ~t.SURNAME & ~unsure

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 _NAMES = (
-    "complementizer preposition before_an time relative relative_free connective negation future subjunctive condition "
-    "question auxiliary perfective pronoun demonstrative quantifier setting manner number_word adverbial_participle "
-    "role title organisation group unnamed document media listener "
-    "verbal_noun name sure_name surname place nationality known_organisation outlet month attributive attributive_start attributive_noun attributive_second noun_of_saying plain report subordinator generic law reflexive adjective name_particle relation verb capital claim_noun called honorific"
+    "complementizer preposition before_an time relative relative_free connective negation future "
+    "subjunctive condition question auxiliary perfective pronoun demonstrative quantifier setting "
+    "manner number_word adverbial_participle role title organisation group unnamed document media "
+    "listener verbal_noun name sure_name surname place nationality known_organisation outlet month "
+    "attributive attributive_start attributive_noun attributive_second noun_of_saying plain report "
+    "subordinator generic law reflexive adjective name_particle relation verb capital claim_noun "
+    "called honorific"
 ).split()
 
 TAG: dict[str, int] = {name: 1 << at for at, name in enumerate(_NAMES)}
@@ -91,8 +94,8 @@ _RULE_NAMES = (
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
-"""The bits of the classes that one rule asks for. They stand in `Word.rules`, apart from `Word.tags`: a word that has
-none of the classes above may be a name, whatever rule asks for it."""
+"""The bits of the classes that one rule asks for. They stand in `Word.rules`, apart from `Word.tags`: a word
+that has none of the classes above may be a name, whatever rule asks for it."""
 
 TURNING = RULE["turning"]
 RETURNING = RULE["returning"]

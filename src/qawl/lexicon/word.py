@@ -8,8 +8,8 @@ from msgspec import Struct
 class Entry(Struct, frozen=True, gc=False):
     """A verb (or noun, or expression) of saying: one line of a table.
 
-    `takes` are the codes of what may follow it, `evidence` how much it needs before it is a statement, `line` where it
-    stands in the lexicon ("verbs.tsv:12").
+    `takes` are the codes of what may follow it, `evidence` how much it needs before it is a statement, `line`
+    where it stands in the lexicon ("verbs.tsv:12").
     """
 
     lemma: str
@@ -36,8 +36,9 @@ class Entry(Struct, frozen=True, gc=False):
 class Form(Struct, frozen=True, gc=False):
     """A word read as a form of an entry.
 
-    `tense` is p (perfect), i (imperfect), a (participle in the accusative), n (participle otherwise), m (verbal noun) or
-    s (noun of saying). `prefix` holds what is attached before (و, ف, س, ل, ب, ال), `pronoun` what is attached after.
+    `tense` is p (perfect), i (imperfect), a (participle in the accusative), n (participle otherwise), m
+    (verbal noun) or s (noun of saying). `prefix` holds what is attached before (و, ف, س, ل, ب, ال), `pronoun`
+    what is attached after.
     """
 
     entry: Entry
@@ -51,10 +52,12 @@ class Form(Struct, frozen=True, gc=False):
 
 
 class Word(Struct, frozen=True, gc=False):
-    """One spelling. `tags` are bits of `tags.TAG`; `stem` is the key without conjunction, preposition and article.
+    """One spelling. `tags` are bits of `tags.TAG`; `stem` is the key without conjunction, preposition and
+    article.
 
-    `conjunction` is و or ف or "", `preposition` ب, ل, ك or "", `article` whether ال is attached, `pronoun` an attached
-    pronoun of a complementizer or noun. `kind` is word, number or sign. `alef` is i, a or ? for the alef of إن, أن, ان.
+    `conjunction` is و or ف or "", `preposition` ب, ل, ك or "", `article` whether ال is attached, `pronoun` an
+    attached pronoun of a complementizer or noun. `kind` is word, number or sign. `alef` is i, a or ? for the
+    alef of إن, أن, ان.
     """
 
     text: str
@@ -75,8 +78,8 @@ class Word(Struct, frozen=True, gc=False):
     noun: Form | None = None
     first_person: bool = False
     nominal: bool = False
-    """Whether it can begin a noun phrase; verbal: read as a verb or participle of saying and as nothing else; plain: a
-    noun or adjective inside a phrase that needs no other question (see shape.py)."""
+    """Whether it can begin a noun phrase; verbal: read as a verb or participle of saying and as nothing else;
+    plain: a noun or adjective inside a phrase that needs no other question (see shape.py)."""
     verbal: bool = False
     plain: bool = False
     rules: int = 0
@@ -86,8 +89,8 @@ class Word(Struct, frozen=True, gc=False):
     looked_at: bool = False
     """Whether it may be a cue or begin an attributive phrase."""
     signals: int = 0
-    """2 where the word may signal an attribution by itself (a verb of saying, بحسب, a colon), 1 where it needs أن or a
-    quotation beside it (a noun of saying), 0 where it signals nothing."""
+    """2 where the word may signal an attribution by itself (a verb of saying, بحسب, a colon), 1 where it
+    needs أن or a quotation beside it (a noun of saying), 0 where it signals nothing."""
 
 
 class Token(Struct, frozen=True, gc=False):

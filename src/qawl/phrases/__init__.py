@@ -18,8 +18,8 @@ def noun_phrase(
 ) -> Phrase | None:
     """The noun phrase that begins at token `at`, not beyond `end`; None where none begins there.
 
-    `governed` are the prepositions and NP that the verb takes: what they head is no part of its subject. With `attached`
-    the first word may carry a preposition (للمتحدثة).
+    `governed` are the prepositions and NP that the verb takes: what they head is no part of its subject. With
+    `attached` the first word may carry a preposition (للمتحدثة).
     """
     tokens = scene.tokens
     if at >= end:

@@ -24,7 +24,9 @@ def _adjective(word: Word) -> bool:
 
 
 def _may_agree(word: Word) -> bool:
-    """Whether a definite word after a definite noun may be its adjective: by its ending, its class, or the shape of أفعل."""
+    """Whether a definite word after a definite noun may be its adjective: by its ending, its class, or the
+    shape of أفعل.
+    """
     if word.tags & (t.ADJECTIVE | t.NATIONALITY | t.ROLE | t.TITLE | t.NAME):
         return True
     return (

@@ -9,7 +9,8 @@ LONGEST_QUOTED_NAME = 6
 
 
 class Phrase(Struct, frozen=True):
-    """A noun phrase over tokens `[start, end)`; `head` the classes of its first noun, `named` whether a name stands in it.
+    """A noun phrase over tokens `[start, end)`; `head` the classes of its first noun, `named` whether a name
+    stands in it.
 
     `[name_start, name_end)` are the tokens of the first personal name in it, empty where there is none.
     """

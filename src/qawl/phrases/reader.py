@@ -90,12 +90,11 @@ class Reader(Joins, Nouns):
             and not first
             and not self.closed
             and any(f.tense in "ms" and not f.prefix for f in word.forms)
+        ) and (
+            self.tokens[self.at - 1].word.tags & (t.ORGANISATION | t.GROUP | t.ROLE)
+            and not self.tokens[self.at - 1].word.article
         ):
-            if (
-                self.tokens[self.at - 1].word.tags & (t.ORGANISATION | t.GROUP | t.ROLE)
-                and not self.tokens[self.at - 1].word.article
-            ):
-                return 1
+            return 1
         foreign = not self.closed and self.tokens[self.at - 1].word.tags & t.ORGANISATION  # شركة يوبكويتس
         foreign = foreign or self.last == "name" and word.key[0] == "ف" and not word.forms  # ماركو فينانزيو
         if (
@@ -180,7 +179,9 @@ class Reader(Joins, Nouns):
         return self._further(word)
 
     def _adjective_here(self, word: Word) -> bool:
-        """Whether a word that is also an adverb of time belongs to the noun before it: مدير عام، الادعاء العام."""
+        """Whether a word that is also an adverb of time belongs to the noun before it: مدير عام، الادعاء
+        العام.
+        """
         previous = self.tokens[self.at - 1].word
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         if following is not None and (following.tags & t.TIME or following.kind == "number"):

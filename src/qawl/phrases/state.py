@@ -69,7 +69,9 @@ class State:
         self.closed = self._is_definite(word)
 
     def _name_again(self) -> None:
-        """A title after a role and a name: the name before belongs to the role (مدير مطار الملك خالد المهندس …)."""
+        """A title after a role and a name: the name before belongs to the role (مدير مطار الملك خالد المهندس
+        …).
+        """
         if self.head & t.ROLE and self.named and self.name_start > self.start + 1:
             self.named, self.name_start, self.name_end = False, 0, 0
             self.last = "role"
@@ -98,7 +100,9 @@ class State:
         )
 
     def _ends_here(self) -> bool:
-        """Whether the phrase must end after the present word: the complementizer, a sign or a preposition follows."""
+        """Whether the phrase must end after the present word: the complementizer, a sign or a preposition
+        follows.
+        """
         if self.at + 1 >= self.end:
             return True
         word = self.tokens[self.at + 1].word

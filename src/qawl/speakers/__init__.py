@@ -144,12 +144,14 @@ class _Resolver:
         )
 
     def _other_spelling(self, surname: str) -> str | None:
-        """The article's full name of a public figure whose surname it spells in another way too: نتنياهو، نتانياهو."""
+        """The article's full name of a public figure whose surname it spells in another way too: نتنياهو،
+        نتانياهو.
+        """
         figures = self.lexicon.surnames.get(fold.key(surname), frozenset())
-        for mention in self.roles:
-            figure = self.lexicon.people.get(" ".join(mention.name_keys))
-            if figure is not None and figure.id in figures and len(mention.name_keys) > 1:
-                return mention.name
+        for role in self.roles:
+            figure = self.lexicon.people.get(" ".join(role.name_keys))
+            if figure is not None and figure.id in figures and len(role.name_keys) > 1:
+                return role.name
         return None
 
     def _role_of(self, name: str) -> str:
@@ -180,9 +182,16 @@ class _Resolver:
         if known is None:
             return speaker
         return Speaker(
-            speaker.name, speaker.kind, speaker.role, speaker.affiliation, known.latin, known.id, speaker.members,
-            speaker.strength, speaker.because,
-        )  # fmt: skip
+            speaker.name,
+            speaker.kind,
+            speaker.role,
+            speaker.affiliation,
+            known.latin,
+            known.id,
+            speaker.members,
+            speaker.strength,
+            speaker.because,
+        )
 
     # Roles
 
@@ -306,7 +315,9 @@ class _Resolver:
         return figure is not None and figure.country not in ("", wanted)
 
     def _figure(self, source: Mention) -> Known | None:
-        """The one public figure named in the article who holds the office in the country that the mention names."""
+        """The one public figure named in the article who holds the office in the country that the mention
+        names.
+        """
         country, offices = (
             figures.country(self.lexicon, source.keys),
             figures.offices(self.lexicon, source.keys),
@@ -402,10 +413,12 @@ class _Resolver:
     def _fullest(self, mention: Mention) -> Mention:
         """The longest form of the same organisation in the article."""
         same = [
-            m for m in self._organisations_with(mention.head)
-            if set(mention.keys) <= set(m.keys) and len(m.keys) <= 7
+            m
+            for m in self._organisations_with(mention.head)
+            if set(mention.keys) <= set(m.keys)
+            and len(m.keys) <= 7
             and (m.head == mention.head or m.tags & t.GENERIC and m.keys[1] == mention.head)
-        ]  # fmt: skip
+        ]
         return max(same, key=lambda m: len(m.keys), default=mention) if len(mention.keys) <= 2 else mention
 
     # Subjects that are only in the verb
@@ -449,8 +462,21 @@ class _Resolver:
                     return self._weaker(speaker), gender, plural
         if self.spoke:
             _, speaker, gender, plural = self.spoke[-1]
-            return Speaker(speaker.name, speaker.kind, speaker.role, speaker.affiliation, speaker.latin, speaker.id, speaker.members,
-                           "guess", (*speaker.because, "the last who spoke, without agreement")), gender, plural  # fmt: skip
+            return (
+                Speaker(
+                    speaker.name,
+                    speaker.kind,
+                    speaker.role,
+                    speaker.affiliation,
+                    speaker.latin,
+                    speaker.id,
+                    speaker.members,
+                    "guess",
+                    (*speaker.because, "the last who spoke, without agreement"),
+                ),
+                gender,
+                plural,
+            )
         subject = self._main_subject(statement)
         if subject is not None:
             return self._named(subject, statement), statement.gender, subject.plural
@@ -458,11 +484,22 @@ class _Resolver:
 
     @staticmethod
     def _weaker(speaker: Speaker) -> Speaker:
-        return Speaker(speaker.name, speaker.kind, speaker.role, speaker.affiliation, speaker.latin, speaker.id, speaker.members,
-                       "likely" if speaker.strength == "sure" else speaker.strength, (*speaker.because, "subject elided: the last who spoke and agrees"))  # fmt: skip
+        return Speaker(
+            speaker.name,
+            speaker.kind,
+            speaker.role,
+            speaker.affiliation,
+            speaker.latin,
+            speaker.id,
+            speaker.members,
+            "likely" if speaker.strength == "sure" else speaker.strength,
+            (*speaker.because, "subject elided: the last who spoke and agrees"),
+        )
 
     def _introduced(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
-        """The person whom the sentence before brings in without letting him speak: التقى المدرب … . وقال إن."""
+        """The person whom the sentence before brings in without letting him speak: التقى
+        المدرب … . وقال إن.
+        """
         number = statement.sentence - 1
         if number < 0 or any(entry[0].sentence == number for entry in self.spoke):
             return None
@@ -478,7 +515,9 @@ class _Resolver:
         return self._named(subject, statement), statement.gender or subject.gender, subject.plural
 
     def _group_before(self, statement: Statement) -> Mention | None:
-        """Several people named before a plural verb in its sentence, where they are nearer than who spoke last."""
+        """Several people named before a plural verb in its sentence, where they are nearer than who spoke
+        last.
+        """
         scene = self.scenes[statement.sentence]
         tokens = scene.tokens
         cue = next((n for n, token in enumerate(tokens) if token.start >= statement.cue.start), len(tokens))
@@ -605,7 +644,9 @@ def _agree(statement: Statement, gender: str, plural: bool) -> bool:
 def _nested(
     earlier: Statement, statement: Statement, entries: list[tuple[Statement, Speaker, str, bool]]
 ) -> bool:
-    """Whether the earlier statement stands inside the content of another, so that its speaker has left the stage."""
+    """Whether the earlier statement stands inside the content of another, so that its speaker has left the
+    stage.
+    """
     return any(
         other is not earlier
         and other.spans[0].start <= earlier.cue.start < other.spans[-1].end

@@ -15,8 +15,8 @@ _MOST_NAME_WORDS = 6
 def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
     """The fullest form of a personal name that the article gives, empty where it stands nowhere.
 
-    `written` is the name as one place has it, `keys` the keys of its words: it is looked for by its last word, in the
-    spelling of that place.
+    `written` is the name as one place has it, `keys` the keys of its words: it is looked for by its last
+    word, in the spelling of that place.
     """
     last = written.split()[-1] if written else ""
     best, best_keys = "", keys
@@ -91,7 +91,9 @@ def _name_word(word: Word, strict: bool) -> bool:
 
 
 def _in_role_context(tokens: list[Token], at: int) -> bool:
-    """Whether a role or title in the words before token `at` makes a name likely: الرئيس الأميركي السابق باراك …"""
+    """Whether a role or title in the words before token `at` makes a name likely: الرئيس الأميركي السابق
+    باراك …
+    """
     for token in reversed(tokens[max(0, at - 5) : at]):
         word = token.word
         if word.tags & (t.ROLE | t.TITLE) and not word.tags & t.SURE_NAME:
@@ -107,7 +109,9 @@ def _in_role_context(tokens: list[Token], at: int) -> bool:
 
 
 def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
-    """Where the name that ends before `start` + 1 begins. Where it is `introduced`, an unknown word before it is its own."""
+    """Where the name that ends before `start` + 1 begins. Where it is `introduced`, an unknown word before it
+    is its own.
+    """
     at = start
     while at > 0 and start - at < _MOST_NAME_WORDS:
         word = tokens[at - 1].word
@@ -190,7 +194,9 @@ def _extend_right(tokens: list[Token], end: int) -> int:
 
 
 def named_roles(scenes: Scenes, head: str) -> list[Mention]:
-    """Roles that stand beside a name in sentences that hold the word `head` (a stem): الرئيس السوداني عمر البشير."""
+    """Roles that stand beside a name in sentences that hold the word `head` (a stem): الرئيس السوداني عمر
+    البشير.
+    """
     found = []
     for number in _holding(scenes, head):
         scene = scenes[number]
@@ -217,7 +223,9 @@ def named_roles(scenes: Scenes, head: str) -> list[Mention]:
 
 
 def organisations(scenes: Scenes, head: str) -> list[Mention]:
-    """Organisations and outlets in the article, named with more than their head, that hold the word `head` (a stem)."""
+    """Organisations and outlets in the article, named with more than their head, that hold the word `head` (a
+    stem).
+    """
     found = []
     for number in _holding(scenes, head):
         scene = scenes[number]
@@ -244,7 +252,9 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
 
 
 def _leaves_the_name(before: Word, word: Word) -> bool:
-    """Whether a word is no part of an organisation's name: where it is, or what it does (… دخول المستوطنين)."""
+    """Whether a word is no part of an organisation's name: where it is, or what it does
+    (… دخول المستوطنين).
+    """
     if word.tags & t.PREPOSITION and not word.article and word.key != "من":
         return True
     if word.preposition == "ل" and before.tags & t.NATIONALITY and before.article:

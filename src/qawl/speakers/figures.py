@@ -1,4 +1,6 @@
-"""Public figures whom the article names somewhere without their office: الرئيس الروسي where only فلاديمير بوتين stands."""
+"""Public figures whom the article names somewhere without their office: الرئيس الروسي where only فلاديمير
+بوتين stands.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from qawl.scene import Scenes
 
 
 def country(lexicon: Lexicon, keys: tuple[str, ...] | list[str]) -> str:
-    """The ISO code of the one country or nationality among the stems, empty where there is none or more than one."""
+    """The ISO code of the one country or nationality among the stems, empty where there is none or more than
+    one.
+    """
     found = {lexicon.nations[key] for key in keys if key in lexicon.nations}
     return found.pop() if len(found) == 1 else ""
 

@@ -20,9 +20,10 @@ _MARKS = ('"', "“", "«", "'", "‘", "&")
 class Mention(Struct, frozen=True):
     """A noun phrase that names somebody.
 
-    `text` is without an attached preposition or conjunction. `keys` are the stems of its words, `name` the words of the personal name as written, `name_keys` their keys, `role` the
-    rest as written. `head` is the stem of its first noun, `tags` the classes of that noun. `definite` says whether it
-    points at somebody known.
+    `text` is without an attached preposition or conjunction. `keys` are the stems of its words, `name` the
+    words of the personal name as written, `name_keys` their keys, `role` the rest as written. `head` is the
+    stem of its first noun, `tags` the classes of that noun. `definite` says whether it points at somebody
+    known.
     """
 
     text: str
@@ -93,10 +94,23 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     if kind == "organisation" and named and text[: named[0].start].rstrip().endswith(("،", ",")):
         kind = "person"  # الادعاء العام، أوجوال نيكام
     return Mention(
-        _bare(text, inside, span), span.start, span.end, keys, name_text, tuple(token.word.key for token in named), role,
-        first.word.stem, tags, definite, kind, _gender(content), _plural(content), bool(first.word.tags & t.HONORIFIC),
-        any(token.word.tags & t.TITLE for token in words), _issuer(text, content) if tags & t.DOCUMENT else "",
-    )  # fmt: skip
+        _bare(text, inside, span),
+        span.start,
+        span.end,
+        keys,
+        name_text,
+        tuple(token.word.key for token in named),
+        role,
+        first.word.stem,
+        tags,
+        definite,
+        kind,
+        _gender(content),
+        _plural(content),
+        bool(first.word.tags & t.HONORIFIC),
+        any(token.word.tags & t.TITLE for token in words),
+        _issuer(text, content) if tags & t.DOCUMENT else "",
+    )
 
 
 def _bare(text: str, inside: list[Token], span: Span) -> str:

@@ -17,7 +17,9 @@ __all__ = ["of_sentence"]
 def of_sentence(
     here: Scene, lexicon: Lexicon, before: Sentence | None, text: str, trace: list[Rejected] | None
 ) -> list[Statement]:
-    """The statements whose cue stands in the sentence; `before` is the sentence before it, for cues that point back."""
+    """The statements whose cue stands in the sentence; `before` is the sentence before it, for cues that
+    point back.
+    """
     drafts = _drafts(here, lexicon, trace)
     return [
         statement
@@ -149,15 +151,27 @@ def _relayed(draft: Draft, found: list[Draft]) -> tuple[Draft, list[Draft]]:
         ):
             via = ((other.source.start, other.source.end, "carrier"),) if other.source is not None else ()
             relayed = Draft(
-                "attributive-relay", other.begin, draft.cue, draft.cue_end, draft.entry, draft.source, other.start, other.by,
-                other.form, other.sibling, via=via, because=draft.because, cue_text=draft.cue_text,
-            )  # fmt: skip
+                "attributive-relay",
+                other.begin,
+                draft.cue,
+                draft.cue_end,
+                draft.entry,
+                draft.source,
+                other.start,
+                other.by,
+                other.form,
+                other.sibling,
+                via=via,
+                because=draft.because,
+                cue_text=draft.cue_text,
+            )
             return relayed, [d for d in found if d is not other]
     return draft, found
 
 
 _ALSO_CONNECTIVES = frozenset({"كما", "مثلما", "على ما", "فيما"})
-"""Attributive before a verb without content of its own (كما قال), connectives before one that has it (كما قال إن)."""
+"""Attributive before a verb without content of its own (كما قال), connectives before one that has it (كما قال
+إن)."""
 
 
 def _in_setting(here: Scene, draft: Draft) -> bool:

@@ -19,7 +19,8 @@ _FARTHEST = 60
 class Content(Struct, frozen=True):
     """The beginning of a content: the token it begins with, and how it was introduced.
 
-    `by` is clause (إن, أن), quotation, colon, preposition, attached (ب, ل) or object; `form` clause or nominal.
+    `by` is clause (إن, أن), quotation, colon, preposition, attached (ب, ل) or object; `form` clause or
+    nominal.
     """
 
     start: int
@@ -78,7 +79,9 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
 def find(
     scene: Scene, after: int, subject_end: int, entry: Entry, end: int, nominal: bool
 ) -> tuple[Content | None, str]:
-    """The content of a verb whose words end at `after` and whose subject ends at `subject_end`; or why there is none."""
+    """The content of a verb whose words end at `after` and whose subject ends at `subject_end`; or why there
+    is none.
+    """
     tokens = scene.tokens
     takes, prepositions, distant = entry.governed, entry.prepositions, entry.distant
     closing = scene.closing
@@ -187,9 +190,8 @@ def find(
                 and attached in prepositions
                 and not manner
                 and not (word.tags & t.PLACE and not distant)
-            ):
-                if not (attached == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)):
-                    return Content(at, "attached", "nominal"), ""
+            ) and not (attached == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)):
+                return Content(at, "attached", "nominal"), ""
             if word.text in ("ب", "بـ") and "ب" in prepositions:
                 return Content(at, "attached", "nominal"), ""
         if at >= subject_end and is_reporting(scene, at) and at > after:
@@ -199,9 +201,8 @@ def find(
             and at >= subject_end
             and not word.tags & (t.TIME | t.PREPOSITION)
             and object_at < 0
-        ):
-            if word.key not in ("كما", "قد", "اما"):
-                break
+        ) and word.key not in ("كما", "قد", "اما"):
+            break
         at += 1
     if "quote" in takes:
         short = _short_quotation(scene, max(after, subject_end), at)
@@ -233,7 +234,9 @@ def _short_quotation(scene: Scene, start: int, end: int) -> int:
 
 
 def _relative_end(scene: Scene, at: int, end: int) -> int:
-    """The comma that closes a relative clause between the subject and its content, -1 where the content comes before one."""
+    """The comma that closes a relative clause between the subject and its content, -1 where the content comes
+    before one.
+    """
     k = at + 1
     while k < min(end, at + 30):
         word = scene.tokens[k].word
@@ -287,7 +290,9 @@ def is_reporting(scene: Scene, at: int) -> bool:
 
 
 def skip_circumstances(scene: Scene, at: int, end: int) -> int:
-    """Past what tells when and where it was said: days, dates, في بيان …, phrases between commas or dashes."""
+    """Past what tells when and where it was said: days, dates, في بيان …, phrases between
+    commas or dashes.
+    """
     tokens = scene.tokens
     while at < end:
         word = tokens[at].word
@@ -343,7 +348,9 @@ def skip_circumstances(scene: Scene, at: int, end: int) -> int:
 
 
 def _relates(word: Word) -> bool:
-    """Whether a verb goes on with an indefinite noun as its relative clause: في بيان نشره …, في كلمة ألقاها …"""
+    """Whether a verb goes on with an indefinite noun as its relative clause: في بيان نشره
+    …, في كلمة ألقاها …
+    """
     return (
         bool(word.tags & t.VERB)
         and word.key.endswith(("ه", "ها"))
@@ -353,7 +360,9 @@ def _relates(word: Word) -> bool:
 
 
 def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
-    """Past a relative clause without الذي, up to a comma, a colon, the complementizer or a quotation that is speech."""
+    """Past a relative clause without الذي, up to a comma, a colon, the complementizer or a quotation that is
+    speech.
+    """
     while at < end:
         word = scene.tokens[at].word
         if (
@@ -368,7 +377,9 @@ def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
 
 
 def _goes_on(word: Word, before: Word) -> bool:
-    """Whether a word goes on with the phrase that a setting began: بيان مقتضب، مؤتمر صحفي مشترك، وقت سابق من اليوم."""
+    """Whether a word goes on with the phrase that a setting began: بيان مقتضب، مؤتمر صحفي مشترك، وقت سابق من
+    اليوم.
+    """
     if word.kind != "word":
         return word.kind == "number"
     if (

@@ -9,10 +9,11 @@ from qawl.phrases import Phrase
 
 
 class Draft(Struct, frozen=True):
-    """Cue, source and where the content begins; `content_end` where the construction itself knows it, else -1.
+    """Cue, source and where the content begins; `content_end` where the construction itself knows it, else
+    -1.
 
-    `begin` is the first token of the attribution (its subject or connective), where a content before it must end.
-    `sibling` says whether it ends a content that is running when it begins, or is nested in it.
+    `begin` is the first token of the attribution (its subject or connective), where a content before it must
+    end. `sibling` says whether it ends a content that is running when it begins, or is nested in it.
     `cue_end` is past the cue's last token. `via` holds token spans with the role of each.
     """
 

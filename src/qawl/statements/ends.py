@@ -82,9 +82,19 @@ def _made(scene: Scene, draft: Draft, spans: list[Span], kind: StatementType) ->
         for a, b, role in draft.via
     )
     return Statement(
-        tuple(spans), kind, form, Cue(cue_start, cue_end, draft.entry.lemma, draft.entry.sense, draft.entry.line), source, via,
-        scene.sentence, _strength(draft), draft.rule, draft.because, _name(scene, draft), *_agreement(scene, draft),
-    )  # fmt: skip
+        tuple(spans),
+        kind,
+        form,
+        Cue(cue_start, cue_end, draft.entry.lemma, draft.entry.sense, draft.entry.line),
+        source,
+        via,
+        scene.sentence,
+        _strength(draft),
+        draft.rule,
+        draft.because,
+        _name(scene, draft),
+        *_agreement(scene, draft),
+    )
 
 
 def _name(scene: Scene, draft: Draft) -> Span | None:
@@ -224,7 +234,9 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
 
 
 def _predicate(word: Word) -> bool:
-    """Whether the main clause goes on after a relative clause between commas: a verb that is no part of it."""
+    """Whether the main clause goes on after a relative clause between commas: a verb that
+    is no part of it.
+    """
     return not word.conjunction and bool(
         word.tags & (t.VERB | t.NEGATION | t.PERFECTIVE)
         or word.verb is not None
@@ -269,7 +281,9 @@ def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
 
 
 def _next_event(word: Word, following: Word | None) -> bool:
-    """Whether a comma, و and a verb with a subject of its own tell what happened next: …، وعقد المدير العام اجتماعا."""
+    """Whether a comma, و and a verb with a subject of its own tell what happened next: …، وعقد المدير العام
+    اجتماعا.
+    """
     if following is None or word.conjunction != "و" and not word.key.startswith("و"):
         return False
     happened = word.tags & t.VERB or any(form.tense == "p" and form.prefix == "و" for form in word.forms)

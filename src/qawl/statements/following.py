@@ -1,4 +1,6 @@
-"""The noun phrase after a verb of saying: who speaks, what was said, or whom it was said to; how far it goes."""
+"""The noun phrase after a verb of saying: who speaks, what was said, or whom it was said
+to; how far it goes.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ CAN_SPEAK = (
 
 
 def past_adverbs(scene: Scene, at: int, end: int) -> int:
-    """Past adverbs between verb and subject: أمس، خلالها, and accusatives such as قطعيا, which are never its subject."""
+    """Past adverbs between verb and subject: أمس، خلالها, and accusatives such as قطعيا, which are never its
+    subject.
+    """
     while at < end:
         word = scene.tokens[at].word
         adverb = (
@@ -55,7 +59,9 @@ def past_adverbs(scene: Scene, at: int, end: int) -> int:
 
 
 def goes_on_after(scene: Scene, phrase: Phrase, end: int) -> bool:
-    """Whether something is said after a quoted noun phrase, so that it can be who says it: أعلنت "يونايت" أن."""
+    """Whether something is said after a quoted noun phrase, so that it can be who says
+    it: أعلنت "يونايت" أن.
+    """
     if phrase.end >= end:
         return False
     word = scene.tokens[phrase.end].word
@@ -63,10 +69,12 @@ def goes_on_after(scene: Scene, phrase: Phrase, end: int) -> bool:
 
 
 def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
-    """The subject up to the complementizer, colon, addressee or setting where only nouns and names stand between.
+    """The subject up to the complementizer, colon, addressee or setting where only nouns and names stand
+    between.
 
-    What stands there is the subject whatever the words are: قال المدعي العام الهندي، أجوال نيكام، لشبكة CNN إن. After a role
-    it may go on with one preposition if a name follows: قال قائد الشرطة بالإقليم، سيد أحمد سامي، إن.
+    What stands there is the subject whatever the words are: قال المدعي العام الهندي، أجوال نيكام، لشبكة CNN
+    إن. After a role it may go on with one preposition if a name follows: قال قائد الشرطة بالإقليم، سيد أحمد
+    سامي، إن.
     """
     tokens = scene.tokens
     role = bool(phrase.head & (t.ROLE | t.TITLE)) and not phrase.named

@@ -1,4 +1,6 @@
-"""The constructions without a finite verb of their own: participles, nouns, attributive phrases, colons, quotations first."""
+"""The constructions without a finite verb of their own: participles, nouns, attributive phrases, colons,
+quotations first.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ _LONGEST_HEADLINE_SOURCE = 9
 
 
 def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Draft | None, str]:
-    """قائلا: …، مضيفة أن …: the speaker is the main verb's subject, given where that verb has no content of its own."""
+    """قائلا: …، مضيفة أن …: the speaker is the main verb's subject, given where that verb has no content of
+    its own.
+    """
     at, entry = candidate.at, candidate.form.entry
     end = _limit(scene, at)
     subject_end = at + 1
@@ -75,7 +79,7 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
             found.form,
             True,
             because=(f"{entry.line} {entry.lemma}", f"content by {found.by}"),
-        ),  # fmt: skip
+        ),
         "",
     )
 
@@ -112,8 +116,19 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         if not owner.head & _HEADLINE_NOUNS:
             return None, "what follows the noun is no speaker"
         start = then if follows.pronoun else then + 1
-        return Draft("noun-source-clause", at, at, at + 1, entry, owner, start, "clause", "clause", False,
-                     because=(f"{entry.line} {entry.lemma}",)), ""  # fmt: skip
+        return Draft(
+            "noun-source-clause",
+            at,
+            at,
+            at + 1,
+            entry,
+            owner,
+            start,
+            "clause",
+            "clause",
+            False,
+            because=(f"{entry.line} {entry.lemma}",),
+        ), ""
     before = tokens[at - 1].word if at else None
     if (
         (by_pronoun or by_manner)
@@ -154,7 +169,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
             True,
             via=via,
             because=(f"{entry.line} {entry.lemma}",),
-        ),  # fmt: skip
+        ),
         "",
     )
 
@@ -177,7 +192,9 @@ def _limit(scene: Scene, at: int) -> int:
 
 
 def headline_colon(scene: Scene) -> Draft | None:
-    """زاخاروفا: مؤشرات إيجابية: a short noun phrase that can speak, a colon, and what is said, in a headline or at a line's start."""
+    """زاخاروفا: مؤشرات إيجابية: a short noun phrase that can speak, a colon, and what is said, in a headline
+    or at a line's start.
+    """
     tokens = scene.tokens
     colon = next(
         (k for k in range(min(len(tokens), _LONGEST_HEADLINE_SOURCE + 6)) if tokens[k].word.text == ":"), -1
@@ -216,8 +233,20 @@ def headline_colon(scene: Scene) -> Draft | None:
     )
     entry = Entry(":", "headline", frozenset(), "clause", "headline colon")
     via = () if phrase.end == colon else ((phrase.end, colon, "addressee"),)
-    return Draft("headline-colon", 0, colon, colon + 1, entry, phrase, begin, "colon", "clause", False, via=via,
-                 because=("a noun phrase that can speak before the colon",))  # fmt: skip
+    return Draft(
+        "headline-colon",
+        0,
+        colon,
+        colon + 1,
+        entry,
+        phrase,
+        begin,
+        "colon",
+        "clause",
+        False,
+        via=via,
+        because=("a noun phrase that can speak before the colon",),
+    )
 
 
 def _tells_where(tags: int, preposition: str) -> bool:
@@ -225,7 +254,9 @@ def _tells_where(tags: int, preposition: str) -> bool:
 
 
 def _speaks(scene: Scene, at: int, capital: bool) -> bool:
-    """Whether what follows a country and a colon is said by it (a promise, a refusal, we) rather than news from there."""
+    """Whether what follows a country and a colon is said by it (a promise, a refusal, we) rather than news
+    from there.
+    """
     word = scene.tokens[at].word
     if at in scene.closing:
         return scene.closing[at] - at > 4
@@ -245,7 +276,9 @@ def _speaks(scene: Scene, at: int, capital: bool) -> bool:
 def quotation_first(
     scene: Scene, candidate: Candidate, subject: Phrase | None, taken: set[int]
 ) -> Draft | None:
-    """ "…"، قال فلان: the quotation right before the verb; where another follows the subject, it goes on there."""
+    """ "…"، قال فلان: the quotation right before the verb; where another follows the subject, it goes on
+    there.
+    """
     tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
     k = (subject.start if subject is not None and subject.start < at else at) - 1
     while k >= 0 and (tokens[k].word.text in (*_COMMAS, "-", "–", ".") or tokens[k].word.rules & t.THUS):
@@ -261,8 +294,21 @@ def quotation_first(
         after += 1
     if after in scene.closing and scene.closing[after] - after > 3:
         second = (after, scene.closing[after])
-    return Draft("quotation-verb", at, at, at + 1, entry, subject, opening, "quotation", "clause", True,
-                 content_end=k + 1, second=second, because=(f"{entry.line} {entry.lemma}", "the quotation before it"))  # fmt: skip
+    return Draft(
+        "quotation-verb",
+        at,
+        at,
+        at + 1,
+        entry,
+        subject,
+        opening,
+        "quotation",
+        "clause",
+        True,
+        content_end=k + 1,
+        second=second,
+        because=(f"{entry.line} {entry.lemma}", "the quotation before it"),
+    )
 
 
 def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draft | None:
@@ -288,13 +334,26 @@ def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draf
             if source is None or tokens[source.start].word.key in ("ذلك", "هذا"):
                 return None
             entry = candidate.form.entry
-            return Draft("backward", at, at, at + 1, entry, source, -1, "backward", "clause", True,
-                         because=(f"{entry.line} {entry.lemma}", "ذلك points back"))  # fmt: skip
+            return Draft(
+                "backward",
+                at,
+                at,
+                at + 1,
+                entry,
+                source,
+                -1,
+                "backward",
+                "clause",
+                True,
+                because=(f"{entry.line} {entry.lemma}", "ذلك points back"),
+            )
     return None
 
 
 def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) -> Draft | None:
-    """وفقا للوزارة، …; …، بحسب مصدر: the expression at token `at` with its source, before or after the clause."""
+    """وفقا للوزارة، …; …، بحسب مصدر: the expression at token `at` with its source, before or after the
+    clause.
+    """
     tokens = scene.tokens
     row, length = _expression(scene, at, lexicon)
     if row is None:
@@ -419,8 +478,20 @@ def _placed(
             start += 1
         if start >= end - 1:
             return None
-        return Draft("attributive-leading", at, at, after, entry, source, start, "clause", "clause", False,
-                     because=(entry.line,), cue_text=cue)  # fmt: skip
+        return Draft(
+            "attributive-leading",
+            at,
+            at,
+            after,
+            entry,
+            source,
+            start,
+            "clause",
+            "clause",
+            False,
+            because=(entry.line,),
+            cue_text=cue,
+        )
     after_source = _past_addressee(scene, source.end, end)
     dashed = (
         at > 0
@@ -430,16 +501,44 @@ def _placed(
     )
     outer = next((d for d in reversed(drafts) if d.cue < at and d.start >= 0 and d.start < at), None)
     if dashed and outer is not None:
-        return Draft("attributive-inside", at, at, after, entry, source, outer.start, "around", "clause", False,
-                     content_end=at - 1, second=(after_source + 1, end), because=(entry.line,), cue_text=cue)  # fmt: skip
+        return Draft(
+            "attributive-inside",
+            at,
+            at,
+            after,
+            entry,
+            source,
+            outer.start,
+            "around",
+            "clause",
+            False,
+            content_end=at - 1,
+            second=(after_source + 1, end),
+            because=(entry.line,),
+            cue_text=cue,
+        )
     if dashed:
         begin = at - 1
         while begin > lowest and not (
             tokens[begin - 1].word.text in _COMMAS or tokens[begin - 1].word.tags & t.CONNECTIVE
         ):
             begin -= 1
-        return Draft("attributive-inside", at, at, after, entry, source, begin, "around", "clause", False,
-                     content_end=at - 1, second=(after_source + 1, end), because=(entry.line,), cue_text=cue)  # fmt: skip
+        return Draft(
+            "attributive-inside",
+            at,
+            at,
+            after,
+            entry,
+            source,
+            begin,
+            "around",
+            "clause",
+            False,
+            content_end=at - 1,
+            second=(after_source + 1, end),
+            because=(entry.line,),
+            cue_text=cue,
+        )
     if (
         after_source + 2 < end
         and tokens[after_source].word.text in (*_COMMAS, *_DASHES)
@@ -449,10 +548,37 @@ def _placed(
         and not _goes_elsewhere(tokens[after_source + 1].word)
         and not any(d.cue < at for d in drafts)
     ):
-        return Draft("attributive-inside", at, at, after, entry, source, lowest, "around", "clause", False,
-                     content_end=at, second=(after_source + 1, end), because=(entry.line,), cue_text=cue)  # fmt: skip
-    return Draft("attributive-trailing", at, at, after, entry, source, lowest, "before", "clause", True,
-                 content_end=at, because=(entry.line,), cue_text=cue)  # fmt: skip
+        return Draft(
+            "attributive-inside",
+            at,
+            at,
+            after,
+            entry,
+            source,
+            lowest,
+            "around",
+            "clause",
+            False,
+            content_end=at,
+            second=(after_source + 1, end),
+            because=(entry.line,),
+            cue_text=cue,
+        )
+    return Draft(
+        "attributive-trailing",
+        at,
+        at,
+        after,
+        entry,
+        source,
+        lowest,
+        "before",
+        "clause",
+        True,
+        content_end=at,
+        because=(entry.line,),
+        cue_text=cue,
+    )
 
 
 _LONGEST_BEFORE_PARENTHESIS = 12
@@ -477,7 +603,9 @@ _LONGEST_ADDRESSEE = 6
 
 
 def _goes_elsewhere(word: Word) -> bool:
-    """Whether what follows the source is no part of the clause before it: a connective, و, a participle of saying."""
+    """Whether what follows the source is no part of the clause before it: a connective, و, a participle of
+    saying.
+    """
     return bool(
         word.conjunction or word.tags & (t.CONNECTIVE | t.RELATIVE) or any(f.tense == "a" for f in word.forms)
     )

@@ -10,17 +10,22 @@ from qawl.statements import content
 from qawl.statements.draft import Draft
 from qawl.statements.following import CAN_SPEAK, past_adverbs
 
+_FARTHEST_SOURCE = 12
+"""Tokens between the verb, or who hands on, and the preposition of the source."""
+
 
 def relay(
     scene: Scene, candidate: Candidate, relayed: list[str], takes: frozenset[str], end: int
 ) -> tuple[Draft | None, Phrase | None, str]:
-    """نقلت الوكالة عن فلان أن …, جاء في البيان أن …: the source stands after the preposition, the subject carries it."""
+    """نقلت الوكالة عن فلان أن …, جاء في البيان أن …: the source stands after the preposition, the subject
+    carries it.
+    """
     tokens, at = scene.tokens, candidate.at
     entry = candidate.form.entry
     prepositions = {take.removeprefix("source+") for take in relayed}
     carrier = noun_phrase(scene, past_adverbs(scene, at + 1, end), end, takes | prepositions)
-    k = carrier.end if carrier is not None else at + 1
-    for k in range(k, min(k + 12, end)):
+    first = carrier.end if carrier is not None else at + 1
+    for k in range(first, min(first + _FARTHEST_SOURCE, end)):
         word = tokens[k].word
         if (
             word.tags & t.COMPLEMENTIZER
@@ -61,8 +66,20 @@ def relay(
             for f in tokens[m].word.forms
         ):
             return None, source, "the noun of saying is the cue"
-        draft = Draft(f"relay-{found.by}", at, at, at + 1, entry, source, found.start, found.by, found.form,
-                      tokens[at].word.conjunction != "", via=via, because=(f"{entry.line} {entry.lemma}",))  # fmt: skip
+        draft = Draft(
+            f"relay-{found.by}",
+            at,
+            at,
+            at + 1,
+            entry,
+            source,
+            found.start,
+            found.by,
+            found.form,
+            tokens[at].word.conjunction != "",
+            via=via,
+            because=(f"{entry.line} {entry.lemma}",),
+        )
         return draft, source, ""
     if carrier is not None and not carrier.named and not carrier.head & CAN_SPEAK:
         return None, carrier, "the subject is nobody who speaks"
@@ -72,8 +89,19 @@ def relay(
         return None, carrier, why
     if entry.lemma in ("جاء", "ورد") and found.by in ("quotation", "colon"):
         return None, carrier, "no source"
-    draft = Draft(f"{'verb-subject' if carrier else 'verb'}-{found.by}", at, at, at + 1, entry, carrier, found.start, found.by,
-                  found.form, tokens[at].word.conjunction != "", because=(f"{entry.line} {entry.lemma}",))  # fmt: skip
+    draft = Draft(
+        f"{'verb-subject' if carrier else 'verb'}-{found.by}",
+        at,
+        at,
+        at + 1,
+        entry,
+        carrier,
+        found.start,
+        found.by,
+        found.form,
+        tokens[at].word.conjunction != "",
+        because=(f"{entry.line} {entry.lemma}",),
+    )
     return draft, carrier, ""
 
 
@@ -98,8 +126,19 @@ def light(
         return None, subject, "reports only with its noun"
     if subject is None and not word.pronoun and not word.article and not candidate.form.prefix:
         return None, subject, "no subject"
-    draft = Draft("light-verb-object", at, at, at + 1, entry, subject, begin, "object", "nominal",
-                  scene.tokens[at].word.conjunction != "", because=(f"{entry.line} {entry.lemma}", f"light_verbs.tsv {word.stem}"))  # fmt: skip
+    draft = Draft(
+        "light-verb-object",
+        at,
+        at,
+        at + 1,
+        entry,
+        subject,
+        begin,
+        "object",
+        "nominal",
+        scene.tokens[at].word.conjunction != "",
+        because=(f"{entry.line} {entry.lemma}", f"light_verbs.tsv {word.stem}"),
+    )
     return draft, subject, ""
 
 
@@ -111,14 +150,36 @@ def free_relative(
     for k in range(max(subject_end, at + 1), min(end, subject_end + 4)):
         word = tokens[k].word
         if word.key == "من" and candidate.free_relative and k + 1 < end and tokens[k + 1].word.kind == "word":
-            draft = Draft("relative-object", at, at, at + 1, entry, subject, k + 1, "preposition", "nominal", False,
-                          because=(f"{entry.line} {entry.lemma}", "ما … من"))  # fmt: skip
+            draft = Draft(
+                "relative-object",
+                at,
+                at,
+                at + 1,
+                entry,
+                subject,
+                k + 1,
+                "preposition",
+                "nominal",
+                False,
+                because=(f"{entry.line} {entry.lemma}", "ما … من"),
+            )
             return draft, subject, ""
         if word.text == ":" or word.tags & t.COMPLEMENTIZER:
             found, why = content.find(scene, at + 1, subject_end, entry, end, False)
             if found is not None:
-                draft = Draft(f"relative-{found.by}", at, at, at + 1, entry, subject, found.start, found.by, found.form, False,
-                              because=(f"{entry.line} {entry.lemma}",))  # fmt: skip
+                draft = Draft(
+                    f"relative-{found.by}",
+                    at,
+                    at,
+                    at + 1,
+                    entry,
+                    subject,
+                    found.start,
+                    found.by,
+                    found.form,
+                    False,
+                    because=(f"{entry.line} {entry.lemma}",),
+                )
                 return draft, subject, ""
             return None, subject, why
     return None, subject, "what the relative stands for is not said here"

@@ -14,7 +14,9 @@ _CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
 
 def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
-    """The subject that stands before the verb: the nearest noun phrase that begins a clause and reaches the verb."""
+    """The subject that stands before the verb: the nearest noun phrase that begins a clause and reaches the
+    verb.
+    """
     tokens, at = scene.tokens, candidate.at
     if at == 0 or tokens[at].word.conjunction or candidate.free_relative:
         return None
@@ -106,7 +108,9 @@ def _with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> P
 
 
 def _indefinite_before(scene: Scene, stop: int) -> Phrase | None:
-    """ورود تقارير أفادت بـ: an indefinite noun right before the verb, which is a relative clause without الذي."""
+    """ورود تقارير أفادت بـ: an indefinite noun right before the verb, which is a relative clause without
+    الذي.
+    """
     tokens = scene.tokens
     start = stop
     while start > 0 and start > stop - 4:
@@ -120,7 +124,9 @@ def _indefinite_before(scene: Scene, stop: int) -> Phrase | None:
 
 
 def _owner(scene: Scene, at: int, takes: frozenset[str]) -> Phrase | None:
-    """تصريحات فلان التي قال فيها: who the words before الذي belong to, unless the subject follows the verb."""
+    """تصريحات فلان التي قال فيها: who the words before الذي belong to, unless the subject
+    follows the verb.
+    """
     end = len(scene.tokens)
     if at + 2 < end and noun_phrase(scene, at + 2, end, takes) is not None:
         return None
@@ -201,7 +207,9 @@ def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
 def _reaching(
     scene: Scene, start: int, stop: int, candidate: Candidate, takes: frozenset[str]
 ) -> Phrase | None:
-    """The noun phrase at `start` where only circumstances or a relative clause stand between it and the verb."""
+    """The noun phrase at `start` where only circumstances or a relative clause stand
+    between it and the verb.
+    """
     tokens = scene.tokens
     phrase = noun_phrase(scene, start, stop, frozenset())
     first = tokens[start].word

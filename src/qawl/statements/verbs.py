@@ -39,7 +39,9 @@ _TAKES_PERSON = frozenset(
 
 
 def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draft | None, Phrase | None, str]:
-    """The attribution of a finite verb, the subject found for it either way, and why there is no attribution."""
+    """The attribution of a finite verb, the subject found for it either way, and why
+    there is no attribution.
+    """
     form, at = candidate.form, candidate.at
     entry = form.entry
     takes = entry.governed
@@ -228,7 +230,9 @@ def _attribution(
 
 
 def _with_setting(scene: Scene, begin: int) -> int:
-    """Where the clause of the attribution begins: ، وعن المستوى قال المدرب begins at وعن, ، وبدوره أكد at وبدوره."""
+    """Where the clause of the attribution begins: ، وعن المستوى قال المدرب begins at وعن, ، وبدوره أكد at
+    وبدوره.
+    """
     for k in range(begin - 1, max(begin - 8, 0), -1):
         word = scene.tokens[k].word
         if word.text in _COMMAS and k + 1 < begin:
@@ -293,7 +297,9 @@ def _doubtful_nominal(
 
 
 def _clause_begins(scene: Scene, at: int) -> bool:
-    """Whether a verb may stand here and a preposition may not: at the sentence's start, after a sign, كما, قد, أنه."""
+    """Whether a verb may stand here and a preposition may not: at the sentence's start, after a sign, كما,
+    قد, أنه.
+    """
     if at == 0:
         return True
     before = scene.tokens[at - 1].word

@@ -128,7 +128,7 @@ class _Resolver:
         if full is None:
             full = fullest_name(self.scenes, name, keys) or name
             if len(full.split()) == 1:
-                full = self._other_spelling(full) or full
+                full = self._other_spelling(full) or self._by_surname(keys[-1]) or full
             self._names[keys] = full
         strength: Strength = "sure" if len(full.split()) > 1 else "likely"
         role = source.role or self._role_of(full)
@@ -153,6 +153,11 @@ class _Resolver:
             if figure is not None and figure.id in figures and len(role.name_keys) > 1:
                 return role.name
         return None
+
+    def _by_surname(self, surname: str) -> str | None:
+        """The full name of the one who stands as a source beside a role and bears the surname."""
+        names = {role.name for role in self.roles if len(role.name_keys) > 1 and role.name_keys[-1] == surname}
+        return names.pop() if len(names) == 1 else None
 
     def _role_of(self, name: str) -> str:
         last = fold.key(name.split()[-1])
@@ -236,6 +241,10 @@ class _Resolver:
             )
             if person is not None:
                 return self._person(person, person.name, person.name_keys, (f"the surname of {person.name}",))
+        if source.same and source.definite and source.tags & t.ROLE:
+            last = self._last(lambda speaker, *_: speaker.kind in ("person", "unnamed"))
+            if last is not None:
+                return last
         if source.definite:
             role = self._matching_role(source)
             if role is not None:
@@ -329,14 +338,14 @@ class _Resolver:
         fitting = [figure for figure in self._cast if figure.country == country and figure.office in offices]
         return fitting[0] if len(fitting) == 1 else None
 
-    @staticmethod
-    def _same_head(speaker: Speaker, source: Mention) -> bool:
+    def _same_head(self, speaker: Speaker, source: Mention) -> bool:
         words = [word.removeprefix("ال") for word in fold.key(speaker.role or speaker.name).split()]
-        return (
-            bool(words)
-            and words[0] == source.head.removeprefix("ال")
-            and (source.kind == "person" or set(source.keys) <= {*words, source.head})
-        )
+        if not words or words[0] != source.head.removeprefix("ال"):
+            return False
+        wanted, own = (figures.country(self.lexicon, keys) for keys in (source.keys, words))
+        if wanted and own and wanted != own:
+            return False  # الوزير القطري is not the Omani minister
+        return source.kind == "person" or set(source.keys) <= {*words, source.head}
 
     def _last(self, fits) -> Speaker | None:  # type: ignore[no-untyped-def]
         for _, speaker, gender, plural in reversed(self.spoke):

@@ -43,6 +43,8 @@ class Mention(Struct, frozen=True):
     """سموه، معاليه: whoever was so titled."""
     honoured: bool = False
     """Whether a title of honour stands in it: صاحب السمو، معالي."""
+    same: bool = False
+    """Whether it says that it is the one named before: ذات المتحدث، المصدر نفسه."""
     issuer: str = ""
     """For a document, who issued it, as written: بيان لوزارة الخارجية."""
 
@@ -109,7 +111,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         _plural(content),
         bool(first.word.tags & t.HONORIFIC),
         any(token.word.tags & t.TITLE for token in words),
-        _issuer(text, content) if tags & t.DOCUMENT else "",
+        any(token.word.tags & t.REFLEXIVE for token in words), _issuer(text, content) if tags & t.DOCUMENT else "",
     )
 
 

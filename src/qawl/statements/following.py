@@ -31,6 +31,11 @@ CAN_SPEAK = (
 )
 """The classes of what may say something."""
 
+_DESCRIBES = frozenset({"object+ب", "object+بان"})
+_TAKES_OBJECTS = frozenset({"addressee", "object+ب", "object+بان", "NP", "claim"})
+_SHORT = 3
+"""Letters of a word whose final ا is rather its own than the accusative's."""
+
 
 def past_adverbs(scene: Scene, at: int, end: int) -> int:
     """Past adverbs between verb and subject: أمس، خلالها, and accusatives such as قطعيا, which are never its
@@ -134,6 +139,11 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
             return phrase
         if word.tags & t.TITLE and not word.tags & t.SURE_NAME:
             name_start = name_end = 0
+        elif name_end - name_start > 1 and name_end == k and word.article and takes & _DESCRIBES and not word.tags & (t.NAME | t.ROLE | t.TITLE):
+            if phrase.named:
+                return phrase
+            last = k
+            break  # ووصف طبيب الأطفال نضال عبيدات الوضع بأنه …
         elif name_end == k and word.article and word.stem.endswith("ة"):
             name_start = name_end = 0  # مدينة الملك سعود الطبية: the name is part of the institution's
         elif name_end == k and not word.tags & (t.ROLE | t.QUANTIFIER):
@@ -171,6 +181,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     tags = first.tags
     if tags & t.QUANTIFIER:
         return False
+    if not tags and takes & _TAKES_OBJECTS and first.key.endswith("ا") and len(first.key) > _SHORT and phrase.end == phrase.start + 1:
+        return True  # واتهم دولا في الحلف بعرقلة الحوار
     if tags & (
         t.ROLE
         | t.NAME

@@ -111,7 +111,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         ):
             then += 1
         follows = tokens[then].word if then < end else None
-        if follows is None or not follows.tags & t.COMPLEMENTIZER:
+        if follows is None or not follows.tags & t.COMPLEMENTIZER or not follows.alef:
             return None, "no clause after the noun"
         if not owner.head & _HEADLINE_NOUNS:
             return None, "what follows the noun is no speaker"

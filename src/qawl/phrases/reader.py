@@ -103,6 +103,9 @@ class Reader(Joins, Nouns):
             return 0
         if tags & (t.LISTENER | t.MANNER) and not first and not tags & _NAME_ONLY:
             return 0
+        told = word.verb is not None and word.verb.tense == "p" and not word.article
+        if told and not first and self.head & t.UNNAMED and not tags & (_NAME_ONLY | _HEADS):
+            return 0  # مصدر دبلوماسي طلب عدم ذكر اسمه
         if tags & t.DEMONSTRATIVE:
             return 1 if first or not self.closed else 0
         if tags & t.ADJECTIVE and not first and self._adjective_here(word):

@@ -12,6 +12,7 @@ _COMMAS = ("،", ",", "؛")
 _STOPS = (".", "؟", "!", "?", "…", "...", "..")
 _DASHES = ("-", "–", "—", "--")
 _LONGEST_NAME = 5
+_SOON = 3
 _FARTHEST = 60
 """How many tokens may stand between a verb and its content."""
 
@@ -190,7 +191,12 @@ def find(
                 and attached in prepositions
                 and not manner
                 and not (word.tags & t.PLACE and not distant)
-            ) and not (attached == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)):
+            ) and not (
+                attached == "ل"
+                and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)
+                or attached == "ب"
+                and _clause_soon(scene, at + 1, end, entry)
+            ):
                 return Content(at, "attached", "nominal"), ""
             if word.text in ("ب", "بـ") and "ب" in prepositions:
                 return Content(at, "attached", "nominal"), ""
@@ -213,6 +219,14 @@ def find(
         if found >= 0 and ("NP" in takes or scene.tokens[found].word.tags & t.CLAIM_NOUN):
             return Content(found, "object", "nominal"), ""
     return None, "no content found after it"
+
+
+def _clause_soon(scene: Scene, at: int, end: int, entry: Entry) -> bool:
+    """Whether بأن follows at once, so that what stands before it tells where: أفاد مصدرنا بالجهة بأن …"""
+    return any(
+        scene.tokens[k].word.preposition == "ب" and complements(scene.tokens[k].word, None, entry)
+        for k in range(at, min(at + _SOON, end))
+    )
 
 
 def _short_quotation(scene: Scene, start: int, end: int) -> int:

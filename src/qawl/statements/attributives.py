@@ -9,7 +9,7 @@ from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.draft import Draft
-from qawl.statements.others import HEADLINE_NOUNS, limit
+from qawl.statements.others import HEADLINE_NOUNS
 
 _COMMAS = ("،", ",")
 _LONGEST_BEFORE_PARENTHESIS = 12
@@ -26,7 +26,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     if row is None:
         return None
     takes = row["takes"].split()
-    end = limit(scene, at)
+    end = scene.limit(at)
     after = at + length
     source: Phrase | None = None
     verbal = "verb" in takes or "ل+verb" in takes
@@ -117,7 +117,7 @@ def _placed(
     drafts: list[Draft],
 ) -> Draft | None:
     tokens = scene.tokens
-    end = limit(scene, at)
+    end = scene.limit(at)
     lowest = max(scene.inside[at] + 1, 0)
     leading = at == lowest or (at > 0 and tokens[at - 1].word.tags & t.COMPLEMENTIZER)
     if leading and position != "trailing":

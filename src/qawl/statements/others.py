@@ -31,7 +31,7 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
     its own.
     """
     at, entry = candidate.at, candidate.form.entry
-    end = limit(scene, at)
+    end = scene.limit(at)
     subject_end = at + 1
     takes = entry.governed
     if "addressee" in takes:
@@ -84,7 +84,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     """قوله إن …، بالقول: …، تأكيده أن …، تصريحات فلان بأن …"""
     tokens, at, form = scene.tokens, candidate.at, candidate.form
     entry = form.entry
-    end = limit(scene, at)
+    end = scene.limit(at)
     by_pronoun = form.pronoun in ("ه", "ها", "هم", "هما")
     by_manner = form.prefix.endswith("ب") or form.prefix.endswith("بال")
     if entry.evidence in ("quote", "light", "show") and not by_manner:
@@ -180,11 +180,6 @@ def _relayed(scene: Scene, at: int) -> Phrase | None:
         if tokens[k].word.text in (".", ":", "؛"):
             return None
     return None
-
-
-def limit(scene: Scene, at: int) -> int:
-    mark = scene.inside[at]
-    return min(scene.closing[mark], len(scene.tokens)) if mark >= 0 else len(scene.tokens)
 
 
 def headline_colon(scene: Scene) -> Draft | None:

@@ -68,9 +68,9 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
         verb = (
             attached[0] if attached and any(take.startswith("source+") for take in verb.entry.takes) else verb
         )
-    if participle and not (verb and verb.prefix):
-        if before is None or not (before.tags & t.PREPOSITION and not before.tags & t.TIME):
-            return Candidate(at, participle, "participle"), ""
+    governed = before is not None and before.tags & t.PREPOSITION and not before.tags & t.TIME
+    if participle and not governed and not (verb and verb.prefix):
+        return Candidate(at, participle, "participle"), ""
     if verb:
         why = _not_stated(tokens, at, verb)
         if (

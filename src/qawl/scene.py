@@ -29,6 +29,11 @@ class Scene(Struct, frozen=True):
     end: int
     """Where the sentence ends in the text."""
 
+    def limit(self, at: int) -> int:
+        """Where what belongs to a cue ends at the latest: the quotation it stands in, or the sentence."""
+        mark = self.inside[at]
+        return min(self.closing[mark], len(self.tokens)) if mark >= 0 else len(self.tokens)
+
 
 def scene(
     text: str, tokens: list[Token], marks: tuple[Mark, ...], sentence: int, kind: BlockKind, end: int

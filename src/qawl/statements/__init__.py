@@ -8,7 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.model import Rejected, Sentence, Statement
 from qawl.phrases import Phrase
 from qawl.scene import Scene
-from qawl.statements import ends, others, verbs
+from qawl.statements import attributives, ends, others, verbs
 from qawl.statements.draft import Draft
 
 __all__ = ["of_sentence"]
@@ -119,7 +119,7 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
         ):
             continue
         if not any(d.cue <= at < d.cue_end for d in found):
-            draft = others.attributive(here, at, lexicon, found)
+            draft = attributives.attributive(here, at, lexicon, found)
             if (
                 draft is not None
                 and draft.entry.lemma in _ALSO_CONNECTIVES

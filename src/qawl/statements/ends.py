@@ -254,15 +254,7 @@ def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
     following = scene.tokens[at + 1].word if at + 1 < limit else None
     if word.rules & t.BACKGROUND:
         return following is None or not following.tags & t.COMPLEMENTIZER
-    if word.key.startswith(("لكن", "ولكن")) and following is not None:
-        # The writer turns against what was said: … لكنها لم تقدم دليلا.
-        if (
-            nominal
-            or word.key[-1] in "هام"
-            and (following.key in ("لم", "لا") or any(form.tense in "pi" for form in following.forms))
-        ):
-            return True
-    if _next_event(word, following):
+    if _turns_against(word, following, nominal) or _next_event(word, following):
         return True
     if (
         word.tags & t.PREPOSITION
@@ -278,6 +270,14 @@ def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
         and following is not None
         and bool(following.tags & (t.SETTING | t.TIME))
     )
+
+
+def _turns_against(word: Word, following: Word | None, nominal: bool) -> bool:
+    """Whether the writer turns against what was said: … لكنها لم تقدم دليلا."""
+    if following is None or not word.key.startswith(("لكن", "ولكن")):
+        return False
+    verb = following.key in ("لم", "لا") or any(form.tense in "pi" for form in following.forms)
+    return nominal or word.key[-1] in "هام" and verb
 
 
 def _next_event(word: Word, following: Word | None) -> bool:

@@ -148,9 +148,12 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
             name_start = name_end = 0  # مدينة الملك سعود الطبية: the name is part of the institution's
         elif name_end == k and not word.tags & (t.ROLE | t.QUANTIFIER):
             name_end = k + 1
-        elif not word.article and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NATIONALITY):
-            if not name_end or governed >= 0:
-                name_start, name_end = k, k + 1
+        elif (
+            (not name_end or governed >= 0)
+            and not word.article
+            and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NATIONALITY)
+        ):
+            name_start, name_end = k, k + 1
         k += 1
         last = k
     else:

@@ -1,21 +1,17 @@
-"""The constructions without a finite verb of their own: participles, nouns, attributive phrases, colons,
-quotations first.
-"""
+"""The constructions without a finite verb: participles, nouns, headline colons; quotations put first."""
 
 from __future__ import annotations
 
 from qawl.cues import Candidate
-from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
-from qawl.lexicon.load import Row
-from qawl.lexicon.word import Entry, Word
+from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft
 
 _COMMAS = ("،", ",")
-_HEADLINE_NOUNS = (
+HEADLINE_NOUNS = (
     t.DOCUMENT
     | t.ROLE
     | t.NAME
@@ -35,7 +31,7 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
     its own.
     """
     at, entry = candidate.at, candidate.form.entry
-    end = _limit(scene, at)
+    end = scene.limit(at)
     subject_end = at + 1
     takes = entry.governed
     if "addressee" in takes:
@@ -88,7 +84,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     """قوله إن …، بالقول: …، تأكيده أن …، تصريحات فلان بأن …"""
     tokens, at, form = scene.tokens, candidate.at, candidate.form
     entry = form.entry
-    end = _limit(scene, at)
+    end = scene.limit(at)
     by_pronoun = form.pronoun in ("ه", "ها", "هم", "هما")
     by_manner = form.prefix.endswith("ب") or form.prefix.endswith("بال")
     if entry.evidence in ("quote", "light", "show") and not by_manner:
@@ -113,7 +109,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         follows = tokens[then].word if then < end else None
         if follows is None or not follows.tags & t.COMPLEMENTIZER or not follows.alef:
             return None, "no clause after the noun"
-        if not owner.head & _HEADLINE_NOUNS:
+        if not owner.head & HEADLINE_NOUNS:
             return None, "what follows the noun is no speaker"
         start = then if follows.pronoun else then + 1
         return Draft(
@@ -186,11 +182,6 @@ def _relayed(scene: Scene, at: int) -> Phrase | None:
     return None
 
 
-def _limit(scene: Scene, at: int) -> int:
-    mark = scene.inside[at]
-    return min(scene.closing[mark], len(scene.tokens)) if mark >= 0 else len(scene.tokens)
-
-
 def headline_colon(scene: Scene) -> Draft | None:
     """زاخاروفا: مؤشرات إيجابية: a short noun phrase that can speak, a colon, and what is said, in a headline
     or at a line's start.
@@ -217,7 +208,7 @@ def headline_colon(scene: Scene) -> Draft | None:
     headline = scene.kind in ("headline", "subheadline", "caption")
     tags = first.tags
     unknown = not tags and first.kind == "word" and phrase.end - phrase.start <= 2 and headline
-    if not (tags & (_HEADLINE_NOUNS | t.TITLE) or unknown or phrase.named):
+    if not (tags & (HEADLINE_NOUNS | t.TITLE) or unknown or phrase.named):
         return None
     if not headline and not (phrase.named or tags & (t.ROLE | t.ORGANISATION | t.TITLE | t.NAME)):
         return None
@@ -348,267 +339,6 @@ def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draf
                 because=(f"{entry.line} {entry.lemma}", "ذلك points back"),
             )
     return None
-
-
-def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) -> Draft | None:
-    """وفقا للوزارة، …; …، بحسب مصدر: the expression at token `at` with its source, before or after the
-    clause.
-    """
-    tokens = scene.tokens
-    row, length = _expression(scene, at, lexicon)
-    if row is None:
-        return None
-    takes = row["takes"].split()
-    end = _limit(scene, at)
-    after = at + length
-    source: Phrase | None = None
-    verbal = "verb" in takes or "ل+verb" in takes
-    k = after
-    if k < end and tokens[k].word.key in ("ما", "لما", "عما") and verbal:
-        k += 1
-        verbal_now = True
-    else:
-        verbal_now = "NP" not in takes and "verb" in takes
-    if verbal_now:
-        if k < end and tokens[k].word.tags & (t.PERFECTIVE | t.AUXILIARY):
-            k += 1
-        if k >= end or not any(f.tense in "pi" and f.entry.evidence != "light" for f in tokens[k].word.forms):
-            return None
-        verb_at = k
-        k += 1
-        while k < end and (
-            tokens[k].word.tags & t.TIME or tokens[k].word.key in ("به", "عنه", "عن", "في", "على", "بذلك")
-        ):
-            k += 1
-        source = noun_phrase(scene, k, end, frozenset({"NP", "عن"}))
-        if source is None and k > verb_at + 1 and tokens[k - 1].word.key in ("عن", "في"):
-            source = None
-        cue = (tokens[at].start, tokens[after - 1].end)
-    else:
-        wants = next((take.split("+")[0] for take in takes if "+" in take and not take.endswith("verb")), "")
-        if k >= end:
-            return None
-        word = tokens[k].word
-        if wants == "ل":
-            if word.preposition == "ل":
-                source = _attached_source(scene, k, end)
-            elif word.text in ("ل", "لـ"):
-                source = noun_phrase(scene, k + 1, end, frozenset())
-        elif wants in ("عن", "إلى"):
-            if word.key == {"عن": "عن", "إلى": "الى"}[wants]:
-                source = noun_phrase(scene, k + 1, end, frozenset())
-        else:
-            source = noun_phrase(scene, k, end, frozenset())
-        cue = (tokens[at].start, tokens[after - 1].end)
-    if source is None or _only_pronoun(scene, source) or source.head & t.LAW and not source.named:
-        return None
-    if not source.named and not source.head & (
-        _HEADLINE_NOUNS | t.DOCUMENT | t.QUANTIFIER | t.TITLE | t.LISTENER
-    ):
-        head = tokens[source.start].word
-        if (
-            not any(form.tense in "ms" for form in head.forms)
-            and head.article
-            and (source.end - source.start > 1 or head.stem.endswith(("ة", "ات")))
-        ):
-            return None
-    entry = Entry(row["phrase"], row["sense"], frozenset(), "clause", row.line)
-    return _placed(scene, at, after, entry, source, row["position"], cue, drafts)
-
-
-def _only_pronoun(scene: Scene, source: Phrase) -> bool:
-    """بحسب قوله، وفق تعبيره: the speaker is the one who speaks already."""
-    word = scene.tokens[source.start].word
-    return source.end == source.start + 1 and any(form.tense in "ms" and form.pronoun for form in word.forms)
-
-
-def _expression(scene: Scene, at: int, lexicon: Lexicon) -> tuple[Row | None, int]:
-    """The longest attributive expression that begins at token `at`, and its length in tokens."""
-    tokens = scene.tokens
-    first = tokens[at].word
-    for words, row in lexicon.attributives.get(first.stem if first.conjunction else first.key, ()):
-        stop = at + 1 + len(words)
-        if stop <= len(tokens) and all(tokens[at + 1 + n].word.key == key for n, key in enumerate(words)):
-            return row, 1 + len(words)
-    return None, 0
-
-
-def _attached_source(scene: Scene, at: int, end: int) -> Phrase:
-    """للمتحدثة باسم الوزارة: the phrase that begins with an attached ل."""
-    phrase = noun_phrase(scene, at, end, frozenset(), attached=True)
-    return phrase or Phrase(at, at + 1, scene.tokens[at].word.tags, False)
-
-
-def _placed(
-    scene: Scene,
-    at: int,
-    after: int,
-    entry: Entry,
-    source: Phrase,
-    position: str,
-    cue: tuple[int, int],
-    drafts: list[Draft],
-) -> Draft | None:
-    tokens = scene.tokens
-    end = _limit(scene, at)
-    lowest = max(scene.inside[at] + 1, 0)
-    leading = at == lowest or (at > 0 and tokens[at - 1].word.tags & t.COMPLEMENTIZER)
-    if leading and position != "trailing":
-        start = source.end
-        goes_on = next(
-            (
-                k
-                for k in range(start, min(end, start + 25))
-                if tokens[k].word.tags & t.COMPLEMENTIZER and tokens[k].word.conjunction == "ف"
-            ),
-            -1,
-        )
-        if goes_on >= 0 and (tokens[start].word.text not in _COMMAS or goes_on == start + 1):
-            start = goes_on
-        while start < end and tokens[start].word.text in _COMMAS:
-            start += 1
-        if start < end and tokens[start].word.tags & t.RELATIVE:
-            close = next(
-                (k for k in range(start, min(end, start + 25)) if tokens[k].word.text in _COMMAS), -1
-            )
-            if close < 0:
-                return None
-            start = close + 1
-        if start < end and tokens[start].word.tags & t.COMPLEMENTIZER and not tokens[start].word.pronoun:
-            start += 1
-        if start >= end - 1:
-            return None
-        return Draft(
-            "attributive-leading",
-            at,
-            at,
-            after,
-            entry,
-            source,
-            start,
-            "clause",
-            "clause",
-            False,
-            because=(entry.line,),
-            cue_text=cue,
-        )
-    after_source = _past_addressee(scene, source.end, end)
-    dashed = (
-        at > 0
-        and tokens[at - 1].word.text in _DASHES
-        and after_source < end - 1
-        and tokens[after_source].word.text in _DASHES
-    )
-    outer = next((d for d in reversed(drafts) if d.cue < at and d.start >= 0 and d.start < at), None)
-    if dashed and outer is not None:
-        return Draft(
-            "attributive-inside",
-            at,
-            at,
-            after,
-            entry,
-            source,
-            outer.start,
-            "around",
-            "clause",
-            False,
-            content_end=at - 1,
-            second=(after_source + 1, end),
-            because=(entry.line,),
-            cue_text=cue,
-        )
-    if dashed:
-        begin = at - 1
-        while begin > lowest and not (
-            tokens[begin - 1].word.text in _COMMAS or tokens[begin - 1].word.tags & t.CONNECTIVE
-        ):
-            begin -= 1
-        return Draft(
-            "attributive-inside",
-            at,
-            at,
-            after,
-            entry,
-            source,
-            begin,
-            "around",
-            "clause",
-            False,
-            content_end=at - 1,
-            second=(after_source + 1, end),
-            because=(entry.line,),
-            cue_text=cue,
-        )
-    if (
-        after_source + 2 < end
-        and tokens[after_source].word.text in (*_COMMAS, *_DASHES)
-        and at > 0
-        and tokens[at - 1].word.text in (*_COMMAS, *_DASHES)
-        and at - lowest <= _LONGEST_BEFORE_PARENTHESIS
-        and not _goes_elsewhere(tokens[after_source + 1].word)
-        and not any(d.cue < at for d in drafts)
-    ):
-        return Draft(
-            "attributive-inside",
-            at,
-            at,
-            after,
-            entry,
-            source,
-            lowest,
-            "around",
-            "clause",
-            False,
-            content_end=at,
-            second=(after_source + 1, end),
-            because=(entry.line,),
-            cue_text=cue,
-        )
-    return Draft(
-        "attributive-trailing",
-        at,
-        at,
-        after,
-        entry,
-        source,
-        lowest,
-        "before",
-        "clause",
-        True,
-        content_end=at,
-        because=(entry.line,),
-        cue_text=cue,
-    )
-
-
-_LONGEST_BEFORE_PARENTHESIS = 12
-_DASHES = ("-", "–", "—", "ـ", "ــ")
-
-
-def _past_addressee(scene: Scene, at: int, end: int) -> int:
-    """Past whom it was said to (… لـ«النهار»،) up to the sign that closes the parenthesis; else `at`."""
-    if (
-        at >= end
-        or scene.tokens[at].word.preposition != "ل"
-        and scene.tokens[at].word.text not in ("ل", "لـ")
-    ):
-        return at
-    for k in range(at, min(at + _LONGEST_ADDRESSEE, end)):
-        if scene.tokens[k].word.text in (*_COMMAS, *_DASHES):
-            return k
-    return at
-
-
-_LONGEST_ADDRESSEE = 6
-
-
-def _goes_elsewhere(word: Word) -> bool:
-    """Whether what follows the source is no part of the clause before it: a connective, و, a participle of
-    saying.
-    """
-    return bool(
-        word.conjunction or word.tags & (t.CONNECTIVE | t.RELATIVE) or any(f.tense == "a" for f in word.forms)
-    )
 
 
 def has_noun(scene: Scene, at: int) -> bool:

@@ -61,9 +61,9 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
             phrase = _reaching(scene, k, stop, candidate, takes)
             if phrase is not None:
                 return _with_name_before(scene, phrase, lowest, stop) if previous.text in _COMMAS else phrase
-            if previous.text not in _COMMAS and previous.text not in ("-", "–"):
-                if not any(tokens[m].word.tags & t.RELATIVE for m in range(k, stop)):
-                    return None
+            parenthesis = previous.text in _COMMAS or previous.text in ("-", "–")
+            if not parenthesis and not any(tokens[m].word.tags & t.RELATIVE for m in range(k, stop)):
+                return None
         k -= 1
     if k == lowest and k < stop:
         phrase = _reaching(scene, k, stop, candidate, takes)

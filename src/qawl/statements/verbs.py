@@ -45,7 +45,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     form, at = candidate.form, candidate.at
     entry = form.entry
     takes = entry.governed
-    end = _limit(scene, at)
+    end = scene.limit(at)
     after = at + 1
     relayed = [take for take in takes if take.startswith("source+")]
     if relayed and not candidate.free_relative:
@@ -144,12 +144,6 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
     if entry.governed & _NOMINAL or any(take.startswith("source+") for take in entry.governed):
         return ""
     return "" if any(token.word.alef for token in tokens[at + 1 :]) else "reports only with a clause"
-
-
-def _limit(scene: Scene, at: int) -> int:
-    """Where the verb's words end at the latest: the quotation it stands in, or the sentence."""
-    mark = scene.inside[at]
-    return min(scene.closing[mark], len(scene.tokens)) if mark >= 0 else len(scene.tokens)
 
 
 def _attribution(

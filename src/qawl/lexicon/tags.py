@@ -9,7 +9,7 @@ _NAMES = (
     "listener verbal_noun name sure_name surname place nationality known_organisation outlet month "
     "attributive attributive_start attributive_noun attributive_second noun_of_saying plain report "
     "subordinator generic law reflexive adjective name_particle relation verb capital claim_noun "
-    "called honorific"
+    "called honorific any_role"
 ).split()
 
 TAG: dict[str, int] = {name: 1 << at for at, name in enumerate(_NAMES)}
@@ -72,6 +72,7 @@ CAPITAL = TAG["capital"]
 CLAIM_NOUN = TAG["claim_noun"]
 CALLED = TAG["called"]
 HONORIFIC = TAG["honorific"]
+ANY_ROLE = TAG["any_role"]
 
 FUNCTION = (
     COMPLEMENTIZER

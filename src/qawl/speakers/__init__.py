@@ -267,6 +267,14 @@ class _Resolver:
             last = self._last(lambda speaker, gender, plural: speaker.kind in ("person", "unnamed"))
             if last is not None and last.kind == "unnamed":
                 return last
+        if source.tags & t.ANY_ROLE and source.definite and not source.role:
+            words = self.lexicon.words
+            others = [key for key in source.keys[1:] if not words[key].tags & t.NATIONALITY]
+            last = self._last(
+                lambda speaker, gender, plural: speaker.kind == "person" and not (gender and source.gender and gender != source.gender)
+            )
+            if last is not None and not others:
+                return last
         return self._known(
             Speaker(
                 source.text, source.kind, source.text, strength="likely", because=("the role as it stands",)

@@ -16,7 +16,7 @@ from qawl.tokenise import tokenise
 
 
 def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = None) -> Analysis:
-    """Everything that is said in the article. With `trace`, what was looked at and rejected is appended to it."""
+    """Everything that is said in the article. What was looked at and rejected is appended to `trace`."""
     text = article.text
     blocks = clean.blocks(article, lexicon)
     pairs = marks.pair(text, blocks, lexicon)
@@ -43,7 +43,7 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
 
 
 def _may_hold(tokens: list[Token]) -> bool:
-    """Whether a sentence with these tokens may hold an attribution; where it may not, nothing more is done with it."""
+    """Whether a sentence with these tokens may hold an attribution: where it may not, it is left at that."""
     weak = False
     for token in tokens:
         signals = token.word.signals

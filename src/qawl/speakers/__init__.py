@@ -156,7 +156,9 @@ class _Resolver:
 
     def _by_surname(self, surname: str) -> str | None:
         """The full name of the one who stands as a source beside a role and bears the surname."""
-        names = {role.name for role in self.roles if len(role.name_keys) > 1 and role.name_keys[-1] == surname}
+        names = {
+            role.name for role in self.roles if len(role.name_keys) > 1 and role.name_keys[-1] == surname
+        }
         return names.pop() if len(names) == 1 else None
 
     def _role_of(self, name: str) -> str:
@@ -271,7 +273,9 @@ class _Resolver:
             words = self.lexicon.words
             others = [key for key in source.keys[1:] if not words[key].tags & t.NATIONALITY]
             last = self._last(
-                lambda speaker, gender, plural: speaker.kind == "person" and not (gender and source.gender and gender != source.gender)
+                lambda speaker, gender, plural: (
+                    speaker.kind == "person" and not (gender and source.gender and gender != source.gender)
+                )
             )
             if last is not None and not others:
                 return last

@@ -111,7 +111,8 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         _plural(content),
         bool(first.word.tags & t.HONORIFIC),
         any(token.word.tags & t.TITLE for token in words),
-        any(token.word.tags & t.REFLEXIVE for token in words), _issuer(text, content) if tags & t.DOCUMENT else "",
+        any(token.word.tags & t.REFLEXIVE for token in words),
+        _issuer(text, content) if tags & t.DOCUMENT else "",
     )
 
 

@@ -139,7 +139,13 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
             return phrase
         if word.tags & t.TITLE and not word.tags & t.SURE_NAME:
             name_start = name_end = 0
-        elif name_end - name_start > 1 and name_end == k and word.article and takes & _DESCRIBES and not word.tags & (t.NAME | t.ROLE | t.TITLE):
+        elif (
+            name_end - name_start > 1
+            and name_end == k
+            and word.article
+            and takes & _DESCRIBES
+            and not word.tags & (t.NAME | t.ROLE | t.TITLE)
+        ):
             if phrase.named:
                 return phrase
             last = k
@@ -184,7 +190,13 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     tags = first.tags
     if tags & t.QUANTIFIER:
         return False
-    if not tags and takes & _TAKES_OBJECTS and first.key.endswith("ا") and len(first.key) > _SHORT and phrase.end == phrase.start + 1:
+    if (
+        not tags
+        and takes & _TAKES_OBJECTS
+        and first.key.endswith("ا")
+        and len(first.key) > _SHORT
+        and phrase.end == phrase.start + 1
+    ):
         return True  # واتهم دولا في الحلف بعرقلة الحوار
     if tags & (
         t.ROLE

@@ -15,7 +15,7 @@ help:
 	@echo "make gold        score against ../shared/gold and compare with the floors"
 	@echo "make gold-raise  raise the floors to the present figures"
 	@echo "make own-gold-raise  raise the floors of tests/gold to the present figures"
-	@echo "make samples     rewrite samples/expected/ with the present records"
+	@echo "make samples     rewrite tests/samples/ with the present records"
 	@echo "make bench       speed, time to the first record, soundness over a corpus, long runs"
 	@echo "make lexicon     generate the inflected forms"
 	@echo "make lock        resolve requirements.lock anew"

@@ -1,4 +1,4 @@
-"""The samples give the records that stand beside them; `make samples` writes those anew."""
+"""The samples give the records of tests/samples; `make samples` writes those anew."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ARTICLES = sorted((ROOT / "samples").glob("*.txt"))
 
 
 def expected(article: Path) -> Path:
-    return article.parent / "expected" / f"{article.stem}.jsonl"
+    return ROOT / "tests" / "samples" / f"{article.stem}.jsonl"
 
 
 def extracted(article: Path) -> bytes:
@@ -29,7 +29,7 @@ def test_sample_gives_its_expected_records(article: Path) -> None:
 
 def test_every_expected_file_has_its_sample() -> None:
     assert len(ARTICLES) >= 8
-    assert sorted((ROOT / "samples" / "expected").iterdir()) == sorted(map(expected, ARTICLES))
+    assert sorted((ROOT / "tests" / "samples").iterdir()) == sorted(map(expected, ARTICLES))
 
 
 if __name__ == "__main__":

@@ -65,15 +65,15 @@ class Words(dict[str, Word]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         word = self._segmentation.word(text)
-        if word.forms or word.text == ":" or word.tags:
+        forms = word.forms
+        if forms:
             word = msgspec.structs.replace(
                 word,
                 verb=_first(word, lambda f: f.tense in "pi" and not f.passive and f.person == "3"),
                 passive=_first(word, lambda f: f.tense in "pi" and f.passive),
                 participle=_first(word, lambda f: f.tense == "a"),
                 noun=_first(word, lambda f: f.tense in "ms"),
-                first_person=any(f.person == "1" for f in word.forms),
-                signals=_signals(word),
+                first_person=any(f.person == "1" for f in forms),
             )
         word = msgspec.structs.replace(
             word,
@@ -82,7 +82,8 @@ class Words(dict[str, Word]):
             plain=shape.plain(word),
             stops=shape.stops(word),
             rules=self._of_rules(word),
-            looked_at=bool(word.forms or word.tags & TAG["attributive_start"]),
+            looked_at=bool(forms or word.tags & TAG["attributive_start"]),
+            signals=_signals(word),
         )
         self[text] = word
         return word
@@ -91,9 +92,10 @@ class Words(dict[str, Word]):
         bits = (
             self._rules.get(word.key, 0) & ~(BY_STEM | BY_BEGINNING) | self._rules.get(word.stem, 0) & BY_STEM
         )
-        for beginning in self._beginnings:
-            if word.key.startswith(beginning):
-                bits |= self._rules[beginning] & BY_BEGINNING
+        if word.key.startswith(self._beginnings):
+            for beginning in self._beginnings:
+                if word.key.startswith(beginning):
+                    bits |= self._rules[beginning] & BY_BEGINNING
         return bits
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
 _PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ني)")
 _NOUN_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا)")
+_SUFFIXES = ("ه", "ها", "هم", "هن", "هما", "نا", "ني")
+_PREFIXES = {"ب": ("", "ب", "بال"), "ل": ("", "ل", "لل"), "ك": ("", "ك"), "ا": ("", "ال")}
+"""What may be attached before a noun, by its first letter."""
 _HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]
 _NO_NAMES = FUNCTION | TAG["time"] | TAG["quantifier"] | TAG["reflexive"]
 _LONG_NAME = 4
@@ -185,7 +188,7 @@ class Segmentation:
         if article:
             tags |= self._known("ال" + key)
         if not tags:
-            match = _NOUN_PRONOUN.fullmatch(key)
+            match = _NOUN_PRONOUN.fullmatch(key) if key.endswith(_SUFFIXES) else None
             if match:
                 stem, pronoun = match.groups()
                 for candidate in (stem, stem[:-1] + "ة" if stem.endswith("ت") else stem):
@@ -250,7 +253,7 @@ class Segmentation:
                 )
         if pronoun:
             return
-        match = _PRONOUN.fullmatch(key)
+        match = _PRONOUN.fullmatch(key) if key.endswith(_SUFFIXES) else None
         if match:
             stem, suffix = match.groups()
             for candidate in (
@@ -263,12 +266,12 @@ class Segmentation:
 
     def _noun_forms(self, key: str, conjunction: str) -> Iterator[Form]:
         """Verbal nouns and nouns of saying: قوله، بالقول، لتأكيده، والتأكيد."""
-        for prefix in ("", "ب", "ل", "ك", "ال", "بال", "لل"):
+        for prefix in _PREFIXES.get(key[0], ("",)):
             if not key.startswith(prefix) or len(key) < len(prefix) + 2:
                 continue
             rest = key[len(prefix) :]
             stems = [(rest, "")]
-            match = _NOUN_PRONOUN.fullmatch(rest)
+            match = _NOUN_PRONOUN.fullmatch(rest) if rest.endswith(_SUFFIXES) else None
             if match and "ال" not in prefix and prefix != "لل":
                 stem, pronoun = match.groups()
                 stems += [(stem, pronoun)] + ([(stem[:-1] + "ة", pronoun)] if stem.endswith("ت") else [])

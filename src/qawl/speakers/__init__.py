@@ -181,11 +181,11 @@ class _Resolver:
 
     def _known(self, speaker: Speaker) -> Speaker:
         """With the Latin name and id of the tables."""
-        known = (
-            self.lexicon.people.get(fold.key(speaker.name))
-            if speaker.kind == "person"
-            else self.lexicon.known.get(fold.key(speaker.name))
-        )
+        key = fold.key(speaker.name)
+        if speaker.kind == "person":
+            known = self.lexicon.people.get(key) or figures.of_surname(self.scenes, self.lexicon, key)
+        else:
+            known = self.lexicon.known.get(key)
         if known is None:
             return speaker
         return Speaker(

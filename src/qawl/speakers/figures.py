@@ -43,3 +43,27 @@ def cast(scenes: Scenes, lexicon: Lexicon) -> list[Known]:
 def figure_of(lexicon: Lexicon, name: str) -> Known | None:
     """The public figure of the name, None where the tables know none."""
     return lexicon.people.get(fold.key(name))
+
+
+def of_surname(scenes: Scenes, lexicon: Lexicon, key: str) -> Known | None:
+    """The one figure of a surname, where the article speaks of the figure's country: زاخاروفا."""
+    ids = lexicon.surnames.get(key, frozenset())
+    if len(ids) != 1 or any(spelling.startswith(f"{key} ") for spelling in lexicon.people):
+        return None
+    figure = next((known for known in lexicon.people.values() if known.id in ids), None)
+    return figure if figure is not None and _speaks_of(scenes, lexicon, figure.country) else None
+
+
+def _speaks_of(scenes: Scenes, lexicon: Lexicon, country: str) -> bool:
+    """Whether a country, its capital or its nationality stands in the article, by its ISO code."""
+    for tokens in scenes.tokens:
+        for token in tokens:
+            word = token.word
+            if not word.tags & (t.PLACE | t.NATIONALITY):
+                continue
+            if lexicon.nations.get(word.stem) == country:
+                return True
+            capital = lexicon.known.get(word.stem)
+            if capital is not None and lexicon.nations.get(fold.key(capital.capital_of)) == country:
+                return True
+    return False

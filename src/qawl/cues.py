@@ -14,7 +14,6 @@ from qawl.model import Rejected
 
 _PASSIVE = re.compile("[وف]?[\u064e]?[يت]\u064f")
 """يُعتقد، يُذكر: written with the vowel of the passive."""
-_NOUN_MARKERS = t.PREPOSITION | t.DEMONSTRATIVE | t.QUANTIFIER
 
 
 class Candidate(Struct, frozen=True):

@@ -10,6 +10,8 @@ from msgspec import Struct
 from qawl.lexicon.word import Token
 from qawl.model import BlockKind, Mark
 
+COMMAS = ("،", ",")
+
 
 class Scene(Struct, frozen=True):
     """A sentence under analysis. Places are indices of tokens; `[a, b)` is half-open.

@@ -6,7 +6,8 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
-from qawl.phrases.state import COMMAS, State
+from qawl.phrases.state import State
+from qawl.scene import COMMAS
 
 
 class Joins(State):

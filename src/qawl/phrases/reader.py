@@ -10,7 +10,7 @@ from qawl.lexicon.word import Word
 from qawl.phrases.joins import Joins
 from qawl.phrases.nouns import Nouns
 from qawl.phrases.phrase import Phrase
-from qawl.phrases.state import COMMAS
+from qawl.scene import COMMAS
 
 _NAME_ONLY = t.NAME | t.SURE_NAME | t.SURNAME
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
-from qawl.scene import Scene
-
-COMMAS = ("،", ",")
+from qawl.scene import COMMAS, Scene
 
 
 class State:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
+
+from msgspec import structs
+
 from qawl import fold
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
+from qawl.lexicon.shape import HEADS
 from qawl.model import Span, Speaker, Statement, Strength
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene, Scenes
@@ -13,22 +19,9 @@ from qawl.speakers import figures
 from qawl.speakers.cast import fullest_name, named_roles, organisations
 from qawl.speakers.mention import Mention, mention
 
-_SPEAKING = (
-    t.ROLE
-    | t.NAME
-    | t.ORGANISATION
-    | t.PLACE
-    | t.GROUP
-    | t.UNNAMED
-    | t.TITLE
-    | t.KNOWN_ORGANISATION
-    | t.MEDIA
-    | t.QUANTIFIER
-)
-_PEOPLE = t.ROLE | t.NAME | t.ORGANISATION | t.GROUP | t.UNNAMED | t.TITLE | t.KNOWN_ORGANISATION | t.MEDIA
-_KNOWN_HEADS = (
-    t.ROLE | t.TITLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER | t.PLACE
-)
+_SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
+_PEOPLE = _SPEAKING & ~(t.PLACE | t.QUANTIFIER)
+_KNOWN_HEADS = HEADS | t.TITLE | t.PLACE
 
 
 def resolve(
@@ -80,7 +73,7 @@ class _Resolver:
             if found is not None:
                 self.spoke.append((statement, *found))
             return found[0] if found is not None else None
-        speaker = self._named(source, statement)
+        speaker = self._named(source)
         gender = statement.gender if statement.number != "p" else ""
         self.spoke.append(
             (statement, speaker, gender or source.gender, source.plural or statement.number in ("p", "d"))
@@ -89,7 +82,7 @@ class _Resolver:
 
     # Sources that are written
 
-    def _named(self, source: Mention, statement: Statement) -> Speaker:
+    def _named(self, source: Mention) -> Speaker:
         known = self.lexicon.known.get(fold.key(source.text))
         if known is not None and not source.name:
             return self._known(
@@ -108,9 +101,9 @@ class _Resolver:
             if len(full.split()) > len(source.keys):
                 return self._person(source, source.text, source.keys, ("the end of a name in the article",))
         if source.kind in ("person", "unnamed"):
-            return self._role(source, statement)
+            return self._role(source)
         if source.kind in ("organisation", "document", "group"):
-            return self._organisation(source, statement)
+            return self._organisation(source)
         return self._known(Speaker(source.text, source.kind, because=("the source as it stands",)))
 
     def _person(self, source: Mention, name: str, keys: tuple[str, ...], because: tuple[str, ...]) -> Speaker:
@@ -188,21 +181,11 @@ class _Resolver:
             known = self.lexicon.known.get(key)
         if known is None:
             return speaker
-        return Speaker(
-            speaker.name,
-            speaker.kind,
-            speaker.role,
-            speaker.affiliation,
-            known.latin,
-            known.id,
-            speaker.members,
-            speaker.strength,
-            speaker.because,
-        )
+        return structs.replace(speaker, latin=known.latin, id=known.id)
 
     # Roles
 
-    @property
+    @cached_property
     def roles(self) -> list[Mention]:
         """Sources in which a role stands beside a name."""
         return [source for source in self.sources if source is not None and source.name and source.role]
@@ -214,7 +197,7 @@ class _Resolver:
             found = self._roles[head] = self.roles + named_roles(self.scenes, head)
         return found
 
-    def _role(self, source: Mention, statement: Statement) -> Speaker:
+    def _role(self, source: Mention) -> Speaker:
         if source.honorific:
             titled = [role for role in self.roles if role.start < source.start and role.honoured]
             titled = [role for role in titled if source.head.rstrip("اه") in fold.key(role.text)] or titled
@@ -237,7 +220,7 @@ class _Resolver:
                 (
                     m
                     for m in self.roles
-                    if m.name_keys and m.name_keys[-1] == self._key(source) and len(m.name_keys) > 1
+                    if m.name_keys and m.name_keys[-1] == fold.key(source.text) and len(m.name_keys) > 1
                 ),
                 None,
             )
@@ -259,7 +242,6 @@ class _Resolver:
                     tuple(fold.key(figure.name).split()),
                     (f"the tables: {figure.office}",),
                 )
-        if source.definite:
             last = self._last(lambda speaker, gender, plural: self._same_head(speaker, source))
             if last is not None:
                 return last
@@ -274,7 +256,7 @@ class _Resolver:
             others = [key for key in source.keys[1:] if not words[key].tags & t.NATIONALITY]
             last = self._last(
                 lambda speaker, gender, plural: (
-                    speaker.kind == "person" and not (gender and source.gender and gender != source.gender)
+                    speaker.kind == "person" and _same_gender(gender, source.gender)
                 )
             )
             if last is not None and not others:
@@ -284,10 +266,6 @@ class _Resolver:
                 source.text, source.kind, source.text, strength="likely", because=("the role as it stands",)
             )
         )
-
-    @staticmethod
-    def _key(source: Mention) -> str:
-        return fold.key(source.text)
 
     def _is(self, key: str, rule: int) -> bool:
         """Whether a word belongs to a class of `tags.RULE`."""
@@ -373,7 +351,7 @@ class _Resolver:
             found = self._organisations[head] = organisations(self.scenes, head)
         return found
 
-    def _organisation(self, source: Mention, statement: Statement) -> Speaker:
+    def _organisation(self, source: Mention) -> Speaker:
         if source.kind == "document" and self._is(source.head, t.ISSUED_DOCUMENT) and source.issuer:
             words = [self.lexicon.words[word.strip('"«»“”،()') or word] for word in source.issuer.split()]
             fuller = self._fuller(
@@ -406,7 +384,7 @@ class _Resolver:
                 return self._known(
                     Speaker(
                         fuller.text,
-                        source.kind if source.kind != "document" else "document",
+                        source.kind,
                         because=(f"named in full: {fuller.text}",),
                     )
                 )
@@ -449,10 +427,8 @@ class _Resolver:
         inside = statement.cue.start > self.scenes[statement.sentence].tokens[0].end + 1
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
             subject = self._main_subject(statement)
-            if subject is not None and not (
-                subject.gender and statement.gender and subject.gender != statement.gender
-            ):
-                speaker = self._named(subject, statement)
+            if subject is not None and _same_gender(subject.gender, statement.gender):
+                speaker = self._named(subject)
                 return speaker, statement.gender or subject.gender, subject.plural
         if statement.number == "p":
             group = self._group_before(statement)
@@ -483,38 +459,19 @@ class _Resolver:
                     return self._weaker(speaker), gender, plural
         if self.spoke:
             _, speaker, gender, plural = self.spoke[-1]
-            return (
-                Speaker(
-                    speaker.name,
-                    speaker.kind,
-                    speaker.role,
-                    speaker.affiliation,
-                    speaker.latin,
-                    speaker.id,
-                    speaker.members,
-                    "guess",
-                    (*speaker.because, "the last who spoke, without agreement"),
-                ),
-                gender,
-                plural,
-            )
+            because = (*speaker.because, "the last who spoke, without agreement")
+            return structs.replace(speaker, strength="guess", because=because), gender, plural
         subject = self._main_subject(statement)
         if subject is not None:
-            return self._named(subject, statement), statement.gender, subject.plural
+            return self._named(subject), statement.gender, subject.plural
         return None
 
     @staticmethod
     def _weaker(speaker: Speaker) -> Speaker:
-        return Speaker(
-            speaker.name,
-            speaker.kind,
-            speaker.role,
-            speaker.affiliation,
-            speaker.latin,
-            speaker.id,
-            speaker.members,
-            "likely" if speaker.strength == "sure" else speaker.strength,
-            (*speaker.because, "subject elided: the last who spoke and agrees"),
+        return structs.replace(
+            speaker,
+            strength="likely" if speaker.strength == "sure" else speaker.strength,
+            because=(*speaker.because, "subject elided: the last who spoke and agrees"),
         )
 
     def _introduced(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
@@ -526,22 +483,21 @@ class _Resolver:
             return None
         tokens = self.scenes[number].tokens
         subject = self._subject_of(number, len(tokens))
-        if subject is None or statement.gender and subject.gender and subject.gender != statement.gender:
+        if subject is None or not _same_gender(subject.gender, statement.gender):
             return None
         person = subject.kind == "person" and subject.name != "" and statement.number != "p"
         if not person and not any(
             token.word.verb is not None for token in tokens[:2] if token.end <= subject.start
         ):
             return None
-        return self._named(subject, statement), statement.gender or subject.gender, subject.plural
+        return self._named(subject), statement.gender or subject.gender, subject.plural
 
     def _group_before(self, statement: Statement) -> Mention | None:
         """Several people named before a plural verb in its sentence, where they are nearer than who spoke
         last.
         """
         scene = self.scenes[statement.sentence]
-        tokens = scene.tokens
-        cue = next((n for n, token in enumerate(tokens) if token.start >= statement.cue.start), len(tokens))
+        cue = self._cue_token(statement)
         if any(entry[0].sentence == statement.sentence and entry[3] for entry in self.spoke):
             return None
         places = [(scene, at) for at in range(cue - 1, -1, -1)]
@@ -569,15 +525,18 @@ class _Resolver:
 
     def _main_subject(self, statement: Statement) -> Mention | None:
         """The subject of the nearest verb before the cue that brings in somebody: وهاجم عباس …، قائلا."""
-        tokens = self.scenes[statement.sentence].tokens
-        cue = next((n for n, token in enumerate(tokens) if token.start >= statement.cue.start), len(tokens))
+        cue = self._cue_token(statement)
         for at in range(cue - 1, 0, -1):
             subject = self._after_verb(statement.sentence, at, cue)
-            if subject is not None and not (
-                subject.gender and statement.gender and subject.gender != statement.gender
-            ):
+            if subject is not None and _same_gender(subject.gender, statement.gender):
                 return subject
         return self._subject_of(statement.sentence, cue)
+
+    def _cue_token(self, statement: Statement) -> int:
+        """The number of the cue's first token in its sentence."""
+        return bisect_left(
+            self.scenes[statement.sentence].tokens, statement.cue.start, key=lambda token: token.start
+        )
 
     def _after_verb(self, sentence: int, at: int, end: int) -> Mention | None:
         """The subject that follows the finite verb at token `at`, None where no such verb stands there."""
@@ -654,10 +613,15 @@ def _base(key: str) -> str:
     return key
 
 
+def _same_gender(one: str, other: str) -> bool:
+    """Whether two genders may be one; an empty one is not known."""
+    return not (one and other and one != other)
+
+
 def _agree(statement: Statement, gender: str, plural: bool) -> bool:
     if statement.number == "p":
         return plural
-    if statement.gender and gender and statement.gender != gender:
+    if not _same_gender(statement.gender, gender):
         return False
     return not (plural and statement.number == "s" and statement.gender == "m")
 

@@ -7,11 +7,10 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.load import Row
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements.draft import Draft
 from qawl.statements.others import HEADLINE_NOUNS
 
-_COMMAS = ("،", ",")
 _LONGEST_BEFORE_PARENTHESIS = 12
 _DASHES = ("-", "–", "—", "ـ", "ــ")
 _LONGEST_ADDRESSEE = 6
@@ -28,6 +27,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     takes = row["takes"].split()
     end = scene.limit(at)
     after = at + length
+    cue = (tokens[at].start, tokens[after - 1].end)
     source: Phrase | None = None
     verbal = "verb" in takes or "ل+verb" in takes
     k = after
@@ -41,16 +41,12 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
             k += 1
         if k >= end or not any(f.tense in "pi" and f.entry.evidence != "light" for f in tokens[k].word.forms):
             return None
-        verb_at = k
         k += 1
         while k < end and (
             tokens[k].word.tags & t.TIME or tokens[k].word.key in ("به", "عنه", "عن", "في", "على", "بذلك")
         ):
             k += 1
         source = noun_phrase(scene, k, end, frozenset({"NP", "عن"}))
-        if source is None and k > verb_at + 1 and tokens[k - 1].word.key in ("عن", "في"):
-            source = None
-        cue = (tokens[at].start, tokens[after - 1].end)
     else:
         wants = next((take.split("+")[0] for take in takes if "+" in take and not take.endswith("verb")), "")
         if k >= end:
@@ -66,7 +62,6 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
                 source = noun_phrase(scene, k + 1, end, frozenset())
         else:
             source = noun_phrase(scene, k, end, frozenset())
-        cue = (tokens[at].start, tokens[after - 1].end)
     if source is None or _only_pronoun(scene, source) or source.head & t.LAW and not source.named:
         return None
     if not source.named and not source.head & (
@@ -130,14 +125,12 @@ def _placed(
             ),
             -1,
         )
-        if goes_on >= 0 and (tokens[start].word.text not in _COMMAS or goes_on == start + 1):
+        if goes_on >= 0 and (tokens[start].word.text not in COMMAS or goes_on == start + 1):
             start = goes_on
-        while start < end and tokens[start].word.text in _COMMAS:
+        while start < end and tokens[start].word.text in COMMAS:
             start += 1
         if start < end and tokens[start].word.tags & t.RELATIVE:
-            close = next(
-                (k for k in range(start, min(end, start + 25)) if tokens[k].word.text in _COMMAS), -1
-            )
+            close = next((k for k in range(start, min(end, start + 25)) if tokens[k].word.text in COMMAS), -1)
             if close < 0:
                 return None
             start = close + 1
@@ -166,55 +159,21 @@ def _placed(
         and after_source < end - 1
         and tokens[after_source].word.text in _DASHES
     )
-    outer = next((d for d in reversed(drafts) if d.cue < at and d.start >= 0 and d.start < at), None)
-    if dashed and outer is not None:
-        return Draft(
-            "attributive-inside",
-            at,
-            at,
-            after,
-            entry,
-            source,
-            outer.start,
-            "around",
-            "clause",
-            False,
-            content_end=at - 1,
-            second=(after_source + 1, end),
-            because=(entry.line,),
-            cue_text=cue,
-        )
+    begins: int | None = None
     if dashed:
-        begin = at - 1
-        while begin > lowest and not (
-            tokens[begin - 1].word.text in _COMMAS or tokens[begin - 1].word.tags & t.CONNECTIVE
-        ):
-            begin -= 1
-        return Draft(
-            "attributive-inside",
-            at,
-            at,
-            after,
-            entry,
-            source,
-            begin,
-            "around",
-            "clause",
-            False,
-            content_end=at - 1,
-            second=(after_source + 1, end),
-            because=(entry.line,),
-            cue_text=cue,
-        )
-    if (
+        outer = next((d for d in reversed(drafts) if d.cue < at and 0 <= d.start < at), None)
+        begins = outer.start if outer is not None else _clause_start(scene, at - 1, lowest)
+    elif (
         after_source + 2 < end
-        and tokens[after_source].word.text in (*_COMMAS, *_DASHES)
+        and tokens[after_source].word.text in (*COMMAS, *_DASHES)
         and at > 0
-        and tokens[at - 1].word.text in (*_COMMAS, *_DASHES)
+        and tokens[at - 1].word.text in (*COMMAS, *_DASHES)
         and at - lowest <= _LONGEST_BEFORE_PARENTHESIS
         and not _goes_elsewhere(tokens[after_source + 1].word)
         and not any(d.cue < at for d in drafts)
     ):
+        begins = lowest
+    if begins is not None:
         return Draft(
             "attributive-inside",
             at,
@@ -222,11 +181,11 @@ def _placed(
             after,
             entry,
             source,
-            lowest,
+            begins,
             "around",
             "clause",
             False,
-            content_end=at,
+            content_end=at - 1 if dashed else at,
             second=(after_source + 1, end),
             because=(entry.line,),
             cue_text=cue,
@@ -248,6 +207,16 @@ def _placed(
     )
 
 
+def _clause_start(scene: Scene, at: int, lowest: int) -> int:
+    """Where the clause that ends before token `at` begins: after the nearest comma or connective."""
+    while at > lowest:
+        before = scene.tokens[at - 1].word
+        if before.text in COMMAS or before.tags & t.CONNECTIVE:
+            break
+        at -= 1
+    return at
+
+
 def _past_addressee(scene: Scene, at: int, end: int) -> int:
     """Past whom it was said to (… لـ«النهار»،) up to the sign that closes the parenthesis; else `at`."""
     if (
@@ -257,7 +226,7 @@ def _past_addressee(scene: Scene, at: int, end: int) -> int:
     ):
         return at
     for k in range(at, min(at + _LONGEST_ADDRESSEE, end)):
-        if scene.tokens[k].word.text in (*_COMMAS, *_DASHES):
+        if scene.tokens[k].word.text in (*COMMAS, *_DASHES):
             return k
     return at
 

@@ -27,7 +27,6 @@ class Content(Struct, frozen=True):
     start: int
     by: str
     form: str
-    complementizer: int = -1
 
 
 def is_content_quotation(scene: Scene, at: int) -> bool:
@@ -59,6 +58,17 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
     return length > _LONGEST_NAME or before.verbal or bool(before.forms)
 
 
+def opens(scene: Scene, at: int) -> bool:
+    """Whether a content may open at the token: a complementizer, a colon, a quotation that holds speech."""
+    word = scene.tokens[at].word
+    return (
+        bool(word.tags & t.COMPLEMENTIZER)
+        or word.text == ":"
+        or at in scene.closing
+        and is_content_quotation(scene, at)
+    )
+
+
 def complements(word: Word, before: Word | None, entry: Entry) -> bool:
     """Whether a complementizer at this place opens the clause that the verb reports."""
     if not word.tags & t.COMPLEMENTIZER:
@@ -87,16 +97,16 @@ def find(
     takes, prepositions, distant = entry.governed, entry.prepositions, entry.distant
     closing = scene.closing
     at = after
-    object_at = -1
     steps = 0
-    if nominal and "NP" in takes:
-        begins = skip_circumstances(scene, subject_end, end)
-        if (
-            begins < end
-            and _plain_object(tokens[begins].word)
-            and not (begins > after and subject_end == after and begins != subject_end)
-        ):
-            return Content(begins, "object", "nominal"), ""
+    begins = skip_circumstances(scene, subject_end, end)
+    if (
+        nominal
+        and "NP" in takes
+        and begins < end
+        and _plain_object(tokens[begins].word)
+        and not (begins > after and subject_end == after and begins != subject_end)
+    ):
+        return Content(begins, "object", "nominal"), ""
     while at < end and steps < _FARTHEST:
         steps += 1
         word = tokens[at].word
@@ -110,17 +120,8 @@ def find(
                 if at < subject_end:
                     at = min(closing[at] + 1, end)
                     continue
-                near = (
-                    entry.evidence in ("strong", "quote")
-                    or at <= subject_end + 4
-                    or skip_circumstances(scene, subject_end, end) >= at
-                )
-                if (
-                    near
-                    and "quote" in entry.takes
-                    and is_content_quotation(scene, at)
-                    and (object_at < 0 or closing[at] - at > 8)
-                ):
+                near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or begins >= at
+                if near and "quote" in entry.takes and is_content_quotation(scene, at):
                     return Content(at, "quotation", "clause"), ""
                 at = min(closing[at] + 1, end)
                 continue
@@ -140,16 +141,9 @@ def find(
                 at = close + 1
                 continue
         if complements(word, before, entry) and at >= after:
-            if object_at >= 0 and object_at < at and _holds_clause(scene, object_at, at):
-                break
             start = at if word.pronoun else at + 1
-            return Content(start, "clause", "clause", at), ""
-        if (
-            at >= subject_end
-            and nominal
-            and object_at < 0
-            and (distant or at == subject_end or skip_circumstances(scene, subject_end, end) >= at)
-        ):
+            return Content(start, "clause", "clause"), ""
+        if at >= subject_end and nominal and (distant or at == subject_end or begins >= at):
             if word.key in ("عما", "عمن") and "عن" in prepositions:
                 asked = at + 1 < end and tokens[at + 1].word.key in ("اذا", "ان")
                 return Content(at, "preposition", "clause" if asked else "nominal"), ""
@@ -203,10 +197,7 @@ def find(
         if at >= subject_end and is_reporting(scene, at) and at > after:
             break
         if (
-            word.tags & t.CONNECTIVE
-            and at >= subject_end
-            and not word.tags & (t.TIME | t.PREPOSITION)
-            and object_at < 0
+            word.tags & t.CONNECTIVE and at >= subject_end and not word.tags & (t.TIME | t.PREPOSITION)
         ) and word.key not in ("كما", "قد", "اما"):
             break
         at += 1
@@ -215,7 +206,7 @@ def find(
         if short >= 0:
             return Content(short, "quotation", "clause"), ""
     if nominal and ("NP" in takes or "claim" in takes):
-        found = _object(scene, after, subject_end, end)
+        found = _object(scene, begins, subject_end, end)
         if found >= 0 and ("NP" in takes or scene.tokens[found].word.tags & t.CLAIM_NOUN):
             return Content(found, "object", "nominal"), ""
     return None, "no content found after it"
@@ -280,7 +271,7 @@ def _after_colon(scene: Scene, at: int) -> Content:
     start = at + 1
     word = scene.tokens[start].word
     if word.tags & t.COMPLEMENTIZER and not word.pronoun and start + 1 < len(scene.tokens):
-        return Content(start + 1, "colon", "clause", start)
+        return Content(start + 1, "colon", "clause")
     return Content(start, "colon", "clause")
 
 
@@ -289,10 +280,6 @@ def _past(scene: Scene, at: int, sign: str, end: int) -> int:
         if scene.tokens[close].word.text == sign:
             return close + 1
     return at + 1
-
-
-def _holds_clause(scene: Scene, start: int, at: int) -> bool:
-    return False
 
 
 def is_reporting(scene: Scene, at: int) -> bool:
@@ -379,12 +366,7 @@ def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
     """
     while at < end:
         word = scene.tokens[at].word
-        if (
-            word.tags & t.COMPLEMENTIZER
-            or word.text in (":", *_COMMAS, *_STOPS)
-            or at in scene.closing
-            and is_content_quotation(scene, at)
-        ):
+        if word.text in (*_COMMAS, *_STOPS) or opens(scene, at):
             return at
         at = scene.closing[at] + 1 if at in scene.closing else at + 1
     return end
@@ -418,9 +400,8 @@ def _goes_on(word: Word, before: Word) -> bool:
     )
 
 
-def _object(scene: Scene, after: int, subject_end: int, end: int) -> int:
-    """The token where a bare object begins, -1 where there is none."""
-    at = skip_circumstances(scene, subject_end, end)
+def _object(scene: Scene, at: int, subject_end: int, end: int) -> int:
+    """The token where a bare object begins if one stands at token `at`, past the circumstances; else -1."""
     if at >= end:
         return -1
     word = scene.tokens[at].word

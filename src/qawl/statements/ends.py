@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Token, Word
 from qawl.model import Cue, Form, Sentence, Span, Statement, StatementType, Strength, Via
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements.draft import Draft
 
-_COMMAS = ("،", ",")
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ"
 _PARTS = {"sure": 3, "likely": 2, "guess": 1}
 
@@ -40,9 +41,7 @@ def statement(
             return None
         stop = _end(
             scene,
-            Draft(
-                **{**{f: getattr(draft, f) for f in draft.__struct_fields__}, "start": first, "by": "clause"}
-            ),
+            structs.replace(draft, start=first, by="clause"),
             drafts,
         )
         spans = [
@@ -191,7 +190,7 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     at = start
     nominal = draft.form == "nominal"
     parenthesis = draft.rule.startswith("relative") and any(
-        tokens[k].word.tags & t.RELATIVE and k > 0 and tokens[k - 1].word.text in _COMMAS
+        tokens[k].word.tags & t.RELATIVE and k > 0 and tokens[k - 1].word.text in COMMAS
         for k in range(max(draft.cue - 3, 0), draft.cue)
     )
     if start in scene.closing:
@@ -204,9 +203,9 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         if not word.stops:
             at += 1
             continue
-        if word.text in _COMMAS and at + 1 < limit and _leaves(scene, at + 1, limit, nominal):
+        if word.text in COMMAS and at + 1 < limit and _leaves(scene, at + 1, limit, nominal):
             return at
-        if word.text in _COMMAS and parenthesis and at + 1 < limit and _predicate(tokens[at + 1].word):
+        if word.text in COMMAS and parenthesis and at + 1 < limit and _predicate(tokens[at + 1].word):
             return at
         if (
             word.text == "؛"
@@ -263,7 +262,7 @@ def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
         and word.key in ("في", "خلال", "عبر")
     ):
         rest = [token.word.text for token in scene.tokens[at:limit]]
-        return not any(sign in rest for sign in _COMMAS)
+        return not any(sign in rest for sign in COMMAS)
     return (
         nominal
         and word.key in ("في", "خلال")
@@ -356,14 +355,14 @@ def _before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int, 
         ):
             start = other.source.end if other.source else start
     while start < end and (
-        tokens[start].word.text in _COMMAS
+        tokens[start].word.text in COMMAS
         or tokens[start].word.tags & (t.CONNECTIVE | t.PERFECTIVE)
         and not tokens[start].word.tags & (t.NEGATION | t.TIME)
         and not tokens[start].word.conjunction
     ):
         start += 1
     while end > start and (
-        tokens[end - 1].word.text in _COMMAS or tokens[end - 1].word.key in ("وذلك", "ذلك")
+        tokens[end - 1].word.text in COMMAS or tokens[end - 1].word.key in ("وذلك", "ذلك")
     ):
         end -= 1
     return start, end, False

@@ -6,31 +6,20 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft
 from qawl.statements.subjects import agrees
 
 _FARTHEST_NAME = 10
 """Tokens between a role and the name or complementizer that shows what stands there to be the subject."""
-_COMMAS = ("،", ",")
-CAN_SPEAK = (
-    t.ROLE
-    | t.TITLE
-    | t.NAME
-    | t.ORGANISATION
-    | t.MEDIA
-    | t.OUTLET
-    | t.GROUP
-    | t.UNNAMED
-    | t.DOCUMENT
-    | t.PLACE
-    | t.QUANTIFIER
-)
+CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
 
+_NO_OBJECT = (HEADS & ~(t.MEDIA | t.QUANTIFIER)) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _DESCRIBES = frozenset({"object+ب", "object+بان"})
 _TAKES_OBJECTS = frozenset({"addressee", "object+ب", "object+بان", "NP", "claim"})
 _SHORT = 3
@@ -84,7 +73,7 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     tokens = scene.tokens
     role = bool(phrase.head & (t.ROLE | t.TITLE)) and not phrase.named
     organisation = (
-        bool(phrase.head & t.ORGANISATION) and phrase.end < end and tokens[phrase.end].word.text in _COMMAS
+        bool(phrase.head & t.ORGANISATION) and phrase.end < end and tokens[phrase.end].word.text in COMMAS
     )
     if not phrase.head & (t.ROLE | t.TITLE | t.NAME | t.LISTENER) and not phrase.named and not organisation:
         return phrase
@@ -92,12 +81,7 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     name_start, name_end = phrase.name_start, phrase.name_end
     while k < min(end, phrase.end + _FARTHEST_NAME):
         word = tokens[k].word
-        if (
-            word.tags & t.COMPLEMENTIZER
-            or word.text == ":"
-            or k in scene.closing
-            and content.is_content_quotation(scene, k)
-        ):
+        if content.opens(scene, k):
             break
         following = tokens[k + 1].word if k + 1 < end else None
         if (
@@ -109,7 +93,7 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
             break
         if word.tags & t.PREPOSITION and following is not None and following.tags & (t.SETTING | t.TIME):
             break
-        if word.text in _COMMAS:
+        if word.text in COMMAS:
             commas += 1
             if commas > 2:
                 return phrase
@@ -198,17 +182,7 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         and phrase.end == phrase.start + 1
     ):
         return True  # واتهم دولا في الحلف بعرقلة الحوار
-    if tags & (
-        t.ROLE
-        | t.NAME
-        | t.ORGANISATION
-        | t.PLACE
-        | t.GROUP
-        | t.UNNAMED
-        | t.TITLE
-        | t.KNOWN_ORGANISATION
-        | t.DOCUMENT
-    ):
+    if tags & _NO_OBJECT:
         return bool(
             tags & t.VERBAL_NOUN
             and "NP" in takes

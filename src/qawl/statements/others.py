@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft
 
-_COMMAS = ("،", ",")
-HEADLINE_NOUNS = (
-    t.DOCUMENT
-    | t.ROLE
-    | t.NAME
-    | t.ORGANISATION
-    | t.GROUP
-    | t.UNNAMED
-    | t.PLACE
-    | t.KNOWN_ORGANISATION
-    | t.MEDIA
-    | t.OUTLET
-)
+HEADLINE_NOUNS = (HEADS & ~t.QUANTIFIER) | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 _LONGEST_HEADLINE_SOURCE = 9
 
 
@@ -103,7 +92,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
             return None, "no speaker beside the noun"
         then = owner.end
         while then < end and (
-            tokens[then].word.tags & t.TIME or owner.named and tokens[then].word.text in _COMMAS
+            tokens[then].word.tags & t.TIME or owner.named and tokens[then].word.text in COMMAS
         ):
             then += 1
         follows = tokens[then].word if then < end else None
@@ -272,7 +261,7 @@ def quotation_first(
     """
     tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
     k = (subject.start if subject is not None and subject.start < at else at) - 1
-    while k >= 0 and (tokens[k].word.text in (*_COMMAS, "-", "–", ".") or tokens[k].word.rules & t.THUS):
+    while k >= 0 and (tokens[k].word.text in (*COMMAS, "-", "–", ".") or tokens[k].word.rules & t.THUS):
         k -= 1
     if k < 0 or k not in scene.opening or "quote" not in entry.takes or candidate.form.prefix:
         return None
@@ -281,7 +270,7 @@ def quotation_first(
         return None
     second = None
     after = subject.end if subject is not None and subject.end > at else at + 1
-    while after < len(tokens) and (tokens[after].word.text in (*_COMMAS, ":", "-", "–")):
+    while after < len(tokens) and (tokens[after].word.text in (*COMMAS, ":", "-", "–")):
         after += 1
     if after in scene.closing and scene.closing[after] - after > 3:
         second = (after, scene.closing[after])
@@ -339,8 +328,3 @@ def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draf
                 because=(f"{entry.line} {entry.lemma}", "ذلك points back"),
             )
     return None
-
-
-def has_noun(scene: Scene, at: int) -> bool:
-    """Whether a noun begins at the token."""
-    return at < len(scene.tokens) and scene.tokens[at].word.nominal

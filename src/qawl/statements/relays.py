@@ -27,12 +27,7 @@ def relay(
     first = carrier.end if carrier is not None else at + 1
     for k in range(first, min(first + _FARTHEST_SOURCE, end)):
         word = tokens[k].word
-        if (
-            word.tags & t.COMPLEMENTIZER
-            or word.text == ":"
-            or k in scene.closing
-            and content.is_content_quotation(scene, k)
-        ):
+        if content.opens(scene, k):
             break
         source: Phrase | None = None
         if word.key in prepositions and k + 1 < end:

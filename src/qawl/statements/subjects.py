@@ -6,10 +6,9 @@ from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 
 _FARTHEST_SUBJECT = 45
-_COMMAS = ("،", ",")
 _CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
 
@@ -55,13 +54,13 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
                 and not previous.pronoun
                 and not previous.preposition
             )
-            or previous.text in _COMMAS
+            or previous.text in COMMAS
         )
         if boundary and k < stop:
             phrase = _reaching(scene, k, stop, candidate, takes)
             if phrase is not None:
-                return _with_name_before(scene, phrase, lowest, stop) if previous.text in _COMMAS else phrase
-            parenthesis = previous.text in _COMMAS or previous.text in ("-", "–")
+                return _with_name_before(scene, phrase, lowest, stop) if previous.text in COMMAS else phrase
+            parenthesis = previous.text in COMMAS or previous.text in ("-", "–")
             if not parenthesis and not any(tokens[m].word.tags & t.RELATIVE for m in range(k, stop)):
                 return None
         k -= 1
@@ -145,7 +144,7 @@ def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     """What الذي stands for: the noun phrase right before it."""
     tokens = scene.tokens
     end = stop
-    while end > lowest and tokens[end - 1].word.text in _COMMAS:
+    while end > lowest and tokens[end - 1].word.text in COMMAS:
         end -= 1
     start = end
     while start > lowest:
@@ -234,7 +233,7 @@ def _reaching(
         and tokens[at].word.text in ("-", "–", "(", "ـ", "/")
     ):
         return None  # a dateline
-    while at < stop and tokens[at].word.text in (*_COMMAS, "-", "–", "("):
+    while at < stop and tokens[at].word.text in (*COMMAS, "-", "–", "("):
         at += 1
     if at == stop:
         return phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft
 from qawl.statements.following import (
@@ -21,7 +21,6 @@ from qawl.statements.subjects import after_amma, agrees, subject_before
 
 _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
-_COMMAS = ("،", ",")
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _TAKES_PERSON = frozenset(
     {
@@ -54,7 +53,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         return None, None, "the pronoun points back: a relative clause without الذي"
     before = subject_before(scene, candidate, takes) or after_amma(scene, candidate)
     subject_at = past_adverbs(scene, after, end)
-    if subject_at < end and scene.tokens[subject_at].word.text in _COMMAS:
+    if subject_at < end and scene.tokens[subject_at].word.text in COMMAS:
         subject_at = content.skip_circumstances(scene, subject_at, end)  # دعا، في وقت سابق، أعضاء …
     following = noun_phrase(scene, subject_at, end, takes)
     if following is not None and subject_at in scene.closing and not goes_on_after(scene, following, end):
@@ -70,7 +69,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if (
         before is not None
         and following is not None
-        and scene.tokens[at - 1].word.text in _COMMAS
+        and scene.tokens[at - 1].word.text in COMMAS
         and "addressee" not in takes
     ):
         before = None
@@ -229,7 +228,7 @@ def _with_setting(scene: Scene, begin: int) -> int:
     """
     for k in range(begin - 1, max(begin - 8, 0), -1):
         word = scene.tokens[k].word
-        if word.text in _COMMAS and k + 1 < begin:
+        if word.text in COMMAS and k + 1 < begin:
             opening = scene.tokens[k + 1].word
             return (
                 k + 1

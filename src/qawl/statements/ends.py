@@ -203,12 +203,12 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         if not word.stops:
             at += 1
             continue
-        if word.text in COMMAS and at + 1 < limit and _leaves(scene, at + 1, limit, nominal):
+        if word.text in (*COMMAS, "؛") and at + 1 < limit and _leaves(scene, at + 1, limit, nominal):
             return at
         if word.text in COMMAS and parenthesis and at + 1 < limit and _predicate(tokens[at + 1].word):
             return at
         if (
-            word.text == "؛"
+            False
             or word.text == ")"
             and not any(tokens[k].word.text == "(" for k in range(start, at))
         ):

@@ -89,7 +89,7 @@ FUNCTION = (
 _RULE_NAMES = (
     "turning returning relative_plural relative_headless negator interrogative wish to_come happened "
     "concluding background undefined titling pointing thus issued direction role_preposition "
-    "name_word latest state issued_document crowd"
+    "name_word latest state issued_document crowd counting comment withheld contrast concession"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -119,6 +119,11 @@ LATEST = RULE["latest"]
 STATE = RULE["state"]
 ISSUED_DOCUMENT = RULE["issued_document"]
 CROWD = RULE["crowd"]
+COUNTING = RULE["counting"]
+COMMENT = RULE["comment"]
+WITHHELD = RULE["withheld"]
+CONTRAST = RULE["contrast"]
+CONCESSION = RULE["concession"]
 
 BY_STEM = POINTING | CROWD
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""

@@ -12,7 +12,8 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements.draft import Draft
 
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ"
-_PARTS = {"sure": 3, "likely": 2, "guess": 1}
+_SUBJECT = 14
+"""Within how many tokens after إلا أن a verb of saying makes its subject another speaker."""
 
 
 def statement(
@@ -203,21 +204,22 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         if not word.stops:
             at += 1
             continue
-        if word.text in (*COMMAS, "؛") and at + 1 < limit and _leaves(scene, at + 1, limit, nominal):
-            return at
+        if word.text in (*COMMAS, "؛") and at + 1 < limit:
+            close = _parenthesis_end(scene, at, limit)
+            if close > at:
+                at = close
+                continue
+            if _leaves(scene, draft, at + 1, limit):
+                return at
         if word.text in COMMAS and parenthesis and at + 1 < limit and _predicate(tokens[at + 1].word):
             return at
-        if (
-            False
-            or word.text == ")"
-            and not any(tokens[k].word.text == "(" for k in range(start, at))
-        ):
+        if False or word.text == ")" and not any(tokens[k].word.text == "(" for k in range(start, at)):
             return at
         if word.text in ("-", "–") and draft.cue > 0 and tokens[draft.cue - 1].word.text == word.text:
             return at
         if word.tags & t.ATTRIBUTIVE_START and at > start and _own_words(scene, at):
             return at
-        if nominal and at > start and _circumstance(scene, at):
+        if at > start and (nominal and _circumstance(scene, at) or _writer_comments(scene, at, nominal)):
             return at
         if (
             at > start
@@ -233,9 +235,7 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
 
 
 def _predicate(word: Word) -> bool:
-    """Whether the main clause goes on after a relative clause between commas: a verb that
-    is no part of it.
-    """
+    """Whether the main clause goes on after a parenthesis between commas: a verb that is no part of it."""
     return not word.conjunction and bool(
         word.tags & (t.VERB | t.NEGATION | t.PERFECTIVE)
         or word.verb is not None
@@ -247,13 +247,32 @@ def _predicate(word: Word) -> bool:
     )
 
 
-def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
+def _parenthesis_end(scene: Scene, at: int, limit: int) -> int:
+    """The comma that closes a parenthesis with وهو in the middle of a clause, -1 where the clause ends before
+    it: السفينة، وهي الأولى من نوعها، ستبحر غدا.
+    """
+    if not scene.tokens[at + 1].word.rules & t.BACKGROUND:
+        return -1
+    close = next((k for k in range(at + 2, limit) if scene.tokens[k].word.text in COMMAS), -1)
+    if close < 0 or close + 1 >= limit:
+        return -1
+    return close if _predicate(scene.tokens[close + 1].word) else -1
+
+
+def _leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     """Whether what follows a comma is no longer what was said."""
+    nominal = draft.form == "nominal"
     word = scene.tokens[at].word
     following = scene.tokens[at + 1].word if at + 1 < limit else None
     if word.rules & t.BACKGROUND:
-        return following is None or not following.tags & t.COMPLEMENTIZER
-    if _turns_against(word, following, nominal) or _next_event(word, following):
+        return _background(scene, draft.start, at, following)
+    if _others_view(scene, draft, at, limit):
+        return True
+    if (
+        _turns_against(word, following, nominal)
+        or _next_event(word, following)
+        or _participle(scene, draft, word)
+    ):
         return True
     if (
         word.tags & t.PREPOSITION
@@ -269,6 +288,58 @@ def _leaves(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
         and following is not None
         and bool(following.tags & (t.SETTING | t.TIME))
     )
+
+
+def _background(scene: Scene, start: int, at: int, following: Word | None) -> bool:
+    """Whether وهو goes on in the writer's own words, and does not tell what a number announced: ثلاثة شروط،
+    وهي …
+    """
+    if following is not None and following.tags & t.COMPLEMENTIZER:
+        return False
+    comma = next((k for k in range(at - 2, start, -1) if scene.tokens[k].word.text in COMMAS), start)
+    return not any(token.word.rules & t.COUNTING for token in scene.tokens[comma:at])
+
+
+def _others_view(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
+    """Whether إلا أن or غير أن brings in somebody else: …، إلا أن التحقيق كشف غير ذلك. A concession before it
+    (رغم الهدنة، إلا أن …) wants it as its own main clause.
+    """
+    tokens = scene.tokens
+    if not (tokens[at].word.rules & t.CONTRAST and at + 1 < limit):
+        return False
+    if not tokens[at + 1].word.tags & t.COMPLEMENTIZER:
+        return False
+    if any(token.word.rules & t.CONCESSION for token in tokens[draft.start : at]):
+        return False
+    reports = any(token.word.verb is not None for token in tokens[at + 2 : min(at + _SUBJECT, limit)])
+    return draft.form == "nominal" or reports and not tokens[at + 1].word.pronoun
+
+
+def _participle(scene: Scene, draft: Draft, word: Word) -> bool:
+    """Whether a participle in the accusative tells, after a comma, how it was said: …، مسجلا احترازه."""
+    gender, _ = _agreement(scene, draft)
+    known = word.participle
+    if known is not None:
+        return not (word.conjunction and known.gender == "f") and (not gender or known.gender == gender)
+    shaped = word.stem[:1] == "م" and word.stem[-1:] == "ا" and len(word.stem) > 4
+    return shaped and gender != "f" and not (word.tags or word.forms or word.stem.endswith("تا"))
+
+
+def _writer_comments(scene: Scene, at: int, nominal: bool) -> bool:
+    """Whether the writer comments on what was said: في خطوة …، دون أن يكشف …، دون تقديم أدلة."""
+    word = scene.tokens[at].word
+    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
+    if following is None:
+        return False
+    apart = scene.tokens[at - 1].word.text in COMMAS or at - 1 in scene.opening
+    if word.key == "في":
+        return apart and bool(following.rules & t.COMMENT)
+    if word.key not in ("دون", "بدون") or not (apart or nominal):
+        return False
+    if following.tags & t.COMPLEMENTIZER and at + 2 < len(scene.tokens):
+        following = scene.tokens[at + 2].word
+        return bool(following.forms) or bool(following.rules & t.WITHHELD)
+    return bool(following.rules & t.WITHHELD)
 
 
 def _turns_against(word: Word, following: Word | None, nominal: bool) -> bool:

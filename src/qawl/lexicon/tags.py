@@ -89,7 +89,8 @@ FUNCTION = (
 _RULE_NAMES = (
     "turning returning relative_plural relative_headless negator interrogative wish to_come happened "
     "concluding background undefined titling pointing thus issued direction role_preposition "
-    "name_word latest state issued_document crowd counting comment withheld contrast concession"
+    "name_word latest state issued_document crowd counting comment withheld contrast concession "
+    "complemented locality"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -124,8 +125,10 @@ COMMENT = RULE["comment"]
 WITHHELD = RULE["withheld"]
 CONTRAST = RULE["contrast"]
 CONCESSION = RULE["concession"]
+COMPLEMENTED = RULE["complemented"]
+LOCALITY = RULE["locality"]
 
-BY_STEM = POINTING | CROWD
+BY_STEM = POINTING | CROWD | COMPLEMENTED | LOCALITY
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED
 """Classes of `RULE` of which a word needs only to begin like one of theirs."""

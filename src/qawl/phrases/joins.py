@@ -112,6 +112,8 @@ class Joins(State):
         previous = self.tokens[self.at - 1].word
         if after.kind != "word" or after.tags & (t.COMPLEMENTIZER | t.DEMONSTRATIVE) or key in self.governed:
             return key in ("من", "في") and bool(previous.tags & t.QUANTIFIER) and after.kind == "word"
+        if previous.rules & t.COMPLEMENTED and key != "في":
+            return True
         if key == "في":
             if (
                 self.last == "name"
@@ -134,11 +136,7 @@ class Joins(State):
                 return True
             if after.tags & t.GROUP and not self.closed and self.head & (t.ORGANISATION | t.GROUP):
                 return True
-            if previous.stem.startswith(("قريب", "مقرب")):
-                return True
             return bool(previous.tags & t.GROUP) and self.at == self.start + 1
-        if previous.stem.startswith("صادر"):
-            return True
         if word.rules & t.DIRECTION:
             return bool(previous.tags & t.ORGANISATION) and not self.closed
         if word.rules & t.ROLE_PREPOSITION:
@@ -152,6 +150,8 @@ class Joins(State):
     def _attached_inside(self, word: Word) -> bool:
         tags = word.tags
         after = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if self.tokens[self.at - 1].word.rules & t.COMPLEMENTED and not tags & (t.MEDIA | t.OUTLET):
+            return True
         owned = False
         if self.last == "role" and word.preposition == "ل" and after is not None:
             owned = bool(after.article or after.tags & (t.PLACE | t.NAME))
@@ -163,7 +163,11 @@ class Joins(State):
             following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
             if (
                 tags & t.MEDIA
-                and self.last != "organisation"
+                and (
+                    self.last != "organisation"
+                    or self.closed
+                    and not (word.article and self.head & t.ORGANISATION)
+                )
                 and not (
                     self.tokens[self.at - 1].word.tags & t.ROLE and not self.tokens[self.at - 1].word.article
                 )

@@ -148,6 +148,9 @@ class Nouns(State):
                 or word.stem.endswith("ون")
                 and previous.stem.endswith("ون")
             )
+            agreeing = agreeing or bool(
+                previous.tags & t.GROUP and tags & t.NATIONALITY and not word.stem.endswith("ين")
+            )  # القادة العرب
             if self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and takes_people and not agreeing:
                 return 0
             if tags & t.ROLE:
@@ -166,6 +169,15 @@ class Nouns(State):
             self.last, self.named, self.closed = "name", True, True
             return 1
         if not self.closed:
+            if (
+                self.governed & _TAKES_OBJECTS
+                and tags & (t.ORGANISATION | t.GROUP | t.MEDIA)
+                and not tags & t.ROLE
+                and previous.tags & t.NATIONALITY
+                and not previous.article
+                and self.at > self.start + 1
+            ):
+                return 0  # اتهمت دول غربية حكومة …
             if objects and (
                 previous.tags & (t.UNNAMED | t.NATIONALITY)
                 or not previous.tags & t.PREPOSITION
@@ -202,6 +214,9 @@ class Nouns(State):
         return self._after_closed(word, tags)
 
     def _after_closed(self, word: Word, tags: int) -> int:
+        if self._complement_here(word, tags):
+            self._open(self.last)
+            return 1
         if (
             self.head & t.GROUP
             and (word.key.endswith(("ون", "ين")) or tags & (t.NATIONALITY | t.GROUP))
@@ -263,6 +278,8 @@ class Nouns(State):
                 return 0
             self.last, self.named = "name", True
             return 1
+        if tags & t.PLACE and self._surname_here(word):
+            return 1
         if tags & (
             t.PLACE | t.VERBAL_NOUN | _HEADS | t.NUMBER_WORD | t.MONTH | t.NATIONALITY | t.KNOWN_ORGANISATION
         ):
@@ -300,3 +317,10 @@ class Nouns(State):
             self.last, self.named = "name", True
             return 1
         return 0
+
+    def _complement_here(self, word: Word, tags: int) -> bool:
+        """Whether an unknown word with ل tells what an organisation is for: الجمعية البريطانية لعلوم الأرض."""
+        if tags or word.key[0] != "ل" or not self.head & t.ORGANISATION or self.named:
+            return False
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        return self.tokens[self.at - 1].word.article and following is not None and following.article

@@ -44,6 +44,10 @@ class Reader(Joins, Nouns):
             end -= 1
         if end <= self.start:
             return None
+        if self.head & t.UNNAMED and any(
+            token.word.tags & t.PREPOSITION for token in self.tokens[self.start : self.name_start]
+        ):
+            self.named, self.name_start, self.name_end = False, 0, 0  # مصادر مطلعة على موقف فلان
         return Phrase(self.start, end, self.head, self.named, self.name_start, min(self.name_end, end))
 
     def _step(self) -> int:
@@ -97,6 +101,9 @@ class Reader(Joins, Nouns):
             return 1
         foreign = not self.closed and self.tokens[self.at - 1].word.tags & t.ORGANISATION  # شركة يوبكويتس
         foreign = foreign or self.last == "name" and word.key[0] == "ف" and not word.forms  # ماركو فينانزيو
+        if not first and self._surname_here(word):
+            self.named = True
+            return 1
         if (
             word.verbal or tags & t.VERB or not (first or foreign) and _looks_imperfect(word)
         ) and not word.article:
@@ -157,6 +164,14 @@ class Reader(Joins, Nouns):
             and ("ب" not in self.governed or self._ends_here())
         ):
             return self._after_closed(word, tags)
+        if (
+            word.preposition
+            and not tags
+            and self.tokens[self.at - 1].word.rules & t.LOCALITY
+            and not self.closed
+        ):
+            self.closed = True
+            return 1
         if word.preposition and not first:
             if not self._attached_inside(word):
                 return 0
@@ -191,7 +206,7 @@ class Reader(Joins, Nouns):
             return False
         if word.article or word.key.startswith("ال"):
             return previous.article and (not self.named or self.last != "name")
-        return not self.closed and bool(previous.tags & (t.ROLE | t.UNNAMED))
+        return not self.closed and bool(previous.tags & (t.ROLE | t.UNNAMED | t.NATIONALITY))
 
     def _begins_name(self, word: Word) -> bool:
         """Whether a word that stood open to be a noun belongs to the name after it: جلوي بن محمد."""

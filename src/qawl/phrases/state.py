@@ -97,6 +97,17 @@ class State:
             and not word.forms
         )
 
+    def _surname_here(self, word: Word) -> bool:
+        """Whether a word that may be a verb or a place is the second of a name: يان فيشر رئيس الحكومة، حسن خلف،"""
+        if self.last != "name" or self.name_end != self.at or self.name_end - self.name_start != 1:
+            return False
+        if word.article or self.at + 1 >= self.end or word.verbal and word.conjunction != "ف":
+            return False
+        following = self.tokens[self.at + 1].word
+        if following.tags & t.COMPLEMENTIZER:
+            return bool(word.tags & t.NAME)
+        return following.text in COMMAS or bool(following.tags & t.ROLE)
+
     def _ends_here(self) -> bool:
         """Whether the phrase must end after the present word: the complementizer, a sign or a preposition
         follows.

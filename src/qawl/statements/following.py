@@ -4,11 +4,13 @@ to; how far it goes.
 
 from __future__ import annotations
 
+import re
+
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Form, Word
-from qawl.phrases import Phrase
+from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft
@@ -22,6 +24,9 @@ CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 _NO_OBJECT = (HEADS & ~(t.MEDIA | t.QUANTIFIER)) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _DESCRIBES = frozenset({"object+ب", "object+بان"})
 _TAKES_OBJECTS = frozenset({"addressee", "object+ب", "object+بان", "NP", "claim"})
+_TAKES_CLAUSES = frozenset({"ان", "بان", "quote"})
+_ACCUSATIVE = re.compile("ء\u064e?(?:ه|ها|هم|هن|نا)$")
+"""A hamza on the line before a pronoun shows the accusative: أعضاءه is the object, أعضاؤه the subject."""
 _SHORT = 3
 """Letters of a word whose final ا is rather its own than the accusative's."""
 
@@ -168,10 +173,53 @@ def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> boo
     )
 
 
+def with_complements(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
+    """The subject with the prepositional phrases that stand between it and what was said and belong to it: قال
+    مسؤول في مكتب الحاكم إن; where it was said and to whom are none (قال مسؤول لشبكة كذا، في مؤتمر).
+    """
+    tokens = scene.tokens
+    if "addressee" in takes or not takes & _TAKES_CLAUSES:
+        return phrase
+    last = k = phrase.end
+    while k < end and (complement := _complement(scene, phrase, k, end, takes)) is not None:
+        last = k = complement.end
+    if last == phrase.end or k < end and not (content.opens(scene, k) or scene.tokens[k].word.kind == "sign"):
+        return phrase
+    return Phrase(phrase.start, last, phrase.head, phrase.named, phrase.name_start, phrase.name_end)
+
+
+def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozenset[str]) -> Phrase | None:
+    """The noun phrase that a preposition at `at` joins to the subject."""
+    word = scene.tokens[at].word
+    detached = bool(word.tags & t.PREPOSITION) and not word.preposition
+    if word.key in takes or word.preposition and word.preposition in takes or at + 1 >= end:
+        return None
+    if not (detached and word.rules & t.ROLE_PREPOSITION or word.preposition in ("ل", "ب")):
+        return None
+    head = scene.tokens[at + 1].word if detached else word
+    if (
+        head.tags & (t.SETTING | t.TIME | t.MONTH | t.LISTENER | t.MANNER | t.DEMONSTRATIVE | t.PRONOUN)
+        or head.pronoun
+    ):
+        return None
+    if word.preposition == "ل" and head.tags & (CAN_SPEAK & ~t.ORGANISATION):
+        return None  # whom it was said to
+    if phrase.name_end == at:
+        return None  # where or how somebody named said it
+    if not phrase.head & (HEADS | t.NAME | t.TITLE):
+        return None
+    before = scene.tokens[at - 1].word
+    if word.key == "على" and not before.tags & t.ROLE and not before.rules & t.COMPLEMENTED:
+        return None
+    return noun_phrase(scene, at + detached, end, frozenset(), attached=not detached)
+
+
 def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -> bool:
     """Whether the noun phrase after the verb is what was said and not who said it."""
     first = scene.tokens[phrase.start].word
     tags = first.tags
+    if takes & _TAKES_OBJECTS and _ACCUSATIVE.search(first.text):
+        return True
     if tags & t.QUANTIFIER:
         return False
     if (

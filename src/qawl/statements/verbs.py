@@ -15,6 +15,7 @@ from qawl.statements.following import (
     is_object,
     past_adverbs,
     stretched,
+    with_complements,
 )
 from qawl.statements.relays import free_relative, light, relay
 from qawl.statements.subjects import after_amma, agrees, subject_before
@@ -63,7 +64,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     ):
         following = None
     if following is not None:
-        following = stretched(scene, following, end, takes)
+        following = with_complements(scene, stretched(scene, following, end, takes), end, takes)
     if following is not None and before is None and is_addressee(scene, following, candidate, takes, earlier):
         return _attribution(scene, candidate, None, following.end, "verb", end)
     if (
@@ -87,6 +88,16 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         and agrees(scene, following, form)
     ):
         before = None
+    if (
+        before is not None
+        and following is not None
+        and not takes & _TAKES_PERSON
+        and following.head & CAN_SPEAK
+        and agrees(scene, following, form)
+        and following.end < end
+        and content.opens(scene, following.end)
+    ):
+        before = None  # مواقع قالت إسرائيل إنها …: the verb takes nothing else that could stand there
     if before is not None and candidate.relative and not agrees(scene, before, form):
         return _attribution(
             scene,

@@ -53,7 +53,7 @@ class Joins(State):
             return 1
         if word.text in ("%", "٪") and at == self.start + 1:
             return 1
-        if word.text == "(" and at > self.start:
+        if word.text == "(" and at > self.start and not self._age(at):
             for close in range(at + 1, min(at + 9, self.end)):
                 if self.tokens[close].word.text == ")":
                     return close + 1 - at
@@ -73,8 +73,15 @@ class Joins(State):
             return 1 if glued and self.tokens[at + 1].word.kind == "word" else 0
         return 0
 
+    def _age(self, at: int) -> bool:
+        """Whether a parenthesis after a name begins with a number: فلان (44 عاما)."""
+        return self.at + 1 < self.end and self.tokens[at + 1].word.kind == "number"
+
     def _apposition_follows(self, word: Word) -> bool:
         """After a comma: a name after a role, a role after a name."""
+        if word.conjunction == "و" and word.tags & t.ROLE and self.head & t.ROLE and not self.named:
+            self._open("role")
+            return True  # أستاذ الآثار، ورئيس المختبر، فلان
         if word.conjunction or word.preposition or word.kind != "word":
             return False
         if self.named:
@@ -120,9 +127,12 @@ class Joins(State):
                 or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE)
                 or after.tags & t.SETTING
                 and not after.article
+                or after.tags & t.DOCUMENT
             ):
                 return False
-            return self.last in ("role", "organisation") and bool(self.head & (_HEADS | t.LISTENER))
+            return self.last in ("role", "organisation") and (
+                self.named or bool(self.head & (_HEADS | t.LISTENER))
+            )
         if key == "من" and previous.text in ("%", "٪"):
             return True
         if key == "من":
@@ -136,7 +146,7 @@ class Joins(State):
                 return True
             if after.tags & t.GROUP and not self.closed and self.head & (t.ORGANISATION | t.GROUP):
                 return True
-            return bool(previous.tags & t.GROUP) and self.at == self.start + 1
+            return bool(previous.tags & (t.GROUP | t.ROLE)) and self.at == self.start + 1
         if word.rules & t.DIRECTION:
             return bool(previous.tags & t.ORGANISATION) and not self.closed
         if word.rules & t.ROLE_PREPOSITION:
@@ -161,6 +171,8 @@ class Joins(State):
             if word.pronoun and not tags & t.ROLE:
                 return False
             following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+            if tags & t.MEDIA and self.head & t.UNNAMED:
+                return False
             if (
                 tags & t.MEDIA
                 and (

@@ -6,10 +6,9 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import Word
-from qawl.phrases.state import State
+from qawl.phrases.state import TAKES_OBJECTS, State
 
 _MOST_UNKNOWN_NAME_WORDS = 4
-_TAKES_OBJECTS = frozenset({"addressee", "object+ب", "object+بان", "NP", "claim"})
 _SHORT_ADJECTIVE = 5
 """Letters of an adjective such as أوسط, أعلى, مشترك."""
 _SHORT_NAME = 2
@@ -106,8 +105,12 @@ class Nouns(State):
                 return 1 if not previous.article or tags & t.NAME else 0
             if objects and self.closed:
                 return 0
-            if self.closed and previous.article and self.governed & _TAKES_OBJECTS and not _may_agree(word):
-                return 0  # ووصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة
+            if self.closed and previous.article and self.governed & TAKES_OBJECTS:
+                plural = word.stem.endswith("ات") and not (
+                    previous.stem.endswith("ات") or previous.tags & t.GROUP
+                )
+                if plural or tags & t.DOCUMENT or not _may_agree(word):
+                    return 0  # ووصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة
             if (
                 self.closed
                 and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
@@ -170,7 +173,7 @@ class Nouns(State):
             return 1
         if not self.closed:
             if (
-                self.governed & _TAKES_OBJECTS
+                self.governed & TAKES_OBJECTS
                 and tags & (t.ORGANISATION | t.GROUP | t.MEDIA)
                 and not tags & t.ROLE
                 and previous.tags & t.NATIONALITY
@@ -243,7 +246,7 @@ class Nouns(State):
             tags & t.ROLE
             and self.head & (t.GROUP | t.ORGANISATION | t.PLACE)
             and not self.head & t.ROLE
-            and "addressee" in self.governed
+            and self.governed & {"addressee", "NP"}
         ):
             return 0
         if tags & t.ROLE and tags & t.NAME and self.last == "name" and self._name_goes_on():
@@ -280,6 +283,12 @@ class Nouns(State):
             return 1
         if tags & t.PLACE and self._surname_here(word):
             return 1
+        if (
+            self.last == "name"
+            and self.named
+            and (tags & t.NATIONALITY and word.stem.endswith("ي") or self._nothing_else_fits())
+        ):
+            return 1  # ماركو روسي: no indefinite adjective follows a name
         if tags & (
             t.PLACE | t.VERBAL_NOUN | _HEADS | t.NUMBER_WORD | t.MONTH | t.NATIONALITY | t.KNOWN_ORGANISATION
         ):
@@ -319,7 +328,7 @@ class Nouns(State):
         return 0
 
     def _complement_here(self, word: Word, tags: int) -> bool:
-        """Whether an unknown word with ل tells what an organisation is for: الجمعية البريطانية لعلوم الأرض."""
+        """Whether an unknown word with ل belongs to an organisation: الجمعية البريطانية لعلوم الأرض."""
         if tags or word.key[0] != "ل" or not self.head & t.ORGANISATION or self.named:
             return False
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None

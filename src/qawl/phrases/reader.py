@@ -60,7 +60,7 @@ class Reader(Joins, Nouns):
                 return 1
             if self.tokens[self.at - 1].word.key == "ال" and self.at > self.start:
                 return 1
-            if self.head & t.MEDIA and self.at == self.start + 1:
+            if self.tokens[self.at - 1].word.tags & t.MEDIA:
                 return 1  # القناة 13
             return 1 if self.at == self.start or self.last in ("", "organisation") and not self.closed else 0
         first = self.at == self.start
@@ -83,6 +83,8 @@ class Reader(Joins, Nouns):
             following = self.tokens[self.at + 1].word
             if not following.article and not following.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME):
                 return 2
+        if word.key == "غير" and not first and self.at + 1 < self.end:
+            return 2 if self.tokens[self.at - 1].word.article and self.tokens[self.at + 1].word.article else 0
         if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | _HEADS)):
             return 0
         issued = word.rules & t.ISSUED and self.at <= self.start + 2

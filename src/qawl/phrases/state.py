@@ -7,6 +7,9 @@ from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 
+TAKES_OBJECTS = frozenset({"addressee", "object+ب", "object+بان", "NP", "claim"})
+"""What a verb takes after whose subject its object may stand."""
+
 
 class State:
     """How far a phrase was read, and what was begun in it."""
@@ -98,7 +101,7 @@ class State:
         )
 
     def _surname_here(self, word: Word) -> bool:
-        """Whether a word that may be a verb or a place is the second of a name: يان فيشر رئيس الحكومة، حسن خلف،"""
+        """Whether a word that may be a verb or a place is the second of a name: يان فيشر رئيس، حسن خلف،"""
         if self.last != "name" or self.name_end != self.at or self.name_end - self.name_start != 1:
             return False
         if word.article or self.at + 1 >= self.end or word.verbal and word.conjunction != "ف":
@@ -106,7 +109,17 @@ class State:
         following = self.tokens[self.at + 1].word
         if following.tags & t.COMPLEMENTIZER:
             return bool(word.tags & t.NAME)
+        if word.tags & t.PLACE and following.kind == "word" and not following.tags | following.article:
+            return not following.forms
         return following.text in COMMAS or bool(following.tags & t.ROLE)
+
+    def _nothing_else_fits(self) -> bool:
+        """Whether the word stands right before the complementizer of a verb that takes no object: it can only
+        go on with the name (قال فلان فقراء إن).
+        """
+        if not self.governed or self.governed & TAKES_OBJECTS or self.at + 1 >= self.end:
+            return False
+        return bool(self.tokens[self.at + 1].word.tags & t.COMPLEMENTIZER)
 
     def _ends_here(self) -> bool:
         """Whether the phrase must end after the present word: the complementizer, a sign or a preposition

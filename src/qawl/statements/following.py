@@ -10,7 +10,7 @@ from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Form, Word
-from qawl.phrases import Phrase, noun_phrase
+from qawl.phrases import TAKES_OBJECTS, Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft
@@ -23,7 +23,6 @@ CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 
 _NO_OBJECT = (HEADS & ~(t.MEDIA | t.QUANTIFIER)) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _DESCRIBES = frozenset({"object+ب", "object+بان"})
-_TAKES_OBJECTS = frozenset({"addressee", "object+ب", "object+بان", "NP", "claim"})
 _TAKES_CLAUSES = frozenset({"ان", "بان", "quote"})
 _ACCUSATIVE = re.compile("ء\u064e?(?:ه|ها|هم|هن|نا)$")
 """A hamza on the line before a pronoun shows the accusative: أعضاءه is the object, أعضاؤه the subject."""
@@ -174,10 +173,9 @@ def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> boo
 
 
 def with_complements(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
-    """The subject with the prepositional phrases that stand between it and what was said and belong to it: قال
-    مسؤول في مكتب الحاكم إن; where it was said and to whom are none (قال مسؤول لشبكة كذا، في مؤتمر).
+    """The subject with the prepositional phrases that belong to it and stand between it and what was said:
+    قال مسؤول في مكتب الحاكم إن. Where it was said and to whom are none (قال مسؤول لشبكة كذا، في مؤتمر).
     """
-    tokens = scene.tokens
     if "addressee" in takes or not takes & _TAKES_CLAUSES:
         return phrase
     last = k = phrase.end
@@ -218,13 +216,20 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     """Whether the noun phrase after the verb is what was said and not who said it."""
     first = scene.tokens[phrase.start].word
     tags = first.tags
-    if takes & _TAKES_OBJECTS and _ACCUSATIVE.search(first.text):
+    if (
+        not tags & _NO_OBJECT
+        and not first.pronoun
+        and takes & TAKES_OBJECTS
+        and not agrees(scene, phrase, form)
+    ):
+        return True  # يطلب فيها المساعدة
+    if takes & TAKES_OBJECTS and _ACCUSATIVE.search(first.text):
         return True
     if tags & t.QUANTIFIER:
         return False
     if (
         not tags
-        and takes & _TAKES_OBJECTS
+        and takes & TAKES_OBJECTS
         and first.key.endswith("ا")
         and len(first.key) > _SHORT
         and phrase.end == phrase.start + 1

@@ -59,6 +59,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     following = noun_phrase(scene, subject_at, end, takes)
     if following is not None and subject_at in scene.closing and not goes_on_after(scene, following, end):
         following = None
+    if before is not None and after < end and scene.tokens[after].word.text in COMMAS:
+        following = None  # المتحدث، قال، الخميس، خلال مؤتمر صحفي، إن
     if following is not None and (
         is_object(scene, following, form, takes) or scene.tokens[following.start].word.conjunction
     ):
@@ -92,7 +94,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         before is not None
         and following is not None
         and not takes & _TAKES_PERSON
-        and following.head & CAN_SPEAK
+        and (following.head & CAN_SPEAK or following.named or scene.tokens[following.start].word.article)
         and agrees(scene, following, form)
         and following.end < end
         and content.opens(scene, following.end)

@@ -12,6 +12,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements.draft import Draft
 
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ"
+_NEAR = 3
 _SUBJECT = 14
 """Within how many tokens after إلا أن a verb of saying makes its subject another speaker."""
 
@@ -183,6 +184,7 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             and other.begin > start
             and other is not draft
             and scene.inside[other.begin] == scene.inside[draft.cue]
+            and _may_be_speakers(scene, draft, other)
         ):
             limit = min(limit, other.begin)
             break
@@ -232,6 +234,26 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
                 return at
         at += 1
     return limit
+
+
+def _may_be_speakers(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a cue without a subject of its own may be the speaker's: not a verb after و, nor a participle
+    right after its noun, that does not agree. مضيفا أن التصريحات لا تنفع وتشير إلى …: تشير was said.
+    """
+    apart = scene.tokens[other.begin - 1].word.kind == "sign"
+    if (
+        other.source is not None
+        or other.begin < other.cue
+        or other.by in ("quotation", "colon")
+        or other.entry.sense in ("add", "continue")
+        or other.begin - 1 - apart in scene.opening
+        or other.rule.startswith("participle")
+        and (apart or other.by == "clause" and other.start <= other.cue + _NEAR)
+    ):
+        return True
+    mine, _ = _agreement(scene, draft)
+    its, _ = _agreement(scene, other)
+    return not mine or not its or mine == its
 
 
 def _predicate(word: Word) -> bool:

@@ -212,6 +212,9 @@ def _attribution(
     sibling = (
         bool(turned)
         or opening.conjunction != ""
+        or begin == at
+        and form.prefix[:1] in ("و", "ف")
+        and not opening.tags & t.PLAIN
         or begin < at
         and bool(opening.tags & t.CONNECTIVE and not opening.tags & (t.SUBORDINATOR | t.COMPLEMENTIZER))
     )

@@ -13,6 +13,7 @@ from qawl.statements.draft import Draft
 
 HEADLINE_NOUNS = (HEADS & ~t.QUANTIFIER) | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 _LONGEST_HEADLINE_SOURCE = 9
+_NEAR = 3
 
 
 def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Draft | None, str]:
@@ -44,6 +45,8 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
             or first.article
         ):
             return None, "no noun that stands for what was said"
+    if found.by != "colon" and found.start > subject_end + _NEAR and _describes(scene, at):
+        return None, "an adjective of the noun before it: ضمانات مؤكدة"
     if found.form == "nominal" and scene.tokens[at].word.stem.endswith("ات"):
         return None, "a noun here: مقترحات"
     start = found.start
@@ -66,6 +69,18 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
             because=(f"{entry.line} {entry.lemma}", f"content by {found.by}"),
         ),
         "",
+    )
+
+
+def _describes(scene: Scene, at: int) -> bool:
+    """Whether a participle in the feminine follows an indefinite noun that it agrees with."""
+    before = scene.tokens[at - 1].word if at else None
+    return (
+        before is not None
+        and scene.tokens[at].word.stem.endswith("ة")
+        and before.key.endswith(("ة", "ات"))
+        and not before.article
+        and not before.tags & (t.NAME | t.PLACE | t.TIME | t.SETTING)
     )
 
 

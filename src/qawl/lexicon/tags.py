@@ -90,7 +90,8 @@ _RULE_NAMES = (
     "turning returning relative_plural relative_headless negator interrogative wish to_come happened "
     "concluding background undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
-    "complemented locality"
+    "complemented locality "
+    "issued_words power"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -119,6 +120,7 @@ NAME_WORD = RULE["name_word"]
 LATEST = RULE["latest"]
 STATE = RULE["state"]
 ISSUED_DOCUMENT = RULE["issued_document"]
+ISSUED_WORDS = RULE["issued_words"]
 CROWD = RULE["crowd"]
 COUNTING = RULE["counting"]
 COMMENT = RULE["comment"]
@@ -127,8 +129,9 @@ CONTRAST = RULE["contrast"]
 CONCESSION = RULE["concession"]
 COMPLEMENTED = RULE["complemented"]
 LOCALITY = RULE["locality"]
+POWER = RULE["power"]
 
-BY_STEM = POINTING | CROWD | COMPLEMENTED | LOCALITY
+BY_STEM = POINTING | CROWD | COMPLEMENTED | LOCALITY | ISSUED_DOCUMENT | ISSUED_WORDS | POWER
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED
 """Classes of `RULE` of which a word needs only to begin like one of theirs."""

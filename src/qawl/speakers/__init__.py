@@ -83,6 +83,10 @@ class _Resolver:
     # Sources that are written
 
     def _named(self, source: Mention) -> Speaker:
+        issuer = self._issuer(source)
+        if issuer is not None:
+            speaker = self._named(issuer)
+            return structs.replace(speaker, because=(f"who issued it: {source.text}", *speaker.because))
         known = self.lexicon.known.get(fold.key(source.text))
         if known is not None and not source.name:
             return self._known(
@@ -351,14 +355,16 @@ class _Resolver:
             found = self._organisations[head] = organisations(self.scenes, head)
         return found
 
+    def _issuer(self, source: Mention) -> Mention | None:
+        """Who issued the document that the source names, None where it does not say."""
+        if source.issuer < 0:
+            return None
+        tokens = self.scenes[self.scenes.at(source.start)].tokens
+        name = self.text.find(source.name, source.issuer, source.end) if source.name else -1
+        span = Span(name, name + len(source.name)) if name >= 0 else None
+        return mention(self.text, tokens, Span(source.issuer, source.end), span)
+
     def _organisation(self, source: Mention) -> Speaker:
-        if source.kind == "document" and self._is(source.head, t.ISSUED_DOCUMENT) and source.issuer:
-            words = [self.lexicon.words[word.strip('"«»“”،()') or word] for word in source.issuer.split()]
-            fuller = self._fuller(
-                tuple(word.stem for word in words if not word.tags & t.PREPOSITION), source.start
-            )
-            name = fuller.text if fuller is not None else source.issuer
-            return self._known(Speaker(name, "organisation", because=(f"who issued it: {source.text}",)))
         if (
             source.kind == "document"
             and self._is(source.head, t.ISSUED_DOCUMENT)

@@ -242,27 +242,57 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
             if phrase is None:
                 continue
             end = phrase.name_start if phrase.name_end and phrase.name_start > at else phrase.end
-            end = next(
-                (k for k in range(at + 1, end) if _leaves_the_name(tokens[k - 1].word, tokens[k].word)), end
-            )
+            end = next((k for k in range(at + 1, end) if _leaves_the_name(tokens, at, k)), end)
             made = mention(scenes.text, tokens, Span(tokens[at].start, tokens[end - 1].end), None)
             if made is not None and len(made.keys) > 1:
                 found.append(made)
     return found
 
 
-def _leaves_the_name(before: Word, word: Word) -> bool:
-    """Whether a word is no part of an organisation's name: where it is, or what it does
-    (… دخول المستوطنين).
+def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
+    """Whether token `at` is no part of the organisation's name that begins at `head`: where it is, or what it
+    does (… دخول المستوطنين).
     """
+    first, before, word = tokens[head].word, tokens[at - 1].word, tokens[at].word
     if word.tags & t.PREPOSITION and not word.article and word.key != "من":
         return True
+    if word.preposition == "ب" and (word.tags or word.article):
+        return True
+    if word.preposition == "ل" and (first.rules & t.POWER or first.article and _aim(word)):
+        return True  # تمنح الحكومة اليمنية للحوثيين
     if word.preposition == "ل" and before.tags & t.NATIONALITY and before.article:
         return bool(word.tags & (t.GROUP | t.VERBAL_NOUN)) and not (
             word.article and word.tags & t.VERBAL_NOUN
         )
+    if first.article and _described(tokens, head + 1, at) and not _may_describe(first, word):
+        return True
     return bool(word.tags & t.VERBAL_NOUN) and not (
         word.article or word.preposition or word.tags & (t.ORGANISATION | t.NAME)
+    )
+
+
+def _aim(word: Word) -> bool:
+    """Whether a word with ل says what for, as no name does: لتنظيم مظاهرات."""
+    return bool(word.tags & t.VERBAL_NOUN) and not word.article
+
+
+def _described(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether nothing but definite adjectives stands between a definite noun and token `end`."""
+    return all(tokens[k].word.article and not tokens[k].word.preposition for k in range(start, end))
+
+
+def _may_describe(noun: Word, word: Word) -> bool:
+    """Whether a word after a definite noun may be its adjective: not of another gender or number, and after و
+    only where it is definite: القوات الحكومية والحوثيين.
+    """
+    if word.conjunction:
+        return word.article and word.stem.endswith(("ي", "ية"))
+    if not word.article or word.preposition:
+        return True
+    if word.stem.endswith(("ون", "ين")) and not word.tags & (t.ADJECTIVE | t.NAME):
+        return False
+    return (
+        not noun.stem.endswith("ة") or word.stem.endswith(("ة", "ى", "ا", "اء")) or bool(word.tags & t.NAME)
     )
 
 

@@ -45,8 +45,8 @@ class Mention(Struct, frozen=True):
     """Whether a title of honour stands in it: صاحب السمو، معالي."""
     same: bool = False
     """Whether it says that it is the one named before: ذات المتحدث، المصدر نفسه."""
-    issuer: str = ""
-    """For a document, who issued it, as written: بيان لوزارة الخارجية."""
+    issuer: int = -1
+    """For a document, where in the text the words begin that tell who issued it: بيان لوزارة الخارجية."""
 
     @property
     def points_back(self) -> bool:
@@ -112,7 +112,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         bool(first.word.tags & t.HONORIFIC),
         any(token.word.tags & t.TITLE for token in words),
         any(token.word.tags & t.REFLEXIVE for token in words),
-        _issuer(text, content) if tags & t.DOCUMENT else "",
+        _issuer(content),
     )
 
 
@@ -150,15 +150,26 @@ def _start(token: Token) -> int:
     return token.start
 
 
-def _issuer(text: str, content: list[Token]) -> str:
+def _issuer(content: list[Token]) -> int:
+    """Where the words begin that tell who issued a document, -1 where none do."""
+    first = content[0].word
+    if not first.rules & (t.ISSUED_DOCUMENT | t.ISSUED_WORDS):
+        return -1
     for at, token in enumerate(content[1:], 1):
+        word, before = token.word, content[at - 1].word
+        following = content[at + 1].word if at + 1 < len(content) else None
+        attached = word.preposition == "ل" or bool(before.rules & t.ROLE_PREPOSITION) or before.key == "من"
+        if word.tags & t.NATIONALITY and not attached or first.article and word.article and not attached:
+            continue
         if (
-            token.word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.PLACE)
-            and not token.word.tags & t.NATIONALITY
+            word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.GROUP | t.UNNAMED)
+            or word.tags & t.ROLE
+            and (attached or word.article or following is not None and following.article)
+            or word.tags & t.PLACE
+            and attached
         ):
-            rest = content[at:]
-            return _bare(text, rest, Span(rest[0].start, rest[-1].end))
-    return ""
+            return token.start
+    return -1
 
 
 def _role(text: str, words: list[Token], named: list[Token]) -> str:

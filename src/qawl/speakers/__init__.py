@@ -89,13 +89,10 @@ class _Resolver:
             return structs.replace(speaker, because=(f"who issued it: {source.text}", *speaker.because))
         known = self.lexicon.known.get(fold.key(source.text))
         if known is not None and not source.name:
-            return self._known(
-                Speaker(
-                    source.text,
-                    "place" if known.kind == "place" else "organisation",
-                    because=("the tables know it",),
-                )
-            )
+            if known.kind == "place":
+                return self._known(Speaker(source.text, "place", because=("the tables know it",)))
+            name = self._known_in_full(source, known)
+            return self._known(Speaker(name, "organisation", because=("the tables know it",)))
         if source.name and source.kind in ("person", "unnamed"):
             return self._person(source, source.name, source.name_keys, ("the name in the source",))
         if not source.tags & _KNOWN_HEADS and 0 < len(source.keys) <= 3:
@@ -414,6 +411,28 @@ class _Resolver:
                 ):
                     return self._fullest(other)
         return None
+
+    def _known_in_full(self, source: Mention, known: Known) -> str:
+        """The name of an organisation of the tables with the وزارة، حركة or nationality that the article gives it
+        elsewhere.
+        """
+        best, length = source.text, len(source.keys)
+        for other in self._organisations_with(source.keys[0]) if source.keys else ():
+            same = self.lexicon.known.get(fold.key(other.text))
+            fits = self._with_more(source, other) if same is None else same.name == known.name
+            if fits and len(other.keys) > length:
+                best, length = other.text, len(other.keys)
+        return best
+
+    def _with_more(self, source: Mention, other: Mention) -> bool:
+        """Whether a name is the other's but for what it is and of which nation: حماس، حركة حماس الفلسطينية."""
+        more = [key for key in other.keys if key not in source.keys]
+        heads, nations = (
+            [key for key in more if self.lexicon.words[key].tags & tag] for tag in (t.GENERIC, t.NATIONALITY)
+        )
+        if len(other.keys) != len(source.keys) + len(more) or len(heads) + len(nations) != len(more):
+            return False
+        return len(nations) <= 1 and (not heads or heads == [other.head] and not source.tags & t.GENERIC)
 
     def _fullest(self, mention: Mention) -> Mention:
         """The longest form of the same organisation in the article."""

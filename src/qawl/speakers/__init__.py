@@ -90,6 +90,9 @@ class _Resolver:
         known = self.lexicon.known.get(fold.key(source.text))
         if known is not None and not source.name:
             if known.kind == "place":
+                bearer = self._bearer(source)
+                if bearer is not None:
+                    return self._person(bearer, bearer.name, bearer.name_keys, (f"surname: {bearer.text}",))
                 return self._known(Speaker(source.text, "place", because=("the tables know it",)))
             name = self._known_in_full(source, known)
             return self._known(Speaker(name, "organisation", because=("the tables know it",)))
@@ -135,6 +138,20 @@ class _Resolver:
                 strength=strength,
                 because=(*because, f"full name: {full}"),
             )
+        )
+
+    def _bearer(self, source: Mention) -> Mention | None:
+        """The one named in full before whose surname is a place too: روبرت مالي … وأوضح مالي."""
+        return next(
+            (
+                role
+                for role in self.roles
+                if role.start < source.start
+                and len(role.name_keys) > 1
+                and role.name_keys[-1:] == source.keys
+                and not self.lexicon.words[role.name_keys[0]].conjunction
+            ),
+            None,
         )
 
     def _other_spelling(self, surname: str) -> str | None:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from qawl import fold
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.phrases import noun_phrase
-from qawl.scene import Scenes
+from qawl.scene import COMMAS, Scenes
 from qawl.speakers.mention import Mention, mention
 
 _MOST_NAME_WORDS = 6
+_MOST_APPOSITION_WORDS = 4
+"""Tokens after the first words of a name between commas, the comma that closes it among them."""
 
 
 def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
-    """The fullest form of a personal name that the article gives, empty where it stands nowhere.
+    """The fullest form of a personal name that the article gives, empty where it gives no fuller one.
 
     `written` is the name as one place has it, `keys` the keys of its words: it is looked for by its last
     word, in the spelling of that place.
     """
-    last = written.split()[-1] if written else ""
+    last = _core(written.split()[-1]) if written else ""
     best, best_keys = "", keys
     introduced = True
     place = scenes.text.find(last) if last else -1
@@ -32,21 +36,28 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
         scene = scenes[number]
         tokens = scene.tokens
         for at, token in enumerate(tokens):
-            if token.word.stem != keys[-1] and token.word.key != keys[-1]:
-                continue
             start = at - len(keys) + 1
-            if start < 0 or any(
-                key not in (tokens[start + n].word.stem, tokens[start + n].word.key)
-                for n, key in enumerate(keys[:-1])
-            ):
+            if start < 0 or not _is_word(token.word, keys[-1]):
+                continue
+            if not all(_is_word(tokens[start + n].word, key) for n, key in enumerate(keys[:-1])):
                 continue
             left = _extend_left(tokens, start, introduced and scene.kind == "body")
+            right = _extend_right(tokens, left, at + 1, introduced and scene.kind == "body")
             introduced = introduced and scene.kind != "body"
-            right = _extend_right(tokens, at + 1)
             words = tuple(tokens[k].word.key for k in range(left, right))
-            if len(words) > len(best_keys) or not best and len(words) == len(best_keys):
+            if len(words) > len(best_keys):
                 best, best_keys = scenes.text[tokens[left].start : tokens[right - 1].end], words
     return best
+
+
+def _core(word: str) -> str:
+    """A word without the letters at its ends that are spelled in more than one way: أوباما، اوباما."""
+    return word.lstrip("أإآا").rstrip("يىةه") or word
+
+
+def _is_word(word: Word, key: str) -> bool:
+    """Whether a word is the one of the key, in one of its spellings: اليوبي، اليوبى."""
+    return key in (word.stem, word.key) or fold.with_other_ya(word.key) == key
 
 
 def _name_word(word: Word, strict: bool) -> bool:
@@ -152,6 +163,9 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
         ):
             at -= 1
             continue
+        if at == start and _named_as_subject(tokens, at):
+            at -= 1
+            continue
         # Two names that are also ordinary words, after a role: الرئيس حسن روحاني
         if (
             at >= 2
@@ -174,7 +188,19 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
     return at
 
 
-def _extend_right(tokens: list[Token], end: int) -> int:
+def _named_as_subject(tokens: list[Token], at: int) -> bool:
+    """Whether the word before token `at` is the first word of a subject that a role follows: قال ميرتشيا جيوانا
+    نائب الأمين العام.
+    """
+    if at < 2 or at + 1 >= len(tokens) or tokens[at - 2].word.verb is None:
+        return False
+    after = tokens[at + 1 + (tokens[at + 1].word.text in COMMAS and at + 2 < len(tokens))].word
+    role = after.tags & t.ROLE and not (after.conjunction or after.preposition)
+    return _unknown(tokens[at - 1].word) and bool(role)
+
+
+def _extend_right(tokens: list[Token], start: int, end: int, introduced: bool) -> int:
+    """Where the name that begins at `start` and goes on to `end` at least ends."""
     at = end
     while at < len(tokens) and at - end < 3:
         word = tokens[at].word
@@ -184,13 +210,55 @@ def _extend_right(tokens: list[Token], end: int) -> int:
         if (
             word.tags & t.SURE_NAME
             and not word.tags & (t.PLACE | t.ROLE | t.ORGANISATION | t.NATIONALITY)
-            and not word.conjunction
-            and not word.forms
+            and not (word.conjunction or word.preposition or word.forms)
         ):
             at += 1
             continue
         break
-    return at
+    if at > end:
+        return at
+    closed = _apposition_end(tokens, start, end)
+    if closed:
+        return closed
+    return end + 1 if introduced and end - start == 1 and _surname_follows(tokens, end) else end
+
+
+def _apposition_end(tokens: list[Token], start: int, end: int) -> int:
+    """Where a name between two commas ends, 0 where it stands otherwise: المتحدث، كيم هو نيون، …"""
+    if not start or tokens[start - 1].word.text not in COMMAS:
+        return 0
+    for at in range(end, min(end + _MOST_APPOSITION_WORDS, len(tokens))):
+        word = tokens[at].word
+        if word.text in COMMAS:
+            return at if at > end else 0
+        if not _unknown(word) and not word.tags & (t.NAME | t.PRONOUN) or word.forms:
+            return 0
+    return 0
+
+
+def _unknown(word: Word) -> bool:
+    """Whether the tables know nothing of a word that stands alone."""
+    return (
+        word.kind == "word"
+        and not (word.tags or word.article or word.pronoun or word.preposition or word.conjunction)
+        and not word.forms
+    )
+
+
+def _surname_follows(tokens: list[Token], at: int) -> bool:
+    """Whether the word after a first name that is brought in here is its surname: كان عرفان آزاد تاجرا."""
+    if at >= len(tokens) or at < 2 or not tokens[at - 1].word.tags & t.SURE_NAME:
+        return False
+    before, word = tokens[at - 2].word, tokens[at].word
+    if before.verb is not None or before.tags & t.VERB:
+        return False  # يصف حمزة شعوره
+    if word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.FUNCTION | t.TIME) or word.forms:
+        return False
+    if word.article:
+        return word.stem.endswith("ي") and not word.tags
+    if word.kind != "word" or word.preposition or word.conjunction or word.pronoun or imperfect(word):
+        return False
+    return bool(word.tags & t.NAME) or not word.tags and not word.key.endswith(("ا", "ه", "ة", "ات", "ت"))
 
 
 def named_roles(scenes: Scenes, head: str) -> list[Mention]:

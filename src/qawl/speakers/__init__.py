@@ -430,8 +430,8 @@ class _Resolver:
         return None
 
     def _known_in_full(self, source: Mention, known: Known) -> str:
-        """The name of an organisation of the tables with the وزارة، حركة or nationality that the article gives it
-        elsewhere.
+        """The name of an organisation of the tables with the وزارة، حركة or nationality that the article
+        gives it elsewhere.
         """
         best, length = source.text, len(source.keys)
         for other in self._organisations_with(source.keys[0]) if source.keys else ():
@@ -442,7 +442,7 @@ class _Resolver:
         return best
 
     def _with_more(self, source: Mention, other: Mention) -> bool:
-        """Whether a name is the other's but for what it is and of which nation: حماس، حركة حماس الفلسطينية."""
+        """Whether the other name adds but what it is and of which nation: حماس، حركة حماس الفلسطينية."""
         more = [key for key in other.keys if key not in source.keys]
         heads, nations = (
             [key for key in more if self.lexicon.words[key].tags & tag] for tag in (t.GENERIC, t.NATIONALITY)

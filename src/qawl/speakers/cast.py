@@ -189,8 +189,8 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
 
 
 def _named_as_subject(tokens: list[Token], at: int) -> bool:
-    """Whether the word before token `at` is the first word of a subject that a role follows: قال ميرتشيا جيوانا
-    نائب الأمين العام.
+    """Whether the word before token `at` is the first word of a subject that a role follows: قال ميرتشيا
+    جيوانا نائب الأمين العام.
     """
     if at < 2 or at + 1 >= len(tokens) or tokens[at - 2].word.verb is None:
         return False

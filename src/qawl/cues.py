@@ -12,8 +12,10 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Form, Token
 from qawl.model import Rejected
 
-_PASSIVE = re.compile("[وف]?[\u064e]?[يت]\u064f")
-"""يُعتقد، يُذكر: written with the vowel of the passive."""
+_PASSIVE = re.compile("[وف]?\u064e?[يت]\u064f")
+"""يُعتقد، يُذكر: written with the vowel of the passive, which in some derived verbs is the active's too."""
+_PASSIVE_PERFECT = re.compile("[وف]?\u064e?[^\u064b-\u0652]\u064f")
+"""نُشر، كُشف: no perfect of the active begins so."""
 
 
 class Candidate(Struct, frozen=True):
@@ -178,6 +180,13 @@ def _marks_noun(tokens: list[Token], at: int) -> bool:
     return bool(before.tags & t.QUANTIFIER and before.rules & t.UNDEFINED)
 
 
+def _vowelled_passive(text: str, verb: Form) -> bool:
+    if verb.tense == "p":
+        return bool(_PASSIVE_PERFECT.match(text))
+    lemma = verb.entry.lemma
+    return bool(_PASSIVE.match(text)) and (len(lemma) == 3 or lemma.startswith(("ا", "ت")))
+
+
 def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
     """Why the verb states nothing: negated, asked, conditional, wished for or still to come; empty where it
     does.
@@ -218,11 +227,7 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         two_before is not None and two_before.tags & t.PREPOSITION and not before.pronoun and not verb.prefix
     ):
         return "a relative clause after an indefinite noun (في بيان نشر …)"
-    if (
-        verb.tense == "i"
-        and _PASSIVE.match(tokens[at].word.text)
-        and (len(verb.entry.lemma) == 3 or verb.entry.lemma.startswith("ا"))
-    ):
+    if _vowelled_passive(tokens[at].word.text, verb):
         return "a passive has no speaker"
     if verb.prefix.endswith("س") or (before is not None and before.rules & t.TO_COME):
         return "still to come"

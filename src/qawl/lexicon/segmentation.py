@@ -225,7 +225,8 @@ class Segmentation:
             attached = "" if key in self._tags or key[0] not in "وف" else key[0]
             yield from self._verb_forms(key[len(attached) :], attached, "", written[len(attached) :])
             return
-        for conjunction in ("", key[0]) if key[0] in "وف" and len(key) > 2 else ("",):
+        own = self._tags.get(key, 0) & TAG["plain"]  # فيلم is no ف and verb
+        for conjunction in ("", key[0]) if key[0] in "وف" and len(key) > 2 and not own else ("",):
             rest = key[len(conjunction) :]
             yield from self._verb_forms(rest, conjunction, "", written[len(conjunction) :])
             if rest[0] in "سل" and len(rest) > 3:

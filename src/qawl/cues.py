@@ -70,7 +70,11 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
             attached[0] if attached and any(take.startswith("source+") for take in verb.entry.takes) else verb
         )
     governed = before is not None and before.tags & t.PREPOSITION and not before.tags & t.TIME
+    if noun is not None and noun.tense == "m" and not any(form.tense == "s" for form in word.forms):
+        noun = None  # a verbal noun that nouns_of_saying.tsv does not know
     if participle and not governed and not (verb and verb.prefix):
+        if _adjective(tokens, at, participle):
+            return None, "an adjective or a noun here"
         return Candidate(at, participle, "participle"), ""
     if verb:
         why = _not_stated(tokens, at, verb)
@@ -86,7 +90,10 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
             return None, why
         homograph = bool(noun) or bool(word.tags & ~_WEAK_TAGS)
         marked = before is not None and (
-            _marks_noun(tokens, at) or homograph and _construct(tokens, at, verb)
+            _marks_noun(tokens, at)
+            or homograph
+            and (_construct(tokens, at, verb) or _surname(tokens, at, verb))
+            or _elative(tokens, at, verb)
         )
         if not marked and _impersonal(tokens, at, verb):
             return None, "impersonal: nobody is named who says it"
@@ -136,6 +143,55 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
     return not (before.article or before.pronoun) or bool(before.preposition)
 
 
+def _surname(tokens: list[Token], at: int, verb: Form) -> bool:
+    """شيخ أدان مادو: a name after a name, unless what the verb takes follows at once."""
+    if verb.prefix or not tokens[at].word.tags & t.NAME or not tokens[at - 1].word.tags & (t.NAME | t.TITLE):
+        return False
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    return following is None or not (
+        following.tags & t.COMPLEMENTIZER
+        or following.key in verb.entry.prepositions
+        or following.article
+        and following.tags
+    )
+
+
+def _elative(tokens: list[Token], at: int, verb: Form) -> bool:
+    """من أخطر ما جاء في الاتفاق: the comparative that is written like the perfect of أفعل."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    return (
+        verb.tense == "p"
+        and not verb.prefix
+        and verb.entry.lemma == tokens[at].word.text
+        and tokens[at - 1].word.key == "من"
+        and following is not None
+        and bool(following.tags & t.RELATIVE_FREE)
+    )
+
+
+def _adjective(tokens: list[Token], at: int, participle: Form) -> bool:
+    """عقوبات مشددة، كان متوقعا، أشارت كاتبة السيناريو: a participle that says something about the noun before
+    it, or is a noun itself.
+    """
+    if at == 0:
+        return False
+    before = tokens[at - 1].word
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    if before.tags & t.AUXILIARY:
+        return True
+    if participle.gender != "f" or following is None or following.kind != "word" or following.alef:
+        return False
+    if tokens[at].word.tags & t.ROLE and following.article and not participle.entry.takes & _OBJECTS:
+        return True
+    then = tokens[at + 2].word if at + 2 < len(tokens) else None
+    return (
+        before.stem.endswith(("ة", "ات"))
+        and not before.article
+        and not before.tags & (t.NAME | t.PLACE)
+        and not (following.tags & t.PREPOSITION and then is not None and then.alef)
+    )
+
+
 def _impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
     """يذكر أن، يشار إلى أن: a passive in writing where the clause follows at once and nobody stands before
     it.
@@ -148,7 +204,8 @@ def _impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
     ):
         return False
     before = tokens[at - 1].word if at else None
-    if before is not None and before.kind == "word" and not before.tags & (t.CONNECTIVE | t.COMPLEMENTIZER):
+    opening = t.CONNECTIVE | t.COMPLEMENTIZER | t.RELATIVE_FREE
+    if before is not None and before.kind == "word" and not before.tags & opening:
         return False
     if before is not None and before.tags & t.COMPLEMENTIZER and before.pronoun:
         return False
@@ -180,6 +237,19 @@ def _marks_noun(tokens: list[Token], at: int) -> bool:
     return bool(before.tags & t.QUANTIFIER and before.rules & t.UNDEFINED)
 
 
+_OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
+_NEAR = 8
+
+
+def _neither(tokens: list[Token], at: int) -> bool:
+    """لم يؤكد الخبر ولم ينفه: what is neither confirmed nor denied is not said."""
+    return any(
+        tokens[k].word.verb is not None and tokens[k - 1].word.rules & t.NEGATOR
+        for k in range(max(at - _NEAR, 1), min(at + _NEAR, len(tokens)))
+        if k != at
+    )
+
+
 def _vowelled_passive(text: str, verb: Form) -> bool:
     if verb.tense == "p":
         return bool(_PASSIVE_PERFECT.match(text))
@@ -194,6 +264,7 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
     before = tokens[at - 1].word if at else None
     two_before = tokens[at - 2].word if at > 1 else None
     negatable = verb.entry.evidence == "negated" or verb.entry.lemma in ("استبعد", "نفى", "أنكر")
+    negatable = negatable and not _neither(tokens, at)
     negated = before is not None and bool(before.rules & t.NEGATOR) and verb.tense == "i"
     if verb.entry.evidence == "negated" and not negated:
         return "says something only when it is negated"
@@ -233,6 +304,8 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         return "still to come"
     if before is None:
         return ""
+    if before.rules & t.SUPPOSED:
+        return "supposed, not stated"
     if verb.tense == "i":
         happened = two_before is not None and two_before.rules & t.HAPPENED
         if (

@@ -91,7 +91,8 @@ _RULE_NAMES = (
     "concluding background undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality "
-    "issued_words power"
+    "issued_words power "
+    "supposed other_verb thing court"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -130,8 +131,12 @@ CONCESSION = RULE["concession"]
 COMPLEMENTED = RULE["complemented"]
 LOCALITY = RULE["locality"]
 POWER = RULE["power"]
+SUPPOSED = RULE["supposed"]
+OTHER_VERB = RULE["other_verb"]
+THING = RULE["thing"]
+COURT = RULE["court"]
 
-BY_STEM = POINTING | CROWD | COMPLEMENTED | LOCALITY | ISSUED_DOCUMENT | ISSUED_WORDS | POWER
+BY_STEM = POINTING | CROWD | COMPLEMENTED | LOCALITY | ISSUED_DOCUMENT | ISSUED_WORDS | POWER | THING | COURT
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED
 """Classes of `RULE` of which a word needs only to begin like one of theirs."""

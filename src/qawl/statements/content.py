@@ -73,7 +73,7 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
     """Whether a complementizer at this place opens the clause that the verb reports."""
     if not word.tags & t.COMPLEMENTIZER:
         return False
-    if not entry.clause:
+    if not entry.clause or word.conjunction == "و":
         return False
     takes = entry.takes
     if word.alef == "i" and not takes & {"إن", "clause", "quote"}:

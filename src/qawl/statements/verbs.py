@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
@@ -23,6 +24,7 @@ from qawl.statements.subjects import after_amma, agrees, subject_before
 _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
+_DESCRIBES = frozenset({"object+ب", "object+بان", "object+predicate", "object+الى"})
 _TAKES_PERSON = frozenset(
     {
         "addressee",
@@ -65,6 +67,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         is_object(scene, following, form, takes) or scene.tokens[following.start].word.conjunction
     ):
         following = None
+    if following is not None and takes & _DESCRIBES and _nothing(scene.tokens[following.start].word):
+        following = None  # ووصف ذلك بأنه …
     if following is not None:
         following = with_complements(scene, stretched(scene, following, end, takes), end, takes)
     if following is not None and before is None and is_addressee(scene, following, candidate, takes, earlier):
@@ -100,6 +104,13 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         and content.opens(scene, following.end)
     ):
         before = None  # مواقع قالت إسرائيل إنها …: the verb takes nothing else that could stand there
+    if (
+        before is not None
+        and following is not None
+        and before.end == before.start + 1
+        and scene.tokens[before.start].word.rules & t.POINTING
+    ):
+        before = None
     if before is not None and candidate.relative and not agrees(scene, before, form):
         return _attribution(
             scene,
@@ -172,6 +183,9 @@ def _attribution(
             w is not None and (w.key in entry.governed or w.tags & t.COMPLEMENTIZER) for w in (follows, after)
         ):
             return None, None, "a preposition here"
+    why = _no_speaker(scene, candidate, subject)
+    if why:
+        return None, None, why
     if evidence == "light":
         return light(scene, candidate, subject, subject_end, end)
     nominal = evidence in ("strong", "negated") or (
@@ -235,6 +249,45 @@ def _attribution(
         ),
         subject,
         "",
+    )
+
+
+def _no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> str:
+    """Why nobody can have said it, whatever the content; empty where somebody can."""
+    entry = candidate.form.entry
+    verb = scene.tokens[candidate.at].word
+    if subject is None:
+        if entry.evidence == "show":
+            return "nothing is named that shows it"
+        if verb.rules & t.OTHER_VERB:
+            return "the verb is another one, which says nothing (يبلغ طوله)"
+        return ""
+    head = scene.tokens[subject.start].word
+    if entry.evidence != "show" and head.rules & t.THING and not subject.named:
+        return "the subject is a thing"
+    if verb.rules & t.OTHER_VERB and not subject.named and not subject.head & CAN_SPEAK:
+        return "the verb is another one, which says nothing (يبلغ طوله)"
+    if entry.sense == "condemn" and head.rules & t.COURT:
+        return "a verdict, not a statement"
+    alone = subject.end == subject.start + 1
+    if head.rules & t.POINTING and alone or not alone and _act(head):
+        return "the subject is nobody who speaks"
+    if head.key == "عدد" and not alone and scene.tokens[subject.start + 1].word.key != "من":
+        return "the subject is a number"
+    return ""
+
+
+def _nothing(word: Word) -> bool:
+    return bool(word.rules & (t.THING | t.POINTING)) or _act(word)
+
+
+def _act(word: Word) -> bool:
+    """تنامي الزراعة، محاولة الوزارة; not أصحاب، أعضاء, which are shaped like the verbal noun of أفعل, nor
+    تقديرات.
+    """
+    shaped = word.stem[:1] == "ا" and word.stem[3:4] == "ا"
+    return bool(word.tags & t.VERBAL_NOUN) and not (
+        word.article or word.preposition or shaped or word.stem.endswith("ات") or word.tags & CAN_SPEAK
     )
 
 

@@ -85,7 +85,7 @@ class Joins(State):
         if word.conjunction or word.preposition or word.kind != "word":
             return False
         if self.named:
-            if word.tags & t.ROLE or (
+            if word.tags & (t.ROLE | t.RELATION) or (
                 word.article and word.stem.startswith("م") and word.nominal and not word.tags & t.TIME
             ):
                 self._open("role")

@@ -46,7 +46,7 @@ class State:
             self.at == self.start
             and not tags
             and not word.article
-            and not word.pronoun
+            and (not word.pronoun or self._name_goes_on())
             and word.kind == "word"
         ):
             self.last = "name"

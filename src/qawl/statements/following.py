@@ -14,13 +14,10 @@ from qawl.phrases import TAKES_OBJECTS, Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft
-from qawl.statements.subjects import agrees
+from qawl.statements.subjects import CAN_SPEAK, agrees
 
 _FARTHEST_NAME = 10
 """Tokens between a role and the name or complementizer that shows what stands there to be the subject."""
-CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
-"""The classes of what may say something."""
-
 _NO_OBJECT = (HEADS & ~(t.MEDIA | t.QUANTIFIER)) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _DESCRIBES = frozenset({"object+ب", "object+بان"})
 _TAKES_CLAUSES = frozenset({"ان", "بان", "quote"})

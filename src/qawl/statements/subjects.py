@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 
+CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
+"""The classes of what may say something."""
 _FARTHEST_SUBJECT = 45
 _CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
@@ -39,9 +42,13 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
     ):
         stop -= 1
     lowest = max(scene.inside[at] + 1, at - _FARTHEST_SUBJECT, 0)
+    if candidate.relative and candidate.form.pronoun:
+        return None  # التي وصفها: the relative stands for the object
     if candidate.relative:
-        return _antecedent(scene, stop, lowest)
+        antecedent = _antecedent(scene, stop, lowest)
+        return antecedent if antecedent is not None and _may_speak(scene, antecedent) else None
     k = stop
+    doubtful: Phrase | None = None
     while k > lowest:
         previous = tokens[k - 1].word
         if (k - 1) in scene.opening and scene.opening[k - 1] >= lowest:
@@ -53,22 +60,39 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
                 previous.tags & (t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY)
                 and not previous.pronoun
                 and not previous.preposition
+                and not (previous.key == "غير" and tokens[k].word.article)
             )
             or previous.text in COMMAS
         )
         if boundary and k < stop:
             phrase = _reaching(scene, k, stop, candidate, takes)
-            if phrase is not None:
-                return _with_name_before(scene, phrase, lowest, stop) if previous.text in COMMAS else phrase
+            if phrase is not None and previous.text not in COMMAS:
+                return phrase
+            if phrase is not None and (phrase.head & CAN_SPEAK or phrase.named):
+                return _with_name_before(scene, phrase, lowest, stop)
+            doubtful = doubtful or phrase
             parenthesis = previous.text in COMMAS or previous.text in ("-", "–")
             if not parenthesis and not any(tokens[m].word.tags & t.RELATIVE for m in range(k, stop)):
-                return None
+                return doubtful
         k -= 1
     if k == lowest and k < stop:
         phrase = _reaching(scene, k, stop, candidate, takes)
         if phrase is not None:
             return phrase
-    return _indefinite_before(scene, stop)
+    return doubtful or _indefinite_before(scene, stop)
+
+
+def _may_speak(scene: Scene, antecedent: Phrase) -> bool:
+    """Whether the relative is said of somebody who can speak, not of a place or thing behind a preposition
+    (الفساد في البلاد الذي قال إنه …، هجمات مومباي التي قالت إنها …).
+    """
+    if antecedent.start == 0:
+        return True
+    before = scene.tokens[antecedent.start - 1].word
+    governed = bool(before.tags & t.PREPOSITION) or scene.tokens[antecedent.start].word.preposition != ""
+    if antecedent.head & t.PLACE and not antecedent.head & (HEADS | t.NAME):
+        return not before.tags & t.VERBAL_NOUN and before.key != "في"
+    return antecedent.named or bool(antecedent.head & CAN_SPEAK) or not governed
 
 
 def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
@@ -225,7 +249,7 @@ def _reaching(
     if not agrees(scene, phrase, candidate.form):
         return None
     at = phrase.end
-    if at == stop:
+    if at == stop or tokens[at].word.text in COMMAS and tokens[stop - 1].word.text in COMMAS:
         return phrase
     if (
         phrase.end == phrase.start + 1

@@ -10,7 +10,6 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft
 from qawl.statements.following import (
-    CAN_SPEAK,
     goes_on_after,
     is_addressee,
     is_object,
@@ -19,7 +18,7 @@ from qawl.statements.following import (
     with_complements,
 )
 from qawl.statements.relays import free_relative, light, relay
-from qawl.statements.subjects import after_amma, agrees, subject_before
+from qawl.statements.subjects import CAN_SPEAK, after_amma, agrees, subject_before
 
 _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
@@ -109,6 +108,14 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         and following is not None
         and before.end == before.start + 1
         and scene.tokens[before.start].word.rules & t.POINTING
+    ):
+        before = None
+    if (
+        before is not None
+        and following is not None
+        and not (before.head & CAN_SPEAK or before.named or takes & (_TAKES_PERSON - {"NP"}))
+        and following.head & CAN_SPEAK
+        and agrees(scene, following, form)
     ):
         before = None
     if before is not None and candidate.relative and not agrees(scene, before, form):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qawl.lexicon import Lexicon
+from qawl.lexicon import Lexicon, tags
 from qawl.tokenise import tokenise
 
 
@@ -69,3 +69,20 @@ def test_tokens_cover_the_text_in_order(compiled_lexicon: Lexicon, text: str) ->
         assert not text[at : token.start].strip()
         at = token.end
     assert not text[at:].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "grammar"),
+    [
+        ("قال بان كي مون إن الأمر معقد", ["إن"]),
+        ("ذكرت شبكة سي إن إن أن الأمر معقد", ["أن"]),
+        ("قال إن صالح غادر", ["إن"]),
+    ],
+)
+def test_a_name_that_holds_words_of_the_grammar_is_a_name(
+    compiled_lexicon: Lexicon, text: str, grammar: list[str]
+) -> None:
+    found = tokenise(text, 0, len(text), compiled_lexicon)
+    assert [
+        text[token.start : token.end] for token in found if token.word.tags & tags.COMPLEMENTIZER
+    ] == grammar

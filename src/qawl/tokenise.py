@@ -7,8 +7,10 @@ from itertools import accumulate
 
 from qawl.fold import INVISIBLE
 from qawl.lexicon import Lexicon
-from qawl.lexicon.word import Token
+from qawl.lexicon.word import Token, Word
 
+_LONGEST_BOUND = 6
+"""Words of the longest name that is looked for."""
 # The first branch is the plain Arabic word before a space or a common sign: most tokens, the cheapest test.
 _TOKEN = re.compile(
     r"([ء-غف-ي]++(?=[ .،])"
@@ -22,4 +24,21 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """The tokens of `text[start:end]`. White space is no token; every other character belongs to one."""
     parts = _TOKEN.split(text[start:end])  # gap, token, gap, token, …, gap
     places = list(accumulate(map(len, parts), initial=start))
-    return list(map(Token, places[1::2], places[2::2], map(lexicon.words.__getitem__, parts[1::2])))
+    words = map(lexicon.words.__getitem__, parts[1::2])
+    if not lexicon.bound.keys().isdisjoint(parts):
+        words = iter(_with_bound_names(list(words), lexicon))
+    return list(map(Token, places[1::2], places[2::2], words))
+
+
+def _with_bound_names(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """The words with those that belong to a name read so: in بان كي مون there is no أن."""
+    at = 0
+    while at < len(words):
+        keys = [word.key for word in words[at : at + _LONGEST_BOUND]]
+        for name in lexicon.bound.get(keys[0], ()):
+            if [word.key for word in name] == keys[: len(name)]:
+                words[at : at + len(name)] = name
+                at += len(name) - 1
+                break
+        at += 1
+    return words

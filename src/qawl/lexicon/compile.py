@@ -20,6 +20,8 @@ from qawl.lexicon.word import Entry, Form, Word
 
 _FEATURES = re.compile(r"(v?)([pianms])(?:-?([123]?)([mf]?)([sdp]))?")
 _MOST_WORDS = 300_000
+_GRAMMAR = TAG["complementizer"] | TAG["connective"] | TAG["pronoun"] | TAG["negation"] | TAG["auxiliary"]
+_PERSON = TAG["name"] | TAG["sure_name"] | TAG["surname"]
 """Spellings kept at once: bounds memory over any number of articles."""
 
 
@@ -136,6 +138,9 @@ class Lexicon(Struct, frozen=True):
     """ISO codes by the stems of countries and nationalities of one word."""
     offices: dict[str, frozenset[str]]
     """The offices of people.tsv by the stems of what the press calls them."""
+    bound: dict[str, tuple[tuple[Word, ...], ...]]
+    """Names that hold words of the grammar (بان كي مون، سي إن إن): the words as parts of the name, by the key of
+    the first, longest name first."""
 
 
 def compile_lexicon(folder: Path) -> Lexicon:
@@ -158,8 +163,9 @@ def compile_lexicon(folder: Path) -> Lexicon:
     calendar = _calendar(folder)
     for month in map(fold.key, calendar.months):
         tags[month] = tags.get(month, 0) | TAG["month"]
+    words = Words(segmentation, rules)
     return Lexicon(
-        Words(segmentation, rules),
+        words,
         rules,
         people,
         _surnames(people),
@@ -170,7 +176,26 @@ def compile_lexicon(folder: Path) -> Lexicon:
         calendar,
         _nations(folder),
         _offices(folder),
+        _bound(people, known, tags),
     )
+
+
+def _bound(
+    people: dict[str, Known], known: dict[str, Known], tags: dict[str, int]
+) -> dict[str, tuple[tuple[Word, ...], ...]]:
+    found: dict[str, list[tuple[Word, ...]]] = {}
+    for name, entry in (people | known).items():
+        keys = name.split()
+        # After إن a name of one word may follow, so two do not make a name with it: إن صالح.
+        if len(keys) < (3 if tags.get(keys[0], 0) & (TAG["complementizer"] | TAG["auxiliary"]) else 2):
+            continue
+        if not any(tags.get(key, 0) & _GRAMMAR for key in keys):
+            continue
+        bits = _PERSON if name in people else TAG["place" if entry.kind == "place" else "outlet"]
+        found.setdefault(keys[0], []).append(
+            tuple(Word(key, key, key, "word", bits, nominal=True, plain=True) for key in keys)
+        )
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
 def _calendar(folder: Path) -> dates.Calendar:

@@ -8,7 +8,8 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft
-from qawl.statements.following import CAN_SPEAK, past_adverbs
+from qawl.statements.following import past_adverbs
+from qawl.statements.subjects import CAN_SPEAK
 
 _FARTHEST_SOURCE = 12
 """Tokens between the verb, or who hands on, and the preposition of the source."""

@@ -139,8 +139,8 @@ class Lexicon(Struct, frozen=True):
     offices: dict[str, frozenset[str]]
     """The offices of people.tsv by the stems of what the press calls them."""
     bound: dict[str, tuple[tuple[Word, ...], ...]]
-    """Names that hold words of the grammar (بان كي مون، سي إن إن): the words as parts of the name, by the key of
-    the first, longest name first."""
+    """Names that hold words of the grammar (بان كي مون، سي إن إن): the words as parts of the name, by the key
+    of the first, longest name first."""
 
 
 def compile_lexicon(folder: Path) -> Lexicon:

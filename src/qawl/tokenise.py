@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import accumulate
 
 from qawl.fold import INVISIBLE
@@ -24,9 +25,9 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """The tokens of `text[start:end]`. White space is no token; every other character belongs to one."""
     parts = _TOKEN.split(text[start:end])  # gap, token, gap, token, …, gap
     places = list(accumulate(map(len, parts), initial=start))
-    words = map(lexicon.words.__getitem__, parts[1::2])
+    words: Iterable[Word] = map(lexicon.words.__getitem__, parts[1::2])
     if not lexicon.bound.keys().isdisjoint(parts):
-        words = iter(_with_bound_names(list(words), lexicon))
+        words = _with_bound_names(list(words), lexicon)
     return list(map(Token, places[1::2], places[2::2], words))
 
 

@@ -224,9 +224,11 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True
     if tags & t.QUANTIFIER:
         return False
+    clause = phrase.end < len(scene.tokens) and scene.tokens[phrase.end].word.tags & t.COMPLEMENTIZER
     if (
         not tags
         and takes & TAKES_OBJECTS
+        and not (clause and "ان" in takes)
         and first.key.endswith("ا")
         and len(first.key) > _SHORT
         and phrase.end == phrase.start + 1

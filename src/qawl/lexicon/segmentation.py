@@ -168,6 +168,9 @@ class Segmentation:
             return "ل", True, *self._stem(key[2:], True)
         if key.endswith("ا") and len(key) > 4 and self._tags.get(key[:-1], 0) & (_HEADS | _CONTENT):
             return "", False, key[:-1], "", self._tags[key[:-1]]  # بيانا is no name after ب
+        owned = _NOUN_PRONOUN.fullmatch(key) if key[0] in "بلك" and key.endswith(_SUFFIXES) else None
+        if owned and owned[1] in self._tags:
+            return "", False, owned[1], owned[2], self._tags[owned[1]]  # بلاده begins with no preposition
         if key[0] in "بلك" and (len(key) > 3 or key[1:] in self._tags):
             if key[1:3] == "ال" and len(key) > 4:
                 return key[0], True, *self._stem(key[3:], True)

@@ -117,10 +117,10 @@ class Joins(State):
             return False
         key, after = word.key, self.tokens[self.at + 1].word
         previous = self.tokens[self.at - 1].word
+        if previous.rules & t.COMPLEMENTED and key != "في" and after.kind == "word":
+            return True
         if after.kind != "word" or after.tags & (t.COMPLEMENTIZER | t.DEMONSTRATIVE) or key in self.governed:
             return key in ("من", "في") and bool(previous.tags & t.QUANTIFIER) and after.kind == "word"
-        if previous.rules & t.COMPLEMENTED and key != "في":
-            return True
         if key == "في":
             if (
                 self.last == "name"
@@ -173,6 +173,9 @@ class Joins(State):
             following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
             if tags & t.MEDIA and self.head & t.UNNAMED:
                 return False
+            before = self.tokens[self.at - 1].word
+            if tags & t.MEDIA and before.tags & t.LISTENER and not before.article:
+                return True  # مراسلون لوكالة كذا
             if (
                 tags & t.MEDIA
                 and (

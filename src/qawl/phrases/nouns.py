@@ -9,6 +9,7 @@ from qawl.lexicon.word import Word
 from qawl.phrases.state import TAKES_OBJECTS, State
 
 _MOST_UNKNOWN_NAME_WORDS = 4
+_TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان"})
 _SHORT_ADJECTIVE = 5
 """Letters of an adjective such as أوسط, أعلى, مشترك."""
 _SHORT_NAME = 2
@@ -272,6 +273,14 @@ class Nouns(State):
             and self.named
             or after_role
         ):
+            first = self.tokens[self.start].word
+            if (
+                self.governed & _TAKES_PEOPLE
+                and first.article
+                and self.at == self.start + 1
+                and not first.tags & (t.ROLE | t.TITLE | t.NAME | t.RELATION | t.NATIONALITY)
+            ):
+                return 0  # يتهم اليمين فلانا
             if (
                 self.last == "organisation"
                 and not self.named

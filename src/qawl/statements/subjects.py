@@ -12,7 +12,7 @@ from qawl.scene import COMMAS, Scene
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
 _FARTHEST_SUBJECT = 45
-_CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
+_CLAUSE_SIGNS = (":", "/", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
 
 def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:

@@ -76,7 +76,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         before is not None
         and following is not None
         and scene.tokens[at - 1].word.text in COMMAS
-        and "addressee" not in takes
+        and not takes & (_TAKES_PERSON - {"NP"})
     ):
         before = None
     if (

@@ -223,17 +223,17 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             return at
         if at > start and (nominal and _circumstance(scene, at) or _writer_comments(scene, at, nominal)):
             return at
-        if (
-            at > start
-            and word.key in ("وذلك",)
-            and at + 1 < limit
-            and tokens[at + 1].word.tags & t.PREPOSITION
-        ):
-            following = tokens[at + 2].word if at + 2 < limit else None
-            if nominal or following is not None and following.tags & (t.SETTING | t.TIME):
-                return at
+        if at > start and word.key == "وذلك" and _tells_when(tokens[at + 1 : min(at + 3, limit)]):
+            return at
         at += 1
     return limit
+
+
+def _tells_when(words: list[Token]) -> bool:
+    """Whether what follows وذلك tells when and where it was said, not what for: بعد …، في رد على …"""
+    if len(words) < 2 or not words[0].word.tags & t.PREPOSITION:
+        return False
+    return bool(words[0].word.tags & t.TIME or words[1].word.tags & (t.SETTING | t.TIME))
 
 
 def _may_be_speakers(scene: Scene, draft: Draft, other: Draft) -> bool:

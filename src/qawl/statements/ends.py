@@ -292,7 +292,7 @@ def _leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return True
     if (
         _turns_against(word, following, nominal)
-        or _next_event(word, following)
+        or _next_event(word, following, nominal)
         or _participle(scene, draft, word)
     ):
         return True
@@ -372,18 +372,19 @@ def _turns_against(word: Word, following: Word | None, nominal: bool) -> bool:
     return nominal or word.key[-1] in "هام" and verb
 
 
-def _next_event(word: Word, following: Word | None) -> bool:
-    """Whether a comma, و and a verb with a subject of its own tell what happened next: …، وعقد المدير العام
-    اجتماعا.
+def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:
+    """Whether a comma, و and a verb tell what happened next: after a noun that was said any verb (أعلن افتتاح
+    الجسر، وبدأ العمل فيه), after a clause a verb with a subject of its own (…، وعقد المدير العام اجتماعا).
     """
     if following is None or word.conjunction != "و" and not word.key.startswith("و"):
         return False
-    happened = word.tags & t.VERB or any(form.tense == "p" and form.prefix == "و" for form in word.forms)
-    return (
-        bool(happened)
-        and bool(following.tags & (t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.TITLE))
-        and not following.preposition
-    )
+    happened = any(form.tense == "p" and form.prefix == "و" for form in word.forms)
+    if not happened and not word.tags & t.VERB:
+        return False
+    if nominal and (happened or word.key[1] not in "يتنس"):
+        return True
+    own_subject = t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.TITLE
+    return bool(following.tags & own_subject) and not following.preposition
 
 
 def _own_words(scene: Scene, at: int) -> bool:

@@ -88,7 +88,7 @@ FUNCTION = (
 
 _RULE_NAMES = (
     "turning returning relative_plural relative_headless negator interrogative wish to_come happened "
-    "concluding background undefined titling pointing thus issued direction role_preposition "
+    "concluding background fronting undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality "
     "issued_words power "
@@ -128,6 +128,7 @@ COMMENT = RULE["comment"]
 WITHHELD = RULE["withheld"]
 CONTRAST = RULE["contrast"]
 CONCESSION = RULE["concession"]
+FRONTING = RULE["fronting"]
 COMPLEMENTED = RULE["complemented"]
 LOCALITY = RULE["locality"]
 POWER = RULE["power"]

@@ -196,6 +196,7 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         tokens[k].word.tags & t.RELATIVE and k > 0 and tokens[k - 1].word.text in COMMAS
         for k in range(max(draft.cue - 3, 0), draft.cue)
     )
+    fronted = _fronted(scene, draft)
     if start in scene.closing:
         at = min(scene.closing[start], limit)
     while at < limit:
@@ -215,6 +216,8 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
                 return at
         if word.text in COMMAS and parenthesis and at + 1 < limit and _predicate(tokens[at + 1].word):
             return at
+        if word.text in COMMAS and fronted and at + 1 < limit and _main_clause(tokens[at + 1].word):
+            return at
         if False or word.text == ")" and not any(tokens[k].word.text == "(" for k in range(start, at)):
             return at
         if word.text in ("-", "–") and draft.cue > 0 and tokens[draft.cue - 1].word.text == word.text:
@@ -227,6 +230,28 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             return at
         at += 1
     return limit
+
+
+def _fronted(scene: Scene, draft: Draft) -> bool:
+    """Whether the attribution stands in a clause that opens the sentence and waits for its main clause: وفيما
+    قال الوزير إن …، فقد أكد …
+    """
+    first = max(scene.inside[draft.cue] + 1, 0)
+    while first < draft.cue and (
+        scene.tokens[first].word.kind == "sign" or scene.tokens[first].word.tags & t.CONNECTIVE
+    ):
+        if scene.tokens[first].word.rules & t.FRONTING:
+            break
+        first += 1
+    words = [token.word for token in scene.tokens[first : draft.cue]]
+    return bool(words) and bool(words[0].rules & t.FRONTING) and all(w.text not in COMMAS for w in words)
+
+
+def _main_clause(word: Word) -> bool:
+    """Whether a word begins the main clause after a fronted one: with ف, or a verb without و."""
+    if word.key.startswith("ف") and (word.conjunction or word.verb is not None or word.tags & t.PERFECTIVE):
+        return True
+    return word.verb is not None and word.verb.tense == "p" and not word.verb.prefix
 
 
 def _tells_when(words: list[Token]) -> bool:

@@ -12,6 +12,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements.draft import Draft
 
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ"
+_DASHES = ("-", "–")
 _NEAR = 3
 _SUBJECT = 14
 """Within how many tokens after إلا أن a verb of saying makes its subject another speaker."""
@@ -170,33 +171,45 @@ def _quotes(scene: Scene, start: int, end: int) -> bool:
     return False
 
 
-def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
-    """The token at which the content ends."""
-    tokens = scene.tokens
-    start = draft.start
-    limit = len(tokens)
-    mark = scene.inside[draft.cue]
-    if mark >= 0:
-        limit = min(limit, scene.closing[mark])
+def _limit(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
+    """The token before which the content ends at the latest: the end of the quotation that the cue stands in,
+    the next attribution of the same speaker, the content of the verb whose subject this clause belongs to.
+    """
+    limit = scene.limit(draft.cue)
     for other in drafts:
         if (
             other.sibling
-            and other.begin > start
+            and other.begin > draft.start
             and other is not draft
             and scene.inside[other.begin] == scene.inside[draft.cue]
             and _may_be_speakers(scene, draft, other)
         ):
             limit = min(limit, other.begin)
             break
+    for other in drafts:
+        if other.cue < draft.cue and draft.start < other.start and other.by in ("clause", "colon"):
+            stop = _before_content(scene, other)
+            if scene.tokens[stop].word.kind == "sign" and not draft.rule.startswith("attributive"):
+                limit = min(limit, stop)
+    return limit
+
+
+def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
+    """The token at which the content ends."""
+    tokens = scene.tokens
+    start = draft.start
+    limit = _limit(scene, draft, drafts)
     if draft.by in ("quotation", "colon") and start in scene.closing:
         return min(scene.closing[start] + 1, limit) if scene.closing[start] < limit else limit
     at = start
     nominal = draft.form == "nominal"
+    before = max(draft.cue - _NEAR, 0)
     parenthesis = draft.rule.startswith("relative") and any(
         tokens[k].word.tags & t.RELATIVE and k > 0 and tokens[k - 1].word.text in COMMAS
-        for k in range(max(draft.cue - 3, 0), draft.cue)
+        for k in range(before, draft.cue)
     )
     fronted = _fronted(scene, draft)
+    relative = draft.rule.startswith("relative")
     if start in scene.closing:
         at = min(scene.closing[start], limit)
     while at < limit:
@@ -216,11 +229,13 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
                 return at
         if word.text in COMMAS and parenthesis and at + 1 < limit and _predicate(tokens[at + 1].word):
             return at
-        if word.text in COMMAS and fronted and at + 1 < limit and _main_clause(tokens[at + 1].word):
-            return at
+        if word.text in COMMAS and at + 1 < limit:
+            following = tokens[at + 1].word
+            if (fronted or relative and following.tags & t.COMPLEMENTIZER) and _main_clause(following):
+                return at
         if False or word.text == ")" and not any(tokens[k].word.text == "(" for k in range(start, at)):
             return at
-        if word.text in ("-", "–") and draft.cue > 0 and tokens[draft.cue - 1].word.text == word.text:
+        if word.text in _DASHES and tokens[_opening_sign(scene, draft)].word.text == word.text:
             return at
         if word.tags & t.ATTRIBUTIVE_START and at > start and _own_words(scene, at):
             return at
@@ -230,6 +245,22 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             return at
         at += 1
     return limit
+
+
+def _before_content(scene: Scene, outer: Draft) -> int:
+    """Where the clause ends that stands between a verb and its content: قال الوزير، الذي نفى التهمة، إن …"""
+    end = outer.start
+    while scene.tokens[end - 1].word.kind == "sign" or scene.tokens[end - 1].word.tags & t.COMPLEMENTIZER:
+        end -= 1
+    return end
+
+
+def _opening_sign(scene: Scene, draft: Draft) -> int:
+    """The token before the attribution, past what relates it to the words before: -الذي يقول، -وهو يقول."""
+    at = draft.cue - 1
+    if at > 0 and (scene.tokens[at].word.tags & t.RELATIVE or scene.tokens[at].word.rules & t.BACKGROUND):
+        at -= 1
+    return at
 
 
 def _fronted(scene: Scene, draft: Draft) -> bool:

@@ -53,6 +53,9 @@ class Nouns(State):
             common = (
                 not first.tags or first.tags & t.NAME and not first.tags & t.SURE_NAME and not tags & t.NAME
             )
+            people = word.stem.endswith("ين") and not tags & t.NAME
+            if self.last == "name" and self.governed & _TAKES_PEOPLE and people:
+                return 0  # حث راسموسين الأمريكيين
             if self.at == self.start + 1 and self.last == "name" and common and not first.article:
                 # An unknown noun before a definite one is no name but a construct: معد الاستطلاع …
                 self.last, self.named, self.name_start, self.name_end = "role", False, 0, 0

@@ -21,8 +21,8 @@ _FARTHEST_NAME = 10
 _NO_OBJECT = (HEADS & ~(t.MEDIA | t.QUANTIFIER)) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _DESCRIBES = frozenset({"object+ب", "object+بان"})
 _TAKES_CLAUSES = frozenset({"ان", "بان", "quote"})
-_ACCUSATIVE = re.compile("ء\u064e?(?:ه|ها|هم|هن|نا)$")
-"""A hamza on the line before a pronoun shows the accusative: أعضاءه is the object, أعضاؤه the subject."""
+_HAMZA_BEFORE_PRONOUN = re.compile("ء\u064e?(?:ه|ها|هم|هن|نا)$")
+"""On the line it shows the accusative: أعضاءه is the object, أعضاؤه the subject."""
 _SHORT = 3
 """Letters of a word whose final ا is rather its own than the accusative's."""
 
@@ -176,11 +176,27 @@ def with_complements(scene: Scene, phrase: Phrase, end: int, takes: frozenset[st
     if "addressee" in takes or not takes & _TAKES_CLAUSES:
         return phrase
     last = k = phrase.end
+    name_start, name_end = phrase.name_start, phrase.name_end
     while k < end and (complement := _complement(scene, phrase, k, end, takes)) is not None:
         last = k = complement.end
-    if last == phrase.end or k < end and not (content.opens(scene, k) or scene.tokens[k].word.kind == "sign"):
+    if last == phrase.end or k == end:
         return phrase
-    return Phrase(phrase.start, last, phrase.head, phrase.named, phrase.name_start, phrase.name_end)
+    named = _name_after(scene, k, end, takes) if phrase.head & t.ROLE and not phrase.named else None
+    if named is not None:
+        last, name_start, name_end = named.end, named.name_start, named.name_end
+    elif not content.opens(scene, k) and scene.tokens[k].word.kind != "sign":
+        return phrase
+    return Phrase(phrase.start, last, phrase.head, bool(name_end), name_start, name_end)
+
+
+def _name_after(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase | None:
+    """The name that ends a long role: الأستاذ المساعد بقسم الهندسة في جامعة كذا الدكتور فلان."""
+    if scene.tokens[at].word.text in COMMAS:
+        at += 1
+    phrase = noun_phrase(scene, at, end, takes)
+    if phrase is None or not phrase.named or phrase.end == end or not content.opens(scene, phrase.end):
+        return None
+    return phrase
 
 
 def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozenset[str]) -> Phrase | None:
@@ -220,7 +236,7 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         and not agrees(scene, phrase, form)
     ):
         return True  # يطلب فيها المساعدة
-    if takes & TAKES_OBJECTS and _ACCUSATIVE.search(first.text):
+    if takes & TAKES_OBJECTS and _accusative(first):
         return True
     if tags & t.QUANTIFIER:
         return False
@@ -245,6 +261,13 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     if form.prefix.startswith("و") and form.entry.objects and first.article and tags & t.VERBAL_NOUN:
         return True
     return bool("NP" in takes and tags & t.VERBAL_NOUN)
+
+
+def _accusative(word: Word) -> bool:
+    """Whether the noun shows by what stands before its pronoun that it is no subject: أعضاءه، مواطنيه."""
+    if _HAMZA_BEFORE_PRONOUN.search(word.text):
+        return True
+    return word.pronoun in ("ه", "ها", "هم") and word.stem.endswith("ي") and not word.tags & t.ROLE
 
 
 def is_addressee(

@@ -12,7 +12,7 @@ from qawl.scene import COMMAS, Scene
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
 _FARTHEST_SUBJECT = 45
-_CLAUSE_SIGNS = (":", "/", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
+_CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
 
 def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
@@ -56,6 +56,8 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
             continue
         boundary = (
             previous.text in _CLAUSE_SIGNS
+            or previous.text == "/"
+            and tokens[k].start > tokens[k - 1].end  # عام / رئيس اللجنة يطالب, not مارس/آذار
             or bool(
                 previous.tags & (t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY)
                 and not previous.pronoun

@@ -284,7 +284,7 @@ def named_roles(scenes: Scenes, head: str) -> list[Mention]:
             span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
             name = Span(tokens[phrase.name_start].start, tokens[phrase.name_end - 1].end)
             made = mention(scenes.text, tokens, span, name)
-            if made is not None:
+            if made is not None and made.name:
                 found.append(made)
             at = max(phrase.end, at + 1)
     return found

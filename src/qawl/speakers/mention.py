@@ -63,14 +63,11 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         return None
     content = [token for token in words if not token.word.tags & _SELF] or words
     first = content[0]
-    of_several = first.word.tags & (t.QUANTIFIER | t.UNNAMED) and any(
-        token.word.tags & t.ROLE and token.word.article and name is not None and token.end <= name.start
-        for token in words
-    )  # أحد مساعدي الرئيس فلان: the name is not his
+    of_another = name is not None and _of_another(content, name)
     named = [
         token
         for token in words
-        if name is not None and name.start <= token.start and token.end <= name.end and not of_several
+        if name is not None and name.start <= token.start and token.end <= name.end and not of_another
     ]
     # A title before the name is no part of it.
     while len(named) > 1 and named[0].word.tags & t.TITLE and not named[0].word.tags & t.SURE_NAME:
@@ -114,6 +111,19 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         any(token.word.tags & t.REFLEXIVE for token in words),
         _issuer(content),
     )
+
+
+def _of_another(content: list[Token], name: Span) -> bool:
+    """Whether the name in a source is not the speaker's: أحد مساعدي الرئيس فلان، الكاتب عن فلان."""
+    first = content[0].word
+    before = [token.word for token in content if token.end <= name.start]
+    if not before or first.tags & t.DOCUMENT or before[-1].tags & t.CALLED:
+        return False
+    if before[-1].tags & t.PREPOSITION and not before[-1].article:
+        return True
+    if not first.tags & (t.QUANTIFIER | t.UNNAMED):
+        return False
+    return not before[-1].article or any(word.tags & t.ROLE and word.article for word in before)
 
 
 def _bare(text: str, inside: list[Token], span: Span) -> str:

@@ -279,6 +279,8 @@ def named_roles(scenes: Scenes, head: str) -> list[Mention]:
                 scene, at, len(tokens), frozenset(), attached=bool(word.preposition or word.conjunction)
             )
             if phrase is None or not phrase.name_end:
+                before = _named_before(scenes, tokens, at, phrase.end) if phrase is not None else None
+                found += [before] if before is not None else []
                 at += 1
                 continue
             span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
@@ -288,6 +290,25 @@ def named_roles(scenes: Scenes, head: str) -> list[Mention]:
                 found.append(made)
             at = max(phrase.end, at + 1)
     return found
+
+
+def _named_before(scenes: Scenes, tokens: list[Token], role: int, end: int) -> Mention | None:
+    """The person whose name a role follows, after a comma or as the subject of a verb of saying: رافي إيتان، وزير
+    شؤون المتقاعدين.
+    """
+    word = tokens[role].word
+    if word.conjunction or word.preposition or role < 2:
+        return None
+    last = role - 1 if tokens[role - 1].word.text in COMMAS else role
+    first = last
+    while first > 0 and last - first < _MOST_NAME_WORDS and _name_word(tokens[first - 1].word, strict=False):
+        first -= 1
+    if last - first < 2 or not any(tokens[at].word.tags & t.SURE_NAME for at in range(first, last)):
+        return None
+    if last == role and (first == 0 or tokens[first - 1].word.verb is None):
+        return None  # التقى فلان وزير الخارجية
+    name = Span(tokens[first].start, tokens[last - 1].end)
+    return mention(scenes.text, tokens, Span(name.start, tokens[end - 1].end), name)
 
 
 def organisations(scenes: Scenes, head: str) -> list[Mention]:

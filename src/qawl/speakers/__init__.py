@@ -636,7 +636,7 @@ def _same_role(source: Mention, wanted: list[str], role: Mention) -> bool:
     keys = set(role.keys)
     if not wanted:
         return False
-    if not (wanted[0] in keys or _without_feminine(wanted[0]) in {_without_feminine(key) for key in keys}):
+    if _without_feminine(wanted[0]) not in {_without_feminine(key) for key in role.offices}:
         return False
     if source.gender == "f" and role.gender == "m":
         return False

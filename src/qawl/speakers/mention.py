@@ -48,6 +48,9 @@ class Mention(Struct, frozen=True):
     issuer: int = -1
     """For a document, where in the text the words begin that tell who issued it: بيان لوزارة الخارجية."""
 
+    offices: frozenset[str] = frozenset()
+    """The stems of the roles that are the person's own, not those of somebody served: of نائب الرئيس, نائب."""
+
     @property
     def points_back(self) -> bool:
         """Whether it names its head only: الوزيرة، المصدر نفسه."""
@@ -110,6 +113,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         any(token.word.tags & t.TITLE for token in words),
         any(token.word.tags & t.REFLEXIVE for token in words),
         _issuer(content),
+        _offices(content, named),
     )
 
 
@@ -180,6 +184,18 @@ def _issuer(content: list[Token]) -> int:
         ):
             return token.start
     return -1
+
+
+def _offices(content: list[Token], named: list[Token]) -> frozenset[str]:
+    found = set()
+    for at, token in enumerate(content):
+        word, before = token.word, content[at - 1]
+        if not word.tags & (t.ROLE | t.TITLE) or at and word.preposition:
+            continue
+        own = word.conjunction or before.word.article or before.word.tags & t.TITLE or before in named
+        if not at or own:
+            found.add(word.stem)
+    return frozenset(found)
 
 
 def _role(text: str, words: list[Token], named: list[Token]) -> str:

@@ -269,21 +269,43 @@ class _Resolver:
             last = self._last(lambda speaker, gender, plural: speaker.kind in ("person", "unnamed"))
             if last is not None and last.kind == "unnamed":
                 return last
-        if source.tags & t.ANY_ROLE and source.definite and not source.role:
-            words = self.lexicon.words
-            others = [key for key in source.keys[1:] if not words[key].tags & t.NATIONALITY]
+        if source.tags & t.ANY_ROLE and source.definite and not source.role and self._described(source):
             last = self._last(
                 lambda speaker, gender, plural: (
-                    speaker.kind == "person" and _same_gender(gender, source.gender)
+                    speaker.kind == "person"
+                    and _same_gender(gender, source.gender)
+                    and not self._of_elsewhere(speaker, source)
                 )
             )
-            if last is not None and not others:
+            if last is not None:
                 return last
         return self._known(
             Speaker(
                 source.text, source.kind, source.text, strength="likely", because=("the role as it stands",)
             )
         )
+
+    def _described(self, source: Mention) -> bool:
+        """Whether nothing but adjectives goes with the role: المسؤول الدولي السابق."""
+        words = [self.lexicon.words[word] for word in source.text.split()[1:]]
+        return all(
+            word.tags & t.ADJECTIVE
+            or self.lexicon.words[word.stem].tags & t.NATIONALITY
+            or word.article
+            and word.stem.endswith(("ي", "ية"))
+            and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NAME)
+            for word in words
+        )
+
+    def _of_elsewhere(self, speaker: Speaker, source: Mention) -> bool:
+        """Whether a speaker is known to be of another country than the mention says."""
+        wanted = figures.country(self.lexicon, source.keys)
+        if not wanted:
+            return False
+        figure = figures.figure_of(self.lexicon, speaker.name)
+        role = [self.lexicon.words[word].stem for word in (speaker.role or "").split()]
+        own = figure.country if figure is not None else figures.country(self.lexicon, role)
+        return own not in ("", wanted)
 
     def _is(self, key: str, rule: int) -> bool:
         """Whether a word belongs to a class of `tags.RULE`."""

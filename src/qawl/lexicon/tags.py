@@ -91,7 +91,7 @@ _RULE_NAMES = (
     "concluding background fronting undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality "
-    "issued_words power "
+    "issued_words power spokesman "
     "supposed other_verb thing court"
 ).split()
 
@@ -136,6 +136,7 @@ SUPPOSED = RULE["supposed"]
 OTHER_VERB = RULE["other_verb"]
 THING = RULE["thing"]
 COURT = RULE["court"]
+SPOKESMAN = RULE["spokesman"]
 
 BY_STEM = POINTING | CROWD | COMPLEMENTED | LOCALITY | ISSUED_DOCUMENT | ISSUED_WORDS | POWER | THING | COURT
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""

@@ -58,6 +58,7 @@ class _Resolver:
         self._organisations: dict[str, list[Mention]] = {}
         self._names: dict[tuple[str, ...], str] = {}
         self._cast: list[Known] | None = None
+        self._spokesmen = frozenset(key for key, bits in lexicon.rules.items() if bits & t.SPOKESMAN)
         self.spoke: list[tuple[Statement, Speaker, str, bool]] = []
         """Who has spoken so far: statement, speaker, gender, whether more than one."""
 
@@ -315,6 +316,9 @@ class _Resolver:
         """The named role that the mention repeats, the nearest before it or else the first after it."""
         wanted = [key for key in source.keys if not self._is(key, t.STATE)]
         found = self._nearest_role(source, wanted)
+        if found is None and wanted and wanted[0] in self._spokesmen:
+            others = (self._nearest_role(source, [key, *wanted[1:]]) for key in sorted(self._spokesmen))
+            found = next((role for role in others if role is not None), None)
         if found is not None or len(wanted) < 2:
             return found
         # The nationality that only one of the two mentions gives: رئيس البرلمان، رئيس البرلمان الصومالي.

@@ -47,6 +47,7 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
             words = tuple(tokens[k].word.key for k in range(left, right))
             if len(words) > len(best_keys):
                 best, best_keys = scenes.text[tokens[left].start : tokens[right - 1].end], words
+                best = best[len(tokens[left].word.conjunction) :]
     return best
 
 
@@ -137,6 +138,8 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
             continue
         if tokens[at].word.conjunction and tokens[at].word.key != tokens[at].word.stem:
             break
+        if word.conjunction and word.tags & t.SURE_NAME and not (word.preposition or word.forms):
+            return at - 1  # أندريه كوفال ولينا بيرغ
         if word.tags & t.VERBAL_NOUN and at >= 2 and tokens[at - 2].word.tags & t.PREPOSITION:
             break  # تحت إشراف فلان
         if _name_word(word, strict=True) or word.tags & t.NAME and _name_word(word, strict=False):
@@ -376,8 +379,8 @@ def _may_describe(noun: Word, word: Word) -> bool:
     """
     if word.conjunction:
         return word.article and word.stem.endswith(("ي", "ية"))
-    if not word.article or word.preposition:
-        return True
+    if word.preposition or not word.article:
+        return not word.tags & t.SURE_NAME  # المستشفيات سليمان هارون
     if word.stem.endswith(("ون", "ين")) and not word.tags & (t.ADJECTIVE | t.NAME):
         return False
     return (

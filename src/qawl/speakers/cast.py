@@ -296,8 +296,8 @@ def named_roles(scenes: Scenes, head: str) -> list[Mention]:
 
 
 def _named_before(scenes: Scenes, tokens: list[Token], role: int, end: int) -> Mention | None:
-    """The person whose name a role follows, after a comma or as the subject of a verb of saying: رافي إيتان، وزير
-    شؤون المتقاعدين.
+    """The person whose name a role follows, after a comma or as the subject of a verb of saying: رافي إيتان،
+    وزير شؤون المتقاعدين.
     """
     word = tokens[role].word
     if word.conjunction or word.preposition or role < 2:

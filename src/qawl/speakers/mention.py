@@ -49,7 +49,7 @@ class Mention(Struct, frozen=True):
     """For a document, where in the text the words begin that tell who issued it: بيان لوزارة الخارجية."""
 
     offices: frozenset[str] = frozenset()
-    """The stems of the roles that are the person's own, not those of somebody served: of نائب الرئيس, نائب."""
+    """The stems of the roles that are the person's own, not of whom he serves: of نائب الرئيس, نائب."""
 
     @property
     def points_back(self) -> bool:

@@ -191,6 +191,22 @@ def _limit(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             stop = _before_content(scene, other)
             if scene.tokens[stop].word.kind == "sign" and not draft.rule.startswith("attributive"):
                 limit = min(limit, stop)
+        if _encloses(other, draft):
+            limit = min(limit, _next_clause(scene, draft.start, limit))
+    return limit
+
+
+def _encloses(outer: Draft, inner: Draft) -> bool:
+    """Whether a noun that was said stands in a clause that was said: قال إن الوزير طلب توضيحات …"""
+    return outer.by == "clause" and outer.start <= inner.begin and inner.form == "nominal"
+
+
+def _next_clause(scene: Scene, start: int, limit: int) -> int:
+    """The comma before وأن, which goes on with the clause around a noun: …، وأن الرئيس سيرد."""
+    for at in range(start, limit - 1):
+        word = scene.tokens[at + 1].word
+        if scene.tokens[at].word.text in COMMAS and word.conjunction == "و" and word.tags & t.COMPLEMENTIZER:
+            return at
     return limit
 
 
@@ -352,19 +368,26 @@ def _leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         or _participle(scene, draft, word)
     ):
         return True
-    if (
-        word.tags & t.PREPOSITION
-        and following is not None
-        and following.tags & t.SETTING
-        and word.key in ("في", "خلال", "عبر")
-    ):
-        rest = [token.word.text for token in scene.tokens[at:limit]]
-        return not any(sign in rest for sign in COMMAS)
-    return (
-        nominal
-        and word.key in ("في", "خلال")
-        and following is not None
-        and bool(following.tags & (t.SETTING | t.TIME))
+    if _new_line(scene, at):
+        return True
+    if following is None:
+        return False
+    if nominal and word.conjunction == "و" and word.tags & t.PRONOUN:
+        return True  # طلب أفكارا أخرى، ونحن نعمل
+    if word.key not in ("في", "خلال", "عبر"):
+        return False
+    if following.tags & t.SETTING:
+        return all(token.word.text not in COMMAS for token in scene.tokens[at:limit])
+    return nominal and word.key != "عبر" and bool(following.tags & t.TIME)
+
+
+def _new_line(scene: Scene, at: int) -> bool:
+    """Whether a comma ends the line, and the next begins with the writer's own step: وبالبحث …، هذا وقد …"""
+    word = scene.tokens[at].word
+    if "\n" not in scene.text[scene.tokens[at - 1].end : scene.tokens[at].start]:
+        return False
+    return bool(
+        word.conjunction and word.preposition or word.tags & t.DEMONSTRATIVE or word.key in ("فيما", "بينما")
     )
 
 
@@ -425,7 +448,9 @@ def _turns_against(word: Word, following: Word | None, nominal: bool) -> bool:
     if following is None or not word.key.startswith(("لكن", "ولكن")):
         return False
     verb = following.key in ("لم", "لا") or any(form.tense in "pi" for form in following.forms)
-    return nominal or word.key[-1] in "هام" and verb
+    if nominal:
+        return not (following.preposition or following.tags & t.PREPOSITION)
+    return word.key[-1] in "هام" and verb
 
 
 def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:

@@ -84,6 +84,7 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
             and before is not None
             and before.tags & t.COMPLEMENTIZER
             and before.pronoun
+            and not (at > 1 and tokens[at - 2].word.rules & t.TURNING)
         ):
             why = "a thought inside what was said (أنه يعتقد أن)"
         if why:
@@ -140,7 +141,8 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
         t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.COMPLEMENTIZER | t.NAME | t.TIME | t.PLACE
     ):
         return False
-    return not (before.article or before.pronoun) or bool(before.preposition)
+    owned = before.pronoun or not before.tags and before.key.endswith(("ته", "ها", "هم"))  # من جهته توقع …
+    return not (before.article or owned) or bool(before.preposition)
 
 
 def _surname(tokens: list[Token], at: int, verb: Form) -> bool:

@@ -74,7 +74,7 @@ class Words(dict[str, Word]):
                 verb=_first(word, lambda f: f.tense in "pi" and not f.passive and f.person == "3"),
                 passive=_first(word, lambda f: f.tense in "pi" and f.passive),
                 participle=_first(word, lambda f: f.tense == "a"),
-                noun=_first(word, lambda f: f.tense in "ms"),
+                noun=_first(word, lambda f: f.tense == "s") or _first(word, lambda f: f.tense == "m"),
                 first_person=any(f.person == "1" for f in forms),
             )
         word = msgspec.structs.replace(

@@ -228,7 +228,7 @@ class Segmentation:
             attached = "" if key in self._tags or key[0] not in "وف" else key[0]
             yield from self._verb_forms(key[len(attached) :], attached, "", written[len(attached) :])
             return
-        own = self._tags.get(key, 0) & TAG["plain"]  # فيلم is no ف and verb
+        own = self._tags.get(key, 0) & TAG["plain"] or key[0] == "ف" and key in self._names  # فيلم، فتحي
         for conjunction in ("", key[0]) if key[0] in "وف" and len(key) > 2 and not own else ("",):
             rest = key[len(conjunction) :]
             yield from self._verb_forms(rest, conjunction, "", written[len(conjunction) :])

@@ -10,7 +10,15 @@ from qawl.lexicon.word import Word
 HEADS = t.ROLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER
 """Nouns that can head the source of a statement."""
 NEVER = (
-    t.RELATIVE | t.CONNECTIVE | t.NEGATION | t.AUXILIARY | t.PERFECTIVE | t.PRONOUN | t.FUTURE | t.SUBJUNCTIVE
+    t.RELATIVE
+    | t.CONNECTIVE
+    | t.NEGATION
+    | t.AUXILIARY
+    | t.PERFECTIVE
+    | t.PRONOUN
+    | t.FUTURE
+    | t.SUBJUNCTIVE
+    | t.QUESTION
 )
 """Words that end a noun phrase."""
 _SPECIAL = (

@@ -26,6 +26,7 @@ NEGATION = TAG["negation"]
 FUTURE = TAG["future"]
 SUBJUNCTIVE = TAG["subjunctive"]
 CONDITION = TAG["condition"]
+QUESTION = TAG["question"]
 AUXILIARY = TAG["auxiliary"]
 PERFECTIVE = TAG["perfective"]
 PRONOUN = TAG["pronoun"]
@@ -91,8 +92,7 @@ _RULE_NAMES = (
     "concluding background fronting undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality "
-    "issued_words power spokesman "
-    "supposed other_verb thing court"
+    "issued_words power spokesman supposed other_verb thing court pronominal "
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -137,6 +137,7 @@ OTHER_VERB = RULE["other_verb"]
 THING = RULE["thing"]
 COURT = RULE["court"]
 SPOKESMAN = RULE["spokesman"]
+PRONOMINAL = RULE["pronominal"]
 
 BY_STEM = POINTING | CROWD | COMPLEMENTED | LOCALITY | ISSUED_DOCUMENT | ISSUED_WORDS | POWER | THING | COURT
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""

@@ -98,7 +98,7 @@ def find(
     closing = scene.closing
     at = after
     steps = 0
-    begins = skip_circumstances(scene, subject_end, end)
+    begins = _past_addressee(scene, skip_circumstances(scene, subject_end, end), end, entry)
     if (
         nominal
         and "NP" in takes
@@ -143,7 +143,11 @@ def find(
         if complements(word, before, entry) and at >= after:
             start = at if word.pronoun else at + 1
             return Content(start, "clause", "clause"), ""
+        if at >= subject_end and "هل" in takes and word.tags & t.QUESTION and not word.tags & t.NEGATION:
+            return Content(at, "clause", "clause"), ""
         if at >= subject_end and nominal and (distant or at == subject_end or begins >= at):
+            if _attached_relative(scene, at, end) in prepositions:
+                return Content(at, "attached", "nominal"), ""
             if word.key in ("عما", "عمن") and "عن" in prepositions:
                 asked = at + 1 < end and tokens[at + 1].word.key in ("اذا", "ان")
                 return Content(at, "preposition", "clause" if asked else "nominal"), ""
@@ -165,6 +169,7 @@ def find(
                     and word.key == "في"
                     or following.tags & t.SETTING
                     and following.key.endswith(("ه", "ها"))
+                    and word.key != "الى"
                 )
                 if not where:
                     return Content(at + 1, "preposition", "nominal"), ""
@@ -205,11 +210,75 @@ def find(
         short = _short_quotation(scene, max(after, subject_end), at)
         if short >= 0:
             return Content(short, "quotation", "clause"), ""
-    if nominal and ("NP" in takes or "claim" in takes):
+    if not nominal:
+        return None, "no content found after it"
+    later = _after_comma(scene, begins, end, entry)
+    if later is not None and tokens[begins - 1].word.text in _COMMAS:
+        return later, ""
+    if "NP" in takes or "claim" in takes:
         found = _object(scene, begins, subject_end, end)
         if found >= 0 and ("NP" in takes or scene.tokens[found].word.tags & t.CLAIM_NOUN):
             return Content(found, "object", "nominal"), ""
+    if later is not None:
+        return later, ""
     return None, "no content found after it"
+
+
+def _past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
+    """Past whom it was said to, where a bare object follows: أكدت الوزيرة للسفيرة دعمها, طلب منه حذفه."""
+    if at + 1 >= end or "NP" not in entry.takes:
+        return at
+    word, then = scene.tokens[at].word, at + 1
+    person = word.tags & (t.ROLE | t.NAME | t.GROUP) or word.stem.endswith("ين")
+    if f"addressee+{word.preposition}" in entry.takes and person:
+        while (
+            then < end and scene.tokens[then].word.plain and not scene.tokens[then].word.tags & t.VERBAL_NOUN
+        ):
+            then += 1
+    elif f"addressee+{word.key[:-1]}" not in entry.takes or word.key[-1] not in "هم":
+        return at
+    return then if then < end and _plain_object(scene.tokens[then].word) else at
+
+
+def _attached_relative(scene: Scene, at: int, end: int) -> str:
+    """The preposition of بما، مما، ممن before a verb that names it: ندد بما وصفه بالظلم."""
+    key = scene.tokens[at].word.key
+    if key[1:] not in ("ما", "من") or at + 1 >= end:
+        return ""
+    verb = scene.tokens[at + 1].word
+    if not verb.forms and not verb.tags & t.VERB:
+        return ""
+    return {"ب": "ب", "م": "من"}.get(key[0], "")
+
+
+_LONGEST_SUBJECT = 30
+
+
+def _after_comma(scene: Scene, at: int, end: int, entry: Entry) -> Content | None:
+    """أبدى فلان، مفوض الحد من الأسلحة، تفاؤله …; عبر سكان في الحي، وآخرون، عن رفضهم: what was said,
+    after a comma and whatever was told of who said it.
+    """
+    if entry.evidence != "strong":
+        return None
+    for k in range(at + 1, min(at + _LONGEST_SUBJECT, end)):
+        word, before = scene.tokens[k].word, scene.tokens[k - 1].word
+        if word.text in _STOPS or word.tags & t.COMPLEMENTIZER or word.text == ":" or is_reporting(scene, k):
+            return None
+        if before.text not in _COMMAS:
+            continue
+        if "NP" in entry.takes and _plain_object(word) and not word.tags & t.RELATIVE_FREE:
+            return Content(k, "object", "nominal")
+        if (
+            word.key in entry.prepositions
+            and k + 1 < end
+            and not scene.tokens[k + 1].word.tags & t.ATTRIBUTIVE_SECOND
+        ):
+            following = scene.tokens[k + 1].word
+            if not following.tags & t.COMPLEMENTIZER:
+                return Content(k + 1, "preposition", "nominal")
+            if k + 2 < end:
+                return Content(k + 1 if following.pronoun else k + 2, "clause", "clause")
+    return None
 
 
 def _clause_soon(scene: Scene, at: int, end: int, entry: Entry) -> bool:
@@ -336,7 +405,11 @@ def skip_circumstances(scene: Scene, at: int, end: int) -> int:
         if word.text == "(":
             at = _past(scene, at, ")", end)
             continue
-        if word.tags & t.PREPOSITION and at + 1 < end and tokens[at + 1].word.tags & (t.SETTING | t.TIME):
+        if (
+            word.tags & t.PREPOSITION
+            and at + 1 < end
+            and (tokens[at + 1].word.tags & (t.SETTING | t.TIME) or _dates(scene, at + 1, end))
+        ):
             indefinite = not tokens[at + 1].word.article
             at += 2
             while at < end and _goes_on(tokens[at].word, tokens[at - 1].word):
@@ -346,6 +419,15 @@ def skip_circumstances(scene: Scene, at: int, end: int) -> int:
             continue
         break
     return at
+
+
+def _dates(scene: Scene, at: int, end: int) -> bool:
+    """الثالث من إبريل, 3 من إبريل."""
+    return (
+        at + 2 < end
+        and scene.tokens[at + 1].word.key == "من"
+        and bool(scene.tokens[at + 2].word.tags & t.MONTH)
+    )
 
 
 def _relates(word: Word) -> bool:
@@ -396,8 +478,19 @@ def _goes_on(word: Word, before: Word) -> bool:
         word.article
         or bool(word.tags & (t.PREPOSITION | t.PLACE | t.NATIONALITY | t.OUTLET | t.KNOWN_ORGANISATION))
         or not word.tags
-        and word.key.endswith(("ي", "ة"))
+        and (word.key.endswith(("ي", "ة")) or _describes(word, before))
     )
+
+
+def _describes(word: Word, before: Word) -> bool:
+    """وقت سابق، بيان مقتضب: an indefinite noun of the setting with a word shaped like a participle."""
+    if not before.tags & t.SETTING or before.article or word.pronoun or word.forms:
+        return False
+    return word.key[0] == "م" or word.key[1:2] == "ا" and len(word.key) == _ACTIVE
+
+
+_ACTIVE = 4
+"""Letters of the active participle of a simple verb: سابق."""
 
 
 def _object(scene: Scene, at: int, subject_end: int, end: int) -> int:

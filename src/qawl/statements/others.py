@@ -13,6 +13,8 @@ from qawl.statements.draft import Draft
 
 HEADLINE_NOUNS = (HEADS & ~t.QUANTIFIER) | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 _LONGEST_HEADLINE_SOURCE = 9
+_FARTHEST_CARRIER = 20
+"""Tokens between a verb that hands on (نقلت الوكالة) and the عن of its source."""
 _NEAR = 3
 
 
@@ -91,13 +93,18 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     end = scene.limit(at)
     by_pronoun = form.pronoun in ("ه", "ها", "هم", "هما")
     by_manner = form.prefix.endswith("ب") or form.prefix.endswith("بال")
-    if entry.evidence in ("quote", "light", "show") and not by_manner:
+    if entry.evidence in ("light", "show") and not by_manner:
+        return None, "the noun says nothing by itself"
+    quoting = entry.evidence == "quote" and not by_manner
+    if quoting and not by_pronoun:
         return None, "the noun needs a quotation"
     saying = (
         entry.lemma == "قال"
         and form.prefix.endswith("ال")
         and at + 1 < end
-        and tokens[at + 1].word.tags & t.COMPLEMENTIZER
+        and (
+            tokens[at + 1].word.tags & t.COMPLEMENTIZER > 0 or at + 1 in scene.closing and subject is not None
+        )
     )
     if form.prefix.endswith("ال") and not by_manner and not saying:
         return None, "the noun with ال needs a verb of its own"
@@ -140,19 +147,27 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         return None, "a noun after a preposition"
     if entry.lemma == "ذكر":
         return None, "impersonal (جدير بالذكر)"
+    relayed = _relayed(scene, at) if by_pronoun else None
+    hands_on = relayed is not None and _hands_on(scene, relayed.start)
     found, why = content.find(
-        scene, at + 1, at + 1, entry, min(end, at + 30), by_manner and entry.lemma != "قال"
+        scene,
+        at + 1,
+        at + 1,
+        entry,
+        min(end, at + 30),
+        (by_manner or hands_on) and entry.lemma != "قال",
     )
     if found is None:
         return None, why
-    if found.by in ("object", "attached") or (found.by == "preposition" and not subject):
+    if quoting and (found.by != "colon" or found.start > at + 2):
+        return None, "the noun needs a quotation"
+    if (found.by in ("object", "attached") or found.by == "preposition" and not subject) and not (
+        hands_on and found.start <= at + 2
+    ):
         return None, "a noun with a noun"
     if found.start > at + 12 and found.by != "clause":
         return None, "the content is too far away"
-    source = subject
-    via: tuple[tuple[int, int, str], ...] = ()
-    if by_pronoun and source is None:
-        source = _relayed(scene, at)
+    source = subject or relayed
     if not by_pronoun and not by_manner and not saying and subject is None:
         return None, "no speaker"
     return (
@@ -167,7 +182,6 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
             found.by,
             found.form,
             True,
-            via=via,
             because=(f"{entry.line} {entry.lemma}",),
         ),
         "",
@@ -179,11 +193,19 @@ def _relayed(scene: Scene, at: int) -> Phrase | None:
     tokens = scene.tokens
     for k in range(at - 1, max(at - 25, -1), -1):
         if tokens[k].word.key in ("عن", "وعن"):
-            phrase = noun_phrase(scene, k + 1, at, frozenset())
-            return phrase
+            return noun_phrase(scene, k + 1, at, frozenset())
         if tokens[k].word.text in (".", ":", "؛"):
             return None
     return None
+
+
+def _hands_on(scene: Scene, at: int) -> bool:
+    """Whether a verb before the phrase at `at` hands on what was said: نقلت الوكالة عن فلان نفيه الخبر."""
+    return any(
+        "source+عن" in form.entry.takes
+        for k in range(max(at - _FARTHEST_CARRIER, 0), at)
+        for form in scene.tokens[k].word.forms
+    )
 
 
 def headline_colon(scene: Scene) -> Draft | None:

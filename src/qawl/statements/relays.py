@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft
 from qawl.statements.following import past_adverbs
@@ -38,6 +39,7 @@ def relay(
         if (
             source is None
             or source.head & t.PLAIN
+            and not any(form.tense == "s" for form in tokens[source.start].word.forms)
             or not source.head
             and not source.named
             and tokens[source.start].word.article
@@ -107,19 +109,13 @@ def light(
     """جدد رفضه …، ألقى باللوم …: a verb that reports only with one of its nouns, which begins the content."""
     entry, at = candidate.form.entry, candidate.at
     begin = content.skip_circumstances(scene, max(subject_end, at + 1), end)
-    if begin >= end:
-        return None, subject, "reports only with its noun"
-    word = scene.tokens[begin].word
-    how = next(
-        (
-            take
-            for take in entry.takes
-            if take in (f"noun:{word.stem}", f"{word.preposition}+noun:{word.stem}")
-        ),
-        "",
+    begin = next(
+        (k for k in range(begin, _clause_end(scene, begin, end)) if _is_its_noun(scene, k, entry)), -1
     )
-    if not how or word.preposition and not how.startswith(word.preposition):
+    if begin < 0:
         return None, subject, "reports only with its noun"
+    quoted = begin in scene.closing
+    word = scene.tokens[begin + 1 if quoted else begin].word
     if subject is None and not word.pronoun and not word.article and not candidate.form.prefix:
         return None, subject, "no subject"
     draft = Draft(
@@ -130,12 +126,32 @@ def light(
         entry,
         subject,
         begin,
-        "object",
-        "nominal",
+        "quotation" if quoted else "object",
+        "clause" if quoted else "nominal",
         scene.tokens[at].word.conjunction != "",
         because=(f"{entry.line} {entry.lemma}", f"light_verbs.tsv {word.stem}"),
     )
     return draft, subject, ""
+
+
+def _is_its_noun(scene: Scene, at: int, entry: Entry) -> bool:
+    """Whether the light verb's noun begins at the token, in marks too: جدد الزعماء "دعمهم للسلطة"."""
+    word = scene.tokens[min(at + 1, len(scene.tokens) - 1) if at in scene.closing else at].word
+    code = f"{word.preposition}+noun:" if word.preposition else "noun:"
+    return code + word.stem in entry.takes
+
+
+def _clause_end(scene: Scene, at: int, end: int) -> int:
+    """How far the noun of a light verb may stand from it: right after its subject, or further where only a
+    comma and an apposition are between (جدد فلان، وزير الخارجية، دعوته).
+    """
+    if at >= end or at and scene.tokens[at - 1].word.text not in COMMAS:
+        return min(at + 1, end)
+    for k in range(at, min(at + _FARTHEST_SOURCE, end)):
+        word = scene.tokens[k].word
+        if content.opens(scene, k) or word.verbal or word.conjunction or word.tags & (t.VERB | t.CONNECTIVE):
+            return k
+    return min(at + _FARTHEST_SOURCE, end)
 
 
 def free_relative(

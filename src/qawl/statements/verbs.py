@@ -22,6 +22,8 @@ from qawl.statements.subjects import CAN_SPEAK, after_amma, agrees, subject_befo
 
 _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
+_SHADDA = "\u0651"
+"""عبّر, بيّن: no preposition is written with it."""
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _DESCRIBES = frozenset({"object+ب", "object+بان", "object+predicate", "object+الى"})
 _TAKES_PERSON = frozenset(
@@ -182,7 +184,11 @@ def _attribution(
     form, at = candidate.form, candidate.at
     entry = form.entry
     evidence = entry.evidence
-    if candidate.homograph and scene.tokens[at].word.tags & t.PREPOSITION:
+    if (
+        candidate.homograph
+        and scene.tokens[at].word.tags & t.PREPOSITION
+        and _SHADDA not in scene.tokens[at].word.text
+    ):
         follows = scene.tokens[subject_end].word if subject_end < end else None
         parenthesis = content.skip_circumstances(scene, subject_end, end) if form.prefix else subject_end
         after = scene.tokens[parenthesis].word if parenthesis < end else None
@@ -272,7 +278,11 @@ def _no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> s
     head = scene.tokens[subject.start].word
     if entry.evidence != "show" and head.rules & t.THING and not subject.named:
         return "the subject is a thing"
-    if verb.rules & t.OTHER_VERB and not subject.named and not subject.head & CAN_SPEAK:
+    if (
+        verb.rules & t.OTHER_VERB
+        and not subject.named
+        and not subject.head & (CAN_SPEAK | t.KNOWN_ORGANISATION)
+    ):
         return "the verb is another one, which says nothing (يبلغ طوله)"
     if entry.sense == "condemn" and head.rules & t.COURT:
         return "a verdict, not a statement"
@@ -347,7 +357,14 @@ def _doubtful_nominal(
         first = scene.tokens[found.start].word
         if not first.tags & t.VERBAL_NOUN or subject is None:
             return "a bare object, and the verb reports only with a clause"
-    if candidate.homograph and subject is None and not form.prefix and candidate.at > 0 and order == "verb":
+    if (
+        candidate.homograph
+        and subject is None
+        and not form.prefix
+        and candidate.at > 0
+        and order == "verb"
+        and not _pronoun_before(scene, candidate.at)
+    ):
         return "may be a noun here"
     if found.by == "object" and subject is None and order == "verb":
         first = scene.tokens[found.start].word
@@ -363,6 +380,12 @@ def _doubtful_nominal(
     ):
         return "a preposition alone does not make it speech"
     return ""
+
+
+def _pronoun_before(scene: Scene, at: int) -> bool:
+    """لكنه طالب …، وإنها دعت …: after these stands a verb."""
+    before = scene.tokens[at - 1].word
+    return bool(before.tags & t.COMPLEMENTIZER and before.pronoun) or bool(before.rules & t.PRONOMINAL)
 
 
 def _clause_begins(scene: Scene, at: int) -> bool:

@@ -92,7 +92,7 @@ _RULE_NAMES = (
     "concluding background fronting undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality "
-    "issued_words power spokesman supposed other_verb thing court pronominal "
+    "issued_words power spokesman supposed other_verb thing court pronominal"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}

@@ -10,8 +10,6 @@ from qawl.fold import INVISIBLE
 from qawl.lexicon import Lexicon
 from qawl.lexicon.word import Token, Word
 
-_LONGEST_BOUND = 6
-"""Words of the longest name that is looked for."""
 # The first branch is the plain Arabic word before a space or a common sign: most tokens, the cheapest test.
 _TOKEN = re.compile(
     r"([ء-غف-ي]++(?=[ .،])"
@@ -33,13 +31,9 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
 
 def _with_bound_names(words: list[Word], lexicon: Lexicon) -> list[Word]:
     """The words with those that belong to a name read so: in بان كي مون there is no أن."""
-    at = 0
-    while at < len(words):
-        keys = [word.key for word in words[at : at + _LONGEST_BOUND]]
-        for name in lexicon.bound.get(keys[0], ()):
-            if [word.key for word in name] == keys[: len(name)]:
+    for at, word in enumerate(words):
+        for name in lexicon.bound.get(word.key, ()):
+            if [part.key for part in name] == [there.key for there in words[at : at + len(name)]]:
                 words[at : at + len(name)] = name
-                at += len(name) - 1
                 break
-        at += 1
     return words

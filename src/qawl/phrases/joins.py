@@ -125,9 +125,8 @@ class Joins(State):
             if (
                 self.last == "name"
                 or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE)
-                or after.tags & t.SETTING
-                and not after.article
-                or after.tags & t.DOCUMENT
+                or after.tags & (t.SETTING | t.DOCUMENT)
+                and not after.tags & t.ORGANISATION
             ):
                 return False
             return self.last in ("role", "organisation") and (

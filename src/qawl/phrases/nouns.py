@@ -121,6 +121,7 @@ class Nouns(State):
                 and not previous.article
                 and not _adjective(word)
                 and not tags & (t.TITLE | t.ROLE)
+                and not (tags & t.PLACE and previous.tags & t.PLACE)
             ):
                 return 0
             if (
@@ -129,6 +130,7 @@ class Nouns(State):
                 and self.at == self.start + 1
                 and (tags & t.NAME or not tags and word.stem.endswith("ي"))
                 and not tags & (t.NATIONALITY | t.ADJECTIVE | t.ROLE)
+                and not (not tags and self._given_name_follows())
                 and not self._name_after_comma()
             ):
                 self.last, self.named, self.closed = "name", True, True

@@ -53,6 +53,18 @@ def past_adverbs(scene: Scene, at: int, end: int) -> int:
     return at
 
 
+def only_word(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase | None:
+    """An unknown word between the verb and its complementizer, which is the subject whatever its shape: قالت
+    فيروخي إن.
+    """
+    if takes & TAKES_OBJECTS or at + 1 >= end or not scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER:
+        return None
+    word = scene.tokens[at].word
+    if word.kind != "word" or word.tags or word.forms or "\u064b" in word.text:
+        return None
+    return Phrase(at, at + 1, word.tags, True, at, at + 1)
+
+
 def goes_on_after(scene: Scene, phrase: Phrase, end: int) -> bool:
     """Whether something is said after a quoted noun phrase, so that it can be who says
     it: أعلنت "يونايت" أن.
@@ -264,8 +276,14 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
 
 
 def _accusative(word: Word) -> bool:
-    """Whether the noun shows by what stands before its pronoun that it is no subject: أعضاءه، مواطنيه."""
+    """Whether the noun shows by its ending that it is no subject: المتمردين، أعضاءه، مواطنيه."""
     if _HAMZA_BEFORE_PRONOUN.search(word.text):
+        return True
+    if (
+        word.stem.endswith("ين")
+        and (word.article or word.tags & t.GROUP)
+        and not word.tags & (t.NAME | t.PLACE)
+    ):
         return True
     return word.pronoun in ("ه", "ها", "هم") and word.stem.endswith("ي") and not word.tags & t.ROLE
 

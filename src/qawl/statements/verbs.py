@@ -13,6 +13,7 @@ from qawl.statements.following import (
     goes_on_after,
     is_addressee,
     is_object,
+    only_word,
     past_adverbs,
     stretched,
     with_complements,
@@ -60,6 +61,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if subject_at < end and scene.tokens[subject_at].word.text in COMMAS:
         subject_at = content.skip_circumstances(scene, subject_at, end)  # دعا، في وقت سابق، أعضاء …
     following = noun_phrase(scene, subject_at, end, takes)
+    if following is None:
+        following = only_word(scene, subject_at, end, takes)
     if following is not None and subject_at in scene.closing and not goes_on_after(scene, following, end):
         following = None
     if before is not None and after < end and scene.tokens[after].word.text in COMMAS:
@@ -136,7 +139,9 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         and "addressee" not in takes
         and (
             following.head & CAN_SPEAK
-            and not following.head & t.VERBAL_NOUN
+            and not (
+                following.head & t.VERBAL_NOUN and not following.head & (t.ORGANISATION | t.PLACE | t.ROLE)
+            )
             and agrees(scene, following, form)
         )
     ):

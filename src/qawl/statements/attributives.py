@@ -69,7 +69,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     ):
         head = tokens[source.start].word
         if (
-            not any(form.tense in "ms" for form in head.forms)
+            (row["sense"] == "think" or not any(form.tense in "ms" for form in head.forms))
             and head.article
             and (source.end - source.start > 1 or head.stem.endswith(("ة", "ات")))
         ):

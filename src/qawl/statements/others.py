@@ -16,6 +16,7 @@ _LONGEST_HEADLINE_SOURCE = 9
 _FARTHEST_CARRIER = 20
 """Tokens between a verb that hands on (نقلت الوكالة) and the عن of its source."""
 _NEAR = 3
+_LONGEST_ASIDE = 12
 
 
 def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Draft | None, str]:
@@ -305,12 +306,8 @@ def quotation_first(
     opening = scene.opening[k]
     if opening in taken or k - opening - 1 < 3:
         return None
-    second = None
-    after = subject.end if subject is not None and subject.end > at else at + 1
-    while after < len(tokens) and (tokens[after].word.text in (*COMMAS, ":", "-", "–")):
-        after += 1
-    if after in scene.closing and scene.closing[after] - after > 3:
-        second = (after, scene.closing[after])
+    after = _goes_on(scene, subject.end if subject is not None and subject.end > at else at + 1)
+    second = (after, scene.closing[after]) if after >= 0 else None
     return Draft(
         "quotation-verb",
         at,
@@ -326,6 +323,20 @@ def quotation_first(
         second=second,
         because=(f"{entry.line} {entry.lemma}", "the quotation before it"),
     )
+
+
+def _goes_on(scene: Scene, at: int) -> int:
+    """The opening mark of what the speaker went on to say, right after the attribution or past what the writer
+    tells of it between commas: قالت فلانة، وهي أم لطفلين، "…"; -1 where nothing follows.
+    """
+    for k in range(at, min(at + _LONGEST_ASIDE, len(scene.tokens))):
+        word = scene.tokens[k].word
+        if k in scene.closing:
+            joined = k == at or scene.tokens[k - 1].word.text in (*COMMAS, ":", "-", "–")
+            return k if joined and scene.closing[k] - k > 3 else -1
+        if word.kind == "sign" and word.text not in (*COMMAS, ":", "-", "–") or word.verbal:
+            return -1
+    return -1
 
 
 def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draft | None:

@@ -244,6 +244,7 @@ def _attribution(
     sibling = (
         bool(turned)
         or opening.conjunction != ""
+        and (not candidate.relative or bool(opening.tags & t.RELATIVE))
         or begin == at
         and form.prefix[:1] in ("و", "ف")
         and not opening.tags & t.PLAIN

@@ -22,8 +22,8 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     """
     tokens = scene.tokens
     row, length = _expression(scene, at, lexicon)
-    if row is None:
-        return None
+    if row is None or at and tokens[at - 1].word.key == "على":
+        return None  # على حسب المناطق
     takes = row["takes"].split()
     end = scene.limit(at)
     after = at + length

@@ -254,7 +254,8 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         if word.text in _DASHES and tokens[_opening_sign(scene, draft)].word.text == word.text:
             return at
         if word.tags & t.ATTRIBUTIVE_START and at > start and _own_words(scene, at):
-            return at
+            if not _interrupts(scene, at, limit):
+                return at
         if at > start and (nominal and _circumstance(scene, at) or _writer_comments(scene, at, nominal)):
             return at
         if at > start and word.key == "وذلك" and _tells_when(tokens[at + 1 : min(at + 3, limit)]):
@@ -476,8 +477,20 @@ def _own_words(scene: Scene, at: int) -> bool:
         return False
     if word.key == "على" and following.key == "حد":
         return True
+    if scene.tokens[at - 1].word.key == "على":
+        return False  # على حسب رغبته
     own = bool(following.pronoun) or any(form.pronoun for form in following.forms)
     return bool(word.tags & t.ATTRIBUTIVE) and own and any(form.tense in "ms" for form in following.forms)
+
+
+def _interrupts(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the clause goes on after على حد تعبيره: … كانت، على حد وصفه، «في الموعد»."""
+    after = at + (3 if scene.tokens[at + 1].word.key == "حد" else 2)
+    closed = after < limit and scene.tokens[after].word.text in COMMAS
+    after += closed
+    if after >= limit:
+        return False
+    return closed and after in scene.closing or _predicate(scene.tokens[after].word)
 
 
 def _circumstance(scene: Scene, at: int) -> bool:

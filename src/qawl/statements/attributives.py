@@ -114,7 +114,13 @@ def _placed(
     tokens = scene.tokens
     end = scene.limit(at)
     lowest = max(scene.inside[at] + 1, 0)
-    leading = at == lowest or (at > 0 and tokens[at - 1].word.tags & t.COMPLEMENTIZER)
+    leading = (
+        at == lowest
+        or bool(tokens[at - 1].word.tags & t.COMPLEMENTIZER)
+        or tokens[at].word.conjunction == "و"
+        and source.end < end
+        and tokens[source.end].word.text in COMMAS
+    )
     if leading and position != "trailing":
         start = source.end
         goes_on = next(

@@ -137,7 +137,7 @@ def _direct(scene: Scene, draft: Draft, start: int, end: int) -> tuple[int, int]
     if start not in scene.closing:
         return None
     closing = scene.closing[start]
-    if draft.by in ("quotation", "colon") or draft.rule == "quotation-verb":
+    if draft.by in ("quotation", "colon") and end <= closing + 1 or draft.rule == "quotation-verb":
         whole = True
     else:
         whole = closing >= end - 1 or all(_nothing(token) for token in scene.tokens[closing + 1 : end])
@@ -215,8 +215,8 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     tokens = scene.tokens
     start = draft.start
     limit = _limit(scene, draft, drafts)
-    if draft.by in ("quotation", "colon") and start in scene.closing:
-        return min(scene.closing[start] + 1, limit) if scene.closing[start] < limit else limit
+    if start in scene.closing and _quotation_is_all(scene, draft):
+        return min(scene.closing[start] + 1, limit)
     at = start
     nominal = draft.form == "nominal"
     before = max(draft.cue - _NEAR, 0)
@@ -253,15 +253,26 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             return at
         if word.text in _DASHES and tokens[_opening_sign(scene, draft)].word.text == word.text:
             return at
-        if word.tags & t.ATTRIBUTIVE_START and at > start and _own_words(scene, at):
-            if not _interrupts(scene, at, limit):
-                return at
+        own_words = word.tags & t.ATTRIBUTIVE_START and at > start and _own_words(scene, at)
+        if own_words and not _interrupts(scene, at, limit):
+            return at
         if at > start and (nominal and _circumstance(scene, at) or _writer_comments(scene, at, nominal)):
             return at
         if at > start and word.key == "وذلك" and _tells_when(tokens[at + 1 : min(at + 3, limit)]):
             return at
         at += 1
     return limit
+
+
+def _quotation_is_all(scene: Scene, draft: Draft) -> bool:
+    """Whether the quotation with which the content begins is all of it: "…"، but not "…"، وأن …"""
+    after = scene.closing[draft.start] + 1
+    comma = after + 1 < len(scene.tokens) and scene.tokens[after].word.text in COMMAS
+    word = scene.tokens[after + 1].word if comma else None
+    if word is not None and word.conjunction == "و":
+        goes_on = bool(word.tags & t.COMPLEMENTIZER) or draft.form == "nominal" and word.article
+        return not goes_on and word.key != "وذلك"
+    return comma or draft.by in ("quotation", "colon")
 
 
 def _before_content(scene: Scene, outer: Draft) -> int:

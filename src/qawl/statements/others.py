@@ -326,8 +326,8 @@ def quotation_first(
 
 
 def _goes_on(scene: Scene, at: int) -> int:
-    """The opening mark of what the speaker went on to say, right after the attribution or past what the writer
-    tells of it between commas: قالت فلانة، وهي أم لطفلين، "…"; -1 where nothing follows.
+    """The opening mark of what the speaker went on to say, right after the attribution or past what the
+    writer tells of it: قالت فلانة، وهي أم لطفلين، "…"; -1 where nothing follows.
     """
     for k in range(at, min(at + _LONGEST_ASIDE, len(scene.tokens))):
         word = scene.tokens[k].word

@@ -12,6 +12,7 @@ from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
 from qawl.lexicon.shape import HEADS
+from qawl.lexicon.word import Word
 from qawl.model import Span, Speaker, Statement, Strength
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene, Scenes
@@ -76,9 +77,10 @@ class _Resolver:
             return found[0] if found is not None else None
         speaker = self._named(source)
         gender = statement.gender if statement.number != "p" else ""
-        self.spoke.append(
-            (statement, speaker, gender or source.gender, source.plural or statement.number in ("p", "d"))
-        )
+        plural = source.plural or statement.number in ("p", "d")
+        if statement.by.startswith("subject-verb") and statement.number == "s" and gender == "m":
+            plural = False  # a verb after its subject shows its number: الجانب الآخر رفض
+        self.spoke.append((statement, speaker, gender or source.gender, plural))
         return speaker
 
     # Sources that are written
@@ -610,15 +612,19 @@ class _Resolver:
         """The subject that follows the finite verb at token `at`, None where no such verb stands there."""
         scene = self.scenes[sentence]
         tokens = scene.tokens
-        word = tokens[at].word
-        if not (word.tags & t.VERB or word.verb is not None and not word.nominal) or tokens[
-            at - 1
-        ].word.tags & (t.RELATIVE | t.COMPLEMENTIZER | t.NEGATION):
+        word, before = tokens[at].word, tokens[at - 1].word
+        if before.tags & (t.RELATIVE | t.COMPLEMENTIZER):
+            return None
+        if before.tags & t.NEGATION and not _turns_to(tokens[end - 1].word):
+            return None  # لم تعلن إسرائيل مسؤوليتها، لكنها قالت
+        if not (word.tags & t.VERB or word.verb is not None and not word.nominal):
             return None
         start = at + 1
         while start < end and tokens[start].word.tags & t.TIME and not tokens[start].word.nominal:
             start += 1
-        if start >= end or not (tokens[start].word.nominal and tokens[start].word.tags & _PEOPLE):
+        if start >= end or not tokens[start].word.nominal:
+            return None
+        if not tokens[start].word.tags & (_PEOPLE | t.PLACE if _feminine(word) else _PEOPLE):
             return None
         phrase = noun_phrase(scene, start, end, frozenset({"NP", "addressee"}))
         return self._mention_of(scene, phrase) if phrase is not None else None
@@ -684,6 +690,18 @@ def _base(key: str) -> str:
 def _same_gender(one: str, other: str) -> bool:
     """Whether two genders may be one; an empty one is not known."""
     return not (one and other and one != other)
+
+
+def _turns_to(word: Word) -> bool:
+    """Whether a connective turns to what was the subject: لكنها، إلا أنه."""
+    return bool(word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER)) and word.key.endswith(("ه", "ها", "هم"))
+
+
+def _feminine(word: Word) -> bool:
+    """Whether a finite verb shows a feminine subject."""
+    if word.verb is not None:
+        return word.verb.gender == "f"
+    return word.stem.startswith("ت") or word.stem.endswith("ت")
 
 
 def _agree(statement: Statement, gender: str, plural: bool) -> bool:

@@ -75,6 +75,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     # A title before the name is no part of it.
     while len(named) > 1 and named[0].word.tags & t.TITLE and not named[0].word.tags & t.SURE_NAME:
         named = named[1:]
+    named = named[: _told_to(named)]
     name_text = text[named[0].start : named[-1].end] if named else ""
     role = _role(text, words, named)
     tags = first.word.tags
@@ -114,6 +115,18 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         any(token.word.tags & t.REFLEXIVE for token in words),
         _issuer(content),
         _offices(content, named),
+    )
+
+
+def _told_to(named: list[Token]) -> int:
+    """Where a name ends before those who are spoken to, as in a headline: فلان لفلان."""
+    return next(
+        (
+            at
+            for at in range(1, len(named))
+            if named[at].word.preposition == "ل" and not named[at - 1].word.tags & t.NAME_PARTICLE
+        ),
+        len(named),
     )
 
 

@@ -22,6 +22,7 @@ from qawl.speakers.mention import Mention, mention
 
 _SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _PEOPLE = _SPEAKING & ~(t.PLACE | t.QUANTIFIER)
+_SHORTEST_FEMININE_VERB = 3
 _KNOWN_HEADS = HEADS | t.TITLE | t.PLACE
 
 
@@ -556,9 +557,9 @@ class _Resolver:
         if subject is None or not _same_gender(subject.gender, statement.gender):
             return None
         person = subject.kind == "person" and subject.name != "" and statement.number != "p"
-        if not person and not any(
-            token.word.verb is not None for token in tokens[:2] if token.end <= subject.start
-        ):
+        before = [token.word for token in tokens if token.end <= subject.start]
+        fronted = before and (before[0].tags & (t.PREPOSITION | t.TIME) or before[0].preposition)
+        if not person and not fronted and not any(word.verb is not None for word in before[:2]):
             return None
         return self._named(subject), statement.gender or subject.gender, subject.plural
 
@@ -617,7 +618,9 @@ class _Resolver:
             return None
         if before.tags & t.NEGATION and not _turns_to(tokens[end - 1].word):
             return None  # لم تعلن إسرائيل مسؤوليتها، لكنها قالت
-        if not (word.tags & t.VERB or word.verb is not None and not word.nominal):
+        following = tokens[at + 1].word if at + 1 < end else None
+        known = word.tags & t.VERB or word.verb is not None and not word.nominal
+        if not known and not (following is not None and _unknown_verb(word, following)):
             return None
         start = at + 1
         while start < end and tokens[start].word.tags & t.TIME and not tokens[start].word.nominal:
@@ -695,6 +698,19 @@ def _same_gender(one: str, other: str) -> bool:
 def _turns_to(word: Word) -> bool:
     """Whether a connective turns to what was the subject: لكنها، إلا أنه."""
     return bool(word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER)) and word.key.endswith(("ه", "ها", "هم"))
+
+
+def _unknown_verb(word: Word, following: Word) -> bool:
+    """Whether an unknown word can only be the verb of a feminine subject: قلصت الوكالة توقعاتها."""
+    return (
+        word.kind == "word"
+        and not (word.tags or word.article or word.preposition)
+        and len(word.stem) > _SHORTEST_FEMININE_VERB
+        and word.key.endswith("ت")
+        and not word.key.endswith("ات")
+        and bool(following.tags & _PEOPLE)
+        and following.stem.endswith(("ة", "ات"))
+    )
 
 
 def _feminine(word: Word) -> bool:

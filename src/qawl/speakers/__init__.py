@@ -597,6 +597,10 @@ class _Resolver:
     def _main_subject(self, statement: Statement) -> Mention | None:
         """The subject of the nearest verb before the cue that brings in somebody: وهاجم عباس …، قائلا."""
         cue = self._cue_token(statement)
+        scene = self.scenes[statement.sentence]
+        first = scene.tokens[0].word
+        if scene.kind != "body" and first.nominal and first.tags & _SPEAKING:
+            return self._subject_of(statement.sentence, cue)  # فلان يلتقي فلانا ويؤكد كذا
         for at in range(cue - 1, 0, -1):
             subject = self._after_verb(statement.sentence, at, cue)
             if subject is not None and _same_gender(subject.gender, statement.gender):

@@ -25,6 +25,8 @@ _LONG_NAME = 4
 """Letters with ل after which a name that may be something else is one: لفريد."""
 _CONTENT = _HEADS | TAG["setting"] | TAG["verbal_noun"]
 """Where ب or ل and one of these make what is a rare name too (برد، لأمين), it is no name."""
+_SHORTEST_OWNED = 4
+"""Letters of an unknown noun with a pronoun before which و is taken for the conjunction: وحلفاؤها."""
 _NO_FORMS = TAG["time"] | TAG["quantifier"] | TAG["pronoun"] | TAG["reflexive"]
 _GRAMMAR = FUNCTION | TAG["time"] | TAG["before_an"] | TAG["quantifier"] | TAG["condition"] | TAG["question"]
 
@@ -127,6 +129,7 @@ class Segmentation:
                 tags & FUNCTION
                 or (tags and not whole & SURE_NAME and not (whole and names_only))
                 or (article and not whole)
+                or (pronoun and not whole and len(stem) > _SHORTEST_OWNED)
             ):
                 return key[0], preposition, article, stem, pronoun, tags
             if not whole and (key[1:] in self._readings):
@@ -166,7 +169,7 @@ class Segmentation:
             return "", True, *self._stem(key[2:], True)
         if key.startswith("لل") and len(key) > 3:
             return "ل", True, *self._stem(key[2:], True)
-        if key.endswith("ا") and len(key) > 4 and self._tags.get(key[:-1], 0) & (_HEADS | _CONTENT):
+        if key.endswith("ا") and len(key) > 3 and self._tags.get(key[:-1], 0) & (_HEADS | _CONTENT):
             return "", False, key[:-1], "", self._tags[key[:-1]]  # بيانا is no name after ب
         owned = _NOUN_PRONOUN.fullmatch(key) if key[0] in "بلك" and key.endswith(_SUFFIXES) else None
         if owned and owned[1] in self._tags:

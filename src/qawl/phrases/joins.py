@@ -125,8 +125,9 @@ class Joins(State):
             if (
                 self.last == "name"
                 or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE)
-                or after.tags & (t.SETTING | t.DOCUMENT)
+                or after.tags & (t.SETTING | t.DOCUMENT | t.VERBAL_NOUN)
                 and not after.tags & t.ORGANISATION
+                and not (after.tags & t.VERBAL_NOUN and after.article)
             ):
                 return False
             return self.last in ("role", "organisation") and (
@@ -145,6 +146,8 @@ class Joins(State):
                 return True
             if after.tags & t.GROUP and not self.closed and self.head & (t.ORGANISATION | t.GROUP):
                 return True
+            if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):
+                return False  # وأعلنت الوزيرة من جديد أن
             return bool(previous.tags & (t.GROUP | t.ROLE)) and self.at == self.start + 1
         if word.rules & t.DIRECTION:
             return bool(previous.tags & t.ORGANISATION) and not self.closed
@@ -152,7 +155,7 @@ class Joins(State):
             return (
                 (self.last == "role" or bool(self.head & t.ROLE))
                 and not self.named
-                and not after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN)
+                and not after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN | t.OUTLET)
             )
         return False
 

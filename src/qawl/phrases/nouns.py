@@ -31,7 +31,9 @@ def _may_agree(word: Word) -> bool:
         return True
     return (
         word.stem.endswith(("ي", "ة", "ون", "ين", "ات"))
-        or word.stem[0] in "ام"
+        or word.stem[0] == "ا"
+        and len(word.stem) < _SHORT_ADJECTIVE
+        or word.stem[0] == "م"
         and len(word.stem) <= _SHORT_ADJECTIVE
     )
 

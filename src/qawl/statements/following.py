@@ -27,9 +27,9 @@ _SHORT = 3
 """Letters of a word whose final ا is rather its own than the accusative's."""
 
 
-def past_adverbs(scene: Scene, at: int, end: int) -> int:
+def past_adverbs(scene: Scene, at: int, end: int, form: Form) -> int:
     """Past adverbs between verb and subject: أمس، خلالها, and accusatives such as قطعيا, which are never its
-    subject.
+    subject; after a verb in the feminine with no noun behind it, such a word is a woman's name (كاروليا).
     """
     while at < end:
         word = scene.tokens[at].word
@@ -39,6 +39,7 @@ def past_adverbs(scene: Scene, at: int, end: int) -> int:
             and not word.article
             and word.key.endswith("يا")
             and len(word.key) > 4
+            and (form.gender != "f" or at + 1 < end and scene.tokens[at + 1].word.nominal)
         )
         if not (
             word.tags & t.TIME

@@ -25,7 +25,7 @@ def relay(
     tokens, at = scene.tokens, candidate.at
     entry = candidate.form.entry
     prepositions = {take.removeprefix("source+") for take in relayed}
-    carrier = noun_phrase(scene, past_adverbs(scene, at + 1, end), end, takes | prepositions)
+    carrier = noun_phrase(scene, past_adverbs(scene, at + 1, end, candidate.form), end, takes | prepositions)
     first = carrier.end if carrier is not None else at + 1
     for k in range(first, min(first + _FARTHEST_SOURCE, end)):
         word = tokens[k].word

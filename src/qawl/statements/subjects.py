@@ -58,8 +58,9 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
             previous.text in _CLAUSE_SIGNS
             or previous.text == "/"
             and tokens[k].start > tokens[k - 1].end  # عام / رئيس اللجنة يطالب, not مارس/آذار
+            or bool(previous.tags & t.COMPLEMENTIZER and not previous.pronoun)
             or bool(
-                previous.tags & (t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY)
+                previous.tags & (t.CONNECTIVE | t.AUXILIARY)
                 and not previous.pronoun
                 and not previous.preposition
                 and not (previous.key == "غير" and tokens[k].word.article)
@@ -81,7 +82,7 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         phrase = _reaching(scene, k, stop, candidate, takes)
         if phrase is not None:
             return phrase
-    return doubtful or _indefinite_before(scene, stop)
+    return doubtful or _indefinite_before(scene, stop, candidate)
 
 
 def _may_speak(scene: Scene, antecedent: Phrase) -> bool:
@@ -132,7 +133,7 @@ def _with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> P
     return phrase
 
 
-def _indefinite_before(scene: Scene, stop: int) -> Phrase | None:
+def _indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
     """ورود تقارير أفادت بـ: an indefinite noun right before the verb, which is a relative clause without
     الذي.
     """
@@ -142,6 +143,8 @@ def _indefinite_before(scene: Scene, stop: int) -> Phrase | None:
         word = tokens[start - 1].word
         if word.kind != "word" or word.article or word.tags & t.FUNCTION or word.forms:
             return None
+        if candidate.form.number == "p" or candidate.form.gender == "f" and word.key.endswith("ا"):
+            return None  # تسجيلا قالت إنه، فيديو يدعون أنه: the noun is what was made, not who says it
         start -= 1
         if word.tags & (t.DOCUMENT | t.UNNAMED | t.GROUP) and not word.preposition:
             return noun_phrase(scene, start, stop, frozenset())

@@ -80,11 +80,10 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
         why = _not_stated(tokens, at, verb)
         if (
             not why
-            and verb.entry.sense in ("think", "express")
+            and verb.entry.sense in ("think", "express", "predict")
             and before is not None
             and before.tags & t.COMPLEMENTIZER
-            and before.pronoun
-            and not (at > 1 and tokens[at - 2].word.rules & t.TURNING)
+            and _inside(tokens, at)
         ):
             why = "a thought inside what was said (أنه يعتقد أن)"
         if why:
@@ -123,6 +122,14 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     return None, "a noun here, not a verb of saying" if verb else ""
 
 
+def _inside(tokens: list[Token], at: int) -> bool:
+    """Whether the complementizer before the verb makes it part of what was said: أنه يعتقد, منذ أن اعتقدت."""
+    before = tokens[at - 2].word if at > 1 else None
+    if not tokens[at - 1].word.pronoun:
+        return before is not None and bool(before.rules & t.HAPPENED)
+    return before is None or not before.rules & t.TURNING
+
+
 _WEAK_TAGS = t.NAME | t.SURNAME | t.SURE_NAME
 
 
@@ -146,8 +153,8 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
 
 
 def _surname(tokens: list[Token], at: int, verb: Form) -> bool:
-    """شيخ أدان مادو: a name after a name, unless what the verb takes follows at once."""
-    if verb.prefix or not tokens[at].word.tags & t.NAME or not tokens[at - 1].word.tags & (t.NAME | t.TITLE):
+    """فهد زاد، جيريمي وير: a name after a name, unless what the verb takes follows at once."""
+    if not tokens[at].word.tags & t.NAME or not tokens[at - 1].word.tags & (t.NAME | t.TITLE):
         return False
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     return following is None or not (
@@ -252,9 +259,25 @@ def _neither(tokens: list[Token], at: int) -> bool:
     )
 
 
+def _may_have(tokens: list[Token], at: int) -> bool:
+    """لا يمكن أن يكون قد وعد: after أن and يكون, what may have been said."""
+    for k in range(at - 1, max(at - _NEAR, 0), -1):
+        word, before = tokens[k].word, tokens[k - 1].word
+        if word.kind != "word" or word.tags & t.COMPLEMENTIZER:
+            return False
+        if word.tags & t.AUXILIARY:
+            aim = before.tags & t.COMPLEMENTIZER and before.alef in ("a", "?") and not before.pronoun
+            return bool(aim) and word.key[0] in "يت"
+    return False
+
+
+_DAMMA = "\u064f"
+
+
 def _vowelled_passive(text: str, verb: Form) -> bool:
     if verb.tense == "p":
-        return bool(_PASSIVE_PERFECT.match(text))
+        inner = _DAMMA in text[2:] and not text.endswith("وا")  # تذكُّر is a noun, نقلتُ the first person
+        return inner or bool(_PASSIVE_PERFECT.match(text))
     lemma = verb.entry.lemma
     return bool(_PASSIVE.match(text)) and (len(lemma) == 3 or lemma.startswith(("ا", "ت")))
 
@@ -306,7 +329,7 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         return "still to come"
     if before is None:
         return ""
-    if before.rules & t.SUPPOSED:
+    if before.rules & t.SUPPOSED or _may_have(tokens, at):
         return "supposed, not stated"
     if verb.tense == "i":
         happened = two_before is not None and two_before.rules & t.HAPPENED

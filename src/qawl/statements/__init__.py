@@ -89,6 +89,11 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
                 draft, why = others.noun(here, candidate, pending)
             if draft is not None:
                 subject = None
+            if draft is not None and candidate.form.pronoun and any(d.start == at for d in found):
+                if candidate.form.entry.lemma == "قال":
+                    found = [d for d in found if d.start != at]  # شدد على قوله إن …
+                else:
+                    draft, why = None, "begins what another said (أعلنت تمسكها بأن …)"
         if (
             draft is not None
             and any(d.start == draft.start for d in found)

@@ -73,7 +73,7 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
     """Whether a complementizer at this place opens the clause that the verb reports."""
     if not word.tags & t.COMPLEMENTIZER:
         return False
-    if not entry.clause or word.conjunction == "و":
+    if not entry.clause or word.conjunction == "و" or word.stem != "ان":
         return False
     takes = entry.takes
     if word.alef == "i" and not takes & {"إن", "clause", "quote"}:
@@ -140,6 +140,8 @@ def find(
             if close > at:
                 at = close + 1
                 continue
+        if word.alef and word.conjunction == "و" and at >= subject_end:
+            break  # وأن goes on with a clause that was opened elsewhere
         if complements(word, before, entry) and at >= after:
             start = at if word.pronoun else at + 1
             return Content(start, "clause", "clause"), ""

@@ -160,6 +160,12 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     )
     if found is None:
         return None, why
+    if (
+        by_pronoun
+        and entry.lemma != "قال"
+        and any(tokens[k].word.text in COMMAS for k in range(at + 2, found.start - 1))
+    ):
+        return None, "the clause is another's"
     if quoting and (found.by != "colon" or found.start > at + 2):
         return None, "the noun needs a quotation"
     if (found.by in ("object", "attached") or found.by == "preposition" and not subject) and not (

@@ -87,6 +87,9 @@ def relay(
         return None, carrier, why
     if entry.lemma in ("جاء", "ورد") and found.by in ("quotation", "colon"):
         return None, carrier, "no source"
+    then = tokens[carrier.end if carrier else at + 1].word
+    if entry.lemma == "نقل" and (found.by == "quotation" or then.nominal or then.preposition == "ل"):
+        return None, carrier, "carries, does not say (تنقل روسيا اليورانيوم)"
     draft = Draft(
         f"{'verb-subject' if carrier else 'verb'}-{found.by}",
         at,
@@ -161,7 +164,11 @@ def free_relative(
     tokens, entry, at = scene.tokens, candidate.form.entry, candidate.at
     for k in range(max(subject_end, at + 1), min(end, subject_end + 4)):
         word = tokens[k].word
-        if word.key == "من" and candidate.free_relative and k + 1 < end and tokens[k + 1].word.kind == "word":
+        if entry.evidence != "strong" or entry.sense == "express":
+            told = False  # ما أبداه من صبر
+        else:
+            told = word.key == "من" and candidate.free_relative
+        if told and k + 1 < end and tokens[k + 1].word.kind == "word":
             draft = Draft(
                 "relative-object",
                 at,

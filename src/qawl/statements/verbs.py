@@ -26,7 +26,14 @@ _FARTHEST_QUOTE = 10
 _SHADDA = "\u0651"
 """عبّر, بيّن: no preposition is written with it."""
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
+_SHOWS = t.DOCUMENT | t.ORGANISATION | t.GROUP | t.MEDIA
+_LONGEST_ACT = 20
+_NEAR = 8
 _DESCRIBES = frozenset({"object+ب", "object+بان", "object+predicate", "object+الى"})
+_SPEAKS_TO = frozenset(
+    {"addressee", "object+ب", "object+بان", "object+على", "object+ل", "object+الى", "object+مسءولية"}
+    | {"object+predicate"}
+)
 _TAKES_PERSON = frozenset(
     {
         "addressee",
@@ -188,6 +195,7 @@ def _attribution(
 ) -> tuple[Draft | None, Phrase | None, str]:
     form, at = candidate.form, candidate.at
     entry = form.entry
+    takes = entry.governed
     evidence = entry.evidence
     if (
         candidate.homograph
@@ -211,6 +219,8 @@ def _attribution(
         and (not candidate.homograph or form.prefix != "" or _clause_begins(scene, at))
         and bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes)
     )
+    if form.pronoun and not (candidate.relative or candidate.free_relative or takes & _SPEAKS_TO):
+        return None, subject, "the pronoun stands for what was said"
     if form.pronoun and candidate.relative | candidate.free_relative:
         return free_relative(scene, candidate, subject, subject_end, end)
     found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
@@ -220,6 +230,8 @@ def _attribution(
         found.by not in ("quotation", "colon") or found.start > subject_end + _FARTHEST_QUOTE
     ):
         return None, subject, "reports only with a quotation or a colon near it"
+    if found.by == "clause" and _goes_with_source(scene, at, found.start):
+        return None, subject, "the clause is that of the attributive expression before it"
     if found.form == "nominal":
         why = _doubtful_nominal(scene, candidate, subject, found, order)
         if why:
@@ -280,10 +292,12 @@ def _no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> s
             return "nothing is named that shows it"
         if verb.rules & t.OTHER_VERB:
             return "the verb is another one, which says nothing (يبلغ طوله)"
-        return ""
+        return "an act or a thing stands before it" if _after_act(scene, candidate) else ""
     head = scene.tokens[subject.start].word
-    if entry.evidence != "show" and head.rules & t.THING and not subject.named:
+    if head.rules & t.THING:
         return "the subject is a thing"
+    if entry.evidence == "show" and subject.head & (t.NAME | t.ROLE) and not subject.head & _SHOWS:
+        return "the subject is nothing that shows it"
     if (
         verb.rules & t.OTHER_VERB
         and not subject.named
@@ -300,6 +314,23 @@ def _no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> s
     return ""
 
 
+def _after_act(scene: Scene, candidate: Candidate) -> bool:
+    """وتداول المقطع منذ عام، ينفي …: an imperfect whose clause begins with an act or a thing, its subject."""
+    tokens, at = scene.tokens, candidate.at
+    if candidate.form.tense != "i" or candidate.form.prefix or at == 0 or candidate.relative:
+        return False
+    begin = at
+    while begin > max(scene.inside[at] + 1, at - _LONGEST_ACT, 0):
+        word = tokens[begin - 1].word
+        if word.tags & t.VERB or word.verb is not None:
+            return False
+        if word.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) or word.text == ":":
+            break
+        begin -= 1
+    first = tokens[begin].word
+    return begin < at and (_act(first) or bool(first.rules & t.THING))
+
+
 def _nothing(word: Word) -> bool:
     return bool(word.rules & (t.THING | t.POINTING)) or _act(word)
 
@@ -311,6 +342,14 @@ def _act(word: Word) -> bool:
     shaped = word.stem[:1] == "ا" and word.stem[3:4] == "ا"
     return bool(word.tags & t.VERBAL_NOUN) and not (
         word.article or word.preposition or shaped or word.stem.endswith("ات") or word.tags & CAN_SPEAK
+    )
+
+
+def _goes_with_source(scene: Scene, at: int, start: int) -> bool:
+    """وبحسب سكان تحدثوا للوكالة، فإن …: what follows فإن belongs to بحسب."""
+    opening = scene.tokens[start if scene.tokens[start].word.alef else start - 1].word
+    return opening.conjunction == "ف" and any(
+        scene.tokens[k].word.tags & t.ATTRIBUTIVE_NOUN for k in range(max(at - _NEAR, 0), at)
     )
 
 
@@ -356,7 +395,7 @@ def _doubtful_nominal(
         and not form.pronoun
     ):
         return "the object that it takes is missing: accused, not accusing"
-    if candidate.relative and found.by == "object":
+    if candidate.relative and (found.by == "object" or subject is None and form.tense == "i"):
         return "what the relative stands for is not said here"
 
     if entry.evidence == "clause" and found.by == "object":
@@ -372,6 +411,8 @@ def _doubtful_nominal(
         and not _pronoun_before(scene, candidate.at)
     ):
         return "may be a noun here"
+    if form.prefix.endswith("ل"):
+        return "an aim, not a statement (ليكشف)"
     if found.by == "object" and subject is None and order == "verb":
         first = scene.tokens[found.start].word
         if not (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 
@@ -120,6 +121,15 @@ def find(
                 if at < subject_end:
                     at = min(closing[at] + 1, end)
                     continue
+                predicate = "object+predicate" in takes and (
+                    subject_end > after or not tokens[begins].word.nominal
+                )
+                if (
+                    nominal
+                    and (predicate or "NP" in takes)
+                    and _before_quotation(scene, begins, at, subject_end)
+                ):
+                    return Content(begins, "object", "clause" if predicate else "nominal"), ""
                 near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or begins >= at
                 if near and "quote" in entry.takes and is_content_quotation(scene, at):
                     return Content(at, "quotation", "clause"), ""
@@ -173,6 +183,8 @@ def find(
                     and following.key.endswith(("ه", "ها"))
                     and word.key != "الى"
                 )
+                if not where and "NP" in takes and begins < at and _bare_object(scene, begins, subject_end):
+                    return Content(begins, "object", "nominal"), ""
                 if not where:
                     return Content(at + 1, "preposition", "nominal"), ""
             manner = word.tags & (t.MANNER | t.SETTING | t.TIME) and not (
@@ -224,6 +236,28 @@ def find(
     if later is not None:
         return later, ""
     return None, "no content found after it"
+
+
+def _bare_object(scene: Scene, at: int, subject_end: int) -> bool:
+    """Whether an indefinite noun that can be no speaker stands between the subject and what follows: أعلن في
+    بيان مسؤولية حركته عن …
+    """
+    word = scene.tokens[at].word
+    speaker = HEADS | t.NAME | t.PLACE | t.NATIONALITY | t.TITLE | t.TIME | t.DEMONSTRATIVE
+    return (
+        not word.article
+        and not word.tags & speaker
+        and at not in scene.closing
+        and _object(scene, at, subject_end, len(scene.tokens)) >= 0
+    )
+
+
+def _before_quotation(scene: Scene, at: int, quotation: int, subject_end: int) -> bool:
+    """Whether what was said begins with a noun before the quotation: اعتبر القرار المتخذ "خطوة جيدة", أوضح
+    ضرورة "الحوار"; but رددوا هتاف "…".
+    """
+    named = at + 1 == quotation and not scene.tokens[at].word.tags & t.VERBAL_NOUN
+    return at < quotation and not named and _bare_object(scene, at, subject_end)
 
 
 def _past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:

@@ -243,7 +243,7 @@ def _bare_object(scene: Scene, at: int, subject_end: int) -> bool:
     بيان مسؤولية حركته عن …
     """
     word = scene.tokens[at].word
-    speaker = HEADS | t.NAME | t.PLACE | t.NATIONALITY | t.TITLE | t.TIME | t.DEMONSTRATIVE
+    speaker = HEADS & ~t.DOCUMENT | t.NAME | t.PLACE | t.NATIONALITY | t.TITLE | t.TIME | t.DEMONSTRATIVE
     return (
         not word.article
         and not word.tags & speaker

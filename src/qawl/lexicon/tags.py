@@ -91,7 +91,7 @@ _RULE_NAMES = (
     "turning returning relative_plural relative_headless negator interrogative wish to_come happened "
     "concluding background fronting undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
-    "complemented locality "
+    "complemented locality percent masculine "
     "issued_words power spokesman supposed other_verb thing court pronominal"
 ).split()
 
@@ -131,6 +131,8 @@ CONCESSION = RULE["concession"]
 FRONTING = RULE["fronting"]
 COMPLEMENTED = RULE["complemented"]
 LOCALITY = RULE["locality"]
+PERCENT = RULE["percent"]
+MASCULINE = RULE["masculine"]
 POWER = RULE["power"]
 SUPPOSED = RULE["supposed"]
 OTHER_VERB = RULE["other_verb"]
@@ -139,7 +141,18 @@ COURT = RULE["court"]
 SPOKESMAN = RULE["spokesman"]
 PRONOMINAL = RULE["pronominal"]
 
-BY_STEM = POINTING | CROWD | COMPLEMENTED | LOCALITY | ISSUED_DOCUMENT | ISSUED_WORDS | POWER | THING | COURT
+BY_STEM = (
+    POINTING
+    | CROWD
+    | COMPLEMENTED
+    | LOCALITY
+    | MASCULINE
+    | ISSUED_DOCUMENT
+    | ISSUED_WORDS
+    | POWER
+    | THING
+    | COURT
+)
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED
 """Classes of `RULE` of which a word needs only to begin like one of theirs."""

@@ -40,6 +40,6 @@ def noun_phrase(
 
 
 def _counts(scene: Scene, at: int, end: int) -> bool:
-    if at + 2 < end and scene.tokens[at + 1].word.text in ("%", "٪"):
-        return scene.tokens[at + 2].word.key == "من"
+    if at + 2 < end and scene.tokens[at + 1].word.rules & t.PERCENT:
+        return True
     return at + 1 < end and scene.tokens[at + 1].word.nominal and len(scene.tokens[at].word.text) != _YEAR

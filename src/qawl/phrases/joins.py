@@ -51,8 +51,6 @@ class Joins(State):
             and len(self.tokens[at - 1].word.key) == 1
         ):
             return 1
-        if word.text in ("%", "٪") and at == self.start + 1:
-            return 1
         if word.text == "(" and at > self.start and not self._age(at):
             for close in range(at + 1, min(at + 9, self.end)):
                 if self.tokens[close].word.text == ")":
@@ -119,6 +117,8 @@ class Joins(State):
         previous = self.tokens[self.at - 1].word
         if previous.rules & t.COMPLEMENTED and key != "في" and after.kind == "word":
             return True
+        if key == "من" and previous.tags & t.QUANTIFIER and after.kind == "number":
+            return True  # أكثر من 87 بالمئة
         if after.kind != "word" or after.tags & (t.COMPLEMENTIZER | t.DEMONSTRATIVE) or key in self.governed:
             return key in ("من", "في") and bool(previous.tags & t.QUANTIFIER) and after.kind == "word"
         if key == "في":
@@ -133,7 +133,7 @@ class Joins(State):
             return self.last in ("role", "organisation") and (
                 self.named or bool(self.head & (_HEADS | t.LISTENER))
             )
-        if key == "من" and previous.text in ("%", "٪"):
+        if key == "من" and previous.rules & t.PERCENT:
             return True
         if key == "من":
             if f"addressee+{key}" in self.governed and not previous.tags & t.QUANTIFIER:

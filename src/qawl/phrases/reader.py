@@ -53,6 +53,8 @@ class Reader(Joins, Nouns):
     def _step(self) -> int:
         """How many tokens the phrase goes on, 0 where it ends."""
         word = self.tokens[self.at].word
+        if word.rules & t.PERCENT and self.at > self.start and self.tokens[self.at - 1].word.kind == "number":
+            return 1
         if word.kind == "sign":
             return self._sign(word)
         if word.kind == "number":

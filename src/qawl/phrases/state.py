@@ -132,6 +132,8 @@ class State:
         if self.at + 1 >= self.end:
             return True
         word = self.tokens[self.at + 1].word
+        if word.conjunction == "و" and word.tags & t.NAME and not word.tags & t.PLACE:
+            return True
         if (
             "NP" in self.governed
             and word.tags & t.VERBAL_NOUN

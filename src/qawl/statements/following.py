@@ -243,12 +243,11 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     first = scene.tokens[phrase.start].word
     tags = first.tags
     if (
-        not tags & _NO_OBJECT
-        and not first.pronoun
+        (not tags & _NO_OBJECT and not first.pronoun or first.rules & t.MASCULINE)
         and takes & TAKES_OBJECTS
         and not agrees(scene, phrase, form)
     ):
-        return True  # يطلب فيها المساعدة
+        return True  # يطلب فيها المساعدة، دانت قرار القضاء
     if takes & TAKES_OBJECTS and _accusative(first):
         return True
     if tags & t.QUANTIFIER:

@@ -299,6 +299,6 @@ def _gender(word: Word) -> str:
         return ""
     if word.stem.endswith(("ة", "ات")) or word.tags & t.PLACE:
         return "f"
-    if word.tags & t.ROLE:
+    if word.tags & t.ROLE or word.rules & t.MASCULINE:
         return "m"
     return ""

@@ -71,6 +71,18 @@ class Joins(State):
             return 1 if glued and self.tokens[at + 1].word.kind == "word" else 0
         return 0
 
+    def _name_between_commas(self, word: Word) -> bool:
+        """Whether two words with ال between commas are a name: النائب عن الجبهة، الجيلاني الهمامي، …"""
+        if self.at + 3 >= self.end or word.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME):
+            return False
+        surname, after = self.tokens[self.at + 2].word, self.tokens[self.at + 3].word
+        known = word.tags | surname.tags & (t.NAME | t.SURNAME)
+        return (
+            bool(known)
+            and not surname.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME)
+            and (after.text in COMMAS or bool(after.tags & t.COMPLEMENTIZER))
+        )
+
     def _age(self, at: int) -> bool:
         """Whether a parenthesis after a name begins with a number: فلان (44 عاما)."""
         return self.at + 1 < self.end and self.tokens[at + 1].word.kind == "number"
@@ -90,6 +102,9 @@ class Joins(State):
                 self.closed = False
                 return True
             return False
+        if self.head & t.ROLE and word.article and self._name_between_commas(word):
+            self.last, self.named, self.closed = "name", True, True
+            return True
         if (self.last == "role" or self.head & t.ROLE) and word.nominal and not word.article:
             following = self.tokens[self.at + 2].word if self.at + 2 < self.end else None
             if (
@@ -156,6 +171,7 @@ class Joins(State):
                 (self.last == "role" or bool(self.head & t.ROLE))
                 and not self.named
                 and not after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN | t.OUTLET)
+                and not (key == "عن" and after.tags & t.NAME and not after.tags & t.PLACE)
             )
         return False
 

@@ -181,6 +181,13 @@ class Nouns(State):
             return 1
         if not self.closed:
             if (
+                previous.stem.endswith("ون")
+                and previous.tags
+                and not previous.article
+                and tags & t.VERBAL_NOUN
+            ):
+                return 0  # a plural with its ن owns nothing: وجه ممثلون اتحاديون اتهامات
+            if (
                 self.governed & TAKES_OBJECTS
                 and tags & (t.ORGANISATION | t.GROUP | t.MEDIA)
                 and not tags & t.ROLE
@@ -204,7 +211,13 @@ class Nouns(State):
                 self.closed = True
                 return 1
             owner = self.head & t.ROLE and previous.tags & t.ORGANISATION and self._name_goes_on()
-            if owner and not previous.article and not tags & (t.PLACE | _HEADS) and not word.forms:
+            if (
+                owner
+                and not word.rules & t.LOCALITY
+                and not previous.article
+                and not tags & (t.PLACE | _HEADS)
+                and not word.forms
+            ):
                 self.closed = True  # رئيس نادي كاين جان فرنسوا فورتان
                 return 1
             governed = (

@@ -206,6 +206,8 @@ class Reader(Joins, Nouns):
         """
         previous = self.tokens[self.at - 1].word
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if word.rules & t.OTHER:
+            return not previous.article
         if following is not None and (following.tags & t.TIME or following.kind == "number"):
             return False
         if word.article or word.key.startswith("ال"):

@@ -133,6 +133,8 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
             or "\u064b" in word.text
             or word.verbal
             and not word.tags & t.NAME
+            or "addressee" in takes
+            and word.tags & (t.MEDIA | t.ORGANISATION | t.OUTLET | t.KNOWN_ORGANISATION)
         ):
             return phrase
         if word.tags & t.TITLE and not word.tags & t.SURE_NAME:

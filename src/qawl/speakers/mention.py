@@ -286,7 +286,7 @@ def _gender(content: list[Token]) -> str:
         word = token.word
         if word.tags & t.QUANTIFIER:
             continue
-        if word.stem.endswith("ة") or word.tags & t.PLACE and not word.tags & t.NAME:
+        if word.stem.endswith(("ة", "ات")) or word.tags & t.PLACE and not word.tags & t.NAME:
             return "f"
         return "m" if word.tags & (t.ROLE | t.ORGANISATION) else ""
     return ""

@@ -404,7 +404,8 @@ class _Resolver:
             return None
         tokens = self.scenes[self.scenes.at(source.start)].tokens
         name = self.text.find(source.name, source.issuer, source.end) if source.name else -1
-        span = Span(name, name + len(source.name)) if name >= 0 else None
+        known = fold.key(source.name) in self.lexicon.known  # تقرير صادر عن بلومبيرغ
+        span = Span(name, name + len(source.name)) if name >= 0 and not known else None
         return mention(self.text, tokens, Span(source.issuer, source.end), span)
 
     def _organisation(self, source: Mention) -> Speaker:

@@ -138,6 +138,8 @@ def _of_another(content: list[Token], name: Span) -> bool:
         return False
     if before[-1].tags & t.PREPOSITION and not before[-1].article:
         return True
+    if all(token.word.tags & t.OUTLET for token in content if name.start <= token.start < name.end):
+        return True  # مسؤول في الوزارة لشبكة CNN
     if not first.tags & (t.QUANTIFIER | t.UNNAMED):
         return False
     return not before[-1].article or any(word.tags & t.ROLE and word.article for word in before)
@@ -189,7 +191,7 @@ def _issuer(content: list[Token]) -> int:
         if word.tags & t.NATIONALITY and not attached or first.article and word.article and not attached:
             continue
         if (
-            word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.GROUP | t.UNNAMED)
+            word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET | t.GROUP | t.UNNAMED)
             or word.tags & t.ROLE
             and (attached or word.article or following is not None and following.article)
             or word.tags & t.PLACE
@@ -240,7 +242,12 @@ def _definite(content: list[Token]) -> bool:
         return False
     if following.article or following.tags & t.PLACE or following.pronoun:
         return True
-    return following.tags & t.NAME == 0 and _definite(content[1:])
+    if first.tags & t.ROLE and following.tags & (t.KNOWN_ORGANISATION | t.OUTLET):
+        return True
+    if following.tags & t.NAME and not following.tags & t.ROLE:
+        after = content[2].word if len(content) > 2 else None  # رئيس أركان الجيش
+        return after is not None and after.article and not (after.preposition or following.tags & t.SURE_NAME)
+    return _definite(content[1:])
 
 
 def _kind(content: list[Token], tags: int, named: bool, definite: bool, quoted: bool) -> SpeakerKind:

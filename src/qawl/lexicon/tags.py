@@ -151,6 +151,7 @@ BY_STEM = (
     | ISSUED_DOCUMENT
     | ISSUED_WORDS
     | POWER
+    | SPOKESMAN
     | THING
     | COURT
 )

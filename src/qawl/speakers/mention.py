@@ -13,6 +13,8 @@ from qawl.model import Span, SpeakerKind
 
 _FUNCTION = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE
 _QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
+_SHORT_NAME = 2
+"""Words that a name is left with when a word before them is not its own."""
 _SELF = t.REFLEXIVE | t.DEMONSTRATIVE
 _MARKS = ('"', "“", "«", "'", "‘", "&")
 
@@ -72,10 +74,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         for token in words
         if name is not None and name.start <= token.start and token.end <= name.end and not of_another
     ]
-    # A title before the name is no part of it.
-    while len(named) > 1 and named[0].word.tags & t.TITLE and not named[0].word.tags & t.SURE_NAME:
-        named = named[1:]
-    named = named[: _told_to(named)]
+    named = named[_before_name(words, named) : _told_to(named)]
     name_text = text[named[0].start : named[-1].end] if named else ""
     role = _role(text, words, named)
     tags = first.word.tags
@@ -116,6 +115,27 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         _issuer(content),
         _offices(content, named),
     )
+
+
+def _before_name(words: list[Token], named: list[Token]) -> int:
+    """How many of the words of a name belong to what stands before it: a title, القيادي الحوثي فلان, المتحدث
+    باسم نتنياهو فلان.
+    """
+    spokesman = any(token.word.rules & t.SPOKESMAN for token in words)
+    if spokesman and named and named[0].word.key == "باسم" and named[0] is not words[0]:
+        return len(named)  # المتحدث باسم القصر
+    at = 0
+    while len(named) - at > 1:
+        word = named[at].word
+        before = words[words.index(named[at]) - 1].word if named[at] is not words[0] else None
+        title = word.tags & t.TITLE and not word.tags & t.SURE_NAME
+        described = before is not None and before.article and before.tags & (t.ROLE | t.TITLE)
+        adjective = described and word.article and word.stem.endswith("ي") and len(named) - at > _SHORT_NAME
+        spoken_for = before is not None and before.key == "باسم" and len(named) - at > _SHORT_NAME
+        if not (title or adjective or spoken_for and word.tags & t.SURNAME):
+            break
+        at += 1
+    return at
 
 
 def _told_to(named: list[Token]) -> int:

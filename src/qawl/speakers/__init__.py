@@ -22,6 +22,8 @@ from qawl.speakers.mention import Mention, mention
 
 _SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _PEOPLE = _SPEAKING & ~(t.PLACE | t.QUANTIFIER)
+_SHORT_NAME = 2
+"""Words of a name before و that tell it from a noun."""
 _SHORTEST_FEMININE_VERB = 3
 _KNOWN_HEADS = HEADS | t.TITLE | t.PLACE
 
@@ -78,7 +80,7 @@ class _Resolver:
             return found[0] if found is not None else None
         speaker = self._named(source)
         gender = statement.gender if statement.number != "p" else ""
-        plural = source.plural or statement.number in ("p", "d")
+        plural = source.plural or speaker.kind == "group" or statement.number in ("p", "d")
         if statement.by.startswith("subject-verb") and statement.number == "s" and gender == "m":
             plural = False  # a verb after its subject shows its number: الجانب الآخر رفض
         self.spoke.append((statement, speaker, gender or source.gender, plural))
@@ -87,6 +89,9 @@ class _Resolver:
     # Sources that are written
 
     def _named(self, source: Mention) -> Speaker:
+        several = self._several(source)
+        if several is not None:
+            return Speaker(several, "group", because=("two names in the source",))
         issuer = self._issuer(source)
         if issuer is not None:
             speaker = self._named(issuer)
@@ -397,6 +402,32 @@ class _Resolver:
         if found is None:
             found = self._organisations[head] = organisations(self.scenes, head)
         return found
+
+    def _several(self, source: Mention) -> str | None:
+        """The names of two who speak together, as they stand: الرئيس فلان والوزيرة فلانة."""
+        if not source.name or source.kind != "person":
+            return None
+        scene = self.scenes[self.scenes.at(source.start)]
+        tokens = scene.tokens
+        begin = self.text.find(source.name, source.start)
+        first, end = (
+            bisect_left(tokens, place, key=lambda token: token.start) for place in (begin, source.end)
+        )
+        at = next((k for k in range(first + 1, end) if tokens[k].word.conjunction == "و"), end)
+        if at - first < _SHORT_NAME or at == end or tokens[at - 1].word.kind == "sign":
+            return None
+        word, close = tokens[at].word, begin + len(source.name)
+        if word.tags & (t.ROLE | t.TITLE) and not word.tags & t.SURE_NAME:
+            other = noun_phrase(scene, at, end, frozenset(), attached=True)
+            made = self._mention_of(scene, other) if other is not None else None
+            return f"{source.name} و{made.name}" if made is not None and made.name else None
+        if tokens[at].start >= close:
+            return None
+        if (
+            self.lexicon.words[word.stem].tags & t.NATIONALITY and at + 1 < end
+        ):  # الوزير الفرنسي فلان والألماني فلان
+            return f"{self.text[begin : tokens[at - 1].end]} و{self.text[tokens[at + 1].start : close]}"
+        return source.name if word.tags & t.NAME else None
 
     def _issuer(self, source: Mention) -> Mention | None:
         """Who issued the document that the source names, None where it does not say."""

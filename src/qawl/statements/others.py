@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS
-from qawl.lexicon.word import Entry
+from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
@@ -13,6 +13,9 @@ from qawl.statements.draft import Draft
 
 HEADLINE_NOUNS = (HEADS & ~t.QUANTIFIER) | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 _LONGEST_HEADLINE_SOURCE = 9
+_PARTS = ("..", "...", "…", "|")
+"""Signs between the parts of a headline."""
+_LONGEST_FIGURE = 4
 _FARTHEST_CARRIER = 20
 """Tokens between a verb that hands on (نقلت الوكالة) and the عن of its source."""
 _NEAR = 3
@@ -225,22 +228,24 @@ def headline_colon(scene: Scene) -> Draft | None:
     )
     if colon < 1 or colon + 1 >= len(tokens):
         return None
-    start = 0
+    headline = scene.kind in ("headline", "subheadline", "caption")
+    start = max((k + 1 for k in range(colon) if headline and tokens[k].word.text in _PARTS), default=0)
     while start < colon and (tokens[start].word.kind == "sign" and start not in scene.closing):
         start += 1
     phrase = noun_phrase(scene, start, colon, frozenset())
     if phrase is None or phrase.end - phrase.start > _LONGEST_HEADLINE_SOURCE:
         return None
-    first = tokens[phrase.start].word
-    if phrase.end < colon and not _tells_where(
-        tokens[phrase.end].word.tags, tokens[phrase.end].word.preposition
-    ):
+    quoted = phrase.start in scene.closing and scene.closing[phrase.start] + 1 == phrase.end
+    first = tokens[phrase.start + 1 if quoted else phrase.start].word
+    says = headline and bool(first.tags & (t.ROLE | t.NAME | t.TITLE)) and colon + 1 in scene.closing
+    if phrase.end < colon and not says and not _tells_where(tokens[phrase.end].word):
         return None
     if any(tokens[k].word.verbal or tokens[k].word.kind == "number" for k in range(phrase.start, colon)):
         return None
-    headline = scene.kind in ("headline", "subheadline", "caption")
+    if first.rules & t.THING or _is_no_speech(scene, colon + 1):
+        return None
     tags = first.tags
-    unknown = not tags and first.kind == "word" and phrase.end - phrase.start <= 2 and headline
+    unknown = not tags and first.kind == "word" and (phrase.end - phrase.start <= 2 or quoted) and headline
     if not (tags & (HEADLINE_NOUNS | t.TITLE) or unknown or phrase.named):
         return None
     if not headline and not (phrase.named or tags & (t.ROLE | t.ORGANISATION | t.TITLE | t.NAME)):
@@ -273,8 +278,20 @@ def headline_colon(scene: Scene) -> Draft | None:
     )
 
 
-def _tells_where(tags: int, preposition: str) -> bool:
-    return preposition == "ل" or bool(tags & (t.PREPOSITION | t.TIME))
+def _tells_where(word: Word) -> bool:
+    return word.preposition == "ل" or word.text in ("ل", "لـ") or bool(word.tags & (t.PREPOSITION | t.TIME))
+
+
+def _is_no_speech(scene: Scene, at: int) -> bool:
+    """A number behind a label (الإناث: 42), a question that only describes (فلان: البطل المنسي؟)."""
+    tokens = scene.tokens
+    if tokens[at].word.kind == "number":
+        return len(tokens) - at <= _LONGEST_FIGURE
+    return (
+        len(tokens) - at <= _LONGEST_FIGURE
+        and tokens[-1].word.text in ("؟", "?")
+        and all(token.word.article for token in tokens[at:-1])
+    )
 
 
 def _speaks(scene: Scene, at: int, capital: bool) -> bool:

@@ -291,6 +291,8 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
     negatable = verb.entry.evidence == "negated" or verb.entry.lemma in ("استبعد", "نفى", "أنكر")
     negatable = negatable and not _neither(tokens, at)
     negated = before is not None and bool(before.rules & t.NEGATOR) and verb.tense == "i"
+    if "hamza" in verb.entry.takes and tokens[at].word.text.lstrip("وف")[0] == "ا":
+        return "another verb without its hamza (اطلع)"
     if verb.entry.evidence == "negated" and not negated:
         return "says something only when it is negated"
     if negated:
@@ -348,6 +350,8 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         return "conditional"
     if before.rules & t.INTERROGATIVE:
         return "asked"
+    if before.key == "من" and two_before is not None and two_before.rules & t.UNDEFINED:
+        return "whoever may say it (كل من يقول)"
     if (
         two_before is not None
         and before.tags & t.AUXILIARY

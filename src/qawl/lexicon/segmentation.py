@@ -84,7 +84,7 @@ class Segmentation:
             )
         written = fold.without_marks(text)
         conjunction, preposition, article, stem, pronoun, tags = self._parts(key, written)
-        forms = tuple(self._forms(key, written, tags))
+        forms = tuple(self._forms(key, written, tags, not conjunction))
         spoken = any(form.tense in "pi" for form in forms)
         if (
             spoken
@@ -220,7 +220,7 @@ class Segmentation:
     def _verbal(self, key: str) -> int:
         return VERBAL_NOUN if self._verbal_nouns.fullmatch(key) else 0
 
-    def _forms(self, key: str, text: str, tags: int) -> Iterator[Form]:
+    def _forms(self, key: str, text: str, tags: int, bare: bool) -> Iterator[Form]:
         """The cues the word may be, read with what may be attached to them. A word of the grammar has nothing
         attached.
         """
@@ -231,7 +231,7 @@ class Segmentation:
             attached = "" if key in self._tags or key[0] not in "وف" else key[0]
             yield from self._verb_forms(key[len(attached) :], attached, "", written[len(attached) :])
             return
-        own = self._tags.get(key, 0) & TAG["plain"] or key[0] == "ف" and key in self._names  # فيلم، فتحي
+        own = bare and tags & TAG["plain"] or key[0] == "ف" and key in self._names  # فيلم، فتحي
         for conjunction in ("", key[0]) if key[0] in "وف" and len(key) > 2 and not own else ("",):
             rest = key[len(conjunction) :]
             yield from self._verb_forms(rest, conjunction, "", written[len(conjunction) :])

@@ -47,6 +47,8 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
         ):
             k += 1
         source = noun_phrase(scene, k, end, frozenset({"NP", "عن"}))
+        if source is not None and _told(scene, source, end):
+            return None
     else:
         wants = next((take.split("+")[0] for take in takes if "+" in take and not take.endswith("verb")), "")
         if k >= end:
@@ -76,6 +78,18 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
             return None
     entry = Entry(row["phrase"], row["sense"], frozenset(), "clause", row.line)
     return _placed(scene, at, after, entry, source, row["position"], cue, drafts)
+
+
+def _told(scene: Scene, source: Phrase, end: int) -> bool:
+    """كما ترفض الاتهامات، كما أعلنت الهيئة فوز القائمة: the verb has a content of its own."""
+    head = scene.tokens[source.start].word
+    acts = head.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN) and not source.head & HEADLINE_NOUNS
+    after = scene.tokens[source.end].word if source.end < end else None
+    return bool(acts) or (
+        after is not None
+        and bool(after.tags & t.VERBAL_NOUN)
+        and not (after.article or after.preposition or after.conjunction)
+    )
 
 
 def _only_pronoun(scene: Scene, source: Phrase) -> bool:

@@ -283,15 +283,12 @@ def _tells_where(word: Word) -> bool:
 
 
 def _is_no_speech(scene: Scene, at: int) -> bool:
-    """A number behind a label (الإناث: 42), a question that only describes (فلان: البطل المنسي؟)."""
+    """A number behind a label (الإناث: 42), a definite phrase that only names (فلان: البطل المنسي؟)."""
     tokens = scene.tokens
     if tokens[at].word.kind == "number":
         return len(tokens) - at <= _LONGEST_FIGURE
-    return (
-        len(tokens) - at <= _LONGEST_FIGURE
-        and tokens[-1].word.text in ("؟", "?")
-        and all(token.word.article for token in tokens[at:-1])
-    )
+    words = [token.word for token in tokens[at:] if token.word.kind == "word"]
+    return len(tokens) - at <= _LONGEST_FIGURE and all(word.article for word in words)
 
 
 def _speaks(scene: Scene, at: int, capital: bool) -> bool:

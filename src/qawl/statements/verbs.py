@@ -28,6 +28,8 @@ _SHADDA = "\u0651"
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _SHOWS = t.DOCUMENT | t.ORGANISATION | t.GROUP | t.MEDIA
 _LONGEST_ACT = 20
+_PERSONS = ("ون", "ين", "ان", "ي")
+"""How words for people end: plurals, duals, surnames and nationalities."""
 _NEAR = 8
 _DESCRIBES = frozenset({"object+ب", "object+بان", "object+predicate", "object+الى"})
 _SPEAKS_TO = frozenset(
@@ -221,7 +223,7 @@ def _attribution(
     )
     if form.pronoun and not (candidate.relative or candidate.free_relative or takes & _SPEAKS_TO):
         return None, subject, "the pronoun stands for what was said"
-    if form.pronoun and candidate.relative | candidate.free_relative:
+    if form.pronoun and (candidate.free_relative or candidate.relative and not entry.objects):
         return free_relative(scene, candidate, subject, subject_end, end)
     found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
     if found is None:
@@ -230,6 +232,8 @@ def _attribution(
         found.by not in ("quotation", "colon") or found.start > subject_end + _FARTHEST_QUOTE
     ):
         return None, subject, "reports only with a quotation or a colon near it"
+    if form.pronoun and candidate.relative and found.by in ("quotation", "colon"):
+        return None, subject, "what the relative stands for is not said here"
     if found.by == "clause" and _goes_with_source(scene, at, found.start):
         return None, subject, "the clause is that of the attributive expression before it"
     if found.form == "nominal":
@@ -285,7 +289,7 @@ def _attribution(
 
 def _no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> str:
     """Why nobody can have said it, whatever the content; empty where somebody can."""
-    entry = candidate.form.entry
+    form, entry = candidate.form, candidate.form.entry
     verb = scene.tokens[candidate.at].word
     if subject is None:
         if entry.evidence == "show":
@@ -304,6 +308,10 @@ def _no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> s
         and not subject.head & (CAN_SPEAK | t.KNOWN_ORGANISATION)
     ):
         return "the verb is another one, which says nothing (يبلغ طوله)"
+    masculine = form.tense == "i" and (form.gender, form.number) == ("m", "s")
+    event = head.tags & t.VERBAL_NOUN and not subject.named and not subject.head & CAN_SPEAK
+    if "impersonal" in entry.takes and masculine and event:
+        return "impersonal: nobody is named who says it"  # ويتوقع إعلان النتائج غدا
     if entry.sense == "condemn" and head.rules & t.COURT:
         return "a verdict, not a statement"
     alone = subject.end == subject.start + 1
@@ -386,7 +394,12 @@ def _doubtful_nominal(
         and (found.by in ("object", "attached", "preposition") or candidate.relative)
     ):
         head = scene.tokens[subject.start].word
-        if head.article and not head.tags and not head.stem.endswith(("ون", "ين")):
+        doubtful = candidate.relative or found.by == "object" or "addressee" in entry.takes
+        if (
+            head.article
+            and not head.tags
+            and (head.stem.endswith("ات") or doubtful and not head.stem.endswith(_PERSONS))
+        ):
             return "the subject is nobody who speaks"
     if (
         found.by == "attached"
@@ -408,9 +421,14 @@ def _doubtful_nominal(
         and not form.prefix
         and candidate.at > 0
         and order == "verb"
+        and form.pronoun in ("", "نا")
         and not _pronoun_before(scene, candidate.at)
     ):
         return "may be a noun here"
+    if found.by == "attached" and entry.sense == "point_out":
+        shown = scene.tokens[found.start].word
+        if shown.preposition == "ل" and not shown.tags & t.VERBAL_NOUN:
+            return "points at somebody (يشير لعناصر)"
     if form.prefix.endswith("ل"):
         return "an aim, not a statement (ليكشف)"
     if found.by == "object" and subject is None and order == "verb":

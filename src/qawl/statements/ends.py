@@ -179,7 +179,7 @@ def _limit(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     for other in drafts:
         if (
             other.sibling
-            and other.begin > draft.start
+            and other.begin > draft.start + (draft.by == "clause")
             and other is not draft
             and scene.inside[other.begin] == scene.inside[draft.cue]
             and _may_be_speakers(scene, draft, other)
@@ -258,7 +258,8 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             return at
         if at > start and (nominal and _circumstance(scene, at) or _writer_comments(scene, at, nominal)):
             return at
-        if at > start and word.key == "وذلك" and _tells_when(tokens[at + 1 : min(at + 3, limit)]):
+        apart = nominal or tokens[at - 1].word.kind == "sign"
+        if at > start and word.key == "وذلك" and apart and _tells_when(tokens[at + 1 : min(at + 3, limit)]):
             return at
         at += 1
     return limit
@@ -435,7 +436,7 @@ def _participle(scene: Scene, draft: Draft, word: Word) -> bool:
     if known is not None:
         return not (word.conjunction and known.gender == "f") and (not gender or known.gender == gender)
     shaped = word.stem[:1] == "م" and word.stem[-1:] == "ا" and len(word.stem) > 4
-    return shaped and gender != "f" and not (word.tags or word.forms or word.stem.endswith("تا"))
+    return shaped and gender != "f" and not (word.tags & ~t.ADVERBIAL_PARTICIPLE or word.forms or word.stem.endswith("تا"))
 
 
 def _writer_comments(scene: Scene, at: int, nominal: bool) -> bool:
@@ -570,5 +571,7 @@ def _before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int, 
 def _reaches(scene: Scene, draft: Draft, end: int) -> bool:
     """Whether the other attribution's content is still running at the token."""
     stop = _end(scene, draft, []) if draft.content_end < 0 else draft.content_end
+    if stop < end and _writer_comments(scene, stop, draft.form == "nominal"):
+        stop = end  # …، في خطوة مفاجئة، وفق الصحيفة
     between = scene.tokens[min(draft.start, end) : end]
     return draft.start <= end and stop >= end - 2 and bool(between)

@@ -89,7 +89,7 @@ FUNCTION = (
 
 _RULE_NAMES = (
     "turning returning relative_plural relative_headless negator interrogative wish to_come happened "
-    "concluding background fronting undefined titling pointing thus issued direction role_preposition "
+    "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality percent masculine other "
     "issued_words power spokesman supposed other_verb thing court pronominal"
@@ -129,6 +129,7 @@ WITHHELD = RULE["withheld"]
 CONTRAST = RULE["contrast"]
 CONCESSION = RULE["concession"]
 FRONTING = RULE["fronting"]
+NAMED = RULE["named"]
 COMPLEMENTED = RULE["complemented"]
 LOCALITY = RULE["locality"]
 PERCENT = RULE["percent"]
@@ -143,7 +144,8 @@ SPOKESMAN = RULE["spokesman"]
 PRONOMINAL = RULE["pronominal"]
 
 BY_STEM = (
-    POINTING
+    NAMED
+    | POINTING
     | CROWD
     | COMPLEMENTED
     | LOCALITY

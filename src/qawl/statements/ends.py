@@ -13,6 +13,8 @@ from qawl.statements.draft import Draft
 
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ"
 _DASHES = ("-", "–")
+_LONGEST_NAME = 5
+_SHORT_NAME = 3
 _NEAR = 3
 _SUBJECT = 14
 """Within how many tokens after إلا أن a verb of saying makes its subject another speaker."""
@@ -157,18 +159,34 @@ def _quotes(scene: Scene, start: int, end: int) -> bool:
         closing = scene.closing.get(opening)
         if closing is None:
             continue
-        words = sum(token.word.kind != "sign" for token in scene.tokens[opening + 1 : closing])
+        words = sum(
+            token.word.kind != "sign" and not token.word.text.isascii()
+            for token in scene.tokens[opening + 1 : closing]
+        )
         if words < 2:
             continue
-        before = scene.tokens[opening - 1].word if opening else None
-        if (
-            before is not None
-            and words <= 5
-            and before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.ROLE | t.PLACE)
-        ):
+        if words <= _LONGEST_NAME and _is_name(scene, opening):
             continue
+        after = scene.tokens[closing + 1].word if closing + 1 < end else None
+        if opening == start and words <= _SHORT_NAME and after is not None and _predicate(after):
+            continue  # "درب الجمال" يمر بالمدينة
         return True
     return False
+
+
+def _is_name(scene: Scene, opening: int) -> bool:
+    """Whether a short quotation is what somebody or something is called: حركة "نداء تونس"، لعبة "فيفا"; but
+    الحكومة "تبيع الوهم".
+    """
+    if not opening:
+        return False
+    before, first = scene.tokens[opening - 1].word, scene.tokens[opening + 1].word
+    if before.rules & (t.TITLING | t.NAMED):
+        return True
+    clause = first.tags & (t.VERB | t.NEGATION | t.PERFECTIVE | t.COMPLEMENTIZER | t.PRONOUN | t.BEFORE_AN)
+    if clause or first.verb is not None or imperfect(first):
+        return False
+    return bool(before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.ROLE | t.PLACE))
 
 
 def _limit(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
@@ -436,7 +454,11 @@ def _participle(scene: Scene, draft: Draft, word: Word) -> bool:
     if known is not None:
         return not (word.conjunction and known.gender == "f") and (not gender or known.gender == gender)
     shaped = word.stem[:1] == "م" and word.stem[-1:] == "ا" and len(word.stem) > 4
-    return shaped and gender != "f" and not (word.tags & ~t.ADVERBIAL_PARTICIPLE or word.forms or word.stem.endswith("تا"))
+    return (
+        shaped
+        and gender != "f"
+        and not (word.tags & ~t.ADVERBIAL_PARTICIPLE or word.forms or word.stem.endswith("تا"))
+    )
 
 
 def _writer_comments(scene: Scene, at: int, nominal: bool) -> bool:

@@ -91,7 +91,7 @@ _RULE_NAMES = (
     "turning returning relative_plural relative_headless negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
-    "complemented locality percent masculine other "
+    "complemented locality percent masculine other name_middle "
     "issued_words power spokesman supposed other_verb thing court pronominal"
 ).split()
 
@@ -135,6 +135,7 @@ LOCALITY = RULE["locality"]
 PERCENT = RULE["percent"]
 MASCULINE = RULE["masculine"]
 OTHER = RULE["other"]
+NAME_MIDDLE = RULE["name_middle"]
 POWER = RULE["power"]
 SUPPOSED = RULE["supposed"]
 OTHER_VERB = RULE["other_verb"]

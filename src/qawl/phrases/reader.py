@@ -71,6 +71,8 @@ class Reader(Joins, Nouns):
                 return 1
             return self._further(word)
         tags = word.tags
+        if word.rules & t.NAME_MIDDLE and self.last == "name" and self._unknown_follows():
+            return 2
         if tags & t.CALLED and not first:
             self.last, self.named, self.closed = "role", False, True
             return 1 if self._name_goes_on() else 0

@@ -83,6 +83,10 @@ class State:
             return False
         return bool(self.tokens[self.at + 2].word.tags & t.NAME)
 
+    def _unknown_follows(self) -> bool:
+        word = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        return word is not None and word.kind == "word" and not (word.tags or word.forms or word.article)
+
     def _given_name_follows(self) -> bool:
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         return following is not None and bool(following.tags & t.SURE_NAME) and not following.article

@@ -217,7 +217,7 @@ def find(
             break
         if (
             word.tags & t.CONNECTIVE and at >= subject_end and not word.tags & (t.TIME | t.PREPOSITION)
-        ) and word.key not in ("كما", "قد", "اما"):
+        ) and not (word.key in ("كما", "قد", "اما") or word.key == "غير" and not _turns(scene, at)):
             break
         at += 1
     if "quote" in takes:
@@ -236,6 +236,11 @@ def find(
     if later is not None:
         return later, ""
     return None, "no content found after it"
+
+
+def _turns(scene: Scene, at: int) -> bool:
+    """Whether غير means but: غير أن, not غير المشارك."""
+    return at + 1 < len(scene.tokens) and bool(scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER)
 
 
 def _bare_object(scene: Scene, at: int, subject_end: int) -> bool:

@@ -13,6 +13,8 @@ from qawl.statements.draft import Draft
 
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ"
 _DASHES = ("-", "–")
+_ELLIPSES = ("..", "...", "…")
+_LONGEST_HEADLINE_SUBJECT = 5
 _LONGEST_NAME = 5
 _SHORT_NAME = 3
 _NEAR = 3
@@ -211,6 +213,28 @@ def _limit(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
                 limit = min(limit, stop)
         if _encloses(other, draft):
             limit = min(limit, _next_clause(scene, draft.start, limit))
+    if scene.kind != "body" and draft.form == "nominal":
+        limit = min(limit, _second_news(scene, draft.start, limit))
+    return limit
+
+
+def _second_news(scene: Scene, start: int, limit: int) -> int:
+    """Where a headline turns to other news: … تعلن النتائج | وحزب المعارضة يطعن فيها."""
+    for at in range(start + 1, limit):
+        word = scene.tokens[at].word
+        if word.text in _ELLIPSES and not scene.tokens[min(at + 1, limit - 1)].word.conjunction:
+            return at
+        verbal = word.tags & (t.VERB | t.FUNCTION) or any(form.tense in "pi" for form in word.forms)
+        if word.conjunction != "و" or verbal:
+            continue
+        for then in range(at + 1, min(at + _LONGEST_HEADLINE_SUBJECT, limit)):
+            verb = scene.tokens[then].word
+            if imperfect(verb) or any(form.tense == "i" and not form.prefix for form in verb.forms):
+                return at
+            if verb.tags & t.VERB and verb.key[0] in "يت":
+                return at
+            if not verb.nominal and not verb.plain:
+                break
     return limit
 
 
@@ -339,10 +363,21 @@ def _tells_when(words: list[Token]) -> bool:
     return bool(words[0].word.tags & t.TIME or words[1].word.tags & (t.SETTING | t.TIME))
 
 
+def _own_speech(scene: Scene, draft: Draft) -> bool:
+    """Whether the content is the speaker's words after a colon, in which verbs of saying are the speaker's:
+    وأضاف: بلغنا الشرطة وأفادونا بأن …
+    """
+    if draft.by != "colon" or draft.rule == "headline-colon" or draft.start in scene.closing:
+        return False
+    return not scene.tokens[draft.start - 1].word.tags & t.COMPLEMENTIZER
+
+
 def _may_be_speakers(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Whether a cue without a subject of its own may be the speaker's: not a verb after و, nor a participle
     right after its noun, that does not agree. مضيفا أن التصريحات لا تنفع وتشير إلى …: تشير was said.
     """
+    if _own_speech(scene, draft) and other.rule.startswith(("verb", "subject")):
+        return other.by in ("quotation", "colon")
     apart = scene.tokens[other.begin - 1].word.kind == "sign"
     if (
         other.source is not None

@@ -69,6 +69,11 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
         verb = (
             attached[0] if attached and any(take.startswith("source+") for take in verb.entry.takes) else verb
         )
+    answers = at + 2 < len(tokens) and tokens[at + 2].word.alef and tokens[at + 2].word.preposition == "ب"
+    if verb is not None and answers and tokens[at + 1].word.article:  # ورد الزائر بأنه …: he answered
+        verb = next(
+            (f for f in word.forms if f.tense == "p" and f.prefix and f.entry.sense == "answer"), verb
+        )
     governed = before is not None and before.tags & t.PREPOSITION and not before.tags & t.TIME
     if noun is not None and noun.tense == "m" and not any(form.tense == "s" for form in word.forms):
         noun = None  # a verbal noun that nouns_of_saying.tsv does not know

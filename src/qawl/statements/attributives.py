@@ -66,6 +66,8 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
             source = noun_phrase(scene, k, end, frozenset())
     if source is None or _only_pronoun(scene, source) or source.head & t.LAW and not source.named:
         return None
+    if _tells_no_source(scene, source):
+        return None
     if not source.named and not source.head & (
         HEADLINE_NOUNS | t.DOCUMENT | t.QUANTIFIER | t.TITLE | t.LISTENER
     ):
@@ -78,6 +80,25 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
             return None
     entry = Entry(row["phrase"], row["sense"], frozenset(), "clause", row.line)
     return _placed(scene, at, after, entry, source, row["position"], cue, drafts)
+
+
+def _tells_no_source(scene: Scene, source: Phrase) -> bool:
+    """حسب النوع، وفق أجندات سياسية، باعتراف دولي, وفقا لكل حالة: an unknown noun that is nobody's name."""
+    tokens = scene.tokens
+    head = tokens[source.start].word
+    if head.tags & t.QUANTIFIER and source.start + 1 < source.end:
+        head = tokens[source.start + 1].word
+        return not head.tags and head.stem.endswith("ة")
+    if head.rules & t.THING:
+        return True
+    if head.tags or head.pronoun or source.start in scene.closing:
+        return False
+    alone = source.end == source.start + 1
+    if head.article:
+        return alone and not head.stem.endswith(("ي", "ون", "ين", "ان"))
+    adjective = alone and head.key.endswith("ي") and tokens[source.start - 1].word.preposition == "ب"
+    owned = any(tokens[k].word.tags & HEADLINE_NOUNS for k in range(source.start + 1, source.end))
+    return head.stem.endswith("ات") and not owned or adjective
 
 
 def _told(scene: Scene, source: Phrase, end: int) -> bool:

@@ -130,6 +130,8 @@ def find(
                     and _before_quotation(scene, begins, at, subject_end)
                 ):
                     return Content(begins, "object", "clause" if predicate else "nominal"), ""
+                if _governed_within(scene, at, subject_end, prepositions):
+                    return Content(at, "quotation", "nominal"), ""
                 near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or begins >= at
                 if near and "quote" in entry.takes and is_content_quotation(scene, at):
                     return Content(at, "quotation", "clause"), ""
@@ -226,6 +228,10 @@ def find(
             return Content(short, "quotation", "clause"), ""
     if not nominal:
         return None, "no content found after it"
+    if "object+مسءولية" in takes and _names_blame(scene, begins, end):
+        return Content(begins, "object", "nominal"), ""
+    if "object+predicate" in takes and _predicates(scene, begins, end):
+        return Content(begins, "object", "clause"), ""
     later = _after_comma(scene, begins, end, entry)
     if later is not None and tokens[begins - 1].word.text in _COMMAS:
         return later, ""
@@ -263,6 +269,53 @@ def _before_quotation(scene: Scene, at: int, quotation: int, subject_end: int) -
     """
     named = at + 1 == quotation and not scene.tokens[at].word.tags & t.VERBAL_NOUN
     return at < quotation and not named and _bare_object(scene, at, subject_end)
+
+
+def _governed_within(scene: Scene, at: int, subject_end: int, prepositions: frozenset[str]) -> bool:
+    """ندد الأمير "بالهجوم الإرهابي": the preposition that the verb takes, inside the marks right after it."""
+    inner = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
+    return (
+        inner is not None
+        and at <= subject_end + 1
+        and scene.closing[at] > at + 2
+        and (inner.preposition in prepositions if inner.preposition else inner.key in prepositions)
+    )
+
+
+_FARTHEST_BLAME = 12
+
+
+def _names_blame(scene: Scene, at: int, end: int) -> bool:
+    """حملت الحكومة الحزب مسؤولية الهجوم: the object and what it is blamed for."""
+    for k in range(at, min(at + _FARTHEST_BLAME, end)):
+        word = scene.tokens[k].word
+        if word.stem == "مسءولية":
+            return True
+        if word.kind != "word" and k not in scene.closing and k not in scene.opening or word.tags & t.VERB:
+            return False
+    return False
+
+
+def _predicates(scene: Scene, at: int, end: int) -> bool:
+    """اعتبر الوزير القرار خطأ: a definite object, and after it an indefinite word that says what it is."""
+    if at >= end:
+        return False
+    word = scene.tokens[at].word
+    definite = (
+        word.article or word.pronoun or word.tags & (t.NAME | t.PLACE | t.DEMONSTRATIVE | t.VERBAL_NOUN)
+    )
+    if word.kind != "word" or word.conjunction or word.preposition or not definite:
+        return False
+    for k in range(at + 1, min(at + _FARTHEST_BLAME, end)):
+        word = scene.tokens[k].word
+        if word.tags & (t.COMPLEMENTIZER | t.VERB) or word.text in (*_STOPS, ":"):
+            return False
+        indefinite = word.kind == "word" and not (word.article or word.pronoun or word.preposition)
+        unknown = not word.tags & ~t.VERBAL_NOUN and len(word.key) > 3
+        accusative = "\u064b" in word.text or unknown and word.key.endswith("ا")
+        if indefinite and accusative and not word.tags & t.TIME:
+            return True
+    return False
 
 
 def _past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:

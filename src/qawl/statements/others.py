@@ -42,7 +42,7 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         return None, "reports only with a quotation or a colon"
     if found.start > at + 25 and found.by != "clause":
         return None, "the content is too far away"
-    if found.by == "object":
+    if found.by == "object" and found.form == "nominal":
         first = scene.tokens[found.start].word
         if not (
             first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE)
@@ -56,6 +56,8 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
     if found.form == "nominal" and scene.tokens[at].word.stem.endswith("ات"):
         return None, "a noun here: مقترحات"
     start = found.start
+    if found.form == "nominal" and at and scene.tokens[at - 1].word.tags & t.VERB:
+        return None, "a predicate of the verb before it (ما زال مصرا على)"
     if found.by == "attached" and start == at + 1 and not entry.takes & {"ب", "ل"}:
         return None, "the object that it takes is missing: accused, not accusing"
     if found.form == "nominal" and entry.objects:

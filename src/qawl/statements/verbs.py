@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -225,7 +226,10 @@ def _attribution(
         return None, subject, "the pronoun stands for what was said"
     if form.pronoun and (candidate.free_relative or candidate.relative and not entry.objects):
         return free_relative(scene, candidate, subject, subject_end, end)
-    found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
+    if form.pronoun and "object+predicate" in takes and _is_predicate(scene, subject_end, end):
+        found, why = content.Content(subject_end, "object", "clause"), ""  # واعتبره شرطا …
+    else:
+        found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
     if found is None:
         return None, subject, why
     if evidence == "quote" and (
@@ -234,6 +238,17 @@ def _attribution(
         return None, subject, "reports only with a quotation or a colon near it"
     if form.pronoun and candidate.relative and found.by in ("quotation", "colon"):
         return None, subject, "what the relative stands for is not said here"
+    held = found.by == "object" and found.form == "clause"
+    if held and subject is None and form.tense == "i" and not form.pronoun:
+        return None, None, "the passive, which is written alike (يعتبر هذا مفيدا)"
+    if (
+        entry.sense == "conclude"
+        and found.by == "quotation"
+        and found.start > subject_end
+        and scene.tokens[found.start - 1].word.kind == "word"
+        and not scene.tokens[found.start - 1].word.tags & t.SETTING
+    ):
+        return None, subject, "what was ended has this name (اختتم دورة «…»)"
     if found.by == "clause" and _goes_with_source(scene, at, found.start):
         return None, subject, "the clause is that of the attributive expression before it"
     if found.form == "nominal":
@@ -308,6 +323,9 @@ def _no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> s
         and not subject.head & (CAN_SPEAK | t.KNOWN_ORGANISATION)
     ):
         return "the verb is another one, which says nothing (يبلغ طوله)"
+    speaks = subject.head & (CAN_SPEAK | t.KNOWN_ORGANISATION)
+    if form.tense == "i" and "object+predicate" in entry.takes and not speaks:
+        return "the passive, which is written alike (يعتبر القرار خطأ)"
     masculine = form.tense == "i" and (form.gender, form.number) == ("m", "s")
     event = head.tags & t.VERBAL_NOUN and not subject.named and not subject.head & CAN_SPEAK
     if "impersonal" in entry.takes and masculine and event:
@@ -351,6 +369,15 @@ def _act(word: Word) -> bool:
     return bool(word.tags & t.VERBAL_NOUN) and not (
         word.article or word.preposition or shaped or word.stem.endswith("ات") or word.tags & CAN_SPEAK
     )
+
+
+def _is_predicate(scene: Scene, at: int, end: int) -> bool:
+    """شرطا, يشكل تهديدا: what something is held to be."""
+    if at >= end:
+        return False
+    word = scene.tokens[at].word
+    noun = word.nominal and not word.article and (word.key.endswith(("ا", "ة")) or not word.tags)
+    return noun or word.tags & t.VERB > 0 or bool(imperfect(word))
 
 
 def _goes_with_source(scene: Scene, at: int, start: int) -> bool:

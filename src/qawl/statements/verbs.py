@@ -227,7 +227,8 @@ def _attribution(
     if form.pronoun and (candidate.free_relative or candidate.relative and not entry.objects):
         return free_relative(scene, candidate, subject, subject_end, end)
     if form.pronoun and "object+predicate" in takes and _is_predicate(scene, subject_end, end):
-        found, why = content.Content(subject_end, "object", "clause"), ""  # واعتبره شرطا …
+        why = ""
+        found: content.Content | None = content.Content(subject_end, "object", "clause")  # واعتبره شرطا …
     else:
         found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
     if found is None:

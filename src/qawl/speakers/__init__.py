@@ -439,6 +439,31 @@ class _Resolver:
         span = Span(name, name + len(source.name)) if name >= 0 and not known else None
         return mention(self.text, tokens, Span(source.issuer, source.end), span)
 
+    def _issued_before(self, source: Mention) -> Speaker | None:
+        """Whoever issued the document that is spoken of before: بيان للجيش … وقال البيان، or who spoke in it."""
+        for number in range(self.scenes.at(source.start), -1, -1):
+            scene = self.scenes[number]
+            tokens = scene.tokens
+            for at in range(len(tokens) - 1, -1, -1):
+                word = tokens[at].word
+                if word.stem != source.head or tokens[at].start >= source.start:
+                    continue
+                if word.article or word.pronoun:
+                    continue
+                phrase = noun_phrase(scene, at, len(tokens), frozenset(), attached=True)
+                made = self._mention_of(scene, phrase) if phrase is not None else None
+                issuer = self._issuer(made) if made is not None else None
+                if issuer is not None:
+                    return self._named(issuer)
+                spoke = [entry[1] for entry in self.spoke if entry[0].sentence == number]
+                if spoke and at and tokens[at - 1].word.key == "في":
+                    return spoke[-1]
+        return None
+
+    def _carries(self, speaker: Speaker) -> bool:
+        """Whether a speaker is an outlet, which does not issue what it carries."""
+        return bool(self.lexicon.words[speaker.name.split()[0]].tags & (t.MEDIA | t.OUTLET))
+
     def _organisation(self, source: Mention) -> Speaker:
         if (
             source.kind == "document"
@@ -446,8 +471,13 @@ class _Resolver:
             and source.definite
             and len(source.keys) <= 2
         ):
+            issued = self._issued_before(source)
+            if issued is not None:
+                return issued
             last = self._last(
-                lambda speaker, gender, plural: speaker.kind in ("organisation", "document", "place")
+                lambda speaker, gender, plural: (
+                    speaker.kind in ("organisation", "document", "place") and not self._carries(speaker)
+                )
             )
             if last is not None and (last.kind == "organisation" or self._same_head(last, source)):
                 return last

@@ -25,6 +25,7 @@ _PEOPLE = _SPEAKING & ~(t.PLACE | t.QUANTIFIER)
 _SHORT_NAME = 2
 """Words of a name before و that tell it from a noun."""
 _SHORTEST_FEMININE_VERB = 3
+_VOWELS = dict.fromkeys(map(ord, "اويىة"))
 _KNOWN_HEADS = HEADS | t.TITLE | t.PLACE
 
 
@@ -135,6 +136,8 @@ class _Resolver:
             full = fullest_name(self.scenes, name, keys) or name
             if len(full.split()) == 1:
                 full = self._other_spelling(full) or self._by_surname(keys[-1]) or full
+            elif full == name:
+                full = self._with_middle_name(keys) or full
             self._names[keys] = full
         strength: Strength = "sure" if len(full.split()) > 1 else "likely"
         role = source.role or self._role_of(full)
@@ -175,9 +178,22 @@ class _Resolver:
         return None
 
     def _by_surname(self, surname: str) -> str | None:
-        """The full name of the one who stands as a source beside a role and bears the surname."""
+        """The full name of the one who stands as a source beside a role and bears the surname, or one that differs
+        in its vowels: كراولي، كرولي.
+        """
+        named = [role for role in self.roles if len(role.name_keys) > 1]
+        names = {role.name for role in named if role.name_keys[-1] == surname} or {
+            role.name for role in named if _sounds_like(role.name_keys[-1], surname)
+        }
+        return names.pop() if len(names) == 1 else None
+
+    def _with_middle_name(self, keys: tuple[str, ...]) -> str | None:
+        """The name of the one beside a role that has the same first and last word and others between."""
         names = {
-            role.name for role in self.roles if len(role.name_keys) > 1 and role.name_keys[-1] == surname
+            role.name
+            for role in self.roles
+            if len(role.name_keys) > len(keys)
+            and (role.name_keys[0], *role.name_keys[-len(keys) + 1 :]) == keys
         }
         return names.pop() if len(names) == 1 else None
 
@@ -742,6 +758,12 @@ def _same_role(source: Mention, wanted: list[str], role: Mention) -> bool:
     if source.gender == "f" and role.gender == "m":
         return False
     return all(_base(key) in {_base(other) for other in keys} for key in wanted[1:])
+
+
+def _sounds_like(one: str, other: str) -> bool:
+    """Whether two spellings of a foreign name differ in the letters of vowels only."""
+    consonants = one.translate(_VOWELS)
+    return one[0] == other[0] and len(consonants) > 2 and consonants == other.translate(_VOWELS)
 
 
 def _without_feminine(key: str) -> str:

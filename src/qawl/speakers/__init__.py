@@ -136,6 +136,9 @@ class _Resolver:
             full = fullest_name(self.scenes, name, keys) or name
             if len(full.split()) == 1:
                 full = self._other_spelling(full) or self._by_surname(keys[-1]) or full
+                company = self._company(keys[-1]) if full == name and not source.role else None
+                if company is not None:
+                    return self._known(Speaker(company, "organisation", because=(f"named {company}",)))
             elif full == name:
                 full = self._with_middle_name(keys) or full
             self._names[keys] = full
@@ -186,6 +189,17 @@ class _Resolver:
             role.name for role in named if _sounds_like(role.name_keys[-1], surname)
         }
         return names.pop() if len(names) == 1 else None
+
+    def _company(self, key: str) -> str | None:
+        """The organisation of which the article says what it is in another place: آبل، شركة آبل."""
+        return next(
+            (
+                other.text
+                for other in self._organisations_with(key)
+                if other.tags & t.GENERIC and other.keys[1:] == (key,)
+            ),
+            None,
+        )
 
     def _with_middle_name(self, keys: tuple[str, ...]) -> str | None:
         """The name of the one beside a role that has the same first and last word and others between."""
@@ -398,7 +412,7 @@ class _Resolver:
 
     def _same_head(self, speaker: Speaker, source: Mention) -> bool:
         words = [word.removeprefix("ال") for word in fold.key(speaker.role or speaker.name).split()]
-        if not words or words[0] != source.head.removeprefix("ال"):
+        if not words or _nominative(words[0]) != _nominative(source.head.removeprefix("ال")):
             return False
         wanted, own = (figures.country(self.lexicon, keys) for keys in (source.keys, words))
         if wanted and own and wanted != own:
@@ -764,6 +778,11 @@ def _sounds_like(one: str, other: str) -> bool:
     """Whether two spellings of a foreign name differ in the letters of vowels only."""
     consonants = one.translate(_VOWELS)
     return one[0] == other[0] and len(consonants) > 2 and consonants == other.translate(_VOWELS)
+
+
+def _nominative(key: str) -> str:
+    """A plural in the case of subjects: مسؤولين، مسؤولون."""
+    return f"{key[:-2]}ون" if key.endswith("ين") else key
 
 
 def _without_feminine(key: str) -> str:

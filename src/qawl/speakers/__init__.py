@@ -98,7 +98,8 @@ class _Resolver:
             speaker = self._named(issuer)
             return structs.replace(speaker, because=(f"who issued it: {source.text}", *speaker.because))
         known = self.lexicon.known.get(fold.key(source.text))
-        if known is not None and not source.name:
+        titled = known is not None and known.kind == "organisation" and len(source.name_keys) > 1
+        if known is not None and (not source.name or titled and source.name == source.text):
             if known.kind == "place":
                 bearer = self._bearer(source)
                 if bearer is not None:

@@ -274,19 +274,21 @@ def _kind(content: list[Token], tags: int, named: bool, definite: bool, quoted: 
     first = content[0].word
     if first.tags & t.HONORIFIC:
         return "person"
+    if not named and not tags & t.ROLE and _coordinated(content):
+        return "group"
     if tags & t.UNNAMED:
         return "unnamed"
+    if tags & t.QUANTIFIER and any(token.word.tags & t.DOCUMENT for token in content[1:3]):
+        return "document"  # إحدى الرسائل، العديد من الدراسات
     if tags & t.QUANTIFIER and first.key.startswith(("احد", "احدى")):
         return "unnamed"
     if tags & t.ROLE and not tags & t.ORGANISATION or (tags & t.TITLE and named):
-        if named or definite:
-            return "person"
-        return "unnamed"
+        of_somebody = tags & t.RELATION and len(content) > 1 and content[1].word.tags & t.NAME  # محامي فلان
+        return "person" if named or definite or of_somebody else "unnamed"
     if tags & (t.KNOWN_ORGANISATION | t.OUTLET) and not named:
         return "organisation"
     if tags & t.PLACE and not named and not (tags & t.SURE_NAME and len(content) > 1):
-        others = [token for token in content[1:] if token.word.conjunction and token.word.tags & t.PLACE]
-        return "group" if others else "place"
+        return "place"
     if tags & t.GROUP:
         if first.rules & t.CROWD:
             return "unnamed"
@@ -303,9 +305,34 @@ def _kind(content: list[Token], tags: int, named: bool, definite: bool, quoted: 
         return "person"
     if len(content) == 1 and not first.article and not tags:
         return "person"
-    if first.article and first.stem.endswith(("ون", "ين")) and not tags or first.kind == "number":
+    plural = first.article and first.stem.endswith(("ون", "ين", "ان")) and not tags & ~t.NATIONALITY
+    if plural or first.kind == "number":
         return "group"
     return "person" if first.article and first.stem.startswith("م") else "organisation"
+
+
+def _coordinated(content: list[Token]) -> bool:
+    """Whether two speak together: الجيش والشرطة, but not وزارة الدفاع والطيران."""
+    first = content[0].word
+    if first.rules & t.CROWD or first.tags & t.DOCUMENT:
+        return False
+    for token in content[1:]:
+        word = token.word
+        if word.preposition:
+            return False
+        if word.conjunction != "و" or word.stem == word.key or word.tags & t.OUTLET:
+            continue
+        if word.pronoun and first.tags & t.PLACE:
+            return True  # الولايات المتحدة وحلفاؤها
+        if word.tags & (t.KNOWN_ORGANISATION | t.PLACE) and (first.article or first.tags & t.PLACE):
+            return True
+        if word.tags & t.ORGANISATION and first.article:
+            return True
+        if word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.ROLE) and not word.article:
+            return True
+        if word.tags & t.GROUP and not word.article and not first.tags & t.UNNAMED:
+            return True
+    return False
 
 
 def _gender(content: list[Token]) -> str:

@@ -182,8 +182,8 @@ class _Resolver:
         return None
 
     def _by_surname(self, surname: str) -> str | None:
-        """The full name of the one who stands as a source beside a role and bears the surname, or one that differs
-        in its vowels: كراولي، كرولي.
+        """The full name of the one who stands as a source beside a role and bears the surname, or one that
+        differs in its vowels: كراولي، كرولي.
         """
         named = [role for role in self.roles if len(role.name_keys) > 1]
         names = {role.name for role in named if role.name_keys[-1] == surname} or {
@@ -471,7 +471,7 @@ class _Resolver:
         return mention(self.text, tokens, Span(source.issuer, source.end), span)
 
     def _issued_before(self, source: Mention) -> Speaker | None:
-        """Whoever issued the document that is spoken of before: بيان للجيش … وقال البيان، or who spoke in it."""
+        """Whoever issued the document that is spoken of before, or spoke in it: بيان للجيش … وقال البيان."""
         for number in range(self.scenes.at(source.start), -1, -1):
             scene = self.scenes[number]
             tokens = scene.tokens

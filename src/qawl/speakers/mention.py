@@ -320,7 +320,7 @@ def _coordinated(content: list[Token]) -> bool:
         word = token.word
         if word.preposition:
             return False
-        if word.conjunction != "و" or word.stem == word.key or word.tags & t.OUTLET:
+        if word.conjunction != "و" or word.tags & (t.OUTLET | t.RELATION):
             continue
         if word.pronoun and first.tags & t.PLACE:
             return True  # الولايات المتحدة وحلفاؤها

@@ -217,6 +217,9 @@ def find(
                 return Content(at, "attached", "nominal"), ""
         if at >= subject_end and is_reporting(scene, at) and at > after:
             break
+        joined = at >= subject_end and word.tags & t.VERB and word.conjunction == "و"
+        if joined and not any(_in_relative(token.word) for token in tokens[after:at]):
+            break  # رفض وحاول أن …: another clause
         if (
             word.tags & t.CONNECTIVE and at >= subject_end and not word.tags & (t.TIME | t.PREPOSITION)
         ) and not (word.key in ("كما", "قد", "اما") or word.key == "غير" and not _turns(scene, at)):
@@ -332,6 +335,11 @@ def _past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
     elif f"addressee+{word.key[:-1]}" not in entry.takes or word.key[-1] not in "هم":
         return at
     return then if then < end and _plain_object(scene.tokens[then].word) else at
+
+
+def _in_relative(word: Word) -> bool:
+    """What makes a verb after it go on with a clause about the source: بيان أصدره ووزعته, وهو أستاذ وسيطر."""
+    return bool(word.tags & (t.RELATIVE | t.VERB) or word.rules & t.BACKGROUND or word.verb is not None)
 
 
 def _attached_relative(scene: Scene, at: int, end: int) -> str:

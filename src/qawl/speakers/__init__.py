@@ -182,13 +182,16 @@ class _Resolver:
         return None
 
     def _by_surname(self, surname: str) -> str | None:
-        """The full name of the one who stands as a source beside a role and bears the surname, or one that
-        differs in its vowels: كراولي، كرولي.
+        """The full name of the one named as a source who bears the surname, or one that differs in its vowels
+        (كراولي، كرولي), or is called by the first word of the name (عرفان).
         """
-        named = [role for role in self.roles if len(role.name_keys) > 1]
-        names = {role.name for role in named if role.name_keys[-1] == surname} or {
-            role.name for role in named if _sounds_like(role.name_keys[-1], surname)
-        }
+        named = [source for source in self.sources if source is not None and len(source.name_keys) > 1]
+        roles = [role for role in named if role.role]
+        names = (
+            {role.name for role in roles if role.name_keys[-1] == surname}
+            or {other.name for other in named if other.name_keys[0] == surname}
+            or {role.name for role in roles if _sounds_like(role.name_keys[-1], surname)}
+        )
         return names.pop() if len(names) == 1 else None
 
     def _company(self, key: str) -> str | None:

@@ -66,7 +66,7 @@ def _name_word(word: Word, strict: bool) -> bool:
         word.kind != "word"
         or word.conjunction
         or word.preposition
-        or word.forms
+        or any(not form.prefix for form in word.forms)
         or word.tags & t.VERB
         or word.tags & t.FUNCTION
         and not word.rules & t.NAME_WORD
@@ -138,6 +138,9 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
             continue
         if tokens[at].word.conjunction and tokens[at].word.key != tokens[at].word.stem:
             break
+        if word.preposition and not word.tags and at >= 2 and tokens[at - 2].word.tags & t.SURE_NAME:
+            at -= 1  # جيرالدين بيرن ناسون
+            continue
         if word.conjunction and word.tags & t.SURE_NAME and not (word.preposition or word.forms):
             return at - 1  # أندريه كوفال ولينا بيرغ
         if word.tags & t.VERBAL_NOUN and at >= 2 and tokens[at - 2].word.tags & t.PREPOSITION:

@@ -138,8 +138,8 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
             continue
         if tokens[at].word.conjunction and tokens[at].word.key != tokens[at].word.stem:
             break
-        if word.preposition and not word.tags and at >= 2 and tokens[at - 2].word.tags & t.SURE_NAME:
-            at -= 1  # جيرالدين بيرن ناسون
+        if at >= 2 and tokens[at - 2].word.tags & t.SURE_NAME and _middle_name(word):
+            at -= 1
             continue
         if word.conjunction and word.tags & t.SURE_NAME and not (word.preposition or word.forms):
             return at - 1  # أندريه كوفال ولينا بيرغ
@@ -192,6 +192,15 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
     ):
         at += 1
     return at
+
+
+def _middle_name(word: Word) -> bool:
+    """Whether a word after a sure name and before a surname can only be a part of the name: جيرالدين بيرن
+    ناسون، محمد المختار الخليل.
+    """
+    if word.conjunction or word.forms or word.kind != "word":
+        return False
+    return bool(word.tags & (t.NAME | t.PLACE)) if not word.preposition else not word.tags
 
 
 def _named_as_subject(tokens: list[Token], at: int) -> bool:

@@ -26,3 +26,17 @@ def test_when_an_article_was_published(
     compiled_lexicon: Lexicon, article: Article, expected: str | None
 ) -> None:
     assert analyse(article, compiled_lexicon).published == expected
+
+
+def test_a_surname_that_looks_like_a_preposition_is_learned_from_the_article(
+    compiled_lexicon: Lexicon,
+) -> None:
+    text = "نشرت الباحثة ليوني بترسون دراسة جديدة.\n\nوقالت بترسون في مؤتمر إن النتائج واضحة."
+    analysis = analyse(Article(text), compiled_lexicon)
+    assert [speaker and speaker.name for speaker in analysis.speakers] == ["ليوني بترسون"]
+
+
+def test_what_follows_a_first_name_is_no_surname_for_that(compiled_lexicon: Lexicon) -> None:
+    text = "أصيب محمد بجروح.\n\nوقال محمد إن السائق أصيب بجروح."
+    analysis = analyse(Article(text), compiled_lexicon)
+    assert [speaker and speaker.name for speaker in analysis.speakers] == ["محمد"]

@@ -10,6 +10,7 @@ from qawl.lexicon import Lexicon
 from qawl.lexicon.tags import COMPLEMENTIZER
 from qawl.lexicon.word import Token
 from qawl.model import Analysis, Article, Rejected, Statement
+from qawl.names import with_surnames
 from qawl.scene import Scene, Scenes, scene
 from qawl.statements import of_sentence
 from qawl.tokenise import tokenise
@@ -28,7 +29,7 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
         within = pairs[bisect_left(mark_starts, sentence.start) : bisect_left(mark_starts, sentence.end)]
         return scene(text, tokens[number], within, number, blocks[sentence.block].kind, sentence.end)
 
-    tokens = [tokenise(text, sentence.start, sentence.end, lexicon) for sentence in sentences]
+    tokens = with_surnames([tokenise(text, sentence.start, sentence.end, lexicon) for sentence in sentences])
     scenes = Scenes(text, tokens, make, [sentence.start for sentence in sentences])
     found: list[Statement] = []
     for number, own in enumerate(tokens):

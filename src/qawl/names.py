@@ -1,0 +1,57 @@
+"""Surnames that only the article tells: ليوني بالتر once, and بالتر is a name wherever it stands."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
+from qawl.lexicon.word import Token, Word
+
+_NOT_GIVEN = t.PLACE | t.ROLE | t.ORGANISATION | t.TITLE | t.NATIONALITY
+_NO_NAME = ("ة", "ات", "ين", "ون")
+"""Endings of common nouns behind a preposition: الأمير محمد بمنطقة."""
+
+
+def with_surnames(sentences: list[list[Token]]) -> list[list[Token]]:
+    """The tokens of each sentence, those read as surnames that the article brings in after a given name.
+
+    Such a word is unknown and looks like another word with a preposition, or like a verb; it is a surname
+    where it follows a verb of saying too (وقالت بالتر), as no complement of a first name does (محمد بجروح).
+    """
+    after_given = {
+        word.text
+        for tokens in sentences
+        for before, token in pairwise(tokens)
+        if before.word.tags & t.SURE_NAME
+        and not (word := token.word).tags
+        and not before.word.tags & _NOT_GIVEN
+        and _may_be_surname(word)
+    }
+    if not after_given:
+        return sentences
+    surnames = {
+        token.word.text
+        for tokens in sentences
+        for before, token in pairwise(tokens)
+        if token.word.text in after_given and before.word.verb is not None
+    }
+    if not surnames:
+        return sentences
+    return [
+        [
+            Token(token.start, token.end, _surname(token.word)) if token.word.text in surnames else token
+            for token in tokens
+        ]
+        for tokens in sentences
+    ]
+
+
+def _may_be_surname(word: Word) -> bool:
+    if word.kind != "word" or word.article or word.forms or word.stem.endswith(_NO_NAME):
+        return False
+    return bool(word.preposition) or imperfect(word)
+
+
+def _surname(word: Word) -> Word:
+    return Word(word.text, word.key, word.key, "word", t.NAME | t.SURNAME, nominal=True, plain=True)

@@ -308,7 +308,7 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
             before.key in ("مما", "وما")
             or before.key == "ما"
             and two_before is not None
-            and two_before.text in ("،", ",")
+            and two_before.kind == "sign"
         )
         and verb.tense == "i"
         and not verb.pronoun

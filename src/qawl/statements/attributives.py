@@ -14,6 +14,8 @@ from qawl.statements.others import HEADLINE_NOUNS
 _LONGEST_BEFORE_PARENTHESIS = 12
 _DASHES = ("-", "–", "—", "ـ", "ــ")
 _LONGEST_ADDRESSEE = 6
+_OWNERS = t.ORGANISATION | t.MEDIA | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
+"""Whose estimates or data may be a source: توقعات المعهد."""
 
 
 def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) -> Draft | None:
@@ -89,15 +91,16 @@ def _tells_no_source(scene: Scene, source: Phrase) -> bool:
     if head.tags & t.QUANTIFIER and source.start + 1 < source.end:
         head = tokens[source.start + 1].word
         return not head.tags and head.stem.endswith("ة")
-    if head.rules & t.THING:
+    if head.rules & t.THING or head.tags & t.PLAIN and not head.tags & HEADLINE_NOUNS:
         return True
     if head.tags or head.pronoun or source.start in scene.closing:
         return False
     alone = source.end == source.start + 1
     if head.article:
         return alone and not head.stem.endswith(("ي", "ون", "ين", "ان"))
-    adjective = alone and head.key.endswith("ي") and tokens[source.start - 1].word.preposition == "ب"
-    owned = any(tokens[k].word.tags & HEADLINE_NOUNS for k in range(source.start + 1, source.end))
+    expression = tokens[source.start - 1].word
+    adjective = alone and head.key.endswith("ي") and any(form.tense in "ms" for form in expression.forms)
+    owned = any(tokens[k].word.tags & _OWNERS for k in range(source.start + 1, source.end))
     return head.stem.endswith("ات") and not owned or adjective
 
 

@@ -231,7 +231,7 @@ def find(
             return Content(short, "quotation", "clause"), ""
     if not nominal:
         return None, "no content found after it"
-    if "object+مسءولية" in takes and _names_blame(scene, begins, end):
+    if "object+مسءولية" in takes and _names_blame(scene, begins, end, subject_end > after):
         return Content(begins, "object", "nominal"), ""
     if "object+predicate" in takes and _predicates(scene, begins, end):
         return Content(begins, "object", "clause"), ""
@@ -288,12 +288,15 @@ def _governed_within(scene: Scene, at: int, subject_end: int, prepositions: froz
 _FARTHEST_BLAME = 12
 
 
-def _names_blame(scene: Scene, at: int, end: int) -> bool:
-    """حملت الحكومة الحزب مسؤولية الهجوم: the object and what it is blamed for."""
+def _names_blame(scene: Scene, at: int, end: int, told: bool) -> bool:
+    """حملت الحكومة الحزب مسؤولية الهجوم: the object and what it is blamed for.
+
+    `told` says whether a subject stands before it; right after the verb it may be تحمُّل مسؤولية.
+    """
     for k in range(at, min(at + _FARTHEST_BLAME, end)):
         word = scene.tokens[k].word
         if word.stem == "مسءولية":
-            return True
+            return k > at or word.article or told
         if word.kind != "word" and k not in scene.closing and k not in scene.opening or word.tags & t.VERB:
             return False
     return False

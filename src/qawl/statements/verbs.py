@@ -314,6 +314,9 @@ def _no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> s
             return "the verb is another one, which says nothing (يبلغ طوله)"
         return "an act or a thing stands before it" if _after_act(scene, candidate) else ""
     head = scene.tokens[subject.start].word
+    apart = subject.end <= candidate.at and scene.tokens[candidate.at - 1].word.text in COMMAS
+    if verb.rules & t.OTHER_VERB and apart:
+        return "the verb is another one, which says nothing (…، تبين أن)"
     if head.rules & t.THING:
         return "the subject is a thing"
     if entry.evidence == "show" and subject.head & (t.NAME | t.ROLE) and not subject.head & _SHOWS:

@@ -88,5 +88,8 @@ def plain(word: Word) -> bool:
 def stops(word: Word) -> bool:
     """Whether a content may end before the word: what `statements/ends.py` looks at, and nothing else."""
     return (
-        word.kind == "sign" or bool(word.tags & (t.ATTRIBUTIVE_START | t.PREPOSITION)) or word.key == "وذلك"
+        word.kind == "sign"
+        or bool(word.tags & (t.ATTRIBUTIVE_START | t.PREPOSITION))
+        or word.key == "وذلك"
+        or bool(word.tags & t.CONNECTIVE and not word.tags & t.SUBORDINATOR)
     )

@@ -295,6 +295,8 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             return at
         if word.text in _DASHES and tokens[_opening_sign(scene, draft)].word.text == word.text:
             return at
+        if at > start and _meanwhile(scene, at, limit):
+            return at
         own_words = word.tags & t.ATTRIBUTIVE_START and at > start and _own_words(scene, at)
         if own_words and not _interrupts(scene, at, limit):
             return at
@@ -308,13 +310,18 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
 
 
 def _quotation_is_all(scene: Scene, draft: Draft) -> bool:
-    """Whether the quotation with which the content begins is all of it: "…"، but not "…"، وأن …"""
+    """Whether the quotation with which the content begins is all of it: "…"، but not "…"، وأن …, nor the name
+    that opens a headline: مسؤول: "الهلال" يستعيد نجمه.
+    """
     after = scene.closing[draft.start] + 1
+    goes_on = after < len(scene.tokens) and scene.tokens[after].word.kind == "word"
+    if draft.by == "colon" and goes_on and after - draft.start - 2 < _SHORT_NAME:
+        return False
     comma = after + 1 < len(scene.tokens) and scene.tokens[after].word.text in COMMAS
     word = scene.tokens[after + 1].word if comma else None
     if word is not None and word.conjunction == "و":
-        goes_on = bool(word.tags & t.COMPLEMENTIZER) or draft.form == "nominal" and word.article
-        return not goes_on and word.key != "وذلك"
+        joined = bool(word.tags & t.COMPLEMENTIZER) or draft.form == "nominal" and word.article
+        return not joined and word.key != "وذلك"
     return comma or draft.by in ("quotation", "colon")
 
 
@@ -536,6 +543,15 @@ def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:
         return True
     own_subject = t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.TITLE
     return bool(following.tags & own_subject) and not following.preposition
+
+
+def _meanwhile(scene: Scene, at: int, limit: int) -> bool:
+    """Whether فيما or بينما brings in what another said: … فيما نفى مالك السفينة علمه بذلك."""
+    word = scene.tokens[at].word
+    if not (word.tags & t.CONNECTIVE and word.rules & t.FRONTING) or at + 1 >= limit:
+        return False
+    verb = scene.tokens[at + 1].word.verb
+    return verb is not None and verb.tense == "p" and not verb.prefix and verb.entry.evidence == "strong"
 
 
 def _own_words(scene: Scene, at: int) -> bool:

@@ -77,7 +77,7 @@ def pair(text: str, blocks: tuple[Block, ...], lexicon: Lexicon) -> tuple[Mark, 
             continue
         signs = _signs(text, block)
         if carried is not None:
-            if signs and signs[0].closes_only:
+            if signs and signs[0].closes_only and not _reports(text, block.start, signs[0].start, lexicon):
                 found.append(Mark(carried.start, carried.end, signs[0].start, signs[0].end))
                 del signs[0]
             elif signs and signs[0].start == block.start and signs[0].style == carried.style:

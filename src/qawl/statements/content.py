@@ -104,7 +104,7 @@ def find(
         nominal
         and "NP" in takes
         and begins < end
-        and _plain_object(tokens[begins].word)
+        and (_plain_object(tokens[begins].word) or begins == after and _object_of_participle(scene, begins))
         and not (begins > after and subject_end == after and begins != subject_end)
     ):
         return Content(begins, "object", "nominal"), ""
@@ -438,6 +438,17 @@ def _plain_object(word: Word) -> bool:
         and not word.preposition
         and not word.conjunction
         and not word.tags & (t.ROLE | t.ORGANISATION | t.NAME | t.GROUP | t.TIME | t.DOCUMENT | t.QUANTIFIER)
+    )
+
+
+def _object_of_participle(scene: Scene, at: int) -> bool:
+    """A verbal noun with ال right after a participle, which takes no subject: مؤكدا الاتفاق على …"""
+    word = scene.tokens[at].word
+    return (
+        scene.tokens[at - 1].word.participle is not None
+        and bool(word.tags & t.VERBAL_NOUN)
+        and not word.preposition
+        and not word.tags & (HEADS & ~t.DOCUMENT | t.NAME)
     )
 
 

@@ -39,6 +39,7 @@ def relay(
         if (
             source is None
             or source.head & t.PLAIN
+            and not source.head & t.DOCUMENT
             and not any(form.tense == "s" for form in tokens[source.start].word.forms)
             or not source.head
             and not source.named
@@ -111,12 +112,11 @@ def light(
 ) -> tuple[Draft | None, Phrase | None, str]:
     """جدد رفضه …، ألقى باللوم …: a verb that reports only with one of its nouns, which begins the content."""
     entry, at = candidate.form.entry, candidate.at
-    begin = content.skip_circumstances(scene, max(subject_end, at + 1), end)
-    begin = next(
-        (k for k in range(begin, _clause_end(scene, begin, end)) if _is_its_noun(scene, k, entry)), -1
-    )
+    begin = _its_noun(scene, candidate, subject, max(subject_end, at + 1), end)
     if begin < 0:
         return None, subject, "reports only with its noun"
+    if subject is not None and subject.start > at and subject.end > begin:
+        subject = noun_phrase(scene, subject.start, begin, frozenset())
     quoted = begin in scene.closing
     word = scene.tokens[begin + 1 if quoted else begin].word
     if subject is None and not word.pronoun and not word.article and not candidate.form.prefix:
@@ -144,17 +144,29 @@ def _is_its_noun(scene: Scene, at: int, entry: Entry) -> bool:
     return code + word.stem in entry.takes
 
 
-def _clause_end(scene: Scene, at: int, end: int) -> int:
-    """How far the noun of a light verb may stand from it: right after its subject, or further where only a
-    comma and an apposition are between (جدد فلان، وزير الخارجية، دعوته).
+def _its_noun(scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, end: int) -> int:
+    """Where the noun of a light verb stands, -1 where it does not.
+
+    Right after the subject; a definite one that was read as part of it (جددت الوزارة التنديد); after a comma
+    and an apposition (جدد فلان، الوزير، دعوته).
     """
-    if at >= end or at and scene.tokens[at - 1].word.text not in COMMAS:
-        return min(at + 1, end)
-    for k in range(at, min(at + _FARTHEST_SOURCE, end)):
+    entry = candidate.form.entry
+    begin = content.skip_circumstances(scene, subject_end, end)
+    if begin < end and _is_its_noun(scene, begin, entry):
+        return begin
+    if subject is not None and subject.start > candidate.at and subject.head & CAN_SPEAK:
+        for k in range(subject.start + 1, subject.end):
+            if scene.tokens[k].word.article and _is_its_noun(scene, k, entry):
+                return k
+    for k in range(subject_end, min(subject_end + _FARTHEST_SOURCE, end)):
         word = scene.tokens[k].word
-        if content.opens(scene, k) or word.verbal or word.conjunction or word.tags & (t.VERB | t.CONNECTIVE):
+        if content.opens(scene, k) and k not in scene.closing or word.verbal or word.conjunction:
+            break
+        if word.tags & (t.VERB | t.CONNECTIVE):
+            break
+        if scene.tokens[k - 1].word.text in COMMAS and _is_its_noun(scene, k, entry):
             return k
-    return min(at + _FARTHEST_SOURCE, end)
+    return -1
 
 
 def free_relative(

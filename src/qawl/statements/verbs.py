@@ -240,7 +240,8 @@ def _attribution(
     if form.pronoun and candidate.relative and found.by in ("quotation", "colon"):
         return None, subject, "what the relative stands for is not said here"
     held = found.by == "object" and found.form == "clause"
-    if held and subject is None and form.tense == "i" and not form.pronoun:
+    named = scene.tokens[found.start].word.tags & t.RELATIVE_FREE
+    if held and subject is None and form.tense == "i" and not form.pronoun and not named:
         return None, None, "the passive, which is written alike (يعتبر هذا مفيدا)"
     if (
         entry.sense == "conclude"
@@ -439,6 +440,14 @@ def _doubtful_nominal(
         and not form.pronoun
     ):
         return "the object that it takes is missing: accused, not accusing"
+    own = subject is not None and subject.start < candidate.at and found.start == candidate.at + 1
+    if (
+        candidate.relative
+        and own
+        and not form.pronoun
+        and scene.tokens[found.start].word.tags & t.VERBAL_NOUN
+    ):
+        return ""  # البيان الذي نفى صدور القرار
     if candidate.relative and (found.by == "object" or subject is None and form.tense == "i"):
         return "what the relative stands for is not said here"
 

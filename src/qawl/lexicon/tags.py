@@ -92,7 +92,7 @@ _RULE_NAMES = (
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality percent masculine other name_middle "
-    "issued_words power spokesman supposed other_verb thing court pronominal"
+    "issued_words spoken_document power spokesman supposed other_verb thing court pronominal"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -122,6 +122,7 @@ LATEST = RULE["latest"]
 STATE = RULE["state"]
 ISSUED_DOCUMENT = RULE["issued_document"]
 ISSUED_WORDS = RULE["issued_words"]
+SPOKEN_DOCUMENT = RULE["spoken_document"]
 CROWD = RULE["crowd"]
 COUNTING = RULE["counting"]
 COMMENT = RULE["comment"]

@@ -490,7 +490,8 @@ class _Resolver:
                 if issuer is not None:
                     return self._named(issuer)
                 spoke = [entry[1] for entry in self.spoke if entry[0].sentence == number]
-                if spoke and at and tokens[at - 1].word.key == "في":
+                own = self._is(source.head, t.SPOKEN_DOCUMENT) or spoke and spoke[-1].kind != "person"
+                if spoke and own and at and tokens[at - 1].word.key == "في":
                     return spoke[-1]
         return None
 

@@ -23,6 +23,7 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
     word, in the spelling of that place.
     """
     last = _core(written.split()[-1]) if written else ""
+    definite = fold.key(written.split()[-1]).startswith("ال") if written else False
     best, best_keys = "", keys
     introduced = True
     place = scenes.text.find(last) if last else -1
@@ -39,6 +40,8 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
             start = at - len(keys) + 1
             if start < 0 or not _is_word(token.word, keys[-1]):
                 continue
+            if token.word.article and not definite and not token.word.tags & t.NAME:
+                continue  # مستشفيات is not who is named before المستشفيات
             if not all(_is_word(tokens[start + n].word, key) for n, key in enumerate(keys[:-1])):
                 continue
             left = _extend_left(tokens, start, introduced and scene.kind == "body")
@@ -124,6 +127,9 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
     """Where the name that ends before `start` + 1 begins. Where it is `introduced`, an unknown word before it
     is its own.
     """
+    at = _apposition_start(tokens, start)
+    if at:
+        return at
     at = start
     while at > 0 and start - at < _MOST_NAME_WORDS:
         word = tokens[at - 1].word
@@ -236,6 +242,27 @@ def _extend_right(tokens: list[Token], start: int, end: int, introduced: bool) -
     if closed:
         return closed
     return end + 1 if introduced and end - start == 1 and _surname_follows(tokens, end) else end
+
+
+def _apposition_start(tokens: list[Token], last: int) -> int:
+    """Where a name between two commas after a role begins, 0 where it stands otherwise: رئيس البرلمان، شيخ أدان
+    مادو، …
+    """
+    if last + 1 >= len(tokens) or tokens[last + 1].word.text not in COMMAS:
+        return 0
+    for at in range(last - 1, max(last - _MOST_APPOSITION_WORDS, 0), -1):
+        word = tokens[at].word
+        if word.text in COMMAS:
+            return at + 1 if at + 1 < last and _in_role_context(tokens, at) else 0
+        if (
+            word.kind != "word"
+            or word.article
+            or word.preposition
+            or word.conjunction
+            or word.tags & t.FUNCTION
+        ):
+            return 0
+    return 0
 
 
 def _apposition_end(tokens: list[Token], start: int, end: int) -> int:

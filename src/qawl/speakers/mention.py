@@ -160,6 +160,8 @@ def _of_another(content: list[Token], name: Span) -> bool:
         return True
     if all(token.word.tags & t.OUTLET for token in content if name.start <= token.start < name.end):
         return True  # مسؤول في الوزارة لشبكة CNN
+    if before[-1].tags & t.RELATION and len(before) == 1 and not (before[-1].article or before[-1].pronoun):
+        return True
     if not first.tags & (t.QUANTIFIER | t.UNNAMED):
         return False
     return not before[-1].article or any(word.tags & t.ROLE and word.article for word in before)

@@ -245,8 +245,8 @@ def _extend_right(tokens: list[Token], start: int, end: int, introduced: bool) -
 
 
 def _apposition_start(tokens: list[Token], last: int) -> int:
-    """Where a name between two commas after a role begins, 0 where it stands otherwise: رئيس البرلمان، شيخ أدان
-    مادو، …
+    """Where a name between two commas after a role begins, 0 where it stands otherwise: رئيس البرلمان، شيخ
+    أدان مادو، …
     """
     if last + 1 >= len(tokens) or tokens[last + 1].word.text not in COMMAS:
         return 0

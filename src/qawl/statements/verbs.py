@@ -258,8 +258,10 @@ def _attribution(
         if why:
             return None, subject, why
     start = found.start
-    if found.form == "nominal" and found.by != "object" and entry.objects:
-        start = _object_start(scene, at, subject, subject_end, start, end)
+    accused = found.by == "clause" and entry.sense == "accuse"
+    if entry.objects and (accused or found.form == "nominal" and found.by != "object"):
+        past_subject = subject_end if subject is not None else at + 1
+        start = _object_start(scene, at, subject, past_subject, start, end)
     begin = subject.start if subject is not None and subject.start < at else at
     while begin > 0 and scene.tokens[begin - 1].word.tags & (
         t.CONNECTIVE | t.AUXILIARY | t.PERFECTIVE | t.RELATIVE

@@ -433,7 +433,7 @@ def _leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     following = scene.tokens[at + 1].word if at + 1 < limit else None
     if word.rules & t.BACKGROUND:
         return _background(scene, draft.start, at, following)
-    if _others_view(scene, draft, at, limit):
+    if _others_view(scene, draft, at, limit) or _left_open(scene, at, limit):
         return True
     if (
         _turns_against(word, following, nominal)
@@ -472,6 +472,16 @@ def _background(scene: Scene, start: int, at: int, following: Word | None) -> bo
         return False
     comma = next((k for k in range(at - 2, start, -1) if scene.tokens[k].word.text in COMMAS), start)
     return not any(token.word.rules & t.COUNTING for token in scene.tokens[comma:at])
+
+
+def _left_open(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the writer tells what is not known: …، ولم يوضح البيان السبب؛ …، إلا أنه لم يتضح السبب."""
+    negation = "ولم"
+    if scene.tokens[at].word.rules & t.CONTRAST:
+        negation, at = "لم", at + 2
+    if at + 1 >= limit or scene.tokens[at].word.key != negation:
+        return False
+    return bool(scene.tokens[at + 1].word.rules & t.WITHHELD)
 
 
 def _others_view(scene: Scene, draft: Draft, at: int, limit: int) -> bool:

@@ -81,10 +81,12 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
 
 
 def _describes(scene: Scene, at: int) -> bool:
-    """Whether a participle in the feminine follows an indefinite noun that it agrees with."""
+    """Whether a participle in the feminine follows an indefinite noun that it agrees with, or غير."""
     before = scene.tokens[at - 1].word if at else None
     return (
         before is not None
+        and before.key == "غير"
+        or before is not None
         and scene.tokens[at].word.stem.endswith("ة")
         and before.key.endswith(("ة", "ات"))
         and not before.article

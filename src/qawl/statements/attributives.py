@@ -217,6 +217,12 @@ def _placed(
         and not any(d.cue < at for d in drafts)
     ):
         begins = lowest
+    elif (
+        _continues(scene, source.end, end)
+        and at - lowest <= _LONGEST_BEFORE_PARENTHESIS
+        and not any(d.cue < at for d in drafts)
+    ):
+        begins, after_source = lowest, source.end - 1
     if begins is not None:
         return Draft(
             "attributive-inside",
@@ -248,6 +254,16 @@ def _placed(
         content_end=at,
         because=(entry.line,),
         cue_text=cue,
+    )
+
+
+def _continues(scene: Scene, at: int, end: int) -> bool:
+    """Whether the clause around the expression goes on with أن: واللافت بحسب التقرير أن …"""
+    if at < end and scene.tokens[at].word.text in COMMAS:
+        at += 1
+    word = scene.tokens[at].word if at < end else None
+    return (
+        word is not None and bool(word.tags & t.COMPLEMENTIZER) and not word.conjunction and word.alef != "i"
     )
 
 

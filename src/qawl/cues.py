@@ -97,7 +97,7 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
         marked = before is not None and (
             _marks_noun(tokens, at)
             or homograph
-            and (_construct(tokens, at, verb) or _surname(tokens, at, verb))
+            and (_construct(tokens, at, verb) or _surname(tokens, at, verb) or _after_anna(tokens, at, verb))
             or _elative(tokens, at, verb)
         )
         if not marked and _impersonal(tokens, at, verb):
@@ -170,6 +170,19 @@ def _surname(tokens: list[Token], at: int, verb: Form) -> bool:
     )
 
 
+def _after_anna(tokens: list[Token], at: int, verb: Form) -> bool:
+    """أن ثمن اللتر مرتفع: what is a noun too is one after أنّ; not after بعد أن."""
+    before, two_before = tokens[at - 1].word, tokens[at - 2].word if at > 1 else None
+    return (
+        verb.tense == "p"
+        and not verb.prefix
+        and bool(before.tags & t.COMPLEMENTIZER)
+        and not before.pronoun
+        and bool(tokens[at].word.tags & t.PLAIN)
+        and not (two_before is not None and two_before.rules & t.HAPPENED)
+    )
+
+
 def _elative(tokens: list[Token], at: int, verb: Form) -> bool:
     """من أخطر ما جاء في الاتفاق: the comparative that is written like the perfect of أفعل."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
@@ -191,7 +204,7 @@ def _adjective(tokens: list[Token], at: int, participle: Form) -> bool:
         return False
     before = tokens[at - 1].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
-    if before.tags & t.AUXILIARY:
+    if before.tags & (t.AUXILIARY | t.NEGATION):
         return True
     if participle.gender != "f" or following is None or following.kind != "word" or following.alef:
         return False

@@ -472,7 +472,8 @@ def is_reporting(scene: Scene, at: int) -> bool:
     word = scene.tokens[at].word
     if word.participle is not None and not word.tags & (t.ROLE | t.NAME):
         return True
-    return word.verb is not None and word.verb.prefix[:1] in ("و", "ف")
+    verb = word.verb
+    return verb is not None and verb.prefix[:1] in ("و", "ف") and verb.entry.evidence != "light"
 
 
 def skip_circumstances(scene: Scene, at: int, end: int) -> int:
@@ -622,7 +623,7 @@ def _object(scene: Scene, at: int, subject_end: int, end: int) -> int:
         return at
     if word.verb is not None and any(form.pronoun for form in word.forms) and at > subject_end:
         return -1  # في بيان نشره …
-    if word.kind != "word" or word.conjunction:
+    if word.kind != "word" or word.conjunction or word.preposition == "ل":
         return -1
     if word.nominal or word.tags & (t.VERBAL_NOUN | t.DEMONSTRATIVE | t.QUANTIFIER | t.SETTING | t.NEGATION):
         return at

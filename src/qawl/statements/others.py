@@ -167,6 +167,10 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     )
     if found is None:
         return None, why
+    if by_pronoun and before is not None and before.tags & t.VERB:
+        return None, "the object of the verb before it (يتم وصفه)"
+    if saying and before is not None and before.tags & t.BEFORE_AN and not before.tags & t.PREPOSITION:
+        return None, "may be said, is not (يمكن القول إن)"
     if (
         by_pronoun
         and entry.lemma != "قال"

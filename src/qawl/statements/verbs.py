@@ -81,6 +81,11 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         is_object(scene, following, form, takes) or scene.tokens[following.start].word.conjunction
     ):
         following = None
+    spoken_to = following is not None and following.head & t.LISTENER
+    if following is not None and spoken_to and scene.tokens[following.start].word.key.startswith("ل"):
+        following = noun_phrase(scene, following.start + 1, end, takes)  # وقال للصحفيين الوزير …
+        if following is not None and following.start in scene.closing:
+            following = None
     if following is not None and takes & _DESCRIBES and _nothing(scene.tokens[following.start].word):
         following = None  # ووصف ذلك بأنه …
     if following is not None:
@@ -315,6 +320,12 @@ def _no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> s
             return "nothing is named that shows it"
         if verb.rules & t.OTHER_VERB:
             return "the verb is another one, which says nothing (يبلغ طوله)"
+        then = scene.tokens[candidate.at + 1].word if candidate.at + 1 < len(scene.tokens) else verb
+        passive = (
+            "impersonal" in entry.takes and form.tense == "i" and (form.gender, form.number) == ("m", "s")
+        )
+        if passive and not form.prefix and then.tags & t.VERBAL_NOUN and not then.pronoun:
+            return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
         return "an act or a thing stands before it" if _after_act(scene, candidate) else ""
     head = scene.tokens[subject.start].word
     apart = subject.end <= candidate.at and scene.tokens[candidate.at - 1].word.text in COMMAS
@@ -492,7 +503,8 @@ def _doubtful_nominal(
 def _pronoun_before(scene: Scene, at: int) -> bool:
     """لكنه طالب …، وإنها دعت …: after these stands a verb."""
     before = scene.tokens[at - 1].word
-    return bool(before.tags & t.COMPLEMENTIZER and before.pronoun) or bool(before.rules & t.PRONOMINAL)
+    also = before.tags & t.CONNECTIVE and not before.nominal and before.kind == "word" and len(before.key) > 2
+    return bool(before.tags & t.COMPLEMENTIZER and before.pronoun or before.rules & t.PRONOMINAL or also)
 
 
 def _clause_begins(scene: Scene, at: int) -> bool:

@@ -68,10 +68,12 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
             source = noun_phrase(scene, k, end, frozenset())
     if source is None or _only_pronoun(scene, source) or source.head & t.LAW and not source.named:
         return None
-    if _tells_no_source(scene, source):
+    if not verbal_now and _tells_no_source(scene, source):
         return None
-    if not source.named and not source.head & (
-        HEADLINE_NOUNS | t.DOCUMENT | t.QUANTIFIER | t.TITLE | t.LISTENER
+    if (
+        not verbal_now
+        and not source.named
+        and not source.head & (HEADLINE_NOUNS | t.DOCUMENT | t.QUANTIFIER | t.TITLE | t.LISTENER)
     ):
         head = tokens[source.start].word
         if (

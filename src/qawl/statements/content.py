@@ -235,7 +235,7 @@ def find(
         return Content(begins, "object", "nominal"), ""
     if "object+predicate" in takes and _predicates(scene, begins, end):
         return Content(begins, "object", "clause"), ""
-    later = _after_comma(scene, begins, end, entry)
+    later = _after_comma(scene, begins, end, entry, subject_end == after)
     if later is not None and tokens[begins - 1].word.text in _COMMAS:
         return later, ""
     if "NP" in takes or "claim" in takes:
@@ -359,9 +359,9 @@ def _attached_relative(scene: Scene, at: int, end: int) -> str:
 _LONGEST_SUBJECT = 30
 
 
-def _after_comma(scene: Scene, at: int, end: int, entry: Entry) -> Content | None:
+def _after_comma(scene: Scene, at: int, end: int, entry: Entry, bare: bool) -> Content | None:
     """أبدى فلان، مفوض الحد من الأسلحة، تفاؤله …; عبر سكان في الحي، وآخرون، عن رفضهم: what was said,
-    after a comma and whatever was told of who said it.
+    after a comma and whatever was told of who said it. `bare` says that no subject was read.
     """
     if entry.evidence != "strong":
         return None
@@ -369,7 +369,8 @@ def _after_comma(scene: Scene, at: int, end: int, entry: Entry) -> Content | Non
         word, before = scene.tokens[k].word, scene.tokens[k - 1].word
         if word.text in _STOPS or word.tags & t.COMPLEMENTIZER or word.text == ":" or is_reporting(scene, k):
             return None
-        if before.text not in _COMMAS:
+        unread = bare and k <= at + _SOON and word.tags & t.PREPOSITION  # وأشار بوزو إلى وجود …
+        if before.text not in _COMMAS and not unread:
             continue
         if "NP" in entry.takes and _plain_object(word) and not word.tags & t.RELATIVE_FREE:
             return Content(k, "object", "nominal")

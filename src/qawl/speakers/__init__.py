@@ -89,6 +89,16 @@ class _Resolver:
 
     # Sources that are written
 
+    def _is_organisation(self, source: Mention, known: Known) -> bool:
+        """Whether a source that looks like a name is that of an organisation: وول ستريت جورنال، but not أسد الله
+        وفا.
+        """
+        if known.kind != "organisation" or source.name != source.text:
+            return False
+        if len(source.name_keys) > 1:
+            return True
+        return bool(source.tags & t.OUTLET) and not fullest_name(self.scenes, source.name, source.name_keys)
+
     def _named(self, source: Mention) -> Speaker:
         several = self._several(source)
         if several is not None:
@@ -98,8 +108,7 @@ class _Resolver:
             speaker = self._named(issuer)
             return structs.replace(speaker, because=(f"who issued it: {source.text}", *speaker.because))
         known = self.lexicon.known.get(fold.key(source.text))
-        titled = known is not None and known.kind == "organisation" and len(source.name_keys) > 1
-        if known is not None and (not source.name or titled and source.name == source.text):
+        if known is not None and (not source.name or self._is_organisation(source, known)):
             if known.kind == "place":
                 bearer = self._bearer(source)
                 if bearer is not None:
@@ -115,6 +124,10 @@ class _Resolver:
             full = fullest_name(self.scenes, source.text, source.keys)
             if len(full.split()) > len(source.keys):
                 return self._person(source, source.text, source.keys, ("the end of a name in the article",))
+        if source.kind == "organisation" and len(source.name_keys) == 1 and not source.keys:
+            full = fullest_name(self.scenes, source.text, source.name_keys)
+            if len(full.split()) > 1:  # وأوضح "المبطي"
+                return self._person(source, source.text, source.name_keys, ("the end of a name",))
         if source.kind in ("person", "unnamed"):
             return self._role(source)
         if source.kind in ("organisation", "document", "group"):

@@ -210,11 +210,13 @@ def _middle_name(word: Word) -> bool:
 
 
 def _named_as_subject(tokens: list[Token], at: int) -> bool:
-    """Whether the word before token `at` is the first word of a subject that a role follows: قال ميرتشيا
-    جيوانا نائب الأمين العام.
+    """Whether the word before token `at` is the first word of a subject that a role or an age follows: قال
+    ميرتشيا جيوانا نائب الأمين العام، قالت جادية مارتينيز (77 عاما).
     """
     if at < 2 or at + 1 >= len(tokens) or tokens[at - 2].word.verb is None:
         return False
+    if tokens[at + 1].word.text == "(" and at + 2 < len(tokens) and tokens[at + 2].word.kind == "number":
+        return _unknown(tokens[at - 1].word)
     after = tokens[at + 1 + (tokens[at + 1].word.text in COMMAS and at + 2 < len(tokens))].word
     role = after.tags & t.ROLE and not (after.conjunction or after.preposition)
     return _unknown(tokens[at - 1].word) and bool(role)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Token
+from qawl.lexicon.word import Token, Word
 from qawl.model import Span, SpeakerKind
 
 _FUNCTION = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE
@@ -76,6 +76,10 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     ]
     named = named[_before_name(words, named) : _told_to(named)]
     name_text = text[named[0].start : named[-1].end] if named else ""
+    name_keys = [token.word.key for token in named]
+    if named and named[0] is words[0] and _bound(named[0].word):  # وفقا لبلومبيرغ
+        name_text = name_text[len(named[0].word.conjunction) + 1 :]
+        name_keys[0] = named[0].word.stem
     role = _role(text, words, named)
     tags = first.word.tags
     keys = tuple(
@@ -101,7 +105,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         span.end,
         keys,
         name_text,
-        tuple(token.word.key for token in named),
+        tuple(name_keys),
         role,
         first.word.stem,
         tags,
@@ -136,6 +140,11 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
             break
         at += 1
     return at
+
+
+def _bound(word: Word) -> bool:
+    """Whether a name is bound to a preposition without an article, as after وفقا."""
+    return word.preposition == "ل" and not word.article
 
 
 def _told_to(named: list[Token]) -> int:

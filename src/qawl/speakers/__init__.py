@@ -90,9 +90,7 @@ class _Resolver:
     # Sources that are written
 
     def _is_organisation(self, source: Mention, known: Known) -> bool:
-        """Whether a source that looks like a name is that of an organisation: وول ستريت جورنال، but not أسد الله
-        وفا.
-        """
+        """Whether a source that looks like a name is that of an organisation: وول ستريت جورنال."""
         if known.kind != "organisation" or source.name != source.text:
             return False
         if len(source.name_keys) > 1:

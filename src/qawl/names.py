@@ -48,9 +48,9 @@ def with_surnames(sentences: list[list[Token]]) -> list[list[Token]]:
 
 
 def _may_be_surname(word: Word) -> bool:
-    if word.kind != "word" or word.article or word.forms or word.stem.endswith(_NO_NAME):
+    if word.kind != "word" or word.forms or word.article and not word.preposition:
         return False
-    return bool(word.preposition) or imperfect(word)
+    return bool(word.preposition) and not word.stem.endswith(_NO_NAME) or imperfect(word)
 
 
 def _surname(word: Word) -> Word:

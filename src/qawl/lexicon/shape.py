@@ -60,8 +60,6 @@ def nominal(word: Word) -> bool:
         return False
     if tags & t.VERB and not word.article or imperfect(word):
         return False
-    if not tags and word.pronoun and word.stem.endswith("و") and len(word.stem) > 3:
-        return False  # رافقوها: a verb in the plural with its object
     if tags & (HEADS | t.NAME | t.PLACE | t.TITLE):
         return not tags & (t.COMPLEMENTIZER | t.RELATIVE) and not word.preposition
     if tags & (

@@ -91,7 +91,7 @@ _RULE_NAMES = (
     "turning returning relative_plural relative_headless negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
-    "complemented locality percent masculine other name_middle "
+    "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal"
 ).split()
 
@@ -137,6 +137,7 @@ PERCENT = RULE["percent"]
 MASCULINE = RULE["masculine"]
 OTHER = RULE["other"]
 NAME_MIDDLE = RULE["name_middle"]
+CONTINUING = RULE["continuing"]
 POWER = RULE["power"]
 SUPPOSED = RULE["supposed"]
 OTHER_VERB = RULE["other_verb"]

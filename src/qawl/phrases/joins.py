@@ -140,9 +140,11 @@ class Joins(State):
             if (
                 self.last == "name"
                 or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE)
-                or after.tags & (t.SETTING | t.DOCUMENT | t.VERBAL_NOUN)
+                or after.tags & (t.SETTING | t.DOCUMENT)
                 and not after.tags & t.ORGANISATION
-                and not (after.tags & t.VERBAL_NOUN and after.article)
+                or after.tags & t.VERBAL_NOUN
+                and not after.article
+                and not after.tags & t.ORGANISATION
             ):
                 return False
             return self.last in ("role", "organisation") and (

@@ -48,7 +48,10 @@ class Nouns(State):
         if previous.tags & t.NAME_PARTICLE and self.last == "name":
             return 1
         objects = (
-            "NP" in self.governed and tags & t.VERBAL_NOUN and not tags & (t.ROLE | t.NAME | t.NATIONALITY)
+            "NP" in self.governed
+            and tags & t.VERBAL_NOUN
+            and not tags & (t.ROLE | t.NAME | t.NATIONALITY)
+            and not word.rules & t.COMPLEMENTED
         )
         if word.article:
             first = self.tokens[self.start].word
@@ -238,6 +241,10 @@ class Nouns(State):
         return self._after_closed(word, tags)
 
     def _after_closed(self, word: Word, tags: int) -> int:
+        if word.pronoun and self.governed & TAKES_OBJECTS and not tags & t.REFLEXIVE:
+            return 0  # اتهمت الطالبة معلمها
+        if word.key.isascii() and self.last == "organisation":
+            return 1
         if self._complement_here(word, tags):
             self._open(self.last)
             return 1

@@ -66,6 +66,8 @@ class Reader(Joins, Nouns):
                 return 1  # القناة 13
             return 1 if self.at == self.start or self.last in ("", "organisation") and not self.closed else 0
         first = self.at == self.start
+        if not first and "\u064b" in word.text and not self._accusative_head():
+            return 0  # أعلن فلان مبكراً
         if word.plain and not first:
             if self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME_PARTICLE:
                 return 1
@@ -170,12 +172,7 @@ class Reader(Joins, Nouns):
             and ("ب" not in self.governed or self._ends_here())
         ):
             return self._after_closed(word, tags)
-        if (
-            word.preposition
-            and not tags
-            and self.tokens[self.at - 1].word.rules & t.LOCALITY
-            and not self.closed
-        ):
+        if word.preposition and not tags and not word.article and self._kind_before() and not self.closed:
             self.closed = True
             return 1
         if word.preposition and not first:

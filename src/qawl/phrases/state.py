@@ -87,6 +87,18 @@ class State:
         word = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         return word is not None and word.kind == "word" and not (word.tags or word.forms or word.article)
 
+    def _accusative_head(self) -> bool:
+        """Whether the head is in the accusative, so that its adjectives are: لكن ناطقاً رسمياً."""
+        text = self.tokens[self.start].word.text
+        return "\u064b" in text or text.endswith("ا")
+
+    def _kind_before(self) -> bool:
+        """Whether the word before tells what kind of thing is named here: مدينة، نادي."""
+        before = self.tokens[self.at - 1].word
+        return bool(
+            before.rules & t.LOCALITY or before.tags & (t.ORGANISATION | t.MEDIA) and not before.article
+        )
+
     def _given_name_follows(self) -> bool:
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         return following is not None and bool(following.tags & t.SURE_NAME) and not following.article

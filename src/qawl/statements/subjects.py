@@ -39,6 +39,8 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         stop > 0
         and tokens[stop - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.NEGATION)
         and not tokens[stop - 1].word.nominal
+        or stop > 0
+        and tokens[stop - 1].word.rules & t.CONTINUING
     ):
         stop -= 1
     lowest = max(scene.inside[at] + 1, at - _FARTHEST_SUBJECT, 0)
@@ -54,6 +56,8 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         if (k - 1) in scene.opening and scene.opening[k - 1] >= lowest:
             k = scene.opening[k - 1]
             continue
+        if candidate.form.tense == "i" and k < stop and (joined := _joined(scene, k, stop, candidate, takes)):
+            return joined
         boundary = (
             previous.text in _CLAUSE_SIGNS
             or previous.text == "/"
@@ -83,6 +87,17 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         if phrase is not None:
             return phrase
     return doubtful or _indefinite_before(scene, stop, candidate)
+
+
+def _joined(scene: Scene, at: int, stop: int, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
+    """The subject of a second clause that و brings in, in headlines: … بالاعتذار وعمرو أديب ينصحها."""
+    word = scene.tokens[at].word
+    if word.conjunction != "و" or word.preposition or not word.tags & CAN_SPEAK:
+        return None
+    if at == 0 or scene.tokens[at - 1].word.tags & CAN_SPEAK:
+        return None
+    phrase = _reaching(scene, at, stop, candidate, takes)
+    return phrase if phrase is not None and phrase.end == stop else None
 
 
 def _may_speak(scene: Scene, antecedent: Phrase) -> bool:
@@ -141,7 +156,9 @@ def _indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase 
     start = stop
     while start > 0 and start > stop - 4:
         word = tokens[start - 1].word
-        if word.kind != "word" or word.article or word.tags & t.FUNCTION or word.forms:
+        if word.kind != "word" or word.article or word.tags & t.FUNCTION:
+            return None
+        if word.forms and not word.tags & t.DOCUMENT:
             return None
         if candidate.form.number == "p" or candidate.form.gender == "f" and word.key.endswith("ا"):
             return None  # تسجيلا قالت إنه، فيديو يدعون أنه: the noun is what was made, not who says it
@@ -245,6 +262,8 @@ def _reaching(
         return None
     if "\u064b" in first.text:
         return None  # an accusative: مؤتمراً
+    if not first.tags and first.pronoun and first.stem.endswith("و"):
+        return None  # a verb in the plural with its object: رافقوها
     if not first.tags and first.key.endswith("ت") and not first.key.endswith("ات"):
         return None  # an unknown verb in the feminine: أشعلت الكلمة …
     if tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.tags & (

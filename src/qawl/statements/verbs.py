@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
@@ -90,6 +90,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         following = None  # ووصف ذلك بأنه …
     if following is not None:
         following = with_complements(scene, stretched(scene, following, end, takes), end, takes)
+    if following is not None and before is None and _accused(scene, following, form, takes, end):
+        following = None
     if following is not None and before is None and is_addressee(scene, following, candidate, takes, earlier):
         return _attribution(scene, candidate, None, following.end, "verb", end)
     if (
@@ -168,6 +170,14 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if following is not None:
         return _attribution(scene, candidate, following, following.end, "verb-subject", end)
     return _attribution(scene, candidate, None, after, "verb", end)
+
+
+def _accused(scene: Scene, following: Phrase, form: Form, takes: frozenset[str], end: int) -> bool:
+    """Whether the only noun phrase before بـ is the object of a verb that needs one: واتهمت إسرائيل بكذا"""
+    if form.pronoun or not takes & {"object+بان"} or following.end >= end:
+        return False
+    word = scene.tokens[following.end].word
+    return word.preposition == "ب" and (bool(word.tags & t.COMPLEMENTIZER) or not word.tags & t.SETTING)
 
 
 def hopeless(scene: Scene, candidate: Candidate) -> str:

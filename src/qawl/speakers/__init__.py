@@ -707,7 +707,7 @@ class _Resolver:
         cue = self._cue_token(statement)
         scene = self.scenes[statement.sentence]
         first = scene.tokens[0].word
-        if scene.kind != "body" and first.nominal and first.tags & _SPEAKING:
+        if scene.kind != "body" and statement.number != "p" and first.nominal and first.tags & _SPEAKING:
             return self._subject_of(statement.sentence, cue)  # فلان يلتقي فلانا ويؤكد كذا
         for at in range(cue - 1, 0, -1):
             subject = self._after_verb(statement.sentence, at, cue)

@@ -97,6 +97,12 @@ class Nouns(State):
                     and (titled or self._ends_here())
                 ):
                     return 1
+                if (
+                    self.governed & _TAKES_PEOPLE
+                    and word.stem.endswith("ة")
+                    and not self.tokens[self.start].word.stem.endswith("ة")
+                ):
+                    return 0  # نصح المذيع فلان الوزيرة
                 apposition = following is not None and following.article and not following.tags & t.NAME
                 if tags & (t.ROLE | t.TITLE) and (not tags & t.SURE_NAME or apposition):
                     if tags & t.TITLE:
@@ -317,7 +323,7 @@ class Nouns(State):
                 return 0
             self.last, self.named = "name", True
             return 1
-        if tags & t.PLACE and self._surname_here(word):
+        if tags & t.PLACE and (self._surname_here(word) or self._capital_before()):
             return 1
         if (
             self.last == "name"
@@ -354,7 +360,7 @@ class Nouns(State):
                 surname_first
                 or self.unknown > _MOST_UNKNOWN_NAME_WORDS
                 or words > 1
-                and not (self._ends_here() or self._role_follows())
+                and not (self._ends_here() or self._role_follows() or self._name_ends_soon())
                 or word.pronoun
                 or _looks_imperfect(word)
             ):

@@ -99,6 +99,22 @@ class State:
             before.rules & t.LOCALITY or before.tags & (t.ORGANISATION | t.MEDIA) and not before.article
         )
 
+    def _capital_before(self) -> bool:
+        """Whether the kind of the place stands before its name: العاصمة صنعاء، العاصمة الأوكرانية كييف."""
+        before = self.tokens[self.at - 1].word
+        if before.tags & t.NATIONALITY and self.at - 2 > self.start:
+            before = self.tokens[self.at - 2].word
+        return before.article and bool(before.rules & t.LOCALITY)
+
+    def _name_ends_soon(self) -> bool:
+        """Whether the next word is the last of the name: كارلوس خوسيه أرغويلو غوميز."""
+        if self.at + 2 >= self.end:
+            return False
+        word, after = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        unknown = not word.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME) and not (word.forms or word.article)
+        ends = after.kind == "sign" or bool(after.tags & (t.COMPLEMENTIZER | t.PREPOSITION))
+        return word.kind == "word" and not word.conjunction and unknown and ends
+
     def _given_name_follows(self) -> bool:
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         return following is not None and bool(following.tags & t.SURE_NAME) and not following.article
@@ -128,7 +144,7 @@ class State:
             return False
         following = self.tokens[self.at + 1].word
         if following.tags & t.COMPLEMENTIZER:
-            return bool(word.tags & t.NAME)
+            return bool(word.tags & t.NAME) or word.conjunction == "ف"  # قال لويس فارد إن
         if word.tags & t.PLACE and following.kind == "word" and not following.tags | following.article:
             return not following.forms
         return following.text in COMMAS or bool(following.tags & t.ROLE)

@@ -13,6 +13,9 @@ from qawl.statements.draft import Draft
 
 __all__ = ["of_sentence"]
 
+_PERSONS = ("ون", "ين", "ان", "ي", "ة")
+"""How words for people end: plurals, duals, surnames and nationalities, women."""
+
 
 def of_sentence(
     here: Scene, lexicon: Lexicon, before: Sentence | None, text: str, trace: list[Rejected] | None
@@ -26,6 +29,16 @@ def of_sentence(
         for draft in drafts
         if (statement := ends.statement(here, draft, drafts, before, text)) is not None
     ]
+
+
+def _somebody(here: Scene, phrase: Phrase | None) -> bool:
+    """Whether the subject of a verb that reports nothing can be who says what a participle brings in."""
+    if phrase is None:
+        return False
+    first = here.tokens[phrase.start].word
+    if first.preposition or first.pronoun and not first.tags:
+        return False
+    return bool(phrase.head) or phrase.named or first.stem.endswith(_PERSONS)
 
 
 def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list[Draft]:
@@ -75,7 +88,7 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
                     or at > 0
                     and tokens[at - 1].word.text in ("،", ",")
                 )
-                subject, subject_at = (phrase if main else None), at
+                subject, subject_at = (phrase if main and _somebody(here, phrase) else None), at
             else:
                 subject = phrase if draft.rule == "backward" else None
                 subject_at = at

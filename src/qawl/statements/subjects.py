@@ -12,6 +12,7 @@ from qawl.scene import COMMAS, Scene
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
 _FARTHEST_SUBJECT = 45
+_LONGEST_NAME = 4
 _CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
 
@@ -87,6 +88,24 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         if phrase is not None:
             return phrase
     return doubtful or _indefinite_before(scene, stop, candidate)
+
+
+def _with_unknown_name(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
+    """A role with the unknown words that stand between it and the verb, which are its name: مراسل القناة في
+    مقديشو محمد اولاد حسن يقول.
+    """
+    words = [token.word for token in scene.tokens[phrase.end : stop]]
+    if phrase.named or not phrase.head & t.ROLE or not 0 < len(words) <= _LONGEST_NAME:
+        return phrase
+    if any(
+        word.kind != "word"
+        or word.article
+        or word.conjunction
+        or word.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME)
+        for word in words
+    ):
+        return phrase
+    return Phrase(phrase.start, stop, phrase.head, True, phrase.end, stop)
 
 
 def _joined(scene: Scene, at: int, stop: int, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
@@ -272,6 +291,7 @@ def _reaching(
         return None
     if not agrees(scene, phrase, candidate.form):
         return None
+    phrase = _with_unknown_name(scene, phrase, stop)
     at = phrase.end
     if at == stop or tokens[at].word.text in COMMAS and tokens[stop - 1].word.text in COMMAS:
         return phrase

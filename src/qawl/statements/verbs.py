@@ -174,9 +174,13 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
 
 def _accused(scene: Scene, following: Phrase, form: Form, takes: frozenset[str], end: int) -> bool:
     """Whether the only noun phrase before بـ is the object of a verb that needs one: واتهمت إسرائيل بكذا"""
-    if form.pronoun or not takes & {"object+بان"} or following.end >= end:
+    if form.pronoun or following.end >= end:
         return False
     word = scene.tokens[following.end].word
+    if {"addressee", "على"} <= takes and word.key == "على" and not following.named:
+        return True  # كما حض الشركات على مغادرتها
+    if "object+بان" not in takes:
+        return False
     return word.preposition == "ب" and (bool(word.tags & t.COMPLEMENTIZER) or not word.tags & t.SETTING)
 
 

@@ -142,6 +142,7 @@ class Joins(State):
                 or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE)
                 or after.tags & (t.SETTING | t.DOCUMENT)
                 and not after.tags & t.ORGANISATION
+                and not self._name_after_next()
                 or after.tags & t.VERBAL_NOUN
                 and not after.article
                 and not after.tags & t.ORGANISATION

@@ -210,7 +210,7 @@ class Reader(Joins, Nouns):
         if following is not None and (following.tags & t.TIME or following.kind == "number"):
             return False
         if word.article or word.key.startswith("ال"):
-            return previous.article and (not self.named or self.last != "name")
+            return (previous.article or previous.pronoun != "") and (not self.named or self.last != "name")
         return not self.closed and bool(previous.tags & (t.ROLE | t.UNNAMED | t.NATIONALITY))
 
     def _begins_name(self, word: Word) -> bool:

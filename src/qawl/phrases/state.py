@@ -115,6 +115,13 @@ class State:
         ends = after.kind == "sign" or bool(after.tags & (t.COMPLEMENTIZER | t.PREPOSITION))
         return word.kind == "word" and not word.conjunction and unknown and ends
 
+    def _name_after_next(self) -> bool:
+        """Whether a role goes on over في to its name: الباحثة الرئيسية في الدراسة ليلى منصور."""
+        if not self.head & t.ROLE or self.named or self.at + 2 >= self.end:
+            return False
+        word = self.tokens[self.at + 2].word
+        return bool(word.tags & t.SURE_NAME) and not word.article and not word.tags & t.PLACE
+
     def _given_name_follows(self) -> bool:
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         return following is not None and bool(following.tags & t.SURE_NAME) and not following.article

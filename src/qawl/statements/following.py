@@ -278,8 +278,10 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
 
 
 def _accusative(word: Word) -> bool:
-    """Whether the noun shows by its ending that it is no subject: المتمردين، أعضاءه، مواطنيه."""
+    """Whether the noun shows by its ending that it is no subject: المتمردين، دولا، أعضاءه، مواطنيه."""
     if _HAMZA_BEFORE_PRONOUN.search(word.text):
+        return True
+    if word.key == word.stem + "ا" and not word.tags & t.ROLE:  # وزيرا الدفاع are two
         return True
     if (
         word.stem.endswith("ين")

@@ -330,7 +330,7 @@ def _no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> s
     form, entry = candidate.form, candidate.form.entry
     verb = scene.tokens[candidate.at].word
     if subject is None:
-        if entry.evidence == "show":
+        if entry.evidence == "show" and form.number != "p":
             return "nothing is named that shows it"
         if verb.rules & t.OTHER_VERB:
             return "the verb is another one, which says nothing (يبلغ طوله)"

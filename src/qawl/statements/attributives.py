@@ -48,6 +48,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
             tokens[k].word.tags & t.TIME or tokens[k].word.key in ("به", "عنه", "عن", "في", "على", "بذلك")
         ):
             k += 1
+        k = _past_listener(scene, k, end)
         source = noun_phrase(scene, k, end, frozenset({"NP", "عن"}))
         if source is not None and _told(scene, source, end):
             return None
@@ -104,6 +105,14 @@ def _tells_no_source(scene: Scene, source: Phrase) -> bool:
     adjective = alone and head.key.endswith("ي") and any(form.tense in "ms" for form in expression.forms)
     owned = any(tokens[k].word.tags & _OWNERS for k in range(source.start + 1, source.end))
     return head.stem.endswith("ات") and not owned or adjective
+
+
+def _past_listener(scene: Scene, at: int, end: int) -> int:
+    """Past the outlet that was told, where the speaker follows: حسبما قال لوكالة رويترز مدير الشركة."""
+    if at >= end or scene.tokens[at].word.preposition != "ل" or not scene.tokens[at].word.tags & t.LISTENER:
+        return at
+    listener = noun_phrase(scene, at, end, frozenset(), attached=True)
+    return listener.end if listener is not None else at
 
 
 def _told(scene: Scene, source: Phrase, end: int) -> bool:
@@ -225,6 +234,13 @@ def _placed(
         and not any(d.cue < at for d in drafts)
     ):
         begins, after_source = lowest, source.end - 1
+    elif (
+        tokens[at - 1].word.kind == "word"
+        and at - lowest <= _LONGEST_BEFORE_PARENTHESIS
+        and _wanted(scene, source, end)
+        and not any(d.cue < at for d in drafts)
+    ):
+        begins, after_source = lowest, source.end - 1
     if begins is not None:
         return Draft(
             "attributive-inside",
@@ -267,6 +283,21 @@ def _continues(scene: Scene, at: int, end: int) -> bool:
     return (
         word is not None and bool(word.tags & t.COMPLEMENTIZER) and not word.conjunction and word.alef != "i"
     )
+
+
+def _wanted(scene: Scene, source: Phrase, end: int) -> bool:
+    """Whether the clause around the expression, with no comma between, waits for what follows the source:
+    تضم الفرق حسب الوزارة ممثلين عن …, الطول بحسب المصادر نحو متر.
+    """
+    if source.end >= end:
+        return False
+    word = scene.tokens[source.end].word
+    if word.kind == "number":
+        return True
+    telling = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE | t.DEMONSTRATIVE | t.TIME | t.SETTING | t.ATTRIBUTIVE
+    free = not (word.article or word.conjunction or word.preposition or word.tags & telling or word.forms)
+    relative = word.tags & t.VERB and not scene.tokens[source.start].word.article and not source.named
+    return word.kind == "word" and free and not relative
 
 
 def _clause_start(scene: Scene, at: int, lowest: int) -> int:

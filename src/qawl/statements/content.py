@@ -130,6 +130,8 @@ def find(
                     and _before_quotation(scene, begins, at, subject_end)
                 ):
                     return Content(begins, "object", "clause" if predicate else "nominal"), ""
+                if nominal and before is not None and before.key in prepositions and at > after + 1:
+                    return Content(at, "preposition", "nominal"), ""
                 if _governed_within(scene, at, subject_end, prepositions):
                     return Content(at, "quotation", "nominal"), ""
                 near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or begins >= at

@@ -300,6 +300,8 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         own_words = word.tags & t.ATTRIBUTIVE_START and at > start and _own_words(scene, at)
         if own_words and not _interrupts(scene, at, limit):
             return at
+        if nominal and at > start and _overtaken(scene, at, limit):
+            return at
         if at > start and (nominal and _circumstance(scene, at) or _writer_comments(scene, at, nominal)):
             return at
         apart = nominal or tokens[at - 1].word.kind == "sign"
@@ -445,6 +447,8 @@ def _leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return True
     if following is None:
         return False
+    if nominal and (_result(scene, at, limit) or _writers_sentence(scene, at, limit)):
+        return True
     if nominal and word.conjunction == "و" and word.tags & t.PRONOUN:
         return True  # طلب أفكارا أخرى، ونحن نعمل
     if word.key not in ("في", "خلال", "عبر"):
@@ -452,6 +456,25 @@ def _leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if following.tags & t.SETTING:
         return all(token.word.text not in COMMAS for token in scene.tokens[at:limit])
     return nominal and word.key != "عبر" and bool(following.tags & t.TIME)
+
+
+_LONGEST_FRONTED = 10
+"""Within how many tokens after وبعد or وفي the verb of a new clause stands."""
+
+
+def _writers_sentence(scene: Scene, at: int, limit: int) -> bool:
+    """Whether, after a noun that was said, a time or place with و opens a clause of the writer's: …، وبعد ذلك
+    وقعت هجمات.
+    """
+    word = scene.tokens[at].word
+    if not word.key.startswith("و") or not word.tags & (t.PREPOSITION | t.TIME):
+        return False
+    for token in scene.tokens[at + 1 : min(at + _LONGEST_FRONTED, limit)]:
+        if token.word.tags & (t.COMPLEMENTIZER | t.RELATIVE | t.RELATIVE_FREE):
+            return False
+        if token.word.tags & t.VERB and token.word.key[0] not in "يتن" and not token.word.conjunction:
+            return True
+    return False
 
 
 def _new_line(scene: Scene, at: int) -> bool:
@@ -544,9 +567,10 @@ def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:
     """Whether a comma, و and a verb tell what happened next: after a noun that was said any verb (أعلن افتتاح
     الجسر، وبدأ العمل فيه), after a clause a verb with a subject of its own (…، وعقد المدير العام اجتماعا).
     """
-    if following is None or word.conjunction != "و" and not word.key.startswith("و"):
+    joined = word.conjunction == "و" or word.key[0] == "و" or nominal and word.key[0] == "ف"
+    if following is None or not joined:
         return False
-    happened = any(form.tense == "p" and form.prefix == "و" for form in word.forms)
+    happened = any(form.tense == "p" and form.prefix in ("و", "ف") for form in word.forms)
     if not happened and not word.tags & t.VERB:
         return False
     if nominal and (happened or word.key[1] not in "يتنس"):
@@ -586,6 +610,28 @@ def _interrupts(scene: Scene, at: int, limit: int) -> bool:
     if after >= limit:
         return False
     return closed and after in scene.closing or _predicate(scene.tokens[after].word)
+
+
+def _result(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the writer tells after a comma what came of it: …، ما أدى إلى توتر; …، الأمر الذي أثار القلق."""
+    tokens, then = scene.tokens, at + 1
+    if tokens[at].word.key == "الامر" and then < limit and tokens[then].word.tags & t.RELATIVE:
+        then += 1
+    elif tokens[at].word.key not in ("ما", "مما"):
+        return False
+    return then < limit and _perfect(tokens[then].word)
+
+
+def _overtaken(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the writer tells with قبل أن what happened afterwards: طالب بالإقالة قبل أن يتراجع."""
+    tokens = scene.tokens
+    before_an = tokens[at].word.key == "قبل" and at + 1 < limit
+    return before_an and bool(tokens[at + 1].word.tags & t.COMPLEMENTIZER)
+
+
+def _perfect(word: Word) -> bool:
+    """Whether a word without و reads as a verb of the perfect."""
+    return any(form.tense == "p" for form in word.forms) or bool(word.tags & t.VERB) and word.key[0] not in "يتن"
 
 
 def _circumstance(scene: Scene, at: int) -> bool:

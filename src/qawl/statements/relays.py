@@ -87,7 +87,9 @@ def relay(
     if found is None:
         return None, carrier, why
     if entry.lemma in ("جاء", "ورد") and found.by in ("quotation", "colon"):
-        return None, carrier, "no source"
+        carrier = _text_before(scene, at) if tokens[at + 1].word.key in ("فيه", "فيها") else None
+        if carrier is None:
+            return None, None, "no source"
     then = tokens[carrier.end if carrier else at + 1].word
     if entry.lemma == "نقل" and (found.by == "quotation" or then.nominal or then.preposition == "ل"):
         return None, carrier, "carries, does not say (تنقل روسيا اليورانيوم)"
@@ -105,6 +107,20 @@ def relay(
         because=(f"{entry.line} {entry.lemma}",),
     )
     return draft, carrier, ""
+
+
+_FARTHEST_TEXT = 25
+"""Tokens between a document and جاء فيه."""
+
+
+def _text_before(scene: Scene, at: int) -> Phrase | None:
+    """نشر النادي بيانا جاء فيه: "…": the document or speech that the pronoun points back to."""
+    for k in range(at - 1, max(at - _FARTHEST_TEXT, -1), -1):
+        word = scene.tokens[k].word
+        speech = any(form.tense == "s" for form in word.forms)
+        if (word.tags & (t.DOCUMENT | t.SETTING) and not word.tags & t.TIME or speech) and not word.verb:
+            return noun_phrase(scene, k, at, frozenset())
+    return None
 
 
 def light(

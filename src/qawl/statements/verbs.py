@@ -67,7 +67,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if form.pronoun and not candidate.relative and not candidate.free_relative and not takes & _TAKES_PERSON:
         return None, None, "the pronoun points back: a relative clause without الذي"
     before = subject_before(scene, candidate, takes) or after_amma(scene, candidate)
-    subject_at = past_adverbs(scene, after, end, form)
+    returns = _returns(scene, at)
+    subject_at = past_adverbs(scene, after + returns, end, form)
     if subject_at < end and scene.tokens[subject_at].word.text in COMMAS:
         subject_at = content.skip_circumstances(scene, subject_at, end)  # دعا، في وقت سابق، أعضاء …
     following = noun_phrase(scene, subject_at, end, takes)
@@ -170,6 +171,11 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if following is not None:
         return _attribution(scene, candidate, following, following.end, "verb-subject", end)
     return _attribution(scene, candidate, None, after, "verb", end)
+
+
+def _returns(scene: Scene, at: int) -> bool:
+    """Whether a pronoun after the verb points back to where it was said: اليوم الذي أعلنت فيه الحكومة …"""
+    return at + 1 < len(scene.tokens) and bool(scene.tokens[at + 1].word.rules & t.RETURNING)
 
 
 def _accused(scene: Scene, following: Phrase, form: Form, takes: frozenset[str], end: int) -> bool:
@@ -475,7 +481,8 @@ def _doubtful_nominal(
         and scene.tokens[found.start].word.tags & t.VERBAL_NOUN
     ):
         return ""  # البيان الذي نفى صدور القرار
-    if candidate.relative and (found.by == "object" or subject is None and form.tense == "i"):
+    object_told = found.by == "object" and not _returns(scene, candidate.at)
+    if candidate.relative and (object_told or subject is None and form.tense == "i"):
         return "what the relative stands for is not said here"
 
     if entry.evidence == "clause" and found.by == "object":

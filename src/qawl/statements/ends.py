@@ -631,7 +631,9 @@ def _overtaken(scene: Scene, at: int, limit: int) -> bool:
 
 def _perfect(word: Word) -> bool:
     """Whether a word without و reads as a verb of the perfect."""
-    return any(form.tense == "p" for form in word.forms) or bool(word.tags & t.VERB) and word.key[0] not in "يتن"
+    if word.tags & t.VERB and word.key[0] not in "يتن":
+        return True
+    return any(form.tense == "p" for form in word.forms)
 
 
 def _circumstance(scene: Scene, at: int) -> bool:

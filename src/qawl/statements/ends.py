@@ -613,7 +613,7 @@ def _interrupts(scene: Scene, at: int, limit: int) -> bool:
 
 
 def _result(scene: Scene, at: int, limit: int) -> bool:
-    """Whether the writer tells after a comma what came of it: …، ما أدى إلى توتر; …، الأمر الذي أثار القلق."""
+    """Whether the writer tells after a comma what came of it: …، ما أدى إلى توتر; …، الأمر الذي أثار قلقا."""
     tokens, then = scene.tokens, at + 1
     if tokens[at].word.key == "الامر" and then < limit and tokens[then].word.tags & t.RELATIVE:
         then += 1

@@ -67,7 +67,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if form.pronoun and not candidate.relative and not candidate.free_relative and not takes & _TAKES_PERSON:
         return None, None, "the pronoun points back: a relative clause without الذي"
     before = subject_before(scene, candidate, takes) or after_amma(scene, candidate)
-    returns = _returns(scene, at)
+    returns = candidate.relative and _returns(scene, at)
     subject_at = past_adverbs(scene, after + returns, end, form)
     if subject_at < end and scene.tokens[subject_at].word.text in COMMAS:
         subject_at = content.skip_circumstances(scene, subject_at, end)  # دعا، في وقت سابق، أعضاء …

@@ -229,15 +229,12 @@ def _placed(
     ):
         begins = lowest
     elif (
-        _continues(scene, source.end, end)
+        (
+            _continues(scene, source.end, end)
+            or tokens[at - 1].word.kind == "word"
+            and _wanted(scene, source, end)
+        )
         and at - lowest <= _LONGEST_BEFORE_PARENTHESIS
-        and not any(d.cue < at for d in drafts)
-    ):
-        begins, after_source = lowest, source.end - 1
-    elif (
-        tokens[at - 1].word.kind == "word"
-        and at - lowest <= _LONGEST_BEFORE_PARENTHESIS
-        and _wanted(scene, source, end)
         and not any(d.cue < at for d in drafts)
     ):
         begins, after_source = lowest, source.end - 1

@@ -19,6 +19,8 @@ class Joins(State):
             return False
         if word.tags & t.VERBAL_NOUN and not word.article and self.head & t.ORGANISATION and not self.closed:
             return True
+        if word.tags & t.DOCUMENT and self.head & t.DOCUMENT and not word.article:
+            return True  # بيانات وتصريحات
         if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:
             return False
         if word.tags & (_HEADS | t.NAME | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION):
@@ -181,7 +183,8 @@ class Joins(State):
     def _attached_inside(self, word: Word) -> bool:
         tags = word.tags
         after = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        if self.tokens[self.at - 1].word.rules & t.COMPLEMENTED and not tags & (t.MEDIA | t.OUTLET):
+        outlet = word.preposition == "ل" and tags & (t.MEDIA | t.OUTLET)
+        if self.tokens[self.at - 1].word.rules & t.COMPLEMENTED and not outlet:
             return True
         owned = False
         if self.last == "role" and word.preposition == "ل" and after is not None:

@@ -149,7 +149,7 @@ class Nouns(State):
             takes_people = self.governed & {"addressee", "object+ب", "NP"}
             if (
                 self.governed & {"addressee", "object+ب"}
-                and previous.article
+                and (previous.article or previous.tags & t.NATIONALITY)
                 and word.stem.endswith("ين")
                 and not tags & (t.NAME | t.NATIONALITY | t.ADJECTIVE)
             ):
@@ -371,7 +371,9 @@ class Nouns(State):
 
     def _complement_here(self, word: Word, tags: int) -> bool:
         """Whether an unknown word with ل belongs to an organisation: الجمعية البريطانية لعلوم الأرض."""
-        if tags or word.key[0] != "ل" or not self.head & t.ORGANISATION or self.named:
+        if tags or word.key[0] != "ل" or self.named:
+            return False
+        if not (self.head & t.ORGANISATION or self.head & t.ROLE and word.key.endswith("ة")):
             return False
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         return self.tokens[self.at - 1].word.article and following is not None and following.article

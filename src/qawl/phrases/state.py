@@ -160,7 +160,7 @@ class State:
         """Whether the word stands right before the complementizer of a verb that takes no object: it can only
         go on with the name (قال فلان فقراء إن).
         """
-        if not self.governed or self.governed & TAKES_OBJECTS or self.at + 1 >= self.end:
+        if not self.governed or self.governed & (TAKES_OBJECTS - {"NP"}) or self.at + 1 >= self.end:
             return False
         return bool(self.tokens[self.at + 1].word.tags & t.COMPLEMENTIZER)
 

@@ -23,6 +23,8 @@ _DESCRIBES = frozenset({"object+ب", "object+بان"})
 _TAKES_CLAUSES = frozenset({"ان", "بان", "quote"})
 _HAMZA_BEFORE_PRONOUN = re.compile("ء\u064e?(?:ه|ها|هم|هن|نا)$")
 """On the line it shows the accusative: أعضاءه is the object, أعضاؤه the subject."""
+_SHORT_PLURAL = 4
+"""Letters of a word in ين that is no plural: اليمين."""
 _SHORT = 3
 """Letters of a word whose final ا is rather its own than the accusative's."""
 
@@ -196,7 +198,9 @@ def with_complements(scene: Scene, phrase: Phrase, end: int, takes: frozenset[st
         last = k = complement.end
     if last == phrase.end or k == end:
         return phrase
-    named = _name_after(scene, k, end, takes) if phrase.head & t.ROLE and not phrase.named else None
+    named = (
+        _name_after(scene, k, end, takes) if phrase.head & (t.ROLE | t.TITLE) and not phrase.named else None
+    )
     if named is not None:
         last, name_start, name_end = named.end, named.name_start, named.name_end
     elif not content.opens(scene, k) and scene.tokens[k].word.kind != "sign":
@@ -285,6 +289,7 @@ def _accusative(word: Word) -> bool:
         return True
     if (
         word.stem.endswith("ين")
+        and len(word.stem) > _SHORT_PLURAL
         and (word.article or word.tags & t.GROUP)
         and not word.tags & (t.NAME | t.PLACE)
     ):
@@ -301,12 +306,6 @@ def is_addressee(
     if not agrees(scene, phrase, candidate.form) and candidate.form.gender == "m":
         return True
     first = scene.tokens[phrase.start].word
-    if (
-        first.stem.endswith("ين")
-        and (first.article or first.tags & t.GROUP)
-        and not first.tags & (t.NAME | t.PLACE)
-    ):
-        return True  # an accusative plural is an object
     if "addressee" not in takes or phrase.named or phrase.head & (t.QUANTIFIER | t.UNNAMED):
         return False
     if not earlier or not scene.tokens[candidate.at].word.conjunction:

@@ -84,7 +84,9 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         following = None
     spoken_to = following is not None and following.head & t.LISTENER
     if following is not None and spoken_to and scene.tokens[following.start].word.key.startswith("ل"):
-        following = noun_phrase(scene, following.start + 1, end, takes)  # وقال للصحفيين الوزير …
+        told = scene.tokens[following.start].word
+        # وقال للصحفيين الوزير …، قال لبي بي سي إن
+        following = noun_phrase(scene, following.start + 1 if told.article else following.end, end, takes)
         if following is not None and following.start in scene.closing:
             following = None
     if following is not None and takes & _DESCRIBES and _nothing(scene.tokens[following.start].word):
@@ -123,7 +125,12 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         and (following.head & CAN_SPEAK or following.named or scene.tokens[following.start].word.article)
         and agrees(scene, following, form)
         and following.end < end
-        and content.opens(scene, following.end)
+        and (
+            content.opens(scene, following.end)
+            or scene.tokens[following.end].word.key in takes
+            and following.end + 1 < end
+            and content.opens(scene, following.end + 1)
+        )
     ):
         before = None  # مواقع قالت إسرائيل إنها …: the verb takes nothing else that could stand there
     if (

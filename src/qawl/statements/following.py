@@ -305,7 +305,6 @@ def is_addressee(
         return False
     if not agrees(scene, phrase, candidate.form) and candidate.form.gender == "m":
         return True
-    first = scene.tokens[phrase.start].word
     if "addressee" not in takes or phrase.named or phrase.head & (t.QUANTIFIER | t.UNNAMED):
         return False
     if not earlier or not scene.tokens[candidate.at].word.conjunction:

@@ -20,7 +20,14 @@ from qawl.lexicon.word import Entry, Form, Word
 
 _FEATURES = re.compile(r"(v?)([pianms])(?:-?([123]?)([mf]?)([sdp]))?")
 _MOST_WORDS = 300_000
-_GRAMMAR = TAG["complementizer"] | TAG["connective"] | TAG["pronoun"] | TAG["negation"] | TAG["auxiliary"]
+_GRAMMAR = (
+    TAG["complementizer"]
+    | TAG["connective"]
+    | TAG["pronoun"]
+    | TAG["negation"]
+    | TAG["auxiliary"]
+    | TAG["time"]
+)
 _PERSON = TAG["name"] | TAG["sure_name"] | TAG["surname"]
 """Spellings kept at once: bounds memory over any number of articles."""
 
@@ -189,11 +196,14 @@ def _bound(
         # After إن a name of one word may follow, so two do not make a name with it: إن صالح.
         if len(keys) < (3 if tags.get(keys[0], 0) & (TAG["complementizer"] | TAG["auxiliary"]) else 2):
             continue
-        if not any(tags.get(key, 0) & _GRAMMAR for key in keys):
-            continue
+        if not any((tags.get(key, 0) | tags.get(key.removeprefix("ب"), 0)) & _GRAMMAR for key in keys):
+            continue  # أطباء بلا حدود too
         bits = _PERSON if name in people else TAG["place" if entry.kind == "place" else "outlet"]
         found.setdefault(keys[0], []).append(
-            tuple(Word(key, key, key, "word", bits, nominal=True, plain=True) for key in keys)
+            tuple(
+                Word(key, key, key, "word", bits, nominal=True, plain=True, rules=RULE["bound"])
+                for key in keys
+            )
         )
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 

@@ -92,7 +92,7 @@ _RULE_NAMES = (
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
-    "issued_words spoken_document power spokesman supposed other_verb thing court pronominal"
+    "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -133,6 +133,8 @@ FRONTING = RULE["fronting"]
 NAMED = RULE["named"]
 COMPLEMENTED = RULE["complemented"]
 LOCALITY = RULE["locality"]
+BOUND = RULE["bound"]
+"""A word of a name that is read as a whole (see `Lexicon.bound`): no table gives it."""
 PERCENT = RULE["percent"]
 MASCULINE = RULE["masculine"]
 OTHER = RULE["other"]

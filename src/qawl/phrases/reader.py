@@ -66,6 +66,8 @@ class Reader(Joins, Nouns):
                 return 1  # القناة 13
             return 1 if self.at == self.start or self.last in ("", "organisation") and not self.closed else 0
         first = self.at == self.start
+        if not first and word.rules & self.tokens[self.at - 1].word.rules & t.BOUND:
+            return 1
         if not first and "\u064b" in word.text and not self._accusative_head():
             return 0  # أعلن فلان مبكراً
         if word.plain and not first:

@@ -66,6 +66,10 @@ class Nouns(State):
                 self.last, self.named, self.name_start, self.name_end = "role", False, 0, 0
                 self.closed = True
                 return 1
+            if self.named and self.last == "name" and word.rules & t.COMPLEMENTED and not tags & t.NAME:
+                self._open("role")
+                self.closed = True
+                return 1  # فلان العامل في كذا
             if self.named and self.last == "name":
                 if word.forms and not tags & (t.NAME | t.ROLE):
                     return 0

@@ -263,8 +263,8 @@ def _attribution(
         found: content.Content | None = content.Content(subject_end, "object", "clause")  # واعتبره شرطا …
     else:
         found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
-    if found is None:
-        return None, subject, why
+    if found is None or found.start >= len(scene.tokens):
+        return None, subject, why or "nothing follows it"
     if evidence == "quote" and (
         found.by not in ("quotation", "colon") or found.start > subject_end + _FARTHEST_QUOTE
     ):

@@ -68,8 +68,9 @@ class Reader(Joins, Nouns):
         first = self.at == self.start
         if not first and word.rules & self.tokens[self.at - 1].word.rules & t.BOUND:
             return 1
-        if not first and "\u064b" in word.text and not self._accusative_head():
-            return 0  # أعلن فلان مبكراً
+        indefinite = "\u064b" in word.text or word.key == word.stem + "ا" and not word.tags & t.ROLE
+        if not first and indefinite and not self._accusative_head():
+            return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا
         if word.plain and not first:
             if self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME_PARTICLE:
                 return 1

@@ -60,6 +60,7 @@ class State:
         return (
             bool(word.article or word.pronoun or word.tags & (t.PLACE | t.KNOWN_ORGANISATION))
             or self.last == "name"
+            or bool(word.tags & t.SURNAME and word.tags & t.SURE_NAME and self.head & t.ORGANISATION)
         )
 
     def _noun(self, word: Word) -> None:

@@ -112,7 +112,7 @@ class _Resolver:
                 if bearer is not None:
                     return self._person(bearer, bearer.name, bearer.name_keys, (f"surname: {bearer.text}",))
                 return self._known(Speaker(source.text, "place", because=("the tables know it",)))
-            name = self._known_in_full(source, known)
+            name = self._proper_name(source, known) or self._known_in_full(source, known)
             return self._known(Speaker(name, "organisation", because=("the tables know it",)))
         if source.name and source.kind in ("person", "unnamed"):
             return self._person(source, source.name, source.name_keys, ("the name in the source",))
@@ -134,7 +134,7 @@ class _Resolver:
 
     def _person(self, source: Mention, name: str, keys: tuple[str, ...], because: tuple[str, ...]) -> Speaker:
         keys = tuple(key for key in keys if key not in ("-", "–"))
-        full = self._names.get(keys)
+        full = self._namesake(source, keys) or self._names.get(keys)
         particle = self.lexicon.words[name.split()[0]].tags & t.NAME_PARTICLE
         if (
             full is None
@@ -180,6 +180,20 @@ class _Resolver:
             ),
             None,
         )
+
+    def _namesake(self, source: Mention, keys: tuple[str, ...]) -> str | None:
+        """Where the article lets people of one surname speak, the one named in full last before."""
+        if len(keys) != 1:
+            return None
+        bearers = [
+            other
+            for other in self.sources
+            if other is not None and len(other.name_keys) > 1 and other.name_keys[-1] == keys[0]
+        ]
+        if len({other.name_keys[0] for other in bearers}) < 2:
+            return None
+        before = [other for other in bearers if other.start < source.start]
+        return max(before, key=lambda other: other.start).name if before else None
 
     def _other_spelling(self, surname: str) -> str | None:
         """The article's full name of a public figure whose surname it spells in another way too: نتنياهو،
@@ -578,6 +592,16 @@ class _Resolver:
                 best, length = other.text, len(other.keys)
         return best
 
+    def _proper_name(self, source: Mention, known: Known) -> str | None:
+        """The name of an organisation that the source calls by what it is, where the article gives the name:
+        الأمم المتحدة، المنظمة الدولية.
+        """
+        own = known.name.split()
+        called = source.tags & t.GENERIC and not {fold.key(word) for word in own} & {
+            fold.key(word) for word in source.text.split()
+        }
+        return known.name if called and known.name in self.text else None
+
     def _with_more(self, source: Mention, other: Mention) -> bool:
         """Whether the other name adds but what it is and of which nation: حماس، حركة حماس الفلسطينية."""
         more = [key for key in other.keys if key not in source.keys]
@@ -711,7 +735,9 @@ class _Resolver:
             return self._subject_of(statement.sentence, cue)  # فلان يلتقي فلانا ويؤكد كذا
         for at in range(cue - 1, 0, -1):
             subject = self._after_verb(statement.sentence, at, cue)
-            if subject is not None and _same_gender(subject.gender, statement.gender):
+            if subject is None or not _same_gender(subject.gender, statement.gender):
+                continue
+            if statement.number != "p" or subject.plural or subject.kind == "group":
                 return subject
         return self._subject_of(statement.sentence, cue)
 

@@ -80,6 +80,9 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     if named and named[0] is words[0] and _bound(named[0].word):  # وفقا لبلومبيرغ
         name_text = name_text[len(named[0].word.conjunction) + 1 :]
         name_keys[0] = named[0].word.stem
+    elif named and named[0] is words[0] and named[0].word.conjunction and name_keys[0] != named[0].word.stem:
+        name_text = name_text[len(named[0].word.conjunction) :]  # وكلينتون أيدت
+        name_keys[0] = named[0].word.stem
     role = _role(text, words, named)
     tags = first.word.tags
     keys = tuple(

@@ -17,11 +17,12 @@ from qawl.model import Span, Speaker, Statement, Strength
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene, Scenes
 from qawl.speakers import figures
-from qawl.speakers.cast import fullest_name, named_roles, organisations
+from qawl.speakers.cast import fullest_name, is_name_word, named_roles, organisations
 from qawl.speakers.mention import Mention, mention
 
 _SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _PEOPLE = _SPEAKING & ~(t.PLACE | t.QUANTIFIER)
+_MOST_NAME_WORDS = 4
 _SHORT_NAME = 2
 """Words of a name before و that tell it from a noun."""
 _SHORTEST_FEMININE_VERB = 3
@@ -126,7 +127,7 @@ class _Resolver:
             full = fullest_name(self.scenes, source.text, source.name_keys)
             if len(full.split()) > 1:  # وأوضح "المبطي"
                 return self._person(source, source.text, source.name_keys, ("the end of a name",))
-        if source.kind in ("person", "unnamed"):
+        if source.kind in ("person", "unnamed") or source.tags & t.LISTENER:
             return self._role(source)
         if source.kind in ("organisation", "document", "group"):
             return self._organisation(source)
@@ -213,7 +214,7 @@ class _Resolver:
         named = [source for source in self.sources if source is not None and len(source.name_keys) > 1]
         roles = [role for role in named if role.role]
         names = (
-            {role.name for role in roles if role.name_keys[-1] == surname}
+            {other.name for other in named if other.name_keys[-1] == surname}
             or {other.name for other in named if other.name_keys[0] == surname}
             or {role.name for role in roles if _sounds_like(role.name_keys[-1], surname)}
         )
@@ -312,6 +313,9 @@ class _Resolver:
             )
             if person is not None:
                 return self._person(person, person.name, person.name_keys, (f"the surname of {person.name}",))
+        reporter = self._reporter(source)
+        if reporter is not None:
+            return self._person(reporter, reporter.name, reporter.name_keys, (f"role: {reporter.text}",))
         if source.same and source.definite and source.tags & t.ROLE:
             last = self._last(lambda speaker, *_: speaker.kind in ("person", "unnamed"))
             if last is not None:
@@ -352,6 +356,22 @@ class _Resolver:
                 source.text, source.kind, source.text, strength="likely", because=("the role as it stands",)
             )
         )
+
+    def _reporter(self, source: Mention) -> Mention | None:
+        """The reporter named last before: كريشما فاسواني، مراسلة بي بي سي … وتضيف مراسلتنا."""
+        if not source.tags & t.LISTENER or source.plural:
+            return None
+        head = source.head.removesuffix("نا")
+        head = f"{head[:-1]}ة" if head.endswith("ت") else head
+        named = (
+            role
+            for role in self._roles_with(head)
+            if role.start < source.start
+            and len(role.name_keys) > 1
+            and head in role.offices
+            and set(source.keys[1:]) <= set(role.keys)
+        )
+        return max(named, key=lambda role: role.start, default=None)
 
     def _described(self, source: Mention) -> bool:
         """Whether nothing but adjectives goes with the role: المسؤول الدولي السابق."""
@@ -596,11 +616,9 @@ class _Resolver:
         """The name of an organisation that the source calls by what it is, where the article gives the name:
         الأمم المتحدة، المنظمة الدولية.
         """
-        own = known.name.split()
-        called = source.tags & t.GENERIC and not {fold.key(word) for word in own} & {
-            fold.key(word) for word in source.text.split()
-        }
-        return known.name if called and known.name in self.text else None
+        own, called = (set(fold.key(name).split()) for name in (known.name, source.text))
+        described = source.tags & t.GENERIC and source.text.startswith("ال") and not own & called
+        return known.name if described and known.name in self.text else None
 
     def _with_more(self, source: Mention, other: Mention) -> bool:
         """Whether the other name adds but what it is and of which nation: حماس، حركة حماس الفلسطينية."""
@@ -646,6 +664,10 @@ class _Resolver:
                     "",
                     True,
                 )
+        if not here and not inside:
+            heading = self._heading(statement)
+            if heading is not None:
+                return heading
         if not here and not inside and statement.cue.sense not in ("add", "continue", "conclude"):
             introduced = self._introduced(statement)
             if introduced is not None:
@@ -694,6 +716,30 @@ class _Resolver:
         if not person and not fronted and not any(word.verb is not None for word in before[:2]):
             return None
         return self._named(subject), statement.gender or subject.gender, subject.plural
+
+    def _heading(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
+        """The person whose name alone is the heading that the statement stands under, where several speak so
+        in turn: a line with a name, under it وأضاف.
+        """
+        last = self.spoke[-1][0].sentence if self.spoke else -1
+        under = [number for number in self.headings if last < number < statement.sentence]
+        if len(self.headings) < 2 or not under:
+            return None
+        tokens = self.scenes[under[-1]].tokens
+        name = Span(tokens[0].start, tokens[-1].end)
+        made = mention(self.text, tokens, name, name)
+        return (self._named(made), statement.gender, False) if made is not None else None
+
+    @cached_property
+    def headings(self) -> list[int]:
+        """The sentences that are nothing but a personal name."""
+        return [
+            number
+            for number, tokens in enumerate(self.scenes.tokens)
+            if 1 < len(tokens) <= _MOST_NAME_WORDS
+            and all(is_name_word(token.word) for token in tokens)
+            and any(token.word.tags & t.SURE_NAME for token in tokens)
+        ]
 
     def _group_before(self, statement: Statement) -> Mention | None:
         """Several people named before a plural verb in its sentence, where they are nearer than who spoke

@@ -105,6 +105,11 @@ def _name_word(word: Word, strict: bool) -> bool:
     )
 
 
+def is_name_word(word: Word) -> bool:
+    """Whether a word may be part of a personal name."""
+    return _name_word(word, strict=False)
+
+
 def _in_role_context(tokens: list[Token], at: int) -> bool:
     """Whether a role or title in the words before token `at` makes a name likely: الرئيس الأميركي السابق
     باراك …

@@ -75,12 +75,14 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         if name is not None and name.start <= token.start and token.end <= name.end and not of_another
     ]
     named = named[_before_name(words, named) : _told_to(named)]
+    if _given_name(words, named):
+        named = words[:2]
     name_text = text[named[0].start : named[-1].end] if named else ""
     name_keys = [token.word.key for token in named]
     if named and named[0] is words[0] and _bound(named[0].word):  # وفقا لبلومبيرغ
         name_text = name_text[len(named[0].word.conjunction) + 1 :]
         name_keys[0] = named[0].word.stem
-    elif named and named[0] is words[0] and named[0].word.conjunction and name_keys[0] != named[0].word.stem:
+    elif named and named[0] is words[0] and named[0].word.conjunction and named[0].word.tags & t.SURE_NAME:
         name_text = name_text[len(named[0].word.conjunction) :]  # وكلينتون أيدت
         name_keys[0] = named[0].word.stem
     role = _role(text, words, named)
@@ -143,6 +145,18 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
             break
         at += 1
     return at
+
+
+def _given_name(words: list[Token], named: list[Token]) -> bool:
+    """Whether what might be a role before a single name is the first name: أمير رودريغيز."""
+    first = words[0].word
+    return (
+        len(named) == 1
+        and len(words) > 1
+        and named[0] is words[1]
+        and bool(first.tags & t.ROLE and first.tags & t.NAME)
+        and not (first.article or first.preposition or named[0].word.tags & t.PLACE)
+    )
 
 
 def _bound(word: Word) -> bool:

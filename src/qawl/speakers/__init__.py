@@ -363,15 +363,21 @@ class _Resolver:
             return None
         head = source.head.removesuffix("نا")
         head = f"{head[:-1]}ة" if head.endswith("ت") else head
-        named = (
+        named = [
             role
             for role in self._roles_with(head)
-            if role.start < source.start
-            and len(role.name_keys) > 1
-            and head in role.offices
-            and set(source.keys[1:]) <= set(role.keys)
-        )
-        return max(named, key=lambda role: role.start, default=None)
+            if head in role.offices and set(source.keys[1:]) <= set(role.keys)
+        ]
+        if source.points_back:
+            named += [other for other in self.sources if other is not None and self._followed_by(other, head)]
+        before = (role for role in named if role.start < source.start and len(role.name_keys) > 1)
+        return max(before, key=lambda role: role.start, default=None)
+
+    def _followed_by(self, source: Mention, stem: str) -> bool:
+        """Whether a role of the stem follows the source after a comma at most."""
+        tokens = self.scenes[self.scenes.at(source.start)].tokens
+        at = bisect_left(tokens, source.end, key=lambda token: token.start)
+        return any(token.word.stem == stem for token in tokens[at : at + 2])
 
     def _described(self, source: Mention) -> bool:
         """Whether nothing but adjectives goes with the role: المسؤول الدولي السابق."""
@@ -737,7 +743,7 @@ class _Resolver:
             number
             for number, tokens in enumerate(self.scenes.tokens)
             if 1 < len(tokens) <= _MOST_NAME_WORDS
-            and all(is_name_word(token.word) for token in tokens)
+            and all(token.word.tags & t.NAME or is_name_word(token.word) for token in tokens)
             and any(token.word.tags & t.SURE_NAME for token in tokens)
         ]
 
@@ -837,6 +843,8 @@ class _Resolver:
         ):
             at += 1
         for start in (at, at + 1):
+            if start > at and at < cue and tokens[at].word.tags & t.PREPOSITION:
+                break  # في الكثير من الأحيان
             if start < cue and tokens[start].word.nominal and tokens[start].word.tags & _SPEAKING:
                 phrase = noun_phrase(scene, start, cue, frozenset({"NP", "addressee"}))
                 if phrase is not None:

@@ -92,7 +92,8 @@ _RULE_NAMES = (
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
-    "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound"
+    "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
+    "essay author"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -146,6 +147,8 @@ OTHER_VERB = RULE["other_verb"]
 THING = RULE["thing"]
 COURT = RULE["court"]
 SPOKESMAN = RULE["spokesman"]
+ESSAY = RULE["essay"]
+AUTHOR = RULE["author"]
 PRONOMINAL = RULE["pronominal"]
 
 BY_STEM = (
@@ -159,6 +162,8 @@ BY_STEM = (
     | ISSUED_WORDS
     | POWER
     | SPOKESMAN
+    | ESSAY
+    | AUTHOR
     | THING
     | COURT
 )

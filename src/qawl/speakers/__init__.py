@@ -23,6 +23,7 @@ from qawl.speakers.mention import Mention, mention
 _SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _PEOPLE = _SPEAKING & ~(t.PLACE | t.QUANTIFIER)
 _MOST_NAME_WORDS = 4
+_MOST_WORDS_TO_AUTHOR = 6
 _SHORT_NAME = 2
 """Words of a name before و that tell it from a noun."""
 _SHORTEST_FEMININE_VERB = 3
@@ -313,6 +314,10 @@ class _Resolver:
             )
             if person is not None:
                 return self._person(person, person.name, person.name_keys, (f"the surname of {person.name}",))
+        if self._is(source.head, t.AUTHOR) and source.definite and len(source.keys) <= _SHORT_NAME:
+            author = self._author(source.start)
+            if author is not None:
+                return self._person(author, author.name, author.name_keys, ("who wrote the essay",))
         reporter = self._reporter(source)
         if reporter is not None:
             return self._person(reporter, reporter.name, reporter.name_keys, (f"role: {reporter.text}",))
@@ -356,6 +361,29 @@ class _Resolver:
                 source.text, source.kind, source.text, strength="likely", because=("the role as it stands",)
             )
         )
+
+    def _author(self, place: int) -> Mention | None:
+        """Who wrote the essay that is named first before a place in the text: مقال لفلان، مقال كتبه فلان."""
+        for number in range(self.scenes.at(place) + 1):
+            scene = self.scenes[number]
+            essays = (at for at, token in enumerate(scene.tokens) if token.word.rules & t.ESSAY)
+            for essay in essays:
+                for at in range(essay + 1, min(essay + _MOST_WORDS_TO_AUTHOR, len(scene.tokens))):
+                    author = self._written_by(scene, at)
+                    if author is not None and author.start < place:
+                        return author
+        return None
+
+    def _written_by(self, scene: Scene, at: int) -> Mention | None:
+        """The person named behind ل or a verb with a pronoun at token `at`: لمحررها فلان، كتبه فلان."""
+        tokens, word = scene.tokens, scene.tokens[at].word
+        attached = word.preposition == "ل"
+        written = any(form.pronoun for form in word.forms) and at + 1 < len(tokens)
+        if not attached and not written:
+            return None
+        phrase = noun_phrase(scene, at if attached else at + 1, len(tokens), frozenset(), attached=attached)
+        made = self._mention_of(scene, phrase) if phrase is not None else None
+        return made if made is not None and len(made.name_keys) > 1 and made.kind == "person" else None
 
     def _reporter(self, source: Mention) -> Mention | None:
         """The reporter named last before: كريشما فاسواني، مراسلة بي بي سي … وتضيف مراسلتنا."""
@@ -744,7 +772,7 @@ class _Resolver:
             for number, tokens in enumerate(self.scenes.tokens)
             if 1 < len(tokens) <= _MOST_NAME_WORDS
             and all(token.word.tags & t.NAME or is_name_word(token.word) for token in tokens)
-            and any(token.word.tags & t.SURE_NAME for token in tokens)
+            and any(token.word.tags & (t.SURE_NAME | t.SURNAME) for token in tokens)
         ]
 
     def _group_before(self, statement: Statement) -> Mention | None:
@@ -804,7 +832,7 @@ class _Resolver:
         scene = self.scenes[sentence]
         tokens = scene.tokens
         word, before = tokens[at].word, tokens[at - 1].word
-        if before.tags & (t.RELATIVE | t.COMPLEMENTIZER):
+        if before.tags & (t.RELATIVE | t.RELATIVE_FREE | t.COMPLEMENTIZER):
             return None
         if before.tags & t.NEGATION and not _turns_to(tokens[end - 1].word):
             return None  # لم تعلن إسرائيل مسؤوليتها، لكنها قالت

@@ -128,7 +128,10 @@ class _Resolver:
             full = fullest_name(self.scenes, source.text, source.name_keys)
             if len(full.split()) > 1:  # وأوضح "المبطي"
                 return self._person(source, source.text, source.name_keys, ("the end of a name",))
-        if source.kind in ("person", "unnamed") or source.tags & t.LISTENER:
+        reporter = self._reporter(source)
+        if reporter is not None:
+            return self._person(reporter, reporter.name, reporter.name_keys, (f"role: {reporter.text}",))
+        if source.kind in ("person", "unnamed"):
             return self._role(source)
         if source.kind in ("organisation", "document", "group"):
             return self._organisation(source)
@@ -212,7 +215,13 @@ class _Resolver:
         """The full name of the one named as a source who bears the surname, or one that differs in its vowels
         (كراولي، كرولي), or is called by the first word of the name (عرفان).
         """
-        named = [source for source in self.sources if source is not None and len(source.name_keys) > 1]
+        named = [
+            source
+            for source in self.sources
+            if source is not None
+            and len(source.name_keys) > 1
+            and not self.lexicon.words[source.name_keys[0]].forms  # سأل بيرسون
+        ]
         roles = [role for role in named if role.role]
         names = (
             {other.name for other in named if other.name_keys[-1] == surname}
@@ -318,9 +327,6 @@ class _Resolver:
             author = self._author(source.start)
             if author is not None:
                 return self._person(author, author.name, author.name_keys, ("who wrote the essay",))
-        reporter = self._reporter(source)
-        if reporter is not None:
-            return self._person(reporter, reporter.name, reporter.name_keys, (f"role: {reporter.text}",))
         if source.same and source.definite and source.tags & t.ROLE:
             last = self._last(lambda speaker, *_: speaker.kind in ("person", "unnamed"))
             if last is not None:
@@ -390,6 +396,8 @@ class _Resolver:
         if not source.tags & t.LISTENER or source.plural:
             return None
         head = source.head.removesuffix("نا")
+        if source.points_back and not source.definite and head == source.head:
+            return None  # قال مراسل
         head = f"{head[:-1]}ة" if head.endswith("ت") else head
         named = [
             role

@@ -87,9 +87,10 @@ def relay(
     if found is None:
         return None, carrier, why
     if entry.lemma in ("جاء", "ورد") and found.by in ("quotation", "colon"):
-        carrier = _text_before(scene, at) if tokens[at + 1].word.key in ("فيه", "فيها") else None
-        if carrier is None:
-            return None, None, "no source"
+        document = _text_before(scene, at) if tokens[at + 1].word.key in ("فيه", "فيها") else None
+        if document is None:
+            return None, carrier, "no source"
+        carrier = document
     then = tokens[carrier.end if carrier else at + 1].word
     if entry.lemma == "نقل" and (found.by == "quotation" or then.nominal or then.preposition == "ل"):
         return None, carrier, "carries, does not say (تنقل روسيا اليورانيوم)"

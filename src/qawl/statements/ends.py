@@ -275,6 +275,8 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             at = min(scene.closing[at] + 1, limit)
             continue
         word = tokens[at].word
+        if nominal and at > start and _joined_act(scene, draft, at):
+            return at
         if not word.stops:
             at += 1
             continue
@@ -295,7 +297,7 @@ def _end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             return at
         if word.text in _DASHES and tokens[_opening_sign(scene, draft)].word.text == word.text:
             return at
-        if at > start and _meanwhile(scene, at, limit):
+        if at > start and (_meanwhile(scene, at, limit) or _unconfirmed(scene, at, limit)):
             return at
         own_words = word.tags & t.ATTRIBUTIVE_START and at > start and _own_words(scene, at)
         if own_words and not _interrupts(scene, at, limit):
@@ -588,6 +590,26 @@ def _meanwhile(scene: Scene, at: int, limit: int) -> bool:
     return verb is not None and verb.tense == "p" and not verb.prefix and verb.entry.evidence == "strong"
 
 
+_OTHERS_NAME = 8
+"""Within how many tokens after لكن stands what another did not confirm."""
+
+
+def _unconfirmed(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the writer tells what another did not: … لكن القوات لم تؤكد ذلك، رغم أن الشركة لم تحدد العدد."""
+    word = scene.tokens[at].word
+    if word.key == "في" and at + 1 < limit and scene.tokens[at + 1].word.key == "حين":
+        word = scene.tokens[at + 1].word
+    if not word.rules & (t.FRONTING | t.CONCESSION) and word.key not in ("لكن", "ولكن"):
+        return False
+    for k in range(at + 1, min(at + _OTHERS_NAME, limit - 1)):
+        word = scene.tokens[k].word
+        if word.kind == "sign" or word.tags & t.RELATIVE:
+            return False
+        if word.key == "لم":
+            return any(token.word.rules & t.WITHHELD for token in scene.tokens[k + 1 : k + 3])
+    return False
+
+
 def _own_words(scene: Scene, at: int) -> bool:
     """على حد تعبيره، وفق قوله: the speaker again, no part of what was said."""
     word = scene.tokens[at].word
@@ -620,6 +642,19 @@ def _result(scene: Scene, at: int, limit: int) -> bool:
     elif tokens[at].word.key not in ("ما", "مما"):
         return False
     return then < limit and _perfect(tokens[then].word)
+
+
+def _joined_act(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether و and a verb that can be no noun go on from the cue, where no verb of what was said comes before
+    it: نددوا بالحادث وهاجموا التصريحات.
+    """
+    word = scene.tokens[at].word
+    verb = word.verb
+    if verb is None or verb.tense != "p" or verb.prefix != "و" or not (verb.pronoun or verb.number == "p"):
+        return False
+    verbal = t.VERB | t.RELATIVE | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.AUXILIARY
+    between = [token.word for token in scene.tokens[draft.start : at]]
+    return not any(w.tags & verbal or w.forms or w.kind == "sign" for w in between)
 
 
 def _overtaken(scene: Scene, at: int, limit: int) -> bool:

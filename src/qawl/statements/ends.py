@@ -595,7 +595,7 @@ _OTHERS_NAME = 8
 
 
 def _unconfirmed(scene: Scene, at: int, limit: int) -> bool:
-    """Whether the writer tells what another did not: … لكن القوات لم تؤكد ذلك، رغم أن الشركة لم تحدد العدد."""
+    """Whether the writer tells what another did not: … لكن القوات لم تؤكد ذلك; رغم أن الشركة لم تحدد عددا."""
     word = scene.tokens[at].word
     if word.key == "في" and at + 1 < limit and scene.tokens[at + 1].word.key == "حين":
         word = scene.tokens[at + 1].word
@@ -645,8 +645,8 @@ def _result(scene: Scene, at: int, limit: int) -> bool:
 
 
 def _joined_act(scene: Scene, draft: Draft, at: int) -> bool:
-    """Whether و and a verb that can be no noun go on from the cue, where no verb of what was said comes before
-    it: نددوا بالحادث وهاجموا التصريحات.
+    """Whether و and a verb that can be no noun go on from the cue, where nothing said before it is a verb:
+    نددوا بالحادث وهاجموا التصريحات.
     """
     word = scene.tokens[at].word
     verb = word.verb

@@ -626,6 +626,9 @@ def _own_words(scene: Scene, at: int) -> bool:
 
 def _interrupts(scene: Scene, at: int, limit: int) -> bool:
     """Whether the clause goes on after على حد تعبيره: … كانت، على حد وصفه، «في الموعد»."""
+    before = scene.tokens[at - 1].word
+    if before.tags & (t.SUBORDINATOR | t.COMPLEMENTIZER):
+        return True  # لأنه حسب تعبيره لا يعرف
     after = at + (3 if scene.tokens[at + 1].word.key == "حد" else 2)
     closed = after < limit and scene.tokens[after].word.text in COMMAS
     after += closed

@@ -881,6 +881,8 @@ class _Resolver:
         for start in (at, at + 1):
             if start > at and at < cue and tokens[at].word.tags & t.PREPOSITION:
                 break  # في الكثير من الأحيان
+            if start < cue and tokens[start].word.conjunction and tokens[start].word.forms:
+                continue  # ويشار
             if start < cue and tokens[start].word.nominal and tokens[start].word.tags & _SPEAKING:
                 phrase = noun_phrase(scene, start, cue, frozenset({"NP", "addressee"}))
                 if phrase is not None:

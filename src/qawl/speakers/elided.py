@@ -1,0 +1,147 @@
+"""A statement whose subject is only in the verb -> who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from msgspec import structs
+
+from qawl.lexicon import tags as t
+from qawl.model import Span, Speaker, Statement
+from qawl.speakers.cast import is_name_word
+from qawl.speakers.likeness import same_gender
+from qawl.speakers.mention import Mention, mention
+from qawl.speakers.stage import Spoken, Stage
+from qawl.speakers.subjects import Subjects
+
+_MOST_NAME_WORDS = 4
+"""Words of a name that is a heading."""
+
+
+class Elided:
+    """Chooses among the subject of the sentence, whom the text brings in, and those who spoke before."""
+
+    def __init__(self, stage: Stage, subjects: Subjects, named: Callable[[Mention], Speaker]) -> None:
+        self._stage = stage
+        self._subjects = subjects
+        self._named = named
+
+    def speaker(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
+        """The speaker with gender and whether more than one, None where the article offers nobody."""
+        here = [entry for entry in self._stage.spoke if entry[0].sentence == statement.sentence]
+        inside = statement.cue.start > self._stage.scenes[statement.sentence].tokens[0].end + 1
+        if not here and (statement.by.startswith(("participle", "noun")) or inside):
+            subject = self._subjects.main_subject(statement)
+            if subject is not None and same_gender(subject.gender, statement.gender):
+                speaker = self._named(subject)
+                return speaker, statement.gender or subject.gender, subject.plural
+        if statement.number == "p":
+            group = self._subjects.group_before(statement)
+            if group is not None:
+                return (
+                    Speaker(
+                        group.text,
+                        group.kind,
+                        strength="likely",
+                        because=("subject elided: the group before it",),
+                    ),
+                    "",
+                    True,
+                )
+        if not here and not inside:
+            heading = self._heading(statement)
+            if heading is not None:
+                return heading
+        if not here and not inside and statement.cue.sense not in ("add", "continue", "conclude"):
+            introduced = self._introduced(statement)
+            if introduced is not None:
+                return introduced
+        own = [entry for entry in self._stage.spoke if not entry[0].by.startswith("attributive")]
+        for entries in (here, own, self._stage.spoke):
+            if entries is own and here and statement.by.startswith("participle"):
+                return self._weaker(here[-1][1]), here[-1][2], here[-1][3]  # وقالت الوزارة …، مضيفا
+            runs_on = entries is here and self._stage.text[: statement.cue.start].rstrip()[-1:] not in "،,؛"
+            for earlier, speaker, gender, plural in reversed(entries):
+                if _agree(statement, gender, plural) and (
+                    runs_on or not _nested(earlier, statement, entries)
+                ):
+                    return self._weaker(speaker), gender, plural
+        if self._stage.spoke:
+            _, speaker, gender, plural = self._stage.spoke[-1]
+            because = (*speaker.because, "the last who spoke, without agreement")
+            return structs.replace(speaker, strength="guess", because=because), gender, plural
+        subject = self._subjects.main_subject(statement)
+        if subject is not None:
+            return self._named(subject), statement.gender, subject.plural
+        return None
+
+    @staticmethod
+    def _weaker(speaker: Speaker) -> Speaker:
+        return structs.replace(
+            speaker,
+            strength="likely" if speaker.strength == "sure" else speaker.strength,
+            because=(*speaker.because, "subject elided: the last who spoke and agrees"),
+        )
+
+    def _introduced(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
+        """The person whom the sentence before brings in without letting him speak: التقى
+        المدرب … . وقال إن.
+        """
+        number = statement.sentence - 1
+        if number < 0 or any(entry[0].sentence == number for entry in self._stage.spoke):
+            return None
+        tokens = self._stage.scenes[number].tokens
+        subject = self._subjects.subject_of(number, len(tokens))
+        if subject is None or not same_gender(subject.gender, statement.gender):
+            return None
+        person = subject.kind == "person" and subject.name != "" and statement.number != "p"
+        before = [token.word for token in tokens if token.end <= subject.start]
+        fronted = before and (before[0].tags & (t.PREPOSITION | t.TIME) or before[0].preposition)
+        if not person and not fronted and not any(word.verb is not None for word in before[:2]):
+            return None
+        return self._named(subject), statement.gender or subject.gender, subject.plural
+
+    def _heading(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
+        """The person whose name alone is the heading that the statement stands under, where several speak so
+        in turn: a line with a name, under it وأضاف.
+        """
+        last = self._stage.spoke[-1][0].sentence if self._stage.spoke else -1
+        under = [number for number in self.headings if last < number < statement.sentence]
+        if len(self.headings) < 2 or not under:
+            return None
+        tokens = self._stage.scenes[under[-1]].tokens
+        name = Span(tokens[0].start, tokens[-1].end)
+        made = mention(self._stage.text, tokens, name, name)
+        return (self._named(made), statement.gender, False) if made is not None else None
+
+    @cached_property
+    def headings(self) -> list[int]:
+        """The sentences that are nothing but a personal name."""
+        return [
+            number
+            for number, tokens in enumerate(self._stage.scenes.tokens)
+            if 1 < len(tokens) <= _MOST_NAME_WORDS
+            and all(token.word.tags & t.NAME or is_name_word(token.word) for token in tokens)
+            and any(token.word.tags & (t.SURE_NAME | t.SURNAME) for token in tokens)
+        ]
+
+
+def _agree(statement: Statement, gender: str, plural: bool) -> bool:
+    if statement.number == "p":
+        return plural
+    if not same_gender(statement.gender, gender):
+        return False
+    return not (plural and statement.number == "s" and statement.gender == "m")
+
+
+def _nested(earlier: Statement, statement: Statement, entries: list[Spoken]) -> bool:
+    """Whether the earlier statement stands inside the content of another, so that its speaker has left the
+    stage.
+    """
+    return any(
+        other is not earlier
+        and other.spans[0].start <= earlier.cue.start < other.spans[-1].end
+        and other.cue.start < earlier.cue.start
+        for other, *_ in entries
+    ) and not (earlier.sentence == statement.sentence and earlier.spans[-1].end > statement.cue.start)

@@ -1,0 +1,34 @@
+"""Words that are one word in another form or spelling."""
+
+from __future__ import annotations
+
+_VOWELS = dict.fromkeys(map(ord, "اويىة"))
+
+
+def sounds_like(one: str, other: str) -> bool:
+    """Whether two spellings of a foreign name differ in the letters of vowels only."""
+    consonants = one.translate(_VOWELS)
+    return one[0] == other[0] and len(consonants) > 2 and consonants == other.translate(_VOWELS)
+
+
+def nominative(key: str) -> str:
+    """A plural in the case of subjects: مسؤولين، مسؤولون."""
+    return f"{key[:-2]}ون" if key.endswith("ين") else key
+
+
+def without_feminine(key: str) -> str:
+    """The masculine of a role: وزيرة، وزير."""
+    return key.removesuffix("ة")
+
+
+def base(key: str) -> str:
+    """A word without the endings in which nationality and place differ: روسي، روسية، روسيا."""
+    for ending in ("ية", "يا", "ي", "ا", "ة"):
+        if key.endswith(ending) and len(key) > len(ending) + 2:
+            return key[: -len(ending)]
+    return key
+
+
+def same_gender(one: str, other: str) -> bool:
+    """Whether two genders may be one; an empty one is not known."""
+    return not (one and other and one != other)

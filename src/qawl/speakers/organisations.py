@@ -1,0 +1,123 @@
+"""An organisation, a group or a document -> its name in full."""
+
+from __future__ import annotations
+
+from qawl import fold
+from qawl.lexicon import tags as t
+from qawl.lexicon.compile import Known
+from qawl.model import Speaker
+from qawl.speakers.documents import Documents
+from qawl.speakers.mention import Mention
+from qawl.speakers.stage import Stage
+
+
+class Organisations:
+    """Organisations by the fullest name that the article gives them."""
+
+    def __init__(self, stage: Stage, documents: Documents) -> None:
+        self._stage = stage
+        self._documents = documents
+
+    def speaker(self, source: Mention) -> Speaker:
+        """Who speaks where an organisation, a group or a document is the source."""
+        if (
+            source.kind == "document"
+            and self._stage.is_a(source.head, t.ISSUED_DOCUMENT)
+            and source.definite
+            and len(source.keys) <= 2
+        ):
+            issued = self._documents.issued_before(source)
+            if issued is not None:
+                return issued
+            last = self._stage.last(
+                lambda speaker, gender, plural: (
+                    speaker.kind in ("organisation", "document", "place")
+                    and not self._documents.carries(speaker)
+                )
+            )
+            if last is not None and (last.kind == "organisation" or self._stage.same_head(last, source)):
+                return last
+        if source.points_back and source.definite and source.kind == "organisation":
+            last = self._stage.last(
+                lambda speaker, gender, plural: (
+                    len(speaker.name.split()) > 1 and self._stage.same_head(speaker, source)
+                )
+            )
+            if last is not None and last.kind == "organisation":
+                return last
+        if source.points_back and source.definite or source.kind == "organisation":
+            fuller = self._fuller(source.keys, source.start)
+            if fuller is not None:
+                return self._stage.identified(
+                    Speaker(
+                        fuller.text,
+                        source.kind,
+                        because=(f"named in full: {fuller.text}",),
+                    )
+                )
+        return self._stage.identified(Speaker(source.text, source.kind, because=("the source as it stands",)))
+
+    def _fuller(self, keys: tuple[str, ...], start: int) -> Mention | None:
+        """The organisation in the article that a mention with these words, at `start`, abbreviates."""
+        if not keys or len(keys) > 3:
+            return None
+        wanted = set(keys)
+        named = self._stage.organisations_with(keys[0])
+        before = [m for m in named if m.start < start]
+        after = [m for m in named if m.start > start]
+        for candidates in (list(reversed(before)), after):
+            for other in candidates:
+                if (
+                    len(other.keys) > len(keys)
+                    and len(other.keys) <= 7
+                    and wanted <= set(other.keys)
+                    and (other.head == keys[0] or other.tags & t.GENERIC and other.keys[1] == keys[0])
+                ):
+                    return self._fullest(other)
+        return None
+
+    def name_in_full(self, source: Mention, known: Known) -> str:
+        """The name that the article gives an organisation of the tables."""
+        return self._proper_name(source, known) or self._known_in_full(source, known)
+
+    def _known_in_full(self, source: Mention, known: Known) -> str:
+        """The name of an organisation of the tables with the وزارة، حركة or nationality that the article
+        gives it elsewhere.
+        """
+        best, length = source.text, len(source.keys)
+        for other in self._stage.organisations_with(source.keys[0]) if source.keys else ():
+            same = self._stage.lexicon.known.get(fold.key(other.text))
+            fits = self._with_more(source, other) if same is None else same.name == known.name
+            if fits and len(other.keys) > length:
+                best, length = other.text, len(other.keys)
+        return best
+
+    def _proper_name(self, source: Mention, known: Known) -> str | None:
+        """The name of an organisation that the source calls by what it is, where the article gives the name:
+        الأمم المتحدة، المنظمة الدولية.
+        """
+        own, called = (set(fold.key(name).split()) for name in (known.name, source.text))
+        described = source.tags & t.GENERIC and source.text.startswith("ال") and not own & called
+        return known.name if described and known.name in self._stage.text else None
+
+    def _with_more(self, source: Mention, other: Mention) -> bool:
+        """Whether the other name adds but what it is and of which nation: حماس، حركة حماس الفلسطينية."""
+        more = [key for key in other.keys if key not in source.keys]
+        words = self._stage.lexicon.words
+        heads, nations = (
+            [key for key in more if words[key].tags & tag] for tag in (t.GENERIC, t.NATIONALITY)
+        )
+        if len(other.keys) != len(source.keys) + len(more) or len(heads) + len(nations) != len(more):
+            return False
+        return len(nations) <= 1 and (not heads or heads == [other.head] and not source.tags & t.GENERIC)
+
+    def _fullest(self, mention: Mention) -> Mention:
+        """The longest form of the same organisation in the article."""
+        same = [
+            m
+            for m in self._stage.organisations_with(mention.head)
+            if set(mention.keys) <= set(m.keys)
+            and len(m.keys) <= 7
+            and (m.head == mention.head or m.tags & t.GENERIC and m.keys[1] == mention.head)
+        ]
+        return max(same, key=lambda m: len(m.keys), default=mention) if len(mention.keys) <= 2 else mention

@@ -1,0 +1,158 @@
+"""A personal name -> the person: the full name that the article gives."""
+
+from __future__ import annotations
+
+from qawl import fold
+from qawl.lexicon import tags as t
+from qawl.model import Speaker, Strength
+from qawl.speakers.cast import fullest_name
+from qawl.speakers.likeness import sounds_like
+from qawl.speakers.mention import Mention
+from qawl.speakers.stage import Stage
+
+
+class People:
+    """Persons by their names, each spelling resolved once."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._names: dict[tuple[str, ...], str] = {}
+
+    def speaker(self, source: Mention, name: str, keys: tuple[str, ...], because: tuple[str, ...]) -> Speaker:
+        """The person of a name, `keys` the keys of its words, that stands in or for the source."""
+        keys = tuple(key for key in keys if key not in ("-", "–"))
+        full = self._namesake(source, keys) or self._names.get(keys)
+        particle = self._stage.lexicon.words[name.split()[0]].tags & t.NAME_PARTICLE
+        if (
+            full is None
+            and len(keys) > 1
+            and source.role
+            and not source.text.startswith(name)
+            and not particle
+        ):
+            full = self._names[keys] = name
+        if full is None:
+            full = fullest_name(self._stage.scenes, name, keys) or name
+            if len(full.split()) == 1:
+                full = self._other_spelling(full) or self._by_surname(keys[-1]) or full
+                company = self._company(keys[-1]) if full == name and not source.role else None
+                if company is not None:
+                    return self._stage.identified(
+                        Speaker(company, "organisation", because=(f"named {company}",))
+                    )
+            elif full == name:
+                full = self._with_middle_name(keys) or full
+            self._names[keys] = full
+        strength: Strength = "sure" if len(full.split()) > 1 else "likely"
+        role = source.role or self._role_of(full)
+        return self._stage.identified(
+            Speaker(
+                full,
+                "person",
+                role or None,
+                self._affiliation(role),
+                strength=strength,
+                because=(*because, f"full name: {full}"),
+            )
+        )
+
+    def bearing_name(self, source: Mention, why: str) -> Speaker:
+        """The person of a mention that holds a name."""
+        return self.speaker(source, source.name, source.name_keys, (why,))
+
+    def bearer(self, source: Mention) -> Mention | None:
+        """The one named in full before whose surname is a place too: روبرت مالي … وأوضح مالي."""
+        return next(
+            (
+                role
+                for role in self._stage.roles
+                if role.start < source.start
+                and len(role.name_keys) > 1
+                and role.name_keys[-1:] == source.keys
+                and not self._stage.lexicon.words[role.name_keys[0]].conjunction
+            ),
+            None,
+        )
+
+    def _namesake(self, source: Mention, keys: tuple[str, ...]) -> str | None:
+        """Where the article lets people of one surname speak, the one named in full last before."""
+        if len(keys) != 1:
+            return None
+        bearers = [
+            other
+            for other in self._stage.sources
+            if other is not None and len(other.name_keys) > 1 and other.name_keys[-1] == keys[0]
+        ]
+        if len({other.name_keys[0] for other in bearers}) < 2:
+            return None
+        before = [other for other in bearers if other.start < source.start]
+        return max(before, key=lambda other: other.start).name if before else None
+
+    def _other_spelling(self, surname: str) -> str | None:
+        """The article's full name of a public figure whose surname it spells in another way too: نتنياهو،
+        نتانياهو.
+        """
+        figures = self._stage.lexicon.surnames.get(fold.key(surname), frozenset())
+        for role in self._stage.roles:
+            figure = self._stage.lexicon.people.get(" ".join(role.name_keys))
+            if figure is not None and figure.id in figures and len(role.name_keys) > 1:
+                return role.name
+        return None
+
+    def _by_surname(self, surname: str) -> str | None:
+        """The full name of the one named as a source who bears the surname, or one that differs in its vowels
+        (كراولي، كرولي), or is called by the first word of the name (عرفان).
+        """
+        named = [
+            source
+            for source in self._stage.sources
+            if source is not None
+            and len(source.name_keys) > 1
+            and not self._stage.lexicon.words[source.name_keys[0]].forms  # سأل بيرسون
+        ]
+        roles = [role for role in named if role.role]
+        names = (
+            {other.name for other in named if other.name_keys[-1] == surname}
+            or {other.name for other in named if other.name_keys[0] == surname}
+            or {role.name for role in roles if sounds_like(role.name_keys[-1], surname)}
+        )
+        return names.pop() if len(names) == 1 else None
+
+    def _company(self, key: str) -> str | None:
+        """The organisation of which the article says what it is in another place: آبل، شركة آبل."""
+        return next(
+            (
+                other.text
+                for other in self._stage.organisations_with(key)
+                if other.tags & t.GENERIC and other.keys[1:] == (key,)
+            ),
+            None,
+        )
+
+    def _with_middle_name(self, keys: tuple[str, ...]) -> str | None:
+        """The name of the one beside a role that has the same first and last word and others between."""
+        names = {
+            role.name
+            for role in self._stage.roles
+            if len(role.name_keys) > len(keys)
+            and (role.name_keys[0], *role.name_keys[-len(keys) + 1 :]) == keys
+        }
+        return names.pop() if len(names) == 1 else None
+
+    def _role_of(self, name: str) -> str:
+        last = fold.key(name.split()[-1])
+        for role in self._stage.roles:
+            if role.name_keys and role.name_keys[-1] == last and role.role:
+                return role.role
+        return ""
+
+    def _affiliation(self, role: str) -> str | None:
+        if not role:
+            return None
+        words = role.split()
+        for at, word in enumerate(words):
+            known = self._stage.lexicon.words[word.strip('،,"“”«»()') or word]
+            if known.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION) and not known.tags & t.ROLE:
+                rest = " ".join(words[at:]).strip("،, ")
+                return rest[1:] if known.preposition and not known.article else rest
+        return None

@@ -1,0 +1,142 @@
+"""Each statement's source -> its speaker, in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from msgspec import structs
+
+from qawl import fold
+from qawl.lexicon import tags as t
+from qawl.lexicon.compile import Known
+from qawl.lexicon.shape import HEADS
+from qawl.model import Speaker, Statement
+from qawl.phrases import noun_phrase
+from qawl.speakers.cast import fullest_name
+from qawl.speakers.documents import Documents
+from qawl.speakers.elided import Elided
+from qawl.speakers.mention import Mention
+from qawl.speakers.organisations import Organisations
+from qawl.speakers.people import People
+from qawl.speakers.roles import Roles
+from qawl.speakers.stage import Stage
+from qawl.speakers.subjects import Subjects
+from qawl.speakers.writers import Writers
+
+_SHORT_NAME = 2
+"""Words of a name before و that tell it from a noun."""
+_KNOWN_HEADS = HEADS | t.TITLE | t.PLACE
+
+
+class Resolver:
+    """Goes through the statements in order, hands each source to the part that knows its kind, and remembers
+    who spoke.
+    """
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._people = People(stage)
+        self._writers = Writers(stage)
+        self._roles = Roles(stage, self._people, self._writers)
+        self._documents = Documents(stage, self._named)
+        self._organisations = Organisations(stage, self._documents)
+        self._elided = Elided(stage, Subjects(stage), self._named)
+
+    def run(self) -> list[Speaker | None]:
+        """The speaker of each statement, None where nobody fits."""
+        return [
+            self._one(statement, source)
+            for statement, source in zip(self._stage.statements, self._stage.sources, strict=True)
+        ]
+
+    def _one(self, statement: Statement, source: Mention | None) -> Speaker | None:
+        if source is None:
+            found = self._elided.speaker(statement)
+            if found is not None:
+                self._stage.spoke.append((statement, *found))
+            return found[0] if found is not None else None
+        speaker = self._named(source)
+        gender = statement.gender if statement.number != "p" else ""
+        plural = source.plural or speaker.kind == "group" or statement.number in ("p", "d")
+        if statement.by.startswith("subject-verb") and statement.number == "s" and gender == "m":
+            plural = False  # a verb after its subject shows its number: الجانب الآخر رفض
+        self._stage.spoke.append((statement, speaker, gender or source.gender, plural))
+        return speaker
+
+    def _is_organisation(self, source: Mention, known: Known) -> bool:
+        """Whether a source that looks like a name is that of an organisation: وول ستريت جورنال."""
+        if known.kind != "organisation" or source.name != source.text:
+            return False
+        if len(source.name_keys) > 1:
+            return True
+        return bool(source.tags & t.OUTLET) and not fullest_name(
+            self._stage.scenes, source.name, source.name_keys
+        )
+
+    def _named(self, source: Mention) -> Speaker:
+        """The speaker of a source that is written."""
+        several = self._several(source)
+        if several is not None:
+            return Speaker(several, "group", because=("two names in the source",))
+        issuer = self._documents.issuer(source)
+        if issuer is not None:
+            speaker = self._named(issuer)
+            return structs.replace(speaker, because=(f"who issued it: {source.text}", *speaker.because))
+        known = self._stage.lexicon.known.get(fold.key(source.text))
+        if known is not None and (not source.name or self._is_organisation(source, known)):
+            if known.kind == "place":
+                bearer = self._people.bearer(source)
+                if bearer is not None:
+                    return self._people.bearing_name(bearer, f"surname: {bearer.text}")
+                return self._stage.identified(Speaker(source.text, "place", because=("the tables know it",)))
+            name = self._organisations.name_in_full(source, known)
+            return self._stage.identified(Speaker(name, "organisation", because=("the tables know it",)))
+        if source.name and source.kind in ("person", "unnamed"):
+            return self._people.bearing_name(source, "the name in the source")
+        if not source.tags & _KNOWN_HEADS and 0 < len(source.keys) <= 3:
+            if source.kind == "person" and not source.text.startswith("ال"):
+                return self._people.speaker(source, source.text, source.keys, ("the source is a name",))
+            full = fullest_name(self._stage.scenes, source.text, source.keys)
+            if len(full.split()) > len(source.keys):
+                return self._people.speaker(
+                    source, source.text, source.keys, ("the end of a name in the article",)
+                )
+        if source.kind == "organisation" and len(source.name_keys) == 1 and not source.keys:
+            full = fullest_name(self._stage.scenes, source.text, source.name_keys)
+            if len(full.split()) > 1:  # وأوضح "المبطي"
+                return self._people.speaker(source, source.text, source.name_keys, ("the end of a name",))
+        reporter = self._writers.reporter(source)
+        if reporter is not None:
+            return self._people.bearing_name(reporter, f"role: {reporter.text}")
+        if source.kind in ("person", "unnamed"):
+            return self._roles.speaker(source)
+        if source.kind in ("organisation", "document", "group"):
+            return self._organisations.speaker(source)
+        return self._stage.identified(Speaker(source.text, source.kind, because=("the source as it stands",)))
+
+    def _several(self, source: Mention) -> str | None:
+        """The names of two who speak together, as they stand: الرئيس فلان والوزيرة فلانة."""
+        if not source.name or source.kind != "person":
+            return None
+        text, scenes = self._stage.text, self._stage.scenes
+        scene = scenes[scenes.at(source.start)]
+        tokens = scene.tokens
+        begin = text.find(source.name, source.start)
+        first, end = (
+            bisect_left(tokens, place, key=lambda token: token.start) for place in (begin, source.end)
+        )
+        at = next((k for k in range(first + 1, end) if tokens[k].word.conjunction == "و"), end)
+        if at - first < _SHORT_NAME or at == end or tokens[at - 1].word.kind == "sign":
+            return None
+        word, close = tokens[at].word, begin + len(source.name)
+        if word.tags & (t.ROLE | t.TITLE) and not word.tags & t.SURE_NAME:
+            other = noun_phrase(scene, at, end, frozenset(), attached=True)
+            made = self._stage.mention_of(scene, other) if other is not None else None
+            return f"{source.name} و{made.name}" if made is not None and made.name else None
+        if tokens[at].start >= close:
+            return None
+        if (
+            self._stage.lexicon.words[word.stem].tags & t.NATIONALITY and at + 1 < end
+        ):  # الوزير الفرنسي فلان والألماني فلان
+            return f"{text[begin : tokens[at - 1].end]} و{text[tokens[at + 1].start : close]}"
+        return source.name if word.tags & t.NAME else None

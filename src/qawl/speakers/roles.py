@@ -1,0 +1,198 @@
+"""A role -> its holder: الوزيرة، رئيس البرلمان الصومالي."""
+
+from __future__ import annotations
+
+from qawl import fold
+from qawl.lexicon import tags as t
+from qawl.lexicon.compile import Known
+from qawl.model import Speaker
+from qawl.speakers import figures
+from qawl.speakers.likeness import base, same_gender, without_feminine
+from qawl.speakers.mention import Mention
+from qawl.speakers.people import People
+from qawl.speakers.stage import Stage
+from qawl.speakers.writers import Writers
+
+_MOST_WORDS_OF_AUTHOR = 2
+"""كاتب المقال"""
+
+
+class Roles:
+    """Finds who holds a role in the article, or by the tables."""
+
+    def __init__(self, stage: Stage, people: People, writers: Writers) -> None:
+        self._stage = stage
+        self._people = people
+        self._writers = writers
+        self._cast: list[Known] | None = None
+        self._spokesmen = frozenset(key for key, bits in stage.lexicon.rules.items() if bits & t.SPOKESMAN)
+
+    def speaker(self, source: Mention) -> Speaker:
+        """Who holds the role that is the source; the role as it stands where nobody is found."""
+        if source.honorific:
+            titled = [role for role in self._stage.roles if role.start < source.start and role.honoured]
+            titled = [role for role in titled if source.head.rstrip("اه") in fold.key(role.text)] or titled
+            if titled:
+                nearest = max(titled, key=lambda role: role.start)
+                return self._people.bearing_name(nearest, f"{source.text}: {nearest.text}")
+        if (
+            self._stage.is_a(source.head, t.LATEST)
+            or source.honorific
+            or not source.keys
+            or (source.tags & t.TITLE and len(source.keys) == 1 and not source.tags & t.ROLE)
+        ):
+            last = self._stage.last(lambda speaker, *_: speaker.kind in ("person", "unnamed"))
+            if last is not None:
+                return last
+        if source.points_back and source.definite and not source.role:
+            person = next(
+                (
+                    m
+                    for m in self._stage.roles
+                    if m.name_keys and m.name_keys[-1] == fold.key(source.text) and len(m.name_keys) > 1
+                ),
+                None,
+            )
+            if person is not None:
+                return self._people.bearing_name(person, f"the surname of {person.name}")
+        if (
+            self._stage.is_a(source.head, t.AUTHOR)
+            and source.definite
+            and len(source.keys) <= _MOST_WORDS_OF_AUTHOR
+        ):
+            author = self._writers.author(source.start)
+            if author is not None:
+                return self._people.bearing_name(author, "who wrote the essay")
+        if source.same and source.definite and source.tags & t.ROLE:
+            last = self._stage.last(lambda speaker, *_: speaker.kind in ("person", "unnamed"))
+            if last is not None:
+                return last
+        if source.definite:
+            role = self._matching_role(source)
+            if role is not None:
+                return self._people.bearing_name(role, f"role: {role.text}")
+            figure = self._figure(source)
+            if figure is not None:
+                return self._people.speaker(
+                    source,
+                    figure.name,
+                    tuple(fold.key(figure.name).split()),
+                    (f"the tables: {figure.office}",),
+                )
+            last = self._stage.last(lambda speaker, gender, plural: self._stage.same_head(speaker, source))
+            if last is not None:
+                return last
+        if source.head == "مصدر" and source.definite and source.points_back and self._stage.spoke:
+            return self._stage.spoke[-1][1]
+        if source.points_back and source.definite and source.tags & t.ROLE:
+            last = self._stage.last(lambda speaker, gender, plural: speaker.kind in ("person", "unnamed"))
+            if last is not None and last.kind == "unnamed":
+                return last
+        if source.tags & t.ANY_ROLE and source.definite and not source.role and self._described(source):
+            last = self._stage.last(
+                lambda speaker, gender, plural: (
+                    speaker.kind == "person"
+                    and same_gender(gender, source.gender)
+                    and not self._of_elsewhere(speaker, source)
+                )
+            )
+            if last is not None:
+                return last
+        return self._stage.identified(
+            Speaker(
+                source.text, source.kind, source.text, strength="likely", because=("the role as it stands",)
+            )
+        )
+
+    def _described(self, source: Mention) -> bool:
+        """Whether nothing but adjectives goes with the role: المسؤول الدولي السابق."""
+        words = [self._stage.lexicon.words[word] for word in source.text.split()[1:]]
+        return all(
+            word.tags & t.ADJECTIVE
+            or self._stage.lexicon.words[word.stem].tags & t.NATIONALITY
+            or word.article
+            and word.stem.endswith(("ي", "ية"))
+            and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NAME)
+            for word in words
+        )
+
+    def _of_elsewhere(self, speaker: Speaker, source: Mention) -> bool:
+        """Whether a speaker is known to be of another country than the mention says."""
+        wanted = figures.country(self._stage.lexicon, source.keys)
+        if not wanted:
+            return False
+        figure = figures.figure_of(self._stage.lexicon, speaker.name)
+        role = [self._stage.lexicon.words[word].stem for word in (speaker.role or "").split()]
+        own = figure.country if figure is not None else figures.country(self._stage.lexicon, role)
+        return own not in ("", wanted)
+
+    def _matching_role(self, source: Mention) -> Mention | None:
+        """The named role that the mention repeats, the nearest before it or else the first after it."""
+        wanted = [key for key in source.keys if not self._stage.is_a(key, t.STATE)]
+        found = self._nearest_role(source, wanted)
+        if found is None and wanted and wanted[0] in self._spokesmen:
+            others = (self._nearest_role(source, [key, *wanted[1:]]) for key in sorted(self._spokesmen))
+            found = next((role for role in others if role is not None), None)
+        if found is not None or len(wanted) < 2:
+            return found
+        # The nationality that only one of the two mentions gives: رئيس البرلمان، رئيس البرلمان الصومالي.
+        words = self._stage.lexicon.words
+        rest = [wanted[0], *(key for key in wanted[1:] if not words[key].tags & t.NATIONALITY)]
+        return self._nearest_role(source, rest, only=True) if len(rest) < len(wanted) else None
+
+    def _nearest_role(self, source: Mention, wanted: list[str], only: bool = False) -> Mention | None:
+        best: tuple[int, int] | None = None
+        found = None
+        names = set()
+        for role in self._stage.roles_with(wanted[0]) if wanted else ():
+            if role.start == source.start or not role.keys:
+                continue
+            if not _same_role(source, wanted, role) or only and self._elsewhere(role, source):
+                continue
+            if only and any(self._stage.lexicon.words[key].tags & t.NATIONALITY for key in role.keys):
+                continue
+            if only and len(role.name_keys) < 2:
+                return None
+            names.add(role.name_keys[-1:])
+            if only and (len(names) > 1 or role.keys[0] != wanted[0]):
+                return None
+            rank = (
+                (0, source.start - role.start)
+                if role.start < source.start
+                else (1, role.start - source.start)
+            )
+            if best is None or rank < best:
+                best, found = rank, role
+        return found
+
+    def _elsewhere(self, role: Mention, source: Mention) -> bool:
+        """Whether the tables know that the named person belongs to another country than the mention says."""
+        wanted = figures.country(self._stage.lexicon, source.keys)
+        figure = figures.figure_of(self._stage.lexicon, role.name) if wanted else None
+        return figure is not None and figure.country not in ("", wanted)
+
+    def _figure(self, source: Mention) -> Known | None:
+        """The one public figure named in the article who holds the office in the country that the mention
+        names.
+        """
+        country, offices = (
+            figures.country(self._stage.lexicon, source.keys),
+            figures.offices(self._stage.lexicon, source.keys),
+        )
+        if not country or not offices:
+            return None
+        if self._cast is None:
+            self._cast = figures.cast(self._stage.scenes, self._stage.lexicon)
+        fitting = [figure for figure in self._cast if figure.country == country and figure.office in offices]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _same_role(source: Mention, wanted: list[str], role: Mention) -> bool:
+    keys = set(role.keys)
+    if not wanted:
+        return False
+    if without_feminine(wanted[0]) not in {without_feminine(key) for key in role.offices}:
+        return False
+    if source.gender == "f" and role.gender == "m":
+        return False
+    return all(base(key) in {base(other) for other in keys} for key in wanted[1:])

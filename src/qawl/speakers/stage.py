@@ -1,0 +1,102 @@
+"""What the resolvers of an article share: its scenes, the tables, its cast as asked for, who has spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from msgspec import structs
+
+from qawl import fold
+from qawl.lexicon import Lexicon
+from qawl.model import Span, Speaker, Statement
+from qawl.phrases import Phrase
+from qawl.scene import Scene, Scenes
+from qawl.speakers import figures
+from qawl.speakers.cast import named_roles, organisations
+from qawl.speakers.likeness import nominative
+from qawl.speakers.mention import Mention, mention
+
+Spoken = tuple[Statement, Speaker, str, bool]
+"""Who has spoken: statement, speaker, gender, whether more than one."""
+
+
+class Stage:
+    """An article's sources and cast, and the memory of who spoke."""
+
+    def __init__(
+        self,
+        scenes: Scenes,
+        lexicon: Lexicon,
+        statements: tuple[Statement, ...],
+        sources: list[Mention | None],
+    ) -> None:
+        self.text = scenes.text
+        self.scenes = scenes
+        self.lexicon = lexicon
+        self.statements = statements
+        self.sources = sources
+        self._roles: dict[str, list[Mention]] = {}
+        self._organisations: dict[str, list[Mention]] = {}
+        self.spoke: list[Spoken] = []
+
+    @cached_property
+    def roles(self) -> list[Mention]:
+        """Sources in which a role stands beside a name."""
+        return [source for source in self.sources if source is not None and source.name and source.role]
+
+    def roles_with(self, head: str) -> list[Mention]:
+        """Roles beside a name whose words hold the stem: the sources first, then the rest of the article."""
+        found = self._roles.get(head)
+        if found is None:
+            found = self._roles[head] = self.roles + named_roles(self.scenes, head)
+        return found
+
+    def organisations_with(self, head: str) -> list[Mention]:
+        """Organisations of the article whose names hold the stem."""
+        found = self._organisations.get(head)
+        if found is None:
+            found = self._organisations[head] = organisations(self.scenes, head)
+        return found
+
+    def is_a(self, key: str, rule: int) -> bool:
+        """Whether a word belongs to a class of `tags.RULE`."""
+        return bool(self.lexicon.rules.get(key, 0) & rule)
+
+    def last(self, fits: Callable[[Speaker, str, bool], bool]) -> Speaker | None:
+        """The last who spoke and fits, by speaker, gender and whether more than one."""
+        for _, speaker, gender, plural in reversed(self.spoke):
+            if fits(speaker, gender, plural):
+                return speaker
+        return None
+
+    def same_head(self, speaker: Speaker, source: Mention) -> bool:
+        """Whether a speaker is called what the source says first, and is of no other country."""
+        words = [word.removeprefix("ال") for word in fold.key(speaker.role or speaker.name).split()]
+        if not words or nominative(words[0]) != nominative(source.head.removeprefix("ال")):
+            return False
+        wanted, own = (figures.country(self.lexicon, keys) for keys in (source.keys, words))
+        if wanted and own and wanted != own:
+            return False  # الوزير القطري is not the Omani minister
+        return source.kind == "person" or set(source.keys) <= {*words, source.head}
+
+    def identified(self, speaker: Speaker) -> Speaker:
+        """With the Latin name and id of the tables."""
+        key = fold.key(speaker.name)
+        if speaker.kind == "person":
+            known = self.lexicon.people.get(key) or figures.of_surname(self.scenes, self.lexicon, key)
+        else:
+            known = self.lexicon.known.get(key)
+        if known is None:
+            return speaker
+        return structs.replace(speaker, latin=known.latin, id=known.id)
+
+    def mention_of(self, scene: Scene, phrase: Phrase) -> Mention | None:
+        """The mention that a noun phrase of a sentence makes."""
+        tokens = scene.tokens
+        name = (
+            Span(tokens[phrase.name_start].start, tokens[phrase.name_end - 1].end)
+            if phrase.name_end
+            else None
+        )
+        return mention(self.text, tokens, Span(tokens[phrase.start].start, tokens[phrase.end - 1].end), name)

@@ -1,0 +1,154 @@
+"""The subjects of verbs that are no cues: whom a sentence brings in before a statement."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
+from qawl.lexicon.word import Word
+from qawl.model import Span, Statement
+from qawl.phrases import noun_phrase
+from qawl.speakers.likeness import same_gender
+from qawl.speakers.mention import Mention, mention
+from qawl.speakers.stage import Stage
+
+_SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
+_PEOPLE = _SPEAKING & ~(t.PLACE | t.QUANTIFIER)
+_SHORTEST_FEMININE_VERB = 3
+
+
+class Subjects:
+    """Looks for the noun phrase that a cue without a subject of its own goes back to."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def group_before(self, statement: Statement) -> Mention | None:
+        """Several people named before a plural verb in its sentence, where they are nearer than who spoke
+        last.
+        """
+        scene = self._stage.scenes[statement.sentence]
+        cue = self._cue_token(statement)
+        if any(entry[0].sentence == statement.sentence and entry[3] for entry in self._stage.spoke):
+            return None
+        places = [(scene, at) for at in range(cue - 1, -1, -1)]
+        earlier = self._stage.scenes[statement.sentence - 1] if statement.sentence else None
+        if earlier is not None and not (self._stage.spoke and self._stage.spoke[-1][3]):
+            places += [(earlier, at) for at in range(len(earlier.tokens) - 1, -1, -1)]
+        for where, at in places:
+            word = where.tokens[at].word
+            if (
+                word.kind == "word"
+                and not word.preposition
+                and (word.tags & t.GROUP or word.article and word.stem.endswith("ون"))
+            ):
+                phrase = noun_phrase(
+                    where, at, cue if where is scene else len(where.tokens), frozenset({"NP"})
+                )
+                if phrase is not None:
+                    return mention(
+                        self._stage.text,
+                        where.tokens,
+                        Span(where.tokens[at].start, where.tokens[phrase.end - 1].end),
+                        None,
+                    )
+        return None
+
+    def main_subject(self, statement: Statement) -> Mention | None:
+        """The subject of the nearest verb before the cue that brings in somebody: وهاجم عباس …، قائلا."""
+        cue = self._cue_token(statement)
+        scene = self._stage.scenes[statement.sentence]
+        first = scene.tokens[0].word
+        if scene.kind != "body" and statement.number != "p" and first.nominal and first.tags & _SPEAKING:
+            return self.subject_of(statement.sentence, cue)  # فلان يلتقي فلانا ويؤكد كذا
+        for at in range(cue - 1, 0, -1):
+            subject = self._after_verb(statement.sentence, at, cue)
+            if subject is None or not same_gender(subject.gender, statement.gender):
+                continue
+            if statement.number != "p" or subject.plural or subject.kind == "group":
+                return subject
+        return self.subject_of(statement.sentence, cue)
+
+    def _cue_token(self, statement: Statement) -> int:
+        """The number of the cue's first token in its sentence."""
+        return bisect_left(
+            self._stage.scenes[statement.sentence].tokens, statement.cue.start, key=lambda token: token.start
+        )
+
+    def _after_verb(self, sentence: int, at: int, end: int) -> Mention | None:
+        """The subject that follows the finite verb at token `at`, None where no such verb stands there."""
+        scene = self._stage.scenes[sentence]
+        tokens = scene.tokens
+        word, before = tokens[at].word, tokens[at - 1].word
+        if before.tags & (t.RELATIVE | t.RELATIVE_FREE | t.COMPLEMENTIZER):
+            return None
+        if before.tags & t.NEGATION and not _turns_to(tokens[end - 1].word):
+            return None  # لم تعلن إسرائيل مسؤوليتها، لكنها قالت
+        following = tokens[at + 1].word if at + 1 < end else None
+        known = word.tags & t.VERB or word.verb is not None and not word.nominal
+        if not known and not (following is not None and _unknown_verb(word, following)):
+            return None
+        start = at + 1
+        while start < end and tokens[start].word.tags & t.TIME and not tokens[start].word.nominal:
+            start += 1
+        if start >= end or not tokens[start].word.nominal:
+            return None
+        if not tokens[start].word.tags & (_PEOPLE | t.PLACE if _feminine(word) else _PEOPLE):
+            return None
+        phrase = noun_phrase(scene, start, end, frozenset({"NP", "addressee"}))
+        return self._stage.mention_of(scene, phrase) if phrase is not None else None
+
+    def subject_of(self, sentence: int, cue: int) -> Mention | None:
+        """The subject of a sentence's main verb, looked for before token `cue`."""
+        scene = self._stage.scenes[sentence]
+        tokens = scene.tokens
+        at = 0
+        while (
+            at < cue
+            and tokens[at].word.tags & (t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY)
+            and not tokens[at].word.tags & _SPEAKING
+        ):
+            at += 1
+        for start in (at, at + 1):
+            if start > at and at < cue and tokens[at].word.tags & t.PREPOSITION:
+                break  # في الكثير من الأحيان
+            if start < cue and tokens[start].word.conjunction and tokens[start].word.forms:
+                continue  # ويشار
+            if start < cue and tokens[start].word.nominal and tokens[start].word.tags & _SPEAKING:
+                phrase = noun_phrase(scene, start, cue, frozenset({"NP", "addressee"}))
+                if phrase is not None:
+                    return self._stage.mention_of(scene, phrase)
+        return next(
+            (
+                found
+                for start in range(at + 1, cue)
+                if (found := self._after_verb(sentence, start, cue)) is not None
+            ),
+            None,
+        )
+
+
+def _turns_to(word: Word) -> bool:
+    """Whether a connective turns to what was the subject: لكنها، إلا أنه."""
+    return bool(word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER)) and word.key.endswith(("ه", "ها", "هم"))
+
+
+def _unknown_verb(word: Word, following: Word) -> bool:
+    """Whether an unknown word can only be the verb of a feminine subject: قلصت الوكالة توقعاتها."""
+    return (
+        word.kind == "word"
+        and not (word.tags or word.article or word.preposition)
+        and len(word.stem) > _SHORTEST_FEMININE_VERB
+        and word.key.endswith("ت")
+        and not word.key.endswith("ات")
+        and bool(following.tags & _PEOPLE)
+        and following.stem.endswith(("ة", "ات"))
+    )
+
+
+def _feminine(word: Word) -> bool:
+    """Whether a finite verb shows a feminine subject."""
+    if word.verb is not None:
+        return word.verb.gender == "f"
+    return word.stem.startswith("ت") or word.stem.endswith("ت")

@@ -1,0 +1,69 @@
+"""Writers of what the article is about: the author of an essay, the outlet's own reporter."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from qawl.lexicon import tags as t
+from qawl.phrases import noun_phrase
+from qawl.scene import Scene
+from qawl.speakers.mention import Mention
+from qawl.speakers.stage import Stage
+
+_MOST_WORDS_TO_AUTHOR = 6
+
+
+class Writers:
+    """Who الكاتب and مراسلنا are."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def author(self, place: int) -> Mention | None:
+        """Who wrote the essay that is named first before a place in the text: مقال لفلان، مقال كتبه فلان."""
+        for number in range(self._stage.scenes.at(place) + 1):
+            scene = self._stage.scenes[number]
+            essays = (at for at, token in enumerate(scene.tokens) if token.word.rules & t.ESSAY)
+            for essay in essays:
+                for at in range(essay + 1, min(essay + _MOST_WORDS_TO_AUTHOR, len(scene.tokens))):
+                    author = self._written_by(scene, at)
+                    if author is not None and author.start < place:
+                        return author
+        return None
+
+    def _written_by(self, scene: Scene, at: int) -> Mention | None:
+        """The person named behind ل or a verb with a pronoun at token `at`: لمحررها فلان، كتبه فلان."""
+        tokens, word = scene.tokens, scene.tokens[at].word
+        attached = word.preposition == "ل"
+        written = any(form.pronoun for form in word.forms) and at + 1 < len(tokens)
+        if not attached and not written:
+            return None
+        phrase = noun_phrase(scene, at if attached else at + 1, len(tokens), frozenset(), attached=attached)
+        made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+        return made if made is not None and len(made.name_keys) > 1 and made.kind == "person" else None
+
+    def reporter(self, source: Mention) -> Mention | None:
+        """The reporter named last before: كريشما فاسواني، مراسلة بي بي سي … وتضيف مراسلتنا."""
+        if not source.tags & t.LISTENER or source.plural:
+            return None
+        head = source.head.removesuffix("نا")
+        if source.points_back and not source.definite and head == source.head:
+            return None  # قال مراسل
+        head = f"{head[:-1]}ة" if head.endswith("ت") else head
+        named = [
+            role
+            for role in self._stage.roles_with(head)
+            if head in role.offices and set(source.keys[1:]) <= set(role.keys)
+        ]
+        if source.points_back:
+            named += [
+                other for other in self._stage.sources if other is not None and self._followed_by(other, head)
+            ]
+        before = (role for role in named if role.start < source.start and len(role.name_keys) > 1)
+        return max(before, key=lambda role: role.start, default=None)
+
+    def _followed_by(self, source: Mention, stem: str) -> bool:
+        """Whether a role of the stem follows the source after a comma at most."""
+        tokens = self._stage.scenes[self._stage.scenes.at(source.start)].tokens
+        at = bisect_left(tokens, source.end, key=lambda token: token.start)
+        return any(token.word.stem == stem for token in tokens[at : at + 2])

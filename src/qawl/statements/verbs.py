@@ -5,19 +5,13 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
-from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
+from qawl.statements.choice import TAKES_PERSON, after_verb, follows, is_act, relative_object, returns
 from qawl.statements.draft import Draft
 from qawl.statements.following import (
-    goes_on_after,
     is_addressee,
-    is_object,
-    only_word,
-    past_adverbs,
-    stretched,
-    with_complements,
 )
 from qawl.statements.relays import free_relative, light, relay
 from qawl.statements.subjects import CAN_SPEAK, after_amma, agrees, subject_before
@@ -32,23 +26,9 @@ _LONGEST_ACT = 20
 _PERSONS = ("ون", "ين", "ان", "ي")
 """How words for people end: plurals, duals, surnames and nationalities."""
 _NEAR = 8
-_DESCRIBES = frozenset({"object+ب", "object+بان", "object+predicate", "object+الى"})
 _SPEAKS_TO = frozenset(
     {"addressee", "object+ب", "object+بان", "object+على", "object+ل", "object+الى", "object+مسءولية"}
     | {"object+predicate"}
-)
-_TAKES_PERSON = frozenset(
-    {
-        "addressee",
-        "NP",
-        "object+ب",
-        "object+بان",
-        "object+على",
-        "object+ل",
-        "object+الى",
-        "object+مسءولية",
-        "object+predicate",
-    }
 )
 
 
@@ -57,144 +37,32 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     there is no attribution.
     """
     form, at = candidate.form, candidate.at
-    entry = form.entry
-    takes = entry.governed
+    takes = form.entry.governed
     end = scene.limit(at)
-    after = at + 1
     relayed = [take for take in takes if take.startswith("source+")]
     if relayed and not candidate.free_relative:
         return relay(scene, candidate, relayed, takes, end)
-    if form.pronoun and not candidate.relative and not candidate.free_relative and not takes & _TAKES_PERSON:
+    if form.pronoun and not candidate.relative and not candidate.free_relative and not takes & TAKES_PERSON:
         return None, None, "the pronoun points back: a relative clause without الذي"
     before = subject_before(scene, candidate, takes) or after_amma(scene, candidate)
-    returns = candidate.relative and _returns(scene, at)
-    subject_at = past_adverbs(scene, after + returns, end, form)
-    if subject_at < end and scene.tokens[subject_at].word.text in COMMAS:
-        subject_at = content.skip_circumstances(scene, subject_at, end)  # دعا، في وقت سابق، أعضاء …
-    following = noun_phrase(scene, subject_at, end, takes)
-    if following is None:
-        following = only_word(scene, subject_at, end, takes)
-    if following is not None and subject_at in scene.closing and not goes_on_after(scene, following, end):
-        following = None
-    if before is not None and after < end and scene.tokens[after].word.text in COMMAS:
-        following = None  # المتحدث، قال، الخميس، خلال مؤتمر صحفي، إن
-    if following is not None and (
-        is_object(scene, following, form, takes) or scene.tokens[following.start].word.conjunction
-    ):
-        following = None
-    spoken_to = following is not None and following.head & t.LISTENER
-    if following is not None and spoken_to and scene.tokens[following.start].word.key.startswith("ل"):
-        told = scene.tokens[following.start].word
-        # وقال للصحفيين الوزير …، قال لبي بي سي إن
-        following = noun_phrase(scene, following.start + 1 if told.article else following.end, end, takes)
-        if following is not None and following.start in scene.closing:
-            following = None
-    if following is not None and takes & _DESCRIBES and _nothing(scene.tokens[following.start].word):
-        following = None  # ووصف ذلك بأنه …
-    if following is not None:
-        following = with_complements(scene, stretched(scene, following, end, takes), end, takes)
-    if following is not None and before is None and _accused(scene, following, form, takes, end):
-        following = None
+    following = after_verb(scene, candidate, before, end)
     if following is not None and before is None and is_addressee(scene, following, candidate, takes, earlier):
         return _attribution(scene, candidate, None, following.end, "verb", end)
-    if (
-        before is not None
-        and following is not None
-        and scene.tokens[at - 1].word.text in COMMAS
-        and not takes & (_TAKES_PERSON - {"NP"})
-    ):
+    if before is not None and following is not None and follows(scene, candidate, before, following, end):
         before = None
-    if (
-        before is not None
-        and following is not None
-        and before.start in scene.closing
-        and scene.closing[before.start] + 1 >= before.end
-    ):
-        before = None
-    if (
-        before is not None
-        and following is not None
-        and not agrees(scene, before, form)
-        and agrees(scene, following, form)
-    ):
-        before = None
-    if (
-        before is not None
-        and following is not None
-        and not takes & _TAKES_PERSON
-        and (following.head & CAN_SPEAK or following.named or scene.tokens[following.start].word.article)
-        and agrees(scene, following, form)
-        and following.end < end
-        and (
-            content.opens(scene, following.end)
-            or scene.tokens[following.end].word.key in takes
-            and following.end + 1 < end
-            and content.opens(scene, following.end + 1)
-        )
-    ):
-        before = None  # مواقع قالت إسرائيل إنها …: the verb takes nothing else that could stand there
-    if (
-        before is not None
-        and following is not None
-        and before.end == before.start + 1
-        and scene.tokens[before.start].word.rules & t.POINTING
-    ):
-        before = None
-    if (
-        before is not None
-        and following is not None
-        and not (before.head & CAN_SPEAK or before.named or takes & (_TAKES_PERSON - {"NP"}))
-        and following.head & CAN_SPEAK
-        and agrees(scene, following, form)
-    ):
-        before = None
-    if before is not None and candidate.relative and not agrees(scene, before, form):
-        return _attribution(
-            scene,
-            candidate,
-            following,
-            following.end if following else after,
-            "verb-subject" if following else "verb",
-            end,
-        )
     if (
         before is not None
         and candidate.relative
-        and following is not None
-        and "addressee" not in takes
-        and (
-            following.head & CAN_SPEAK
-            and not (
-                following.head & t.VERBAL_NOUN and not following.head & (t.ORGANISATION | t.PLACE | t.ROLE)
-            )
-            and agrees(scene, following, form)
-        )
+        and not (agrees(scene, before, form) and not relative_object(scene, candidate, following))
     ):
         before = None
     if before is not None:
-        subject_end = following.end if following is not None and "addressee" in takes else after
+        subject_end = following.end if following is not None and "addressee" in takes else at + 1
         order = "relative" if candidate.relative else "subject-verb"
         return _attribution(scene, candidate, before, subject_end, order, end)
     if following is not None:
         return _attribution(scene, candidate, following, following.end, "verb-subject", end)
-    return _attribution(scene, candidate, None, after, "verb", end)
-
-
-def _returns(scene: Scene, at: int) -> bool:
-    """Whether a pronoun after the verb points back to where it was said: اليوم الذي أعلنت فيه الحكومة …"""
-    return at + 1 < len(scene.tokens) and bool(scene.tokens[at + 1].word.rules & t.RETURNING)
-
-
-def _accused(scene: Scene, following: Phrase, form: Form, takes: frozenset[str], end: int) -> bool:
-    """Whether the only noun phrase before بـ is the object of a verb that needs one: واتهمت إسرائيل بكذا"""
-    if form.pronoun or following.end >= end:
-        return False
-    word = scene.tokens[following.end].word
-    if {"addressee", "على"} <= takes and word.key == "على" and not following.named:
-        return True  # كما حض الشركات على مغادرتها
-    if "object+بان" not in takes:
-        return False
-    return word.preposition == "ب" and (bool(word.tags & t.COMPLEMENTIZER) or not word.tags & t.SETTING)
+    return _attribution(scene, candidate, None, at + 1, "verb", end)
 
 
 def hopeless(scene: Scene, candidate: Candidate) -> str:
@@ -353,7 +221,7 @@ def _no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> s
         )
         if passive and not form.prefix and then.tags & t.VERBAL_NOUN and not then.pronoun:
             return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
-        return "an act or a thing stands before it" if _after_act(scene, candidate) else ""
+        return "an act or a thing stands before it" if _afteris_act(scene, candidate) else ""
     head = scene.tokens[subject.start].word
     apart = subject.end <= candidate.at and scene.tokens[candidate.at - 1].word.text in COMMAS
     if verb.rules & t.OTHER_VERB and apart:
@@ -378,14 +246,14 @@ def _no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> s
     if entry.sense == "condemn" and head.rules & t.COURT:
         return "a verdict, not a statement"
     alone = subject.end == subject.start + 1
-    if head.rules & t.POINTING and alone or not alone and _act(head):
+    if head.rules & t.POINTING and alone or not alone and is_act(head):
         return "the subject is nobody who speaks"
     if head.key == "عدد" and not alone and scene.tokens[subject.start + 1].word.key != "من":
         return "the subject is a number"
     return ""
 
 
-def _after_act(scene: Scene, candidate: Candidate) -> bool:
+def _afteris_act(scene: Scene, candidate: Candidate) -> bool:
     """وتداول المقطع منذ عام، ينفي …: an imperfect whose clause begins with an act or a thing, its subject."""
     tokens, at = scene.tokens, candidate.at
     if candidate.form.tense != "i" or candidate.form.prefix or at == 0 or candidate.relative:
@@ -399,21 +267,7 @@ def _after_act(scene: Scene, candidate: Candidate) -> bool:
             break
         begin -= 1
     first = tokens[begin].word
-    return begin < at and (_act(first) or bool(first.rules & t.THING))
-
-
-def _nothing(word: Word) -> bool:
-    return bool(word.rules & (t.THING | t.POINTING)) or _act(word)
-
-
-def _act(word: Word) -> bool:
-    """تنامي الزراعة، محاولة الوزارة; not أصحاب، أعضاء, which are shaped like the verbal noun of أفعل, nor
-    تقديرات.
-    """
-    shaped = word.stem[:1] == "ا" and word.stem[3:4] == "ا"
-    return bool(word.tags & t.VERBAL_NOUN) and not (
-        word.article or word.preposition or shaped or word.stem.endswith("ات") or word.tags & CAN_SPEAK
-    )
+    return begin < at and (is_act(first) or bool(first.rules & t.THING))
 
 
 def _is_predicate(scene: Scene, at: int, end: int) -> bool:
@@ -488,7 +342,7 @@ def _doubtful_nominal(
         and scene.tokens[found.start].word.tags & t.VERBAL_NOUN
     ):
         return ""  # البيان الذي نفى صدور القرار
-    object_told = found.by == "object" and not _returns(scene, candidate.at)
+    object_told = found.by == "object" and not returns(scene, candidate.at)
     if candidate.relative and (object_told or subject is None and form.tense == "i"):
         return "what the relative stands for is not said here"
 

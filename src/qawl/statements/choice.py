@@ -1,0 +1,136 @@
+"""Which of the noun phrases around a verb of saying is its subject: the one before it, the one after it."""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Form, Word
+from qawl.phrases import Phrase, noun_phrase
+from qawl.scene import COMMAS, Scene
+from qawl.statements import content
+from qawl.statements.following import (
+    goes_on_after,
+    is_object,
+    only_word,
+    past_adverbs,
+    stretched,
+    with_complements,
+)
+from qawl.statements.subjects import CAN_SPEAK, agrees
+
+TAKES_PERSON = frozenset(
+    {
+        "addressee",
+        "NP",
+        "object+ب",
+        "object+بان",
+        "object+على",
+        "object+ل",
+        "object+الى",
+        "object+مسءولية",
+        "object+predicate",
+    }
+)
+"""What a verb takes that may be a person beside its subject."""
+_DESCRIBES = frozenset({"object+ب", "object+بان", "object+predicate", "object+الى"})
+_ANOTHER = TAKES_PERSON - {"NP"}
+
+
+def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: int) -> Phrase | None:
+    """The noun phrase after the verb, past adverbs and those spoken to, where it may be the subject: no
+    object and not who is accused. `before` is the subject that stands before the verb.
+    """
+    form, at = candidate.form, candidate.at
+    takes = form.entry.governed
+    start = past_adverbs(scene, at + 1 + (candidate.relative and returns(scene, at)), end, form)
+    if start < end and scene.tokens[start].word.text in COMMAS:
+        start = content.skip_circumstances(scene, start, end)  # دعا، في وقت سابق، أعضاء …
+    phrase = noun_phrase(scene, start, end, takes) or only_word(scene, start, end, takes)
+    if phrase is None or start in scene.closing and not goes_on_after(scene, phrase, end):
+        return None
+    if before is not None and at + 1 < end and scene.tokens[at + 1].word.text in COMMAS:
+        return None  # المتحدث، قال، الخميس، خلال مؤتمر صحفي، إن
+    if is_object(scene, phrase, form, takes) or scene.tokens[phrase.start].word.conjunction:
+        return None
+    if phrase.head & t.LISTENER and scene.tokens[phrase.start].word.key.startswith("ل"):
+        told = scene.tokens[phrase.start].word
+        # وقال للصحفيين الوزير …، قال لبي بي سي إن
+        phrase = noun_phrase(scene, phrase.start + 1 if told.article else phrase.end, end, takes)
+        if phrase is None or phrase.start in scene.closing:
+            return None
+    if takes & _DESCRIBES and _nothing(scene.tokens[phrase.start].word):
+        return None  # ووصف ذلك بأنه …
+    phrase = with_complements(scene, stretched(scene, phrase, end, takes), end, takes)
+    if before is None and _accused(scene, phrase, form, takes, end):
+        return None
+    return phrase
+
+
+def follows(scene: Scene, candidate: Candidate, before: Phrase, following: Phrase, end: int) -> bool:
+    """Whether the phrase after the verb is its subject and not the one before it."""
+    form, at = candidate.form, candidate.at
+    takes = form.entry.governed
+    tokens = scene.tokens
+    if tokens[at - 1].word.text in COMMAS and not takes & _ANOTHER:
+        return True
+    if before.start in scene.closing and scene.closing[before.start] + 1 >= before.end:
+        return True  # "…" قال فلان
+    if before.end == before.start + 1 and tokens[before.start].word.rules & t.POINTING:
+        return True
+    if not agrees(scene, following, form):
+        return False
+    if not agrees(scene, before, form):
+        return True
+    speaks = following.head & CAN_SPEAK
+    somebody = speaks or following.named or tokens[following.start].word.article
+    if somebody and not takes & TAKES_PERSON and _opens(scene, following.end, end, takes):
+        return True  # مواقع قالت إسرائيل إنها …: the verb takes nothing else that could stand there
+    return bool(speaks) and not (before.head & CAN_SPEAK or before.named or takes & _ANOTHER)
+
+
+def relative_object(scene: Scene, candidate: Candidate, following: Phrase | None) -> bool:
+    """Whether what الذي stands for is no subject, because one follows the verb: الذي قال الوزير إنه …"""
+    if following is None or "addressee" in candidate.form.entry.governed:
+        return False
+    verbal = following.head & t.VERBAL_NOUN and not following.head & (t.ORGANISATION | t.PLACE | t.ROLE)
+    return bool(following.head & CAN_SPEAK and not verbal) and agrees(scene, following, candidate.form)
+
+
+def _opens(scene: Scene, at: int, end: int, takes: frozenset[str]) -> bool:
+    """Whether the content begins at the token, or after the preposition there that the verb takes."""
+    if at >= end:
+        return False
+    if content.opens(scene, at):
+        return True
+    return scene.tokens[at].word.key in takes and at + 1 < end and content.opens(scene, at + 1)
+
+
+def returns(scene: Scene, at: int) -> bool:
+    """Whether a pronoun after the verb points back to where it was said: اليوم الذي أعلنت فيه الحكومة …"""
+    return at + 1 < len(scene.tokens) and bool(scene.tokens[at + 1].word.rules & t.RETURNING)
+
+
+def _accused(scene: Scene, following: Phrase, form: Form, takes: frozenset[str], end: int) -> bool:
+    """Whether the only noun phrase before بـ is the object of a verb that needs one: واتهمت إسرائيل بكذا"""
+    if form.pronoun or following.end >= end:
+        return False
+    word = scene.tokens[following.end].word
+    if {"addressee", "على"} <= takes and word.key == "على" and not following.named:
+        return True  # كما حض الشركات على مغادرتها
+    if "object+بان" not in takes:
+        return False
+    return word.preposition == "ب" and (bool(word.tags & t.COMPLEMENTIZER) or not word.tags & t.SETTING)
+
+
+def _nothing(word: Word) -> bool:
+    return bool(word.rules & (t.THING | t.POINTING)) or is_act(word)
+
+
+def is_act(word: Word) -> bool:
+    """تنامي الزراعة، محاولة الوزارة; not أصحاب، أعضاء, which are shaped like the verbal noun of أفعل, nor
+    تقديرات.
+    """
+    shaped = word.stem[:1] == "ا" and word.stem[3:4] == "ا"
+    return bool(word.tags & t.VERBAL_NOUN) and not (
+        word.article or word.preposition or shaped or word.stem.endswith("ات") or word.tags & CAN_SPEAK
+    )

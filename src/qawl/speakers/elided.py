@@ -9,7 +9,7 @@ from msgspec import structs
 
 from qawl.lexicon import tags as t
 from qawl.model import Span, Speaker, Statement
-from qawl.speakers.cast import is_name_word
+from qawl.speakers.fullnames import is_name_word
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Spoken, Stage

@@ -10,8 +10,8 @@ from msgspec import Struct
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, SpeakerKind
+from qawl.speakers.traits import FUNCTION, gender_of, is_definite, is_plural, kind_of
 
-_FUNCTION = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE
 _QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
 _SHORT_NAME = 2
 """Words that a name is left with when a word before them is not its own."""
@@ -90,7 +90,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     keys = tuple(
         token.word.stem
         for token in content
-        if not token.word.tags & _FUNCTION
+        if not token.word.tags & FUNCTION
         and not (
             named
             and (
@@ -100,8 +100,8 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
             )
         )
     )
-    definite = _definite(content)
-    kind = _kind(content, tags, bool(named), definite, text.startswith(_MARKS, span.start))
+    definite = is_definite(content)
+    kind = kind_of(content, tags, bool(named), definite, text.startswith(_MARKS, span.start))
     if kind == "organisation" and named and text[: named[0].start].rstrip().endswith(("،", ",")):
         kind = "person"  # الادعاء العام، أوجوال نيكام
     return Mention(
@@ -116,8 +116,8 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         tags,
         definite,
         kind,
-        _gender(content),
-        _plural(content),
+        gender_of(content),
+        is_plural(content),
         bool(first.word.tags & t.HONORIFIC),
         any(token.word.tags & t.TITLE for token in words),
         any(token.word.tags & t.REFLEXIVE for token in words),
@@ -269,110 +269,3 @@ def _role(text: str, words: list[Token], named: list[Token]) -> str:
     if before:
         return text[before[0].start : before[-1].end]
     return text[after[0].start : after[-1].end] if after else ""
-
-
-def _definite(content: list[Token]) -> bool:
-    """Whether the head is definite, by its article, a pronoun, or the definite noun that follows it."""
-    first = content[0].word
-    if (
-        first.article
-        or first.pronoun
-        or first.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.NAME)
-        and not first.tags & t.ROLE
-    ):
-        return True
-    if first.tags & t.HONORIFIC:
-        return True
-    if len(content) < 2:
-        return False
-    following = content[1].word
-    if following.key == "باسم" or following.tags & _FUNCTION or following.preposition:
-        return False
-    if following.article or following.tags & t.PLACE or following.pronoun:
-        return True
-    if first.tags & t.ROLE and following.tags & (t.KNOWN_ORGANISATION | t.OUTLET):
-        return True
-    if following.tags & t.NAME and not following.tags & t.ROLE:
-        after = content[2].word if len(content) > 2 else None  # رئيس أركان الجيش
-        return after is not None and after.article and not (after.preposition or following.tags & t.SURE_NAME)
-    return _definite(content[1:])
-
-
-def _kind(content: list[Token], tags: int, named: bool, definite: bool, quoted: bool) -> SpeakerKind:
-    first = content[0].word
-    if first.tags & t.HONORIFIC:
-        return "person"
-    if not named and not tags & t.ROLE and _coordinated(content):
-        return "group"
-    if tags & t.UNNAMED:
-        return "unnamed"
-    if tags & t.QUANTIFIER and any(token.word.tags & t.DOCUMENT for token in content[1:3]):
-        return "document"  # إحدى الرسائل، العديد من الدراسات
-    if tags & t.QUANTIFIER and first.key.startswith(("احد", "احدى")):
-        return "unnamed"
-    if tags & t.ROLE and not tags & t.ORGANISATION or (tags & t.TITLE and named):
-        of_somebody = tags & t.RELATION and len(content) > 1 and content[1].word.tags & t.NAME  # محامي فلان
-        return "person" if named or definite or of_somebody else "unnamed"
-    if tags & (t.KNOWN_ORGANISATION | t.OUTLET) and not named:
-        return "organisation"
-    if tags & t.PLACE and not named and not (tags & t.SURE_NAME and len(content) > 1):
-        return "place"
-    if tags & t.GROUP:
-        if first.rules & t.CROWD:
-            return "unnamed"
-        return "group"
-    if tags & t.QUANTIFIER:
-        return "group"
-    if tags & (t.MEDIA | t.ORGANISATION):
-        return "organisation"
-    if tags & t.DOCUMENT:
-        return "document"
-    if quoted and not tags & t.SURE_NAME:
-        return "organisation"
-    if named or tags & t.NAME:
-        return "person"
-    if len(content) == 1 and not first.article and not tags:
-        return "person"
-    plural = first.article and first.stem.endswith(("ون", "ين", "ان")) and not tags & ~t.NATIONALITY
-    if plural or first.kind == "number":
-        return "group"
-    return "person" if first.article and first.stem.startswith("م") else "organisation"
-
-
-def _coordinated(content: list[Token]) -> bool:
-    """Whether two speak together: الجيش والشرطة, but not وزارة الدفاع والطيران."""
-    first = content[0].word
-    if first.rules & t.CROWD or first.tags & t.DOCUMENT:
-        return False
-    for token in content[1:]:
-        word = token.word
-        if word.preposition:
-            return False
-        if word.conjunction != "و" or word.tags & (t.OUTLET | t.RELATION):
-            continue
-        if word.pronoun and first.tags & t.PLACE:
-            return True  # الولايات المتحدة وحلفاؤها
-        if word.tags & (t.KNOWN_ORGANISATION | t.PLACE) and (first.article or first.tags & t.PLACE):
-            return True
-        if word.tags & t.ORGANISATION and first.article:
-            return True
-        if word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.ROLE) and not word.article:
-            return True
-        if word.tags & t.GROUP and not word.article and not first.tags & t.UNNAMED:
-            return True
-    return False
-
-
-def _gender(content: list[Token]) -> str:
-    for token in content:
-        word = token.word
-        if word.tags & t.QUANTIFIER:
-            continue
-        if word.stem.endswith(("ة", "ات")) or word.tags & t.PLACE and not word.tags & t.NAME:
-            return "f"
-        return "m" if word.tags & (t.ROLE | t.ORGANISATION) else ""
-    return ""
-
-
-def _plural(content: list[Token]) -> bool:
-    return bool(content[0].word.tags & (t.GROUP | t.QUANTIFIER)) and not content[0].word.key.startswith("احد")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.model import Speaker, Strength
-from qawl.speakers.cast import fullest_name
+from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.likeness import sounds_like
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage

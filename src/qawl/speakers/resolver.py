@@ -12,9 +12,9 @@ from qawl.lexicon.compile import Known
 from qawl.lexicon.shape import HEADS
 from qawl.model import Speaker, Statement
 from qawl.phrases import noun_phrase
-from qawl.speakers.cast import fullest_name
 from qawl.speakers.documents import Documents
 from qawl.speakers.elided import Elided
+from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.mention import Mention
 from qawl.speakers.organisations import Organisations
 from qawl.speakers.people import People

@@ -8,7 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.model import Rejected, Sentence, Statement
 from qawl.phrases import Phrase
 from qawl.scene import Scene
-from qawl.statements import attributives, ends, others, verbs
+from qawl.statements import attributives, doubts, ends, others, verbs
 from qawl.statements.draft import Draft
 
 __all__ = ["of_sentence"]
@@ -60,7 +60,7 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
         at = candidate.at
         draft: Draft | None
         if candidate.kind == "verb":
-            if at > last_without_verb and (why := verbs.hopeless(here, candidate)):
+            if at > last_without_verb and (why := doubts.hopeless(here, candidate)):
                 if trace is not None:
                     trace.append(Rejected(tokens[at].start, tokens[at].end, candidate.kind, why))
                 continue

@@ -33,7 +33,7 @@ TAKES_PERSON = frozenset(
 )
 """What a verb takes that may be a person beside its subject."""
 _DESCRIBES = frozenset({"object+ب", "object+بان", "object+predicate", "object+الى"})
-_ANOTHER = TAKES_PERSON - {"NP"}
+TAKES_ANOTHER = TAKES_PERSON - {"NP"}
 
 
 def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: int) -> Phrase | None:
@@ -71,7 +71,7 @@ def follows(scene: Scene, candidate: Candidate, before: Phrase, following: Phras
     form, at = candidate.form, candidate.at
     takes = form.entry.governed
     tokens = scene.tokens
-    if tokens[at - 1].word.text in COMMAS and not takes & _ANOTHER:
+    if tokens[at - 1].word.text in COMMAS and not takes & TAKES_ANOTHER:
         return True
     if before.start in scene.closing and scene.closing[before.start] + 1 >= before.end:
         return True  # "…" قال فلان
@@ -85,7 +85,7 @@ def follows(scene: Scene, candidate: Candidate, before: Phrase, following: Phras
     somebody = speaks or following.named or tokens[following.start].word.article
     if somebody and not takes & TAKES_PERSON and _opens(scene, following.end, end, takes):
         return True  # مواقع قالت إسرائيل إنها …: the verb takes nothing else that could stand there
-    return bool(speaks) and not (before.head & CAN_SPEAK or before.named or takes & _ANOTHER)
+    return bool(speaks) and not (before.head & CAN_SPEAK or before.named or takes & TAKES_ANOTHER)
 
 
 def relative_object(scene: Scene, candidate: Candidate, following: Phrase | None) -> bool:

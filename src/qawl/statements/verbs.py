@@ -8,28 +8,26 @@ from qawl.lexicon.shape import imperfect
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
-from qawl.statements.choice import TAKES_PERSON, after_verb, follows, is_act, relative_object, returns
+from qawl.statements.choice import (
+    TAKES_ANOTHER,
+    TAKES_PERSON,
+    after_verb,
+    follows,
+    relative_object,
+)
+from qawl.statements.doubts import clause_begins, doubtful_nominal, no_speaker
 from qawl.statements.draft import Draft
 from qawl.statements.following import (
     is_addressee,
 )
 from qawl.statements.relays import free_relative, light, relay
-from qawl.statements.subjects import CAN_SPEAK, after_amma, agrees, subject_before
+from qawl.statements.subjects import after_amma, agrees, subject_before
 
 _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
 _SHADDA = "\u0651"
 """عبّر, بيّن: no preposition is written with it."""
-_NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
-_SHOWS = t.DOCUMENT | t.ORGANISATION | t.GROUP | t.MEDIA
-_LONGEST_ACT = 20
-_PERSONS = ("ون", "ين", "ان", "ي")
-"""How words for people end: plurals, duals, surnames and nationalities."""
 _NEAR = 8
-_SPEAKS_TO = frozenset(
-    {"addressee", "object+ب", "object+بان", "object+على", "object+ل", "object+الى", "object+مسءولية"}
-    | {"object+predicate"}
-)
 
 
 def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draft | None, Phrase | None, str]:
@@ -65,34 +63,6 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     return _attribution(scene, candidate, None, at + 1, "verb", end)
 
 
-def hopeless(scene: Scene, candidate: Candidate) -> str:
-    """Why the verb can report nothing in this sentence whatever stands around it; empty where it may.
-
-    A first look that spares the search: such a verb reports only with what the sentence does not hold.
-    """
-    tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
-    if any(token.word.tags & t.DEMONSTRATIVE for token in tokens[at + 1 : at + 4]):
-        return ""  # وصرح بذلك
-    if entry.evidence == "light":
-        nouns = entry.light_nouns
-        return (
-            ""
-            if any(token.word.stem in nouns for token in tokens[at + 1 :])
-            else "reports only with its noun"
-        )
-    if (
-        entry.evidence not in ("quote", "clause")
-        or scene.closing
-        or any(token.word.text == ":" for token in tokens)
-    ):
-        return ""
-    if entry.evidence == "quote":
-        return "reports only with a quotation or a colon"
-    if entry.governed & _NOMINAL or any(take.startswith("source+") for take in entry.governed):
-        return ""
-    return "" if any(token.word.alef for token in tokens[at + 1 :]) else "reports only with a clause"
-
-
 def _attribution(
     scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, order: str, end: int
 ) -> tuple[Draft | None, Phrase | None, str]:
@@ -112,17 +82,17 @@ def _attribution(
             w is not None and (w.key in entry.governed or w.tags & t.COMPLEMENTIZER) for w in (follows, after)
         ):
             return None, None, "a preposition here"
-    why = _no_speaker(scene, candidate, subject)
+    why = no_speaker(scene, candidate, subject)
     if why:
         return None, None, why
     if evidence == "light":
         return light(scene, candidate, subject, subject_end, end)
     nominal = evidence in ("strong", "negated") or (
         evidence == "clause"
-        and (not candidate.homograph or form.prefix != "" or _clause_begins(scene, at))
+        and (not candidate.homograph or form.prefix != "" or clause_begins(scene, at))
         and bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes)
     )
-    if form.pronoun and not (candidate.relative or candidate.free_relative or takes & _SPEAKS_TO):
+    if form.pronoun and not (candidate.relative or candidate.free_relative or takes & TAKES_ANOTHER):
         return None, subject, "the pronoun stands for what was said"
     if form.pronoun and (candidate.free_relative or candidate.relative and not entry.objects):
         return free_relative(scene, candidate, subject, subject_end, end)
@@ -154,7 +124,7 @@ def _attribution(
     if found.by == "clause" and _goes_with_source(scene, at, found.start):
         return None, subject, "the clause is that of the attributive expression before it"
     if found.form == "nominal":
-        why = _doubtful_nominal(scene, candidate, subject, found, order)
+        why = doubtful_nominal(scene, candidate, subject, found, order)
         if why:
             return None, subject, why
     start = found.start
@@ -206,70 +176,6 @@ def _attribution(
     )
 
 
-def _no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> str:
-    """Why nobody can have said it, whatever the content; empty where somebody can."""
-    form, entry = candidate.form, candidate.form.entry
-    verb = scene.tokens[candidate.at].word
-    if subject is None:
-        if entry.evidence == "show" and form.number != "p":
-            return "nothing is named that shows it"
-        if verb.rules & t.OTHER_VERB:
-            return "the verb is another one, which says nothing (يبلغ طوله)"
-        then = scene.tokens[candidate.at + 1].word if candidate.at + 1 < len(scene.tokens) else verb
-        passive = (
-            "impersonal" in entry.takes and form.tense == "i" and (form.gender, form.number) == ("m", "s")
-        )
-        if passive and not form.prefix and then.tags & t.VERBAL_NOUN and not then.pronoun:
-            return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
-        return "an act or a thing stands before it" if _afteris_act(scene, candidate) else ""
-    head = scene.tokens[subject.start].word
-    apart = subject.end <= candidate.at and scene.tokens[candidate.at - 1].word.text in COMMAS
-    if verb.rules & t.OTHER_VERB and apart:
-        return "the verb is another one, which says nothing (…، تبين أن)"
-    if head.rules & t.THING:
-        return "the subject is a thing"
-    if entry.evidence == "show" and subject.head & (t.NAME | t.ROLE) and not subject.head & _SHOWS:
-        return "the subject is nothing that shows it"
-    if (
-        verb.rules & t.OTHER_VERB
-        and not subject.named
-        and not subject.head & (CAN_SPEAK | t.KNOWN_ORGANISATION)
-    ):
-        return "the verb is another one, which says nothing (يبلغ طوله)"
-    speaks = subject.head & (CAN_SPEAK | t.KNOWN_ORGANISATION)
-    if form.tense == "i" and "object+predicate" in entry.takes and not speaks:
-        return "the passive, which is written alike (يعتبر القرار خطأ)"
-    masculine = form.tense == "i" and (form.gender, form.number) == ("m", "s")
-    event = head.tags & t.VERBAL_NOUN and not subject.named and not subject.head & CAN_SPEAK
-    if "impersonal" in entry.takes and masculine and event:
-        return "impersonal: nobody is named who says it"  # ويتوقع إعلان النتائج غدا
-    if entry.sense == "condemn" and head.rules & t.COURT:
-        return "a verdict, not a statement"
-    alone = subject.end == subject.start + 1
-    if head.rules & t.POINTING and alone or not alone and is_act(head):
-        return "the subject is nobody who speaks"
-    if head.key == "عدد" and not alone and scene.tokens[subject.start + 1].word.key != "من":
-        return "the subject is a number"
-    return ""
-
-
-def _afteris_act(scene: Scene, candidate: Candidate) -> bool:
-    """وتداول المقطع منذ عام، ينفي …: an imperfect whose clause begins with an act or a thing, its subject."""
-    tokens, at = scene.tokens, candidate.at
-    if candidate.form.tense != "i" or candidate.form.prefix or at == 0 or candidate.relative:
-        return False
-    begin = at
-    while begin > max(scene.inside[at] + 1, at - _LONGEST_ACT, 0):
-        word = tokens[begin - 1].word
-        if word.tags & t.VERB or word.verb is not None:
-            return False
-        if word.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) or word.text == ":":
-            break
-        begin -= 1
-    first = tokens[begin].word
-    return begin < at and (is_act(first) or bool(first.rules & t.THING))
-
-
 def _is_predicate(scene: Scene, at: int, end: int) -> bool:
     """شرطا, يشكل تهديدا: what something is held to be."""
     if at >= end:
@@ -304,101 +210,6 @@ def _with_setting(scene: Scene, begin: int) -> int:
         if word.forms or word.tags & (t.COMPLEMENTIZER | t.VERB) or word.kind == "sign":
             break
     return begin
-
-
-def _doubtful_nominal(
-    scene: Scene, candidate: Candidate, subject: Phrase | None, found: content.Content, order: str
-) -> str:
-    """Why a nominal content is not believed, empty where it is."""
-    form, entry = candidate.form, candidate.form.entry
-    word = scene.tokens[candidate.at].word
-    if candidate.free_relative:
-        return "what ما stands for is no content"
-    if (
-        subject is not None
-        and not subject.named
-        and (found.by in ("object", "attached", "preposition") or candidate.relative)
-    ):
-        head = scene.tokens[subject.start].word
-        doubtful = candidate.relative or found.by == "object" or "addressee" in entry.takes
-        if (
-            head.article
-            and not head.tags
-            and (head.stem.endswith("ات") or doubtful and not head.stem.endswith(_PERSONS))
-        ):
-            return "the subject is nobody who speaks"
-    if (
-        found.by == "attached"
-        and found.start == candidate.at + 1
-        and not entry.takes & {"ب", "ل", "addressee"}
-        and not form.pronoun
-    ):
-        return "the object that it takes is missing: accused, not accusing"
-    own = subject is not None and subject.start < candidate.at and found.start == candidate.at + 1
-    if (
-        candidate.relative
-        and own
-        and not form.pronoun
-        and scene.tokens[found.start].word.tags & t.VERBAL_NOUN
-    ):
-        return ""  # البيان الذي نفى صدور القرار
-    object_told = found.by == "object" and not returns(scene, candidate.at)
-    if candidate.relative and (object_told or subject is None and form.tense == "i"):
-        return "what the relative stands for is not said here"
-
-    if entry.evidence == "clause" and found.by == "object":
-        first = scene.tokens[found.start].word
-        if not first.tags & t.VERBAL_NOUN or subject is None:
-            return "a bare object, and the verb reports only with a clause"
-    if (
-        candidate.homograph
-        and subject is None
-        and not form.prefix
-        and candidate.at > 0
-        and order == "verb"
-        and form.pronoun in ("", "نا")
-        and not _pronoun_before(scene, candidate.at)
-    ):
-        return "may be a noun here"
-    if found.by == "attached" and entry.sense == "point_out":
-        shown = scene.tokens[found.start].word
-        if shown.preposition == "ل" and not shown.tags & t.VERBAL_NOUN:
-            return "points at somebody (يشير لعناصر)"
-    if form.prefix.endswith("ل"):
-        return "an aim, not a statement (ليكشف)"
-    if found.by == "object" and subject is None and order == "verb":
-        first = scene.tokens[found.start].word
-        if not (
-            first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or found.start in scene.closing
-        ):
-            return "no subject, and no noun that stands for what was said"
-    if (
-        found.by == "preposition"
-        and entry.evidence == "clause"
-        and subject is None
-        and word.conjunction == ""
-    ):
-        return "a preposition alone does not make it speech"
-    return ""
-
-
-def _pronoun_before(scene: Scene, at: int) -> bool:
-    """لكنه طالب …، وإنها دعت …: after these stands a verb."""
-    before = scene.tokens[at - 1].word
-    also = before.tags & t.CONNECTIVE and not before.nominal and before.kind == "word" and len(before.key) > 2
-    return bool(before.tags & t.COMPLEMENTIZER and before.pronoun or before.rules & t.PRONOMINAL or also)
-
-
-def _clause_begins(scene: Scene, at: int) -> bool:
-    """Whether a verb may stand here and a preposition may not: at the sentence's start, after a sign, كما,
-    قد, أنه.
-    """
-    if at == 0:
-        return True
-    before = scene.tokens[at - 1].word
-    return before.kind == "sign" or bool(
-        before.tags & (t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.COMPLEMENTIZER)
-    )
 
 
 def _object_start(

@@ -253,7 +253,7 @@ class Nouns(State):
     def _after_closed(self, word: Word, tags: int) -> int:
         if word.pronoun and self.governed & TAKES_OBJECTS and not tags & t.REFLEXIVE:
             return 0  # اتهمت الطالبة معلمها
-        if word.key.isascii() and self.last == "organisation":
+        if word.key.isascii() and self.last == "organisation" and not tags & t.OUTLET:
             return 1
         if self._complement_here(word, tags):
             self._open(self.last)

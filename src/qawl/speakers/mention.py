@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -105,7 +106,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     if kind == "organisation" and named and text[: named[0].start].rstrip().endswith(("،", ",")):
         kind = "person"  # الادعاء العام، أوجوال نيكام
     return Mention(
-        _bare(text, inside, span),
+        _bare(text, inside, span if named else _before_adjunct(inside, span)),
         span.start,
         span.end,
         keys,
@@ -124,6 +125,15 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         _issuer(content),
         _offices(content, named),
     )
+
+
+def _before_adjunct(inside: list[Token], span: Span) -> Span:
+    """The name of an organisation without what is told of it: قناة "المسيرة" التابعة للحوثيين."""
+    for before, token in pairwise(inside):
+        named = not (before.word.article or before.word.tags) or before.word.kind == "sign"
+        if named and token.word.article and token.word.rules & t.COMPLEMENTED and before is not inside[0]:
+            return Span(span.start, before.end)
+    return span
 
 
 def _before_name(words: list[Token], named: list[Token]) -> int:

@@ -34,9 +34,7 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
     found: list[Statement] = []
     for number, own in enumerate(tokens):
         if _may_hold(own):
-            found += of_sentence(
-                scenes[number], lexicon, sentences[number - 1] if number else None, text, trace
-            )
+            found += of_sentence(scenes[number], lexicon, sentences[number - 1] if number else None, trace)
     statements = tuple(found)
     resolved = speakers.resolve(scenes, statements, lexicon)
     when = article.published or published(text, lexicon.calendar)

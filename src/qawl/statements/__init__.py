@@ -8,8 +8,9 @@ from qawl.lexicon import tags as t
 from qawl.model import Rejected, Sentence, Statement
 from qawl.phrases import Phrase
 from qawl.scene import Scene
-from qawl.statements import attributives, doubts, ends, others, verbs
+from qawl.statements import attributives, doubts, others, verbs
 from qawl.statements.draft import Draft
+from qawl.statements.making import statement
 
 __all__ = ["of_sentence"]
 
@@ -18,17 +19,13 @@ _PERSONS = ("ون", "ين", "ان", "ي", "ة")
 
 
 def of_sentence(
-    here: Scene, lexicon: Lexicon, before: Sentence | None, text: str, trace: list[Rejected] | None
+    here: Scene, lexicon: Lexicon, before: Sentence | None, trace: list[Rejected] | None
 ) -> list[Statement]:
     """The statements whose cue stands in the sentence; `before` is the sentence before it, for cues that
     point back.
     """
     drafts = _drafts(here, lexicon, trace)
-    return [
-        statement
-        for draft in drafts
-        if (statement := ends.statement(here, draft, drafts, before, text)) is not None
-    ]
+    return [made for draft in drafts if (made := statement(here, draft, drafts, before)) is not None]
 
 
 def _somebody(here: Scene, phrase: Phrase | None) -> bool:

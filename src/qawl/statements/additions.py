@@ -1,0 +1,118 @@
+"""What the writer adds to a content: a comment, what another did meanwhile, when and where it was said."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.scene import COMMAS, Scene
+from qawl.statements.asides import interrupts, own_words
+from qawl.statements.draft import Draft
+
+_OTHERS_NAME = 8
+"""Within how many tokens after لكن stands what another did not confirm."""
+
+
+def adds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
+    """Whether the writer goes on at a token inside the content, before which it may end."""
+    if _meanwhile(scene, at, limit) or _unconfirmed(scene, at, limit):
+        return True
+    own = scene.tokens[at].word.tags & t.ATTRIBUTIVE_START and own_words(scene, at)
+    if own and not interrupts(scene, at, limit):
+        return True
+    nominal = draft.form == "nominal"
+    if nominal and (_overtaken(scene, at, limit) or _circumstance(scene, at)):
+        return True
+    if writer_comments(scene, at, nominal):
+        return True
+    apart = nominal or scene.tokens[at - 1].word.kind == "sign"
+    return apart and _tells_when(scene, at, limit)
+
+
+def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether و and a verb that can be no noun go on from the cue, where nothing said before it is a verb:
+    نددوا بالحادث وهاجموا التصريحات.
+    """
+    word = scene.tokens[at].word
+    verb = word.verb
+    if verb is None or verb.tense != "p" or verb.prefix != "و" or not (verb.pronoun or verb.number == "p"):
+        return False
+    verbal = t.VERB | t.RELATIVE | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.AUXILIARY
+    between = [token.word for token in scene.tokens[draft.start : at]]
+    return not any(w.tags & verbal or w.forms or w.kind == "sign" for w in between)
+
+
+def _meanwhile(scene: Scene, at: int, limit: int) -> bool:
+    """Whether فيما or بينما brings in what another said: … فيما نفى مالك السفينة علمه بذلك."""
+    word = scene.tokens[at].word
+    if not (word.tags & t.CONNECTIVE and word.rules & t.FRONTING) or at + 1 >= limit:
+        return False
+    verb = scene.tokens[at + 1].word.verb
+    return verb is not None and verb.tense == "p" and not verb.prefix and verb.entry.evidence == "strong"
+
+
+def _unconfirmed(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the writer tells what another did not: … لكن القوات لم تؤكد ذلك; رغم أن الشركة لم تحدد عددا."""
+    word = scene.tokens[at].word
+    if word.key == "في" and at + 1 < limit and scene.tokens[at + 1].word.key == "حين":
+        word = scene.tokens[at + 1].word
+    if not word.rules & (t.FRONTING | t.CONCESSION) and word.key not in ("لكن", "ولكن"):
+        return False
+    for k in range(at + 1, min(at + _OTHERS_NAME, limit - 1)):
+        word = scene.tokens[k].word
+        if word.kind == "sign" or word.tags & t.RELATIVE:
+            return False
+        if word.key == "لم":
+            return any(token.word.rules & t.WITHHELD for token in scene.tokens[k + 1 : k + 3])
+    return False
+
+
+def writer_comments(scene: Scene, at: int, nominal: bool) -> bool:
+    """Whether the writer comments on what was said: في خطوة …، دون أن يكشف …، دون تقديم أدلة."""
+    word = scene.tokens[at].word
+    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
+    if following is None:
+        return False
+    apart = scene.tokens[at - 1].word.text in COMMAS or at - 1 in scene.opening
+    if word.key == "في":
+        return apart and bool(following.rules & t.COMMENT)
+    if word.key not in ("دون", "بدون") or not (apart or nominal):
+        return False
+    if following.tags & t.COMPLEMENTIZER and at + 2 < len(scene.tokens):
+        following = scene.tokens[at + 2].word
+        return bool(following.forms) or bool(following.rules & t.WITHHELD)
+    return bool(following.rules & t.WITHHELD)
+
+
+def _overtaken(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the writer tells with قبل أن what happened afterwards: طالب بالإقالة قبل أن يتراجع."""
+    tokens = scene.tokens
+    before_an = tokens[at].word.key == "قبل" and at + 1 < limit
+    return before_an and bool(tokens[at + 1].word.tags & t.COMPLEMENTIZER)
+
+
+def _circumstance(scene: Scene, at: int) -> bool:
+    word = scene.tokens[at].word
+    if word.key not in ("في", "خلال", "عبر", "اثناء", "بحسب", "عقب", "لدى"):
+        return False
+    if at + 1 >= len(scene.tokens):
+        return False
+    if scene.tokens[at - 1].word.forms and scene.tokens[at - 2].word.tags & t.RELATIVE_FREE:
+        return False  # ما ورد في تقرير
+    following = scene.tokens[at + 1].word
+    after = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
+    if following.key == "وقت" and not after.tags & t.TIME:
+        return False  # في وقت مناسب
+    return (
+        bool(following.tags & t.SETTING)
+        and not following.tags & (t.TIME | t.ORGANISATION)
+        and not following.article
+    )
+
+
+def _tells_when(scene: Scene, at: int, limit: int) -> bool:
+    """Whether وذلك tells when and where it was said, not what for: وذلك بعد …، وذلك في رد على …"""
+    if scene.tokens[at].word.key != "وذلك" or at + 2 >= limit:
+        return False
+    first, second = scene.tokens[at + 1].word, scene.tokens[at + 2].word
+    if not first.tags & t.PREPOSITION:
+        return False
+    return bool(first.tags & t.TIME or second.tags & (t.SETTING | t.TIME))

@@ -1,0 +1,60 @@
+"""Asides, after which a content goes on: between commas, or saying again whose words it is."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
+from qawl.lexicon.word import Word
+from qawl.scene import COMMAS, Scene
+
+
+def predicate(word: Word) -> bool:
+    """Whether the main clause goes on after a parenthesis between commas: a verb that is no part of it."""
+    return not word.conjunction and bool(
+        word.tags & (t.VERB | t.NEGATION | t.PERFECTIVE)
+        or word.verb is not None
+        or word.kind == "word"
+        and imperfect(word)
+        or not word.tags
+        and not word.article
+        and word.kind == "word"
+    )
+
+
+def parenthesis_end(scene: Scene, at: int, limit: int) -> int:
+    """The comma that closes a parenthesis with وهو in the middle of a clause, -1 where the clause ends before
+    it: السفينة، وهي الأولى من نوعها، ستبحر غدا.
+    """
+    if not scene.tokens[at + 1].word.rules & t.BACKGROUND:
+        return -1
+    close = next((k for k in range(at + 2, limit) if scene.tokens[k].word.text in COMMAS), -1)
+    if close < 0 or close + 1 >= limit:
+        return -1
+    return close if predicate(scene.tokens[close + 1].word) else -1
+
+
+def own_words(scene: Scene, at: int) -> bool:
+    """على حد تعبيره، وفق قوله: the speaker again, no part of what was said."""
+    word = scene.tokens[at].word
+    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
+    if following is None:
+        return False
+    if word.key == "على" and following.key == "حد":
+        return True
+    if scene.tokens[at - 1].word.key == "على":
+        return False  # على حسب رغبته
+    own = bool(following.pronoun) or any(form.pronoun for form in following.forms)
+    return bool(word.tags & t.ATTRIBUTIVE) and own and any(form.tense in "ms" for form in following.forms)
+
+
+def interrupts(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the clause goes on after على حد تعبيره: … كانت، على حد وصفه، «في الموعد»."""
+    before = scene.tokens[at - 1].word
+    if before.tags & (t.SUBORDINATOR | t.COMPLEMENTIZER):
+        return True  # لأنه حسب تعبيره لا يعرف
+    after = at + (3 if scene.tokens[at + 1].word.key == "حد" else 2)
+    closed = after < limit and scene.tokens[after].word.text in COMMAS
+    after += closed
+    if after >= limit:
+        return False
+    return closed and after in scene.closing or predicate(scene.tokens[after].word)

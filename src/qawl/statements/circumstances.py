@@ -1,0 +1,171 @@
+"""What tells when and where something was said, between a verb, its subject and its content."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
+from qawl.scene import Scene
+from qawl.statements.openings import DASHES, PAUSES, STOPS, opens
+
+_LONGEST_APPOSITION = 40
+_LONGEST_PARENTHESIS = 25
+_LONGEST_RELATIVE = 30
+_ACTIVE = 4
+"""Letters of the active participle of a simple verb: سابق."""
+
+
+def skip_circumstances(scene: Scene, at: int, end: int) -> int:
+    """Past what tells when and where it was said: days, dates, في بيان …, phrases between
+    commas or dashes.
+    """
+    while at < end:
+        then = _past_circumstance(scene, at, end)
+        if then == at:
+            break
+        at = then
+    return at
+
+
+def _past_circumstance(scene: Scene, at: int, end: int) -> int:
+    """Past one circumstance that begins at the token; the token itself where none does."""
+    word = scene.tokens[at].word
+    if word.text in PAUSES:
+        return _past_apposition(scene, at, end)
+    if word.text in DASHES:
+        return past(scene, at, word.text, end)
+    if word.tags & t.RELATIVE:
+        close = relative_end(scene, at, end)
+        return close + 1 if close >= 0 else at
+    if (
+        word.kind == "number"
+        or word.tags & (t.TIME | t.MONTH | t.NUMBER_WORD)
+        and not word.tags & t.VERBAL_NOUN
+    ):
+        return at + 1
+    if word.text in ("/", ")") or word.tags & t.MANNER and not word.tags & (t.VERBAL_NOUN | t.SETTING):
+        return at + 1
+    if word.text == "(":
+        return past(scene, at, ")", end)
+    if word.tags & t.PREPOSITION and at + 1 < end:
+        return _past_setting(scene, at, end)
+    return at
+
+
+def _past_apposition(scene: Scene, at: int, end: int) -> int:
+    """Past a comma, and past the phrase between it and the next one: ، في بيان، …"""
+    if at + 1 >= end:
+        return at
+    following = scene.tokens[at + 1].word
+    adverbial = t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.RELATIVE | t.CONDITION
+    if not (following.tags & adverbial or following.preposition):
+        return at + 1
+    farthest = min(at + _LONGEST_APPOSITION, end)
+    return next((k + 1 for k in range(at + 2, farthest) if scene.tokens[k].word.text in PAUSES), at + 1)
+
+
+def _past_setting(scene: Scene, at: int, end: int) -> int:
+    """Past a preposition with a time or setting and what belongs to it: في بيان مقتضب نشره; else `at`."""
+    tokens = scene.tokens
+    setting = tokens[at + 1].word
+    if not (setting.tags & (t.SETTING | t.TIME) or _dates(scene, at + 1, end)):
+        return at
+    at += 2
+    while at < end and _goes_on(tokens[at].word, tokens[at - 1].word):
+        at += 1
+    if not setting.article and at < end and _relates(tokens[at].word):
+        at = _relative_clause_end(scene, at, end)
+    return at
+
+
+def _dates(scene: Scene, at: int, end: int) -> bool:
+    """الثالث من إبريل, 3 من إبريل."""
+    return (
+        at + 2 < end
+        and scene.tokens[at + 1].word.key == "من"
+        and bool(scene.tokens[at + 2].word.tags & t.MONTH)
+    )
+
+
+def _relates(word: Word) -> bool:
+    """Whether a verb goes on with an indefinite noun as its relative clause: في بيان نشره
+    …, في كلمة ألقاها …
+    """
+    return (
+        bool(word.tags & t.VERB)
+        and word.key.endswith(("ه", "ها"))
+        or not word.tags & t.VERBAL_NOUN
+        and any(form.pronoun or form.tense == "p" for form in word.forms)
+    )
+
+
+def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
+    """Past a relative clause without الذي, up to a comma, a colon, the complementizer or a quotation that is
+    speech.
+    """
+    while at < end:
+        word = scene.tokens[at].word
+        if word.text in (*PAUSES, *STOPS) or opens(scene, at):
+            return at
+        at = scene.closing[at] + 1 if at in scene.closing else at + 1
+    return end
+
+
+def _goes_on(word: Word, before: Word) -> bool:
+    """Whether a word goes on with the phrase that a setting began: بيان مقتضب، مؤتمر صحفي مشترك، وقت سابق من
+    اليوم.
+    """
+    if word.kind != "word":
+        return word.kind == "number"
+    if (
+        word.tags & (t.TIME | t.MONTH | t.SETTING | t.NUMBER_WORD)
+        or before.kind == "number"
+        or before.tags & (t.NUMBER_WORD | t.QUANTIFIER)
+    ):
+        return True
+    if before.tags & t.ORGANISATION and not before.article and word.pronoun:
+        return True
+    if before.tags & t.PREPOSITION and word.nominal and not word.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN):
+        return True
+    if word.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.MANNER):
+        return False
+    if word.preposition:
+        return word.article or bool(word.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION))
+    return (
+        word.article
+        or bool(word.tags & (t.PREPOSITION | t.PLACE | t.NATIONALITY | t.OUTLET | t.KNOWN_ORGANISATION))
+        or not word.tags
+        and (word.key.endswith(("ي", "ة")) or _describes(word, before))
+    )
+
+
+def _describes(word: Word, before: Word) -> bool:
+    """وقت سابق، بيان مقتضب: an indefinite noun of the setting with a word shaped like a participle."""
+    if not before.tags & t.SETTING or before.article or word.pronoun or word.forms:
+        return False
+    return word.key[0] == "م" or word.key[1:2] == "ا" and len(word.key) == _ACTIVE
+
+
+def relative_end(scene: Scene, at: int, end: int) -> int:
+    """The comma that closes a relative clause between the subject and its content, -1 where the content comes
+    before one.
+    """
+    k = at + 1
+    while k < min(end, at + _LONGEST_RELATIVE):
+        word = scene.tokens[k].word
+        if k in scene.closing:
+            k = scene.closing[k] + 1
+            continue
+        if word.text in PAUSES:
+            return k
+        if word.tags & t.COMPLEMENTIZER and word.alef == "i" or word.text in (":", *STOPS):
+            return -1
+        k += 1
+    return -1
+
+
+def past(scene: Scene, at: int, sign: str, end: int) -> int:
+    """Past the next sign of a kind, or past the token where none is near."""
+    for close in range(at + 1, min(at + _LONGEST_PARENTHESIS, end)):
+        if scene.tokens[close].word.text == sign:
+            return close + 1
+    return at + 1

@@ -1,0 +1,161 @@
+"""What stands after a comma and is no longer what was said."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
+from qawl.scene import COMMAS, Scene
+from qawl.statements.agreement import agreement
+from qawl.statements.draft import Draft
+
+_LONGEST_FRONTED = 10
+"""Within how many tokens after وبعد or وفي the verb of a new clause stands."""
+_SUBJECT = 14
+"""Within how many tokens after إلا أن a verb of saying makes its subject another speaker."""
+
+
+def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
+    """Whether what follows a comma is no longer what was said."""
+    nominal = draft.form == "nominal"
+    word = scene.tokens[at].word
+    following = scene.tokens[at + 1].word if at + 1 < limit else None
+    if word.rules & t.BACKGROUND:
+        return _background(scene, draft.start, at, following)
+    if _others_view(scene, draft, at, limit) or _left_open(scene, at, limit):
+        return True
+    if (
+        _turns_against(word, following, nominal)
+        or _next_event(word, following, nominal)
+        or _participle(scene, draft, word)
+    ):
+        return True
+    if _new_line(scene, at):
+        return True
+    if following is None:
+        return False
+    if nominal and (_result(scene, at, limit) or _writers_sentence(scene, at, limit)):
+        return True
+    if nominal and word.conjunction == "و" and word.tags & t.PRONOUN:
+        return True  # طلب أفكارا أخرى، ونحن نعمل
+    if word.key not in ("في", "خلال", "عبر"):
+        return False
+    if following.tags & t.SETTING:
+        return all(token.word.text not in COMMAS for token in scene.tokens[at:limit])
+    return nominal and word.key != "عبر" and bool(following.tags & t.TIME)
+
+
+def _background(scene: Scene, start: int, at: int, following: Word | None) -> bool:
+    """Whether وهو goes on in the writer's own words, and does not tell what a number announced: ثلاثة شروط،
+    وهي …
+    """
+    if following is not None and following.tags & t.COMPLEMENTIZER:
+        return False
+    comma = next((k for k in range(at - 2, start, -1) if scene.tokens[k].word.text in COMMAS), start)
+    return not any(token.word.rules & t.COUNTING for token in scene.tokens[comma:at])
+
+
+def _others_view(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
+    """Whether إلا أن or غير أن brings in somebody else: …، إلا أن التحقيق كشف غير ذلك. A concession before it
+    (رغم الهدنة، إلا أن …) wants it as its own main clause.
+    """
+    tokens = scene.tokens
+    if not (tokens[at].word.rules & t.CONTRAST and at + 1 < limit):
+        return False
+    if not tokens[at + 1].word.tags & t.COMPLEMENTIZER:
+        return False
+    if any(token.word.rules & t.CONCESSION for token in tokens[draft.start : at]):
+        return False
+    reports = any(token.word.verb is not None for token in tokens[at + 2 : min(at + _SUBJECT, limit)])
+    return draft.form == "nominal" or reports and not tokens[at + 1].word.pronoun
+
+
+def _left_open(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the writer tells what is not known: …، ولم يوضح البيان السبب؛ …، إلا أنه لم يتضح السبب."""
+    negation = "ولم"
+    if scene.tokens[at].word.rules & t.CONTRAST:
+        negation, at = "لم", at + 2
+    if at + 1 >= limit or scene.tokens[at].word.key != negation:
+        return False
+    return bool(scene.tokens[at + 1].word.rules & t.WITHHELD)
+
+
+def _turns_against(word: Word, following: Word | None, nominal: bool) -> bool:
+    """Whether the writer turns against what was said: … لكنها لم تقدم دليلا."""
+    if following is None or not word.key.startswith(("لكن", "ولكن")):
+        return False
+    verb = following.key in ("لم", "لا") or any(form.tense in "pi" for form in following.forms)
+    if nominal:
+        return not (following.preposition or following.tags & t.PREPOSITION)
+    return word.key[-1] in "هام" and verb
+
+
+def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:
+    """Whether a comma, و and a verb tell what happened next: after a noun that was said any verb (أعلن افتتاح
+    الجسر، وبدأ العمل فيه), after a clause a verb with a subject of its own (…، وعقد المدير العام اجتماعا).
+    """
+    joined = word.conjunction == "و" or word.key[0] == "و" or nominal and word.key[0] == "ف"
+    if following is None or not joined:
+        return False
+    happened = any(form.tense == "p" and form.prefix in ("و", "ف") for form in word.forms)
+    if not happened and not word.tags & t.VERB:
+        return False
+    if nominal and (happened or word.key[1] not in "يتنس"):
+        return True
+    own_subject = t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.TITLE
+    return bool(following.tags & own_subject) and not following.preposition
+
+
+def _participle(scene: Scene, draft: Draft, word: Word) -> bool:
+    """Whether a participle in the accusative tells, after a comma, how it was said: …، مسجلا احترازه."""
+    gender, _ = agreement(scene, draft)
+    known = word.participle
+    if known is not None:
+        return not (word.conjunction and known.gender == "f") and (not gender or known.gender == gender)
+    shaped = word.stem[:1] == "م" and word.stem[-1:] == "ا" and len(word.stem) > 4
+    return (
+        shaped
+        and gender != "f"
+        and not (word.tags & ~t.ADVERBIAL_PARTICIPLE or word.forms or word.stem.endswith("تا"))
+    )
+
+
+def _new_line(scene: Scene, at: int) -> bool:
+    """Whether a comma ends the line, and the next begins with the writer's own step: وبالبحث …، هذا وقد …"""
+    word = scene.tokens[at].word
+    if "\n" not in scene.text[scene.tokens[at - 1].end : scene.tokens[at].start]:
+        return False
+    return bool(
+        word.conjunction and word.preposition or word.tags & t.DEMONSTRATIVE or word.key in ("فيما", "بينما")
+    )
+
+
+def _result(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the writer tells after a comma what came of it: …، ما أدى إلى توتر; …، الأمر الذي أثار قلقا."""
+    tokens, then = scene.tokens, at + 1
+    if tokens[at].word.key == "الامر" and then < limit and tokens[then].word.tags & t.RELATIVE:
+        then += 1
+    elif tokens[at].word.key not in ("ما", "مما"):
+        return False
+    return then < limit and _perfect(tokens[then].word)
+
+
+def _writers_sentence(scene: Scene, at: int, limit: int) -> bool:
+    """Whether, after a noun that was said, a time or place with و opens a clause of the writer's: …، وبعد ذلك
+    وقعت هجمات.
+    """
+    word = scene.tokens[at].word
+    if not word.key.startswith("و") or not word.tags & (t.PREPOSITION | t.TIME):
+        return False
+    for token in scene.tokens[at + 1 : min(at + _LONGEST_FRONTED, limit)]:
+        if token.word.tags & (t.COMPLEMENTIZER | t.RELATIVE | t.RELATIVE_FREE):
+            return False
+        if token.word.tags & t.VERB and token.word.key[0] not in "يتن" and not token.word.conjunction:
+            return True
+    return False
+
+
+def _perfect(word: Word) -> bool:
+    """Whether a word without و reads as a verb of the perfect."""
+    if word.tags & t.VERB and word.key[0] not in "يتن":
+        return True
+    return any(form.tense == "p" for form in word.forms)

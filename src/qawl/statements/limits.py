@@ -1,0 +1,128 @@
+"""Before which token a content ends at the latest: other attributions, the clause around its own."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
+from qawl.lexicon.word import Word
+from qawl.scene import COMMAS, Scene
+from qawl.statements.agreement import agreement
+from qawl.statements.draft import Draft
+
+_ELLIPSES = ("..", "...", "…")
+_LONGEST_HEADLINE_SUBJECT = 5
+_NEAR = 3
+
+
+def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
+    """The token before which the content ends at the latest: the end of the quotation that the cue stands in,
+    the next attribution of the same speaker, the content of the verb whose subject this clause belongs to.
+    """
+    limit = min(scene.limit(draft.cue), _next_attribution(scene, draft, drafts))
+    for other in drafts:
+        if other.cue < draft.cue and draft.start < other.start and other.by in ("clause", "colon"):
+            stop = _before_content(scene, other)
+            if scene.tokens[stop].word.kind == "sign" and not draft.rule.startswith("attributive"):
+                limit = min(limit, stop)
+        if _encloses(other, draft):
+            limit = min(limit, _next_clause(scene, draft.start, limit))
+    if scene.kind != "body" and draft.form == "nominal":
+        limit = min(limit, _second_news(scene, draft.start, limit))
+    return limit
+
+
+def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
+    """Where the next attribution of the same speaker begins; the number of tokens where there is none."""
+    for other in drafts:
+        if (
+            other.sibling
+            and other.begin > draft.start + (draft.by == "clause")
+            and other is not draft
+            and scene.inside[other.begin] == scene.inside[draft.cue]
+            and _may_be_speakers(scene, draft, other)
+        ):
+            return other.begin
+    return len(scene.tokens)
+
+
+def _may_be_speakers(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a cue without a subject of its own may be the speaker's: not a verb after و, nor a participle
+    right after its noun, that does not agree. مضيفا أن التصريحات لا تنفع وتشير إلى …: تشير was said.
+    """
+    if _own_speech(scene, draft) and other.rule.startswith(("verb", "subject")):
+        return other.by in ("quotation", "colon")
+    apart = scene.tokens[other.begin - 1].word.kind == "sign"
+    if (
+        other.source is not None
+        or other.begin < other.cue
+        or other.by in ("quotation", "colon")
+        or other.entry.sense in ("add", "continue")
+        or other.begin - 1 - apart in scene.opening
+        or other.rule.startswith("participle")
+        and (apart or other.by == "clause" and other.start <= other.cue + _NEAR)
+    ):
+        return True
+    mine, _ = agreement(scene, draft)
+    its, _ = agreement(scene, other)
+    return not mine or not its or mine == its
+
+
+def _own_speech(scene: Scene, draft: Draft) -> bool:
+    """Whether the content is the speaker's words after a colon, in which verbs of saying are the speaker's:
+    وأضاف: بلغنا الشرطة وأفادونا بأن …
+    """
+    if draft.by != "colon" or draft.rule == "headline-colon" or draft.start in scene.closing:
+        return False
+    return not scene.tokens[draft.start - 1].word.tags & t.COMPLEMENTIZER
+
+
+def _before_content(scene: Scene, outer: Draft) -> int:
+    """Where the clause ends that stands between a verb and its content: قال الوزير، الذي نفى التهمة، إن …"""
+    end = outer.start
+    while scene.tokens[end - 1].word.kind == "sign" or scene.tokens[end - 1].word.tags & t.COMPLEMENTIZER:
+        end -= 1
+    return end
+
+
+def _encloses(outer: Draft, inner: Draft) -> bool:
+    """Whether a noun that was said stands in a clause that was said: قال إن الوزير طلب توضيحات …"""
+    return outer.by == "clause" and outer.start <= inner.begin and inner.form == "nominal"
+
+
+def _next_clause(scene: Scene, start: int, limit: int) -> int:
+    """The comma before وأن, which goes on with the clause around a noun: …، وأن الرئيس سيرد."""
+    for at in range(start, limit - 1):
+        word = scene.tokens[at + 1].word
+        if scene.tokens[at].word.text in COMMAS and word.conjunction == "و" and word.tags & t.COMPLEMENTIZER:
+            return at
+    return limit
+
+
+def _second_news(scene: Scene, start: int, limit: int) -> int:
+    """Where a headline turns to other news: … تعلن النتائج | وحزب المعارضة يطعن فيها."""
+    for at in range(start + 1, limit):
+        word = scene.tokens[at].word
+        if word.text in _ELLIPSES and not scene.tokens[min(at + 1, limit - 1)].word.conjunction:
+            return at
+        verbal = word.tags & (t.VERB | t.FUNCTION) or any(form.tense in "pi" for form in word.forms)
+        if word.conjunction == "و" and not verbal and _verb_follows(scene, at, limit):
+            return at
+    return limit
+
+
+def _verb_follows(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the subject at the token of a headline has a verb of its own: وحزب المعارضة يطعن."""
+    for then in range(at + 1, min(at + _LONGEST_HEADLINE_SUBJECT, limit)):
+        word = scene.tokens[then].word
+        if _present(word):
+            return True
+        if not word.nominal and not word.plain:
+            return False
+    return False
+
+
+def _present(word: Word) -> bool:
+    """Whether a word reads as a verb of the imperfect."""
+    if imperfect(word) or any(form.tense == "i" and not form.prefix for form in word.forms):
+        return True
+    return bool(word.tags & t.VERB) and word.key[0] in "يت"

@@ -1,0 +1,124 @@
+"""Draft -> statement: the spans of its content, its type, what its cue shows."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from qawl.lexicon import tags as t
+from qawl.model import Cue, Form, Sentence, Span, Statement, StatementType, Strength, Via
+from qawl.scene import Scene
+from qawl.statements.agreement import agreement
+from qawl.statements.draft import Draft
+from qawl.statements.ends import end
+from qawl.statements.quoted import direct, quotes
+from qawl.statements.trailing import clause_before
+
+_TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ"
+
+
+def statement(scene: Scene, draft: Draft, drafts: list[Draft], before: Sentence | None) -> Statement | None:
+    """The statement that the draft makes, None where nothing is left of its content."""
+    text = scene.text
+    if draft.rule == "backward":
+        if before is None:
+            return None
+        return _made(scene, draft, [_trim(text, before.start, before.end)], "indirect")
+    bounds = _bounds(scene, draft, drafts)
+    if bounds is None or bounds[0] >= min(bounds[1], len(scene.tokens)):
+        return None
+    if draft.rule == "attributive-inside" and draft.second is not None:
+        return _around(scene, draft, drafts, *bounds, draft.second)
+    spans, kind = _spans(scene, draft, *bounds)
+    spans = [span for span in spans if span.start < span.end]
+    if not spans or not any(ch.isalnum() for ch in text[spans[0].start : spans[0].end]):
+        return None
+    return _made(scene, draft, spans, kind)
+
+
+def _bounds(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int] | None:
+    """The tokens of the content, or of its first piece, None where another has said it."""
+    if draft.rule == "attributive-trailing":
+        return clause_before(scene, draft, drafts)
+    return draft.start, draft.content_end if draft.content_end >= 0 else end(scene, draft, drafts)
+
+
+def _around(
+    scene: Scene, draft: Draft, drafts: list[Draft], start: int, stop: int, second: tuple[int, int]
+) -> Statement | None:
+    """The statement whose content stands around its attribution: الاتفاق، بحسب الوزير، يشمل …"""
+    tokens, text = scene.tokens, scene.text
+    while start < stop and tokens[start].word.tags & (t.CONNECTIVE | t.PERFECTIVE):
+        start += 1
+    if start >= stop:
+        return None
+    first, last = second
+    close = end(scene, structs.replace(draft, start=first, by="clause"), drafts)
+    spans = [
+        _trim(text, tokens[start].start, tokens[stop - 1].end),
+        _trim(text, tokens[first].start, tokens[min(close, last) - 1].end),
+    ]
+    return _made(scene, draft, spans, "mixed" if quotes(scene, start, close) else "indirect")
+
+
+def _spans(scene: Scene, draft: Draft, start: int, stop: int) -> tuple[list[Span], StatementType]:
+    """The words of the content: inside its marks where it is a quotation, with its second piece."""
+    tokens, text = scene.tokens, scene.text
+    inner = direct(scene, draft, start, stop)
+    if inner is None:
+        kept = stop - 1 in scene.opening
+        span = _trim(text, tokens[start].start, tokens[stop - 1].end, keep=kept)
+        return [span], "mixed" if quotes(scene, start, stop) else "indirect"
+    spans = [_trim(text, *inner)]
+    if draft.second is not None:
+        opening, closing = draft.second
+        close = tokens[closing].start if closing < len(tokens) else scene.end
+        spans.append(_trim(text, tokens[opening].end, close))
+    return spans, "direct"
+
+
+def _made(scene: Scene, draft: Draft, spans: list[Span], kind: StatementType) -> Statement:
+    tokens = scene.tokens
+    cue_start, cue_end = draft.cue_text or (tokens[draft.cue].start, tokens[draft.cue_end - 1].end)
+    source = None
+    if draft.source is not None:
+        source = Span(tokens[draft.source.start].start, tokens[draft.source.end - 1].end)
+    form: Form = "nominal" if draft.form == "nominal" else "clause"
+    via = tuple(
+        Via(tokens[a].start, tokens[b - 1].end, "carrier" if role == "carrier" else "addressee")
+        for a, b, role in draft.via
+    )
+    return Statement(
+        tuple(spans),
+        kind,
+        form,
+        Cue(cue_start, cue_end, draft.entry.lemma, draft.entry.sense, draft.entry.line),
+        source,
+        via,
+        scene.sentence,
+        _strength(draft),
+        draft.rule,
+        draft.because,
+        _name(scene, draft),
+        *agreement(scene, draft),
+    )
+
+
+def _name(scene: Scene, draft: Draft) -> Span | None:
+    phrase = draft.source
+    if phrase is None or phrase.name_end <= phrase.name_start:
+        return None
+    return Span(scene.tokens[phrase.name_start].start, scene.tokens[phrase.name_end - 1].end)
+
+
+def _strength(draft: Draft) -> Strength:
+    if draft.by in ("clause", "quotation", "colon") and draft.rule.startswith(("verb", "participle", "noun")):
+        return "sure"
+    return "guess" if draft.by == "object" and draft.source is None else "likely"
+
+
+def _trim(text: str, start: int, end: int, keep: bool = False) -> Span:
+    while start < end and (text[start].isspace() or text[start] in "،,:؛-–"):
+        start += 1
+    while end > start and text[end - 1] in _TRIMMED:
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,128 @@
+"""Nouns without a preposition that are what was said, and what may stand before them."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
+from qawl.lexicon.word import Entry, Word
+from qawl.scene import Scene
+from qawl.statements.openings import STOPS
+
+_FARTHEST = 12
+"""Within how many tokens after an object stands what it is blamed for, or said to be."""
+
+
+def is_plain_object(word: Word) -> bool:
+    """A noun that stands for what was said and can be nothing else: مقتل، استعداده، ضرورة."""
+    return (
+        bool(word.tags & t.VERBAL_NOUN)
+        and not word.article
+        and not word.preposition
+        and not word.conjunction
+        and not word.tags & (t.ROLE | t.ORGANISATION | t.NAME | t.GROUP | t.TIME | t.DOCUMENT | t.QUANTIFIER)
+    )
+
+
+def is_object_of_participle(scene: Scene, at: int) -> bool:
+    """A verbal noun with ال right after a participle, which takes no subject: مؤكدا الاتفاق على …"""
+    word = scene.tokens[at].word
+    return (
+        scene.tokens[at - 1].word.participle is not None
+        and bool(word.tags & t.VERBAL_NOUN)
+        and not word.preposition
+        and not word.tags & (HEADS & ~t.DOCUMENT | t.NAME)
+    )
+
+
+def object_at(scene: Scene, at: int, subject_end: int, end: int) -> int:
+    """The token where a bare object begins if one stands at token `at`, past the circumstances; else -1."""
+    if at >= end:
+        return -1
+    word = scene.tokens[at].word
+    if at in scene.closing:
+        return at
+    if word.tags & t.RELATIVE_FREE and word.key in ("ما", "من") and at + 1 < end:
+        return at
+    if word.kind == "number":
+        return at
+    if word.verb is not None and any(form.pronoun for form in word.forms) and at > subject_end:
+        return -1  # في بيان نشره …
+    if word.kind != "word" or word.conjunction or word.preposition == "ل":
+        return -1
+    if word.nominal or word.tags & (t.VERBAL_NOUN | t.DEMONSTRATIVE | t.QUANTIFIER | t.SETTING | t.NEGATION):
+        return at
+    return -1
+
+
+def is_bare_object(scene: Scene, at: int, subject_end: int) -> bool:
+    """Whether an indefinite noun that can be no speaker stands between the subject and what follows: أعلن في
+    بيان مسؤولية حركته عن …
+    """
+    word = scene.tokens[at].word
+    speaker = HEADS & ~t.DOCUMENT | t.NAME | t.PLACE | t.NATIONALITY | t.TITLE | t.TIME | t.DEMONSTRATIVE
+    return (
+        not word.article
+        and not word.tags & speaker
+        and at not in scene.closing
+        and object_at(scene, at, subject_end, len(scene.tokens)) >= 0
+    )
+
+
+def before_quotation(scene: Scene, at: int, quotation: int, subject_end: int) -> bool:
+    """Whether what was said begins with a noun before the quotation: اعتبر القرار المتخذ "خطوة جيدة", أوضح
+    ضرورة "الحوار"; but رددوا هتاف "…".
+    """
+    named = at + 1 == quotation and not scene.tokens[at].word.tags & t.VERBAL_NOUN
+    return at < quotation and not named and is_bare_object(scene, at, subject_end)
+
+
+def names_blame(scene: Scene, at: int, end: int, told: bool) -> bool:
+    """حملت الحكومة الحزب مسؤولية الهجوم: the object and what it is blamed for.
+
+    `told` says whether a subject stands before it; right after the verb it may be تحمُّل مسؤولية.
+    """
+    for k in range(at, min(at + _FARTHEST, end)):
+        word = scene.tokens[k].word
+        if word.stem == "مسءولية":
+            return k > at or word.article or told
+        if word.kind != "word" and k not in scene.closing and k not in scene.opening or word.tags & t.VERB:
+            return False
+    return False
+
+
+def has_predicate(scene: Scene, at: int, end: int) -> bool:
+    """اعتبر الوزير القرار خطأ: a definite object, and after it an indefinite word that says what it is."""
+    if at >= end:
+        return False
+    word = scene.tokens[at].word
+    definite = (
+        word.article or word.pronoun or word.tags & (t.NAME | t.PLACE | t.DEMONSTRATIVE | t.VERBAL_NOUN)
+    )
+    if word.kind != "word" or word.conjunction or word.preposition or not definite:
+        return False
+    for k in range(at + 1, min(at + _FARTHEST, end)):
+        word = scene.tokens[k].word
+        if word.tags & (t.COMPLEMENTIZER | t.VERB) or word.text in (*STOPS, ":"):
+            return False
+        indefinite = word.kind == "word" and not (word.article or word.pronoun or word.preposition)
+        unknown = not word.tags & ~t.VERBAL_NOUN and len(word.key) > 3
+        accusative = "\u064b" in word.text or unknown and word.key.endswith("ا")
+        if indefinite and accusative and not word.tags & t.TIME:
+            return True
+    return False
+
+
+def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
+    """Past whom it was said to, where a bare object follows: أكدت الوزيرة للسفيرة دعمها, طلب منه حذفه."""
+    if at + 1 >= end or "NP" not in entry.takes:
+        return at
+    word, then = scene.tokens[at].word, at + 1
+    person = word.tags & (t.ROLE | t.NAME | t.GROUP) or word.stem.endswith("ين")
+    if f"addressee+{word.preposition}" in entry.takes and person:
+        while (
+            then < end and scene.tokens[then].word.plain and not scene.tokens[then].word.tags & t.VERBAL_NOUN
+        ):
+            then += 1
+    elif f"addressee+{word.key[:-1]}" not in entry.takes or word.key[-1] not in "هم":
+        return at
+    return then if then < end and is_plain_object(scene.tokens[then].word) else at

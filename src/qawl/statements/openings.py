@@ -1,0 +1,93 @@
+"""What opens a content: a complementizer, a colon, a quotation that holds speech."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Entry, Word
+from qawl.scene import COMMAS, Scene
+
+PAUSES = (*COMMAS, "؛")
+STOPS = (".", "؟", "!", "?", "…", "...", "..")
+DASHES = ("-", "–", "—", "--")
+_LONGEST_NAME = 5
+
+
+class Content(Struct, frozen=True):
+    """The beginning of a content: the token it begins with, and how it was introduced.
+
+    `by` is clause (إن, أن), quotation, colon, preposition, attached (ب, ل) or object; `form` clause or
+    nominal.
+    """
+
+    start: int
+    by: str
+    form: str
+
+
+def is_content_quotation(scene: Scene, at: int) -> bool:
+    """Whether the quotation that opens at token `at` holds speech rather than a name."""
+    close = scene.closing[at]
+    length = close - at - 1
+    if length <= 0:
+        return False
+    before = scene.tokens[at - 1].word if at else None
+    if before is None or before.text in (":", *PAUSES):
+        return length > 1 or before is not None and before.text == ":"
+    first = scene.tokens[at + 1].word
+    if length > 2 and (
+        first.tags & (t.COMPLEMENTIZER | t.NEGATION | t.PRONOUN | t.VERB) or first.key.startswith("سن")
+    ):
+        return True
+    if before.tags & (t.ROLE | t.NAME | t.LISTENER) and not before.tags & (t.ORGANISATION | t.MEDIA):
+        return length > 3
+    if (
+        before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.PLACE)
+        and before.preposition != "ل"
+        or before.text in ("ل", "لـ", "ب", "بـ", "ال", "الـ")
+    ):
+        return length > 8
+    if before.rules & t.TITLING:
+        return False
+    if before.tags & t.MEDIA:
+        return length > _LONGEST_NAME
+    return length > _LONGEST_NAME or before.verbal or bool(before.forms)
+
+
+def opens(scene: Scene, at: int) -> bool:
+    """Whether a content may open at the token: a complementizer, a colon, a quotation that holds speech."""
+    word = scene.tokens[at].word
+    return (
+        bool(word.tags & t.COMPLEMENTIZER)
+        or word.text == ":"
+        or at in scene.closing
+        and is_content_quotation(scene, at)
+    )
+
+
+def complements(word: Word, before: Word | None, entry: Entry) -> bool:
+    """Whether a complementizer at this place opens the clause that the verb reports."""
+    if not word.tags & t.COMPLEMENTIZER:
+        return False
+    if not entry.clause or word.conjunction == "و" or word.stem != "ان":
+        return False
+    takes = entry.takes
+    if word.alef == "i" and not takes & {"إن", "clause", "quote"}:
+        return False
+    if word.alef == "i" and "إن" not in takes and takes & {"claim"}:
+        return False
+    if before is not None and before.tags & t.BEFORE_AN and word.alef != "i":
+        return before.key in entry.before_an
+    if word.preposition == "ب":
+        return bool(takes & {"بأن", "أن", "إن"}) or "object+بأن" in takes
+    return True
+
+
+def is_reporting(scene: Scene, at: int) -> bool:
+    """Whether another attribution begins here: a participle of saying or a finite verb of saying with و."""
+    word = scene.tokens[at].word
+    if word.participle is not None and not word.tags & (t.ROLE | t.NAME):
+        return True
+    verb = word.verb
+    return verb is not None and verb.prefix[:1] in ("و", "ف") and verb.entry.evidence != "light"

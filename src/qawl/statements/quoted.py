@@ -1,0 +1,81 @@
+"""How much of a content stands in quotation marks: all of it, some, or only a name."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
+from qawl.scene import COMMAS, Scene
+from qawl.statements.asides import predicate
+from qawl.statements.draft import Draft
+
+_LONGEST_NAME = 5
+_SHORT_NAME = 3
+
+
+def direct(scene: Scene, draft: Draft, start: int, end: int) -> tuple[int, int] | None:
+    """The words inside the marks where the whole content stands in them."""
+    if start not in scene.closing:
+        return None
+    closing = scene.closing[start]
+    if draft.by in ("quotation", "colon") and end <= closing + 1 or draft.rule == "quotation-verb":
+        whole = True
+    else:
+        whole = closing >= end - 1 or all(
+            token.word.kind == "sign" for token in scene.tokens[closing + 1 : end]
+        )
+    if not whole or (draft.form == "nominal" and closing - start <= 3):
+        return None
+    inner_end = scene.tokens[closing].start if closing < len(scene.tokens) else scene.end
+    return scene.tokens[start].end, inner_end
+
+
+def quotation_is_all(scene: Scene, draft: Draft) -> bool:
+    """Whether the quotation with which the content begins is all of it: "…"، but not "…"، وأن …, nor the name
+    that opens a headline: مسؤول: "الهلال" يستعيد نجمه.
+    """
+    after = scene.closing[draft.start] + 1
+    goes_on = after < len(scene.tokens) and scene.tokens[after].word.kind == "word"
+    if draft.by == "colon" and goes_on and after - draft.start - 2 < _SHORT_NAME:
+        return False
+    comma = after + 1 < len(scene.tokens) and scene.tokens[after].word.text in COMMAS
+    word = scene.tokens[after + 1].word if comma else None
+    if word is not None and word.conjunction == "و":
+        joined = bool(word.tags & t.COMPLEMENTIZER) or draft.form == "nominal" and word.article
+        return not joined and word.key != "وذلك"
+    return comma or draft.by in ("quotation", "colon")
+
+
+def quotes(scene: Scene, start: int, end: int) -> bool:
+    """Whether two words or more of the content stand in quotation marks as the speaker's own."""
+    for opening in range(start, end):
+        closing = scene.closing.get(opening)
+        if closing is None:
+            continue
+        words = sum(
+            token.word.kind != "sign" and not token.word.text.isascii()
+            for token in scene.tokens[opening + 1 : closing]
+        )
+        if words < 2:
+            continue
+        if words <= _LONGEST_NAME and _is_name(scene, opening):
+            continue
+        after = scene.tokens[closing + 1].word if closing + 1 < end else None
+        if opening == start and words <= _SHORT_NAME and after is not None and predicate(after):
+            continue  # "درب الجمال" يمر بالمدينة
+        return True
+    return False
+
+
+def _is_name(scene: Scene, opening: int) -> bool:
+    """Whether a short quotation is what somebody or something is called: حركة "نداء تونس"، لعبة "فيفا"; but
+    الحكومة "تبيع الوهم".
+    """
+    if not opening:
+        return False
+    before, first = scene.tokens[opening - 1].word, scene.tokens[opening + 1].word
+    if before.rules & (t.TITLING | t.NAMED):
+        return True
+    clause = first.tags & (t.VERB | t.NEGATION | t.PERFECTIVE | t.COMPLEMENTIZER | t.PRONOUN | t.BEFORE_AN)
+    if clause or first.verb is not None or imperfect(first):
+        return False
+    return bool(before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.ROLE | t.PLACE))

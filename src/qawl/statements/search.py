@@ -1,0 +1,239 @@
+"""What was said, looked for token by token after the verb and its subject."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Entry, Word
+from qawl.scene import Scene
+from qawl.statements.circumstances import past, relative_end
+from qawl.statements.objects import before_quotation, is_bare_object
+from qawl.statements.openings import (
+    DASHES,
+    STOPS,
+    Content,
+    complements,
+    is_content_quotation,
+    is_reporting,
+)
+
+NOWHERE = -1
+"""Where a search ends that met a colon with nothing after it."""
+_FARTHEST = 60
+"""How many steps there may be between a verb and its content."""
+_SOON = 3
+
+
+class Place(Struct, frozen=True):
+    """Where the content of a verb is looked for: its words end at `after`, its subject at `subject_end`, what
+    belongs to both at `begins`, where a bare object would stand. `nominal` says whether a noun may be it.
+    """
+
+    scene: Scene
+    entry: Entry
+    after: int
+    subject_end: int
+    begins: int
+    end: int
+    nominal: bool
+
+
+def search(place: Place) -> tuple[Content | None, int]:
+    """The content that something opens after the verb; or none, and where the search ended."""
+    tokens = place.scene.tokens
+    at = place.after
+    for _ in range(_FARTHEST):
+        if at >= place.end:
+            break
+        step = _at_sign(place, at) if tokens[at].word.kind == "sign" else _at_word(place, at)
+        if isinstance(step, Content):
+            return step, at
+        if step in (at, NOWHERE):
+            return None, step
+        at = step
+    return None, at
+
+
+def _at_sign(place: Place, at: int) -> Content | int:
+    """The content that a sign opens, or the token to go on with: the sign itself where it ends the search."""
+    text = place.scene.tokens[at].word.text
+    if text == ":":
+        return _after_colon(place.scene, at) if at + 1 < place.end else NOWHERE
+    if at in place.scene.closing:
+        return _quotation(place, at) or min(place.scene.closing[at] + 1, place.end)
+    if text == "(":
+        return past(place.scene, at, ")", place.end)
+    if text in DASHES and at >= place.subject_end:
+        return past(place.scene, at, text, place.end)
+    return at if text in (*STOPS, "؛") else at + 1
+
+
+def _quotation(place: Place, at: int) -> Content | None:
+    """The content at a quotation, if it is one, or ends one that began before it: اعتبر القرار "خطوة"."""
+    scene, entry, begins, subject_end = place.scene, place.entry, place.begins, place.subject_end
+    if at < subject_end:
+        return None
+    before = scene.tokens[at - 1].word if at else None
+    predicate = "object+predicate" in entry.governed and (
+        subject_end > place.after or not scene.tokens[begins].word.nominal
+    )
+    if (
+        place.nominal
+        and (predicate or "NP" in entry.governed)
+        and before_quotation(scene, begins, at, subject_end)
+    ):
+        return Content(begins, "object", "clause" if predicate else "nominal")
+    if place.nominal and before is not None and before.key in entry.prepositions and at > place.after + 1:
+        return Content(at, "preposition", "nominal")
+    if _governed_within(scene, at, subject_end, entry.prepositions):
+        return Content(at, "quotation", "nominal")
+    near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or begins >= at
+    if near and "quote" in entry.takes and is_content_quotation(scene, at):
+        return Content(at, "quotation", "clause")
+    return None
+
+
+def _at_word(place: Place, at: int) -> Content | int:
+    """The content that a word opens, or the token to go on with: the word itself where it ends the search."""
+    scene, entry = place.scene, place.entry
+    word = scene.tokens[at].word
+    behind = at >= place.subject_end
+    if behind and word.tags & t.RELATIVE:
+        close = relative_end(scene, at, place.end)
+        if close > at:
+            return close + 1
+    if behind and word.alef and word.conjunction == "و":
+        return at  # وأن goes on with a clause that was opened elsewhere
+    if complements(word, scene.tokens[at - 1].word if at else None, entry):
+        return Content(at if word.pronoun else at + 1, "clause", "clause")
+    if behind and "هل" in entry.governed and word.tags & t.QUESTION and not word.tags & t.NEGATION:
+        return Content(at, "clause", "clause")
+    if behind and place.nominal and (entry.distant or at == place.subject_end or place.begins >= at):
+        step = _governed(place, at)
+        if step is not None:
+            return step
+    return at if behind and _goes_elsewhere(place, at) else at + 1
+
+
+def _governed(place: Place, at: int) -> Content | int | None:
+    """The noun that the verb governs by a preposition at the token, or the token to go on with where the
+    word is surely none, else None.
+    """
+    scene, entry, end = place.scene, place.entry, place.end
+    word = scene.tokens[at].word
+    following = scene.tokens[at + 1].word if at + 1 < end else None
+    if _attached_relative(scene, at, end) in entry.prepositions:
+        return Content(at, "attached", "nominal")
+    if word.key in ("عما", "عمن") and "عن" in entry.prepositions:
+        asked = following is not None and following.key in ("اذا", "ان")
+        return Content(at, "preposition", "clause" if asked else "nominal")
+    if word.tags & t.DEMONSTRATIVE and not (following is not None and following.article):
+        return at + 1
+    before = scene.tokens[at - 1].word if at else None
+    attributive = before is not None and before.tags & t.ATTRIBUTIVE
+    if word.key in entry.prepositions and word.kind == "word" and following is not None and not attributive:
+        if complements(following, word, entry):
+            return at + 1
+        if not _tells_where(word, following):
+            if (
+                "NP" in entry.governed
+                and place.begins < at
+                and is_bare_object(scene, place.begins, place.subject_end)
+            ):
+                return Content(place.begins, "object", "nominal")
+            return Content(at + 1, "preposition", "nominal")
+    if _attached(place, at) or word.text in ("ب", "بـ") and "ب" in entry.prepositions:
+        return Content(at, "attached", "nominal")
+    return None
+
+
+def _tells_where(word: Word, following: Word) -> bool:
+    """Whether a preposition and the word after it tell where or when it was said: في بيان, على صفحته."""
+    own = following.tags & t.SETTING and following.key.endswith(("ه", "ها")) and word.key != "الى"
+    return bool(following.tags & (t.SETTING | t.TIME) and word.key == "في" or own)
+
+
+def _attached(place: Place, at: int) -> bool:
+    """Whether the word bears the preposition that the verb takes, and is not the manner, place or addressee:
+    طالب بالإفراج; but أكد للصحفيين, بثقة.
+    """
+    scene, entry, end = place.scene, place.entry, place.end
+    word = scene.tokens[at].word
+    follows = scene.tokens[at + 1].word if at + 1 < end else word
+    if word.rules & t.POINTING and (not follows.article or follows.tags & (t.ROLE | t.TITLE)):
+        return False
+    attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
+    if not attached or attached not in entry.prepositions:
+        return False
+    manner = word.tags & (t.MANNER | t.SETTING | t.TIME) and not (
+        at + 1 < end and follows.tags & t.VERBAL_NOUN and not word.article
+    )
+    if manner or word.tags & t.PLACE and not entry.distant:
+        return False
+    if attached == "ل":
+        return not word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)
+    return attached != "ب" or not _clause_soon(scene, at + 1, end, entry)
+
+
+def _goes_elsewhere(place: Place, at: int) -> bool:
+    """Whether another attribution or clause begins at a word behind the subject."""
+    scene, after = place.scene, place.after
+    word = scene.tokens[at].word
+    if at > after and is_reporting(scene, at):
+        return True
+    joined = word.tags & t.VERB and word.conjunction == "و"
+    if joined and not any(_in_relative(token.word) for token in scene.tokens[after:at]):
+        return True  # رفض وحاول أن …: another clause
+    if not word.tags & t.CONNECTIVE or word.tags & (t.TIME | t.PREPOSITION):
+        return False
+    return word.key not in ("كما", "قد", "اما") and (word.key != "غير" or _turns(scene, at))
+
+
+def _after_colon(scene: Scene, at: int) -> Content:
+    """What a colon opens, without the complementizer that may follow it."""
+    start = at + 1
+    word = scene.tokens[start].word
+    if word.tags & t.COMPLEMENTIZER and not word.pronoun and start + 1 < len(scene.tokens):
+        return Content(start + 1, "colon", "clause")
+    return Content(start, "colon", "clause")
+
+
+def _governed_within(scene: Scene, at: int, subject_end: int, prepositions: frozenset[str]) -> bool:
+    """ندد الأمير "بالهجوم الإرهابي": the preposition that the verb takes, inside the marks right after it."""
+    inner = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
+    return (
+        inner is not None
+        and at <= subject_end + 1
+        and scene.closing[at] > at + 2
+        and (inner.preposition in prepositions if inner.preposition else inner.key in prepositions)
+    )
+
+
+def _attached_relative(scene: Scene, at: int, end: int) -> str:
+    """The preposition of بما، مما، ممن before a verb that names it: ندد بما وصفه بالظلم."""
+    key = scene.tokens[at].word.key
+    if key[1:] not in ("ما", "من") or at + 1 >= end:
+        return ""
+    verb = scene.tokens[at + 1].word
+    if not verb.forms and not verb.tags & t.VERB:
+        return ""
+    return {"ب": "ب", "م": "من"}.get(key[0], "")
+
+
+def _clause_soon(scene: Scene, at: int, end: int, entry: Entry) -> bool:
+    """Whether بأن follows at once, so that what stands before it tells where: أفاد مصدرنا بالجهة بأن …"""
+    return any(
+        scene.tokens[k].word.preposition == "ب" and complements(scene.tokens[k].word, None, entry)
+        for k in range(at, min(at + _SOON, end))
+    )
+
+
+def _in_relative(word: Word) -> bool:
+    """What makes a verb after it go on with a clause about the source: بيان أصدره ووزعته, وهو أستاذ وسيطر."""
+    return bool(word.tags & (t.RELATIVE | t.VERB) or word.rules & t.BACKGROUND or word.verb is not None)
+
+
+def _turns(scene: Scene, at: int) -> bool:
+    """Whether غير means but: غير أن, not غير المشارك."""
+    return at + 1 < len(scene.tokens) and bool(scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER)

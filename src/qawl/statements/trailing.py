@@ -1,0 +1,67 @@
+"""What was said, where it stands before its attribution: …، بحسب الوزارة."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
+from qawl.scene import COMMAS, Scene
+from qawl.statements.additions import writer_comments
+from qawl.statements.draft import Draft
+from qawl.statements.ends import end
+
+
+def clause_before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int] | None:
+    """The clause before a trailing attributive phrase, None where it already has its speaker."""
+    tokens = scene.tokens
+    if _has_speaker(scene, draft, drafts):
+        return None
+    start, stop = draft.start, draft.cue
+    for other in drafts:
+        if (
+            other is not draft
+            and other.begin < stop
+            and other.rule == "attributive-trailing"
+            and other.begin > start
+        ):
+            start = other.source.end if other.source else start
+    while start < stop and _introduces(tokens[start].word):
+        start += 1
+    while stop > start and (
+        tokens[stop - 1].word.text in COMMAS or tokens[stop - 1].word.key in ("وذلك", "ذلك")
+    ):
+        stop -= 1
+    return start, stop
+
+
+def _has_speaker(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the clause before the phrase is another's; a person after بحسب is nevertheless its speaker."""
+    if any(other.cue < draft.cue < other.start for other in drafts):
+        return True  # أكدت الوزارة، حسبما أفادت الوكالة، أن …: between a verb and its content
+    source = draft.source
+    assert source is not None
+    personal = bool(source.head & t.ROLE) or source.named
+    if personal and draft.entry.sense == "according":
+        return False
+    return any(
+        other is not draft
+        and other.cue < draft.cue
+        and other.rule != "attributive-trailing"
+        and _reaches(scene, other, draft.cue)
+        for other in drafts
+    )
+
+
+def _introduces(word: Word) -> bool:
+    """Whether a word only leads to the clause: a comma, كما, قد."""
+    if word.text in COMMAS:
+        return True
+    leads = word.tags & (t.CONNECTIVE | t.PERFECTIVE) and not word.tags & (t.NEGATION | t.TIME)
+    return bool(leads) and not word.conjunction
+
+
+def _reaches(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether the other attribution's content is still running at the token."""
+    stop = end(scene, draft, []) if draft.content_end < 0 else draft.content_end
+    if stop < at and writer_comments(scene, stop, draft.form == "nominal"):
+        stop = at  # …، في خطوة مفاجئة، وفق الصحيفة
+    return 0 <= draft.start < at <= stop + 2

@@ -214,6 +214,8 @@ class Reader(Joins, Nouns):
             return False
         if word.article or word.key.startswith("ال"):
             return (previous.article or previous.pronoun != "") and (not self.named or self.last != "name")
+        if self.head & t.UNNAMED and previous.stem.endswith(("ي", "ية")) and not previous.article:
+            return True  # مصدر أمني مطلع
         return not self.closed and bool(previous.tags & (t.ROLE | t.UNNAMED | t.NATIONALITY))
 
     def _begins_name(self, word: Word) -> bool:

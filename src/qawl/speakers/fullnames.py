@@ -20,6 +20,7 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
     word, in the spelling of that place.
     """
     last = _core(written.split()[-1]) if written else ""
+    spellings = [(key, fold.with_other_ya(key)) for key in keys]
     definite = fold.key(written.split()[-1]).startswith("ال") if written else False
     best, best_keys = "", keys
     introduced = True
@@ -35,11 +36,11 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
         tokens = scene.tokens
         for at, token in enumerate(tokens):
             start = at - len(keys) + 1
-            if start < 0 or not _is_word(token.word, keys[-1]):
+            if start < 0 or not _is_word(token.word, *spellings[-1]):
                 continue
             if token.word.article and not definite and not token.word.tags & t.NAME:
                 continue  # مستشفيات is not who is named before المستشفيات
-            if not all(_is_word(tokens[start + n].word, key) for n, key in enumerate(keys[:-1])):
+            if not all(_is_word(tokens[start + n].word, *pair) for n, pair in enumerate(spellings[:-1])):
                 continue
             left = _extend_left(tokens, start, introduced and scene.kind == "body")
             right = _extend_right(tokens, left, at + 1, introduced and scene.kind == "body")
@@ -56,9 +57,9 @@ def _core(word: str) -> str:
     return word.lstrip("أإآا").rstrip("يىةه") or word
 
 
-def _is_word(word: Word, key: str) -> bool:
+def _is_word(word: Word, key: str, with_other_ya: str | None) -> bool:
     """Whether a word is the one of the key, in one of its spellings: اليوبي، اليوبى."""
-    return key in (word.stem, word.key) or fold.with_other_ya(word.key) == key
+    return key == word.key or key == word.stem or word.key == with_other_ya
 
 
 def is_name_word(word: Word, strict: bool = False) -> bool:

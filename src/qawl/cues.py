@@ -93,7 +93,7 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
             why = "a thought inside what was said (أنه يعتقد أن)"
         if why:
             return None, why
-        homograph = bool(noun) or bool(word.tags & ~_WEAK_TAGS)
+        homograph = bool(noun) or bool(word.tags & ~t.NAMES)
         marked = before is not None and (
             _marks_noun(tokens, at)
             or homograph
@@ -133,9 +133,6 @@ def _inside(tokens: list[Token], at: int) -> bool:
     if not tokens[at - 1].word.pronoun:
         return before is not None and bool(before.rules & t.HAPPENED)
     return before is None or not before.rules & t.TURNING
-
-
-_WEAK_TAGS = t.NAME | t.SURNAME | t.SURE_NAME
 
 
 def _construct(tokens: list[Token], at: int, verb: Form) -> bool:

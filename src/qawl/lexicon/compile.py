@@ -15,7 +15,7 @@ from qawl import dates, fold
 from qawl.lexicon import shape
 from qawl.lexicon.load import Row, rows, spellings
 from qawl.lexicon.segmentation import Segmentation
-from qawl.lexicon.tags import BY_BEGINNING, BY_STEM, RULE, TAG
+from qawl.lexicon.tags import BY_BEGINNING, BY_STEM, NAMES, RULE, TAG
 from qawl.lexicon.word import Entry, Form, Word
 
 _FEATURES = re.compile(r"(v?)([pianms])(?:-?([123]?)([mf]?)([sdp]))?")
@@ -28,7 +28,6 @@ _GRAMMAR = (
     | TAG["auxiliary"]
     | TAG["time"]
 )
-_PERSON = TAG["name"] | TAG["sure_name"] | TAG["surname"]
 """Spellings kept at once: bounds memory over any number of articles."""
 
 
@@ -198,7 +197,7 @@ def _bound(
             continue
         if not any((tags.get(key, 0) | tags.get(key.removeprefix("ب"), 0)) & _GRAMMAR for key in keys):
             continue  # أطباء بلا حدود too
-        bits = _PERSON if name in people else TAG["place" if entry.kind == "place" else "outlet"]
+        bits = NAMES if name in people else TAG["place" if entry.kind == "place" else "outlet"]
         found.setdefault(keys[0], []).append(
             tuple(
                 Word(key, key, key, "word", bits, nominal=True, plain=True, rules=RULE["bound"])

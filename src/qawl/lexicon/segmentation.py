@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from qawl import fold
-from qawl.lexicon.tags import COMPLEMENTIZER, FUNCTION, NAME, SURE_NAME, TAG, VERBAL_NOUN
+from qawl.lexicon.tags import COMPLEMENTIZER, FUNCTION, NAME, NAMES, SURE_NAME, TAG, VERBAL_NOUN
 from qawl.lexicon.word import Entry, Form, Word
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Segmentation:
                 text.lower(),
                 text.lower(),
                 "word",
-                NAME | SURE_NAME | TAG["surname"] | self._tags.get(text.lower(), 0),
+                NAMES | self._tags.get(text.lower(), 0),
             )
         if not first.isalpha():
             return Word(text, text.lower(), text, "number" if first.isdigit() else "sign")
@@ -95,7 +95,7 @@ class Segmentation:
             tags &= ~VERBAL_NOUN  # أفاد has the shape of a verbal noun, and is none
         if any(form.tense == "m" and not form.prefix for form in forms) and not tags & (_HEADS | FUNCTION):
             tags |= VERBAL_NOUN
-        if tags & SURE_NAME and stem == key and not tags & ~(NAME | SURE_NAME | TAG["surname"]):
+        if tags & SURE_NAME and stem == key and not tags & ~NAMES:
             forms = tuple(
                 form for form in forms if form.prefix or form.tense in "pi" and not tags & SURE_NAME
             )
@@ -119,12 +119,12 @@ class Segmentation:
         article = (
             key.startswith("ال") and len(key) > 4 and written[0] == "ا" and not whole & FUNCTION and not given
         )
-        if whole & ~(NAME | SURE_NAME | TAG["surname"]):
+        if whole & ~NAMES:
             stem = key[2:] if article else key
             return "", "", article, stem, "", whole | (self._known(stem) & _HEADS if article else 0)
         if key[0] in "وف" and len(key) > 2:
             preposition, article, stem, pronoun, tags = self._noun(key[1:])
-            names_only = not tags & ~(NAME | SURE_NAME | TAG["surname"])
+            names_only = not tags & ~NAMES
             if (
                 tags & FUNCTION
                 or (tags and not whole & SURE_NAME and not (whole and names_only))
@@ -178,7 +178,7 @@ class Segmentation:
             if key[1:3] == "ال" and len(key) > 4:
                 return key[0], True, *self._stem(key[3:], True)
             stem, pronoun, tags = self._stem(key[1:])
-            if not tags & ~(NAME | SURE_NAME | TAG["surname"]) and (
+            if not tags & ~NAMES and (
                 key[0] == "ك"
                 or not tags & SURE_NAME
                 and tags

@@ -73,6 +73,8 @@ CALLED = TAG["called"]
 HONORIFIC = TAG["honorific"]
 ANY_ROLE = TAG["any_role"]
 
+NAMES = NAME | SURE_NAME | SURNAME
+"""A word that has none but these may be a name and nothing else that the tables know."""
 FUNCTION = (
     COMPLEMENTIZER
     | PREPOSITION

@@ -53,7 +53,7 @@ class Joins(State):
             and len(self.tokens[at - 1].word.key) == 1
         ):
             return 1
-        if word.text == "(" and at > self.start and not self._age(at):
+        if word.text == "(" and at > self.start and not self._age():
             for close in range(at + 1, min(at + 9, self.end)):
                 if self.tokens[close].word.text == ")":
                     return close + 1 - at
@@ -75,19 +75,19 @@ class Joins(State):
 
     def _name_between_commas(self, word: Word) -> bool:
         """Whether two words with ال between commas are a name: النائب عن الجبهة، الجيلاني الهمامي، …"""
-        if self.at + 3 >= self.end or word.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME):
+        if self.at + 3 >= self.end or word.tags & ~t.NAMES:
             return False
         surname, after = self.tokens[self.at + 2].word, self.tokens[self.at + 3].word
         known = word.tags | surname.tags & (t.NAME | t.SURNAME)
         return (
             bool(known)
-            and not surname.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME)
+            and not surname.tags & ~t.NAMES
             and (after.text in COMMAS or bool(after.tags & t.COMPLEMENTIZER))
         )
 
-    def _age(self, at: int) -> bool:
+    def _age(self) -> bool:
         """Whether a parenthesis after a name begins with a number: فلان (44 عاما)."""
-        return self.at + 1 < self.end and self.tokens[at + 1].word.kind == "number"
+        return self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number"
 
     def _apposition_follows(self, word: Word) -> bool:
         """After a comma: a name after a role, a role after a name."""

@@ -12,8 +12,6 @@ from qawl.phrases.nouns import Nouns
 from qawl.phrases.phrase import Phrase
 from qawl.scene import COMMAS
 
-_NAME_ONLY = t.NAME | t.SURE_NAME | t.SURNAME
-
 
 class Reader(Joins, Nouns):
     """Reads one noun phrase."""
@@ -90,7 +88,7 @@ class Reader(Joins, Nouns):
             and not self._ends_here()
         ):
             following = self.tokens[self.at + 1].word
-            if not following.article and not following.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME):
+            if not following.article and not following.tags & ~t.NAMES:
                 return 2
         if word.key == "غير" and not first and self.at + 1 < self.end:
             return 2 if self.tokens[self.at - 1].word.article and self.tokens[self.at + 1].word.article else 0
@@ -119,10 +117,10 @@ class Reader(Joins, Nouns):
             word.verbal or tags & t.VERB or not (first or foreign) and _looks_imperfect(word)
         ) and not word.article:
             return 0
-        if tags & (t.LISTENER | t.MANNER) and not first and not tags & _NAME_ONLY:
+        if tags & (t.LISTENER | t.MANNER) and not first and not tags & t.NAMES:
             return 0
         told = word.verb is not None and word.verb.tense == "p" and not word.article
-        if told and not first and self.head & t.UNNAMED and not tags & (_NAME_ONLY | _HEADS):
+        if told and not first and self.head & t.UNNAMED and not tags & (t.NAMES | _HEADS):
             return 0  # مصدر دبلوماسي طلب عدم ذكر اسمه
         if tags & t.DEMONSTRATIVE:
             return 1 if first or not self.closed else 0
@@ -186,7 +184,7 @@ class Reader(Joins, Nouns):
         if len(word.key) == 1 and not first:
             return 0
         if word.conjunction and not first:
-            if word.conjunction == "ف" and self.last == "name" and not tags & ~_NAME_ONLY and not word.forms:
+            if word.conjunction == "ف" and self.last == "name" and not tags & ~t.NAMES and not word.forms:
                 return 1  # فيراري
             if word.conjunction == "ف" or not self._joins(word):
                 return 0
@@ -228,7 +226,7 @@ class Reader(Joins, Nouns):
             and not word.conjunction
             and bool(
                 particle
-                and not word.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME)
+                and not word.tags & ~t.NAMES
                 or word.tags & t.SURE_NAME
                 and not word.tags & (t.PLACE | _HEADS | t.TITLE)
             )

@@ -112,7 +112,7 @@ class State:
         if self.at + 2 >= self.end:
             return False
         word, after = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
-        unknown = not word.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME) and not (word.forms or word.article)
+        unknown = not word.tags & ~t.NAMES and not (word.forms or word.article)
         ends = after.kind == "sign" or bool(after.tags & (t.COMPLEMENTIZER | t.PREPOSITION))
         return word.kind == "word" and not word.conjunction and unknown and ends
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase
+from qawl.statements.openings import Content
 
 
 class Draft(Struct, frozen=True):
@@ -32,3 +33,29 @@ class Draft(Struct, frozen=True):
     via: tuple[tuple[int, int, str], ...] = ()
     because: tuple[str, ...] = ()
     cue_text: tuple[int, int] | None = None
+
+
+def at_word(
+    construction: str,
+    at: int,
+    entry: Entry,
+    source: Phrase | None,
+    found: Content,
+    sibling: bool,
+    via: tuple[tuple[int, int, str], ...] = (),
+) -> Draft:
+    """The attribution that begins with its cue, the word at `at`, and whose content was found behind it."""
+    return Draft(
+        f"{construction}-{found.by}",
+        at,
+        at,
+        at + 1,
+        entry,
+        source,
+        found.start,
+        found.by,
+        found.form,
+        sibling,
+        via=via,
+        because=(f"{entry.line} {entry.lemma}",),
+    )

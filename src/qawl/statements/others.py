@@ -9,7 +9,7 @@ from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
-from qawl.statements.draft import Draft
+from qawl.statements.draft import Draft, at_word
 
 HEADLINE_NOUNS = (HEADS & ~t.QUANTIFIER) | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 _LONGEST_HEADLINE_SOURCE = 9
@@ -185,25 +185,9 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         return None, "a noun with a noun"
     if found.start > at + 12 and found.by != "clause":
         return None, "the content is too far away"
-    source = subject or relayed
     if not by_pronoun and not by_manner and not saying and subject is None:
         return None, "no speaker"
-    return (
-        Draft(
-            f"noun-{found.by}",
-            at,
-            at,
-            at + 1,
-            entry,
-            source,
-            found.start,
-            found.by,
-            found.form,
-            True,
-            because=(f"{entry.line} {entry.lemma}",),
-        ),
-        "",
-    )
+    return at_word("noun", at, entry, subject or relayed, found, True), ""
 
 
 def _relayed(scene: Scene, at: int) -> Phrase | None:

@@ -8,7 +8,7 @@ from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
-from qawl.statements.draft import Draft
+from qawl.statements.draft import Draft, at_word
 from qawl.statements.following import past_adverbs
 from qawl.statements.subjects import CAN_SPEAK
 
@@ -65,20 +65,7 @@ def relay(
             for f in tokens[m].word.forms
         ):
             return None, source, "the noun of saying is the cue"
-        draft = Draft(
-            f"relay-{found.by}",
-            at,
-            at,
-            at + 1,
-            entry,
-            source,
-            found.start,
-            found.by,
-            found.form,
-            tokens[at].word.conjunction != "",
-            via=via,
-            because=(f"{entry.line} {entry.lemma}",),
-        )
+        draft = at_word("relay", at, entry, source, found, tokens[at].word.conjunction != "", via)
         return draft, source, ""
     if carrier is not None and not carrier.named and not carrier.head & CAN_SPEAK:
         return None, carrier, "the subject is nobody who speaks"
@@ -94,19 +81,8 @@ def relay(
     then = tokens[carrier.end if carrier else at + 1].word
     if entry.lemma == "نقل" and (found.by == "quotation" or then.nominal or then.preposition == "ل"):
         return None, carrier, "carries, does not say (تنقل روسيا اليورانيوم)"
-    draft = Draft(
-        f"{'verb-subject' if carrier else 'verb'}-{found.by}",
-        at,
-        at,
-        at + 1,
-        entry,
-        carrier,
-        found.start,
-        found.by,
-        found.form,
-        tokens[at].word.conjunction != "",
-        because=(f"{entry.line} {entry.lemma}",),
-    )
+    order = "verb-subject" if carrier else "verb"
+    draft = at_word(order, at, entry, carrier, found, tokens[at].word.conjunction != "")
     return draft, carrier, ""
 
 
@@ -215,19 +191,6 @@ def free_relative(
         if word.text == ":" or word.tags & t.COMPLEMENTIZER:
             found, why = content.find(scene, at + 1, subject_end, entry, end, False)
             if found is not None:
-                draft = Draft(
-                    f"relative-{found.by}",
-                    at,
-                    at,
-                    at + 1,
-                    entry,
-                    subject,
-                    found.start,
-                    found.by,
-                    found.form,
-                    False,
-                    because=(f"{entry.line} {entry.lemma}",),
-                )
-                return draft, subject, ""
+                return at_word("relative", at, entry, subject, found, False), subject, ""
             return None, subject, why
     return None, subject, "what the relative stands for is not said here"

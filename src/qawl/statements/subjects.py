@@ -57,7 +57,7 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         if (k - 1) in scene.opening and scene.opening[k - 1] >= lowest:
             k = scene.opening[k - 1]
             continue
-        if candidate.form.tense == "i" and k < stop and (joined := _joined(scene, k, stop, candidate, takes)):
+        if candidate.form.tense == "i" and k < stop and (joined := _joined(scene, k, stop, candidate)):
             return joined
         boundary = (
             previous.text in _CLAUSE_SIGNS
@@ -73,7 +73,7 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
             or previous.text in COMMAS
         )
         if boundary and k < stop:
-            phrase = _reaching(scene, k, stop, candidate, takes)
+            phrase = _reaching(scene, k, stop, candidate)
             if phrase is not None and previous.text not in COMMAS:
                 return phrase
             if phrase is not None and (phrase.head & CAN_SPEAK or phrase.named):
@@ -84,7 +84,7 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
                 return doubtful
         k -= 1
     if k == lowest and k < stop:
-        phrase = _reaching(scene, k, stop, candidate, takes)
+        phrase = _reaching(scene, k, stop, candidate)
         if phrase is not None:
             return phrase
     return doubtful or _indefinite_before(scene, stop, candidate)
@@ -97,25 +97,19 @@ def _with_unknown_name(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
     words = [token.word for token in scene.tokens[phrase.end : stop]]
     if phrase.named or not phrase.head & t.ROLE or not 0 < len(words) <= _LONGEST_NAME:
         return phrase
-    if any(
-        word.kind != "word"
-        or word.article
-        or word.conjunction
-        or word.tags & ~(t.NAME | t.SURE_NAME | t.SURNAME)
-        for word in words
-    ):
+    if any(word.kind != "word" or word.article or word.conjunction or word.tags & ~t.NAMES for word in words):
         return phrase
     return Phrase(phrase.start, stop, phrase.head, True, phrase.end, stop)
 
 
-def _joined(scene: Scene, at: int, stop: int, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
+def _joined(scene: Scene, at: int, stop: int, candidate: Candidate) -> Phrase | None:
     """The subject of a second clause that و brings in, in headlines: … بالاعتذار وعمرو أديب ينصحها."""
     word = scene.tokens[at].word
     if word.conjunction != "و" or word.preposition or not word.tags & CAN_SPEAK:
         return None
     if at == 0 or scene.tokens[at - 1].word.tags & CAN_SPEAK:
         return None
-    phrase = _reaching(scene, at, stop, candidate, takes)
+    phrase = _reaching(scene, at, stop, candidate)
     return phrase if phrase is not None and phrase.end == stop else None
 
 
@@ -268,9 +262,7 @@ def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     return phrase
 
 
-def _reaching(
-    scene: Scene, start: int, stop: int, candidate: Candidate, takes: frozenset[str]
-) -> Phrase | None:
+def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phrase | None:
     """The noun phrase at `start` where only circumstances or a relative clause stand
     between it and the verb.
     """

@@ -89,6 +89,21 @@ def test_very_many_stops_are_read_too(compiled_lexicon: Lexicon, text: str) -> N
     assert all(sentences(compiled_lexicon, text))
 
 
+@pytest.mark.parametrize("piece", ["وقال محمد وأحمد إن ", "وأكد «قال إن ", "وقال «نعم» إن "])
+def test_a_page_without_stops_is_read_in_pieces(compiled_lexicon: Lexicon, piece: str) -> None:
+    """As one sentence, its cues would all be weighed against each other: hours for a page of a megabyte."""
+    found = sentences(compiled_lexicon, piece * 20_000)
+    assert max(map(len, found)) < 10_000
+    assert " ".join(found).split() == (piece * 20_000).split()
+
+
+def test_a_page_without_stops_is_not_cut_inside_a_quotation(compiled_lexicon: Lexicon) -> None:
+    quotation = "«" + "نعم " * 3_000 + "»"
+    found = sentences(compiled_lexicon, "وقال أحمد " * 500 + quotation + " وقال أحمد" * 500)
+    assert any(quotation in sentence for sentence in found)
+    assert len(found) == 2
+
+
 def test_a_full_stop_needs_no_space_after_it(compiled_lexicon: Lexicon) -> None:
     text = "تحدث الوزير عن خطط المستقبل.وكان الوفد قد وصل أمس."
     assert sentences(compiled_lexicon, text) == ["تحدث الوزير عن خطط المستقبل.", "وكان الوفد قد وصل أمس."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from qawl.lexicon import Lexicon
 from qawl.lexicon.tags import ATTRIBUTIVE
@@ -12,6 +13,9 @@ from qawl.model import Block, Mark, Sentence
 _STOP = re.compile(r"[.؟!…]+")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _LONGEST_ABBREVIATION = 12
+_LONGEST = 8000
+"""Characters of a sentence. More is a page without stops: its cues would all be weighed against each other."""
+_SPACE = re.compile(r"\s")
 _OPENING = "([«“\"'‘،"
 _CLOSING = "»”\"'’)"
 _NO_END_BEFORE = "،,:؛"
@@ -84,13 +88,30 @@ def _split(
             continue
         while stop < end and text[stop] in _CLOSING and not (quotation and quotation.start == stop):
             stop += 1
-        _add(text, at, stop, pieces)
+        _add(text, at, stop, quotations, pieces)
         at = stop
-    _add(text, at, end, pieces)
+    _add(text, at, end, quotations, pieces)
     return pieces
 
 
-def _add(text: str, start: int, end: int, pieces: list[tuple[int, int]]) -> None:
+def _add(text: str, start: int, end: int, quotations: list[Mark], pieces: list[tuple[int, int]]) -> None:
+    while end - start > _LONGEST and (cut := _space(text, start + _LONGEST, end, quotations)) is not None:
+        _add_trimmed(text, start, cut, pieces)
+        start = cut
+    _add_trimmed(text, start, end, pieces)
+
+
+def _space(text: str, at: int, end: int, quotations: list[Mark]) -> int | None:
+    """The first white space from `at` on that stands in no quotation."""
+    while (space := _SPACE.search(text, at, end)) is not None:
+        around = bisect_right(quotations, space.start(), key=attrgetter("start")) - 1
+        if around < 0 or quotations[around].end <= space.start():
+            return space.start()
+        at = quotations[around].end
+    return None
+
+
+def _add_trimmed(text: str, start: int, end: int, pieces: list[tuple[int, int]]) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

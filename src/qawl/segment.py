@@ -14,7 +14,7 @@ _STOP = re.compile(r"[.؟!…]+")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _LONGEST_ABBREVIATION = 12
 _LONGEST = 8000
-"""Characters of a sentence. More is a page without stops: its cues would all be weighed against each other."""
+"""Characters of a sentence. More is a page without stops, all of whose cues would be weighed together."""
 _SPACE = re.compile(r"\s")
 _OPENING = "([«“\"'‘،"
 _CLOSING = "»”\"'’)"

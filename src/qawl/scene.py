@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from qawl.lexicon.tags import TITLE
 from qawl.lexicon.word import Token
 from qawl.model import BlockKind, Mark
 
@@ -35,6 +36,13 @@ class Scene(Struct, frozen=True):
         """Where what belongs to a cue ends at the latest: the quotation it stands in, or the sentence."""
         mark = self.inside[at]
         return min(self.closing[mark], len(self.tokens)) if mark >= 0 else len(self.tokens)
+
+    def after_short_title(self, at: int) -> bool:
+        """Whether the sign at token `at` belongs to a title of one letter: د. فلان، م/ فلان."""
+        if not at or self.tokens[at].word.text not in (".", "/"):
+            return False
+        before = self.tokens[at - 1].word
+        return len(before.key) == 1 and bool(before.tags & TITLE)
 
 
 def scene(

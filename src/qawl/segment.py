@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from qawl.lexicon import Lexicon
-from qawl.lexicon.tags import ATTRIBUTIVE
+from qawl.lexicon.tags import ATTRIBUTIVE, TITLE
 from qawl.model import Block, Mark, Sentence
 
 _STOP = re.compile(r"[.؟!…]+")
@@ -160,7 +160,8 @@ def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon)
     word = text[begin:stop].lstrip(_OPENING)
     if "." in word:
         known = word in lexicon.abbreviations or _INITIALS.fullmatch(word) is not None
-        return known and (not after.isspace() or text[stop + 2 : stop + 3].isdigit())
+        title = all(lexicon.words[letter].tags & TITLE for letter in word.split("."))  # أ.د. فلان
+        return known and (title or not after.isspace() or text[stop + 2 : stop + 3].isdigit())
     if len(word) == 1 and word.isalpha():
         return begin < 2 or not text[begin - 2].isdigit()
     return word in lexicon.abbreviations

@@ -56,7 +56,7 @@ def verbal(word: Word) -> bool:
 def nominal(word: Word) -> bool:
     """Whether a word can begin a noun phrase."""
     tags = word.tags
-    if word.kind != "word" or len(word.key) < 2:
+    if word.kind != "word" or len(word.key) < 2 and not tags & t.TITLE:
         return False
     if tags & t.VERB and not word.article or imperfect(word):
         return False

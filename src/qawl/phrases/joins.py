@@ -46,12 +46,7 @@ class Joins(State):
                 self.closed = True
                 return close + 1 - at
             return 0
-        if (
-            word.text == "."
-            and at > self.start
-            and self.tokens[at - 1].word.tags & t.TITLE
-            and len(self.tokens[at - 1].word.key) == 1
-        ):
+        if at > self.start and scene.after_short_title(at):
             return 1
         if word.text == "(" and at > self.start and not self._age():
             for close in range(at + 1, min(at + 9, self.end)):

@@ -92,7 +92,7 @@ class Reader(Joins, Nouns):
                 return 2
         if word.key == "غير" and not first and self.at + 1 < self.end:
             return 2 if self.tokens[self.at - 1].word.article and self.tokens[self.at + 1].word.article else 0
-        if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | _HEADS)):
+        if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | t.TITLE | _HEADS)):
             return 0
         issued = word.rules & t.ISSUED and self.at <= self.start + 2
         if self.head & t.DOCUMENT and not first and issued:
@@ -181,7 +181,7 @@ class Reader(Joins, Nouns):
                 return 0
             self._noun(word)
             return 1
-        if len(word.key) == 1 and not first:
+        if len(word.key) == 1 and not first and not tags & t.TITLE:
             return 0
         if word.conjunction and not first:
             if word.conjunction == "ف" and self.last == "name" and not tags & ~t.NAMES and not word.forms:

@@ -109,6 +109,9 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
             break
         if word.tags & t.PREPOSITION and following is not None and following.tags & (t.SETTING | t.TIME):
             break
+        if scene.after_short_title(k):
+            k += 1
+            continue
         if word.text in COMMAS:
             commas += 1
             if commas > 2:

@@ -66,7 +66,7 @@ def _at_sign(place: Place, at: int) -> Content | int:
         return past(place.scene, at, ")", place.end)
     if text in DASHES and at >= place.subject_end:
         return past(place.scene, at, text, place.end)
-    return at if text in (*STOPS, "؛") else at + 1
+    return at if text in (*STOPS, "؛") and not place.scene.after_short_title(at) else at + 1
 
 
 def _quotation(place: Place, at: int) -> Content | None:

@@ -61,6 +61,7 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
             return joined
         boundary = (
             previous.text in _CLAUSE_SIGNS
+            and not scene.after_short_title(k - 1)
             or previous.text == "/"
             and tokens[k].start > tokens[k - 1].end  # عام / رئيس اللجنة يطالب, not مارس/آذار
             or bool(previous.tags & t.COMPLEMENTIZER and not previous.pronoun)
@@ -134,7 +135,7 @@ def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
     for k in range(at - 1, max(at - 20, -1), -1):
         if tokens[k].word.key in ("اما", "واما"):
             return noun_phrase(scene, k + 1, at, frozenset())
-        if tokens[k].word.text in _CLAUSE_SIGNS:
+        if tokens[k].word.text in _CLAUSE_SIGNS and not scene.after_short_title(k):
             return None
     return None
 

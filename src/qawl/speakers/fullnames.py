@@ -59,7 +59,7 @@ def _core(word: str) -> str:
 
 def _is_word(word: Word, key: str, with_other_ya: str | None) -> bool:
     """Whether a word is the one of the key, in one of its spellings: اليوبي، اليوبى."""
-    return key == word.key or key == word.stem or word.key == with_other_ya
+    return key in (word.key, word.stem) or with_other_ya in (word.key, word.stem)
 
 
 def is_name_word(word: Word, strict: bool = False) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.model import Speaker, Strength
@@ -20,7 +22,7 @@ class People:
 
     def speaker(self, source: Mention, name: str, keys: tuple[str, ...], because: tuple[str, ...]) -> Speaker:
         """The person of a name, `keys` the keys of its words, that stands in or for the source."""
-        keys = tuple(key for key in keys if key not in ("-", "–"))
+        keys = _words(keys)
         full = self._namesake(source, keys) or self._names.get(keys)
         particle = self._stage.lexicon.words[name.split()[0]].tags & t.NAME_PARTICLE
         if (
@@ -30,18 +32,20 @@ class People:
             and not source.text.startswith(name)
             and not particle
         ):
-            full = self._names[keys] = name
+            full = self._names[keys] = self._with_middle_name(name, keys) or name
         if full is None:
             full = fullest_name(self._stage.scenes, name, keys) or name
             if len(full.split()) == 1:
-                full = self._other_spelling(full) or self._by_surname(keys[-1]) or full
+                full = (
+                    self._other_spelling(full) or self._by_surname(keys[-1]) or self._holding(keys) or full
+                )
                 company = self._company(keys[-1]) if full == name and not source.role else None
                 if company is not None:
                     return self._stage.identified(
                         Speaker(company, "organisation", because=(f"named {company}",))
                     )
             elif full == name:
-                full = self._with_middle_name(keys) or full
+                full = self._with_middle_name(name, keys) or self._holding(keys) or full
             self._names[keys] = full
         strength: Strength = "sure" if len(full.split()) > 1 else "likely"
         role = source.role or self._role_of(full)
@@ -64,12 +68,11 @@ class People:
         """The one named in full before whose surname is a place too: روبرت مالي … وأوضح مالي."""
         return next(
             (
-                role
-                for role in self._stage.roles
-                if role.start < source.start
-                and len(role.name_keys) > 1
-                and role.name_keys[-1:] == source.keys
-                and not self._stage.lexicon.words[role.name_keys[0]].conjunction
+                named
+                for named in self._named
+                if named.start < source.start
+                and named.name_keys[-1:] == source.keys
+                and not self._stage.lexicon.words[named.name_keys[0]].conjunction
             ),
             None,
         )
@@ -103,13 +106,7 @@ class People:
         """The full name of the one named as a source who bears the surname, or one that differs in its vowels
         (كراولي، كرولي), or is called by the first word of the name (عرفان).
         """
-        named = [
-            source
-            for source in self._stage.sources
-            if source is not None
-            and len(source.name_keys) > 1
-            and not self._stage.lexicon.words[source.name_keys[0]].forms  # سأل بيرسون
-        ]
+        named = self._named
         roles = [role for role in named if role.role]
         names = (
             {other.name for other in named if other.name_keys[-1] == surname}
@@ -117,6 +114,29 @@ class People:
             or {role.name for role in roles if sounds_like(role.name_keys[-1], surname)}
         )
         return names.pop() if len(names) == 1 else None
+
+    @cached_property
+    def _named(self) -> list[Mention]:
+        """The sources that hold a name of several words."""
+        return [
+            source
+            for source in self._stage.sources
+            if source is not None
+            and len(source.name_keys) > 1
+            and not self._stage.lexicon.words[source.name_keys[0]].forms  # سأل بيرسون
+        ]
+
+    def _holding(self, keys: tuple[str, ...]) -> str | None:
+        """The one source's name that begins with the words of a shorter one, or has them in its midst or
+        joined by a hyphen: ألكساندريا أوكازيو كورتيز، أوكازيو.
+        """
+        names = {}
+        for source in self._named:
+            own = _words(source.name_keys)
+            places = range(len(own) - len(keys) + 1)
+            if len(own) > len(keys) and any(own[at : at + len(keys)] == keys for at in places):
+                names[own] = source.name
+        return names.popitem()[1] if len(names) == 1 else None
 
     def _company(self, key: str) -> str | None:
         """The organisation of which the article says what it is in another place: آبل، شركة آبل."""
@@ -129,15 +149,20 @@ class People:
             None,
         )
 
-    def _with_middle_name(self, keys: tuple[str, ...]) -> str | None:
-        """The name of the one beside a role that has the same first and last word and others between."""
+    def _with_middle_name(self, name: str, keys: tuple[str, ...]) -> str | None:
+        """The name that has the same first and last words and others between: يوسف صقر أبو ربيع."""
         names = {
             role.name
             for role in self._stage.roles
             if len(role.name_keys) > len(keys)
             and (role.name_keys[0], *role.name_keys[-len(keys) + 1 :]) == keys
         }
-        return names.pop() if len(names) == 1 else None
+        if names:
+            return names.pop() if len(names) == 1 else None
+        full = fullest_name(self._stage.scenes, " ".join(name.split()[1:]), keys[1:])
+        own = tuple(fold.key(full).split())
+        fits = len(own) > len(keys) and own[0] == keys[0] and own[-len(keys) + 1 :] == keys[1:]
+        return full if fits else None
 
     def _role_of(self, name: str) -> str:
         last = fold.key(name.split()[-1])
@@ -156,3 +181,8 @@ class People:
                 rest = " ".join(words[at:]).strip("،, ")
                 return rest[1:] if known.preposition and not known.article else rest
         return None
+
+
+def _words(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without the hyphens between them."""
+    return tuple(key for key in keys if key not in ("-", "–"))

@@ -44,7 +44,7 @@ class People:
                     return self._stage.identified(
                         Speaker(company, "organisation", because=(f"named {company}",))
                     )
-            elif full == name:
+            elif full == name and keys:
                 full = self._with_middle_name(name, keys) or self._holding(keys) or full
             self._names[keys] = full
         strength: Strength = "sure" if len(full.split()) > 1 else "likely"
@@ -157,7 +157,7 @@ class People:
             if len(role.name_keys) > len(keys)
             and (role.name_keys[0], *role.name_keys[-len(keys) + 1 :]) == keys
         }
-        if names:
+        if names or len(keys) == 1:
             return names.pop() if len(names) == 1 else None
         full = fullest_name(self._stage.scenes, " ".join(name.split()[1:]), keys[1:])
         own = tuple(fold.key(full).split())

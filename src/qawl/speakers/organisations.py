@@ -6,6 +6,7 @@ from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
 from qawl.model import Speaker
+from qawl.speakers import abbreviations
 from qawl.speakers.documents import Documents
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
@@ -56,6 +57,16 @@ class Organisations:
                     )
                 )
         return self._stage.identified(Speaker(source.text, source.kind, because=("the source as it stands",)))
+
+    def spelled_out(self, source: Mention) -> Mention | None:
+        """The name behind which the article has the source's own as an abbreviation."""
+        keys = source.keys or source.name_keys
+        kinds = t.ROLE | t.TITLE | t.SURE_NAME | t.GROUP | t.DOCUMENT
+        named_kind = len(keys) == 2 and source.tags & t.GENERIC
+        if source.tags & kinds or not (len(keys) == 1 or named_kind):
+            return None
+        short = (source.name or source.text).split()[-1].strip("\"'“”«»()")
+        return abbreviations.spelled_out(self._stage.scenes, short) if short else None
 
     def _fuller(self, keys: tuple[str, ...], start: int) -> Mention | None:
         """The organisation in the article that a mention with these words, at `start`, abbreviates."""

@@ -36,9 +36,7 @@ class People:
         if full is None:
             full = fullest_name(self._stage.scenes, name, keys) or name
             if len(full.split()) == 1:
-                full = (
-                    self._other_spelling(full) or self._by_surname(keys[-1]) or self._holding(keys) or full
-                )
+                full = self._other_spelling(full) or self._by_surname(keys[-1]) or self._holding(keys) or full
                 company = self._company(keys[-1]) if full == name and not source.role else None
                 if company is not None:
                     return self._stage.identified(

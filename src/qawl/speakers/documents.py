@@ -2,32 +2,80 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.model import Span, Speaker
 from qawl.phrases import noun_phrase
+from qawl.scene import Scene
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Stage
+from qawl.speakers.subjects import Subjects
+
+_MOST_TO_ISSUER = 10
+"""Words between a document and whoever issued it."""
 
 
 class Documents:
     """Finds who issued a document, in its name or where it is spoken of before."""
 
-    def __init__(self, stage: Stage, named: Callable[[Mention], Speaker]) -> None:
+    def __init__(self, stage: Stage, subjects: Subjects, named: Callable[[Mention], Speaker]) -> None:
         self._stage = stage
+        self._subjects = subjects
         self._named = named
 
     def issuer(self, source: Mention) -> Mention | None:
         """Who issued the document that the source names, None where it does not say."""
         if source.issuer < 0:
-            return None
+            return self._issued_after(source) or self._issued_by_subject(source)
         tokens = self._stage.scenes[self._stage.scenes.at(source.start)].tokens
         name = self._stage.text.find(source.name, source.issuer, source.end) if source.name else -1
         known = fold.key(source.name) in self._stage.lexicon.known  # تقرير صادر عن بلومبيرغ
         span = Span(name, name + len(source.name)) if name >= 0 and not known else None
         return mention(self._stage.text, tokens, Span(source.issuer, source.end), span)
+
+    def _issued_after(self, source: Mention) -> Mention | None:
+        """Who stands behind صدر عن at some distance: بيان صدر أمس عن الوزارة."""
+        if not self._stage.is_a(source.head, t.ISSUED_DOCUMENT | t.ISSUED_WORDS):
+            return None
+        scene = self._stage.scenes[self._stage.scenes.at(source.start)]
+        tokens = scene.tokens
+        head = bisect_left(tokens, source.start, key=lambda token: token.start)
+        issued = False
+        for at in range(head + 1, min(head + _MOST_TO_ISSUER, len(tokens) - 1)):
+            word = tokens[at].word
+            issued = issued or bool(word.rules & t.ISSUED)
+            if not issued and tokens[at].start >= source.end or word.tags & t.COMPLEMENTIZER:
+                return None
+            if issued and word.key == "عن":
+                return self._issuer_at(scene, at + 1, source.end)
+        return None
+
+    def _issuer_at(self, scene: Scene, at: int, end: int) -> Mention | None:
+        """The definite noun phrase at token `at`, which goes on to `end` where the source itself does."""
+        if scene.tokens[at].start < end:
+            span = Span(scene.tokens[at].start, end)
+            made = mention(self._stage.text, scene.tokens, span, None)
+        else:
+            phrase = noun_phrase(scene, at, len(scene.tokens), frozenset())
+            made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+        return made if made is not None and made.definite else None
+
+    def _issued_by_subject(self, source: Mention) -> Mention | None:
+        """The subject of the verb whose object the document is: أصدر الحزب بيانا جاء فيه."""
+        if source.definite or not self._stage.is_a(source.head, t.ISSUED_DOCUMENT):
+            return None
+        sentence = self._stage.scenes.at(source.start)
+        tokens = self._stage.scenes[sentence].tokens
+        head = bisect_left(tokens, source.start, key=lambda token: token.start)
+        if tokens[head].word.preposition or tokens[head - 1].word.tags & t.PREPOSITION:
+            return None
+        for at in range(head - 1, max(head - _MOST_TO_ISSUER, 0), -1):
+            if tokens[at].word.rules & t.ISSUED:
+                return self._subjects.after_verb(sentence, at, head)
+        return None
 
     def issued_before(self, source: Mention) -> Speaker | None:
         """Whoever issued the document that is spoken of before, or spoke in it: بيان للجيش … وقال البيان."""

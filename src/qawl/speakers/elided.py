@@ -12,7 +12,7 @@ from qawl.model import Span, Speaker, Statement
 from qawl.speakers.fullnames import is_name_word
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
-from qawl.speakers.stage import Spoken, Stage
+from qawl.speakers.stage import Spoken, Stage, nested
 from qawl.speakers.subjects import Subjects
 
 _MOST_NAME_WORDS = 4
@@ -139,9 +139,6 @@ def _nested(earlier: Statement, statement: Statement, entries: list[Spoken]) -> 
     """Whether the earlier statement stands inside the content of another, so that its speaker has left the
     stage.
     """
-    return any(
-        other is not earlier
-        and other.spans[0].start <= earlier.cue.start < other.spans[-1].end
-        and other.cue.start < earlier.cue.start
-        for other, *_ in entries
-    ) and not (earlier.sentence == statement.sentence and earlier.spans[-1].end > statement.cue.start)
+    return nested(earlier, entries) and not (
+        earlier.sentence == statement.sentence and earlier.spans[-1].end > statement.cue.start
+    )

@@ -196,6 +196,8 @@ def _of_another(content: list[Token], name: Span) -> bool:
         return True
     if all(token.word.tags & t.OUTLET for token in content if name.start <= token.start < name.end):
         return True  # مسؤول في الوزارة لشبكة CNN
+    if first.tags & t.ORGANISATION and not first.tags & t.ROLE and not first.article and len(before) > 1:
+        return bool(before[1].tags & t.ROLE)  # مكتب رئيس الوزراء، فلان
     if before[-1].tags & t.RELATION and len(before) == 1 and not (before[-1].article or before[-1].pronoun):
         return True
     if not first.tags & (t.QUANTIFIER | t.UNNAMED):
@@ -215,7 +217,7 @@ def _bare(text: str, inside: list[Token], span: Span) -> str:
         if first.preposition == "ل" and first.article:
             bare = "ال" + bare[2:]
         elif first.preposition:
-            bare = bare[1:]
+            bare = bare[1:].lstrip("ـ")
         written = bare + rest
     if written.startswith(("ل ", "لـ", "بـ")) and len(inside) > 1:
         written = written[2:].strip()

@@ -109,7 +109,16 @@ class Organisations:
         """
         own, called = (set(fold.key(name).split()) for name in (known.name, source.text))
         described = source.tags & t.GENERIC and source.text.startswith("ال") and not own & called
-        return known.name if described and known.name in self._stage.text else None
+        if not described:
+            return None
+        keys = fold.key(known.name).split()
+        for tokens in self._stage.scenes.tokens:
+            for at, token in enumerate(tokens[: len(tokens) - len(keys) + 1]):
+                if token.word.stem == keys[0].removeprefix("ال") and all(
+                    other.word.key == key for other, key in zip(tokens[at + 1 :], keys[1:], strict=False)
+                ):
+                    return known.name
+        return None
 
     def _with_more(self, source: Mention, other: Mention) -> bool:
         """Whether the other name adds but what it is and of which nation: حماس، حركة حماس الفلسطينية."""

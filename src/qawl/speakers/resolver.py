@@ -38,9 +38,10 @@ class Resolver:
         self._people = People(stage)
         self._writers = Writers(stage)
         self._roles = Roles(stage, self._people, self._writers)
-        self._documents = Documents(stage, self._named)
+        subjects = Subjects(stage)
+        self._documents = Documents(stage, subjects, self._named)
         self._organisations = Organisations(stage, self._documents)
-        self._elided = Elided(stage, Subjects(stage), self._named)
+        self._elided = Elided(stage, subjects, self._named)
 
     def run(self) -> list[Speaker | None]:
         """The speaker of each statement, None where nobody fits."""

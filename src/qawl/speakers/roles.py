@@ -82,8 +82,10 @@ class Roles:
             last = self._stage.last(lambda speaker, gender, plural: self._stage.same_head(speaker, source))
             if last is not None:
                 return last
-        if source.head == "مصدر" and source.definite and source.points_back and self._stage.spoke:
-            return self._stage.spoke[-1][1]
+        if source.head == "مصدر" and source.definite and source.points_back:
+            last = self._stage.last_outer()
+            if last is not None:
+                return last
         if source.points_back and source.definite and source.tags & t.ROLE:
             last = self._stage.last(lambda speaker, gender, plural: speaker.kind in ("person", "unnamed"))
             if last is not None and last.kind == "unnamed":

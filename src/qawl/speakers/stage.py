@@ -70,6 +70,13 @@ class Stage:
                 return speaker
         return None
 
+    def last_outer(self) -> Speaker | None:
+        """The last who spoke and whose words are not reported by another."""
+        for statement, speaker, *_ in reversed(self.spoke):
+            if not nested(statement, self.spoke):
+                return speaker
+        return None
+
     def same_head(self, speaker: Speaker, source: Mention) -> bool:
         """Whether a speaker is called what the source says first, and is of no other country."""
         words = [word.removeprefix("ال") for word in fold.key(speaker.role or speaker.name).split()]
@@ -100,3 +107,13 @@ class Stage:
             else None
         )
         return mention(self.text, tokens, Span(tokens[phrase.start].start, tokens[phrase.end - 1].end), name)
+
+
+def nested(statement: Statement, entries: list[Spoken]) -> bool:
+    """Whether a statement stands inside the content of another."""
+    return any(
+        other is not statement
+        and other.spans[0].start <= statement.cue.start < other.spans[-1].end
+        and other.cue.start < statement.cue.start
+        for other, *_ in entries
+    )

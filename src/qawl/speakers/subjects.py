@@ -63,7 +63,7 @@ class Subjects:
         if scene.kind != "body" and statement.number != "p" and first.nominal and first.tags & _SPEAKING:
             return self.subject_of(statement.sentence, cue)  # فلان يلتقي فلانا ويؤكد كذا
         for at in range(cue - 1, 0, -1):
-            subject = self._after_verb(statement.sentence, at, cue)
+            subject = self.after_verb(statement.sentence, at, cue)
             if subject is None or not same_gender(subject.gender, statement.gender):
                 continue
             if statement.number != "p" or subject.plural or subject.kind == "group":
@@ -76,7 +76,7 @@ class Subjects:
             self._stage.scenes[statement.sentence].tokens, statement.cue.start, key=lambda token: token.start
         )
 
-    def _after_verb(self, sentence: int, at: int, end: int) -> Mention | None:
+    def after_verb(self, sentence: int, at: int, end: int) -> Mention | None:
         """The subject that follows the finite verb at token `at`, None where no such verb stands there."""
         scene = self._stage.scenes[sentence]
         tokens = scene.tokens
@@ -123,7 +123,7 @@ class Subjects:
             (
                 found
                 for start in range(at + 1, cue)
-                if (found := self._after_verb(sentence, start, cue)) is not None
+                if (found := self.after_verb(sentence, start, cue)) is not None
             ),
             None,
         )

@@ -83,11 +83,10 @@ class Resolver:
         if issuer is not None:
             speaker = self._named(issuer)
             return structs.replace(speaker, because=(f"who issued it: {source.text}", *speaker.because))
-        full = self._organisations.spelled_out(source)
-        if full is not None:
-            return self._stage.identified(
-                Speaker(full.text, "organisation", because=(f"in short {source.text}: {full.text}",))
-            )
+        spelled = self._organisations.spelled_out(source)
+        if spelled is not None:
+            because = (f"in short {source.text}: {spelled.text}",)
+            return self._stage.identified(Speaker(spelled.text, "organisation", because=because))
         known = self._stage.lexicon.known.get(fold.key(source.text))
         if known is not None and (not source.name or self._is_organisation(source, known)):
             if known.kind == "place":

@@ -160,7 +160,8 @@ def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon)
     word = text[begin:stop].lstrip(_OPENING)
     if "." in word:
         known = word in lexicon.abbreviations or _INITIALS.fullmatch(word) is not None
-        title = all(lexicon.words[letter].tags & TITLE for letter in word.split("."))  # أ.د. فلان
+        letters = filter(None, word.split("."))
+        title = all(lexicon.words[letter].tags & TITLE for letter in letters)  # أ.د. فلان
         return known and (title or not after.isspace() or text[stop + 2 : stop + 3].isdigit())
     if len(word) == 1 and word.isalpha():
         return begin < 2 or not text[begin - 2].isdigit()

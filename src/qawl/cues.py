@@ -61,6 +61,8 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
         return None, "an adverb here"
     before = tokens[at - 1].word if at else None
     verb, passive, participle, noun = word.verb, word.passive, word.participle, word.noun
+    if verb is not None and verb.entry.evidence == "light":
+        verb = _of_noun(tokens, at, verb)
     if verb is not None and at + 1 < len(tokens) and tokens[at + 1].word.tags & (t.ROLE | t.NAME | t.TITLE):
         # ورد الوزير: he answered, not it was reported.
         attached = [
@@ -125,6 +127,19 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     if word.first_person:
         return None, "the first person speaks for itself"
     return None, "a noun here, not a verb of saying" if verb else ""
+
+
+def _of_noun(tokens: list[Token], at: int, verb: Form) -> Form:
+    """The verb that its noun or preposition shows, of those written alike: توجه اتهامات, يعد بالتغيير."""
+    stems = {token.word.stem for token in tokens[at + 1 : at + _NEAR]}
+    alike = [f for f in tokens[at].word.forms if f.tense == verb.tense and f.person == "3" and not f.passive]
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    for form in alike:
+        if form.entry.light_nouns & stems:
+            return form
+        if following is not None and following.preposition and following.preposition in form.entry.prepositions:
+            verb = form
+    return verb
 
 
 def _inside(tokens: list[Token], at: int) -> bool:

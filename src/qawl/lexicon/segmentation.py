@@ -28,6 +28,8 @@ _CONTENT = _HEADS | TAG["setting"] | TAG["verbal_noun"]
 _SHORTEST_OWNED = 4
 """Letters of an unknown noun with a pronoun before which و is taken for the conjunction: وحلفاؤها."""
 _NO_FORMS = TAG["time"] | TAG["quantifier"] | TAG["pronoun"] | TAG["reflexive"]
+_WITHOUT_HAMZA = TAG["time"] | NAMES
+"""What a verb with its hamza inside is not: سأل is no سال, هنأ no هنا."""
 _GRAMMAR = FUNCTION | TAG["time"] | TAG["before_an"] | TAG["quantifier"] | TAG["condition"] | TAG["question"]
 
 
@@ -84,6 +86,8 @@ class Segmentation:
             )
         written = fold.without_marks(text)
         conjunction, preposition, article, stem, pronoun, tags = self._parts(key, written)
+        if "أ" in written[len(conjunction) + 1 :] and not tags & ~_WITHOUT_HAMZA and stem in self._readings:
+            tags = 0
         forms = tuple(self._forms(key, written, tags, not conjunction))
         spoken = any(form.tense in "pi" for form in forms)
         if (

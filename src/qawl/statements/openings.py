@@ -78,7 +78,8 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
     if word.alef == "i" and "إن" not in takes and takes & {"claim"}:
         return False
     if before is not None and before.tags & t.BEFORE_AN and word.alef != "i":
-        return before.key in entry.before_an
+        own = before.verb is not None and before.verb.entry is entry and before.verb.tense == "p"
+        return own or before.key in entry.before_an  # قدر المعهد أن and قدر أن
     if word.preposition == "ب":
         return bool(takes & {"بأن", "أن", "إن"}) or "object+بأن" in takes
     return True

@@ -66,6 +66,9 @@ def _at_sign(place: Place, at: int) -> Content | int:
         return past(place.scene, at, ")", place.end)
     if text in DASHES and at >= place.subject_end:
         return past(place.scene, at, text, place.end)
+    follows = place.scene.tokens[at + 1].word if at + 1 < place.end else None
+    if text == "؛" and follows is not None and follows.alef:
+        return at + 1
     return at if text in (*STOPS, "؛") and not place.scene.after_short_title(at) else at + 1
 
 

@@ -137,7 +137,11 @@ def _of_noun(tokens: list[Token], at: int, verb: Form) -> Form:
     for form in alike:
         if form.entry.light_nouns & stems:
             return form
-        if following is not None and following.preposition and following.preposition in form.entry.prepositions:
+        if (
+            following is not None
+            and following.preposition
+            and following.preposition in form.entry.prepositions
+        ):
             verb = form
     return verb
 

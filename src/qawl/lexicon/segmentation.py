@@ -121,7 +121,11 @@ class Segmentation:
         # أليكسي and إلياس have no article; nor has a given name spelled without its hamza (الكسي).
         given = whole & NAME and not whole & TAG["surname"]
         article = (
-            key.startswith("ال") and len(key) > 4 and written[0] == "ا" and not whole & FUNCTION and not given
+            key.startswith("ال")
+            and len(key) > 4
+            and written[0] == "ا"
+            and not whole & (FUNCTION | VERBAL_NOUN)
+            and not given
         )
         if whole & ~NAMES:
             stem = key[2:] if article else key
@@ -182,6 +186,8 @@ class Segmentation:
             if key[1:3] == "ال" and len(key) > 4:
                 return key[0], True, *self._stem(key[3:], True)
             stem, pronoun, tags = self._stem(key[1:])
+            if tags & NAME and not tags & (SURE_NAME | ~NAMES) and key[0] in "بل":
+                tags |= self._verbal(stem)  # باعتماد القرار
             if not tags & ~NAMES and (
                 key[0] == "ك"
                 or not tags & SURE_NAME

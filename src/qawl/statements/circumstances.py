@@ -67,7 +67,7 @@ def _past_setting(scene: Scene, at: int, end: int) -> int:
     """Past a preposition with a time or setting and what belongs to it: في بيان مقتضب نشره; else `at`."""
     tokens = scene.tokens
     setting = tokens[at + 1].word
-    if not (setting.tags & (t.SETTING | t.TIME) or _dates(scene, at + 1, end)):
+    if not (setting.tags & (t.SETTING | t.TIME | t.MONTH) or _dates(scene, at + 1, end)):
         return at
     at += 2
     while at < end and _goes_on(tokens[at].word, tokens[at - 1].word):
@@ -117,7 +117,7 @@ def _goes_on(word: Word, before: Word) -> bool:
     if word.kind != "word":
         return word.kind == "number"
     if (
-        word.tags & (t.TIME | t.MONTH | t.SETTING | t.NUMBER_WORD)
+        word.tags & (t.TIME | t.MONTH | t.SETTING | t.NUMBER_WORD | t.REFLEXIVE)
         or before.kind == "number"
         or before.tags & (t.NUMBER_WORD | t.QUANTIFIER)
     ):

@@ -15,7 +15,7 @@ from qawl.statements.objects import (
     past_addressee,
 )
 from qawl.statements.openings import PAUSES, STOPS, Content, is_reporting, opens
-from qawl.statements.search import NOWHERE, Place, search
+from qawl.statements.search import NOWHERE, Place, is_attached, search
 
 __all__ = ["Content", "find", "opens", "skip_circumstances"]
 
@@ -62,31 +62,41 @@ def _unopened(place: Place) -> Content | None:
         return Content(begins, "object", "nominal")
     if "object+predicate" in takes and has_predicate(scene, begins, end):
         return Content(begins, "object", "clause")
-    later = _after_comma(scene, begins, end, place.entry, place.subject_end == place.after)
+    later = _after_comma(place)
     if later is not None and scene.tokens[begins - 1].word.text in PAUSES:
         return later
     if "NP" in takes or "claim" in takes:
         found = object_at(scene, begins, place.subject_end, end)
-        if found >= 0 and ("NP" in takes or scene.tokens[found].word.tags & t.CLAIM_NOUN):
+        if found >= 0 and ("NP" in takes or _is_claim(scene, found, end)):
             return Content(found, "object", "nominal")
-    return later
+    return later or _later_object(place)
 
 
-def _after_comma(scene: Scene, at: int, end: int, entry: Entry, bare: bool) -> Content | None:
-    """أبدى فلان، مفوض الحد من الأسلحة، تفاؤله …; عبر سكان في الحي، وآخرون، عن رفضهم: what was said,
-    after a comma and whatever was told of who said it. `bare` says that no subject was read.
+def _is_claim(scene: Scene, at: int, end: int) -> bool:
+    """اتهامات، هذه الاتهامات: what others say or want."""
+    pointed = scene.tokens[at].word.tags & t.DEMONSTRATIVE and at + 1 < end
+    return bool(scene.tokens[at + 1 if pointed else at].word.tags & t.CLAIM_NOUN)
+
+
+def _after_comma(place: Place) -> Content | None:
+    """أبدى فلان، مفوض الحد من الأسلحة، تفاؤله …; عبر سكان في الحي، وآخرون، عن رفضهم; رحب فلان، الوزير لدى
+    المنظمة، بالقرار: what was said, after a comma and whatever was told of who said it.
     """
+    scene, at, end, entry = place.scene, place.begins, place.end, place.entry
     if entry.evidence != "strong":
         return None
+    bare = place.subject_end == place.after
     for k in range(at + 1, min(at + _LONGEST_SUBJECT, end)):
         word, before = scene.tokens[k].word, scene.tokens[k - 1].word
-        if word.text in STOPS or word.tags & t.COMPLEMENTIZER or word.text == ":" or is_reporting(scene, k):
+        if _ends_search(scene, k):
             return None
         unread = bare and k <= at + _SOON and word.tags & t.PREPOSITION  # وأشار بوزو إلى وجود …
         if before.text not in PAUSES and not unread:
             continue
         if "NP" in entry.takes and is_plain_object(word) and not word.tags & t.RELATIVE_FREE:
             return Content(k, "object", "nominal")
+        if not unread and is_attached(place, k):
+            return Content(k, "attached", "nominal")
         if (
             word.key in entry.prepositions
             and k + 1 < end
@@ -98,6 +108,41 @@ def _after_comma(scene: Scene, at: int, end: int, entry: Entry, bare: bool) -> C
             if k + 2 < end:
                 return Content(k + 1 if following.pronoun else k + 2, "clause", "clause")
     return None
+
+
+def _ends_search(scene: Scene, at: int) -> bool:
+    word = scene.tokens[at].word
+    return (
+        word.text in STOPS or word.tags & t.COMPLEMENTIZER > 0 or word.text == ":" or is_reporting(scene, at)
+    )
+
+
+def _later_object(place: Place) -> Content | None:
+    """أعلن الجيش في شباط الماضي رسميا تأسيس …: what was announced, behind all that tells where and when."""
+    scene, at, end, entry = place.scene, place.begins, place.end, place.entry
+    if entry.evidence != "strong" or "NP" not in entry.takes or place.subject_end == place.after:
+        return None
+    for k in range(at, min(at + _LONGEST_SUBJECT, end)):
+        word = scene.tokens[k].word
+        if _ends_search(scene, k) or word.tags & (t.VERB | t.RELATIVE) or word.verbal:
+            return None
+        if k > at and is_plain_object(word) and _complete(scene, k - 1):
+            return Content(k, "object", "nominal")
+    return None
+
+
+def _complete(scene: Scene, at: int) -> bool:
+    """Whether a phrase may end at the token: with ال, a pronoun, a name, a day; not a noun that needs the
+    next one, nor a preposition.
+    """
+    word = scene.tokens[at].word
+    if word.tags & (t.PREPOSITION | t.CONNECTIVE):
+        return False
+    names = t.TIME | t.MONTH | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION | t.OUTLET | t.NAME
+    counted = at > 0 and scene.tokens[at - 1].word.tags & (t.QUANTIFIER | t.NUMBER_WORD)
+    return bool(
+        word.kind != "word" or word.article or word.pronoun or word.tags & names or counted
+    ) or word.key.endswith("يا")
 
 
 def _short_quotation(scene: Scene, start: int, end: int) -> Content | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 from qawl.statements.openings import STOPS
 
+_OWNED = re.compile("(من|ل|الى)(?:ه|ها|هم|هما|هن|نا|ني|ي)")
+"""A preposition that bears whom it was said to: منهم، لها."""
 _FARTHEST = 12
 """Within how many tokens after an object stands what it is blamed for, or said to be."""
 
@@ -123,6 +127,9 @@ def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
             then < end and scene.tokens[then].word.plain and not scene.tokens[then].word.tags & t.VERBAL_NOUN
         ):
             then += 1
-    elif f"addressee+{word.key[:-1]}" not in entry.takes or word.key[-1] not in "هم":
+    elif not (match := _OWNED.fullmatch(word.key)) or f"addressee+{match[1]}" not in entry.takes:
         return at
-    return then if then < end and is_plain_object(scene.tokens[then].word) else at
+    if then == end:
+        return at
+    word = scene.tokens[then].word
+    return then if is_plain_object(word) or word.tags & t.DEMONSTRATIVE and not word.preposition else at

@@ -89,6 +89,16 @@ def is_reporting(scene: Scene, at: int) -> bool:
     """Whether another attribution begins here: a participle of saying or a finite verb of saying with و."""
     word = scene.tokens[at].word
     if word.participle is not None and not word.tags & (t.ROLE | t.NAME):
-        return True
+        return not (at and _agrees(word, scene.tokens[at - 1].word))
     verb = word.verb
     return verb is not None and verb.prefix[:1] in ("و", "ف") and verb.entry.evidence != "light"
+
+
+def _agrees(word: Word, before: Word) -> bool:
+    """كلمة مسجلة: a participle that goes with the indefinite noun before it."""
+    return (
+        word.stem.endswith("ة")
+        and before.tags & t.SETTING > 0
+        and before.stem.endswith(("ة", "ات"))
+        and not (before.article or before.pronoun)
+    )

@@ -146,7 +146,7 @@ def _governed(place: Place, at: int) -> Content | int | None:
             ):
                 return Content(place.begins, "object", "nominal")
             return Content(at + 1, "preposition", "nominal")
-    if _attached(place, at) or word.text in ("ب", "بـ") and "ب" in entry.prepositions:
+    if is_attached(place, at) or word.text in ("ب", "بـ") and "ب" in entry.prepositions:
         return Content(at, "attached", "nominal")
     return None
 
@@ -157,7 +157,7 @@ def _tells_where(word: Word, following: Word) -> bool:
     return bool(following.tags & (t.SETTING | t.TIME) and word.key == "في" or own)
 
 
-def _attached(place: Place, at: int) -> bool:
+def is_attached(place: Place, at: int) -> bool:
     """Whether the word bears the preposition that the verb takes, and is not the manner, place or addressee:
     طالب بالإفراج; but أكد للصحفيين, بثقة.
     """

@@ -69,7 +69,7 @@ class Segmentation:
         if not key:
             return Word(text, text, text, "sign")
         complementizer = _COMPLEMENTIZER.fullmatch(key)
-        if complementizer and complementizer.group(2) != "ل":
+        if complementizer and complementizer.group(2) != "ل" and first != "آ":
             conjunction, preposition, pronoun = complementizer.groups(default="")
             alef = fold.alef_of(text)
             return Word(
@@ -118,6 +118,8 @@ class Segmentation:
             and self._tags.get(key[1:], 0) & _CONTENT
         ):
             whole = 0
+        if whole & TAG["time"] and written.startswith("آل"):
+            whole = self._names.get(key, 0)  # آلان is no الآن
         # أليكسي and إلياس have no article; nor has a given name spelled without its hamza (الكسي).
         given = whole & NAME and not whole & TAG["surname"]
         article = (

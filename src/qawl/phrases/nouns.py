@@ -6,10 +6,9 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import Word
-from qawl.phrases.state import TAKES_OBJECTS, State
+from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE, State
 
 _MOST_UNKNOWN_NAME_WORDS = 4
-_TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان"})
 _SHORT_ADJECTIVE = 5
 """Letters of an adjective such as أوسط, أعلى, مشترك."""
 _SHORT_NAME = 2
@@ -59,7 +58,7 @@ class Nouns(State):
                 not first.tags or first.tags & t.NAME and not first.tags & t.SURE_NAME and not tags & t.NAME
             )
             people = word.stem.endswith("ين") and not tags & t.NAME
-            if self.last == "name" and self.governed & _TAKES_PEOPLE and people:
+            if self.last == "name" and self.governed & TAKES_PEOPLE and people:
                 return 0  # حث راسموسين الأمريكيين
             if self.at == self.start + 1 and self.last == "name" and common and not first.article:
                 # An unknown noun before a definite one is no name but a construct: معد الاستطلاع …
@@ -88,7 +87,7 @@ class Nouns(State):
                     and not tags & t.SURNAME
                 ):
                     return 0
-                words = self.at - self.name_start
+                words = self._name_words()
                 if words in (1, 2) and tags & t.ROLE and self.start < self.name_start and self._ends_here():
                     return 1
                 following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
@@ -102,7 +101,7 @@ class Nouns(State):
                 ):
                     return 1
                 if (
-                    self.governed & _TAKES_PEOPLE
+                    self.governed & TAKES_PEOPLE
                     and word.stem.endswith("ة")
                     and not self.tokens[self.start].word.stem.endswith("ة")
                 ):
@@ -114,8 +113,6 @@ class Nouns(State):
                     self._open("role")
                     self.closed = True
                     return 1
-                if self.tokens[self.name_start].word.key == "عبد":
-                    words -= 1
                 surname = (
                     words == 1 and self.head & t.ROLE and self.name_start > self.start and self._ends_here()
                 )
@@ -264,7 +261,7 @@ class Nouns(State):
             and self.at == self.start + 1
         ):
             return 1
-        if tags & t.TITLE:
+        if tags & t.TITLE and not (tags & t.ROLE and self.last == "name"):
             self._name_again()
             return 1
         if tags & t.OUTLET and self.head & t.MEDIA:
@@ -287,8 +284,9 @@ class Nouns(State):
             and self.governed & {"addressee", "NP"}
         ):
             return 0
-        if tags & t.ROLE and tags & t.NAME and self.last == "name" and self._name_goes_on():
-            return 1
+        if tags & t.ROLE and tags & t.NAME and self.last == "name":
+            if self._name_goes_on() or self._name_words() == 1 and self._role_follows():
+                return 1  # عباس أمين صاحب مكتب
         if tags & t.ROLE and not (
             tags & t.NAME and self.head & t.ROLE and not self.named and self._name_goes_on()
         ):
@@ -301,8 +299,11 @@ class Nouns(State):
             return 1
         if tags & t.SETTING and not tags & t.SURE_NAME:
             return 0
-        if tags & t.NAME and tags & t.VERBAL_NOUN and self.last == "name" and self._role_follows():
-            return 1
+        if tags & t.VERBAL_NOUN and self.last == "name":
+            if tags & t.NAME and self._role_follows():
+                return 1
+            if self._name_words() == 1 and "NP" not in self.governed and self._name_ends_soon():
+                return 1  # طه عودة أوغلو
         if (
             tags & t.NAME
             and not tags & (t.PLACE | t.VERBAL_NOUN)
@@ -312,10 +313,11 @@ class Nouns(State):
         ):
             first = self.tokens[self.start].word
             if (
-                self.governed & _TAKES_PEOPLE
+                self.governed & TAKES_PEOPLE
                 and first.article
                 and self.at == self.start + 1
-                and not first.tags & (t.ROLE | t.TITLE | t.NAME | t.RELATION | t.NATIONALITY)
+                and not first.tags & (t.ROLE | t.TITLE | t.RELATION | t.NATIONALITY)
+                and (not first.tags & t.SURE_NAME or first.tags & t.SURNAME)
             ):
                 return 0  # يتهم اليمين فلانا
             if (
@@ -345,7 +347,7 @@ class Nouns(State):
             return 0
         if self.last == "name" or (self.last == "role" and not self.named):
             self.unknown += 1
-            words = self.at - self.name_start if self.name_end else 0
+            words = self._name_words()
             if words >= _SHORT_NAME and word.key.endswith(("ة", "ات", "ين")):
                 return 0  # السفيرة مها سليمان طه نسخة من أوراقها
             surname_first = (

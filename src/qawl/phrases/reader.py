@@ -26,6 +26,9 @@ class Reader(Joins, Nouns):
                     self.name_start, self.name_end = self.at, self.at + step
                 elif self.name_end == self.at:
                     self.name_end += step
+                elif self.object and self.tokens[self.at].word.tags & t.SURE_NAME:
+                    self.at = self.object  # اتهم النائب فلان رئيس الوزراء فلانا: the second is the object
+                    break
             self.at += step
         while (
             self.name_end
@@ -74,8 +77,11 @@ class Reader(Joins, Nouns):
                 return 1
             return self._further(word)
         tags = word.tags
-        if word.rules & t.NAME_MIDDLE and self.last == "name" and self._unknown_follows():
-            return 2
+        if word.rules & t.NAME_MIDDLE and self.last == "name":
+            if self._unknown_follows():
+                return 2
+            if self._name_words() > 1 and self._pause_follows():
+                return 1  # بانغ شينغ هو، نائبة المدير
         if tags & t.CALLED and not first:
             self.last, self.named, self.closed = "role", False, True
             return 1 if self._name_goes_on() else 0
@@ -126,6 +132,8 @@ class Reader(Joins, Nouns):
             return 1 if first or not self.closed else 0
         if tags & t.ADJECTIVE and not first and self._adjective_here(word):
             return 1
+        if word.rules & t.AT_THAT_TIME and self.head & t.ROLE and not self.named and self._name_goes_on():
+            return 1  # وزير النفط آنذاك فلان
         if (
             tags & t.TIME
             and self.head & t.QUANTIFIER
@@ -166,11 +174,11 @@ class Reader(Joins, Nouns):
             self._open(self.last)
             return 1
         if (
-            word.preposition == "ب"
+            word.preposition in ("ب", "ك")
             and not tags
             and self.last == "name"
             and not word.stem.endswith(("ة", "ات", "ين"))
-            and ("ب" not in self.governed or self._ends_here())
+            and (not self.governed & {"ب", "object+ب"} or word.preposition == "ك" or self._ends_here())
         ):
             return self._after_closed(word, tags)
         if word.preposition and not tags and not word.article and self._kind_before() and not self.closed:

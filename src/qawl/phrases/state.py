@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 
 TAKES_OBJECTS = frozenset({"addressee", "object+ب", "object+بان", "NP", "claim"})
 """What a verb takes after whose subject its object may stand."""
+TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان"})
+"""And where that object is a person."""
 
 
 class State:
@@ -27,9 +30,14 @@ class State:
         """Whether the chain of nouns is complete: a definite noun or a name was reached."""
         self.named = False
         self.unknown = 0
+        self.object = 0
+        """Where a role stands after a name with no comma between, 0 where none does: it may begin the object.
+        """
         self.name_start = self.name_end = 0
 
     def _open(self, last: str) -> None:
+        if last == "role" and self.named and self.governed & TAKES_PEOPLE:
+            self.object = self.at if self.tokens[self.at].word.kind == "word" else 0
         self.closed = False
         self.last = last
 
@@ -78,6 +86,13 @@ class State:
             self.named, self.name_start, self.name_end = False, 0, 0
             self.last = "role"
 
+    def _name_words(self) -> int:
+        """How many names were read: عبد الرحيم is one."""
+        if not self.name_end:
+            return 0
+        words = self.tokens[self.name_start : self.name_end]
+        return len(words) - sum(bool(token.word.tags & t.NAME_PARTICLE) for token in words)
+
     def _name_after_comma(self) -> bool:
         """المهندس المعماري، محمد علي: the word before the comma is no name."""
         if self.at + 2 >= self.end or self.tokens[self.at + 1].word.text not in COMMAS:
@@ -86,7 +101,9 @@ class State:
 
     def _unknown_follows(self) -> bool:
         word = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        return word is not None and word.kind == "word" and not (word.tags or word.forms or word.article)
+        if word is None or word.kind != "word" or word.forms or word.article:
+            return False
+        return not word.tags & ~t.NAMES and not imperfect(word)
 
     def _accusative_head(self) -> bool:
         """Whether the head is in the accusative, so that its adjectives are: لكن ناطقاً رسمياً."""
@@ -123,6 +140,9 @@ class State:
         word = self.tokens[self.at + 2].word
         return bool(word.tags & t.SURE_NAME) and not word.article and not word.tags & t.PLACE
 
+    def _pause_follows(self) -> bool:
+        return self.at + 1 < self.end and self.tokens[self.at + 1].word.text in COMMAS
+
     def _given_name_follows(self) -> bool:
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         return following is not None and bool(following.tags & t.SURE_NAME) and not following.article
@@ -146,7 +166,7 @@ class State:
 
     def _surname_here(self, word: Word) -> bool:
         """Whether a word that may be a verb or a place is the second of a name: يان فيشر رئيس، حسن خلف،"""
-        if self.last != "name" or self.name_end != self.at or self.name_end - self.name_start != 1:
+        if self.last != "name" or self.name_end != self.at or self._name_words() != 1:
             return False
         if word.article or self.at + 1 >= self.end or word.verbal and word.conjunction != "ف":
             return False
@@ -180,6 +200,8 @@ class State:
             and not word.article
             and not word.tags & (t.NAME | _HEADS)
         ):
+            return True
+        if word.preposition and word.preposition in self.governed:
             return True
         return word.kind == "sign" or bool(
             word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING)

@@ -14,6 +14,7 @@ from qawl.phrases import TAKES_OBJECTS, Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft
+from qawl.statements.openings import DASHES
 from qawl.statements.subjects import CAN_SPEAK, agrees
 
 _FARTHEST_NAME = 10
@@ -100,18 +101,15 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
         if content.opens(scene, k):
             break
         following = tokens[k + 1].word if k + 1 < end else None
-        if (
-            word.tags & t.LISTENER
-            or word.preposition == "ل"
-            and word.tags & (t.MEDIA | t.OUTLET)
-            or word.key == "ل"
-        ):
+        if _told_to(word):
             break
         if word.tags & t.PREPOSITION and following is not None and following.tags & (t.SETTING | t.TIME):
             break
         if scene.after_short_title(k):
             k += 1
             continue
+        if word.text in DASHES and following is not None and _told_to(following):
+            break  # قال المتحدث فلان -للجزيرة نت- إن
         if word.text in COMMAS:
             commas += 1
             if commas > 2:
@@ -172,6 +170,13 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     if last == phrase.end or (governed >= 0 or organisation) and name_end != last:
         return phrase
     return Phrase(phrase.start, last, phrase.head, bool(name_end), name_start, name_end)
+
+
+def _told_to(word: Word) -> bool:
+    """Whether those who were spoken to begin here: للصحفيين، لوكالة كذا."""
+    if word.tags & t.LISTENER or word.key == "ل":
+        return True
+    return word.preposition == "ل" and bool(word.tags & (t.MEDIA | t.OUTLET))
 
 
 def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> bool:

@@ -23,10 +23,7 @@ def with_surnames(sentences: list[list[Token]]) -> list[list[Token]]:
         word.text
         for tokens in sentences
         for before, token in pairwise(tokens)
-        if before.word.tags & t.SURE_NAME
-        and not (word := token.word).tags
-        and not before.word.tags & _NOT_GIVEN
-        and _may_be_surname(word)
+        if _may_be_given(before.word) and _may_be_surname(word := token.word)
     }
     if not after_given:
         return sentences
@@ -47,11 +44,19 @@ def with_surnames(sentences: list[list[Token]]) -> list[list[Token]]:
     ]
 
 
+def _may_be_given(word: Word) -> bool:
+    if word.tags & t.SURE_NAME:
+        return not word.tags & _NOT_GIVEN
+    return word.kind == "word" and not (word.tags or word.forms or word.article or word.conjunction)
+
+
 def _may_be_surname(word: Word) -> bool:
+    if word.tags:
+        return not word.tags & ~t.NAMES and not word.article
     if word.kind != "word" or word.forms or word.article and not word.preposition:
         return False
     return bool(word.preposition) and not word.stem.endswith(_NO_NAME) or imperfect(word)
 
 
 def _surname(word: Word) -> Word:
-    return Word(word.text, word.key, word.key, "word", t.NAME | t.SURNAME, nominal=True, plain=True)
+    return Word(word.text, word.key, word.key, "word", t.NAMES, nominal=True, plain=True)

@@ -284,9 +284,13 @@ class Nouns(State):
             and self.governed & {"addressee", "NP"}
         ):
             return 0
-        if tags & t.ROLE and tags & t.NAME and self.last == "name":
-            if self._name_goes_on() or self._name_words() == 1 and self._role_follows():
-                return 1  # عباس أمين صاحب مكتب
+        if (
+            tags & t.ROLE
+            and tags & t.NAME
+            and self.last == "name"
+            and (self._name_goes_on() or self._name_words() == 1 and self._role_follows())
+        ):
+            return 1  # عباس أمين صاحب مكتب
         if tags & t.ROLE and not (
             tags & t.NAME and self.head & t.ROLE and not self.named and self._name_goes_on()
         ):

@@ -94,6 +94,7 @@ class Segmentation:
             spoken
             and tags & VERBAL_NOUN
             and key not in self._tags
+            and stem not in self._tags
             and not any(form.tense == "m" for form in forms)
         ):
             tags &= ~VERBAL_NOUN  # أفاد has the shape of a verbal noun, and is none

@@ -50,6 +50,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
         return None
     if before is not None and at + 1 < end and scene.tokens[at + 1].word.text in COMMAS:
         return None  # المتحدث، قال، الخميس، خلال مؤتمر صحفي، إن
+    if form.pronoun and "object+predicate" in takes and _is_said_of_it(scene.tokens[phrase.start].word):
+        return None  # واعتبره إخلالا بالأمن
     if is_object(scene, phrase, form, takes) or scene.tokens[phrase.start].word.conjunction:
         return None
     if phrase.head & t.LISTENER and scene.tokens[phrase.start].word.key.startswith("ل"):
@@ -64,6 +66,12 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     if before is None and _accused(scene, phrase, form, takes, end):
         return None
     return phrase
+
+
+def _is_said_of_it(word: Word) -> bool:
+    """Whether an indefinite noun is what something is held to be and nobody who holds it so."""
+    shaped = word.tags & t.VERBAL_NOUN or word.key.endswith("ا") or "\u064b" in word.text
+    return bool(shaped) and not (word.article or word.tags & CAN_SPEAK)
 
 
 def follows(scene: Scene, candidate: Candidate, before: Phrase, following: Phrase, end: int) -> bool:

@@ -147,7 +147,8 @@ def doubtful_nominal(
         and scene.tokens[found.start].word.tags & t.VERBAL_NOUN
     ):
         return ""  # البيان الذي نفى صدور القرار
-    object_told = found.by == "object" and not returns(scene, candidate.at)
+    said_of_it = subject is not None and subject.start > candidate.at and _own_object(scene, found.start)
+    object_told = found.by == "object" and not returns(scene, candidate.at) and not said_of_it
     if candidate.relative and (object_told or subject is None and form.tense == "i"):
         return "what the relative stands for is not said here"
 
@@ -185,6 +186,12 @@ def doubtful_nominal(
     ):
         return "a preposition alone does not make it speech"
     return ""
+
+
+def _own_object(scene: Scene, at: int) -> bool:
+    """الهجمات التي أعلن التنظيم مسؤوليته عنها، التهم التي نفى صحتها: an object whose pronoun points back."""
+    word = scene.tokens[at].word
+    return bool(word.tags & t.VERBAL_NOUN and word.pronoun)
 
 
 def _pronoun_before(scene: Scene, at: int) -> bool:

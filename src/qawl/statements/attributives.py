@@ -96,6 +96,8 @@ def _tells_no_source(scene: Scene, source: Phrase) -> bool:
         return not head.tags and head.stem.endswith("ة")
     if head.rules & t.THING or head.tags & t.PLAIN and not head.tags & HEADLINE_NOUNS:
         return True
+    if head.tags == t.VERBAL_NOUN and not head.forms:
+        return True  # وفق رؤيته، بحسب الجودة
     if head.tags or head.pronoun or source.start in scene.closing:
         return False
     alone = source.end == source.start + 1

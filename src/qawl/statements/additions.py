@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.scene import COMMAS, Scene
-from qawl.statements.asides import interrupts, own_words
+from qawl.statements.asides import clause_of_time, interrupts, own_words
 from qawl.statements.draft import Draft
 
 _OTHERS_NAME = 8
@@ -41,12 +41,21 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
 
 
 def _meanwhile(scene: Scene, at: int, limit: int) -> bool:
-    """Whether فيما or بينما brings in what another said: … فيما نفى مالك السفينة علمه بذلك."""
+    """Whether فيما, بينما or في حين brings in what another said: … فيما نفى مالك السفينة علمه بذلك."""
     word = scene.tokens[at].word
-    if not (word.tags & t.CONNECTIVE and word.rules & t.FRONTING) or at + 1 >= limit:
+    then = clause_of_time(scene, at, limit) if scene.tokens[at - 1].word.text in COMMAS else -1
+    if word.tags & t.CONNECTIVE and word.rules & t.FRONTING and at + 1 < limit:
+        then = at + 1
+    verb = scene.tokens[then].word.verb if then > at else None
+    if verb is None or verb.prefix:
         return False
-    verb = scene.tokens[at + 1].word.verb
-    return verb is not None and verb.tense == "p" and not verb.prefix and verb.entry.evidence == "strong"
+    if verb.tense == "p" and verb.entry.evidence == "strong":
+        return True
+    if then + 2 >= limit or not scene.tokens[then + 1].word.nominal:
+        return False
+    if verb.tense == "p":  # …، فيما وجه الوزير انتقادات
+        return verb.entry.evidence in ("light", "show")
+    return bool(scene.tokens[then + 2].word.tags & t.COMPLEMENTIZER)  # …، في حين تؤكد بيروت أن …
 
 
 def _unconfirmed(scene: Scene, at: int, limit: int) -> bool:
@@ -74,12 +83,13 @@ def writer_comments(scene: Scene, at: int, nominal: bool) -> bool:
     apart = scene.tokens[at - 1].word.text in COMMAS or at - 1 in scene.opening
     if word.key == "في":
         return apart and bool(following.rules & t.COMMENT)
-    if word.key not in ("دون", "بدون") or not (apart or nominal):
+    if word.key not in ("دون", "بدون"):
         return False
+    apart = apart or nominal
     if following.tags & t.COMPLEMENTIZER and at + 2 < len(scene.tokens):
         following = scene.tokens[at + 2].word
-        return bool(following.forms) or bool(following.rules & t.WITHHELD)
-    return bool(following.rules & t.WITHHELD)
+        return apart and bool(following.forms) or bool(following.rules & t.WITHHELD)
+    return apart and bool(following.rules & t.WITHHELD)
 
 
 def _overtaken(scene: Scene, at: int, limit: int) -> bool:

@@ -33,6 +33,21 @@ def parenthesis_end(scene: Scene, at: int, limit: int) -> int:
     return close if predicate(scene.tokens[close + 1].word) else -1
 
 
+def clause_of_time(scene: Scene, at: int, limit: int) -> int:
+    """The word after في حين, في وقت or في الوقت الذي, which open a clause; -1 where a noun follows, or no
+    clause does: في وقت لاحق.
+    """
+    if scene.tokens[at].word.key != "في" or at + 2 >= limit:
+        return -1
+    first, second = scene.tokens[at + 1].word, scene.tokens[at + 2].word
+    if first.key == "حين":
+        return at + 2
+    if first.key == "الوقت":
+        return at + 3 if second.tags & t.RELATIVE and at + 3 < limit else -1
+    verbal = second.tags & (t.VERB | t.AUXILIARY | t.NEGATION | t.PERFECTIVE) or second.forms
+    return at + 2 if first.key == "وقت" and (verbal or imperfect(second)) else -1
+
+
 def own_words(scene: Scene, at: int) -> bool:
     """على حد تعبيره، وفق قوله: the speaker again, no part of what was said."""
     word = scene.tokens[at].word

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
+from qawl.statements.asides import clause_of_time
 from qawl.statements.draft import Draft
 
 _LONGEST_FRONTED = 10
@@ -20,8 +22,8 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     word = scene.tokens[at].word
     following = scene.tokens[at + 1].word if at + 1 < limit else None
     if word.rules & t.BACKGROUND:
-        return _background(scene, draft.start, at, following)
-    if _others_view(scene, draft, at, limit) or _left_open(scene, at, limit):
+        return _background(scene, draft, at, following)
+    if _supposed(scene, at, limit) or _others_view(scene, draft, at, limit) or _left_open(scene, at, limit):
         return True
     if (
         _turns_against(word, following, nominal)
@@ -40,18 +42,41 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if word.key not in ("في", "خلال", "عبر"):
         return False
     if following.tags & t.SETTING:
+        if not nominal and clause_of_time(scene, at, limit) > at:
+            return False  # …، في وقت تواجه فيه البلاد أزمة
         return all(token.word.text not in COMMAS for token in scene.tokens[at:limit])
     return nominal and word.key != "عبر" and bool(following.tags & t.TIME)
 
 
-def _background(scene: Scene, start: int, at: int, following: Word | None) -> bool:
-    """Whether وهو goes on in the writer's own words, and does not tell what a number announced: ثلاثة شروط،
-    وهي …
+def _background(scene: Scene, draft: Draft, at: int, following: Word | None) -> bool:
+    """Whether وهو goes on in the writer's own words, and tells neither what a number announced (ثلاثة شروط،
+    وهي …) nor, in a clause, the state that was reported too (نقل إلى المستشفى، وهو يعاني من كسور).
     """
     if following is not None and following.tags & t.COMPLEMENTIZER:
         return False
+    if draft.form != "nominal" and following is not None and _state(following):
+        return False
+    start = draft.start
     comma = next((k for k in range(at - 2, start, -1) if scene.tokens[k].word.text in COMMAS), start)
     return not any(token.word.rules & t.COUNTING for token in scene.tokens[comma:at])
+
+
+def _state(word: Word) -> bool:
+    """Whether a word after وهو tells a state, not what somebody is: a preposition, an imperfect."""
+    if word.tags & t.PREPOSITION and not word.tags & t.RELATIVE_FREE or imperfect(word):
+        return True
+    return not word.conjunction and bool(word.tags & t.VERB) and word.key[0] in "يت"
+
+
+def _supposed(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the writer goes on with what is thought or told: …، ويعتقد أن …"""
+    tokens = scene.tokens
+    if tokens[at].word.conjunction != "و" or at + 1 >= limit:
+        return False
+    return bool(tokens[at + 1].word.tags & t.COMPLEMENTIZER) and any(
+        form.tense == "i" and "impersonal" in form.entry.takes and (form.gender, form.number) == ("m", "s")
+        for form in tokens[at].word.forms
+    )
 
 
 def _others_view(scene: Scene, draft: Draft, at: int, limit: int) -> bool:

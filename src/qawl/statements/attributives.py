@@ -230,6 +230,9 @@ def _placed(
         and not any(d.cue < at for d in drafts)
     ):
         begins = lowest
+    elif _parenthesis(scene, at, after_source, end):
+        outer = next((d for d in reversed(drafts) if d.cue < at and 0 <= d.start < at), None)
+        begins = max(outer.start if outer is not None else lowest, _clause_start(scene, at - 1, lowest))
     elif (
         (
             _continues(scene, source.end, end)
@@ -272,6 +275,19 @@ def _placed(
         because=(entry.line,),
         cue_text=cue,
     )
+
+
+def _parenthesis(scene: Scene, at: int, close: int, end: int) -> bool:
+    """Whether the expression stands between commas in a clause that waits for a preposition or أن: عادة يرجع
+    تاريخها، حسب المصادر، إلى العصر الأموي.
+    """
+    tokens = scene.tokens
+    if at < 1 or scene.inside[at] >= 0 or close + 2 >= end or any(tokens[k].word.text not in COMMAS for k in (at - 1, close)):
+        return False
+    word, following = tokens[close + 1].word, tokens[close + 2].word
+    if word.conjunction or following.tags & (t.SETTING | t.TIME):
+        return False
+    return bool(word.tags & t.PREPOSITION) or bool(word.tags & t.COMPLEMENTIZER) and word.alef != "i"
 
 
 def _continues(scene: Scene, at: int, end: int) -> bool:

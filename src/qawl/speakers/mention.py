@@ -215,7 +215,7 @@ def _bare(text: str, inside: list[Token], span: Span) -> str:
         if first.conjunction and bare[:1] in "وف":
             bare = bare[1:]
         if first.preposition == "ل" and first.article:
-            bare = "ال" + bare[2:]
+            bare = _after_lam(bare, first, inside)
         elif first.preposition:
             bare = bare[1:].lstrip("ـ")
         written = bare + rest
@@ -233,6 +233,15 @@ def _bare(text: str, inside: list[Token], span: Span) -> str:
         ):
             written = written.replace(opening, "").replace(closing, "").strip()
     return written
+
+
+def _after_lam(bare: str, first: Word, inside: list[Token]) -> str:
+    """للوزارة is الوزارة, للجنة الأولمبية is اللجنة الأولمبية, but للجنة التحقيق is لجنة التحقيق."""
+    if not first.stem.startswith("ل"):
+        return "ال" + bare[2:]
+    following = inside[1].word if len(inside) > 1 else None
+    described = following is None or following.article and following.stem.endswith(("ة", "ي"))
+    return ("ال" if described else "") + bare[1:]
 
 
 def _start(token: Token) -> int:

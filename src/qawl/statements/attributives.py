@@ -12,6 +12,7 @@ from qawl.statements.draft import Draft
 from qawl.statements.others import HEADLINE_NOUNS
 
 _LONGEST_BEFORE_PARENTHESIS = 12
+_LONGEST_RELATIVE = 25
 _DASHES = ("-", "–", "—", "ـ", "ــ")
 _LONGEST_ADDRESSEE = 6
 _OWNERS = t.ORGANISATION | t.MEDIA | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
@@ -165,29 +166,28 @@ def _placed(
     tokens = scene.tokens
     end = scene.limit(at)
     lowest = max(scene.inside[at] + 1, 0)
+    goes_on = _main_clause(scene, source.end, end)
     leading = (
         at == lowest
         or bool(tokens[at - 1].word.tags & t.COMPLEMENTIZER)
         or tokens[at].word.conjunction == "و"
-        and source.end < end
-        and tokens[source.end].word.text in COMMAS
+        and (goes_on >= 0 or source.end < end and tokens[source.end].word.text in COMMAS)
     )
     if leading and position != "trailing":
         start = source.end
-        goes_on = next(
-            (
-                k
-                for k in range(start, min(end, start + 25))
-                if tokens[k].word.tags & t.COMPLEMENTIZER and tokens[k].word.conjunction == "ف"
-            ),
-            -1,
-        )
         if goes_on >= 0 and (tokens[start].word.text not in COMMAS or goes_on == start + 1):
             start = goes_on
         while start < end and tokens[start].word.text in COMMAS:
             start += 1
         if start < end and tokens[start].word.tags & t.RELATIVE:
-            close = next((k for k in range(start, min(end, start + 25)) if tokens[k].word.text in COMMAS), -1)
+            close = next(
+                (
+                    k
+                    for k in range(start, min(end, start + _LONGEST_RELATIVE))
+                    if tokens[k].word.text in COMMAS
+                ),
+                -1,
+            )
             if close < 0:
                 return None
             start = close + 1
@@ -277,12 +277,28 @@ def _placed(
     )
 
 
+def _main_clause(scene: Scene, at: int, end: int) -> int:
+    """Where the main clause begins behind a source and what belongs to it: حسب الوزارة فإن …، وفقا للجنة التي
+    … فقد …; -1 where no word shows it.
+    """
+    for k in range(at, min(end, at + _LONGEST_RELATIVE)):
+        word = scene.tokens[k].word
+        if word.conjunction == "ف" and word.tags & t.COMPLEMENTIZER or word.key == "فقد":
+            return k
+    return -1
+
+
 def _parenthesis(scene: Scene, at: int, close: int, end: int) -> bool:
     """Whether the expression stands between commas in a clause that waits for a preposition or أن: عادة يرجع
     تاريخها، حسب المصادر، إلى العصر الأموي.
     """
     tokens = scene.tokens
-    if at < 1 or scene.inside[at] >= 0 or close + 2 >= end or any(tokens[k].word.text not in COMMAS for k in (at - 1, close)):
+    if (
+        at < 1
+        or scene.inside[at] >= 0
+        or close + 2 >= end
+        or any(tokens[k].word.text not in COMMAS for k in (at - 1, close))
+    ):
         return False
     word, following = tokens[close + 1].word, tokens[close + 2].word
     if word.conjunction or following.tags & (t.SETTING | t.TIME):

@@ -24,7 +24,11 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             stop = _before_content(scene, other)
             if scene.tokens[stop].word.kind == "sign" and not draft.rule.startswith("attributive"):
                 limit = min(limit, stop)
-        if draft.rule == "attributive-leading" and other.rule == "attributive-inside" and draft.start < other.start:
+        if (
+            draft.rule == "attributive-leading"
+            and other.rule == "attributive-inside"
+            and draft.start < other.start
+        ):
             limit = min(limit, other.start)
         if _encloses(other, draft):
             limit = min(limit, _next_clause(scene, draft.start, limit))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME, Phrase
 from qawl.phrases.reader import Reader
-from qawl.phrases.state import TAKES_OBJECTS
+from qawl.phrases.state import TAKES_OBJECTS, takes_noun
 from qawl.scene import Scene
 
 __all__ = ["TAKES_OBJECTS", "Phrase", "noun_phrase"]
@@ -40,6 +40,6 @@ def noun_phrase(
 
 
 def _counts(scene: Scene, at: int, end: int) -> bool:
-    if at + 2 < end and scene.tokens[at + 1].word.rules & t.PERCENT:
+    if at + 2 < end and (scene.tokens[at + 1].word.rules & t.PERCENT or takes_noun(scene.tokens, at)):
         return True
     return at + 1 < end and scene.tokens[at + 1].word.nominal and len(scene.tokens[at].word.text) != _YEAR

@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
-from qawl.phrases.state import State
+from qawl.phrases.state import State, takes_noun
 from qawl.scene import COMMAS
 
 
@@ -127,7 +127,9 @@ class Joins(State):
             return False
         key, after = word.key, self.tokens[self.at + 1].word
         previous = self.tokens[self.at - 1].word
-        if previous.rules & t.COMPLEMENTED and key != "في" and after.kind == "word":
+        if previous.rules & t.COMPLEMENTED and after.kind == "word":
+            return key != "في" or not after.tags & (t.SETTING | t.TIME) or bool(after.tags & t.ORGANISATION)
+        if previous.kind == "number" and takes_noun(self.tokens, self.at - 1):
             return True
         if key == "من" and previous.tags & t.QUANTIFIER and after.kind == "number":
             return True  # أكثر من 87 بالمئة

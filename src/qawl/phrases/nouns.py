@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import imperfect as _looks_imperfect
@@ -9,6 +11,8 @@ from qawl.lexicon.word import Word
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE, State
 
 _MOST_UNKNOWN_NAME_WORDS = 4
+_NOMINATIVE = re.compile("ؤ(?:ه|ها|هم|هن)$")
+"""On the waw a hamza shows the nominative: آراؤهم."""
 _SHORT_ADJECTIVE = 5
 """Letters of an adjective such as أوسط, أعلى, مشترك."""
 _SHORT_NAME = 2
@@ -248,6 +252,8 @@ class Nouns(State):
         return self._after_closed(word, tags)
 
     def _after_closed(self, word: Word, tags: int) -> int:
+        if word.pronoun and self.tokens[self.at - 1].word.article and _NOMINATIVE.search(word.text):
+            return 1  # المستطلعة آراؤهم
         if word.pronoun and self.governed & TAKES_OBJECTS and not tags & t.REFLEXIVE:
             return 0  # اتهمت الطالبة معلمها
         if word.key.isascii() and self.last == "organisation" and not tags & t.OUTLET:

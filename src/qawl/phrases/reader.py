@@ -136,8 +136,11 @@ class Reader(Joins, Nouns):
             return 1  # وزير النفط آنذاك فلان
         if (
             tags & t.TIME
-            and self.head & t.QUANTIFIER
-            and self.at == self.start + 1
+            and (
+                self.head & t.QUANTIFIER
+                and self.at == self.start + 1
+                or self.tokens[self.at - 1].word.rules & t.PERCENT
+            )
             and word.stem.startswith("من")
         ):
             return 1  # عدد منهم

@@ -5,13 +5,19 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import imperfect
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import Token, Word
 from qawl.scene import COMMAS, Scene
 
 TAKES_OBJECTS = frozenset({"addressee", "object+ب", "object+بان", "NP", "claim"})
 """What a verb takes after whose subject its object may stand."""
 TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان"})
 """And where that object is a person."""
+
+
+def takes_noun(tokens: list[Token], at: int) -> bool:
+    """Whether من or في المئة stands after the number at `at`: 7 من المسؤولين، 52 في المئة من السكان."""
+    following, after = tokens[at + 1].word, tokens[at + 2].word
+    return following.key == "من" or following.key == "في" and bool(after.rules & t.PERCENT)
 
 
 class State:

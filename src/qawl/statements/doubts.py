@@ -121,6 +121,12 @@ def doubtful_nominal(
         return "what ما stands for is no content"
     if (
         subject is not None
+        and found.by == "object"
+        and any(token.word.rules & t.PERCENT for token in scene.tokens[subject.start + 1 : subject.start + 3])
+    ):
+        return "a share of those asked holds it (يؤيد 53 في المئة من السكان الفكرة)"
+    if (
+        subject is not None
         and not subject.named
         and (found.by in ("object", "attached", "preposition") or candidate.relative)
     ):

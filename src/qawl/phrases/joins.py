@@ -148,7 +148,7 @@ class Joins(State):
             ):
                 return False
             return self.last in ("role", "organisation") and (
-                self.named or bool(self.head & (_HEADS | t.LISTENER))
+                self.named or bool(self.head & (_HEADS | t.LISTENER | t.NATIONALITY))
             )
         if key == "من" and previous.rules & t.PERCENT:
             return True
@@ -163,6 +163,8 @@ class Joins(State):
                 return True
             if after.tags & t.GROUP and not self.closed and self.head & (t.ORGANISATION | t.GROUP):
                 return True
+            if (after.tags & t.PLACE or after.rules & t.LOCALITY) and not self.closed and not self.named:
+                return bool(self.head & (t.ROLE | t.GROUP))  # سائق أجرة من مدينة كذا
             if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):
                 return False  # وأعلنت الوزيرة من جديد أن
             return bool(previous.tags & (t.GROUP | t.ROLE)) and self.at == self.start + 1

@@ -211,9 +211,16 @@ def with_complements(scene: Scene, phrase: Phrase, end: int, takes: frozenset[st
     )
     if named is not None:
         last, name_start, name_end = named.end, named.name_start, named.name_end
-    elif not content.opens(scene, k) and scene.tokens[k].word.kind != "sign":
+    elif not content.opens(scene, k) and not _ends_complement(scene.tokens[k].word, takes):
         return phrase
     return Phrase(phrase.start, last, phrase.head, bool(name_end), name_start, name_end)
+
+
+def _ends_complement(word: Word, takes: frozenset[str]) -> bool:
+    """Whether a subject with its complements may end before the word: a sign, whom it was said to, the
+    preposition of what was said.
+    """
+    return word.kind == "sign" or _told_to(word) or word.key in takes
 
 
 def _name_after(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase | None:
@@ -236,7 +243,8 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
         return None
     head = scene.tokens[at + 1].word if detached else word
     if (
-        head.tags & (t.SETTING | t.TIME | t.MONTH | t.LISTENER | t.MANNER | t.DEMONSTRATIVE | t.PRONOUN)
+        head.kind == "number"
+        or head.tags & (t.SETTING | t.TIME | t.MONTH | t.LISTENER | t.MANNER | t.DEMONSTRATIVE | t.PRONOUN)
         or head.pronoun
     ):
         return None

@@ -446,7 +446,7 @@ def _places(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
                 tags[form] = tags.get(form, 0) | TAG["nationality"]
         for people in spellings(row["people"]):
             form = fold.key(people)
-            tags[form] = tags.get(form, 0) | TAG["group"]
+            tags[form] = tags.get(form, 0) | TAG["group"] | TAG["nationality"]
             bare = form.removeprefix("ال")
             tags[bare] = tags.get(bare, 0) | TAG["nationality"]
     for row in rows(folder, "places.tsv", ("name", "spellings", "country", "kind", "sure")):

@@ -34,6 +34,8 @@ _SPECIAL = (
     | t.VERB
     | t.MANNER
 )
+_NISBA = ("ية", "يون", "يين", "يات")
+"""Endings of adjectives, which no verb has: فيدراليون."""
 _OWN_RULES = frozenset({"باسم", "فان", "ال"})
 
 
@@ -41,7 +43,8 @@ def imperfect(word: Word) -> bool:
     """Whether an unknown word has the shape of an imperfect verb, as no foreign name written after another
     has.
     """
-    key = word.key[1:] if word.key[0] in "وف" and len(word.key) > 4 else word.key
+    attached = word.key[0] in "وف" and len(word.key) > 4 and not word.key.endswith(_NISBA)
+    key = word.key[1:] if attached else word.key
     unsure = t.NAME if not word.tags & t.SURE_NAME else 0
     return key[:1] == "ي" and len(key) >= 4 and not word.tags & ~t.SURNAME & ~unsure
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME, Phrase
 from qawl.phrases.reader import Reader
-from qawl.phrases.state import TAKES_OBJECTS, takes_noun
+from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE, takes_noun
 from qawl.scene import Scene
 
-__all__ = ["TAKES_OBJECTS", "Phrase", "noun_phrase"]
+__all__ = ["TAKES_OBJECTS", "TAKES_PEOPLE", "Phrase", "noun_phrase"]
 
 _YEAR = 4
 """Digits of a year, which counts nothing."""

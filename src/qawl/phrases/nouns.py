@@ -62,6 +62,8 @@ class Nouns(State):
                 not first.tags or first.tags & t.NAME and not first.tags & t.SURE_NAME and not tags & t.NAME
             )
             people = word.stem.endswith("ين") and not tags & t.NAME
+            if people and tags & (t.NATIONALITY | t.GROUP) and self.at == self.start + 1 and self._subject():
+                return 0  # طالبت الحركة الفلسطينيين
             if self.last == "name" and self.governed & TAKES_PEOPLE and people:
                 return 0  # حث راسموسين الأمريكيين
             if self.at == self.start + 1 and self.last == "name" and common and not first.article:
@@ -167,6 +169,9 @@ class Nouns(State):
                 and not previous.tags & (t.ORGANISATION | t.ROLE)
             ):
                 return 0
+            place = not previous.tags and bool(self.tokens[self.at - 2].word.tags & t.PREPOSITION)
+            if self.governed & TAKES_PEOPLE and place and tags & (t.ORGANISATION | t.GROUP):
+                return 0  # دعا متظاهرون في قيسارية الحكومة
             agreeing = previous.article and (
                 word.stem.endswith("ية")
                 and not previous.tags & (t.ROLE | t.NAME | t.ORGANISATION | t.GROUP)

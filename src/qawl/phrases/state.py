@@ -105,6 +105,11 @@ class State:
             return False
         return bool(self.tokens[self.at + 2].word.tags & t.NAME)
 
+    def _subject(self) -> bool:
+        """Whether the phrase is the subject of a verb before it and so in the nominative."""
+        first = self.tokens[self.start].word
+        return bool(self.governed & TAKES_OBJECTS) and first.article and not first.stem.endswith("ين")
+
     def _unknown_follows(self) -> bool:
         word = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         if word is None or word.kind != "word" or word.forms or word.article:

@@ -10,7 +10,7 @@ from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Form, Word
-from qawl.phrases import TAKES_OBJECTS, Phrase, noun_phrase
+from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft
@@ -136,6 +136,8 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
             or "\u064b" in word.text
             or word.verbal
             and not word.tags & t.NAME
+            or takes & TAKES_PEOPLE
+            and word.pronoun
             or "addressee" in takes
             and word.tags & (t.MEDIA | t.ORGANISATION | t.OUTLET | t.KNOWN_ORGANISATION)
         ):

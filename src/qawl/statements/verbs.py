@@ -44,6 +44,9 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         return None, None, "the pronoun points back: a relative clause without الذي"
     before = subject_before(scene, candidate, takes) or after_amma(scene, candidate)
     following = after_verb(scene, candidate, before, end)
+    if following is not None and before is None and _holds_subject(scene, candidate):
+        past = following.end if "addressee" in takes else at + 1
+        return _attribution(scene, candidate, None, past, "verb", end)
     if following is not None and before is None and is_addressee(scene, following, candidate, takes, earlier):
         return _attribution(scene, candidate, None, following.end, "verb", end)
     if before is not None and following is not None and follows(scene, candidate, before, following, end):
@@ -61,6 +64,14 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if following is not None:
         return _attribution(scene, candidate, following, following.end, "verb-subject", end)
     return _attribution(scene, candidate, None, at + 1, "verb", end)
+
+
+def _holds_subject(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the verb cannot have its subject after it: طالبوا الوزير بكذا، ندعو الحكومة إلى كذا."""
+    forms = scene.tokens[candidate.at].word.forms
+    return not candidate.form.pronoun and not any(
+        form.tense in "pi" and form.person == "3" and form.number == "s" for form in forms
+    )
 
 
 def _attribution(

@@ -8,40 +8,17 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import Word
-from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE, State
+from qawl.phrases.definite import Definite
+from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 
 _MOST_UNKNOWN_NAME_WORDS = 4
 _NOMINATIVE = re.compile("ؤ(?:ه|ها|هم|هن)$")
 """On the waw a hamza shows the nominative: آراؤهم."""
-_SHORT_ADJECTIVE = 5
-"""Letters of an adjective such as أوسط, أعلى, مشترك."""
 _SHORT_NAME = 2
 """Words after which a name needs no other, so that an unknown one is doubted."""
 
 
-def _adjective(word: Word) -> bool:
-    """Whether a word with ال may be an adjective beside a name: الاتحادية، الشمالي."""
-    if word.tags & t.ADJECTIVE:
-        return True
-    return word.stem.endswith(("ي", "ية", "ى")) and not word.tags & (t.VERBAL_NOUN | t.GROUP)
-
-
-def _may_agree(word: Word) -> bool:
-    """Whether a definite word after a definite noun may be its adjective: by its ending, its class, or the
-    shape of أفعل.
-    """
-    if word.tags & (t.ADJECTIVE | t.NATIONALITY | t.ROLE | t.TITLE | t.NAME):
-        return True
-    return (
-        word.stem.endswith(("ي", "ة", "ون", "ين", "ات"))
-        or word.stem[0] == "ا"
-        and len(word.stem) < _SHORT_ADJECTIVE
-        or word.stem[0] == "م"
-        and len(word.stem) <= _SHORT_ADJECTIVE
-    )
-
-
-class Nouns(State):
+class Nouns(Definite):
     """Whether a phrase goes on with a noun, an adjective or a name."""
 
     def _further(self, word: Word) -> int:
@@ -57,138 +34,7 @@ class Nouns(State):
             and not word.rules & t.COMPLEMENTED
         )
         if word.article:
-            first = self.tokens[self.start].word
-            common = (
-                not first.tags or first.tags & t.NAME and not first.tags & t.SURE_NAME and not tags & t.NAME
-            )
-            people = word.stem.endswith("ين") and not tags & t.NAME
-            if people and tags & (t.NATIONALITY | t.GROUP) and self.at == self.start + 1 and self._subject():
-                return 0  # طالبت الحركة الفلسطينيين
-            if self.last == "name" and self.governed & TAKES_PEOPLE and people:
-                return 0  # حث راسموسين الأمريكيين
-            if self.at == self.start + 1 and self.last == "name" and common and not first.article:
-                # An unknown noun before a definite one is no name but a construct: معد الاستطلاع …
-                self.last, self.named, self.name_start, self.name_end = "role", False, 0, 0
-                self.closed = True
-                return 1
-            if self.named and self.last == "name" and word.rules & t.COMPLEMENTED and not tags & t.NAME:
-                self._open("role")
-                self.closed = True
-                return 1  # فلان العامل في كذا
-            if self.named and self.last == "name":
-                if word.forms and not tags & (t.NAME | t.ROLE):
-                    return 0
-                if self.at == self.start + 1 and previous.article:
-                    self.last, self.named, self.name_start, self.name_end = "", False, 0, 0
-                    return 1
-                if (
-                    tags & t.NATIONALITY
-                    and self.at - self.name_start == 1
-                    and self.start < self.name_start
-                    and not previous.article
-                ):
-                    return 1
-                if (
-                    tags & (t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE)
-                    and not tags & t.SURNAME
-                ):
-                    return 0
-                words = self._name_words()
-                if words in (1, 2) and tags & t.ROLE and self.start < self.name_start and self._ends_here():
-                    return 1
-                following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-                titled = following is not None and following.article and bool(following.tags & t.ROLE)
-                if (
-                    words >= 2
-                    and (previous.article or titled)
-                    and word.stem.endswith("ي")
-                    and not tags
-                    and (titled or self._ends_here())
-                ):
-                    return 1
-                if (
-                    self.governed & TAKES_PEOPLE
-                    and word.stem.endswith("ة")
-                    and not self.tokens[self.start].word.stem.endswith("ة")
-                ):
-                    return 0  # نصح المذيع فلان الوزيرة
-                apposition = following is not None and following.article and not following.tags & t.NAME
-                if tags & (t.ROLE | t.TITLE) and (not tags & t.SURE_NAME or apposition):
-                    if tags & t.TITLE:
-                        self._name_again()
-                    self._open("role")
-                    self.closed = True
-                    return 1
-                surname = (
-                    words == 1 and self.head & t.ROLE and self.name_start > self.start and self._ends_here()
-                )
-                if not (tags & t.NAME or surname) and (words > 1 or word.stem.endswith(("ة", "ات", "ين"))):
-                    return 0
-                return 1 if not previous.article or tags & t.NAME else 0
-            if objects and self.closed:
-                return 0
-            if self.closed and previous.article and self.governed & TAKES_OBJECTS:
-                plural = word.stem.endswith("ات") and not (
-                    previous.stem.endswith("ات") or previous.tags & t.GROUP
-                )
-                if plural or tags & t.DOCUMENT or not _may_agree(word):
-                    return 0  # ووصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة
-            if (
-                self.closed
-                and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
-                and not previous.article
-                and not _adjective(word)
-                and not tags & (t.TITLE | t.ROLE)
-                and not (tags & t.PLACE and previous.tags & t.PLACE)
-            ):
-                return 0
-            if (
-                previous.tags & t.TITLE
-                and previous.article
-                and self.at == self.start + 1
-                and (tags & t.NAME or not tags and word.stem.endswith("ي"))
-                and not tags & (t.NATIONALITY | t.ADJECTIVE | t.ROLE)
-                and not (not tags and self._given_name_follows())
-                and not self._name_after_comma()
-            ):
-                self.last, self.named, self.closed = "name", True, True
-                return 1
-            takes_people = self.governed & {"addressee", "object+ب", "NP"}
-            if (
-                self.governed & {"addressee", "object+ب"}
-                and (previous.article or previous.tags & t.NATIONALITY)
-                and word.stem.endswith("ين")
-                and not tags & (t.NAME | t.NATIONALITY | t.ADJECTIVE)
-            ):
-                return 0
-            if (
-                takes_people
-                and not self.closed
-                and tags & t.GROUP
-                and previous.key.endswith(("ية", "ي", "ة"))
-                and not previous.tags & (t.ORGANISATION | t.ROLE)
-            ):
-                return 0
-            place = not previous.tags and bool(self.tokens[self.at - 2].word.tags & t.PREPOSITION)
-            if self.governed & TAKES_PEOPLE and place and tags & (t.ORGANISATION | t.GROUP):
-                return 0  # دعا متظاهرون في قيسارية الحكومة
-            agreeing = previous.article and (
-                word.stem.endswith("ية")
-                and not previous.tags & (t.ROLE | t.NAME | t.ORGANISATION | t.GROUP)
-                or word.stem.endswith("ون")
-                and previous.stem.endswith("ون")
-            )
-            agreeing = agreeing or bool(
-                previous.tags & t.GROUP and tags & t.NATIONALITY and not word.stem.endswith("ين")
-            )  # القادة العرب
-            if self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and takes_people and not agreeing:
-                return 0
-            if tags & t.ROLE:
-                self.last = "role"
-            if tags & t.TITLE:
-                self._name_again()
-            self.closed = True
-            return 1
+            return self._definite(word, previous, bool(objects))
         if (
             previous.tags & t.TITLE
             and previous.article

@@ -158,7 +158,8 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
     """Whether a word that is a noun too stands where a noun stands: right after another noun (تقديم طلب) or a
     pronoun.
     """
-    if verb.prefix or verb.tense == "i":
+    returns = at + 1 < len(tokens) and tokens[at + 1].word.rules & t.RETURNING  # كلمة عبر فيها عن
+    if verb.prefix or verb.tense == "i" or returns:
         return False
     before = tokens[at - 1].word
     if before.kind != "word" or before.rules & t.RELATIVE_HEADLESS:

@@ -21,6 +21,8 @@ __all__ = ["Content", "find", "opens", "skip_circumstances"]
 
 _SOON = 3
 _LONGEST_SUBJECT = 30
+_NO_OWNERS = ("ا", "ه", "ها", "هم")
+"""How words end that are owned, or tell how something was said: اسمه, ضاحكا."""
 
 
 def find(
@@ -145,6 +147,19 @@ def _complete(scene: Scene, at: int) -> bool:
     ) or word.key.endswith("يا")
 
 
+def _needs_another(scene: Scene, at: int) -> bool:
+    """Whether what stands in marks after the word is its own: في «إعلان جدة», بموجب معاهدة «ستارت»; not an
+    adjective (لقناة محلية «…»).
+    """
+    word, before = scene.tokens[at].word, scene.tokens[at - 1].word if at else None
+    if word.tags & t.TIME or word.forms or word.kind != "word":
+        return False
+    if before is not None and before.preposition and not before.article:
+        return False
+    owner = word.nominal and not (word.article or word.pronoun or word.key.endswith(_NO_OWNERS))
+    return owner or bool(word.tags & t.PREPOSITION)
+
+
 def _short_quotation(scene: Scene, start: int, end: int) -> Content | None:
     """A quotation too short to be taken for speech at once, where nothing else follows the verb."""
     for at in range(start, min(end, len(scene.tokens))):
@@ -158,6 +173,7 @@ def _short_quotation(scene: Scene, start: int, end: int) -> Content | None:
             or before.tags & names
             and not spoken_to
             or before.text in ("ل", "لـ", "ب", "بـ")
+            or _needs_another(scene, at - 1)
         ):
             return None
         return Content(at, "quotation", "clause")

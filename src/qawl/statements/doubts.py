@@ -165,6 +165,7 @@ def doubtful_nominal(
     if (
         candidate.homograph
         and subject is None
+        and not returns(scene, candidate.at)
         and not form.prefix
         and candidate.at > 0
         and order == "verb"

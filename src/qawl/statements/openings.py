@@ -14,6 +14,10 @@ DASHES = ("-", "–", "—", "--")
 _LONGEST_NAME = 5
 
 
+_LONGEST_GOVERNED = 8
+"""Words in marks after a preposition that are rather a part of the sentence: خلال «جراحة كبرى»."""
+
+
 class Content(Struct, frozen=True):
     """The beginning of a content: the token it begins with, and how it was introduced.
 
@@ -35,6 +39,8 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
     before = scene.tokens[at - 1].word if at else None
     if before is None or before.text in (":", *PAUSES):
         return length > 1 or before is not None and before.text == ":"
+    if length <= _LONGEST_GOVERNED and _governs(before):
+        return False
     first = scene.tokens[at + 1].word
     if length > 2 and (
         first.tags & (t.COMPLEMENTIZER | t.NEGATION | t.PRONOUN | t.VERB) or first.key.startswith("سن")
@@ -53,6 +59,10 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
     if before.tags & t.MEDIA:
         return length > _LONGEST_NAME
     return length > _LONGEST_NAME or before.verbal or bool(before.forms)
+
+
+def _governs(word: Word) -> bool:
+    return bool(word.tags & t.PREPOSITION) and not (word.tags & t.TIME or word.pronoun or word.forms)
 
 
 def opens(scene: Scene, at: int) -> bool:

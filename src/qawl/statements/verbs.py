@@ -87,7 +87,8 @@ def _attribution(
         and _SHADDA not in scene.tokens[at].word.text
     ):
         follows = scene.tokens[subject_end].word if subject_end < end else None
-        parenthesis = content.skip_circumstances(scene, subject_end, end) if form.prefix else subject_end
+        passed = form.prefix or scene.tokens[min(at + 1, end - 1)].word.rules & t.RETURNING
+        parenthesis = content.skip_circumstances(scene, subject_end, end) if passed else subject_end
         after = scene.tokens[parenthesis].word if parenthesis < end else None
         if not any(
             w is not None and (w.key in entry.governed or w.tags & t.COMPLEMENTIZER) for w in (follows, after)

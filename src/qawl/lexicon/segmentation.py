@@ -257,7 +257,7 @@ class Segmentation:
                 ):
                     if form.tense == "i":
                         yield form
-            yield from self._noun_forms(rest, conjunction)
+            yield from self._noun_forms(rest, conjunction, own > 0)
 
     def _verb_forms(self, key: str, prefix: str, pronoun: str, written: str) -> Iterator[Form]:
         for reading in self._readings.get(key, ()):
@@ -287,9 +287,9 @@ class Segmentation:
                 if candidate and candidate in self._readings:
                     yield from self._verb_forms(candidate, prefix, suffix, written)
 
-    def _noun_forms(self, key: str, conjunction: str) -> Iterator[Form]:
-        """Verbal nouns and nouns of saying: قوله، بالقول، لتأكيده، والتأكيد."""
-        for prefix in _PREFIXES.get(key[0], ("",)):
+    def _noun_forms(self, key: str, conjunction: str, whole: bool) -> Iterator[Form]:
+        """Verbal nouns and nouns of saying: قوله، بالقول، لتأكيده، والتأكيد; بحث is `whole`, no ب with حث."""
+        for prefix in ("",) if whole and key[0] in "بلك" else _PREFIXES.get(key[0], ("",)):
             if not key.startswith(prefix) or len(key) < len(prefix) + 2:
                 continue
             rest = key[len(prefix) :]

@@ -14,7 +14,7 @@ from qawl.statements.objects import (
     object_at,
     past_addressee,
 )
-from qawl.statements.openings import PAUSES, STOPS, Content, is_reporting, opens
+from qawl.statements.openings import PAUSES, STOPS, Content, is_reporting, opens, says
 from qawl.statements.search import NOWHERE, Place, is_attached, search
 
 __all__ = ["Content", "find", "opens", "skip_circumstances"]
@@ -152,7 +152,7 @@ def _needs_another(scene: Scene, at: int) -> bool:
     adjective (لقناة محلية «…»).
     """
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word if at else None
-    if word.tags & t.TIME or word.forms or word.kind != "word":
+    if word.tags & t.TIME or says(word) or word.kind != "word":
         return False
     if before is not None and before.preposition and not before.article:
         return False

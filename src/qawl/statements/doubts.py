@@ -51,6 +51,8 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
     """Why nobody can have said it, whatever the content; empty where somebody can."""
     form, entry = candidate.form, candidate.form.entry
     verb = scene.tokens[candidate.at].word
+    if "inner" in entry.takes and _unvoiced(scene, candidate, subject):
+        return "a thought that nobody voices here"
     if subject is None:
         if entry.evidence == "show" and form.number != "p":
             return "nothing is named that shows it"
@@ -64,6 +66,9 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
             return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
         return "an act or a thing stands before it" if _after_act(scene, candidate) else ""
     head = scene.tokens[subject.start].word
+    nobody = not (subject.named or subject.head or head.article)
+    if nobody and subject.start > candidate.at and _after_act(scene, candidate):
+        return "an act or a thing stands before it"  # إن جريمة قتله تكشف معنى …
     apart = subject.end <= candidate.at and scene.tokens[candidate.at - 1].word.text in COMMAS
     if verb.rules & t.OTHER_VERB and apart:
         return "the verb is another one, which says nothing (…، تبين أن)"
@@ -94,6 +99,18 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
     return ""
 
 
+def _unvoiced(scene: Scene, candidate: Candidate, subject: Phrase | None) -> bool:
+    """الجنود الذين يعتقدون، قال إن الجنود يعتقدون، اعتقدت الحكومة، تأمل الشركة."""
+    form, at = candidate.form, candidate.at
+    if {"think": "p", "express": "i"}.get(form.entry.sense) == form.tense or candidate.relative:
+        return True
+    begin = subject.start if subject is not None and subject.start < at else at
+    while begin > 0 and scene.tokens[begin - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY):
+        begin -= 1
+    before = scene.tokens[begin - 1].word if begin else None
+    return before is not None and bool(before.tags & t.COMPLEMENTIZER)
+
+
 def _after_act(scene: Scene, candidate: Candidate) -> bool:
     """وتداول المقطع منذ عام، ينفي …: an imperfect whose clause begins with an act or a thing, its subject."""
     tokens, at = scene.tokens, candidate.at
@@ -108,7 +125,8 @@ def _after_act(scene: Scene, candidate: Candidate) -> bool:
             break
         begin -= 1
     first = tokens[begin].word
-    return begin < at and (is_act(first) or bool(first.rules & t.THING))
+    definite_act = first.tags == t.VERBAL_NOUN and first.article and not first.forms and begin + 1 < at
+    return begin < at and (is_act(first) or definite_act or bool(first.rules & t.THING))
 
 
 def doubtful_nominal(

@@ -58,7 +58,12 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
         return False
     if before.tags & t.MEDIA:
         return length > _LONGEST_NAME
-    return length > _LONGEST_NAME or before.verbal or bool(before.forms)
+    return length > _LONGEST_NAME or before.verbal or says(before)
+
+
+def says(word: Word) -> bool:
+    """Whether the word may bring in what was said: a verb, a participle, a noun of saying; not معاهدة."""
+    return any(form.tense in "pias" for form in word.forms)
 
 
 def _governs(word: Word) -> bool:

@@ -7,6 +7,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
 from qawl.model import Speaker
 from qawl.speakers import figures
+from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
@@ -100,6 +101,9 @@ class Roles:
             )
             if last is not None:
                 return last
+        again = told_again(self._stage, source) if source.tags & (t.ROLE | t.TITLE) else None
+        if again is not None:
+            return self._people.bearing_name(again, f"who says it in the article: {again.text}")
         return self._stage.identified(
             Speaker(
                 source.text, source.kind, source.text, strength="likely", because=("the role as it stands",)

@@ -1,0 +1,59 @@
+"""Who the headline leaves without a name: مسؤول أميركي: … where the article has the official say it again."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.model import Statement
+from qawl.speakers import figures
+from qawl.speakers.likeness import same_gender
+from qawl.speakers.mention import Mention
+from qawl.speakers.stage import Stage
+
+_SAME_CONTENT = 0.4
+"""Part of the headline's words that the sentence which says the same holds."""
+_BEGINNING = 4
+"""Letters in which two forms of a word agree."""
+_HEADS = ("headline", "subheadline")
+
+
+def told_again(stage: Stage, source: Mention) -> Mention | None:
+    """The person named as the source of what the article has a headline's unnamed one say, None where nobody
+    is.
+    """
+    statement = next(
+        (s for s, own in zip(stage.statements, stage.sources, strict=True) if own is source), None
+    )
+    if statement is None or stage.scenes[statement.sentence].kind not in _HEADS:
+        return None
+    words = _words(stage, statement)
+    if not words:
+        return None
+    best, found = _SAME_CONTENT, None
+    for other, named in zip(stage.statements, stage.sources, strict=True):
+        if named is None or other.sentence <= statement.sentence or not _may_be(stage, named, source):
+            continue
+        here = {token.word.stem[:_BEGINNING] for token in stage.scenes.tokens[other.sentence]}
+        same = sum(word[:_BEGINNING] in here for word in words) / len(words)
+        if same > best or same == best and found is None:
+            best, found = same, named
+    return found
+
+
+def _words(stage: Stage, statement: Statement) -> set[str]:
+    """The stems of the words that a statement says."""
+    return {
+        token.word.stem
+        for token in stage.scenes.tokens[statement.sentence]
+        if any(span.start <= token.start < span.end for span in statement.spans)
+        and token.word.kind == "word"
+        and len(token.word.stem) >= _BEGINNING - 1
+        and not token.word.tags & t.FUNCTION
+    }
+
+
+def _may_be(stage: Stage, named: Mention, source: Mention) -> bool:
+    """Whether a source with a person's name may be who the headline means: of no other country or gender."""
+    if not named.name or named.kind != "person" or not same_gender(named.gender, source.gender):
+        return False
+    wanted, own = (figures.country(stage.lexicon, mention.keys) for mention in (source, named))
+    return not (wanted and own and wanted != own)

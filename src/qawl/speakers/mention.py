@@ -76,6 +76,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         if name is not None and name.start <= token.start and token.end <= name.end and not of_another
     ]
     named = named[_before_name(words, named) : _told_to(named)]
+    named = named[_complement(words, named) :]
     if _given_name(words, named):
         named = words[:2]
     name_text = text[named[0].start : named[-1].end] if named else ""
@@ -157,6 +158,16 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
     return at
 
 
+def _complement(words: list[Token], named: list[Token]) -> int:
+    """How many of the words of a name say of what the role is: الناطق الرسمي بمنطقة عسير فلان."""
+    if not named or named[0] is words[0] or not named[0].word.preposition:
+        return 0
+    if not named[0].word.rules & t.LOCALITY:
+        return 0
+    sure = any(token.word.tags & t.NAME for token in named[2:])
+    return 2 if sure else len(named)
+
+
 def _given_name(words: list[Token], named: list[Token]) -> bool:
     """Whether what might be a role before a single name is the first name: أمير رودريغيز."""
     first = words[0].word
@@ -194,6 +205,15 @@ def _of_another(content: list[Token], name: Span) -> bool:
         return False
     if before[-1].tags & t.PREPOSITION and not before[-1].article:
         return True
+    apart = t.TITLE | t.ROLE | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION
+    single = len(before) > _SHORT_NAME and content[-1].start <= name.start
+    if (
+        single
+        and first.rules & t.SPOKESMAN
+        and before[-2].key == "باسم"
+        and not (before[-1].article or before[-1].tags & apart)
+    ):
+        return True  # المتحدث باسم قصر باكنغهام
     if all(token.word.tags & t.OUTLET for token in content if name.start <= token.start < name.end):
         return True  # مسؤول في الوزارة لشبكة CNN
     if first.tags & t.ORGANISATION and not first.tags & t.ROLE and not first.article and len(before) > 1:

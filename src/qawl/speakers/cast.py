@@ -38,7 +38,8 @@ def named_roles(scenes: Scenes, head: str) -> list[Mention]:
             made = mention(scenes.text, tokens, span, name)
             if made is not None and made.name:
                 found.append(made)
-            at = max(phrase.end, at + 1)
+            joined = phrase.name_end < phrase.end and tokens[phrase.name_end].word.conjunction
+            at = max(phrase.name_end if joined else phrase.end, at + 1)
     return found
 
 
@@ -71,7 +72,11 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
         tokens = scene.tokens
         for at, token in enumerate(tokens):
             word = token.word
-            if not word.tags & (t.ORGANISATION | t.MEDIA) or word.tags & t.SURE_NAME or word.pronoun:
+            if (
+                not word.tags & (t.ORGANISATION | t.MEDIA | t.GROUP)
+                or word.tags & t.SURE_NAME
+                or word.pronoun
+            ):
                 continue
             if word.stem != head and not (
                 word.tags & t.GENERIC and at + 1 < len(tokens) and tokens[at + 1].word.stem == head

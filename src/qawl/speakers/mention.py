@@ -296,6 +296,8 @@ def _offices(content: list[Token], named: list[Token]) -> frozenset[str]:
         word, before = token.word, content[at - 1]
         if not word.tags & (t.ROLE | t.TITLE) or at and word.preposition:
             continue
+        if at and word.conjunction and before in named and token is not content[-1]:
+            break  # الوزيرة فلانة ووزير الدفاع فلان
         own = word.conjunction or before.word.article or before.word.tags & t.TITLE or before in named
         if not at or own:
             found.add(word.stem)

@@ -6,7 +6,7 @@ from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
 from qawl.model import Speaker
-from qawl.speakers import abbreviations
+from qawl.speakers import abbreviations, figures
 from qawl.speakers.documents import Documents
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
@@ -46,16 +46,14 @@ class Organisations:
             )
             if last is not None and last.kind == "organisation":
                 return last
-        if source.points_back and source.definite or source.kind == "organisation":
-            fuller = self._fuller(source.keys, source.start)
-            if fuller is not None:
-                return self._stage.identified(
-                    Speaker(
-                        fuller.text,
-                        source.kind,
-                        because=(f"named in full: {fuller.text}",),
-                    )
-                )
+        fuller = None
+        if source.kind == "group" and len(source.text.split()) == len(source.keys):
+            fuller = self._group(source)
+        elif source.kind == "organisation" or source.points_back and source.definite:
+            fuller = self._fuller(source.keys, source.start) or self._described(source)
+        if fuller is not None:
+            because = (f"named in full: {fuller.text}",)
+            return self._stage.identified(Speaker(fuller.text, source.kind, because=because))
         return self._stage.identified(Speaker(source.text, source.kind, because=("the source as it stands",)))
 
     def spelled_out(self, source: Mention) -> Mention | None:
@@ -85,6 +83,37 @@ class Organisations:
                     and (other.head == keys[0] or other.tags & t.GENERIC and other.keys[1] == keys[0])
                 ):
                     return self._fullest(other)
+        return None
+
+    def _group(self, source: Mention) -> Mention | None:
+        """The definite group before whose members the source calls by fewer words: أعضاء المجلس، الأعضاء."""
+        if not source.keys or not source.text.startswith("ال"):
+            return None
+        for other in reversed(self._stage.organisations_with(source.keys[0])):
+            words = [self._stage.lexicon.words[word] for word in other.text.split()]
+            plain = not any(word.conjunction or word.tags & t.PREPOSITION for word in words[1:])
+            same = set(source.keys) <= set(other.keys) and len(other.keys) > len(source.keys)
+            described = not words[0].article or all(word.article for word in words)
+            if other.start < source.start and same and plain and described and other.definite:
+                return other
+        return None
+
+    def _described(self, source: Mention) -> Mention | None:
+        """The organisation named last before that the source calls by what it is and of which nation: شركة
+        لينوفو … وقالت الشركة الصينية.
+        """
+        words = [self._stage.lexicon.words[word] for word in source.text.split()]
+        adjectives = all(word.article and word.stem.endswith(("ي", "ية")) for word in words[1:])
+        if not (source.tags & t.GENERIC and words[0].article and len(words) > 1 and adjectives):
+            return None
+        wanted = figures.country(self._stage.lexicon, source.keys)
+        for other in reversed(self._stage.organisations_with(source.head)):
+            own = figures.country(self._stage.lexicon, other.keys)
+            other_nation = wanted and own and own != wanted
+            if other.start < source.start and other.head == source.head and not other_nation:
+                proper = self._stage.lexicon.words[other.text.split()[1]]
+                if not proper.article or proper.tags & t.KNOWN_ORGANISATION:
+                    return other
         return None
 
     def name_in_full(self, source: Mention, known: Known) -> str:

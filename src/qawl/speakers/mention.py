@@ -77,6 +77,8 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     ]
     named = named[_before_name(words, named) : _told_to(named)]
     named = named[_complement(words, named) :]
+    if _surname_after_role(words) and not named and not of_another:
+        named = words[1:]
     if _given_name(words, named):
         named = words[:2]
     name_text = text[named[0].start : named[-1].end] if named else ""
@@ -166,6 +168,16 @@ def _complement(words: list[Token], named: list[Token]) -> int:
         return 0
     sure = any(token.word.tags & t.NAME for token in named[2:])
     return 2 if sure else len(named)
+
+
+def _surname_after_role(words: list[Token]) -> bool:
+    """Whether a definite role has but a surname behind it, which may be a place's too: الوزير أوستن."""
+    if len(words) != _SHORT_NAME:
+        return False
+    role, word = words[0].word, words[1].word
+    if not role.article or not role.tags & (t.ROLE | t.TITLE):
+        return False
+    return bool(word.tags & t.SURNAME) and not (word.article or word.preposition or word.conjunction)
 
 
 def _given_name(words: list[Token], named: list[Token]) -> bool:

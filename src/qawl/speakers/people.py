@@ -76,18 +76,21 @@ class People:
         )
 
     def _namesake(self, source: Mention, keys: tuple[str, ...]) -> str | None:
-        """Where the article lets people of one surname speak, the one named in full last before."""
+        """The one of the surname whom the article let speak last before, where it names several of it."""
         if len(keys) != 1:
             return None
-        bearers = [
-            other
-            for other in self._stage.sources
-            if other is not None and len(other.name_keys) > 1 and other.name_keys[-1] == keys[0]
-        ]
-        if len({other.name_keys[0] for other in bearers}) < 2:
-            return None
+        bearers = [other for other in self._named if other.name_keys[-1] == keys[0]]
         before = [other for other in bearers if other.start < source.start]
-        return max(before, key=lambda other: other.start).name if before else None
+        if not before:
+            return None
+        last = max(before, key=lambda other: other.start)
+        if len({other.name_keys[0] for other in bearers}) > 1:
+            return last.name
+        words = [self._stage.lexicon.words[word] for word in last.name.split()]
+        if not words[0].tags & t.SURE_NAME or any(word.conjunction for word in words):
+            return None
+        full = fullest_name(self._stage.scenes, source.name or source.text, keys)
+        return last.name if full and fold.key(full)[0] != last.name_keys[0][0] else None
 
     def _other_spelling(self, surname: str) -> str | None:
         """The article's full name of a public figure whose surname it spells in another way too: نتنياهو،

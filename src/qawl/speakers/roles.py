@@ -201,4 +201,6 @@ def _same_role(source: Mention, wanted: list[str], role: Mention) -> bool:
         return False
     if source.gender == "f" and role.gender == "m":
         return False
+    if not wanted[0].endswith("ة") and f"{wanted[0]}ة" in role.offices and wanted[0] not in role.offices:
+        return False  # مراسل القناة is not مراسلة القناة فلانة
     return all(base(key) in {base(other) for other in keys} for key in wanted[1:])

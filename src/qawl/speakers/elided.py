@@ -36,6 +36,11 @@ class Elided:
             if subject is not None and same_gender(subject.gender, statement.gender):
                 speaker = self._named(subject)
                 return speaker, statement.gender or subject.gender, subject.plural
+        nearer = self._subjects.antecedent(statement)
+        if nearer is None and here:
+            nearer = self._subjects.nearer_subject(statement, here)
+        if nearer is not None:
+            return self._named(nearer), statement.gender or nearer.gender, nearer.plural
         if statement.number == "p":
             group = self._subjects.group_before(statement)
             if group is not None:

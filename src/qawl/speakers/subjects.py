@@ -9,13 +9,15 @@ from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Word
 from qawl.model import Span, Statement
 from qawl.phrases import noun_phrase
+from qawl.scene import COMMAS
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
-from qawl.speakers.stage import Stage
+from qawl.speakers.stage import Spoken, Stage
 
 _SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _PEOPLE = _SPEAKING & ~(t.PLACE | t.QUANTIFIER)
 _SHORTEST_FEMININE_VERB = 3
+_MOST_ANTECEDENT_WORDS = 12
 
 
 class Subjects:
@@ -69,6 +71,61 @@ class Subjects:
             if statement.number != "p" or subject.plural or subject.kind == "group":
                 return subject
         return self.subject_of(statement.sentence, cue)
+
+    def nearer_subject(self, statement: Statement, here: list[Spoken]) -> Mention | None:
+        """The subject of a clause that begins after what was said before in the sentence: قال … إن …، غير أن
+        فلانا رفض ذلك، قائلا.
+        """
+        tokens = self._stage.scenes[statement.sentence].tokens
+        cue = self._cue_token(statement)
+        start = statement.cue.start
+        spoken = [entry[0] for entry in here]
+        around = [span.start for other in spoken for span in other.spans if span.start <= start < span.end]
+        left = max(around, default=0)
+        for at in range(cue - 1, 0, -1):
+            place = tokens[at].start
+            if place <= left or any(_holds(other, place) for other in spoken if not _holds(other, start)):
+                return None
+            if any(other.cue.start <= place < other.cue.end for other in spoken):
+                return None
+            subject = self._clause_subject(statement.sentence, at, cue)
+            if subject is not None and same_gender(subject.gender, statement.gender):
+                return subject if statement.number != "p" or subject.plural else None
+        return None
+
+    def antecedent(self, statement: Statement) -> Mention | None:
+        """The person named right before the relative pronoun or حين that the cue follows: فلان حين قال إن …"""
+        scene = self._stage.scenes[statement.sentence]
+        tokens, cue = scene.tokens, self._cue_token(statement)
+        if cue < 2 or not (tokens[cue - 1].word.tags & t.RELATIVE or tokens[cue - 1].word.rules & t.WHEN):
+            return None
+        end = cue - 1
+        if tokens[end - 1].word.text in COMMAS:
+            end -= 1
+        found = None
+        for start in range(end - 1, max(end - _MOST_ANTECEDENT_WORDS, -1), -1):
+            word = tokens[start].word
+            if word.kind == "sign" or word.conjunction or word.tags & t.VERB:
+                break
+            if not word.nominal or not word.tags & (_PEOPLE & ~t.QUANTIFIER):
+                continue
+            phrase = noun_phrase(scene, start, end, frozenset(), attached=True)
+            made = self._stage.mention_of(scene, phrase) if phrase is not None and phrase.end == end else None
+            if made is not None and made.name and same_gender(made.gender, statement.gender):
+                found = made if made.kind == "person" else None
+        return found if statement.number != "p" else None
+
+    def _clause_subject(self, sentence: int, at: int, end: int) -> Mention | None:
+        """The subject of the clause that token `at` opens, after a comma or connective."""
+        scene = self._stage.scenes[sentence]
+        tokens = scene.tokens
+        word, before = tokens[at].word, tokens[at - 1].word
+        if word.tags & t.COMPLEMENTIZER and before.rules & t.CONTRAST:
+            named = at + 1 < end and tokens[at + 1].word.tags & _SPEAKING and tokens[at + 1].word.nominal
+            phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"})) if named else None
+            return self._stage.mention_of(scene, phrase) if phrase is not None else None
+        opens = word.conjunction or before.text in COMMAS or before.tags & t.CONNECTIVE
+        return self.after_verb(sentence, at, end) if opens else None
 
     def _cue_token(self, statement: Statement) -> int:
         """The number of the cue's first token in its sentence."""
@@ -127,6 +184,11 @@ class Subjects:
             ),
             None,
         )
+
+
+def _holds(statement: Statement, place: int) -> bool:
+    """Whether a place in the text belongs to what is said."""
+    return any(span.start <= place < span.end for span in statement.spans)
 
 
 def _turns_to(word: Word) -> bool:

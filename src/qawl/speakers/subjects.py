@@ -94,7 +94,7 @@ class Subjects:
         return None
 
     def antecedent(self, statement: Statement) -> Mention | None:
-        """The person named right before the relative pronoun or حين that the cue follows: فلان حين قال إن …"""
+        """The person named right before the relative pronoun or حين that the cue follows: فلان حين قال."""
         scene = self._stage.scenes[statement.sentence]
         tokens, cue = scene.tokens, self._cue_token(statement)
         if cue < 2 or not (tokens[cue - 1].word.tags & t.RELATIVE or tokens[cue - 1].word.rules & t.WHEN):

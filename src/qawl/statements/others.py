@@ -20,6 +20,7 @@ _FARTHEST_CARRIER = 20
 """Tokens between a verb that hands on (نقلت الوكالة) and the عن of its source."""
 _NEAR = 3
 _LONGEST_ASIDE = 12
+_OWNER_TAKES = frozenset({"ب", "على", "NP"})
 
 
 def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Draft | None, str]:
@@ -117,13 +118,15 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     if form.prefix.endswith("ال") and not by_manner and not saying:
         return None, "the noun with ال needs a verb of its own"
     if not (by_pronoun or by_manner or saying):
-        owner = noun_phrase(scene, at + 1, end, frozenset({"ب", "على", "NP"}))
+        owner = noun_phrase(scene, _past_voicing(scene, at + 1), end, entry.governed | _OWNER_TAKES)
         if owner is None:
             return None, "no speaker beside the noun"
         then = owner.end
         while then < end and (
             tokens[then].word.tags & t.TIME or owner.named and tokens[then].word.text in COMMAS
         ):
+            then += 1
+        if then + 1 < end and tokens[then].word.key in entry.before_an:
             then += 1
         follows = tokens[then].word if then < end else None
         if follows is None or not follows.tags & t.COMPLEMENTIZER or not follows.alef:
@@ -188,6 +191,16 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     if not by_pronoun and not by_manner and not saying and subject is None:
         return None, "no speaker"
     return at_word("noun", at, entry, subject or relayed, found, True), ""
+
+
+def _past_voicing(scene: Scene, at: int) -> int:
+    """Past a verb between the noun and who voiced it: تحذيرات أطلقتها الحكومة، تصريحات أدلى بها الوزير."""
+    words = [token.word for token in scene.tokens[at : at + 2]]
+    if not words or words[0].verb is None:
+        return at
+    if words[0].verb.pronoun:
+        return at + 1
+    return at + 2 if len(words) > 1 and words[1].rules & t.RETURNING else at
 
 
 def _relayed(scene: Scene, at: int) -> Phrase | None:

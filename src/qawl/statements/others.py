@@ -129,7 +129,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         if then + 1 < end and tokens[then].word.key in entry.before_an:
             then += 1
         follows = tokens[then].word if then < end else None
-        if follows is None or not follows.tags & t.COMPLEMENTIZER or not follows.alef:
+        if follows is None or not follows.alef or not entry.clause:
             return None, "no clause after the noun"
         if not owner.head & HEADLINE_NOUNS:
             return None, "what follows the noun is no speaker"

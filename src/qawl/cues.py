@@ -225,8 +225,11 @@ def _adjective(tokens: list[Token], at: int, participle: Form) -> bool:
         return True
     if participle.gender != "f" or following is None or following.kind != "word" or following.alef:
         return False
-    if tokens[at].word.tags & t.ROLE and following.article and not participle.entry.takes & _OBJECTS:
+    role = tokens[at].word.tags & t.ROLE
+    if role and following.article and not participle.entry.takes & _OBJECTS:
         return True
+    if role and before.verb is not None and before.verb.gender == "f" and following.key == "باسم":
+        return True  # قالت متحدثة باسم الوزارة
     then = tokens[at + 2].word if at + 2 < len(tokens) else None
     return (
         before.stem.endswith(("ة", "ات"))

@@ -232,8 +232,8 @@ def _classes(folder: Path, tags: dict[str, int], rules: dict[str, int]) -> None:
                 word_key = fold.key(word)
                 tags[word_key] = tags.get(word_key, 0) | bit
                 if name == "heads.tsv" and word_key.endswith("ون") and len(word_key) > 4:
-                    construct = word_key.removesuffix("ن")  # مسؤولو، محامو
-                    tags[construct] = tags.get(construct, 0) | bit
+                    for other in (word_key.removesuffix("ن"), word_key.removesuffix("ون") + "ين"):
+                        tags[other] = tags.get(other, 0) | bit  # مسؤولو، مسؤولين
 
 
 def _verbal_nouns(folder: Path, tags: dict[str, int]) -> re.Pattern[str]:

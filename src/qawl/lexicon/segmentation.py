@@ -68,6 +68,8 @@ class Segmentation:
         key = fold.key(text)
         if not key:
             return Word(text, text, text, "sign")
+        if key in ("فى", "وفى"):
+            key = key[:-1] + "ي"
         complementizer = _COMPLEMENTIZER.fullmatch(key)
         if complementizer and complementizer.group(2) != "ل" and first != "آ":
             conjunction, preposition, pronoun = complementizer.groups(default="")

@@ -4,6 +4,8 @@ token.
 
 from __future__ import annotations
 
+import re
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 
@@ -37,6 +39,12 @@ _SPECIAL = (
 _NISBA = ("ية", "يون", "يين", "يات")
 """Endings of adjectives, which no verb has: فيدراليون."""
 _OWN_RULES = frozenset({"باسم", "فان", "ال"})
+
+
+_HAMZA_BEFORE_PRONOUN = re.compile("ء\u064e?(?:ه|ها|هم|هن|نا)$")
+"""On the line it shows the accusative: أعضاءه is the object, أعضاؤه the subject."""
+_SHORT_PLURAL = 4
+"""Letters of a word in ين that is no plural: اليمين."""
 
 
 def imperfect(word: Word) -> bool:
@@ -94,3 +102,19 @@ def stops(word: Word) -> bool:
         or word.key == "وذلك"
         or bool(word.tags & t.CONNECTIVE and not word.tags & t.SUBORDINATOR)
     )
+
+
+def accusative(word: Word) -> bool:
+    """Whether the noun shows by its ending that it is no subject: المتمردين، دولا، أعضاءه، مواطنيه."""
+    if _HAMZA_BEFORE_PRONOUN.search(word.text):
+        return True
+    if word.key == word.stem + "ا" and not word.tags & t.ROLE:  # وزيرا الدفاع are two
+        return True
+    if (
+        word.stem.endswith("ين")
+        and len(word.stem) > _SHORT_PLURAL
+        and (word.article or word.tags & t.GROUP)
+        and not word.tags & (t.NAME | t.PLACE)
+    ):
+        return True
+    return word.pronoun in ("ه", "ها", "هم") and word.stem.endswith("ي") and not word.tags & t.ROLE

@@ -95,7 +95,7 @@ _RULE_NAMES = (
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
-    "essay author at_that_time when"
+    "essay author at_that_time when acquaintance"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -154,6 +154,7 @@ AUTHOR = RULE["author"]
 WHEN = RULE["when"]
 PRONOMINAL = RULE["pronominal"]
 AT_THAT_TIME = RULE["at_that_time"]
+ACQUAINTANCE = RULE["acquaintance"]
 
 BY_STEM = (
     NAMED

@@ -106,8 +106,8 @@ class Definite(State):
         agreeing = previous.article and (
             word.stem.endswith("ية")
             and not previous.tags & (t.ROLE | t.NAME | t.ORGANISATION | t.GROUP)
-            or word.stem.endswith("ون")
-            and previous.stem.endswith("ون")
+            or word.stem.endswith(("ون", "ين"))
+            and previous.stem.endswith(word.stem[-2:])
         )
         agreeing = agreeing or bool(
             previous.tags & t.GROUP and tags & t.NATIONALITY and not word.stem.endswith("ين")
@@ -141,6 +141,12 @@ class Definite(State):
         ):
             return 0
         words = self._name_words()
+        if (
+            self.governed & TAKES_PEOPLE
+            and word.stem.endswith("ة")
+            and not self.tokens[self.start].word.stem.endswith("ة")
+        ):
+            return 0  # نصح المذيع فلان الوزيرة
         if words in (1, 2) and tags & t.ROLE and self.start < self.name_start and self._ends_here():
             return 1
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
@@ -153,12 +159,6 @@ class Definite(State):
             and (titled or self._ends_here())
         ):
             return 1
-        if (
-            self.governed & TAKES_PEOPLE
-            and word.stem.endswith("ة")
-            and not self.tokens[self.start].word.stem.endswith("ة")
-        ):
-            return 0  # نصح المذيع فلان الوزيرة
         apposition = following is not None and following.article and not following.tags & t.NAME
         if tags & (t.ROLE | t.TITLE) and (not tags & t.SURE_NAME or apposition):
             if tags & t.TITLE:

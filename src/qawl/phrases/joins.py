@@ -131,6 +131,9 @@ class Joins(State):
             return key != "في" or not after.tags & (t.SETTING | t.TIME) or bool(after.tags & t.ORGANISATION)
         if previous.kind == "number" and takes_noun(self.tokens, self.at - 1):
             return True
+        if key == "على" and after.rules & t.ACQUAINTANCE and not self.named:
+            said = (token.word.tags for token in self.tokens[self.start : self.at])
+            return not any(tags & t.PREPOSITION for tags in said)  # مصدر على دراية بالملف
         if key == "من" and previous.tags & t.QUANTIFIER and after.kind == "number":
             return True  # أكثر من 87 بالمئة
         if after.kind != "word" or after.tags & (t.COMPLEMENTIZER | t.DEMONSTRATIVE) or key in self.governed:
@@ -163,6 +166,12 @@ class Joins(State):
                 return True
             if after.tags & t.GROUP and not self.closed and self.head & (t.ORGANISATION | t.GROUP):
                 return True
+            if (
+                self.head & t.DOCUMENT
+                and self.at == self.start + 1
+                and after.tags & (t.ROLE | t.ORGANISATION)
+            ):
+                return True  # بيان من المدير
             if (after.tags & t.PLACE or after.rules & t.LOCALITY) and not self.closed and not self.named:
                 return bool(self.head & (t.ROLE | t.GROUP))  # سائق أجرة من مدينة كذا
             if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):
@@ -179,11 +188,16 @@ class Joins(State):
             )
         return False
 
+    def _kind_of_institution(self, before: Word) -> bool:
+        """Whether an adjective stands between an institution and those it is for: المفوضية العليا للاجئين."""
+        adjective = self.at > self.start + 1 and before.article and not before.tags & t.NATIONALITY
+        return bool(self.head & t.ORGANISATION) and adjective
+
     def _attached_inside(self, word: Word) -> bool:
         tags = word.tags
         after = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         outlet = word.preposition == "ل" and tags & (t.MEDIA | t.OUTLET)
-        if self.tokens[self.at - 1].word.rules & t.COMPLEMENTED and not outlet:
+        if self.tokens[self.at - 1].word.rules & (t.COMPLEMENTED | t.ACQUAINTANCE) and not outlet:
             return True
         owned = False
         if self.last == "role" and word.preposition == "ل" and after is not None:
@@ -239,6 +253,7 @@ class Joins(State):
                 "addressee+ل" in self.governed
                 and self.closed
                 and word.article
+                and not self._kind_of_institution(before)
                 and tags & (t.ROLE | t.TITLE | t.GROUP)
             ):
                 return False

@@ -45,6 +45,8 @@ class Nouns(Definite):
             self.last, self.named, self.closed = "name", True, True
             return 1
         if not self.closed:
+            if tags & t.OUTLET and self.governed & TAKES_PEOPLE and not previous.tags & _HEADS:
+                return 0  # أبلغ مسؤول رفيع رويترز
             if (
                 previous.stem.endswith("ون")
                 and previous.tags

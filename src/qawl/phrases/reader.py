@@ -97,7 +97,9 @@ class Reader(Joins, Nouns):
             if not following.article and not following.tags & ~t.NAMES:
                 return 2
         if word.key == "غير" and not first and self.at + 1 < self.end:
-            return 2 if self.tokens[self.at - 1].word.article and self.tokens[self.at + 1].word.article else 0
+            definite = self.tokens[self.at - 1].word.article
+            same = definite == self.tokens[self.at + 1].word.article
+            return 2 if same and (definite or self.head & _HEADS and not self.named) else 0
         if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | t.TITLE | _HEADS)):
             return 0
         issued = word.rules & t.ISSUED and self.at <= self.start + 2

@@ -17,7 +17,8 @@ TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان"})
 def takes_noun(tokens: list[Token], at: int) -> bool:
     """Whether من or في المئة stands after the number at `at`: 7 من المسؤولين، 52 في المئة من السكان."""
     following, after = tokens[at + 1].word, tokens[at + 2].word
-    return following.key == "من" or following.key == "في" and bool(after.rules & t.PERCENT)
+    share = following.key == "في" and after.rules & t.PERCENT
+    return following.key == "من" or bool(share or following.key == "على" and after.rules & t.ACQUAINTANCE)
 
 
 class State:
@@ -214,6 +215,8 @@ class State:
             return True
         if word.preposition and word.preposition in self.governed:
             return True
+        if word.tags & t.ADJECTIVE and word.article and self.tokens[self.at].word.article:
+            return False  # القائد العام
         return word.kind == "sign" or bool(
             word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS
+from qawl.lexicon.shape import HEADS, accusative
 from qawl.lexicon.word import Word
 from qawl.model import Span, Statement
 from qawl.phrases import noun_phrase
@@ -149,7 +149,7 @@ class Subjects:
         start = at + 1
         while start < end and tokens[start].word.tags & t.TIME and not tokens[start].word.nominal:
             start += 1
-        if start >= end or not tokens[start].word.nominal:
+        if start >= end or not tokens[start].word.nominal or accusative(tokens[start].word):
             return None
         if not tokens[start].word.tags & (_PEOPLE | t.PLACE if _feminine(word) else _PEOPLE):
             return None
@@ -173,6 +173,8 @@ class Subjects:
             if start < cue and tokens[start].word.conjunction and tokens[start].word.forms:
                 continue  # ويشار
             if start < cue and tokens[start].word.nominal and tokens[start].word.tags & _SPEAKING:
+                if start > at and accusative(tokens[start].word):
+                    continue  # وخاطب الأمريكيين قائلا
                 phrase = noun_phrase(scene, start, cue, frozenset({"NP", "addressee"}))
                 if phrase is not None:
                     return self._stage.mention_of(scene, phrase)

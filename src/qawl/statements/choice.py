@@ -45,6 +45,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     start = past_adverbs(scene, at + 1 + (candidate.relative and returns(scene, at)), end, form)
     if start < end and scene.tokens[start].word.text in COMMAS:
         start = content.skip_circumstances(scene, start, end)  # دعا، في وقت سابق، أعضاء …
+    if start + 1 < end and "NP" in takes and scene.tokens[start].word.key == "ذلك":
+        start += bool(scene.tokens[start + 1].word.tags & CAN_SPEAK)  # أوضح ذلك الوزير
     phrase = noun_phrase(scene, start, end, takes) or only_word(scene, start, end, takes)
     if phrase is None or start in scene.closing and not goes_on_after(scene, phrase, end):
         return None

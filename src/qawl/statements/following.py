@@ -4,11 +4,9 @@ to; how far it goes.
 
 from __future__ import annotations
 
-import re
-
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS
+from qawl.lexicon.shape import HEADS, accusative
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -22,10 +20,6 @@ _FARTHEST_NAME = 10
 _NO_OBJECT = (HEADS & ~(t.MEDIA | t.QUANTIFIER)) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _DESCRIBES = frozenset({"object+ب", "object+بان"})
 _TAKES_CLAUSES = frozenset({"ان", "بان", "quote"})
-_HAMZA_BEFORE_PRONOUN = re.compile("ء\u064e?(?:ه|ها|هم|هن|نا)$")
-"""On the line it shows the accusative: أعضاءه is the object, أعضاؤه the subject."""
-_SHORT_PLURAL = 4
-"""Letters of a word in ين that is no plural: اليمين."""
 _SHORT = 3
 """Letters of a word whose final ا is rather its own than the accusative's."""
 
@@ -61,7 +55,11 @@ def only_word(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase 
     """An unknown word between the verb and its complementizer, which is the subject whatever its shape: قالت
     فيروخي إن.
     """
-    if takes & TAKES_OBJECTS or at + 1 >= end or not scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER:
+    if (
+        takes & (TAKES_OBJECTS - {"NP"})
+        or at + 1 >= end
+        or not scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER
+    ):
         return None
     word = scene.tokens[at].word
     if word.kind != "word" or word.tags or word.forms or "\u064b" in word.text:
@@ -103,6 +101,8 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
         following = tokens[k + 1].word if k + 1 < end else None
         if _told_to(word):
             break
+        if word.key in takes and not takes & TAKES_OBJECTS and not tokens[k - 1].word.preposition:
+            break
         if word.tags & t.PREPOSITION and following is not None and following.tags & (t.SETTING | t.TIME):
             break
         if scene.after_short_title(k):
@@ -118,7 +118,7 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
                 governed = -1
             k += 1
             continue
-        foreign = word.preposition == "ب" and not word.tags and not word.stem.startswith("ال")
+        foreign = word.preposition == "ب" and not (word.tags or word.article)
         if role and governed < 0 and following is not None and _opens_complement(word, following, takes):
             governed = k = k + (1 if word.tags & t.PREPOSITION and not word.preposition else 0)
             name_start = name_end = 0
@@ -272,7 +272,7 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         and not agrees(scene, phrase, form)
     ):
         return True  # يطلب فيها المساعدة، دانت قرار القضاء
-    if takes & TAKES_OBJECTS and _accusative(first):
+    if (takes & TAKES_OBJECTS or form.pronoun and "object+predicate" in takes) and accusative(first):
         return True
     if tags & t.QUANTIFIER:
         return False
@@ -298,22 +298,6 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True
     claim = "claim" in takes and tags & t.CLAIM_NOUN and not first.article
     return bool("NP" in takes and tags & t.VERBAL_NOUN or claim)
-
-
-def _accusative(word: Word) -> bool:
-    """Whether the noun shows by its ending that it is no subject: المتمردين، دولا، أعضاءه، مواطنيه."""
-    if _HAMZA_BEFORE_PRONOUN.search(word.text):
-        return True
-    if word.key == word.stem + "ا" and not word.tags & t.ROLE:  # وزيرا الدفاع are two
-        return True
-    if (
-        word.stem.endswith("ين")
-        and len(word.stem) > _SHORT_PLURAL
-        and (word.article or word.tags & t.GROUP)
-        and not word.tags & (t.NAME | t.PLACE)
-    ):
-        return True
-    return word.pronoun in ("ه", "ها", "هم") and word.stem.endswith("ي") and not word.tags & t.ROLE
 
 
 def is_addressee(

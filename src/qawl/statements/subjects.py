@@ -69,7 +69,7 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
                 previous.tags & (t.CONNECTIVE | t.AUXILIARY)
                 and not previous.pronoun
                 and not previous.preposition
-                and not (previous.key == "غير" and tokens[k].word.article)
+                and not (previous.key == "غير" and tokens[k].word.nominal)
             )
             or previous.text in COMMAS
         )
@@ -108,7 +108,7 @@ def _joined(scene: Scene, at: int, stop: int, candidate: Candidate) -> Phrase | 
     word = scene.tokens[at].word
     if word.conjunction != "و" or word.preposition or not word.tags & CAN_SPEAK:
         return None
-    if at == 0 or scene.tokens[at - 1].word.tags & CAN_SPEAK:
+    if at == 0 or scene.tokens[at - 1].word.tags & (CAN_SPEAK | word.tags & t.NATIONALITY):
         return None
     phrase = _reaching(scene, at, stop, candidate)
     return phrase if phrase is not None and phrase.end == stop else None

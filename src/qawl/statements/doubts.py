@@ -199,8 +199,12 @@ def doubtful_nominal(
         return "an aim, not a statement (ليكشف)"
     if found.by == "object" and subject is None and order == "verb":
         first = scene.tokens[found.start].word
+        pointed = not entry.clause and (first.tags & t.DEMONSTRATIVE or first.stem.endswith("ين"))
         if not (
-            first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or found.start in scene.closing
+            first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE)
+            or first.pronoun
+            or found.start in scene.closing
+            or pointed
         ):
             return "no subject, and no noun that stands for what was said"
     if (

@@ -13,6 +13,9 @@ CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
 _FARTHEST_SUBJECT = 45
 _LONGEST_NAME = 4
+_SHORTEST_BEFORE = 3
+_FARTHEST_BEFORE = 12
+"""Tokens between سبق and its verb, at least and at most."""
 _CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
 
@@ -137,6 +140,20 @@ def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
             return noun_phrase(scene, k + 1, at, frozenset())
         if tokens[k].word.text in _CLAUSE_SIGNS and not scene.after_short_title(k):
             return None
+    return None
+
+
+def after_before(scene: Scene, candidate: Candidate) -> Phrase | None:
+    """سبق للوزير أن صرح: the noun phrase between سبق and أن."""
+    tokens, at = scene.tokens, candidate.at
+    if at < _SHORTEST_BEFORE or tokens[at - 1].word.alef not in ("a", "?") or tokens[at - 1].word.pronoun:
+        return None
+    for k in range(at - 2, max(at - _FARTHEST_BEFORE, 0), -1):
+        if tokens[k].word.kind == "sign":
+            return None
+        if tokens[k - 1].word.key in ("سبق", "وسبق") and tokens[k].word.preposition == "ل":
+            phrase = noun_phrase(scene, k, at - 1, frozenset(), attached=True)
+            return phrase if phrase is not None and phrase.end == at - 1 else None
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
+from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
@@ -21,7 +22,7 @@ from qawl.statements.following import (
     is_addressee,
 )
 from qawl.statements.relays import free_relative, light, relay
-from qawl.statements.subjects import after_amma, agrees, subject_before
+from qawl.statements.subjects import after_amma, after_before, agrees, subject_before
 
 _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
@@ -42,8 +43,9 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         return relay(scene, candidate, relayed, takes, end)
     if form.pronoun and not candidate.relative and not candidate.free_relative and not takes & TAKES_PERSON:
         return None, None, "the pronoun points back: a relative clause without الذي"
-    before = subject_before(scene, candidate, takes) or after_amma(scene, candidate)
-    following = after_verb(scene, candidate, before, end)
+    happened_to = after_before(scene, candidate)
+    before = happened_to or subject_before(scene, candidate, takes) or after_amma(scene, candidate)
+    following = after_verb(scene, candidate, before, end) if happened_to is None else None
     if following is not None and before is None and _holds_subject(scene, candidate):
         past = following.end if "addressee" in takes else at + 1
         return _attribution(scene, candidate, None, past, "verb", end)
@@ -113,6 +115,9 @@ def _attribution(
         found: content.Content | None = content.Content(subject_end, "object", "clause")  # واعتبره شرطا …
     else:
         found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
+    if found is None and subject is not None and order == "verb-subject" and _needs_object(entry):
+        found, subject = content.Content(subject.start, "object", "nominal"), None
+        order, subject_end = "verb", at + 1
     if found is None or found.start >= len(scene.tokens):
         return None, subject, why or "nothing follows it"
     if evidence == "quote" and (
@@ -186,6 +191,11 @@ def _attribution(
         subject,
         "",
     )
+
+
+def _needs_object(entry: Entry) -> bool:
+    """وأدانت هذا العمل، كما انتقد المسلحين: the only noun phrase after such a verb is its object."""
+    return "NP" in entry.takes and not entry.clause and entry.evidence == "strong"
 
 
 def _is_predicate(scene: Scene, at: int, end: int) -> bool:

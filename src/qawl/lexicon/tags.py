@@ -95,7 +95,7 @@ _RULE_NAMES = (
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
-    "essay author at_that_time when acquaintance"
+    "essay author at_that_time when acquaintance grade"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -155,6 +155,7 @@ WHEN = RULE["when"]
 PRONOMINAL = RULE["pronominal"]
 AT_THAT_TIME = RULE["at_that_time"]
 ACQUAINTANCE = RULE["acquaintance"]
+GRADE = RULE["grade"]
 
 BY_STEM = (
     NAMED
@@ -171,6 +172,7 @@ BY_STEM = (
     | AUTHOR
     | THING
     | COURT
+    | GRADE
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED

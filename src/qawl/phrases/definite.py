@@ -112,7 +112,8 @@ class Definite(State):
         agreeing = agreeing or bool(
             previous.tags & t.GROUP and tags & t.NATIONALITY and not word.stem.endswith("ين")
         )  # القادة العرب
-        if self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and takes_people and not agreeing:
+        other = self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and takes_people
+        if other and not agreeing and not self._titles(word):
             return 0
         if tags & t.ROLE:
             self.last = "role"

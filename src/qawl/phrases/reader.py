@@ -69,6 +69,8 @@ class Reader(Joins, Nouns):
         first = self.at == self.start
         if not first and word.rules & self.tokens[self.at - 1].word.rules & t.BOUND:
             return 1
+        if not first and word.rules & t.GRADE and self._after_rank():
+            return 1
         indefinite = "\u064b" in word.text or word.key == word.stem + "ا" and not word.tags & t.ROLE
         if not first and indefinite and not self._accusative_head():
             return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا
@@ -240,6 +242,7 @@ class Reader(Joins, Nouns):
             and bool(
                 particle
                 and not word.tags & ~t.NAMES
+                and not word.rules & t.GRADE
                 or word.tags & t.SURE_NAME
                 and not word.tags & (t.PLACE | _HEADS | t.TITLE)
             )

@@ -176,6 +176,22 @@ class State:
             and not word.forms
         )
 
+    def _after_rank(self) -> bool:
+        """Whether the word before is a title or goes on with one: الفريق أول ركن فلان."""
+        before = self.tokens[self.at - 1].word
+        return bool(
+            before.tags & t.TITLE and before.article or before.rules & t.GRADE and not before.preposition
+        )
+
+    def _titles(self, word: Word) -> bool:
+        """Whether a word that names a team or troops too is the rank of who is named next: اللواء فلان."""
+        if not word.tags & t.TITLE or not self.head & t.ROLE or self.at + 1 >= self.end:
+            return False
+        following = self.tokens[self.at + 1].word
+        if following.preposition or following.conjunction:
+            return False
+        return bool(following.tags & t.TITLE or following.rules & t.GRADE) or self._name_goes_on()
+
     def _surname_here(self, word: Word) -> bool:
         """Whether a word that may be a verb or a place is the second of a name: يان فيشر رئيس، حسن خلف،"""
         if self.last != "name" or self.name_end != self.at or self._name_words() != 1:

@@ -70,6 +70,8 @@ def is_name_word(word: Word, strict: bool = False) -> bool:
         or word.preposition
         or any(not form.prefix for form in word.forms)
         or word.tags & t.VERB
+        or word.rules & t.GRADE
+        and not word.tags & t.NAME
         or word.tags & t.FUNCTION
         and not word.rules & t.NAME_WORD
     ):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
+from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.asides import predicate
 from qawl.statements.draft import Draft
 
 _LONGEST_NAME = 5
 _SHORT_NAME = 3
+_FUTURE = ("سي", "ست", "سن")
+_FUTURE_LETTERS = 4
 
 
 def direct(scene: Scene, draft: Draft, start: int, end: int) -> tuple[int, int] | None:
@@ -57,7 +60,7 @@ def quotes(scene: Scene, start: int, end: int) -> bool:
         )
         if words < 2:
             continue
-        if words <= _LONGEST_NAME and _is_name(scene, opening):
+        if words <= _LONGEST_NAME and _is_name(scene, opening, words):
             continue
         after = scene.tokens[closing + 1].word if closing + 1 < end else None
         if opening == start and words <= _SHORT_NAME and after is not None and predicate(after):
@@ -66,16 +69,31 @@ def quotes(scene: Scene, start: int, end: int) -> bool:
     return False
 
 
-def _is_name(scene: Scene, opening: int) -> bool:
+def _is_name(scene: Scene, opening: int, words: int) -> bool:
     """Whether a short quotation is what somebody or something is called: حركة "نداء تونس"، لعبة "فيفا"; but
-    الحكومة "تبيع الوهم".
+    الحكومة "تبيع الوهم"، المشروع "سيغير وجه المنطقة".
     """
     if not opening:
         return False
     before, first = scene.tokens[opening - 1].word, scene.tokens[opening + 1].word
-    if before.rules & (t.TITLING | t.NAMED):
+    called = bool(before.rules & (t.TITLING | t.NAMED))
+    if called and not before.article:
         return True
-    clause = first.tags & (t.VERB | t.NEGATION | t.PERFECTIVE | t.COMPLEMENTIZER | t.PRONOUN | t.BEFORE_AN)
-    if clause or first.verb is not None or imperfect(first):
+    if _says_of_it(before, first) or before.article and words >= _SHORT_NAME and not first.article:
         return False
-    return bool(before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.ROLE | t.PLACE))
+    if called or before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.ROLE):
+        return True
+    return first.article and bool(before.tags & t.PLACE)
+
+
+def _says_of_it(before: Word, first: Word) -> bool:
+    """Whether a quotation begins like what is said of the word before it, not like a name: with a verb, a
+    negation, a preposition.
+    """
+    clause = first.tags & (t.VERB | t.NEGATION | t.PERFECTIVE | t.COMPLEMENTIZER | t.PRONOUN | t.BEFORE_AN)
+    if clause or first.tags & t.PREPOSITION or first.verb is not None or imperfect(first):
+        return True
+    if first.preposition and not first.tags & t.NAME:
+        return True
+    feminine = before.stem.endswith("ة") and first.key.endswith("ت") and not first.tags
+    return feminine or first.key.startswith(_FUTURE) and len(first.key) > _FUTURE_LETTERS and not first.tags

@@ -110,6 +110,9 @@ class Segmentation:
 
     def _parts(self, key: str, written: str) -> tuple[str, str, bool, str, str, int]:
         whole = self._known(key)
+        own = self._tags.get(key[:-1], 0) if key[0] in "وف" and key[-1] == "ا" and not whole else 0
+        if own & _HEADS and own & TAG["plain"]:
+            return "", "", False, key[:-1], "", own  # وفدا، فريقا
         if key[0] in "وف" and key not in self._tags and self._tags.get(key[1:], 0) & FUNCTION:
             whole = 0
         if key[0] in "وف" and key not in self._tags and key[1:] in self._readings:

@@ -208,6 +208,8 @@ class Joins(State):
             if word.pronoun and not tags & t.ROLE:
                 return False
             following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+            if following is not None and following.tags & t.KNOWN_ORGANISATION:
+                tags &= ~(t.OUTLET if following.tags & t.OUTLET else t.MEDIA)  # المفوض العام لوكالة الأونروا
             if tags & t.MEDIA and self.head & t.UNNAMED:
                 return False
             before = self.tokens[self.at - 1].word

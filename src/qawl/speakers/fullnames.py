@@ -163,13 +163,15 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
         ):
             at -= 1
             continue
+        named_too = word.tags & t.SURE_NAME or at == start and at >= 2 and tokens[at - 2].word.article
         if (
-            word.tags & t.SURE_NAME
+            named_too
+            and word.tags & t.NAME
             and word.tags & t.PLACE
             and not word.preposition
             and _in_role_context(tokens, at - 1)
         ):
-            at -= 1
+            at -= 1  # رئيسة الوزراء الإيطالية جورجيا ميلوني
             continue
         if is_name_word(word) and (
             _in_role_context(tokens, at - 1) or introduced and at == start and at >= 2

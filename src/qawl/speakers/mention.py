@@ -154,7 +154,9 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
         described = before is not None and before.article and before.tags & (t.ROLE | t.TITLE)
         adjective = described and word.article and word.stem.endswith("ي") and len(named) - at > _SHORT_NAME
         spoken_for = before is not None and before.key == "باسم" and len(named) - at > _SHORT_NAME
-        if not (title or adjective or spoken_for and word.tags & t.SURNAME):
+        nation = not at and before is None and word.article and word.tags & t.NATIONALITY
+        native = nation and len(named) > _SHORT_NAME  # المصري محمد صلاح
+        if not (title or adjective or native or spoken_for and word.tags & t.SURNAME):
             break
         at += 1
     return at

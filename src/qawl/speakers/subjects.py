@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, accusative
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import Token, Word
 from qawl.model import Span, Statement
 from qawl.phrases import noun_phrase
 from qawl.scene import COMMAS
@@ -144,14 +144,15 @@ class Subjects:
             return None  # لم تعلن إسرائيل مسؤوليتها، لكنها قالت
         following = tokens[at + 1].word if at + 1 < end else None
         known = word.tags & t.VERB or word.verb is not None and not word.nominal
-        if not known and not (following is not None and _unknown_verb(word, following)):
+        if not known and not (following is not None and _only_a_verb(word, following)):
             return None
         start = at + 1
         while start < end and tokens[start].word.tags & t.TIME and not tokens[start].word.nominal:
             start += 1
         if start >= end or not tokens[start].word.nominal or accusative(tokens[start].word):
             return None
-        if not tokens[start].word.tags & (_PEOPLE | t.PLACE if _feminine(word) else _PEOPLE):
+        kinds = _PEOPLE | t.PLACE if _feminine(word) else _PEOPLE
+        if not tokens[start].word.tags & kinds and not _described(tokens, start, end):
             return None
         phrase = noun_phrase(scene, start, end, frozenset({"NP", "addressee"}))
         return self._stage.mention_of(scene, phrase) if phrase is not None else None
@@ -172,7 +173,8 @@ class Subjects:
                 break  # في الكثير من الأحيان
             if start < cue and tokens[start].word.conjunction and tokens[start].word.forms:
                 continue  # ويشار
-            if start < cue and tokens[start].word.nominal and tokens[start].word.tags & _SPEAKING:
+            speaks = start < cue and (tokens[start].word.tags & _SPEAKING or _described(tokens, start, cue))
+            if speaks and tokens[start].word.nominal:
                 if start > at and accusative(tokens[start].word):
                     continue  # وخاطب الأمريكيين قائلا
                 phrase = noun_phrase(scene, start, cue, frozenset({"NP", "addressee"}))
@@ -198,8 +200,20 @@ def _turns_to(word: Word) -> bool:
     return bool(word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER)) and word.key.endswith(("ه", "ها", "هم"))
 
 
-def _unknown_verb(word: Word, following: Word) -> bool:
-    """Whether an unknown word can only be the verb of a feminine subject: قلصت الوكالة توقعاتها."""
+def _described(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a definite word before a personal name is what the person is: فازت المغربية نوال المتوكل."""
+    word, names = tokens[start].word, [token.word for token in tokens[start + 1 : min(start + 3, end)]]
+    if not word.article or len(names) < 2 or not names[0].tags & t.NAME or names[0].article:
+        return False
+    return any(name.tags & t.SURE_NAME and not name.tags & t.PLACE for name in names)
+
+
+def _only_a_verb(word: Word, following: Word) -> bool:
+    """Whether a word that may be a noun or is unknown can only be a verb: with a pronoun before a noun (رفضه
+    الوزير), of a feminine subject (قلصت الوكالة توقعاتها).
+    """
+    if word.verb is not None and word.verb.pronoun:
+        return following.nominal and bool(following.tags & _PEOPLE)
     return (
         word.kind == "word"
         and not (word.tags or word.article or word.preposition)

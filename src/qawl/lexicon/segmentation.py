@@ -130,7 +130,7 @@ class Segmentation:
         given = whole & NAME and not whole & TAG["surname"]
         article = (
             key.startswith("ال")
-            and len(key) > 4
+            and (len(key) > 4 or key == "الله")
             and written[0] == "ا"
             and not whole & (FUNCTION | VERBAL_NOUN)
             and not given

@@ -170,4 +170,5 @@ class Definite(State):
         surname = words == 1 and self.head & t.ROLE and self.name_start > self.start and self._ends_here()
         if not (tags & t.NAME or surname) and (words > 1 or word.stem.endswith(("ة", "ات", "ين"))):
             return 0
-        return 1 if not previous.article or tags & t.NAME else 0
+        one = self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE  # عبد الله المبطي
+        return 1 if one or not previous.article or tags & t.NAME else 0

@@ -95,7 +95,7 @@ _RULE_NAMES = (
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
-    "essay author at_that_time when acquaintance grade"
+    "essay author at_that_time when acquaintance grade deputy"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -156,6 +156,7 @@ PRONOMINAL = RULE["pronominal"]
 AT_THAT_TIME = RULE["at_that_time"]
 ACQUAINTANCE = RULE["acquaintance"]
 GRADE = RULE["grade"]
+DEPUTY = RULE["deputy"]
 
 BY_STEM = (
     NAMED
@@ -170,6 +171,7 @@ BY_STEM = (
     | SPOKESMAN
     | ESSAY
     | AUTHOR
+    | DEPUTY
     | THING
     | COURT
     | GRADE

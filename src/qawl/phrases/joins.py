@@ -80,6 +80,13 @@ class Joins(State):
             and (after.text in COMMAS or bool(after.tags & t.COMPLEMENTIZER))
         )
 
+    def _own_name_follows(self, word: Word) -> bool:
+        """Whether a second name after a comma is the speaker's: محامي الرئيس السابق فلان، فلان، …"""
+        head = self.tokens[self.start].word
+        if not (head.tags & t.RELATION or head.rules & t.SPOKESMAN) or self.last != "name":
+            return False
+        return self.name_start > self.start + 1 and bool(word.tags & t.NAME) and not word.tags & ~t.NAMES
+
     def _age(self) -> bool:
         """Whether a parenthesis after a name begins with a number: فلان (44 عاما)."""
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number"
@@ -92,6 +99,9 @@ class Joins(State):
         if word.conjunction or word.preposition or word.kind != "word":
             return False
         if self.named:
+            if self._own_name_follows(word):
+                self.name_start, self.name_end = 0, 0
+                return True
             if word.tags & (t.ROLE | t.RELATION) or (
                 word.article and word.stem.startswith("م") and word.nominal and not word.tags & t.TIME
             ):

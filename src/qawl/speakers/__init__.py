@@ -5,6 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import Lexicon
 from qawl.model import Speaker, Statement
 from qawl.scene import Scenes
+from qawl.speakers.figures import without_master
 from qawl.speakers.mention import mention
 from qawl.speakers.resolver import Resolver
 from qawl.speakers.stage import Stage
@@ -17,7 +18,10 @@ def resolve(
     if not statements:
         return ()
     sources = [
-        mention(scenes.text, scenes[statement.sentence].tokens, statement.source, statement.name)
+        without_master(
+            lexicon,
+            mention(scenes.text, scenes[statement.sentence].tokens, statement.source, statement.name),
+        )
         if statement.source
         else None
         for statement in statements

@@ -4,11 +4,17 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl import fold
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
 from qawl.scene import Scenes
+from qawl.speakers.mention import Mention
+
+_SPOKESMAN = "spokesperson"
+"""The office of people.tsv."""
 
 
 def country(lexicon: Lexicon, keys: tuple[str, ...] | list[str]) -> str:
@@ -67,3 +73,18 @@ def _speaks_of(scenes: Scenes, lexicon: Lexicon, country: str) -> bool:
             if capital is not None and lexicon.nations.get(fold.key(capital.capital_of)) == country:
                 return True
     return False
+
+
+def without_master(lexicon: Lexicon, source: Mention | None) -> Mention | None:
+    """A spokesman who is named by a public figure of another office, without that name: المتحدثة باسم الرئيس
+    الروسي فلاديمير بوتين.
+    """
+    if source is None or not source.name or not lexicon.rules.get(source.head, 0) & t.SPOKESMAN:
+        return source
+    served = source.role.partition(" باسم ")[2]
+    figure = figure_of(lexicon, source.name)
+    if figure is None or figure.office in ("", _SPOKESMAN) or not served or source.text.endswith(served):
+        return source
+    if not lexicon.words[served.split()[0]].tags & t.ROLE:
+        return source
+    return structs.replace(source, name="", name_keys=(), role="")

@@ -11,6 +11,7 @@ from msgspec import Struct
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, SpeakerKind
+from qawl.scene import COMMAS
 from qawl.speakers.traits import FUNCTION, gender_of, is_definite, is_plural, kind_of
 
 _QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
@@ -69,7 +70,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         return None
     content = [token for token in words if not token.word.tags & _SELF] or words
     first = content[0]
-    of_another = name is not None and _of_another(content, name)
+    of_another = name is not None and _of_another(content, name, _pauses(text, content, name))
     named = [
         token
         for token in words
@@ -211,7 +212,7 @@ def _told_to(named: list[Token]) -> int:
     )
 
 
-def _of_another(content: list[Token], name: Span) -> bool:
+def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
     """Whether the name in a source is not the speaker's: أحد مساعدي الرئيس فلان، الكاتب عن فلان."""
     first = content[0].word
     before = [token.word for token in content if token.end <= name.start]
@@ -234,9 +235,53 @@ def _of_another(content: list[Token], name: Span) -> bool:
         return bool(before[1].tags & t.ROLE)  # مكتب رئيس الوزراء، فلان
     if before[-1].tags & t.RELATION and len(before) == 1 and not (before[-1].article or before[-1].pronoun):
         return True
+    if not pause and _serves(before):
+        return True
     if not first.tags & (t.QUANTIFIER | t.UNNAMED):
         return False
     return not before[-1].article or any(word.tags & t.ROLE and word.article for word in before)
+
+
+def _pauses(text: str, content: list[Token], name: Span) -> bool:
+    """Whether a comma stands before the name: ابن شيخ القرية، فلان."""
+    ends = [token.end for token in content if token.end <= name.start]
+    return bool(ends) and any(comma in text[ends[-1] : name.start] for comma in COMMAS)
+
+
+def _serves(before: list[Word]) -> bool:
+    """Whether a name is that of the person by whom the head is named: والدة الجندي الأسير فلان, متحدث باسم
+    رئيس الوزراء فلان.
+    """
+    head, last = before[0], before[-1]
+    related = bool(head.tags & t.RELATION)
+    master = next((at for at, word in enumerate(before) if at and _masters(word, at == 1 and related)), 0)
+    own_title = last.tags & t.TITLE and master != len(before) - 1  # متحدث باسم الوزير العقيد فلان
+    if not master or own_title or head.article or head.pronoun or before[master].conjunction:
+        return False
+    at = master
+    while at > 1 and not (before[at].preposition or _definite(before[at - 1]) or _introduces(before[at - 1])):
+        at -= 1
+    if before[at].preposition or _introduces(before[at - 1]):
+        return related or not any(_definite(word) for word in before[1:at])
+    if at > 1 or head.rules & t.DEPUTY and not before[master].tags & t.ANY_ROLE:
+        return False  # وكيل وزير الصحة فلان
+    return related or bool(before[1].tags & t.RELATION)  # مدير حملة المرشحة فلانة
+
+
+def _masters(word: Word, related: bool) -> bool:
+    """Whether a word names a person; after محامي or والد any singular with ال does: والد الطفل فلان."""
+    if word.tags & t.ROLE:
+        return True
+    others = t.ORGANISATION | t.GROUP | t.VERBAL_NOUN | t.PLACE | t.NATIONALITY
+    return related and word.article and not word.tags & others and not word.stem.endswith(("ين", "ات"))
+
+
+def _definite(word: Word) -> bool:
+    return word.article or bool(word.pronoun) or bool(word.tags & (t.PLACE | t.KNOWN_ORGANISATION))
+
+
+def _introduces(word: Word) -> bool:
+    return word.key == "باسم" or bool(word.tags & t.PREPOSITION) and not word.article
 
 
 def _bare(text: str, inside: list[Token], span: Span) -> str:

@@ -8,6 +8,7 @@ from qawl.lexicon.load import Row
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
+from qawl.statements.circumstances import past
 from qawl.statements.draft import Draft
 from qawl.statements.others import HEADLINE_NOUNS
 
@@ -177,7 +178,9 @@ def _placed(
         start = source.end
         if goes_on >= 0 and (tokens[start].word.text not in COMMAS or goes_on == start + 1):
             start = goes_on
-        while start < end and tokens[start].word.text in COMMAS:
+        if start < end and tokens[start].word.text in _DASHES:
+            start = past(scene, start, tokens[start].word.text, end)  # نقلا عن رويترز -بتصرف-: …
+        while start < end and tokens[start].word.text in (*COMMAS, ":"):
             start += 1
         if start < end and tokens[start].word.tags & t.RELATIVE:
             close = next(

@@ -9,6 +9,9 @@ from qawl.statements.additions import writer_comments
 from qawl.statements.draft import Draft
 from qawl.statements.ends import end
 
+_NEAR = 3
+"""Within how many tokens before its cue stands الذي where the attribution is a relative clause."""
+
 
 def clause_before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int] | None:
     """The clause before a trailing attributive phrase, None where it already has its speaker."""
@@ -46,9 +49,18 @@ def _has_speaker(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
         other is not draft
         and other.cue < draft.cue
         and other.rule != "attributive-trailing"
+        and (draft.entry.lemma == "كما" or not _aside(scene, other))
         and _reaches(scene, other, draft.cue)
         for other in drafts
     )
+
+
+def _aside(scene: Scene, draft: Draft) -> bool:
+    """Whether the other attribution is but a relative clause of a sentence that the writer asserts: غادر
+    الوزير الذي أعلن استقالته، بحسب الصحيفة.
+    """
+    near = range(max(draft.cue - _NEAR, 0), draft.cue)
+    return any(scene.tokens[k].word.tags & t.RELATIVE for k in near)
 
 
 def _introduces(word: Word) -> bool:

@@ -38,6 +38,8 @@ _SPECIAL = (
 )
 _NISBA = ("ية", "يون", "يين", "يات")
 """Endings of adjectives, which no verb has: فيدراليون."""
+_PERFECT = re.compile(r"[وف]ا(?:(?:ست|ن)[^اةوي]{3}|[^لا]ت[^اةوي]{2})(?:ت|وا)?")
+"""و or ف with a perfect of استفعل، انفعل or افتعل."""
 _OWN_RULES = frozenset({"باسم", "فان", "ال"})
 
 
@@ -55,6 +57,11 @@ def imperfect(word: Word) -> bool:
     key = word.key[1:] if attached else word.key
     unsure = t.NAME if not word.tags & t.SURE_NAME else 0
     return key[:1] == "ي" and len(key) >= 4 and not word.tags & ~t.SURNAME & ~unsure
+
+
+def perfect(word: Word) -> bool:
+    """Whether an unknown word with و or ف has the shape of a perfect that no noun has: واستجلب، فانسحبت."""
+    return not word.tags and not word.article and _PERFECT.fullmatch(word.key) is not None
 
 
 def verbal(word: Word) -> bool:

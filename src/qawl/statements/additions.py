@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import perfect
 from qawl.scene import COMMAS, Scene
 from qawl.statements.asides import clause_of_time, interrupts, own_words
 from qawl.statements.draft import Draft
@@ -29,14 +30,16 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
 
 def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether و and a verb that can be no noun go on from the cue, where nothing said before it is a verb:
-    نددوا بالحادث وهاجموا التصريحات.
+    نددوا بالحادث وهاجموا التصريحات, طالبه بالرحيل واستقدم قوات.
     """
     word = scene.tokens[at].word
     verb = word.verb
     if verb is None or verb.tense != "p" or verb.prefix != "و" or not (verb.pronoun or verb.number == "p"):
-        return False
+        if not perfect(word):
+            return False
     verbal = t.VERB | t.RELATIVE | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.AUXILIARY
-    between = [token.word for token in scene.tokens[draft.start : at]]
+    marks = scene.closing.keys() | scene.opening.keys()
+    between = [scene.tokens[k].word for k in range(draft.start, at) if k not in marks]
     return not any(w.tags & verbal or w.forms or w.kind == "sign" for w in between)
 
 

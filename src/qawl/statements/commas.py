@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import imperfect, perfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
@@ -118,10 +118,15 @@ def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:
     """Whether a comma, و and a verb tell what happened next: after a noun that was said any verb (أعلن افتتاح
     الجسر، وبدأ العمل فيه), after a clause a verb with a subject of its own (…، وعقد المدير العام اجتماعا).
     """
-    joined = word.conjunction == "و" or word.key[0] == "و" or nominal and word.key[0] == "ف"
-    if following is None or not joined:
+    if (
+        following is None
+        or not word.conjunction
+        and not any(form.prefix in ("و", "ف") for form in word.forms)
+    ):
         return False
-    happened = any(form.tense == "p" and form.prefix in ("و", "ف") for form in word.forms)
+    if word.key[0] == "ف" and not nominal:
+        return False
+    happened = any(form.tense == "p" and form.prefix in ("و", "ف") for form in word.forms) or perfect(word)
     if not happened and not word.tags & t.VERB:
         return False
     if nominal and (happened or word.key[1] not in "يتنس"):
@@ -150,7 +155,10 @@ def _new_line(scene: Scene, at: int) -> bool:
     if "\n" not in scene.text[scene.tokens[at - 1].end : scene.tokens[at].start]:
         return False
     return bool(
-        word.conjunction and word.preposition or word.tags & t.DEMONSTRATIVE or word.key in ("فيما", "بينما")
+        word.conjunction
+        and (word.preposition or word.tags & t.ATTRIBUTIVE)
+        or word.tags & t.DEMONSTRATIVE
+        or word.key in ("فيما", "بينما")
     )
 
 

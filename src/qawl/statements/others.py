@@ -329,7 +329,7 @@ def quotation_first(
     if k < 0 or k not in scene.opening or "quote" not in entry.takes or candidate.form.prefix:
         return None
     opening = scene.opening[k]
-    if opening in taken or k - opening - 1 < 3:
+    if opening in taken or k - opening - 1 < 3 or _ends_clause(scene, opening, k, at):
         return None
     after = _goes_on(scene, subject.end if subject is not None and subject.end > at else at + 1)
     second = (after, scene.closing[after]) if after >= 0 else None
@@ -348,6 +348,14 @@ def quotation_first(
         second=second,
         because=(f"{entry.line} {entry.lemma}", "the quotation before it"),
     )
+
+
+def _ends_clause(scene: Scene, opening: int, closing: int, at: int) -> bool:
+    """Whether the quotation is but the end of a clause that كما gives to the speaker: وهو ما يعد "خطوة كبيرة"،
+    كما يقول فلان.
+    """
+    thus = any(token.word.rules & t.THUS for token in scene.tokens[closing:at])
+    return thus and opening > 0 and scene.tokens[opening - 1].word.kind == "word"
 
 
 def _goes_on(scene: Scene, at: int) -> int:

@@ -152,7 +152,11 @@ def _governed(place: Place, at: int) -> Content | int | None:
 
 
 def _tells_where(word: Word, following: Word) -> bool:
-    """Whether a preposition and the word after it tell where or when it was said: في بيان, على صفحته."""
+    """Whether a preposition and the word after it tell where, when or by whom it was said: في بيان, على صفحته,
+    على لسان فلان.
+    """
+    if following.key == "لسان":
+        return True
     own = following.tags & t.SETTING and following.key.endswith(("ه", "ها")) and word.key != "الى"
     return bool(following.tags & (t.SETTING | t.TIME) and word.key == "في" or own)
 

@@ -34,9 +34,11 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
     """
     word = scene.tokens[at].word
     verb = word.verb
-    said = verb is not None and verb.tense == "p" and verb.prefix == "و" and (verb.pronoun or verb.number == "p")
-    if not said and not perfect(word):
-        return False
+    if not perfect(word):
+        if verb is None or verb.tense != "p" or verb.prefix != "و":
+            return False
+        if not verb.pronoun and verb.number != "p":
+            return False
     verbal = t.VERB | t.RELATIVE | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.AUXILIARY
     marks = scene.closing.keys() | scene.opening.keys()
     between = [scene.tokens[k].word for k in range(draft.start, at) if k not in marks]

@@ -351,8 +351,8 @@ def quotation_first(
 
 
 def _ends_clause(scene: Scene, opening: int, closing: int, at: int) -> bool:
-    """Whether the quotation is but the end of a clause that كما gives to the speaker: وهو ما يعد "خطوة كبيرة"،
-    كما يقول فلان.
+    """Whether the quotation is but the end of a clause that كما gives to the speaker: وهو ما يعد "خطوة
+    كبيرة"، كما يقول فلان.
     """
     thus = any(token.word.rules & t.THUS for token in scene.tokens[closing:at])
     return thus and opening > 0 and scene.tokens[opening - 1].word.kind == "word"

@@ -152,8 +152,8 @@ def _governed(place: Place, at: int) -> Content | int | None:
 
 
 def _tells_where(word: Word, following: Word) -> bool:
-    """Whether a preposition and the word after it tell where, when or by whom it was said: في بيان, على صفحته,
-    على لسان فلان.
+    """Whether a preposition and the word after it tell where, when or by whom it was said: في بيان, على
+    صفحته, على لسان فلان.
     """
     if following.key == "لسان":
         return True

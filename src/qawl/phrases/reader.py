@@ -79,6 +79,8 @@ class Reader(Joins, Nouns):
                 return 1
             return self._further(word)
         tags = word.tags
+        if not first and len(word.key) == 1 and not tags & t.TITLE:
+            return 0  # طالب الوزير بـ«الإفراج عنه»
         if word.rules & t.NAME_MIDDLE and self.last == "name":
             if self._unknown_follows():
                 return 2
@@ -196,8 +198,6 @@ class Reader(Joins, Nouns):
                 return 0
             self._noun(word)
             return 1
-        if len(word.key) == 1 and not first and not tags & t.TITLE:
-            return 0
         if word.conjunction and not first:
             if word.conjunction == "ف" and self.last == "name" and not tags & ~t.NAMES and not word.forms:
                 return 1  # فيراري

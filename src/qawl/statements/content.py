@@ -14,7 +14,7 @@ from qawl.statements.objects import (
     object_at,
     past_addressee,
 )
-from qawl.statements.openings import PAUSES, STOPS, Content, is_reporting, opens, says
+from qawl.statements.openings import DETACHED, PAUSES, STOPS, Content, is_reporting, opens, says
 from qawl.statements.search import NOWHERE, Place, is_attached, search
 
 __all__ = ["Content", "find", "opens", "skip_circumstances"]
@@ -172,7 +172,7 @@ def _short_quotation(scene: Scene, start: int, end: int) -> Content | None:
             before.rules & t.TITLING
             or before.tags & names
             and not spoken_to
-            or before.text in ("ل", "لـ", "ب", "بـ")
+            or before.text in DETACHED
             or _needs_another(scene, at - 1)
         ):
             return None

@@ -10,6 +10,8 @@ from qawl.scene import COMMAS, Scene
 
 PAUSES = (*COMMAS, "؛")
 STOPS = (".", "؟", "!", "?", "…", "...", "..")
+DETACHED = ("ب", "بـ", "ل", "لـ")
+"""Prepositions that are written apart from what they govern: بـ«الإفراج عنه»."""
 DASHES = ("-", "–", "—", "--")
 _LONGEST_NAME = 5
 
@@ -51,7 +53,7 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
     if (
         before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.PLACE)
         and before.preposition != "ل"
-        or before.text in ("ل", "لـ", "ب", "بـ", "ال", "الـ")
+        or before.text in (*DETACHED, "ال", "الـ")
     ):
         return length > 8
     if before.rules & t.TITLING:

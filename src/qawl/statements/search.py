@@ -11,6 +11,7 @@ from qawl.statements.circumstances import past, relative_end
 from qawl.statements.objects import before_quotation, is_bare_object
 from qawl.statements.openings import (
     DASHES,
+    DETACHED,
     STOPS,
     Content,
     complements,
@@ -88,7 +89,7 @@ def _quotation(place: Place, at: int) -> Content | None:
     ):
         return Content(begins, "object", "clause" if predicate else "nominal")
     if place.nominal and before is not None and before.key in entry.prepositions and at > place.after + 1:
-        return Content(at, "preposition", "nominal")
+        return _behind_preposition(scene, at)
     if _governed_within(scene, at, subject_end, entry.prepositions):
         return Content(at, "quotation", "nominal")
     near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or begins >= at
@@ -145,10 +146,17 @@ def _governed(place: Place, at: int) -> Content | int | None:
                 and is_bare_object(scene, place.begins, place.subject_end)
             ):
                 return Content(place.begins, "object", "nominal")
-            return Content(at + 1, "preposition", "nominal")
-    if is_attached(place, at) or word.text in ("ب", "بـ") and "ب" in entry.prepositions:
+            return _behind_preposition(scene, at + 1)
+    if is_attached(place, at):
         return Content(at, "attached", "nominal")
     return None
+
+
+def _behind_preposition(scene: Scene, at: int) -> Content:
+    """The content at a token that a preposition stands before: بـ«الإفراج عنه» keeps it, as بالإفراج does."""
+    if scene.tokens[at - 1].word.text in DETACHED:
+        return Content(at - 1, "attached", "nominal")
+    return Content(at, "preposition", "nominal")
 
 
 def _tells_where(word: Word, following: Word) -> bool:

@@ -99,7 +99,9 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
         if content.opens(scene, k):
             break
         following = tokens[k + 1].word if k + 1 < end else None
-        if _told_to(word):
+        if _told_to(word) or word.key == "ب":
+            if "object+ب" in takes:
+                return phrase  # اتهم فلان، رئيس البلدية، الشركات بـ«التربح»
             break
         if word.key in takes and not takes & TAKES_OBJECTS and not tokens[k - 1].word.preposition:
             break

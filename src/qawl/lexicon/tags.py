@@ -95,7 +95,7 @@ _RULE_NAMES = (
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
-    "essay author at_that_time when acquaintance grade deputy"
+    "essay author at_that_time when acquaintance grade deputy no_persons"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -157,6 +157,7 @@ AT_THAT_TIME = RULE["at_that_time"]
 ACQUAINTANCE = RULE["acquaintance"]
 GRADE = RULE["grade"]
 DEPUTY = RULE["deputy"]
+NO_PERSONS = RULE["no_persons"]
 
 BY_STEM = (
     NAMED
@@ -175,6 +176,7 @@ BY_STEM = (
     | THING
     | COURT
     | GRADE
+    | NO_PERSONS
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED

@@ -138,7 +138,8 @@ class Joins(State):
         key, after = word.key, self.tokens[self.at + 1].word
         previous = self.tokens[self.at - 1].word
         if previous.rules & t.COMPLEMENTED and after.kind == "word":
-            return key != "في" or not after.tags & (t.SETTING | t.TIME) or bool(after.tags & t.ORGANISATION)
+            event = after.article and not after.tags & t.TIME
+            return key != "في" or event or not after.tags & (t.SETTING | t.TIME)
         if previous.kind == "number" and takes_noun(self.tokens, self.at - 1):
             return True
         if key == "على" and after.rules & t.ACQUAINTANCE and not self.named:
@@ -220,7 +221,7 @@ class Joins(State):
             following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
             if following is not None and following.tags & t.KNOWN_ORGANISATION:
                 tags &= ~(t.OUTLET if following.tags & t.OUTLET else t.MEDIA)  # المفوض العام لوكالة الأونروا
-            if tags & t.MEDIA and self.head & t.UNNAMED:
+            if tags & (t.MEDIA | t.OUTLET) and self.head & t.UNNAMED:
                 return False
             before = self.tokens[self.at - 1].word
             if tags & t.MEDIA and before.tags & t.LISTENER and not before.article:

@@ -194,6 +194,8 @@ class Nouns(Definite):
             return 1
         if tags & t.PLACE and (self._surname_here(word) or self._capital_before()):
             return 1
+        if self.last == "organisation" and self._belongs_to_its_name(word):
+            return 1
         if (
             self.last == "name"
             and self.named
@@ -211,7 +213,8 @@ class Nouns(Definite):
         if self.last == "name" or (self.last == "role" and not self.named):
             self.unknown += 1
             words = self._name_words()
-            if words >= _SHORT_NAME and word.key.endswith(("ة", "ات", "ين")):
+            whole = self.at - self.name_start if self.name_end else 0
+            if (words >= _SHORT_NAME or whole > _SHORT_NAME) and word.key.endswith(("ة", "ات", "ين")):
                 return 0  # السفيرة مها سليمان طه نسخة من أوراقها
             surname_first = (
                 self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start

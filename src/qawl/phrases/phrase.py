@@ -21,3 +21,6 @@ class Phrase(Struct, frozen=True):
     named: bool
     name_start: int = 0
     name_end: int = 0
+    object: int = 0
+    """The token of a role after the name with no comma between, which may be the verb's object; 0 where none.
+    """

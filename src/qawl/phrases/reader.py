@@ -49,7 +49,15 @@ class Reader(Joins, Nouns):
             token.word.tags & t.PREPOSITION for token in self.tokens[self.start : self.name_start]
         ):
             self.named, self.name_start, self.name_end = False, 0, 0  # مصادر مطلعة على موقف فلان
-        return Phrase(self.start, end, self.head, self.named, self.name_start, min(self.name_end, end))
+        return Phrase(
+            self.start,
+            end,
+            self.head,
+            self.named,
+            self.name_start,
+            min(self.name_end, end),
+            self.object if self.object < end else 0,
+        )
 
     def _step(self) -> int:
         """How many tokens the phrase goes on, 0 where it ends."""

@@ -191,12 +191,32 @@ class State:
         if following.preposition or following.conjunction:
             return False
         return bool(following.tags & t.TITLE or following.rules & t.GRADE) or self._name_goes_on()
+    def _belongs_to_its_name(self, word: Word) -> bool:
+        """Whether a word after the name of an organisation is of that name: حركة طالبان باكستان أن، نادي
+        بوروسيا دورتموند الألماني.
+        """
+        before = self.tokens[self.at - 1].word
+        if word.article or word.pronoun or word.conjunction or self.at + 1 >= self.end or before.article:
+            return False
+        following = self.tokens[self.at + 1].word
+        if word.tags & ~t.NAMES:
+            return bool(word.tags & t.PLACE and following.tags & t.COMPLEMENTIZER)
+        if word.forms or word.preposition or before.tags & ~(t.NAMES | t.PLACE):
+            return False
+        if following.article and following.tags & t.NATIONALITY or following.tags & t.COMPLEMENTIZER:
+            return True
+        unknown = not (following.tags & ~t.NAMES or following.article or following.forms)
+        if "NP" in self.governed:
+            return False
+        return following.text in COMMAS or following.kind == "word" and unknown and self._name_ends_soon()
 
     def _surname_here(self, word: Word) -> bool:
         """Whether a word that may be a verb or a place is the second of a name: يان فيشر رئيس، حسن خلف،"""
         if self.last != "name" or self.name_end != self.at or self._name_words() != 1:
             return False
         if word.article or self.at + 1 >= self.end or word.verbal and word.conjunction != "ف":
+            return False
+        if word.tags & t.FUNCTION:
             return False
         following = self.tokens[self.at + 1].word
         if following.tags & t.COMPLEMENTIZER:

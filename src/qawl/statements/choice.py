@@ -66,7 +66,11 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
         return None  # ووصف ذلك بأنه …
     phrase = with_complements(scene, stretched(scene, phrase, end, takes), end, takes)
     if before is None and _accused(scene, phrase, form, takes, end):
-        return None
+        if not phrase.object:
+            return None
+        phrase = Phrase(  # اتهم فلان الرئيس بكذا
+            phrase.start, phrase.object, phrase.head, True, phrase.name_start, phrase.name_end
+        )
     return phrase
 
 

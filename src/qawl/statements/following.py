@@ -256,7 +256,8 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
         return None  # whom it was said to
     if phrase.name_end == at:
         return None  # where or how somebody named said it
-    if not phrase.head & (HEADS | t.NAME | t.TITLE):
+    counted = scene.tokens[phrase.start].word.kind == "number"
+    if not (phrase.head & (HEADS | t.NAME | t.TITLE) or counted):
         return None
     before = scene.tokens[at - 1].word
     if word.key == "على" and not before.tags & t.ROLE and not before.rules & t.COMPLEMENTED:
@@ -275,6 +276,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     ):
         return True  # يطلب فيها المساعدة، دانت قرار القضاء
     if (takes & TAKES_OBJECTS or form.pronoun and "object+predicate" in takes) and accusative(first):
+        return True
+    if takes & TAKES_OBJECTS and tags & t.GROUP and _accusative_follows(scene, phrase):
         return True
     if tags & t.QUANTIFIER:
         return False
@@ -300,6 +303,15 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True
     claim = "claim" in takes and tags & t.CLAIM_NOUN and not first.article
     return bool("NP" in takes and tags & t.VERBAL_NOUN or claim)
+
+
+def _accusative_follows(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the adjective of a broken plural shows it to be no subject: ناشد القادة السياسيين."""
+    if phrase.end != phrase.start + 1 or phrase.end >= len(scene.tokens):
+        return False
+    first, following = scene.tokens[phrase.start].word, scene.tokens[phrase.end].word
+    plural = first.article and not first.stem.endswith(("ون", "ات"))
+    return plural and following.article and accusative(following)
 
 
 def is_addressee(

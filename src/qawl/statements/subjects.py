@@ -338,6 +338,8 @@ def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
     gender = _gender(first)
     if not gender or not form.gender:
         return True
+    if first.rules & t.NO_PERSONS:
+        return form.gender == "f"
     if first.tags & (t.QUANTIFIER | t.PLACE) or first.tags & t.GROUP and not first.stem.endswith("ات"):
         return True
     return gender == form.gender
@@ -346,7 +348,7 @@ def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
 def _gender(word: Word) -> str:
     if word.tags & t.NAME and not word.tags & (t.ROLE | t.ORGANISATION):
         return ""
-    if word.stem.endswith(("ة", "ات")) or word.tags & t.PLACE:
+    if word.stem.endswith(("ة", "ات")) or word.tags & t.PLACE or word.rules & t.NO_PERSONS:
         return "f"
     if word.tags & t.ROLE or word.rules & t.MASCULINE:
         return "m"

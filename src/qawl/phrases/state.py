@@ -191,6 +191,7 @@ class State:
         if following.preposition or following.conjunction:
             return False
         return bool(following.tags & t.TITLE or following.rules & t.GRADE) or self._name_goes_on()
+
     def _belongs_to_its_name(self, word: Word) -> bool:
         """Whether a word after the name of an organisation is of that name: حركة طالبان باكستان أن، نادي
         بوروسيا دورتموند الألماني.

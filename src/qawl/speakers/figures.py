@@ -11,6 +11,7 @@ from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
 from qawl.scene import Scenes
+from qawl.speakers.likeness import without_feminine
 from qawl.speakers.mention import Mention
 
 _SPOKESMAN = "spokesperson"
@@ -27,12 +28,17 @@ def country(lexicon: Lexicon, keys: tuple[str, ...] | list[str]) -> str:
 
 def offices(lexicon: Lexicon, keys: tuple[str, ...] | list[str]) -> frozenset[str]:
     """The offices of people.tsv that the stems name, without countries."""
-    return lexicon.offices.get(" ".join(key for key in keys if key not in lexicon.nations), frozenset())
+    own = [key for key in keys if key not in lexicon.nations]
+    if own:
+        own[0] = without_feminine(own[0])
+    return lexicon.offices.get(" ".join(own), frozenset())
 
 
-def cast(scenes: Scenes, lexicon: Lexicon) -> list[Known]:
-    """The public figures whose name stands in the article with two words at least."""
-    found: dict[str, Known] = {}
+def cast(scenes: Scenes, lexicon: Lexicon) -> list[tuple[Known, str]]:
+    """The public figures whose name stands in the article with two words at least, and the name as it is
+    spelled there.
+    """
+    found: dict[str, tuple[Known, str]] = {}
     for tokens in scenes.tokens:
         for at, token in enumerate(tokens[1:], 1):
             if not token.word.tags & t.NAME or token.word.key not in lexicon.surnames:
@@ -42,7 +48,7 @@ def cast(scenes: Scenes, lexicon: Lexicon) -> list[Known]:
                     continue
                 figure = lexicon.people.get(" ".join(other.word.key for other in tokens[first : at + 1]))
                 if figure is not None and figure.id:
-                    found[figure.id] = figure
+                    found[figure.id] = (figure, scenes.text[tokens[first].start : token.end])
     return list(found.values())
 
 

@@ -86,8 +86,7 @@ class People:
         last = max(before, key=lambda other: other.start)
         if len({other.name_keys[0] for other in bearers}) > 1:
             return last.name
-        words = [self._stage.lexicon.words[word] for word in last.name.split()]
-        if not words[0].tags & t.SURE_NAME or any(word.conjunction for word in words):
+        if not self._stage.lexicon.words[last.name.split()[0]].tags & t.SURE_NAME:
             return None
         full = fullest_name(self._stage.scenes, source.name or source.text, keys)
         return last.name if full and fold.key(full)[0] != last.name_keys[0][0] else None
@@ -118,13 +117,15 @@ class People:
 
     @cached_property
     def _named(self) -> list[Mention]:
-        """The sources that hold a name of several words."""
+        """The sources that hold a name of several words, of one person."""
+        words = self._stage.lexicon.words
         return [
             source
             for source in self._stage.sources
             if source is not None
             and len(source.name_keys) > 1
-            and not self._stage.lexicon.words[source.name_keys[0]].forms  # سأل بيرسون
+            and not words[source.name_keys[0]].forms  # سأل بيرسون
+            and not any(words[word].conjunction == "و" for word in source.name.split()[1:])
         ]
 
     def _holding(self, keys: tuple[str, ...]) -> str | None:

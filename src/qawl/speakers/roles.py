@@ -25,7 +25,7 @@ class Roles:
         self._stage = stage
         self._people = people
         self._writers = writers
-        self._cast: list[Known] | None = None
+        self._cast: list[tuple[Known, str]] | None = None
         self._spokesmen = frozenset(key for key, bits in stage.lexicon.rules.items() if bits & t.SPOKESMAN)
 
     def speaker(self, source: Mention) -> Speaker:
@@ -74,11 +74,9 @@ class Roles:
                 return self._people.bearing_name(role, f"role: {role.text}")
             figure = self._figure(source)
             if figure is not None:
+                known, name = figure
                 return self._people.speaker(
-                    source,
-                    figure.name,
-                    tuple(fold.key(figure.name).split()),
-                    (f"the tables: {figure.office}",),
+                    source, name, tuple(fold.key(name).split()), (f"the tables: {known.office}",)
                 )
             last = self._stage.last(lambda speaker, gender, plural: self._stage.same_head(speaker, source))
             if last is not None:
@@ -177,9 +175,9 @@ class Roles:
         figure = figures.figure_of(self._stage.lexicon, role.name) if wanted else None
         return figure is not None and figure.country not in ("", wanted)
 
-    def _figure(self, source: Mention) -> Known | None:
+    def _figure(self, source: Mention) -> tuple[Known, str] | None:
         """The one public figure named in the article who holds the office in the country that the mention
-        names.
+        names, and the name.
         """
         country, offices = (
             figures.country(self._stage.lexicon, source.keys),
@@ -189,7 +187,9 @@ class Roles:
             return None
         if self._cast is None:
             self._cast = figures.cast(self._stage.scenes, self._stage.lexicon)
-        fitting = [figure for figure in self._cast if figure.country == country and figure.office in offices]
+        fitting = [
+            entry for entry in self._cast if entry[0].country == country and entry[0].office in offices
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
 

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import Lexicon
+from qawl.lexicon import tags as t
 from qawl.model import Span, Speaker, Statement
 from qawl.phrases import Phrase
 from qawl.scene import Scene, Scenes
@@ -85,7 +86,21 @@ class Stage:
         wanted, own = (figures.country(self.lexicon, keys) for keys in (source.keys, words))
         if wanted and own and wanted != own:
             return False  # الوزير القطري is not the Omani minister
-        return source.kind == "person" or set(source.keys) <= {*words, source.head}
+        if source.kind == "person":
+            return len(words) == 1 or not self._of_another(source, words)
+        return set(source.keys) <= {*words, source.head}
+
+    def _of_another(self, source: Mention, words: list[str]) -> bool:
+        """Whether a spokesman speaks for another body than the words say: المتحدث باسم الداخلية، المتحدث باسم الجيش."""
+        if not self.is_a(source.head, t.SPOKESMAN):
+            return False
+        bodies = t.ORGANISATION | t.KNOWN_ORGANISATION | t.GENERIC
+        stems = [self.lexicon.words[word].stem for word in words]
+        wanted, own = (
+            {key for key in keys[1:] if self.lexicon.words[key].tags & bodies}
+            for keys in (source.keys, stems)
+        )
+        return bool(wanted and own) and not wanted & own
 
     def identified(self, speaker: Speaker) -> Speaker:
         """With the Latin name and id of the tables."""

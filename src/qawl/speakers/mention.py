@@ -80,6 +80,9 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     named = named[_complement(words, named) :]
     if _surname_after_role(words) and not named and not of_another:
         named = words[1:]
+    if not named and not of_another:
+        named = words[: _name_before_role(words)]
+    named = named[: _office(named)]
     if _given_name(words, named):
         named = words[:2]
     name_text = text[named[0].start : named[-1].end] if named else ""
@@ -92,17 +95,16 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         name_keys[0] = named[0].word.stem
     role = _role(text, words, named)
     tags = first.word.tags
+    led = bool(named) and any(
+        not token.word.tags & t.TITLE for token in content if token.start < named[0].start
+    )
     keys = tuple(
         token.word.stem
         for token in content
         if not token.word.tags & FUNCTION
         and not (
             named
-            and (
-                named[0].start <= token.start <= named[-1].start
-                or content[0] is not named[0]
-                and token.start > named[-1].start
-            )
+            and (named[0].start <= token.start <= named[-1].start or led and token.start > named[-1].start)
         )
     )
     definite = is_definite(content)
@@ -171,6 +173,32 @@ def _complement(words: list[Token], named: list[Token]) -> int:
         return 0
     sure = any(token.word.tags & t.NAME for token in named[2:])
     return 2 if sure else len(named)
+
+
+def _office(named: list[Token]) -> int:
+    """Where the office begins that a name's words go on to: أحمد الطيب شيخ الأزهر."""
+    bodies = t.ORGANISATION | t.KNOWN_ORGANISATION
+    for at in range(_SHORT_NAME, len(named) - 1):
+        word, following = named[at].word, named[at + 1].word
+        office = word.tags & t.ROLE and not (word.article or word.tags & t.SURE_NAME)
+        if office and following.tags & bodies and not named[at - 1].word.tags & t.NAME_PARTICLE:
+            return at
+    return len(named)
+
+
+def _name_before_role(words: list[Token]) -> int:
+    """How many words are the name of one whose role follows, though the first could be a noun: حاكم الزاملي
+    نائب الرئيس.
+    """
+    for at in range(1, len(words)):
+        word = words[at].word
+        if word.conjunction or word.preposition:
+            return 0
+        if at > 1 and word.tags & (t.ROLE | t.TITLE) and not word.tags & t.NAME:
+            sure = any(token.word.tags & t.SURE_NAME for token in words[:at])
+            unknown = not any(token.word.tags & ~t.NAMES & ~t.ROLE for token in words[:at])
+            return at if sure and unknown and not words[0].word.article else 0
+    return 0
 
 
 def _surname_after_role(words: list[Token]) -> bool:

@@ -91,7 +91,7 @@ class Stage:
         return set(source.keys) <= {*words, source.head}
 
     def _of_another(self, source: Mention, words: list[str]) -> bool:
-        """Whether a spokesman speaks for another body than the words say: المتحدث باسم الداخلية، المتحدث باسم الجيش."""
+        """Whether a spokesman speaks for another body than the words say."""
         if not self.is_a(source.head, t.SPOKESMAN):
             return False
         bodies = t.ORGANISATION | t.KNOWN_ORGANISATION | t.GENERIC

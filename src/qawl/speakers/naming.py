@@ -1,0 +1,203 @@
+"""Which words of a source are its personal name."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Token, Word
+from qawl.model import Span
+from qawl.scene import COMMAS
+
+_SHORT_NAME = 2
+"""Words that a name is left with when a word before them is not its own."""
+
+
+def own_name(text: str, content: list[Token], words: list[Token], name: Span | None) -> list[Token]:
+    """The words of the name of the one whom a source names, `name` where the phrase was read to hold one;
+    `content` are its `words` without those that point back.
+    """
+    of_another = name is not None and _of_another(content, name, _pauses(text, content, name))
+    named = [
+        token
+        for token in words
+        if name is not None and name.start <= token.start and token.end <= name.end and not of_another
+    ]
+    named = named[_before_name(words, named) : _told_to(named)]
+    named = named[_complement(words, named) :]
+    if _surname_after_role(words) and not named and not of_another:
+        named = words[1:]
+    if not named and not of_another:
+        named = words[: _name_before_role(words)]
+    named = named[: _office(named)]
+    if _given_name(words, named):
+        named = words[:2]
+    return named
+
+
+def _before_name(words: list[Token], named: list[Token]) -> int:
+    """How many of the words of a name belong to what stands before it: a title, القيادي الحوثي فلان, المتحدث
+    باسم نتنياهو فلان.
+    """
+    spokesman = any(token.word.rules & t.SPOKESMAN for token in words)
+    if spokesman and named and named[0].word.key == "باسم" and named[0] is not words[0]:
+        return len(named)  # المتحدث باسم القصر
+    at = 0
+    while len(named) - at > 1:
+        word = named[at].word
+        before = words[words.index(named[at]) - 1].word if named[at] is not words[0] else None
+        title = word.tags & t.TITLE and not word.tags & t.SURE_NAME
+        described = before is not None and before.article and before.tags & (t.ROLE | t.TITLE)
+        adjective = described and word.article and word.stem.endswith("ي") and len(named) - at > _SHORT_NAME
+        spoken_for = before is not None and before.key == "باسم" and len(named) - at > _SHORT_NAME
+        nation = not at and before is None and word.article and word.tags & t.NATIONALITY
+        native = nation and len(named) > _SHORT_NAME  # المصري محمد صلاح
+        if not (title or adjective or native or spoken_for and word.tags & t.SURNAME):
+            break
+        at += 1
+    return at
+
+
+def _complement(words: list[Token], named: list[Token]) -> int:
+    """How many of the words of a name say of what the role is: الناطق الرسمي بمنطقة عسير فلان."""
+    if not named or named[0] is words[0] or not named[0].word.preposition:
+        return 0
+    if not named[0].word.rules & t.LOCALITY:
+        return 0
+    sure = any(token.word.tags & t.NAME for token in named[2:])
+    return 2 if sure else len(named)
+
+
+def _office(named: list[Token]) -> int:
+    """Where the office begins that a name's words go on to: أحمد الطيب شيخ الأزهر."""
+    bodies = t.ORGANISATION | t.KNOWN_ORGANISATION
+    for at in range(_SHORT_NAME, len(named) - 1):
+        word, following = named[at].word, named[at + 1].word
+        office = word.tags & t.ROLE and not (word.article or word.tags & t.SURE_NAME)
+        if office and following.tags & bodies and not named[at - 1].word.tags & t.NAME_PARTICLE:
+            return at
+    return len(named)
+
+
+def _name_before_role(words: list[Token]) -> int:
+    """How many words are the name of one whose role follows, though the first could be a noun: حاكم الزاملي
+    نائب الرئيس.
+    """
+    for at in range(1, len(words)):
+        word = words[at].word
+        if word.conjunction or word.preposition:
+            return 0
+        if at > 1 and word.tags & (t.ROLE | t.TITLE) and not word.tags & t.NAME:
+            sure = any(token.word.tags & t.SURE_NAME for token in words[:at])
+            unknown = not any(token.word.tags & ~t.NAMES & ~t.ROLE for token in words[:at])
+            return at if sure and unknown and not words[0].word.article else 0
+    return 0
+
+
+def _surname_after_role(words: list[Token]) -> bool:
+    """Whether a definite role has but a surname behind it, which may be a place's too: الوزير أوستن."""
+    if len(words) != _SHORT_NAME:
+        return False
+    role, word = words[0].word, words[1].word
+    if not role.article or not role.tags & (t.ROLE | t.TITLE):
+        return False
+    return bool(word.tags & t.SURNAME) and not (word.article or word.preposition or word.conjunction)
+
+
+def _given_name(words: list[Token], named: list[Token]) -> bool:
+    """Whether what might be a role before a single name is the first name: أمير رودريغيز."""
+    first = words[0].word
+    return (
+        len(named) == 1
+        and len(words) > 1
+        and named[0] is words[1]
+        and bool(first.tags & t.ROLE and first.tags & t.NAME)
+        and not (first.article or first.preposition or named[0].word.tags & t.PLACE)
+    )
+
+
+def bound(word: Word) -> bool:
+    """Whether a name is bound to a preposition without an article, as after وفقا."""
+    return word.preposition == "ل" and not word.article
+
+
+def _told_to(named: list[Token]) -> int:
+    """Where a name ends before those who are spoken to, as in a headline: فلان لفلان."""
+    return next(
+        (
+            at
+            for at in range(1, len(named))
+            if named[at].word.preposition == "ل" and not named[at - 1].word.tags & t.NAME_PARTICLE
+        ),
+        len(named),
+    )
+
+
+def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
+    """Whether the name in a source is not the speaker's: أحد مساعدي الرئيس فلان، الكاتب عن فلان."""
+    first = content[0].word
+    before = [token.word for token in content if token.end <= name.start]
+    if not before or first.tags & t.DOCUMENT or before[-1].tags & t.CALLED:
+        return False
+    if before[-1].tags & t.PREPOSITION and not before[-1].article:
+        return True
+    apart = t.TITLE | t.ROLE | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION
+    single = len(before) > _SHORT_NAME and content[-1].start <= name.start
+    if (
+        single
+        and first.rules & t.SPOKESMAN
+        and before[-2].key == "باسم"
+        and not (before[-1].article or before[-1].tags & apart)
+    ):
+        return True  # المتحدث باسم قصر باكنغهام
+    if all(token.word.tags & t.OUTLET for token in content if name.start <= token.start < name.end):
+        return True  # مسؤول في الوزارة لشبكة CNN
+    if first.tags & t.ORGANISATION and not first.tags & t.ROLE and not first.article and len(before) > 1:
+        return bool(before[1].tags & t.ROLE)  # مكتب رئيس الوزراء، فلان
+    if before[-1].tags & t.RELATION and len(before) == 1 and not (before[-1].article or before[-1].pronoun):
+        return True
+    if not pause and _serves(before):
+        return True
+    if not first.tags & (t.QUANTIFIER | t.UNNAMED):
+        return False
+    return not before[-1].article or any(word.tags & t.ROLE and word.article for word in before)
+
+
+def _pauses(text: str, content: list[Token], name: Span) -> bool:
+    """Whether a comma stands before the name: ابن شيخ القرية، فلان."""
+    ends = [token.end for token in content if token.end <= name.start]
+    return bool(ends) and any(comma in text[ends[-1] : name.start] for comma in COMMAS)
+
+
+def _serves(before: list[Word]) -> bool:
+    """Whether a name is that of the person by whom the head is named: والدة الجندي الأسير فلان, متحدث باسم
+    رئيس الوزراء فلان.
+    """
+    head, last = before[0], before[-1]
+    related = bool(head.tags & t.RELATION)
+    master = next((at for at, word in enumerate(before) if at and _masters(word, at == 1 and related)), 0)
+    own_title = last.tags & t.TITLE and master != len(before) - 1  # متحدث باسم الوزير العقيد فلان
+    if not master or own_title or head.article or head.pronoun or before[master].conjunction:
+        return False
+    at = master
+    while at > 1 and not (before[at].preposition or _definite(before[at - 1]) or _introduces(before[at - 1])):
+        at -= 1
+    if before[at].preposition or _introduces(before[at - 1]):
+        return related or not any(_definite(word) for word in before[1:at])
+    if at > 1 or head.rules & t.DEPUTY and not before[master].tags & t.ANY_ROLE:
+        return False  # وكيل وزير الصحة فلان
+    return related or bool(before[1].tags & t.RELATION)  # مدير حملة المرشحة فلانة
+
+
+def _masters(word: Word, related: bool) -> bool:
+    """Whether a word names a person; after محامي or والد any singular with ال does: والد الطفل فلان."""
+    if word.tags & t.ROLE:
+        return True
+    others = t.ORGANISATION | t.GROUP | t.VERBAL_NOUN | t.PLACE | t.NATIONALITY
+    return related and word.article and not word.tags & others and not word.stem.endswith(("ين", "ات"))
+
+
+def _definite(word: Word) -> bool:
+    return word.article or bool(word.pronoun) or bool(word.tags & (t.PLACE | t.KNOWN_ORGANISATION))
+
+
+def _introduces(word: Word) -> bool:
+    return word.key == "باسم" or bool(word.tags & t.PREPOSITION) and not word.article

@@ -258,7 +258,8 @@ def _apposition_start(tokens: list[Token], last: int) -> int:
     for at in range(last - 1, max(last - _MOST_APPOSITION_WORDS, 0), -1):
         word = tokens[at].word
         if word.text in COMMAS:
-            return at + 1 if at + 1 < last and _in_role_context(tokens, at) else 0
+            described = at and tokens[at - 1].word.article and tokens[at + 1].word.tags & t.SURE_NAME
+            return at + 1 if at + 1 < last and (described or _in_role_context(tokens, at)) else 0
         if (
             word.kind != "word"
             or word.article

@@ -23,7 +23,7 @@ class People:
     def speaker(self, source: Mention, name: str, keys: tuple[str, ...], because: tuple[str, ...]) -> Speaker:
         """The person of a name, `keys` the keys of its words, that stands in or for the source."""
         keys = _words(keys)
-        full = self._namesake(source, keys) or self._names.get(keys)
+        full = self._titled(source, keys) or self._namesake(source, keys) or self._names.get(keys)
         particle = self._stage.lexicon.words[name.split()[0]].tags & t.NAME_PARTICLE
         if (
             full is None
@@ -74,6 +74,17 @@ class People:
             ),
             None,
         )
+
+    def _titled(self, source: Mention, keys: tuple[str, ...]) -> str | None:
+        """The one of the title whose first name it is: العاهل السعودي الملك سلمان بن عبد العزيز، الملك سلمان."""
+        if len(keys) != 1 or not source.role or not source.tags & t.TITLE | t.ROLE:
+            return None
+        words = self._stage.lexicon.words
+        for other in self._stage.roles_with(source.head) if words[keys[0]].tags & t.SURE_NAME else ():
+            same = other.name_keys[:1] == keys and source.head in other.offices
+            if same and len(other.name_keys) > 1 and words[other.name_keys[1]].tags & t.NAME:
+                return other.name
+        return None
 
     def _namesake(self, source: Mention, keys: tuple[str, ...]) -> str | None:
         """The one of the surname whom the article let speak last before, where it names several of it."""

@@ -118,10 +118,15 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
 
 
 def _before_adjunct(inside: list[Token], span: Span) -> Span:
-    """The name of an organisation without what is told of it: قناة "المسيرة" التابعة للحوثيين."""
-    for before, token in pairwise(inside):
-        named = not (before.word.article or before.word.tags) or before.word.kind == "sign"
-        if named and token.word.article and token.word.rules & t.COMPLEMENTED and before is not inside[0]:
+    """The name of an organisation without what is told of it: قناة "المسيرة" التابعة للحوثيين، حركة طالبان في
+    أفغانستان.
+    """
+    for at, (before, token) in enumerate(pairwise(inside)):
+        word = before.word
+        proper = not (word.article or word.tags) or word.kind == "sign" or word.tags & t.KNOWN_ORGANISATION
+        adjunct = token.word.article and token.word.rules & t.COMPLEMENTED
+        place = token.word.key == "في" and at + 2 < len(inside) and inside[at + 2].word.tags & t.PLACE
+        if at and proper and (adjunct or place and inside[0].word.tags & t.GENERIC):
             return Span(span.start, before.end)
     return span
 

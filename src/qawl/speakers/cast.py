@@ -98,6 +98,10 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
     does (… دخول المستوطنين).
     """
     first, before, word = tokens[head].word, tokens[at - 1].word, tokens[at].word
+    if word.key == "في" and _of_a_country(tokens, head, at):
+        return False
+    if before.key == "في" and _of_a_country(tokens, head, at - 1):
+        return False
     if word.tags & t.PREPOSITION and not word.article and word.key != "من":
         return True
     if word.preposition == "ب" and (word.tags or word.article):
@@ -113,6 +117,15 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
     return bool(word.tags & t.VERBAL_NOUN) and not (
         word.article or word.preposition or word.tags & (t.ORGANISATION | t.NAME)
     )
+
+
+def _of_a_country(tokens: list[Token], head: int, at: int) -> bool:
+    """Whether the preposition at token `at` says of which country a definite body is that no proper name
+    tells from others: المحكمة العليا في بريطانيا.
+    """
+    inner = [token.word for token in tokens[head:at]]
+    plain = all(word.article and word.kind == "word" and not word.tags & t.NATIONALITY for word in inner)
+    return plain and at + 1 < len(tokens) and bool(tokens[at + 1].word.tags & t.PLACE)
 
 
 def _aim(word: Word) -> bool:

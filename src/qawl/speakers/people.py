@@ -76,8 +76,8 @@ class People:
         )
 
     def _titled(self, source: Mention, keys: tuple[str, ...]) -> str | None:
-        """The one of the title whose first name it is: العاهل السعودي الملك سلمان بن عبد العزيز، الملك سلمان."""
-        if len(keys) != 1 or not source.role or not source.tags & t.TITLE | t.ROLE:
+        """The one of the title whose first name it is: الملك سلمان بن عبد العزيز، الملك سلمان."""
+        if len(keys) != 1 or not source.role or not source.tags & (t.TITLE | t.ROLE):
             return None
         words = self._stage.lexicon.words
         for other in self._stage.roles_with(source.head) if words[keys[0]].tags & t.SURE_NAME else ():
@@ -106,12 +106,9 @@ class People:
         """The article's full name of a public figure whose surname it spells in another way too: نتنياهو،
         نتانياهو.
         """
-        figures = self._stage.lexicon.surnames.get(fold.key(surname), frozenset())
-        for role in self._stage.roles:
-            figure = self._stage.lexicon.people.get(" ".join(role.name_keys))
-            if figure is not None and figure.id in figures and len(role.name_keys) > 1:
-                return role.name
-        return None
+        ids = self._stage.lexicon.surnames.get(fold.key(surname), frozenset())
+        names = {name for known, name in self._stage.figures if known.id in ids} if ids else set()
+        return names.pop() if len(names) == 1 else None
 
     def _by_surname(self, surname: str) -> str | None:
         """The full name of the one named as a source who bears the surname, or one that differs in its vowels

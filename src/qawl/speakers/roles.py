@@ -25,7 +25,6 @@ class Roles:
         self._stage = stage
         self._people = people
         self._writers = writers
-        self._cast: list[tuple[Known, str]] | None = None
         self._spokesmen = frozenset(key for key, bits in stage.lexicon.rules.items() if bits & t.SPOKESMAN)
 
     def speaker(self, source: Mention) -> Speaker:
@@ -185,10 +184,10 @@ class Roles:
         )
         if not country or not offices:
             return None
-        if self._cast is None:
-            self._cast = figures.cast(self._stage.scenes, self._stage.lexicon)
         fitting = [
-            entry for entry in self._cast if entry[0].country == country and entry[0].office in offices
+            entry
+            for entry in self._stage.figures
+            if entry[0].country == country and entry[0].office in offices
         ]
         return fitting[0] if len(fitting) == 1 else None
 

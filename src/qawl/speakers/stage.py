@@ -10,6 +10,7 @@ from msgspec import structs
 from qawl import fold
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
+from qawl.lexicon.compile import Known
 from qawl.model import Span, Speaker, Statement
 from qawl.phrases import Phrase
 from qawl.scene import Scene, Scenes
@@ -45,6 +46,11 @@ class Stage:
     def roles(self) -> list[Mention]:
         """Sources in which a role stands beside a name."""
         return [source for source in self.sources if source is not None and source.name and source.role]
+
+    @cached_property
+    def figures(self) -> list[tuple[Known, str]]:
+        """The public figures named in the article, and how it spells their names."""
+        return figures.cast(self.scenes, self.lexicon)
 
     def roles_with(self, head: str) -> list[Mention]:
         """Roles beside a name whose words hold the stem: the sources first, then the rest of the article."""

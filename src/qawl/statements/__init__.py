@@ -8,7 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.model import Rejected, Sentence, Statement
 from qawl.phrases import Phrase
 from qawl.scene import Scene
-from qawl.statements import attributives, doubts, others, verbs
+from qawl.statements import attributives, doubts, headlines, others, verbs
 from qawl.statements.draft import Draft
 from qawl.statements.making import statement
 
@@ -44,7 +44,7 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
     subject: Phrase | None = None
     subject_at = -1
     taken: set[int] = set()
-    colon = others.headline_colon(here)
+    colon = headlines.headline_colon(here)
     if colon is not None:
         found.append(colon)
         taken.add(colon.start)

@@ -10,7 +10,7 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.circumstances import past
 from qawl.statements.draft import Draft
-from qawl.statements.others import HEADLINE_NOUNS
+from qawl.statements.headlines import HEADLINE_NOUNS
 
 _LONGEST_BEFORE_PARENTHESIS = 12
 _LONGEST_RELATIVE = 25
@@ -96,7 +96,8 @@ def _tells_no_source(scene: Scene, source: Phrase) -> bool:
     if head.tags & t.QUANTIFIER and source.start + 1 < source.end:
         head = tokens[source.start + 1].word
         return not head.tags and head.stem.endswith("ة")
-    if head.rules & t.THING or head.tags & t.PLAIN and not head.tags & HEADLINE_NOUNS:
+    thing = head.rules & t.THING and not (source.named and head.tags & t.NAME)  # وفقا لعمر …
+    if thing or head.tags & t.PLAIN and not head.tags & HEADLINE_NOUNS:
         return True
     if head.tags == t.VERBAL_NOUN and not head.forms:
         return True  # وفق رؤيته، بحسب الجودة

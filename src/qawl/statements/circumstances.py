@@ -42,6 +42,8 @@ def _past_circumstance(scene: Scene, at: int, end: int) -> int:
         and not word.tags & t.VERBAL_NOUN
     ):
         return at + 1
+    if word.rules & t.POINTING and word.preposition == "ل" and word.stem == "ذلك":
+        return at + 1
     if word.text in ("/", ")") or word.tags & t.MANNER and not word.tags & (t.VERBAL_NOUN | t.SETTING):
         return at + 1
     if word.text == "(":

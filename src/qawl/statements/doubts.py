@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
@@ -53,6 +54,11 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
     verb = scene.tokens[candidate.at].word
     if "inner" in entry.takes and _unvoiced(scene, candidate, subject):
         return "a thought that nobody voices here"
+    before = scene.tokens[candidate.at - 1].word if candidate.at else verb
+    behind = subject is not None and subject.start > candidate.at
+    thing = before.rules & t.THING and not (before.article or before.tags & t.NAME)
+    if thing and form.tense == "i" and not (form.prefix or behind):
+        return "a thing's relative clause (أدلة تشير إلى)"
     if subject is None:
         if entry.evidence == "show" and form.number != "p":
             return "nothing is named that shows it"
@@ -70,9 +76,10 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
     if nobody and subject.start > candidate.at and _after_act(scene, candidate):
         return "an act or a thing stands before it"  # إن جريمة قتله تكشف معنى …
     apart = subject.end <= candidate.at and scene.tokens[candidate.at - 1].word.text in COMMAS
-    if verb.rules & t.OTHER_VERB and apart:
+    counted = subject.head & t.QUANTIFIER and not subject.head & (CAN_SPEAK & ~t.QUANTIFIER)
+    if verb.rules & t.OTHER_VERB and (apart or counted):
         return "the verb is another one, which says nothing (…، تبين أن)"
-    if head.rules & t.THING:
+    if head.rules & t.THING and not (subject.named and head.tags & t.NAME):
         return "the subject is a thing"
     if entry.evidence == "show" and subject.head & (t.NAME | t.ROLE) and not subject.head & _SHOWS:
         return "the subject is nothing that shows it"
@@ -119,7 +126,7 @@ def _after_act(scene: Scene, candidate: Candidate) -> bool:
     begin = at
     while begin > max(scene.inside[at] + 1, at - _LONGEST_ACT, 0):
         word = tokens[begin - 1].word
-        if word.tags & t.VERB or word.verb is not None:
+        if word.tags & t.VERB and not word.tags & t.VERBAL_NOUN or word.verb is not None:
             return False
         if word.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) or word.text == ":":
             break
@@ -195,6 +202,8 @@ def doubtful_nominal(
         shown = scene.tokens[found.start].word
         if shown.preposition == "ل" and not shown.tags & t.VERBAL_NOUN:
             return "points at somebody (يشير لعناصر)"
+    if why := _thing_told(scene, entry, found):
+        return why
     if form.prefix.endswith("ل"):
         return "an aim, not a statement (ليكشف)"
     if found.by == "object" and subject is None and order == "verb":
@@ -215,6 +224,24 @@ def doubtful_nominal(
     ):
         return "a preposition alone does not make it speech"
     return ""
+
+
+def _thing_told(scene: Scene, entry: Entry, found: content.Content) -> str:
+    """Why what stands for the content is a thing or another verb's subject, empty where it is not."""
+    told = scene.tokens[_first_told(scene, found.start)].word.tags
+    act = "claim" in entry.takes and found.by in ("attached", "preposition")
+    if act and not told & (t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE):
+        return "a thing, not speech (لوح بالأعلام)"
+    if entry.evidence == "negated" and not told & t.VERBAL_NOUN:
+        return "another verb (لم تخف وطأتها)"
+    return ""
+
+
+def _first_told(scene: Scene, at: int) -> int:
+    """The first word of the content, past marks and a preposition written apart: لوّح بـ"عقوبات"."""
+    while at + 1 < len(scene.tokens) and (at in scene.closing or scene.tokens[at].word.text in ("ب", "بـ")):
+        at += 1
+    return at
 
 
 def _own_object(scene: Scene, at: int) -> bool:

@@ -20,6 +20,10 @@ _LONGEST_GOVERNED = 8
 """Words in marks after a preposition that are rather a part of the sentence: خلال «جراحة كبرى»."""
 
 
+_PLAIN_CLAUSE = frozenset({"إن", "أن", "بأن", "object+بأن", "quote", "clause"})
+"""What takes a clause without a preposition before it."""
+
+
 class Content(Struct, frozen=True):
     """The beginning of a content: the token it begins with, and how it was introduced.
 
@@ -97,6 +101,9 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
     if before is not None and before.tags & t.BEFORE_AN and word.alef != "i":
         own = before.verb is not None and before.verb.entry is entry and before.verb.tense == "p"
         return own or before.key in entry.before_an  # قدر المعهد أن and قدر أن
+    governed = before is not None and before.key in entry.before_an
+    if entry.evidence == "clause" and not (takes & _PLAIN_CLAUSE or governed):
+        return False  # ذهب، في حال …، فإن
     if word.preposition == "ب":
         return bool(takes & {"بأن", "أن", "إن"}) or "object+بأن" in takes
     return True

@@ -1,21 +1,16 @@
-"""The constructions without a finite verb: participles, nouns, headline colons; quotations put first."""
+"""The constructions without a finite verb: participles and nouns; quotations put first."""
 
 from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS
-from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft, at_word
+from qawl.statements.headlines import HEADLINE_NOUNS
+from qawl.statements.relays import its_noun
 
-HEADLINE_NOUNS = (HEADS & ~t.QUANTIFIER) | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
-_LONGEST_HEADLINE_SOURCE = 9
-_PARTS = ("..", "...", "…", "|")
-"""Signs between the parts of a headline."""
-_LONGEST_FIGURE = 4
 _FARTHEST_CARRIER = 20
 """Tokens between a verb that hands on (نقلت الوكالة) and the عن of its source."""
 _NEAR = 3
@@ -34,8 +29,10 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
     if "addressee" in takes:
         addressee = noun_phrase(scene, at + 1, end, takes)
         subject_end = addressee.end if addressee is not None else at + 1
-    if entry.evidence in ("light", "show"):
-        return None, "reports only with its noun" if entry.evidence == "light" else "shows, does not say"
+    if entry.evidence == "show":
+        return None, "shows, does not say"
+    if entry.evidence == "light":
+        return _light_participle(scene, candidate, subject, end)
     found, why = content.find(scene, at + 1, subject_end, entry, end, entry.evidence == "strong")
     if found is None:
         return None, why
@@ -81,6 +78,18 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
     )
 
 
+def _light_participle(
+    scene: Scene, candidate: Candidate, subject: Phrase | None, end: int
+) -> tuple[Draft | None, str]:
+    """ملقية باللائمة على …، مجددة دعمها ل …"""
+    at = candidate.at
+    begin = its_noun(scene, candidate, None, at + 1, end)
+    if begin < 0:
+        return None, "reports only with its noun"
+    found = content.Content(begin, "object", "nominal")
+    return at_word("participle", at, candidate.form.entry, subject, found, True), ""
+
+
 def _describes(scene: Scene, at: int) -> bool:
     """Whether a participle in the feminine follows an indefinite noun that it agrees with, or غير."""
     before = scene.tokens[at - 1].word if at else None
@@ -118,35 +127,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     if form.prefix.endswith("ال") and not by_manner and not saying:
         return None, "the noun with ال needs a verb of its own"
     if not (by_pronoun or by_manner or saying):
-        owner = noun_phrase(scene, _past_voicing(scene, at + 1), end, entry.governed | _OWNER_TAKES)
-        if owner is None:
-            return None, "no speaker beside the noun"
-        then = owner.end
-        while then < end and (
-            tokens[then].word.tags & t.TIME or owner.named and tokens[then].word.text in COMMAS
-        ):
-            then += 1
-        if then + 1 < end and tokens[then].word.key in entry.before_an:
-            then += 1
-        follows = tokens[then].word if then < end else None
-        if follows is None or not follows.alef or not entry.clause:
-            return None, "no clause after the noun"
-        if not owner.head & HEADLINE_NOUNS:
-            return None, "what follows the noun is no speaker"
-        start = then if follows.pronoun else then + 1
-        return Draft(
-            "noun-source-clause",
-            at,
-            at,
-            at + 1,
-            entry,
-            owner,
-            start,
-            "clause",
-            "clause",
-            False,
-            because=(f"{entry.line} {entry.lemma}",),
-        ), ""
+        return _of_owner(scene, candidate, end)
     before = tokens[at - 1].word if at else None
     if (
         (by_pronoun or by_manner)
@@ -193,6 +174,40 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     return at_word("noun", at, entry, subject or relayed, found, True), ""
 
 
+def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | None, str]:
+    """تصريحات فلان بأن …، شكاوى السكان من أن …: who is named with the noun, and the clause behind."""
+    tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
+    owner = noun_phrase(scene, _past_voicing(scene, at + 1), end, entry.governed | _OWNER_TAKES)
+    if owner is None:
+        return None, "no speaker beside the noun"
+    then = owner.end
+    while then < end and (
+        tokens[then].word.tags & t.TIME or owner.named and tokens[then].word.text in COMMAS
+    ):
+        then += 1
+    if then + 1 < end and tokens[then].word.key in entry.before_an:
+        then += 1
+    follows = tokens[then].word if then < end else None
+    if follows is None or not follows.alef or not entry.clause:
+        return None, "no clause after the noun"
+    if not owner.head & HEADLINE_NOUNS and not tokens[owner.start].word.rules & t.LATEST:
+        return None, "what follows the noun is no speaker"
+    start = then if follows.pronoun else then + 1
+    return Draft(
+        "noun-source-clause",
+        at,
+        at,
+        at + 1,
+        entry,
+        owner,
+        start,
+        "clause",
+        "clause",
+        False,
+        because=(f"{entry.line} {entry.lemma}",),
+    ), ""
+
+
 def _past_voicing(scene: Scene, at: int) -> int:
     """Past a verb between the noun and who voiced it: تحذيرات أطلقتها الحكومة، تصريحات أدلى بها الوزير."""
     words = [token.word for token in scene.tokens[at : at + 2]]
@@ -221,99 +236,6 @@ def _hands_on(scene: Scene, at: int) -> bool:
         for k in range(max(at - _FARTHEST_CARRIER, 0), at)
         for form in scene.tokens[k].word.forms
     )
-
-
-def headline_colon(scene: Scene) -> Draft | None:
-    """زاخاروفا: مؤشرات إيجابية: a short noun phrase that can speak, a colon, and what is said, in a headline
-    or at a line's start.
-    """
-    tokens = scene.tokens
-    colon = next(
-        (k for k in range(min(len(tokens), _LONGEST_HEADLINE_SOURCE + 6)) if tokens[k].word.text == ":"), -1
-    )
-    if colon < 1 or colon + 1 >= len(tokens):
-        return None
-    headline = scene.kind in ("headline", "subheadline", "caption")
-    start = max((k + 1 for k in range(colon) if headline and tokens[k].word.text in _PARTS), default=0)
-    while start < colon and (tokens[start].word.kind == "sign" and start not in scene.closing):
-        start += 1
-    phrase = noun_phrase(scene, start, colon, frozenset())
-    if phrase is None or phrase.end - phrase.start > _LONGEST_HEADLINE_SOURCE:
-        return None
-    quoted = phrase.start in scene.closing and scene.closing[phrase.start] + 1 == phrase.end
-    first = tokens[phrase.start + 1 if quoted else phrase.start].word
-    says = headline and bool(first.tags & (t.ROLE | t.NAME | t.TITLE)) and colon + 1 in scene.closing
-    if phrase.end < colon and not says and not _tells_where(tokens[phrase.end].word):
-        return None
-    if any(tokens[k].word.verbal or tokens[k].word.kind == "number" for k in range(phrase.start, colon)):
-        return None
-    if first.rules & t.THING or _is_no_speech(scene, colon + 1):
-        return None
-    tags = first.tags
-    unknown = not tags and first.kind == "word" and (phrase.end - phrase.start <= 2 or quoted) and headline
-    if not (tags & (HEADLINE_NOUNS | t.TITLE) or unknown or phrase.named):
-        return None
-    if not headline and not (phrase.named or tags & (t.ROLE | t.ORGANISATION | t.TITLE | t.NAME)):
-        return None
-    if tags & t.PLACE and not _speaks(scene, colon + 1, bool(tags & t.CAPITAL)):
-        return None
-    if tags & t.DOCUMENT and not tags & (t.ORGANISATION | t.MEDIA) and not (headline and tags & t.REPORT):
-        return None
-    word = tokens[colon + 1].word
-    begin = (
-        colon + 2
-        if word.tags & t.COMPLEMENTIZER and not word.pronoun and colon + 2 < len(tokens)
-        else colon + 1
-    )
-    entry = Entry(":", "headline", frozenset(), "clause", "headline colon")
-    via = () if phrase.end == colon else ((phrase.end, colon, "addressee"),)
-    return Draft(
-        "headline-colon",
-        0,
-        colon,
-        colon + 1,
-        entry,
-        phrase,
-        begin,
-        "colon",
-        "clause",
-        False,
-        via=via,
-        because=("a noun phrase that can speak before the colon",),
-    )
-
-
-def _tells_where(word: Word) -> bool:
-    return word.preposition == "ل" or word.text in ("ل", "لـ") or bool(word.tags & (t.PREPOSITION | t.TIME))
-
-
-def _is_no_speech(scene: Scene, at: int) -> bool:
-    """A number behind a label (الإناث: 42), a definite phrase that only names (فلان: البطل المنسي؟)."""
-    tokens = scene.tokens
-    if tokens[at].word.kind == "number":
-        return len(tokens) - at <= _LONGEST_FIGURE
-    words = [token.word for token in tokens[at:] if token.word.kind == "word"]
-    return len(tokens) - at <= _LONGEST_FIGURE and all(word.article for word in words)
-
-
-def _speaks(scene: Scene, at: int, capital: bool) -> bool:
-    """Whether what follows a country and a colon is said by it (a promise, a refusal, we) rather than news
-    from there.
-    """
-    word = scene.tokens[at].word
-    if at in scene.closing:
-        return scene.closing[at] - at > 4
-    if (
-        word.tags & (t.NEGATION | t.DEMONSTRATIVE | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE | t.BEFORE_AN)
-        or word.key == "على"
-    ):
-        return True
-    if capital and (
-        word.article or word.tags & (t.NATIONALITY | t.PLACE) or any(form.tense == "m" for form in word.forms)
-    ):
-        return True
-    # We will, we do: the first person plural.
-    return word.key.startswith(("سن", "ن")) and len(word.key) > 3 and not word.tags
 
 
 def quotation_first(

@@ -105,7 +105,7 @@ def light(
 ) -> tuple[Draft | None, Phrase | None, str]:
     """جدد رفضه …، ألقى باللوم …: a verb that reports only with one of its nouns, which begins the content."""
     entry, at = candidate.form.entry, candidate.at
-    begin = _its_noun(scene, candidate, subject, max(subject_end, at + 1), end)
+    begin = its_noun(scene, candidate, subject, max(subject_end, at + 1), end)
     if begin < 0:
         return None, subject, "reports only with its noun"
     if subject is not None and subject.start > at and subject.end > begin:
@@ -137,7 +137,7 @@ def _is_its_noun(scene: Scene, at: int, entry: Entry) -> bool:
     return code + word.stem in entry.takes
 
 
-def _its_noun(scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, end: int) -> int:
+def its_noun(scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, end: int) -> int:
     """Where the noun of a light verb stands, -1 where it does not.
 
     Right after the subject; a definite one that was read as part of it (جددت الوزارة التنديد); after a comma
@@ -172,7 +172,8 @@ def free_relative(
         if entry.evidence != "strong" or entry.sense == "express":
             told = False  # ما أبداه من صبر
         else:
-            told = word.key == "من" and candidate.free_relative
+            takes = entry.clause or "NP" in entry.takes  # not بكل ما تحمله الكلمة من معنى
+            told = word.key == "من" and candidate.free_relative and takes
         if told and k + 1 < end and tokens[k + 1].word.kind == "word":
             draft = Draft(
                 "relative-object",

@@ -139,6 +139,9 @@ def _governed(place: Place, at: int) -> Content | int | None:
     if word.key in entry.prepositions and word.kind == "word" and following is not None and not attributive:
         if complements(following, word, entry):
             return at + 1
+        third = scene.tokens[at + 2].word if at + 2 < end else word
+        if following.rules & t.POINTING and not third.article:
+            return at + 1  # أشار إلى ذلك
         if not _tells_where(word, following):
             if (
                 "NP" in entry.governed

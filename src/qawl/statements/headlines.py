@@ -1,0 +1,114 @@
+"""The colon of a headline: زاخاروفا: مؤشرات إيجابية."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
+from qawl.lexicon.word import Entry, Word
+from qawl.phrases import noun_phrase
+from qawl.scene import Scene
+from qawl.statements.draft import Draft
+
+HEADLINE_NOUNS = (HEADS & ~t.QUANTIFIER) | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
+"""What may speak before the colon of a headline, and what a noun of saying may belong to."""
+_LONGEST_HEADLINE_SOURCE = 9
+_PARTS = ("..", "...", "…", "|")
+"""Signs between the parts of a headline."""
+_LONGEST_FIGURE = 4
+
+
+def headline_colon(scene: Scene) -> Draft | None:
+    """زاخاروفا: مؤشرات إيجابية: a short noun phrase that can speak, a colon, and what is said, in a headline
+    or at a line's start.
+    """
+    tokens = scene.tokens
+    colon = next(
+        (k for k in range(min(len(tokens), _LONGEST_HEADLINE_SOURCE + 6)) if tokens[k].word.text == ":"), -1
+    )
+    if colon < 1 or colon + 1 >= len(tokens):
+        return None
+    headline = scene.kind in ("headline", "subheadline", "caption")
+    start = max((k + 1 for k in range(colon) if headline and tokens[k].word.text in _PARTS), default=0)
+    while start < colon and (tokens[start].word.kind == "sign" and start not in scene.closing):
+        start += 1
+    phrase = noun_phrase(scene, start, colon, frozenset())
+    if phrase is None or phrase.end - phrase.start > _LONGEST_HEADLINE_SOURCE:
+        return None
+    quoted = phrase.start in scene.closing and scene.closing[phrase.start] + 1 == phrase.end
+    first = tokens[phrase.start + 1 if quoted else phrase.start].word
+    says = headline and bool(first.tags & (t.ROLE | t.NAME | t.TITLE)) and colon + 1 in scene.closing
+    if phrase.end < colon and not says and not _tells_where(tokens[phrase.end].word):
+        return None
+    if any(tokens[k].word.verbal or tokens[k].word.kind == "number" for k in range(phrase.start, colon)):
+        return None
+    if (
+        first.rules & t.THING
+        and not (phrase.named and first.tags & t.NAME)
+        or _is_no_speech(scene, colon + 1)
+    ):
+        return None
+    tags = first.tags
+    unknown = not tags and first.kind == "word" and (phrase.end - phrase.start <= 2 or quoted) and headline
+    if not (tags & (HEADLINE_NOUNS | t.TITLE) or unknown or phrase.named):
+        return None
+    if not headline and not (phrase.named or tags & (t.ROLE | t.ORGANISATION | t.TITLE | t.NAME)):
+        return None
+    if tags & t.PLACE and not _speaks(scene, colon + 1, bool(tags & t.CAPITAL)):
+        return None
+    if tags & t.DOCUMENT and not tags & (t.ORGANISATION | t.MEDIA) and not (headline and tags & t.REPORT):
+        return None
+    word = tokens[colon + 1].word
+    begin = (
+        colon + 2
+        if word.tags & t.COMPLEMENTIZER and not word.pronoun and colon + 2 < len(tokens)
+        else colon + 1
+    )
+    entry = Entry(":", "headline", frozenset(), "clause", "headline colon")
+    via = () if phrase.end == colon else ((phrase.end, colon, "addressee"),)
+    return Draft(
+        "headline-colon",
+        0,
+        colon,
+        colon + 1,
+        entry,
+        phrase,
+        begin,
+        "colon",
+        "clause",
+        False,
+        via=via,
+        because=("a noun phrase that can speak before the colon",),
+    )
+
+
+def _tells_where(word: Word) -> bool:
+    return word.preposition == "ل" or word.text in ("ل", "لـ") or bool(word.tags & (t.PREPOSITION | t.TIME))
+
+
+def _is_no_speech(scene: Scene, at: int) -> bool:
+    """A number behind a label (الإناث: 42), a definite phrase that only names (فلان: البطل المنسي؟)."""
+    tokens = scene.tokens
+    if tokens[at].word.kind == "number":
+        return len(tokens) - at <= _LONGEST_FIGURE
+    words = [token.word for token in tokens[at:] if token.word.kind == "word"]
+    return len(tokens) - at <= _LONGEST_FIGURE and all(word.article for word in words)
+
+
+def _speaks(scene: Scene, at: int, capital: bool) -> bool:
+    """Whether what follows a country and a colon is said by it (a promise, a refusal, we) rather than news
+    from there.
+    """
+    word = scene.tokens[at].word
+    if at in scene.closing:
+        return scene.closing[at] - at > 4
+    if (
+        word.tags & (t.NEGATION | t.DEMONSTRATIVE | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE | t.BEFORE_AN)
+        or word.key == "على"
+    ):
+        return True
+    if capital and (
+        word.article or word.tags & (t.NATIONALITY | t.PLACE) or any(form.tense == "m" for form in word.forms)
+    ):
+        return True
+    # We will, we do: the first person plural.
+    return word.key.startswith(("سن", "ن")) and len(word.key) > 3 and not word.tags

@@ -130,4 +130,5 @@ def _tells_when(scene: Scene, at: int, limit: int) -> bool:
     first, second = scene.tokens[at + 1].word, scene.tokens[at + 2].word
     if not first.tags & t.PREPOSITION:
         return False
-    return bool(first.tags & t.TIME or second.tags & (t.SETTING | t.TIME))
+    meeting = first.key in ("خلال", "لدى", "عقب") and second.pronoun  # وذلك لدى افتتاحه المعرض
+    return bool(first.tags & t.TIME or second.tags & (t.SETTING | t.TIME) or meeting)

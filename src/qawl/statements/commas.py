@@ -23,6 +23,8 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     following = scene.tokens[at + 1].word if at + 1 < limit else None
     if word.rules & t.BACKGROUND:
         return _background(scene, draft, at, following)
+    if _came(scene, at, limit, nominal) or _done_next(scene, draft, at, limit):
+        return True
     if _supposed(scene, at, limit) or _others_view(scene, draft, at, limit) or _left_open(scene, at, limit):
         return True
     if (
@@ -66,6 +68,34 @@ def _state(word: Word) -> bool:
     if word.tags & t.PREPOSITION and not word.tags & t.RELATIVE_FREE or imperfect(word):
         return True
     return not word.conjunction and bool(word.tags & t.VERB) and word.key[0] in "يت"
+
+
+def _came(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
+    """Whether the writer tells when it was said: …، جاء ذلك خلال لقائه; …، وتأتي هذه التصريحات بعد …"""
+    if not scene.tokens[at].word.rules & t.CAME or at + 2 >= limit:
+        return False
+    first, second = scene.tokens[at + 1].word, scene.tokens[at + 2].word
+    pointed = bool(first.tags & t.DEMONSTRATIVE)
+    if nominal and scene.tokens[at].word.conjunction or pointed and (nominal or not second.article):
+        return True
+    said = second if pointed else first
+    return bool(said.tags & (t.SETTING | t.CLAIM_NOUN)) and (pointed or bool(said.pronoun or said.forms))
+
+
+def _done_next(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
+    """Whether the speaker's next act is told after a content that tells of nothing past: …، ثم غادر القاعة;
+    …، وغادرت بعدها القاعة.
+    """
+    tokens = scene.tokens
+    act = at + (tokens[at].word.key == "ثم")
+    told = any(_perfect(token.word) or token.word.tags & t.AUXILIARY for token in tokens[draft.start : at])
+    if act >= limit or told:
+        return False
+    if act > at:
+        return _perfect(tokens[act].word)
+    then = tokens[at + 1].word if at + 1 < limit else None
+    after = then is not None and then.tags & t.TIME and then.pronoun
+    return bool(after) and tokens[at].word.conjunction == "و" and bool(tokens[at].word.tags & t.VERB)
 
 
 def _supposed(scene: Scene, at: int, limit: int) -> bool:

@@ -223,7 +223,7 @@ class State:
         if following.tags & t.COMPLEMENTIZER:
             return bool(word.tags & t.NAME) or word.conjunction == "ف"  # قال لويس فارد إن
         if word.tags & t.PLACE and following.kind == "word" and not following.tags | following.article:
-            return not following.forms
+            return not (following.forms or following.preposition or len(following.key) == 1)
         return following.text in COMMAS or bool(following.tags & t.ROLE)
 
     def _nothing_else_fits(self) -> bool:

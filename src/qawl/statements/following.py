@@ -139,7 +139,7 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
             or word.verbal
             and not word.tags & t.NAME
             or takes & TAKES_PEOPLE
-            and word.pronoun
+            and (word.pronoun or word.tags & t.PLACE and name_end == k)
             or "addressee" in takes
             and word.tags & (t.MEDIA | t.ORGANISATION | t.OUTLET | t.KNOWN_ORGANISATION)
         ):

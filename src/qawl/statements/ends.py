@@ -20,7 +20,11 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     """The token at which the content ends."""
     start = draft.start
     limit = limit_of(scene, draft, drafts)
-    if start in scene.closing and quotation_is_all(scene, draft):
+    if (
+        start in scene.closing
+        and quotation_is_all(scene, draft)
+        and not _in_pieces(scene, draft, drafts, limit)
+    ):
         return min(scene.closing[start] + 1, limit)
     at = min(scene.closing.get(start, start), limit)
     while at < limit:
@@ -39,6 +43,21 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             return at
         at += 1
     return limit
+
+
+def _in_pieces(scene: Scene, draft: Draft, drafts: list[Draft], limit: int) -> bool:
+    """Whether another quotation stands behind a comma after the first, with no other attribution between them:
+    قال إن "العمل كثير"، وهذا يعني أن الفريق "سيبقى شهرا".
+    """
+    after = scene.closing[draft.start] + 1
+    if after >= limit or scene.tokens[after].word.text not in COMMAS:
+        return False
+    another = next((k for k in range(after + 1, limit) if k in scene.closing), -1)
+    if another < 0 or scene.closing[another] - another <= _NEAR:
+        return False
+    between = [token.word.verb for token in scene.tokens[after:another]]
+    told = any(verb is not None and "quote" in verb.entry.takes for verb in between)
+    return not told and not any(after <= other.cue <= another for other in drafts)
 
 
 def _ends_at(scene: Scene, draft: Draft, at: int, limit: int) -> bool:

@@ -30,11 +30,19 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             and draft.start < other.start
         ):
             limit = min(limit, other.start)
+        if draft.start < other.cue and _and_which(scene, other.cue):
+            limit = min(limit, other.cue - 1)
         if _encloses(other, draft):
             limit = min(limit, _next_clause(scene, draft.start, limit))
     if scene.kind != "body" and draft.form == "nominal":
         limit = min(limit, _second_news(scene, draft.start, limit))
     return limit
+
+
+def _and_which(scene: Scene, cue: int) -> bool:
+    """Whether the cue of another attribution stands after والذي or والتي, which goes on in the writer's words."""
+    word = scene.tokens[cue - 1].word
+    return bool(word.tags & t.RELATIVE) and word.conjunction == "و"
 
 
 def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:

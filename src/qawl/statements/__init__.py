@@ -11,6 +11,7 @@ from qawl.scene import Scene
 from qawl.statements import attributives, doubts, headlines, others, verbs
 from qawl.statements.draft import Draft
 from qawl.statements.making import statement
+from qawl.statements.quoted import after_colon
 
 __all__ = ["of_sentence"]
 
@@ -122,6 +123,7 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
                 taken.add(draft.start)
         elif trace is not None:
             trace.append(Rejected(tokens[at].start, tokens[at].end, candidate.kind, why))
+    found += [draft for made in found if (draft := after_colon(here, made, found)) is not None]
     for at in [n for n in looked_at if tokens[n].word.tags & t.ATTRIBUTIVE_START]:
         following = tokens[at + 1].word if at + 1 < len(tokens) else None
         if following is None or not (

@@ -46,7 +46,7 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
 
 
 def _in_pieces(scene: Scene, draft: Draft, drafts: list[Draft], limit: int) -> bool:
-    """Whether another quotation stands behind a comma after the first, with no other attribution between them:
+    """Whether another quotation stands behind a comma after the first, no other attribution between them:
     قال إن "العمل كثير"، وهذا يعني أن الفريق "سيبقى شهرا".
     """
     after = scene.closing[draft.start] + 1

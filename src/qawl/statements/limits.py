@@ -40,7 +40,7 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
 
 
 def _and_which(scene: Scene, cue: int) -> bool:
-    """Whether the cue of another attribution stands after والذي or والتي, which goes on in the writer's words."""
+    """Whether the cue of another attribution stands after والذي: the writer's words."""
     word = scene.tokens[cue - 1].word
     return bool(word.tags & t.RELATIVE) and word.conjunction == "و"
 

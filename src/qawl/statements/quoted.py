@@ -15,6 +15,36 @@ _FUTURE = ("سي", "ست", "سن")
 _FUTURE_LETTERS = 4
 
 
+def after_colon(scene: Scene, draft: Draft, found: list[Draft]) -> Draft | None:
+    """The quotation behind a colon at the end of a reported clause, which is a statement of its own: قال إن
+    الخطة جاهزة: "سنبدأ غدا في كل المدن".
+    """
+    if draft.by != "clause" or draft.rule.startswith("attributive"):
+        return None
+    end = scene.limit(draft.cue)
+    colon = next((k for k in range(draft.start, end) if scene.tokens[k].word.kind == "sign"), end)
+    quotation = colon + 1
+    if colon >= end or scene.tokens[colon].word.text != ":" or colon - draft.start < _LONGEST_NAME:
+        return None
+    if scene.closing.get(quotation, 0) - quotation <= _LONGEST_NAME:
+        return None
+    if scene.tokens[colon - 1].word.forms or any(draft.start < d.start <= quotation for d in found):
+        return None
+    return Draft(
+        "verb-colon",
+        colon,
+        colon,
+        quotation,
+        draft.entry,
+        None,
+        quotation,
+        "colon",
+        "clause",
+        True,
+        because=(*draft.because, "the quotation behind a clause and a colon"),
+    )
+
+
 def direct(scene: Scene, draft: Draft, start: int, end: int) -> tuple[int, int] | None:
     """The words inside the marks where the whole content stands in them."""
     if start not in scene.closing:

@@ -71,7 +71,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
             source = noun_phrase(scene, k, end, frozenset())
     if source is None or _only_pronoun(scene, source) or source.head & t.LAW and not source.named:
         return None
-    if not verbal_now and _tells_no_source(scene, source):
+    if not verbal_now and (_tells_no_source(scene, source) or _noun_is_cue(scene, source, end, drafts)):
         return None
     if (
         not verbal_now
@@ -110,6 +110,16 @@ def _tells_no_source(scene: Scene, source: Phrase) -> bool:
     adjective = alone and head.key.endswith("ي") and any(form.tense in "ms" for form in expression.forms)
     owned = any(tokens[k].word.tags & _OWNERS for k in range(source.start + 1, source.end))
     return head.stem.endswith("ات") and not owned or adjective
+
+
+def _noun_is_cue(scene: Scene, source: Phrase, end: int, drafts: list[Draft]) -> bool:
+    """نقلا عن مصدر أمني قوله إن: the noun of saying next to the content is the cue."""
+    near = range(source.start + 1, min(source.end + 2, end))
+    return any(
+        draft.cue in near
+        and any(form.tense in "ms" and form.pronoun for form in scene.tokens[draft.cue].word.forms)
+        for draft in drafts
+    )
 
 
 def _past_listener(scene: Scene, at: int, end: int) -> int:

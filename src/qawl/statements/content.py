@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Entry
+from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 from qawl.statements.circumstances import skip_circumstances
 from qawl.statements.objects import (
@@ -97,6 +97,8 @@ def _after_comma(place: Place) -> Content | None:
             continue
         if "NP" in entry.takes and is_plain_object(word) and not word.tags & t.RELATIVE_FREE:
             return Content(k, "object", "nominal")
+        if not entry.clause and "NP" in entry.takes and _definite_object(word):
+            return Content(k, "object", "nominal")
         if not unread and is_attached(place, k):
             return Content(k, "attached", "nominal")
         if (
@@ -110,6 +112,15 @@ def _after_comma(place: Place) -> Content | None:
             if k + 2 < end:
                 return Content(k + 1 if following.pronoun else k + 2, "clause", "clause")
     return None
+
+
+def _definite_object(word: Word) -> bool:
+    """ثمن مصدر في الحركة، لقناة محلية، القرار: a definite noun that tells nothing of who spoke."""
+    return (
+        word.article
+        and word.nominal
+        and not word.tags & (t.ROLE | t.TITLE | t.NAME | t.GROUP | t.NATIONALITY)
+    )
 
 
 def _ends_search(scene: Scene, at: int) -> bool:

@@ -47,6 +47,8 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
         return length > 1 or before is not None and before.text == ":"
     if length <= _LONGEST_GOVERNED and _governs(before):
         return False
+    if length <= _LONGEST_NAME and _goes_on(scene, close + 1):
+        return False
     first = scene.tokens[at + 1].word
     if length > 2 and (
         first.tags & (t.COMPLEMENTIZER | t.NEGATION | t.PRONOUN | t.VERB) or first.key.startswith("سن")
@@ -65,6 +67,16 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
     if before.tags & t.MEDIA:
         return length > _LONGEST_NAME
     return length > _LONGEST_NAME or before.verbal or says(before)
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether the phrase goes on behind the marks, so that they hold a name: «سينما» جهودها, «المدى» الأمريكية."""
+    if at >= len(scene.tokens):
+        return False
+    word = scene.tokens[at].word
+    return (
+        word.kind == "word" and not word.conjunction and (word.article or word.nominal and word.pronoun != "")
+    )
 
 
 def says(word: Word) -> bool:

@@ -70,7 +70,7 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
-    """Whether the phrase goes on behind the marks, so that they hold a name: «سينما» جهودها, «المدى» الأمريكية."""
+    """Whether the phrase goes on behind the marks, so that they hold a name: «المدى» الأمريكية."""
     if at >= len(scene.tokens):
         return False
     word = scene.tokens[at].word

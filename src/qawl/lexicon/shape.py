@@ -40,6 +40,8 @@ _NISBA = ("ية", "يون", "يين", "يات")
 """Endings of adjectives, which no verb has: فيدراليون."""
 _PERFECT = re.compile(r"[وف]ا(?:(?:ست|ن)[^اةوي]{3}|[^لا]ت[^اةوي]{2})(?:ت|وا)?")
 """و or ف with a perfect of استفعل، انفعل or افتعل."""
+_LONGEST_VERB = 9
+"""Letters of an imperfect with ف: فينيديكتوفا is a name."""
 _OWN_RULES = frozenset({"باسم", "فان", "ال"})
 
 
@@ -53,7 +55,8 @@ def imperfect(word: Word) -> bool:
     """Whether an unknown word has the shape of an imperfect verb, as no foreign name written after another
     has.
     """
-    attached = word.key[0] in "وف" and len(word.key) > 4 and not word.key.endswith(_NISBA)
+    short = 4 < len(word.key) <= _LONGEST_VERB
+    attached = word.key[0] in "وف" and short and not word.key.endswith(_NISBA)
     key = word.key[1:] if attached else word.key
     unsure = t.NAME if not word.tags & t.SURE_NAME else 0
     return key[:1] == "ي" and len(key) >= 4 and not word.tags & ~t.SURNAME & ~unsure

@@ -95,7 +95,7 @@ _RULE_NAMES = (
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
-    "essay author at_that_time when acquaintance grade deputy no_persons came"
+    "essay author at_that_time when acquaintance grade deputy no_persons came describing"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -158,7 +158,7 @@ ACQUAINTANCE = RULE["acquaintance"]
 GRADE = RULE["grade"]
 DEPUTY = RULE["deputy"]
 NO_PERSONS = RULE["no_persons"]
-CAME = RULE["came"]
+    "came describing"
 
 BY_STEM = (
     NAMED
@@ -179,6 +179,7 @@ BY_STEM = (
     | GRADE
     | NO_PERSONS
     | CAME
+    | DESCRIBING
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED

@@ -24,7 +24,8 @@ def _may_agree(word: Word) -> bool:
     if word.tags & (t.ADJECTIVE | t.NATIONALITY | t.ROLE | t.TITLE | t.NAME):
         return True
     return (
-        word.stem.endswith(("ي", "ة", "ون", "ين", "ات"))
+        bool(word.rules & t.DESCRIBING)
+        or word.stem.endswith(("ي", "ة", "ون", "ين", "ات"))
         or word.stem[0] == "ا"
         and len(word.stem) < _SHORT_ADJECTIVE
         or word.stem[0] == "م"
@@ -56,7 +57,7 @@ class Definite(State):
             return 1  # فلان العامل في كذا
         if self.named and self.last == "name":
             return self._definite_after_name(word, previous)
-        if objects and self.closed:
+        if objects and self.closed and not self._complementizer_follows():
             return 0
         if self.closed and previous.article and self.governed & TAKES_OBJECTS:
             plural = word.stem.endswith("ات") and not (
@@ -67,7 +68,7 @@ class Definite(State):
         if (
             self.closed
             and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
-            and not previous.article
+            and not (previous.article or previous.stem.startswith("ال"))
             and not _adjective(word)
             and not tags & (t.TITLE | t.ROLE)
             and not (tags & t.PLACE and previous.tags & t.PLACE)

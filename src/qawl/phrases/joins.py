@@ -19,6 +19,12 @@ class Joins(State):
             return False
         if word.tags & t.VERBAL_NOUN and not word.article and self.head & t.ORGANISATION and not self.closed:
             return True
+        if (
+            word.tags & t.VERBAL_NOUN
+            and self.tokens[self.at - 1].word.tags & t.VERBAL_NOUN
+            and not self.closed
+        ):
+            return True  # لجنة إنقاذ وتأهيل المدينة
         if word.tags & t.DOCUMENT and self.head & t.DOCUMENT and not word.article:
             return True  # بيانات وتصريحات
         if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:

@@ -194,7 +194,7 @@ class Nouns(Definite):
             return 1
         if tags & t.PLACE and (self._surname_here(word) or self._capital_before()):
             return 1
-        if self.last == "organisation" and self._belongs_to_its_name(word):
+        if (self.last == "organisation" or self.head & t.MEDIA) and self._belongs_to_its_name(word):
             return 1
         if (
             self.last == "name"
@@ -206,7 +206,8 @@ class Nouns(Definite):
             t.PLACE | t.VERBAL_NOUN | _HEADS | t.NUMBER_WORD | t.MONTH | t.NATIONALITY | t.KNOWN_ORGANISATION
         ):
             return 0
-        if word.key.endswith("ا") and len(word.key) > 4 and not self.named and self.last != "role":
+        unnamed = not self.named and self.last != "role" and not self._nothing_else_fits()
+        if word.key.endswith("ا") and len(word.key) > 4 and unnamed:
             return 0
         if word.forms and not tags & t.SURE_NAME:
             return 0
@@ -234,6 +235,7 @@ class Nouns(Definite):
                 or words > 1
                 and not (self._ends_here() or self._role_follows() or self._name_ends_soon())
                 or word.pronoun
+                and not (word.pronoun == "ه" and words and not self.governed & TAKES_OBJECTS)
                 or _looks_imperfect(word)
             ):
                 return 0
@@ -243,9 +245,10 @@ class Nouns(Definite):
 
     def _complement_here(self, word: Word, tags: int) -> bool:
         """Whether an unknown word with ل belongs to an organisation: الجمعية البريطانية لعلوم الأرض."""
-        if tags or word.key[0] != "ل" or self.named:
+        if tags or word.key[0] != "ل" or self.last == "name":
             return False
-        if not (self.head & t.ORGANISATION or self.head & t.ROLE and word.key.endswith("ة")):
+        kinds = self.head & (t.ROLE | t.UNNAMED) or self.named
+        if not (self.head & t.ORGANISATION or kinds and word.key.endswith(("ة", "ات"))):
             return False
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         return self.tokens[self.at - 1].word.article and following is not None and following.article

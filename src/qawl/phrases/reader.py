@@ -108,6 +108,8 @@ class Reader(Joins, Nouns):
             following = self.tokens[self.at + 1].word
             if not following.article and not following.tags & ~t.NAMES:
                 return 2
+        if word.key == "شبه" and self.closed and self.at + 1 < self.end:
+            return 2 if self.tokens[self.at + 1].word.article else 0  # وكالة أنباء فارس شبه الرسمية
         if word.key == "غير" and not first and self.at + 1 < self.end:
             definite = self.tokens[self.at - 1].word.article
             same = definite == self.tokens[self.at + 1].word.article
@@ -193,7 +195,7 @@ class Reader(Joins, Nouns):
         if (
             word.preposition in ("ب", "ك")
             and not tags
-            and self.last == "name"
+            and (self.last == "name" or self._surname_follows(word))
             and not word.stem.endswith(("ة", "ات", "ين"))
             and (not self.governed & {"ب", "object+ب"} or word.preposition == "ك" or self._ends_here())
         ):

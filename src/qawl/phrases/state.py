@@ -14,6 +14,11 @@ TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان"})
 """And where that object is a person."""
 
 
+_PAUSES = ("-", "–", "—", "(")
+_LONG_STEM = 5
+"""Letters of an unknown word behind what looks like ب, from which on it is rather a foreign name."""
+
+
 def takes_noun(tokens: list[Token], at: int) -> bool:
     """Whether من or في المئة stands after the number at `at`: 7 من المسؤولين، 52 في المئة من السكان."""
     following, after = tokens[at + 1].word, tokens[at + 2].word
@@ -152,12 +157,22 @@ class State:
         word = self.tokens[self.at + 2].word
         return bool(word.tags & t.SURE_NAME) and not word.article and not word.tags & t.PLACE
 
+    def _complementizer_follows(self) -> bool:
+        return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.COMPLEMENTIZER)
+
     def _pause_follows(self) -> bool:
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.text in COMMAS
 
     def _given_name_follows(self) -> bool:
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         return following is not None and bool(following.tags & t.SURE_NAME) and not following.article
+
+    def _surname_follows(self, word: Word) -> bool:
+        """Whether an unknown word after a role is a given name: رئيس الوزراء بينامين نتنياهو."""
+        if not (self.last == "role" and self.closed and not self.named) or len(word.stem) < _LONG_STEM:
+            return False
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        return following is not None and bool(following.tags & t.SURNAME) and not following.article
 
     def _role_follows(self) -> bool:
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
@@ -197,7 +212,9 @@ class State:
         بوروسيا دورتموند الألماني.
         """
         before = self.tokens[self.at - 1].word
-        if word.article or word.pronoun or word.conjunction or self.at + 1 >= self.end or before.article:
+        if word.article or word.pronoun or word.conjunction or self.at + 1 >= self.end:
+            return False
+        if before.article and not self.head & t.MEDIA:
             return False
         following = self.tokens[self.at + 1].word
         if word.tags & ~t.NAMES:
@@ -224,7 +241,8 @@ class State:
             return bool(word.tags & t.NAME) or word.conjunction == "ف"  # قال لويس فارد إن
         if word.tags & t.PLACE and following.kind == "word" and not following.tags | following.article:
             return not (following.forms or following.preposition or len(following.key) == 1)
-        return following.text in COMMAS or bool(following.tags & t.ROLE)
+        pause = following.text in _PAUSES and not (word.tags & t.TIME or word.preposition)
+        return pause or following.text in COMMAS or bool(following.tags & t.ROLE)
 
     def _nothing_else_fits(self) -> bool:
         """Whether the word stands right before the complementizer of a verb that takes no object: it can only

@@ -215,16 +215,19 @@ def with_complements(scene: Scene, phrase: Phrase, end: int, takes: frozenset[st
     )
     if named is not None:
         last, name_start, name_end = named.end, named.name_start, named.name_end
-    elif not content.opens(scene, k) and not _ends_complement(scene.tokens[k].word, takes):
+    elif not content.opens(scene, k) and not _ends_complement(scene, k, takes):
         return phrase
     return Phrase(phrase.start, last, phrase.head, bool(name_end), name_start, name_end)
 
 
-def _ends_complement(word: Word, takes: frozenset[str]) -> bool:
-    """Whether a subject with its complements may end before the word: a sign, whom it was said to, the
-    preposition of what was said.
+def _ends_complement(scene: Scene, at: int, takes: frozenset[str]) -> bool:
+    """Whether a subject with its complements may end before the token: a sign, whom it was said to, where
+    it was said, the preposition of what was said.
     """
-    return word.kind == "sign" or _told_to(word) or word.key in takes
+    word = scene.tokens[at].word
+    if word.tags & t.PREPOSITION and at + 1 < len(scene.tokens):
+        return word.key in takes or bool(scene.tokens[at + 1].word.tags & t.SETTING)
+    return word.kind == "sign" or _told_to(word)
 
 
 def _name_after(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase | None:

@@ -158,7 +158,8 @@ ACQUAINTANCE = RULE["acquaintance"]
 GRADE = RULE["grade"]
 DEPUTY = RULE["deputy"]
 NO_PERSONS = RULE["no_persons"]
-    "came describing"
+CAME = RULE["came"]
+DESCRIBING = RULE["describing"]
 
 BY_STEM = (
     NAMED

@@ -144,6 +144,8 @@ class Lexicon(Struct, frozen=True):
     """ISO codes by the stems of countries and nationalities of one word."""
     offices: dict[str, frozenset[str]]
     """The offices of people.tsv by the stems of what the press calls them."""
+    honorifics: dict[str, tuple[tuple[str, ...], ...]]
+    """The offices and titles that each honorific goes with, by the stems of their words: معاليه is a minister."""
     bound: dict[str, tuple[tuple[Word, ...], ...]]
     """Names that hold words of the grammar (بان كي مون، سي إن إن): the words as parts of the name, by the key
     of the first, longest name first."""
@@ -154,6 +156,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
     tags: dict[str, int] = {}
     rules: dict[str, int] = {}
     _classes(folder, tags, rules)
+    honorifics = _honorifics(folder, tags)
     patterns = _verbal_nouns(folder, tags)
     readings = _verbs(folder)
     nouns = _nouns_of_saying(folder, tags)
@@ -182,6 +185,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
         calendar,
         _nations(folder),
         _offices(folder),
+        honorifics,
         _bound(people, known, tags),
     )
 
@@ -406,6 +410,15 @@ def _offices(folder: Path) -> dict[str, frozenset[str]]:
         for phrase in spellings(row["phrases"]):
             offices.setdefault(fold.key(phrase), set()).add(row["role"])
     return {phrase: frozenset(roles) for phrase, roles in offices.items()}
+
+
+def _honorifics(folder: Path, tags: dict[str, int]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    offices: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for row in rows(folder, "honorifics.tsv", ("honorific", "offices", "note")):
+        key = fold.key(row["honorific"])
+        tags[key] = tags.get(key, 0) | TAG["honorific"]
+        offices[key] = tuple(tuple(fold.key(office).split()) for office in spellings(row["offices"]))
+    return offices
 
 
 def _surnames(people: dict[str, Known]) -> dict[str, frozenset[str]]:

@@ -95,7 +95,7 @@ _RULE_NAMES = (
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
-    "essay author at_that_time when acquaintance grade deputy no_persons came describing"
+    "essay author at_that_time when acquaintance grade deputy no_persons came describing counterpart player"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -160,6 +160,8 @@ DEPUTY = RULE["deputy"]
 NO_PERSONS = RULE["no_persons"]
 CAME = RULE["came"]
 DESCRIBING = RULE["describing"]
+COUNTERPART = RULE["counterpart"]
+PLAYER = RULE["player"]
 
 BY_STEM = (
     NAMED

@@ -148,8 +148,9 @@ class Nouns(Definite):
             and tags & t.NAME
             and self.last == "name"
             and (self._name_goes_on() or self._name_words() == 1 and self._role_follows())
+            and not self.tokens[min(self.at + 1, self.end - 1)].word.rules & t.LOCALITY
         ):
-            return 1  # عباس أمين صاحب مكتب
+            return 1  # عباس أمين صاحب مكتب, but فلان أمير منطقة عسير
         if tags & t.ROLE and not (
             tags & t.NAME and self.head & t.ROLE and not self.named and self._name_goes_on()
         ):

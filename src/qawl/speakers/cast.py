@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span
-from qawl.phrases import noun_phrase
+from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scenes
 from qawl.speakers.fullnames import MOST_NAME_WORDS, is_name_word
 from qawl.speakers.mention import Mention, mention
@@ -15,32 +15,76 @@ def named_roles(scenes: Scenes, head: str) -> list[Mention]:
     """Roles that stand beside a name in sentences that hold the word `head` (a stem): الرئيس السوداني عمر
     البشير.
     """
+    return [role for number in _holding(scenes, head) for role in roles_in(scenes, number)]
+
+
+def roles_in(scenes: Scenes, number: int) -> list[Mention]:
+    """Roles that stand beside a name in a sentence."""
     found = []
-    for number in _holding(scenes, head):
-        scene = scenes[number]
-        tokens = scene.tokens
-        at = 0
-        while at < len(tokens):
-            word = tokens[at].word
-            if not word.tags & (t.ROLE | t.TITLE) or word.tags & t.SURE_NAME:
-                at += 1
-                continue
-            phrase = noun_phrase(
-                scene, at, len(tokens), frozenset(), attached=bool(word.preposition or word.conjunction)
-            )
-            if phrase is None or not phrase.name_end:
-                before = _named_before(scenes, tokens, at, phrase.end) if phrase is not None else None
-                found += [before] if before is not None else []
-                at += 1
-                continue
-            span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
-            name = Span(tokens[phrase.name_start].start, tokens[phrase.name_end - 1].end)
-            made = mention(scenes.text, tokens, span, name)
-            if made is not None and made.name:
-                found.append(made)
-            joined = phrase.name_end < phrase.end and tokens[phrase.name_end].word.conjunction
-            at = max(phrase.name_end if joined else phrase.end, at + 1)
+    scene = scenes[number]
+    tokens = scene.tokens
+    at = 0
+    while at < len(tokens):
+        word = tokens[at].word
+        if not word.tags & (t.ROLE | t.TITLE) or word.tags & t.SURE_NAME:
+            at += 1
+            continue
+        phrase = noun_phrase(
+            scene, at, len(tokens), frozenset(), attached=bool(word.preposition or word.conjunction)
+        )
+        if phrase is None or not phrase.name_end:
+            before = _named_before(scenes, tokens, at, phrase.end) if phrase is not None else None
+            found += [before] if before is not None else []
+            at += 1
+            continue
+        end = _next_person(tokens, phrase)
+        span = Span(tokens[phrase.start].start, tokens[end - 1].end)
+        name = Span(tokens[phrase.name_start].start, tokens[min(end, phrase.name_end) - 1].end)
+        made = mention(scenes.text, tokens, span, name)
+        if made is not None and made.name:
+            found.append(made)
+            if word.tags & t.TITLE and phrase.name_end < end:
+                after = mention(scenes.text, tokens, Span(name.start, span.end), name)
+                found += [after] if after is not None else []  # الأمير فلان، ولي العهد
+        joined = phrase.name_end < phrase.end and tokens[phrase.name_end].word.conjunction
+        at = max(phrase.name_end if joined else end, at + 1)
     return found
+
+
+def _next_person(tokens: list[Token], phrase: Phrase) -> int:
+    """Where another person begins in a phrase that holds a name, or the phrase ends: التقى الملك فلان | الأمير
+    فلانا، استقبل الوزير فلان | نظيره الروسي فلانا.
+    """
+    for at in range(phrase.name_start + 2, phrase.end - 1):
+        word, before = tokens[at].word, tokens[at - 1].word
+        if not word.tags & (t.ROLE | t.TITLE) or word.tags & t.SURE_NAME or before.text in COMMAS:
+            continue
+        if before.tags & (t.ROLE | t.TITLE) or at < phrase.name_end and not word.key.startswith("ال"):
+            continue
+        names = [token.word for token in tokens[at + 1 : phrase.end] if token.word.tags & t.SURE_NAME]
+        if names and not any(name.tags & t.PLACE for name in names[:1]):
+            return at
+    return phrase.end
+
+
+def people_in(scenes: Scenes, number: int) -> list[Mention]:
+    """The persons named in a sentence, with their roles or without, in order."""
+    found = roles_in(scenes, number)
+    tokens = scenes[number].tokens
+    end = 0
+    for at, token in enumerate(tokens):
+        word = token.word
+        if at < end or not word.tags & t.SURE_NAME or word.tags & t.PLACE:
+            continue
+        if any(person.start <= token.start < person.end for person in found):
+            continue
+        end = at + 1
+        while end < len(tokens) and is_name_word(tokens[end].word, strict=True):
+            end += 1
+        name = Span(token.start, tokens[end - 1].end)
+        made = mention(scenes.text, tokens, name, name)
+        found += [made] if made is not None and made.kind == "person" else []
+    return sorted(found, key=lambda person: person.start)
 
 
 def _named_before(scenes: Scenes, tokens: list[Token], role: int, end: int) -> Mention | None:
@@ -155,7 +199,7 @@ def _may_describe(noun: Word, word: Word) -> bool:
 
 def _holding(scenes: Scenes, head: str) -> list[int]:
     """The sentences that hold a word of the stem, in either gender."""
-    stems = {head, head.removesuffix("ة"), head + "ة"}
+    stems = {head, head.removesuffix("ة"), head + "ة", "ال" + head}  # الأمير is a name too, with its article
     return [
         n
         for n, tokens in enumerate(scenes.tokens)

@@ -98,7 +98,7 @@ class Resolver:
             return self._stage.identified(Speaker(name, "organisation", because=("the tables know it",)))
         if source.name and source.kind in ("person", "unnamed"):
             return self._people.bearing_name(source, "the name in the source")
-        if not source.tags & _KNOWN_HEADS and 0 < len(source.keys) <= 3:
+        if not (source.tags & _KNOWN_HEADS or source.honorific) and 0 < len(source.keys) <= 3:
             if source.kind == "person" and not source.text.startswith("ال"):
                 return self._people.speaker(source, source.text, source.keys, ("the source is a name",))
             full = fullest_name(self._stage.scenes, source.text, source.keys)
@@ -113,7 +113,7 @@ class Resolver:
         reporter = self._writers.reporter(source)
         if reporter is not None:
             return self._people.bearing_name(reporter, f"role: {reporter.text}")
-        if source.kind in ("person", "unnamed"):
+        if source.kind in ("person", "unnamed") or self._stage.is_a(source.head, t.LATEST):
             return self._roles.speaker(source)
         if source.kind in ("organisation", "document", "group"):
             return self._organisations.speaker(source)

@@ -12,6 +12,7 @@ from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
 from qawl.speakers.stage import Stage
+from qawl.speakers.standins import StandIns
 from qawl.speakers.writers import Writers
 
 _MOST_WORDS_OF_AUTHOR = 2
@@ -25,23 +26,28 @@ class Roles:
         self._stage = stage
         self._people = people
         self._writers = writers
-        self._spokesmen = frozenset(key for key, bits in stage.lexicon.rules.items() if bits & t.SPOKESMAN)
+        self._stand_ins = StandIns(stage)
+        rules = stage.lexicon.rules.items()
+        self._spokesmen = frozenset(key for key, bits in rules if bits & t.SPOKESMAN)
+        self._counterparts = frozenset(key for key, bits in rules if bits & t.COUNTERPART)
 
     def speaker(self, source: Mention) -> Speaker:
         """Who holds the role that is the source; the role as it stands where nobody is found."""
-        if source.honorific:
-            titled = [role for role in self._stage.roles if role.start < source.start and role.honoured]
-            titled = [role for role in titled if source.head.rstrip("اه") in fold.key(role.text)] or titled
-            if titled:
-                nearest = max(titled, key=lambda role: role.start)
-                return self._people.bearing_name(nearest, f"{source.text}: {nearest.text}")
+        person = self._stand_ins.person(source)
+        if person is not None:
+            return self._people.bearing_name(person, f"{source.text}: {person.text}")
         if (
             self._stage.is_a(source.head, t.LATEST)
             or source.honorific
             or not source.keys
             or (source.tags & t.TITLE and len(source.keys) == 1 and not source.tags & t.ROLE)
         ):
-            last = self._stage.last(lambda speaker, *_: speaker.kind in ("person", "unnamed"))
+            shown = ("f" if source.head.endswith("ها") else "m") if source.honorific else ""
+            last = self._stage.last(
+                lambda speaker, gender, plural: (
+                    speaker.kind in ("person", "unnamed") and same_gender(gender, shown)
+                )
+            )
             if last is not None:
                 return last
         if source.points_back and source.definite and not source.role:
@@ -88,12 +94,15 @@ class Roles:
             last = self._stage.last(lambda speaker, gender, plural: speaker.kind in ("person", "unnamed"))
             if last is not None and last.kind == "unnamed":
                 return last
-        if source.tags & t.ANY_ROLE and source.definite and not source.role and self._described(source):
+        plays = self._stage.is_a(source.head, t.PLAYER)
+        wide = source.tags & t.ANY_ROLE and source.definite and not source.role
+        if wide and (plays or self._described(source)):
             last = self._stage.last(
                 lambda speaker, gender, plural: (
                     speaker.kind == "person"
                     and same_gender(gender, source.gender)
                     and not self._of_elsewhere(speaker, source)
+                    and (self._described(source) or self._plays(speaker))
                 )
             )
             if last is not None:
@@ -119,6 +128,11 @@ class Roles:
             for word in words
         )
 
+    def _plays(self, speaker: Speaker) -> bool:
+        """Whether a speaker's role is a player's: نجم ريال مدريد may be said of him."""
+        words = self._stage.lexicon.words
+        return any(words[word].rules & t.PLAYER for word in (speaker.role or "").split())
+
     def _of_elsewhere(self, speaker: Speaker, source: Mention) -> bool:
         """Whether a speaker is known to be of another country than the mention says."""
         wanted = figures.country(self._stage.lexicon, source.keys)
@@ -136,12 +150,29 @@ class Roles:
         if found is None and wanted and wanted[0] in self._spokesmen:
             others = (self._nearest_role(source, [key, *wanted[1:]]) for key in sorted(self._spokesmen))
             found = next((role for role in others if role is not None), None)
+        if found is None and wanted:
+            found = self._counterpart(source, wanted)
         if found is not None or len(wanted) < 2:
             return found
         # The nationality that only one of the two mentions gives: رئيس البرلمان، رئيس البرلمان الصومالي.
         words = self._stage.lexicon.words
         rest = [wanted[0], *(key for key in wanted[1:] if not words[key].tags & t.NATIONALITY)]
         return self._nearest_role(source, rest, only=True) if len(rest) < len(wanted) else None
+
+    def _counterpart(self, source: Mention, wanted: list[str]) -> Mention | None:
+        """Who is called the counterpart of whoever holds the office: الوزير الإيراني is نظيره الإيراني فلان."""
+        words = self._stage.lexicon.words
+        nations = [key for key in wanted[1:] if words[key].tags & t.NATIONALITY]
+        if not nations:
+            return None
+        found = [self._nearest_role(source, [key, *nations]) for key in sorted(self._counterparts)]
+        before = [role for role in found if role is not None and role.start < source.start]
+        nearest = max(before, key=lambda role: role.start, default=None)
+        if nearest is None:
+            return None
+        sentence = self._stage.scenes.tokens[self._stage.scenes.at(nearest.start)]
+        stems = (without_feminine(token.word.stem) for token in sentence if token.start < nearest.start)
+        return nearest if without_feminine(wanted[0]) in stems else None
 
     def _nearest_role(self, source: Mention, wanted: list[str], only: bool = False) -> Mention | None:
         best: tuple[int, int] | None = None

@@ -15,7 +15,7 @@ from qawl.model import Span, Speaker, Statement
 from qawl.phrases import Phrase
 from qawl.scene import Scene, Scenes
 from qawl.speakers import figures
-from qawl.speakers.cast import named_roles, organisations
+from qawl.speakers.cast import named_roles, organisations, people_in
 from qawl.speakers.likeness import nominative
 from qawl.speakers.mention import Mention, mention
 
@@ -40,6 +40,7 @@ class Stage:
         self.sources = sources
         self._roles: dict[str, list[Mention]] = {}
         self._organisations: dict[str, list[Mention]] = {}
+        self._people: dict[int, list[Mention]] = {}
         self.spoke: list[Spoken] = []
 
     @cached_property
@@ -57,6 +58,13 @@ class Stage:
         found = self._roles.get(head)
         if found is None:
             found = self._roles[head] = self.roles + named_roles(self.scenes, head)
+        return found
+
+    def people_in(self, sentence: int) -> list[Mention]:
+        """The persons that a sentence names, in order."""
+        found = self._people.get(sentence)
+        if found is None:
+            found = self._people[sentence] = people_in(self.scenes, sentence)
         return found
 
     def organisations_with(self, head: str) -> list[Mention]:

@@ -1,0 +1,63 @@
+"""Who is meant by a word that names nobody by itself: سموه، الأخير، نجم الفريق."""
+
+from __future__ import annotations
+
+from qawl import fold
+from qawl.lexicon import tags as t
+from qawl.speakers.likeness import same_gender
+from qawl.speakers.mention import Mention
+from qawl.speakers.stage import Stage
+
+_SENTENCES_BACK = 2
+"""Sentences before in which the last who was named may stand."""
+
+
+class StandIns:
+    """The persons for whom an honorific or الأخير stands."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def person(self, source: Mention) -> Mention | None:
+        """The person named before for whom the source stands, None where it names one itself or nobody is
+        found.
+        """
+        if source.honorific:
+            return self._titled(source)
+        return self._latest(source) if self._stage.is_a(source.head, t.LATEST) else None
+
+    def _titled(self, source: Mention) -> Mention | None:
+        """Whoever bears the title or an office that goes with it, in the nearest sentence before; there the
+        one who spoke, or else the first.
+        """
+        offices = self._stage.lexicon.honorifics.get(source.head, ())
+        roles = {role for first, *_ in offices for role in self._stage.roles_with(first)}
+        before = [role for role in roles if role.start < source.start and role.kind == "person"]
+        fitting = [role for role in before if any(_bears(role, office) for office in offices)]
+        if not fitting:
+            honoured = [role for role in self._stage.roles if role.honoured and role.start < source.start]
+            return max(honoured, key=lambda role: role.start, default=None)
+        place = max(self._stage.scenes.at(role.start) for role in fitting)
+        nearest = [role for role in fitting if self._stage.scenes.at(role.start) == place]
+        spoken = [role for role in nearest if role in self._stage.sources]
+        return min(spoken or nearest, key=lambda role: role.start)
+
+    def _latest(self, source: Mention) -> Mention | None:
+        """The last person named before: التقى الوزير فلانا، وقال الأخير."""
+        sentence = self._stage.scenes.at(source.start)
+        for number in range(sentence, max(sentence - _SENTENCES_BACK, -1), -1):
+            before = [
+                person
+                for person in self._stage.people_in(number)
+                if person.end <= source.start and same_gender(person.gender, source.gender)
+            ]
+            if before:
+                return max(before, key=lambda person: person.end)
+        return None
+
+
+def _bears(role: Mention, office: tuple[str, ...]) -> bool:
+    """Whether a person named with a role holds an office, by the stems of its words, or is so titled."""
+    first, *more = office
+    titles = {fold.key(word).removeprefix("ال") for word in role.text.split()} | role.offices
+    return first in titles and set(more) <= set(role.keys)

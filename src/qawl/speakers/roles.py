@@ -95,7 +95,7 @@ class Roles:
             if last is not None and last.kind == "unnamed":
                 return last
         plays = self._stage.is_a(source.head, t.PLAYER)
-        wide = source.tags & t.ANY_ROLE and source.definite and not source.role
+        wide = source.tags & t.ANY_ROLE and (source.definite or plays) and not source.role
         if wide and (plays or self._described(source)):
             last = self._stage.last(
                 lambda speaker, gender, plural: (
@@ -160,7 +160,7 @@ class Roles:
         return self._nearest_role(source, rest, only=True) if len(rest) < len(wanted) else None
 
     def _counterpart(self, source: Mention, wanted: list[str]) -> Mention | None:
-        """Who is called the counterpart of whoever holds the office: الوزير الإيراني is نظيره الإيراني فلان."""
+        """Who is called the counterpart of whoever holds the office: الوزير الإيراني, of نظيره الإيراني فلان."""
         words = self._stage.lexicon.words
         nations = [key for key in wanted[1:] if words[key].tags & t.NATIONALITY]
         if not nations:

@@ -145,7 +145,7 @@ class Lexicon(Struct, frozen=True):
     offices: dict[str, frozenset[str]]
     """The offices of people.tsv by the stems of what the press calls them."""
     honorifics: dict[str, tuple[tuple[str, ...], ...]]
-    """The offices and titles that each honorific goes with, by the stems of their words: معاليه is a minister."""
+    """The offices and titles that each honorific goes with, by the stems of their words."""
     bound: dict[str, tuple[tuple[Word, ...], ...]]
     """Names that hold words of the grammar (بان كي مون، سي إن إن): the words as parts of the name, by the key
     of the first, longest name first."""

@@ -52,8 +52,8 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
 
 
 def _next_person(tokens: list[Token], phrase: Phrase) -> int:
-    """Where another person begins in a phrase that holds a name, or the phrase ends: التقى الملك فلان | الأمير
-    فلانا، استقبل الوزير فلان | نظيره الروسي فلانا.
+    """Where another person begins in a phrase that holds a name, or the phrase ends: التقى الملك فلان |
+    الأمير فلانا، استقبل الوزير فلان | نظيره الروسي فلانا.
     """
     for at in range(phrase.name_start + 2, phrase.end - 1):
         word, before = tokens[at].word, tokens[at - 1].word

@@ -160,7 +160,7 @@ class Roles:
         return self._nearest_role(source, rest, only=True) if len(rest) < len(wanted) else None
 
     def _counterpart(self, source: Mention, wanted: list[str]) -> Mention | None:
-        """Who is called the counterpart of whoever holds the office: الوزير الإيراني, of نظيره الإيراني فلان."""
+        """Who is the counterpart of whoever holds the office: الوزير الإيراني, of نظيره الإيراني فلان."""
         words = self._stage.lexicon.words
         nations = [key for key in wanted[1:] if words[key].tags & t.NATIONALITY]
         if not nations:

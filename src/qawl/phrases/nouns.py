@@ -157,7 +157,10 @@ class Nouns(Definite):
             self._open("role")
             return 1
         after_role = (
-            bool(self.head & t.ROLE) and not self.named and bool(tags & t.NAME) and self._name_goes_on()
+            (bool(self.head & t.ROLE) or self._of_two())
+            and not self.named
+            and bool(tags & t.NAME)
+            and self._name_goes_on()
         )
         if tags & t.REFLEXIVE:
             return 1

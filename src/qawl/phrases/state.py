@@ -105,6 +105,10 @@ class State:
         words = self.tokens[self.name_start : self.name_end]
         return len(words) - sum(bool(token.word.tags & t.NAME_PARTICLE) for token in words)
 
+    def _of_two(self) -> bool:
+        """Whether two are named: الرئيسان الروسي فلاديمير بوتين والأميركي دونالد ترامب."""
+        return bool(self.head & t.GROUP) and self.tokens[self.start].word.stem.endswith("ان")
+
     def _name_after_comma(self) -> bool:
         """المهندس المعماري، محمد علي: the word before the comma is no name."""
         if self.at + 2 >= self.end or self.tokens[self.at + 1].word.text not in COMMAS:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from msgspec import structs
 
 from qawl import fold
@@ -11,7 +9,6 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
 from qawl.lexicon.shape import HEADS
 from qawl.model import Speaker, Statement
-from qawl.phrases import noun_phrase
 from qawl.speakers.documents import Documents
 from qawl.speakers.elided import Elided
 from qawl.speakers.fullnames import fullest_name
@@ -21,10 +18,9 @@ from qawl.speakers.people import People
 from qawl.speakers.roles import Roles
 from qawl.speakers.stage import Stage
 from qawl.speakers.subjects import Subjects
+from qawl.speakers.together import together
 from qawl.speakers.writers import Writers
 
-_SHORT_NAME = 2
-"""Words of a name before و that tell it from a noun."""
 _KNOWN_HEADS = HEADS | t.TITLE | t.PLACE
 
 
@@ -76,7 +72,7 @@ class Resolver:
 
     def _named(self, source: Mention) -> Speaker:
         """The speaker of a source that is written."""
-        several = self._several(source)
+        several = together(self._stage, source)
         if several is not None:
             return Speaker(several, "group", because=("two names in the source",))
         issuer = self._documents.issuer(source)
@@ -118,30 +114,3 @@ class Resolver:
         if source.kind in ("organisation", "document", "group"):
             return self._organisations.speaker(source)
         return self._stage.identified(Speaker(source.text, source.kind, because=("the source as it stands",)))
-
-    def _several(self, source: Mention) -> str | None:
-        """The names of two who speak together, as they stand: الرئيس فلان والوزيرة فلانة."""
-        if not source.name or source.kind != "person":
-            return None
-        text, scenes = self._stage.text, self._stage.scenes
-        scene = scenes[scenes.at(source.start)]
-        tokens = scene.tokens
-        begin = text.find(source.name, source.start)
-        first, end = (
-            bisect_left(tokens, place, key=lambda token: token.start) for place in (begin, source.end)
-        )
-        at = next((k for k in range(first + 1, end) if tokens[k].word.conjunction == "و"), end)
-        if at - first < _SHORT_NAME or at == end or tokens[at - 1].word.kind == "sign":
-            return None
-        word, close = tokens[at].word, begin + len(source.name)
-        if word.tags & (t.ROLE | t.TITLE) and not word.tags & t.SURE_NAME:
-            other = noun_phrase(scene, at, end, frozenset(), attached=True)
-            made = self._stage.mention_of(scene, other) if other is not None else None
-            return f"{source.name} و{made.name}" if made is not None and made.name else None
-        if tokens[at].start >= close:
-            return None
-        if (
-            self._stage.lexicon.words[word.stem].tags & t.NATIONALITY and at + 1 < end
-        ):  # الوزير الفرنسي فلان والألماني فلان
-            return f"{text[begin : tokens[at - 1].end]} و{text[tokens[at + 1].start : close]}"
-        return source.name if word.tags & t.NAME else None

@@ -1,0 +1,48 @@
+"""Two who speak together: الرئيسان الروسي فلان والأميركي فلان، كل من السعودية والإمارات."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Token, Word
+from qawl.phrases import noun_phrase
+from qawl.speakers.mention import Mention
+from qawl.speakers.stage import Stage
+
+_SHORT_NAME = 2
+"""Words of a name before و that tell it from a noun."""
+
+
+def together(stage: Stage, source: Mention) -> str | None:
+    """The names of two who speak together, as they stand: الرئيس فلان والوزيرة فلانة."""
+    if not source.name or source.kind not in ("person", "group"):
+        return None
+    text = stage.text
+    scene = stage.scenes[stage.scenes.at(source.start)]
+    tokens = scene.tokens
+    begin = text.find(source.name, source.start)
+    first, end = _place(tokens, begin), _place(tokens, source.end)
+    at = next((k for k in range(first + 1, end) if tokens[k].word.conjunction == "و"), end)
+    if at - first < _SHORT_NAME or at == end or tokens[at - 1].word.kind == "sign":
+        return None
+    word, close = tokens[at].word, begin + len(source.name)
+    if word.tags & (t.ROLE | t.TITLE) and not word.tags & t.SURE_NAME:
+        other = noun_phrase(scene, at, end, frozenset(), attached=True)
+        made = stage.mention_of(scene, other) if other is not None else None
+        return f"{source.name} و{made.name}" if made is not None and made.name else None
+    if tokens[at].start >= close:
+        return None
+    if _of_nation(stage, word) and at + 1 < end:  # الوزير الفرنسي فلان والألماني فلان
+        return f"{text[begin : tokens[at - 1].end]} و{text[tokens[at + 1].start : close]}"
+    return source.name if word.tags & t.NAME else None
+
+
+def _of_nation(stage: Stage, word: Word) -> bool:
+    """Whether a word with و tells the second's nation, though it is a surname too: والمصري."""
+    bare = word.key[1:].removeprefix("ال")
+    return len(bare) + 3 == len(word.key) and bool(stage.lexicon.words[bare].tags & t.NATIONALITY)
+
+
+def _place(tokens: list[Token], place: int) -> int:
+    return bisect_left(tokens, place, key=lambda token: token.start)

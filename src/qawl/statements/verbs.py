@@ -21,6 +21,7 @@ from qawl.statements.draft import Draft
 from qawl.statements.following import (
     is_addressee,
 )
+from qawl.statements.late import late_subject
 from qawl.statements.relays import free_relative, light, relay
 from qawl.statements.subjects import after_amma, after_before, agrees, subject_before
 
@@ -46,6 +47,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     happened_to = after_before(scene, candidate)
     before = happened_to or subject_before(scene, candidate, takes) or after_amma(scene, candidate)
     following = after_verb(scene, candidate, before, end) if happened_to is None else None
+    if before is None and following is None and not candidate.relative:
+        following = late_subject(scene, candidate, end)
     if following is not None and before is None and _holds_subject(scene, candidate):
         past = following.end if "addressee" in takes else at + 1
         return _attribution(scene, candidate, None, past, "verb", end)

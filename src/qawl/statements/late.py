@@ -1,0 +1,103 @@
+"""The subject that stands after circumstances or those spoken to: وقال لرويترز مسؤول في البنك إن …"""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
+from qawl.lexicon.word import Word
+from qawl.phrases import Phrase, noun_phrase
+from qawl.scene import Scene
+from qawl.statements import content
+from qawl.statements.following import past_adverbs, stretched, with_complements
+from qawl.statements.openings import STOPS
+from qawl.statements.subjects import agrees
+
+_FARTHEST = 14
+_PUT_BEFORE = t.PREPOSITION | t.TIME | t.LISTENER
+_COMPLETE = t.TIME | t.MONTH | t.PLACE | t.OUTLET | t.LISTENER
+
+
+def late_subject(scene: Scene, candidate: Candidate, end: int) -> Phrase | None:
+    """The noun phrase right before the content, behind prepositional phrases that follow the verb: وقال في
+    القاهرة أمس الناطق باسم الحكومة إن …
+    """
+    takes, tokens = candidate.form.entry.governed, scene.tokens
+    start = past_adverbs(scene, candidate.at + 1, end, candidate.form)
+    if start >= end or candidate.form.number != "s" or not _put_before(tokens[start].word, takes):
+        return None
+    for at in range(start, min(end, start + _FARTHEST)):
+        if at in scene.closing and at == start + 1:
+            continue  # لـ«الشرق الأوسط»
+        word = tokens[at].word
+        if content.opens(scene, at) or word.text in STOPS or _holds_object(word):
+            return None
+        if (
+            at == start
+            or not _may_begin(word)
+            or not (_complete(scene, at) or _after_outlet(scene, start, at))
+        ):
+            continue
+        found = noun_phrase(scene, at, end, takes)
+        if found is None or not agrees(scene, found, candidate.form):
+            continue
+        found = with_complements(scene, stretched(scene, found, end, takes), end, takes)
+        reaches = (found.named or not word.article) and _content_follows(scene, found.end, end, takes)
+        if reaches or word.tags & t.ROLE:
+            return found if reaches else None
+    return None
+
+
+def _put_before(word: Word, takes: frozenset[str]) -> bool:
+    """Whether the words after a verb begin with what may stand before its subject."""
+    if word.key in takes or word.preposition and word.preposition in takes:
+        return False
+    told = word.preposition == "ل" and word.tags & (t.MEDIA | t.OUTLET | t.LISTENER)
+    return bool(word.tags & _PUT_BEFORE or told) or word.text in ("ل", "لـ")
+
+
+def _holds_object(word: Word) -> bool:
+    """Whether a noun of an act with its pronoun may take what follows as its object: خلال استقباله."""
+    return bool(word.pronoun) and bool(word.tags & (t.VERBAL_NOUN | t.SETTING))
+
+
+def _may_begin(word: Word) -> bool:
+    return bool(word.tags & (HEADS | t.TITLE | t.SURE_NAME)) and not (
+        word.preposition or word.conjunction or word.tags & (t.PLACE | t.SETTING | t.DOCUMENT | t.QUANTIFIER)
+    )
+
+
+def _complete(scene: Scene, at: int) -> bool:
+    """Whether the words before a token need no noun after them: في القاهرة، لرويترز، مساء الثلاثاء."""
+    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    if at - 1 in scene.opening:
+        return True
+    if not word.tags & (HEADS | t.TITLE):  # a name may go on with what stands before: الرئيس الفرنسي فلان
+        return bool(before.tags & (t.TIME | t.LISTENER | t.OUTLET))
+    return before.kind == "word" and (
+        before.article or bool(before.tags & _COMPLETE) or _described(scene, at)
+    )
+
+
+def _after_outlet(scene: Scene, start: int, at: int) -> bool:
+    """لقناة الجزيرة مباشر المحلل السياسي: a role with ال, which is no part of an outlet's name."""
+    word = scene.tokens[at].word
+    if not (word.article and word.tags & t.ROLE):
+        return False
+    told = (scene.tokens[k].word for k in range(start, at - 1))
+    return any(other.preposition == "ل" and other.tags & t.MEDIA for other in told)
+
+
+def _described(scene: Scene, at: int) -> bool:
+    """تصريح صحفي: an adjective behind an indefinite noun."""
+    adjective, noun = scene.tokens[at - 1].word, scene.tokens[at - 2].word
+    return adjective.stem.endswith(("ي", "ية")) and bool(noun.tags & (t.SETTING | t.DOCUMENT))
+
+
+def _content_follows(scene: Scene, at: int, end: int, takes: frozenset[str]) -> bool:
+    if at >= end:
+        return False
+    word = scene.tokens[at].word
+    if content.opens(scene, at) or "NP" in takes and word.tags & t.VERBAL_NOUN and not word.article:
+        return True
+    return word.key in takes and at + 1 < end and content.opens(scene, at + 1)

@@ -37,6 +37,7 @@ def inside(lexicon: Lexicon, text: str) -> list[str]:
         ("((", "))"),
         ("''", "''"),
         ("‘", "’"),
+        ("'", "'"),
         ("“", '"'),
         ('"', "”"),
         ("«", '"'),
@@ -91,6 +92,7 @@ def test_marks_never_cross(compiled_lexicon: Lexicon) -> None:
 
 def test_an_apostrophe_quotes_nothing(compiled_lexicon: Lexicon) -> None:
     assert pairs(compiled_lexicon, "زار الوفد مقر شركة L'Oreal ومدينة N'Djamena أمس.") == []
+    assert pairs(compiled_lexicon, "قرأ the boys' room ثم زار متجر Macy's في الساعة 10' مساء.") == []
 
 
 def test_a_quotation_never_closed_ends_with_its_paragraph(compiled_lexicon: Lexicon) -> None:

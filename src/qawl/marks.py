@@ -11,13 +11,13 @@ from qawl.lexicon import Lexicon
 from qawl.model import Block, Mark
 
 # One class of first characters, so that the search runs over the text at full speed.
-_SIGN = re.compile("[«»“”„‟\"″‹›‘’‚]|&(?=[#lrqLRQ])|\\((?=\\()|\\)(?=\\))|'(?=')|<(?=<)|>(?=>)")
+_SIGN = re.compile("[«»“”„‟\"″‹›‘’‚]|&(?=[#lrqLRQ])|\\((?=\\()|\\)(?=\\))|'|<(?=<)|>(?=>)")
 _ENTITY = re.compile(
     r"&(?:quot|[lr]aquo|[lr]dquo|[lr]squo|#0*34|#0*171|#0*187|#0*822[01]|#0*821[67]|#x22|#xab|#xbb);",
     re.IGNORECASE,
 )
-_TWICE = "()'<>"
-_SINGLE = frozenset("‘’‚")
+_TWICE = "()<>"
+_SINGLE = frozenset("‘’‚'")
 _BEFORE_OPENING = frozenset(" \t\u00a0\u200f\n([،,:-–—…")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u200f\n.،,؛:)]!؟?-–—…")
 _STYLE = {
@@ -28,6 +28,7 @@ _STYLE = {
     **dict.fromkeys(("((", "))"), "parentheses"),
     **dict.fromkeys(("‹", "›"), "single guillemets"),
     **dict.fromkeys(("‘", "’", "‚", "&lsquo;", "&rsquo;", "&#8216;", "&#8217;"), "single"),
+    "'": "single",
     "''": "primes",
 }
 _STRAIGHT = "straight"
@@ -113,7 +114,7 @@ def _signs(text: str, block: Block) -> list[_Sign]:
                 start,
                 end,
                 _STYLE.get(sign, _STRAIGHT),
-                sign in _OPENING,
+                sign in _OPENING or sign == "'" and text[end : end + 1].isalpha(),
                 space_before and not space_after,
                 space_after and not space_before,
             )
@@ -129,11 +130,14 @@ def _sign_end(text: str, start: int, block: Block) -> int:
         return entity.end() if entity else -1
     if first in _TWICE:
         return start + 2 if start + 1 < block.end else -1
+    if first == "'" and text[start + 1 : start + 2] == "'":
+        return min(start + 2, block.end)
     if first in _SINGLE:
         before = start > block.start and (text[start - 1].isalnum() or text[start - 1] == "_")
         after = start + 1 < block.end and (text[start + 1].isalnum() or text[start + 1] == "_")
         closes = start > block.start and (before or text[start - 1] in ".!؟?،") and not after and first != "‚"
-        return start + 1 if not before and after or closes else -1
+        opens = not before and after and (first != "'" or "ء" <= text[start + 1] <= "ي")
+        return start + 1 if opens or closes else -1
     return start + 1
 
 

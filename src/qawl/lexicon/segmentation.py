@@ -86,6 +86,8 @@ class Segmentation:
                 pronoun,
                 {"إ": "i", "أ": "a"}.get(alef, "?"),
             )
+        if key == "ان" and first == "آ":
+            return Word(text, key, key, "word", NAMES | SURE_NAME)  # آن هيدالغو
         written = fold.without_marks(text)
         conjunction, preposition, article, stem, pronoun, tags = self._parts(key, written)
         if "أ" in written[len(conjunction) + 1 :] and not tags & ~_WITHOUT_HAMZA and stem in self._readings:

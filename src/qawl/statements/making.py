@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import structs
 
 from qawl.lexicon import tags as t
@@ -13,6 +15,8 @@ from qawl.statements.ends import end
 from qawl.statements.quoted import direct, quotes
 from qawl.statements.trailing import clause_before
 
+_ENTITY = re.compile(r"&#?\w{2,6};$")
+"""A mark written as on a web page, whose last character is its own."""
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ"
 
 
@@ -65,8 +69,7 @@ def _spans(scene: Scene, draft: Draft, start: int, stop: int) -> tuple[list[Span
     tokens, text = scene.tokens, scene.text
     inner = direct(scene, draft, start, stop)
     if inner is None:
-        kept = stop - 1 in scene.opening
-        span = _trim(text, tokens[start].start, tokens[stop - 1].end, keep=kept)
+        span = _trim(text, tokens[start].start, tokens[stop - 1].end)
         return [span], "mixed" if quotes(scene, start, stop) else "indirect"
     spans = [_trim(text, *inner)]
     if draft.second is not None:
@@ -116,9 +119,9 @@ def _strength(draft: Draft) -> Strength:
     return "guess" if draft.by == "object" and draft.source is None else "likely"
 
 
-def _trim(text: str, start: int, end: int, keep: bool = False) -> Span:
+def _trim(text: str, start: int, end: int) -> Span:
     while start < end and (text[start].isspace() or text[start] in "،,:؛-–"):
         start += 1
-    while end > start and text[end - 1] in _TRIMMED:
+    while end > start and text[end - 1] in _TRIMMED and not _ENTITY.search(text, start, end):
         end -= 1
     return Span(start, end)

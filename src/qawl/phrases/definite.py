@@ -69,7 +69,7 @@ class Definite(State):
             self.closed
             and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
             and not (previous.article or previous.stem.startswith("ال"))
-            and not _adjective(word)
+            and not (_adjective(word) or word.rules & t.COMPLEMENTED)
             and not tags & (t.TITLE | t.ROLE)
             and not (tags & t.PLACE and previous.tags & t.PLACE)
         ):
@@ -128,6 +128,8 @@ class Definite(State):
         if word.forms and not tags & (t.NAME | t.ROLE):
             return 0
         if self.at == self.start + 1 and previous.article:
+            if previous.tags & t.SURE_NAME and self.governed & TAKES_OBJECTS and not tags & t.NAME:
+                return 0  # اتهم المالكي الأجهزة
             self.last, self.named, self.name_start, self.name_end = "", False, 0, 0
             return 1
         if (

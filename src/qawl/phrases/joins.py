@@ -29,6 +29,9 @@ class Joins(State):
             return True  # بيانات وتصريحات
         if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:
             return False
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
+        if self.last == "organisation" and following.article and word.stem.endswith("ة"):
+            return True  # هيئة الاتصالات وتقنية المعلومات
         if word.tags & (_HEADS | t.NAME | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION):
             return True
         return word.article or bool(word.pronoun)

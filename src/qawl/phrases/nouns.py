@@ -169,8 +169,8 @@ class Nouns(Definite):
         if tags & t.VERBAL_NOUN and self.last == "name":
             if tags & t.NAME and self._role_follows():
                 return 1
-            if self._name_words() == 1 and "NP" not in self.governed and self._name_ends_soon():
-                return 1  # طه عودة أوغلو
+            if self._name_words() == 1 and self._surname_though_noun(tags):
+                return 1  # طه عودة أوغلو، رياض سلامة
         if (
             tags & t.NAME
             and not tags & (t.PLACE | t.VERBAL_NOUN)
@@ -216,6 +216,8 @@ class Nouns(Definite):
         if word.forms and not tags & t.SURE_NAME:
             return 0
         if self.last == "name" or (self.last == "role" and not self.named):
+            if self.at + 1 < self.end and self.tokens[self.at + 1].word.tags & t.DEMONSTRATIVE:
+                return 0  # وصف المسؤول طبيعة تلك الحوادث
             self.unknown += 1
             words = self._name_words()
             whole = self.at - self.name_start if self.name_end else 0

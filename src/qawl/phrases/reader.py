@@ -142,7 +142,10 @@ class Reader(Joins, Nouns):
         if tags & (t.LISTENER | t.MANNER) and not first and not tags & t.NAMES:
             return 0
         told = word.verb is not None and word.verb.tense == "p" and not word.article
-        if told and not first and self.head & t.UNNAMED and not tags & (t.NAMES | _HEADS):
+        unnamed = self.head & (t.UNNAMED | t.ROLE) and not (
+            self.named or self.tokens[self.start].word.article
+        )
+        if told and not first and unnamed and not tags & (t.NAMES | _HEADS):
             return 0  # مصدر دبلوماسي طلب عدم ذكر اسمه
         if tags & t.DEMONSTRATIVE:
             return 1 if first or not self.closed else 0

@@ -235,9 +235,10 @@ def _name_after(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phras
     if scene.tokens[at].word.text in COMMAS:
         at += 1
     phrase = noun_phrase(scene, at, end, takes)
-    if phrase is None or not phrase.named or phrase.end == end or not content.opens(scene, phrase.end):
+    if phrase is None or not phrase.named or phrase.end == end:
         return None
-    return phrase
+    ends = content.opens(scene, phrase.end) or _ends_complement(scene, phrase.end, takes)
+    return phrase if ends else None
 
 
 def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozenset[str]) -> Phrase | None:

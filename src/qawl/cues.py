@@ -358,7 +358,7 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         before is not None
         and verb.entry.evidence == "clause"
         and before.tags & (t.SETTING | t.DOCUMENT)
-        and not before.article
+        and not (before.article or before.rules & t.FRONTING)
     ) and (
         two_before is not None and two_before.tags & t.PREPOSITION and not before.pronoun and not verb.prefix
     ):

@@ -14,13 +14,24 @@ from qawl.statements.objects import (
     object_at,
     past_addressee,
 )
-from qawl.statements.openings import DETACHED, PAUSES, STOPS, Content, is_reporting, opens, says
+from qawl.statements.openings import (
+    DETACHED,
+    PAUSES,
+    STOPS,
+    Content,
+    is_content_quotation,
+    is_reporting,
+    opens,
+    says,
+)
 from qawl.statements.search import NOWHERE, Place, is_attached, search
 
 __all__ = ["Content", "find", "opens", "skip_circumstances"]
 
 _SOON = 3
 _LONGEST_SUBJECT = 30
+_SURELY_SPEECH = 9
+"""Words in marks that are speech however far behind the verb."""
 _NO_OWNERS = ("ا", "ه", "ها", "هم")
 """How words end that are owned, or tell how something was said: اسمه, ضاحكا."""
 
@@ -50,7 +61,8 @@ def _object_at_once(place: Place) -> bool:
     scene, after, begins = place.scene, place.after, place.begins
     if not place.nominal or "NP" not in place.entry.governed or begins >= place.end:
         return False
-    if begins > after and place.subject_end == after and begins != place.subject_end:
+    returned = begins == after + 1 and scene.tokens[after].word.rules & t.RETURNING  # أعلنت فيه رفضها
+    if begins > after and place.subject_end == after and not returned:
         return False
     if is_plain_object(scene.tokens[begins].word):
         return True
@@ -176,6 +188,8 @@ def _short_quotation(scene: Scene, start: int, end: int) -> Content | None:
     for at in range(start, min(end, len(scene.tokens))):
         if at not in scene.closing or scene.closing[at] - at <= 2:
             continue
+        if scene.closing[at] - at > _SURELY_SPEECH and is_content_quotation(scene, at):
+            return Content(at, "quotation", "clause")
         before = scene.tokens[at - 1].word
         spoken_to = before.preposition == "ل" or before.tags & t.LISTENER
         names = t.ORGANISATION | t.MEDIA | t.ROLE | t.OUTLET | t.NAME | t.SETTING

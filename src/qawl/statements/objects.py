@@ -121,7 +121,7 @@ def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
     if at + 1 >= end or "NP" not in entry.takes:
         return at
     word, then = scene.tokens[at].word, at + 1
-    person = word.tags & (t.ROLE | t.NAME | t.GROUP) or word.stem.endswith("ين")
+    person = word.tags & (t.ROLE | t.NAME | t.GROUP | t.ORGANISATION) or word.stem.endswith("ين")
     if f"addressee+{word.preposition}" in entry.takes and person:
         while (
             then < end and scene.tokens[then].word.plain and not scene.tokens[then].word.tags & t.VERBAL_NOUN

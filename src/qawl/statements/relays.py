@@ -59,7 +59,9 @@ def relay(
                 found = content.Content(start, "object", "nominal")
             else:
                 return None, source, why
-        if any(
+        if _hopes(scene, source.end, end):
+            found = content.Content(source.end, "object", "nominal")
+        elif any(
             f.tense in "ms" and f.pronoun
             for m in range(source.end, found.start)
             for f in tokens[m].word.forms
@@ -84,6 +86,16 @@ def relay(
     order = "verb-subject" if carrier else "verb"
     draft = at_word(order, at, entry, carrier, found, tokens[at].word.conjunction != "")
     return draft, carrier, ""
+
+
+def _hopes(scene: Scene, at: int, end: int) -> bool:
+    """نقل البيان عن الوزير أمله في أن …: a noun of saying with a preposition is what was said."""
+    if at + 1 >= end:
+        return False
+    word, following = scene.tokens[at].word, scene.tokens[at + 1].word
+    return any(
+        form.tense == "s" and form.pronoun and following.key in form.entry.prepositions for form in word.forms
+    )
 
 
 _FARTHEST_TEXT = 25

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Entry, Word
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements.circumstances import past, relative_end
 from qawl.statements.objects import before_quotation, is_bare_object
 from qawl.statements.openings import (
@@ -111,13 +111,22 @@ def _at_word(place: Place, at: int) -> Content | int:
         return at  # وأن goes on with a clause that was opened elsewhere
     if complements(word, scene.tokens[at - 1].word if at else None, entry):
         return Content(at if word.pronoun else at + 1, "clause", "clause")
-    if behind and "هل" in entry.governed and word.tags & t.QUESTION and not word.tags & t.NEGATION:
+    if behind and "هل" in entry.governed and _asks(scene, at, place.end):
         return Content(at, "clause", "clause")
     if behind and place.nominal and (entry.distant or at == place.subject_end or place.begins >= at):
         step = _governed(place, at)
         if step is not None:
             return step
     return at if behind and _goes_elsewhere(place, at) else at + 1
+
+
+def _asks(scene: Scene, at: int, end: int) -> bool:
+    """هل، كيف، إذا، ما الذي، ما هو: opens an indirect question."""
+    word = scene.tokens[at].word
+    following = scene.tokens[at + 1].word if at + 1 < end else None
+    if word.key == "ما" and following is not None:
+        return bool(following.tags & (t.RELATIVE | t.PRONOUN))
+    return word.key == "اذا" or bool(word.tags & t.QUESTION and not word.tags & t.NEGATION)
 
 
 def _governed(place: Place, at: int) -> Content | int | None:
@@ -203,7 +212,7 @@ def _goes_elsewhere(place: Place, at: int) -> bool:
     joined = word.tags & t.VERB and word.conjunction == "و"
     if joined and not any(_in_relative(token.word) for token in scene.tokens[after:at]):
         return True  # رفض وحاول أن …: another clause
-    if not word.tags & t.CONNECTIVE or word.tags & (t.TIME | t.PREPOSITION):
+    if not word.tags & t.CONNECTIVE or word.tags & (t.TIME | t.PREPOSITION | t.NAME_PARTICLE):
         return False
     return word.key not in ("كما", "قد", "اما") and (word.key != "غير" or _turns(scene, at))
 
@@ -241,10 +250,13 @@ def _attached_relative(scene: Scene, at: int, end: int) -> str:
 
 def _clause_soon(scene: Scene, at: int, end: int, entry: Entry) -> bool:
     """Whether بأن follows at once, so that what stands before it tells where: أفاد مصدرنا بالجهة بأن …"""
-    return any(
-        scene.tokens[k].word.preposition == "ب" and complements(scene.tokens[k].word, None, entry)
-        for k in range(at, min(at + _SOON, end))
-    )
+    for k in range(at, min(at + _SOON, end)):
+        word = scene.tokens[k].word
+        if word.text in COMMAS:
+            return False
+        if word.preposition == "ب" and complements(word, None, entry):
+            return True
+    return False
 
 
 def _in_relative(word: Word) -> bool:

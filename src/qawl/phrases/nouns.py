@@ -169,7 +169,7 @@ class Nouns(Definite):
         if tags & t.VERBAL_NOUN and self.last == "name":
             if tags & t.NAME and self._role_follows():
                 return 1
-            if self._name_words() == 1 and self._surname_though_noun(tags):
+            if self._name_words() == 1 and self._surname_though_noun(word):
                 return 1  # طه عودة أوغلو، رياض سلامة
         if (
             tags & t.NAME

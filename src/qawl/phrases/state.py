@@ -211,13 +211,15 @@ class State:
             return False
         return bool(following.tags & t.TITLE or following.rules & t.GRADE) or self._name_goes_on()
 
-    def _surname_though_noun(self, tags: int) -> bool:
+    def _surname_though_noun(self, word: Word) -> bool:
         """Whether a word that may be a verbal noun is the second of a name: قال رياض سلامة أمس."""
-        if not self.governed & TAKES_OBJECTS and (self.governed or tags & t.NAME):
+        if not self.governed and word.verb is not None:
+            return False
+        if not self.governed & TAKES_OBJECTS:
             return self._name_ends_soon() or self._ends_here()
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         ends = following is None or following.tags & (t.COMPLEMENTIZER | t.TIME) or following.text in COMMAS
-        return bool(tags & t.SURNAME and ends)
+        return bool(word.tags & t.SURNAME and ends)
 
     def _belongs_to_its_name(self, word: Word) -> bool:
         """Whether a word after the name of an organisation is of that name: حركة طالبان باكستان أن، نادي

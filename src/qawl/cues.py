@@ -360,7 +360,11 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         and before.tags & (t.SETTING | t.DOCUMENT)
         and not (before.article or before.rules & t.FRONTING)
     ) and (
-        two_before is not None and two_before.tags & t.PREPOSITION and not before.pronoun and not verb.prefix
+        two_before is not None
+        and two_before.tags & t.PREPOSITION
+        and not before.pronoun
+        and not verb.prefix
+        and not (at + 1 < len(tokens) and tokens[at + 1].word.rules & t.SAID_IN)
     ):
         return "a relative clause after an indefinite noun (في بيان نشر …)"
     if _vowelled_passive(tokens[at].word.text, verb):

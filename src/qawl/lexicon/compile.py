@@ -236,8 +236,9 @@ def _classes(folder: Path, tags: dict[str, int], rules: dict[str, int]) -> None:
                 word_key = fold.key(word)
                 tags[word_key] = tags.get(word_key, 0) | bit
                 if name == "heads.tsv" and word_key.endswith("ون") and len(word_key) > 4:
-                    for other in (word_key.removesuffix("ن"), word_key.removesuffix("ون") + "ين"):
-                        tags[other] = tags.get(other, 0) | bit  # مسؤولو، مسؤولين
+                    stem = word_key.removesuffix("ون")
+                    for other in (stem + "و", stem + "ين", stem + "ي"):
+                        tags[other] = tags.get(other, 0) | bit  # مسؤولو، مسؤولين، لاعبي
 
 
 def _verbal_nouns(folder: Path, tags: dict[str, int]) -> re.Pattern[str]:
@@ -260,13 +261,17 @@ _NOUNS_THAT_SAY_NOTHING = frozenset({"say", "inform", "answer", "ask", "write"})
 
 
 def _light_nouns(folder: Path) -> dict[str, tuple[str, ...]]:
-    """For each light verb the nouns it reports with, as codes: noun:رفض, ب+noun:مسؤولية."""
+    """For each light verb the nouns it reports with, as codes: noun:رفض, ب+noun:مسؤولية, outside:نظر;
+    spoken:هجوم beside noun:هجوم.
+    """
     found: dict[str, tuple[str, ...]] = {}
     for row in rows(folder, "light_verbs.tsv", ("verb", "noun", "sense", "takes", "note")):
         if row["sense"] in _NOUNS_THAT_SAY_NOTHING:
             continue
-        how = next((take for take in row["takes"].split() if take.endswith("noun")), "noun")
-        found[row["verb"]] = (*found.get(row["verb"], ()), f"{how}:{fold.key(row['noun'])}")
+        takes = row["takes"].split()
+        how = [take for take in takes if take.endswith("noun") or take in ("outside", "spoken")] or ["noun"]
+        codes = (f"{code}:{fold.key(row['noun'])}" for code in how)
+        found[row["verb"]] = (*found.get(row["verb"], ()), *codes)
     return found
 
 

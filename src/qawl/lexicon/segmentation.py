@@ -217,7 +217,8 @@ class Segmentation:
         if article:
             tags |= self._known("ال" + key)
         if not tags:
-            match = _NOUN_PRONOUN.fullmatch(key) if key.endswith(_SUFFIXES) else None
+            owned = key.endswith(_SUFFIXES) and not article  # no الانتبا with ه
+            match = _NOUN_PRONOUN.fullmatch(key) if owned else None
             if match:
                 stem, pronoun = match.groups()
                 for candidate in (stem, stem[:-1] + "ة" if stem.endswith("ت") else stem):

@@ -95,7 +95,8 @@ _RULE_NAMES = (
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
-    "essay author at_that_time when acquaintance grade deputy no_persons came describing counterpart player"
+    "essay author at_that_time when acquaintance grade deputy no_persons came describing counterpart player "
+    "scathing said_in everyone"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -162,6 +163,9 @@ CAME = RULE["came"]
 DESCRIBING = RULE["describing"]
 COUNTERPART = RULE["counterpart"]
 PLAYER = RULE["player"]
+SCATHING = RULE["scathing"]
+SAID_IN = RULE["said_in"]
+EVERYONE = RULE["everyone"]
 
 BY_STEM = (
     NAMED

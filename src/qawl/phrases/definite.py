@@ -63,7 +63,7 @@ class Definite(State):
             plural = word.stem.endswith("ات") and not (
                 previous.stem.endswith("ات") or previous.tags & t.GROUP
             )
-            if plural or tags & t.DOCUMENT or not _may_agree(word):
+            if plural or tags & t.DOCUMENT or not (_may_agree(word) or word.rules & t.COMPLEMENTED):
                 return 0  # ووصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة
         if (
             self.closed
@@ -145,6 +145,14 @@ class Definite(State):
         ):
             return 0
         words = self._name_words()
+        titled = previous.tags & t.TITLE or self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE
+        if (
+            self.governed & TAKES_PEOPLE
+            and words > 1
+            and previous.article
+            and not titled | tags & t.SURE_NAME
+        ):
+            return 0  # هنأت الوزيرة نيفين الكيلاني الأديب الكبير
         if (
             self.governed & TAKES_PEOPLE
             and word.stem.endswith("ة")

@@ -33,6 +33,8 @@ class Nouns(Definite):
             and not tags & (t.ROLE | t.NAME | t.NATIONALITY)
             and not word.rules & t.COMPLEMENTED
         )
+        if self._person_object(word):
+            return 0
         if word.article:
             return self._definite(word, previous, bool(objects))
         if (
@@ -47,6 +49,8 @@ class Nouns(Definite):
         if not self.closed:
             if tags & t.OUTLET and self.governed & TAKES_PEOPLE and not previous.tags & _HEADS:
                 return 0  # أبلغ مسؤول رفيع رويترز
+            if previous.article and tags & t.DOCUMENT and not tags & t.NAME:
+                return 0  # بعث الملك برقية
             if (
                 previous.stem.endswith("ون")
                 and previous.tags

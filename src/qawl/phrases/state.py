@@ -8,9 +8,11 @@ from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Token, Word
 from qawl.scene import COMMAS, Scene
 
-TAKES_OBJECTS = frozenset({"addressee", "object+ب", "object+بان", "NP", "claim"})
+TAKES_OBJECTS = frozenset(
+    {"addressee", "object+ب", "object+بان", "NP", "claim", "person", "object+predicate", "object+مسءولية"}
+)
 """What a verb takes after whose subject its object may stand."""
-TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان"})
+TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان", "person", "object+مسءولية"})
 """And where that object is a person."""
 
 
@@ -241,6 +243,30 @@ class State:
         if "NP" in self.governed:
             return False
         return following.text in COMMAS or following.kind == "word" and unknown and self._name_ends_soon()
+
+    def _person_object(self, word: Word) -> bool:
+        """Whether a role after the subject is the person whom the verb takes, with no comma between: أبلغ
+        رئيس الوزراء فلان الرئيس الأميركي; not النائب فلان رئيس اللجنة, nor المدرب المساعد.
+        """
+        person = t.ROLE | t.TITLE if word.article else t.ROLE
+        if not self.governed & TAKES_PEOPLE or not word.tags & person or word.tags & t.SURE_NAME:
+            return False
+        if word.tags & t.NAME and not word.article:
+            return False
+        before = self.tokens[self.at - 1].word
+        if before.rules & t.NAME_WORD:
+            return False  # محمد ولد الشيخ
+        if not self.named:
+            if word.article:  # شكر الأمين العام الوزير
+                apart = self.at - self.start > 1 and not before.tags & (t.ROLE | t.TITLE)
+                return self.closed and apart and not self._name_goes_on()
+            return self.closed and not before.tags & t.TITLE
+        if self.last != "name" or self.name_end != self.at:
+            return False
+        if self.name_start == self.start:
+            return word.article and self._name_words() == 1
+        honoured = self.tokens[self.name_start - 1].word.tags & t.TITLE
+        return self.name_start - self.start > 1 and not (honoured and self._name_words() == 1)
 
     def _surname_here(self, word: Word) -> bool:
         """Whether a word that may be a verb or a place is the second of a name: يان فيشر رئيس، حسن خلف،"""

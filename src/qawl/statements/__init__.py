@@ -100,7 +100,8 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
                 draft, why = others.noun(here, candidate, pending)
             if draft is not None:
                 subject = None
-            if draft is not None and candidate.form.pronoun and any(d.start == at for d in found):
+            begun = [d for d in found if d.start == at]
+            if draft is not None and begun and (candidate.form.pronoun or begun[0].by == "attached"):
                 if candidate.form.entry.lemma == "قال":
                     found = [d for d in found if d.start != at]  # شدد على قوله إن …
                 else:

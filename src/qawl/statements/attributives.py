@@ -69,6 +69,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
                 source = noun_phrase(scene, k + 1, end, frozenset())
         else:
             source = noun_phrase(scene, k, end, frozenset())
+        source = _who_made_them(scene, source, end) if source is not None else None
     if source is None or _only_pronoun(scene, source) or source.head & t.LAW and not source.named:
         return None
     if not verbal_now and (_tells_no_source(scene, source) or _noun_is_cue(scene, source, end, drafts)):
@@ -120,6 +121,18 @@ def _noun_is_cue(scene: Scene, source: Phrase, end: int, drafts: list[Draft]) ->
         and any(form.tense in "ms" and form.pronoun for form in scene.tokens[draft.cue].word.forms)
         for draft in drafts
     )
+
+
+def _who_made_them(scene: Scene, source: Phrase, end: int) -> Phrase:
+    """بحسب تصريحات أدلى بها فلان: who said the words that the expression names."""
+    then = source.end
+    if not source.head & t.DOCUMENT or source.named or then + 2 >= end:
+        return source
+    verb = scene.tokens[then].word
+    if not (verb.forms or verb.tags & t.VERB) or not scene.tokens[then + 1].word.rules & t.RETURNING:
+        return source
+    person = noun_phrase(scene, then + 2, end, frozenset({"ل", "NP"}))
+    return person if person is not None and person.head & HEADLINE_NOUNS else source
 
 
 def _past_listener(scene: Scene, at: int, end: int) -> int:

@@ -33,6 +33,7 @@ TAKES_PERSON = frozenset(
 )
 """What a verb takes that may be a person beside its subject."""
 _DESCRIBES = frozenset({"object+ب", "object+بان", "object+predicate", "object+الى"})
+_LONGEST_SUBJECT = 20
 TAKES_ANOTHER = TAKES_PERSON - {"NP"}
 
 
@@ -47,7 +48,10 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
         start = content.skip_circumstances(scene, start, end)  # دعا، في وقت سابق، أعضاء …
     if start + 1 < end and "NP" in takes and scene.tokens[start].word.key == "ذلك":
         start += bool(scene.tokens[start + 1].word.tags & CAN_SPEAK)  # أوضح ذلك الوزير
-    phrase = noun_phrase(scene, start, end, takes) or only_word(scene, start, end, takes)
+    governed = takes
+    if "object+predicate" in takes and _clause_soon(scene, start, end):
+        governed = takes - {"object+predicate"}
+    phrase = noun_phrase(scene, start, end, governed) or only_word(scene, start, end, governed)
     if phrase is None or start in scene.closing and not goes_on_after(scene, phrase, end):
         return None
     if before is not None and at + 1 < end and scene.tokens[at + 1].word.text in COMMAS:
@@ -72,6 +76,19 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
             phrase.start, phrase.object, phrase.head, True, phrase.name_start, phrase.name_end
         )
     return phrase
+
+
+def _clause_soon(scene: Scene, at: int, end: int) -> bool:
+    """Whether a verb that takes an object and its predicate takes a clause here: اعتبر المجلس الأعلى أن …"""
+    for k in range(at, min(at + _LONGEST_SUBJECT, end)):
+        word = scene.tokens[k].word
+        if word.tags & t.COMPLEMENTIZER and word.alef and not word.conjunction:
+            return True
+        if "\u064b" in word.text or word.participle is not None and scene.tokens[k - 1].word.text in COMMAS:
+            return False
+        if word.kind == "sign" and word.text not in COMMAS:
+            return False
+    return False
 
 
 def _is_said_of_it(word: Word) -> bool:

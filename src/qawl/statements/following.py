@@ -96,7 +96,7 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     name_start, name_end = phrase.name_start, phrase.name_end
     while k < min(end, phrase.end + _FARTHEST_NAME):
         word = tokens[k].word
-        if content.opens(scene, k):
+        if content.opens(scene, k) or _governs(word, takes):
             break
         following = tokens[k + 1].word if k + 1 < end else None
         if _told_to(word) or word.key == "ب":
@@ -105,6 +105,12 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
             break
         if word.key in takes and not takes & TAKES_OBJECTS and not tokens[k - 1].word.preposition:
             break
+        if (
+            takes & TAKES_PEOPLE
+            and not commas
+            and _is_another(scene, k, bool(name_end or takes & _DESCRIBES))
+        ):
+            return phrase
         if word.tags & t.PREPOSITION and following is not None and following.tags & (t.SETTING | t.TIME):
             break
         if scene.after_short_title(k):
@@ -174,6 +180,24 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     if last == phrase.end or (governed >= 0 or organisation) and name_end != last:
         return phrase
     return Phrase(phrase.start, last, phrase.head, bool(name_end), name_start, name_end)
+
+
+def _governs(word: Word, takes: frozenset[str]) -> bool:
+    """Whether what was said begins with the preposition here: أعرب الشيخ صباح خالد الحمد الصباح عن …"""
+    governed = word.kind == "word" and word.key in takes and bool(word.tags & t.PREPOSITION)
+    return governed and not takes & TAKES_OBJECTS
+
+
+def _is_another(scene: Scene, at: int, named: bool) -> bool:
+    """Whether the word begins the object of a verb that takes people, after a name or in a plural: أبلغ فلان
+    نظيره أن, طمأن الوزير المواطنين بأن.
+    """
+    word = scene.tokens[at].word
+    surname = word.tags & t.NAME and not (word.article and scene.tokens[at - 1].word.article)
+    if word.kind != "word" or surname:
+        return False
+    people = word.tags & t.GROUP or word.article and word.stem.endswith("ين")
+    return bool(word.pronoun or people or named and (word.article or word.tags & t.ROLE))
 
 
 def _told_to(word: Word) -> bool:
@@ -326,7 +350,8 @@ def is_addressee(
         return False
     if not agrees(scene, phrase, candidate.form) and candidate.form.gender == "m":
         return True
-    if "addressee" not in takes or phrase.named or phrase.head & (t.QUANTIFIER | t.UNNAMED):
+    some = phrase.head & (t.QUANTIFIER | t.UNNAMED) and not scene.tokens[phrase.start].word.rules & t.EVERYONE
+    if "addressee" not in takes or phrase.named or some:
         return False
     if not earlier or not scene.tokens[candidate.at].word.conjunction:
         return False

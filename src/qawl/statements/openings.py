@@ -130,6 +130,16 @@ def is_reporting(scene: Scene, at: int) -> bool:
     return verb is not None and verb.prefix[:1] in ("و", "ف") and verb.entry.evidence != "light"
 
 
+def says_in_it(scene: Scene, at: int) -> bool:
+    """نشر بيانا أكد فيه أن …: a verb of saying in a relative clause without الذي, with its own content."""
+    verb = scene.tokens[at].word.verb
+    if verb is None or verb.prefix or verb.pronoun or at + 1 >= len(scene.tokens):
+        return False
+    relays = any(take.startswith("source+") for take in verb.entry.takes)
+    reports = verb.entry.evidence not in ("light", "quote") and not relays
+    return reports and bool(scene.tokens[at + 1].word.rules & t.SAID_IN)
+
+
 def _agrees(word: Word, before: Word) -> bool:
     """كلمة مسجلة: a participle that goes with the indefinite noun before it."""
     return (

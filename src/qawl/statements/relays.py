@@ -14,6 +14,7 @@ from qawl.statements.subjects import CAN_SPEAK
 
 _FARTHEST_SOURCE = 12
 """Tokens between the verb, or who hands on, and the preposition of the source."""
+_NEAR = 4
 
 
 def relay(
@@ -124,6 +125,8 @@ def light(
         subject = noun_phrase(scene, subject.start, begin, frozenset())
     quoted = begin in scene.closing
     word = scene.tokens[begin + 1 if quoted else begin].word
+    if f"spoken:{word.stem}" in entry.takes and not _with_words(scene, subject, begin, end):
+        return None, subject, "an attack, not a statement"
     if subject is None and not word.pronoun and not word.article and not candidate.form.prefix:
         return None, subject, "no subject"
     draft = Draft(
@@ -142,10 +145,39 @@ def light(
     return draft, subject, ""
 
 
+def _with_words(scene: Scene, subject: Phrase | None, at: int, end: int) -> bool:
+    """Whether the attack at the token is one of words: هجوما لاذعا; one by a person, on no country."""
+    words = [token.word for token in scene.tokens[at + 1 : min(at + _NEAR, end)]]
+    if any(word.rules & t.SCATHING for word in words):
+        return True
+    if subject is None or subject.head & (t.ORGANISATION | t.GROUP | t.PLACE | t.KNOWN_ORGANISATION):
+        return False
+    person = subject.named or subject.head & (t.ROLE | t.TITLE | t.NAME | t.MEDIA | t.OUTLET)
+    armed = words and words[0].key.endswith("يا")  # هجوما صاروخيا
+    return bool(person) and not armed and not any(word.tags & t.PLACE for word in words)
+
+
+def without_empty_noun(
+    scene: Scene, subject: Phrase | None, subject_end: int, entry: Entry
+) -> tuple[Phrase | None, int]:
+    """The subject and its end past a noun that adds nothing to the verb: لفت الوزير الانتباه إلى …"""
+    begin = subject.start + 1 if subject is not None else subject_end
+    if not any(take.startswith("outside:") for take in entry.takes):
+        return subject, subject_end
+    for at in range(begin, min(subject_end + 1, len(scene.tokens))):
+        if f"outside:{scene.tokens[at].word.stem}" in entry.takes:
+            if subject is not None and subject.start < at < subject.end:
+                subject = noun_phrase(scene, subject.start, at, frozenset())
+            return subject, at + 1
+    return subject, subject_end
+
+
 def _is_its_noun(scene: Scene, at: int, entry: Entry) -> bool:
     """Whether the light verb's noun begins at the token, in marks too: جدد الزعماء "دعمهم للسلطة"."""
     word = scene.tokens[min(at + 1, len(scene.tokens) - 1) if at in scene.closing else at].word
-    code = f"{word.preposition}+noun:" if word.preposition else "noun:"
+    before = scene.tokens[at - 1].word
+    preposition = word.preposition or (before.key if before.tags & t.PREPOSITION else "")
+    code = f"{preposition}+noun:" if preposition else "noun:"
     return code + word.stem in entry.takes
 
 
@@ -157,6 +189,8 @@ def its_noun(scene: Scene, candidate: Candidate, subject: Phrase | None, subject
     """
     entry = candidate.form.entry
     begin = content.skip_circumstances(scene, subject_end, end)
+    if begin + 1 < end and scene.tokens[begin].word.key == "من" and _is_its_noun(scene, begin + 1, entry):
+        return begin + 1  # قلل من أهمية كذا
     if begin < end and _is_its_noun(scene, begin, entry):
         return begin
     if subject is not None and subject.start > candidate.at and subject.head & CAN_SPEAK:

@@ -17,6 +17,7 @@ from qawl.statements.openings import (
     complements,
     is_content_quotation,
     is_reporting,
+    says_in_it,
 )
 
 NOWHERE = -1
@@ -145,6 +146,8 @@ def _governed(place: Place, at: int) -> Content | int | None:
         return at + 1
     before = scene.tokens[at - 1].word if at else None
     attributive = before is not None and before.tags & t.ATTRIBUTIVE
+    if word.text in ("ب", "بـ") and "ب" in entry.prepositions:
+        return Content(at, "attached", "nominal")
     if word.key in entry.prepositions and word.kind == "word" and following is not None and not attributive:
         if complements(following, word, entry):
             return at + 1
@@ -193,7 +196,8 @@ def is_attached(place: Place, at: int) -> bool:
     attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
     if not attached or attached not in entry.prepositions:
         return False
-    manner = word.tags & (t.MANNER | t.SETTING | t.TIME) and not (
+    circumstance = t.MANNER | t.TIME if entry.sense == "threaten" else t.MANNER | t.SETTING | t.TIME
+    manner = word.tags & circumstance and not (
         at + 1 < end and follows.tags & t.VERBAL_NOUN and not word.article
     )
     if manner or word.tags & t.PLACE and not entry.distant:
@@ -207,7 +211,7 @@ def _goes_elsewhere(place: Place, at: int) -> bool:
     """Whether another attribution or clause begins at a word behind the subject."""
     scene, after = place.scene, place.after
     word = scene.tokens[at].word
-    if at > after and is_reporting(scene, at):
+    if at > after and is_reporting(scene, at) or says_in_it(scene, at):
         return True
     joined = word.tags & t.VERB and word.conjunction == "و"
     if joined and not any(_in_relative(token.word) for token in scene.tokens[after:at]):

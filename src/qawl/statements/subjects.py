@@ -185,6 +185,9 @@ def _indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase 
     """
     tokens = scene.tokens
     start = stop
+    then = tokens[candidate.at + 1].word if candidate.at + 1 < len(tokens) else None
+    if then is not None and then.rules & t.SAID_IN and not candidate.form.prefix:
+        return None  # أصدر النادي بيانا أكد فيه …: what it was said in
     while start > 0 and start > stop - 4:
         word = tokens[start - 1].word
         if word.kind != "word" or word.article or word.tags & t.FUNCTION:

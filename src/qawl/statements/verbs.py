@@ -22,7 +22,8 @@ from qawl.statements.following import (
     is_addressee,
 )
 from qawl.statements.late import late_subject
-from qawl.statements.relays import free_relative, light, relay
+from qawl.statements.openings import says_in_it
+from qawl.statements.relays import free_relative, light, relay, without_empty_noun
 from qawl.statements.subjects import after_amma, after_before, agrees, subject_before
 
 _FARTHEST_QUOTE = 10
@@ -86,8 +87,10 @@ def _attribution(
     entry = form.entry
     takes = entry.governed
     evidence = entry.evidence
+    subject, subject_end = without_empty_noun(scene, subject, subject_end, entry)
     if (
         candidate.homograph
+        and not says_in_it(scene, at)
         and scene.tokens[at].word.tags & t.PREPOSITION
         and _SHADDA not in scene.tokens[at].word.text
     ):
@@ -102,8 +105,10 @@ def _attribution(
     why = no_speaker(scene, candidate, subject)
     if why:
         return None, None, why
-    if evidence == "light":
-        return light(scene, candidate, subject, subject_end, end)
+    if evidence == "light" or entry.light_nouns and "NP" not in takes:
+        told = light(scene, candidate, subject, subject_end, end)
+        if evidence == "light" or told[0] is not None:
+            return told
     nominal = evidence in ("strong", "negated") or (
         evidence == "clause"
         and (not candidate.homograph or form.prefix != "" or clause_begins(scene, at))
@@ -113,7 +118,13 @@ def _attribution(
         return None, subject, "the pronoun stands for what was said"
     if form.pronoun and (candidate.free_relative or candidate.relative and not entry.objects):
         return free_relative(scene, candidate, subject, subject_end, end)
-    if form.pronoun and "object+predicate" in takes and _is_predicate(scene, subject_end, end):
+    thought = candidate.relative and form.tense == "i" and subject is None  # الأدوية التي يعتبرونها وقائية
+    if (
+        form.pronoun
+        and not thought
+        and "object+predicate" in takes
+        and _is_predicate(scene, subject_end, end)
+    ):
         why = ""
         found: content.Content | None = content.Content(subject_end, "object", "clause")  # واعتبره شرطا …
     else:

@@ -55,6 +55,8 @@ class Resolver:
         speaker = self._named(source)
         gender = statement.gender if statement.number != "p" else ""
         plural = source.plural or speaker.kind == "group" or statement.number in ("p", "d")
+        if source.name and speaker.kind == "person":
+            plural = False  # هنأ is no dual where one person is named
         if statement.by.startswith("subject-verb") and statement.number == "s" and gender == "m":
             plural = False  # a verb after its subject shows its number: الجانب الآخر رفض
         self._stage.spoke.append((statement, speaker, gender or source.gender, plural))

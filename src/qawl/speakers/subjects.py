@@ -143,7 +143,7 @@ class Subjects:
         if before.tags & t.NEGATION and not _turns_to(tokens[end - 1].word):
             return None  # لم تعلن إسرائيل مسؤوليتها، لكنها قالت
         following = tokens[at + 1].word if at + 1 < end else None
-        known = word.tags & t.VERB or word.verb is not None and not word.nominal
+        known = word.tags & t.VERB or word.verb is not None and (not word.nominal or _opens(word, before))
         if not known and not (following is not None and _only_a_verb(word, following)):
             return None
         start = at + 1
@@ -188,6 +188,13 @@ class Subjects:
             ),
             None,
         )
+
+
+def _opens(word: Word, before: Word) -> bool:
+    """Whether a word that may be a verb or a noun opens a clause: …، تحدث الكاتب عن …"""
+    if word.article or word.preposition or not word.tags & t.VERBAL_NOUN:
+        return False
+    return before.text in COMMAS or bool(before.tags & (t.CONNECTIVE | t.PERFECTIVE)) or word.conjunction != ""
 
 
 def _holds(statement: Statement, place: int) -> bool:

@@ -108,7 +108,7 @@ def gender_of(content: list[Token]) -> str:
         word = token.word
         if word.tags & t.QUANTIFIER:
             continue
-        if word.tags & t.SURE_NAME and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE):
+        if word.tags & t.NAME and not word.tags & ~t.NAMES:
             return ""  # هنية، أسامة
         if word.stem.endswith(("ة", "ات")) or word.tags & t.PLACE and not word.tags & t.NAME:
             return "f"

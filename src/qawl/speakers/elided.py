@@ -12,7 +12,7 @@ from qawl.model import Span, Speaker, Statement
 from qawl.speakers.fullnames import is_name_word
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
-from qawl.speakers.stage import Spoken, Stage, nested
+from qawl.speakers.stage import Spoken, Stage, holds, nested
 from qawl.speakers.subjects import Subjects
 
 _MOST_NAME_WORDS = 4
@@ -79,7 +79,7 @@ class Elided:
         subject = self._subjects.main_subject(statement)
         if subject is not None:
             return self._named(subject), statement.gender, subject.plural
-        return None
+        return self._introduced(statement)
 
     @staticmethod
     def _weaker(speaker: Speaker) -> Speaker:
@@ -141,9 +141,10 @@ def _agree(statement: Statement, gender: str, plural: bool) -> bool:
 
 
 def _nested(earlier: Statement, statement: Statement, entries: list[Spoken]) -> bool:
-    """Whether the earlier statement stands inside the content of another, so that its speaker has left the
-    stage.
+    """Whether the earlier statement stands inside the content of another that ended since, so that its
+    speaker has left the stage.
     """
-    return nested(earlier, entries) and not (
-        earlier.sentence == statement.sentence and earlier.spans[-1].end > statement.cue.start
-    )
+    if earlier.sentence == statement.sentence and earlier.spans[-1].end > statement.cue.start:
+        return False
+    ended = [entry for entry in entries if not holds(entry[0], statement.cue.start)]
+    return nested(earlier, ended)

@@ -138,6 +138,11 @@ class Stage:
         return mention(self.text, tokens, Span(tokens[phrase.start].start, tokens[phrase.end - 1].end), name)
 
 
+def holds(statement: Statement, place: int) -> bool:
+    """Whether a place in the text belongs to what is said."""
+    return any(span.start <= place < span.end for span in statement.spans)
+
+
 def nested(statement: Statement, entries: list[Spoken]) -> bool:
     """Whether a statement stands inside the content of another."""
     return any(

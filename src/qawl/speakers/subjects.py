@@ -12,7 +12,7 @@ from qawl.phrases import noun_phrase
 from qawl.scene import COMMAS
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
-from qawl.speakers.stage import Spoken, Stage
+from qawl.speakers.stage import Spoken, Stage, holds
 
 _SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _PEOPLE = _SPEAKING & ~(t.PLACE | t.QUANTIFIER)
@@ -84,7 +84,7 @@ class Subjects:
         left = max(around, default=0)
         for at in range(cue - 1, 0, -1):
             place = tokens[at].start
-            if place <= left or any(_holds(other, place) for other in spoken if not _holds(other, start)):
+            if place <= left or any(holds(other, place) for other in spoken if not holds(other, start)):
                 return None
             if any(other.cue.start <= place < other.cue.end for other in spoken):
                 return None
@@ -194,12 +194,9 @@ def _opens(word: Word, before: Word) -> bool:
     """Whether a word that may be a verb or a noun opens a clause: …، تحدث الكاتب عن …"""
     if word.article or word.preposition or not word.tags & t.VERBAL_NOUN:
         return False
-    return before.text in COMMAS or bool(before.tags & (t.CONNECTIVE | t.PERFECTIVE)) or word.conjunction != ""
-
-
-def _holds(statement: Statement, place: int) -> bool:
-    """Whether a place in the text belongs to what is said."""
-    return any(span.start <= place < span.end for span in statement.spans)
+    return (
+        before.text in COMMAS or bool(before.tags & (t.CONNECTIVE | t.PERFECTIVE)) or word.conjunction != ""
+    )
 
 
 def _turns_to(word: Word) -> bool:

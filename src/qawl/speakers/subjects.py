@@ -65,7 +65,9 @@ class Subjects:
         if scene.kind != "body" and statement.number != "p" and first.nominal and first.tags & _SPEAKING:
             return self.subject_of(statement.sentence, cue)  # فلان يلتقي فلانا ويؤكد كذا
         for at in range(cue - 1, 0, -1):
-            subject = self.after_verb(statement.sentence, at, cue)
+            subject = self._before_verb(statement.sentence, at) or self.after_verb(
+                statement.sentence, at, cue
+            )
             if subject is None or not same_gender(subject.gender, statement.gender):
                 continue
             if statement.number != "p" or subject.plural or subject.kind == "group":
@@ -132,6 +134,29 @@ class Subjects:
         return bisect_left(
             self._stage.scenes[statement.sentence].tokens, statement.cue.start, key=lambda token: token.start
         )
+
+    def _before_verb(self, sentence: int, at: int) -> Mention | None:
+        """The subject between أن or a connective and the finite verb at token `at`: لكن الصحيفة كشفت"""
+        scene = self._stage.scenes[sentence]
+        word = scene.tokens[at].word
+        if not (word.tags & (t.VERB | t.AUXILIARY) or word.verb is not None and not word.nominal):
+            return None
+        for start in range(at - 1, max(at - _MOST_ANTECEDENT_WORDS, 0), -1):
+            before = scene.tokens[start - 1].word
+            if before.kind == "sign":
+                break
+            if not before.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) or before.pronoun:
+                continue
+            first = scene.tokens[start].word
+            named = first.nominal and first.tags & _SPEAKING
+            phrase = noun_phrase(scene, start, at, frozenset({"NP"})) if named else None
+            if phrase is None or phrase.end != at:
+                return None
+            made = self._stage.mention_of(scene, phrase)
+            feminine = _feminine(word)
+            fits = made is not None and same_gender(made.gender, "f" if feminine else "m")
+            return made if fits else None
+        return None
 
     def after_verb(self, sentence: int, at: int, end: int) -> Mention | None:
         """The subject that follows the finite verb at token `at`, None where no such verb stands there."""

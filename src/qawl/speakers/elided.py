@@ -62,7 +62,14 @@ class Elided:
             introduced = self._introduced(statement)
             if introduced is not None:
                 return introduced
-        own = [entry for entry in self._stage.spoke if not entry[0].by.startswith("attributive")]
+        continues = not inside and statement.by.startswith("participle")  # …، وفقا لفلان. موضحا أن
+        own = [
+            entry
+            for entry in self._stage.spoke
+            if not entry[0].by.startswith("attributive")
+            or continues
+            and entry[0].sentence == statement.sentence - 1
+        ]
         for entries in (here, own, self._stage.spoke):
             if entries is own and here and statement.by.startswith("participle"):
                 return self._weaker(here[-1][1]), here[-1][2], here[-1][3]  # وقالت الوزارة …، مضيفا

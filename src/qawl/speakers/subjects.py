@@ -45,16 +45,12 @@ class Subjects:
                 and not word.preposition
                 and (word.tags & t.GROUP or word.article and word.stem.endswith("ون"))
             ):
-                phrase = noun_phrase(
-                    where, at, cue if where is scene else len(where.tokens), frozenset({"NP"})
-                )
+                end = cue if where is scene else len(where.tokens)
+                phrase = noun_phrase(where, _group_start(where.tokens, at), end, frozenset({"NP"}))
                 if phrase is not None:
-                    return mention(
-                        self._stage.text,
-                        where.tokens,
-                        Span(where.tokens[at].start, where.tokens[phrase.end - 1].end),
-                        None,
-                    )
+                    last = phrase.end - bool(where.tokens[phrase.end - 1].word.tags & t.REFLEXIVE)
+                    span = Span(where.tokens[phrase.start].start, where.tokens[last - 1].end)
+                    return mention(self._stage.text, where.tokens, span, None)
         return None
 
     def main_subject(self, statement: Statement) -> Mention | None:
@@ -214,6 +210,17 @@ class Subjects:
             ),
             None,
         )
+
+
+def _group_start(tokens: list[Token], at: int) -> int:
+    """Where a group is named whose word is token `at`: مئات الخبراء، الرحالة والمؤرخون."""
+    if not at:
+        return at
+    word, before = tokens[at].word, tokens[at - 1].word
+    joined = word.conjunction == "و" and word.article and before.article and before.nominal
+    one = before.key.startswith("احد")
+    counted = before.tags & t.QUANTIFIER and not (one or before.preposition or before.conjunction)
+    return at - 1 if joined or counted else at
 
 
 def _opens(word: Word, before: Word) -> bool:

@@ -194,7 +194,7 @@ def _placed(
     goes_on = _main_clause(scene, source.end, end)
     leading = (
         at == lowest
-        or bool(tokens[at - 1].word.tags & t.COMPLEMENTIZER)
+        or _opens_clause(scene, at)
         or tokens[at].word.conjunction == "و"
         and (goes_on >= 0 or source.end < end and tokens[source.end].word.text in COMMAS)
     )
@@ -302,6 +302,14 @@ def _placed(
         because=(entry.line,),
         cue_text=cue,
     )
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    """Whether a clause begins with the expression: أنه، وفقا للتقرير، …; التي بحسب وصفه …; هي: وفق …"""
+    before = scene.tokens[at - 1].word
+    if before.text in COMMAS and at > 1:
+        before = scene.tokens[at - 2].word
+    return bool(before.tags & (t.COMPLEMENTIZER | t.RELATIVE)) or before.text == ":"
 
 
 def _main_clause(scene: Scene, at: int, end: int) -> int:

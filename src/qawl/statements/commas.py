@@ -12,6 +12,8 @@ from qawl.statements.draft import Draft
 
 _LONGEST_FRONTED = 10
 """Within how many tokens after وبعد or وفي the verb of a new clause stands."""
+_SHORT = 4
+"""Letters of a word of which a longer one with و and ت is a verb."""
 _SUBJECT = 14
 """Within how many tokens after إلا أن a verb of saying makes its subject another speaker."""
 
@@ -39,8 +41,8 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return False
     if nominal and (_result(scene, at, limit) or _writers_sentence(scene, at, limit)):
         return True
-    if nominal and word.conjunction == "و" and word.tags & t.PRONOUN:
-        return True  # طلب أفكارا أخرى، ونحن نعمل
+    if nominal and (_begins_anew(word) or _other_news(scene, draft, at)):
+        return True
     if word.key not in ("في", "خلال", "عبر"):
         return False
     if following.tags & t.SETTING:
@@ -48,6 +50,26 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
             return False  # …، في وقت تواجه فيه البلاد أزمة
         return all(token.word.text not in COMMAS for token in scene.tokens[at:limit])
     return nominal and word.key != "عبر" and bool(following.tags & t.TIME)
+
+
+def _begins_anew(word: Word) -> bool:
+    """Whether و and a pronoun begin a sentence: طلب أفكارا أخرى، ونحن نعمل; طالب بإزالته، وهذا ما فعلناه."""
+    pointing = word.tags & t.DEMONSTRATIVE and word.key != "وذلك"
+    return word.conjunction == "و" and bool(word.tags & t.PRONOUN or pointing)
+
+
+def _other_news(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether كما, فيما or بينما and a verb go on with other news after a noun that was said: …، كما زار …"""
+    word, following = scene.tokens[at].word, scene.tokens[at + 1].word
+    verbal = following.tags & t.VERB or following.verb is not None or imperfect(following)
+    if not verbal or following.tags & t.COMPLEMENTIZER:
+        return False
+    if word.key == "كما":
+        return True
+    return word.key in ("فيما", "بينما") and not any(
+        token.word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.RELATIVE)
+        for token in scene.tokens[draft.start : at]
+    )
 
 
 def _background(scene: Scene, draft: Draft, at: int, following: Word | None) -> bool:
@@ -157,12 +179,20 @@ def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:
     if word.key[0] == "ف" and not nominal:
         return False
     happened = any(form.tense == "p" and form.prefix in ("و", "ف") for form in word.forms) or perfect(word)
+    if nominal and following.article:
+        happened = happened or _feminine(word)
     if not happened and not word.tags & t.VERB:
         return False
     if nominal and (happened or word.key[1] not in "يتنس"):
         return True
     own_subject = t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.TITLE
     return bool(following.tags & own_subject) and not following.preposition
+
+
+def _feminine(word: Word) -> bool:
+    """Whether an unknown word with و ends as a verb in the feminine: …، وباشرت الشرطة التحقيق."""
+    known = word.tags or word.article or len(word.key) <= _SHORT
+    return not known and word.key.endswith("ت") and not word.key.endswith("ات")
 
 
 def _participle(scene: Scene, draft: Draft, word: Word) -> bool:
@@ -196,8 +226,8 @@ def _result(scene: Scene, at: int, limit: int) -> bool:
     """Whether the writer tells after a comma what came of it: …، ما أدى إلى توتر; …، الأمر الذي أثار قلقا."""
     tokens, then = scene.tokens, at + 1
     if tokens[at].word.key == "الامر" and then < limit and tokens[then].word.tags & t.RELATIVE:
-        then += 1
-    elif tokens[at].word.key not in ("ما", "مما"):
+        return True
+    if tokens[at].word.key not in ("ما", "مما"):
         return False
     return then < limit and _perfect(tokens[then].word)
 
@@ -212,7 +242,8 @@ def _writers_sentence(scene: Scene, at: int, limit: int) -> bool:
     for token in scene.tokens[at + 1 : min(at + _LONGEST_FRONTED, limit)]:
         if token.word.tags & (t.COMPLEMENTIZER | t.RELATIVE | t.RELATIVE_FREE):
             return False
-        if token.word.tags & t.VERB and token.word.key[0] not in "يتن" and not token.word.conjunction:
+        noun = token.word.tags & (t.VERBAL_NOUN | t.PREPOSITION)
+        if _perfect(token.word) and not token.word.conjunction and not noun:
             return True
     return False
 

@@ -195,6 +195,7 @@ def _short_quotation(scene: Scene, start: int, end: int) -> Content | None:
         names = t.ORGANISATION | t.MEDIA | t.ROLE | t.OUTLET | t.NAME | t.SETTING
         if (
             before.rules & t.TITLING
+            or before.tags & t.MEDIA
             or before.tags & names
             and not spoken_to
             or before.text in DETACHED

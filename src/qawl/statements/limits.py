@@ -12,6 +12,7 @@ from qawl.statements.draft import Draft
 _ELLIPSES = ("..", "...", "…")
 _LONGEST_HEADLINE_SUBJECT = 5
 _NEAR = 3
+_LONGEST_SUBJECT = 6
 
 
 def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
@@ -30,6 +31,8 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             and draft.start < other.start
         ):
             limit = min(limit, other.start)
+        if draft.rule.startswith("relative") and other.begin < draft.cue < draft.start < other.cue:
+            limit = min(limit, other.cue)  # البيان الذي نفى التهمة أعرب عن …
         if draft.start < other.cue and _and_which(scene, other.cue):
             limit = min(limit, other.cue - 1)
         if _encloses(other, draft):
@@ -54,9 +57,22 @@ def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             and other is not draft
             and scene.inside[other.begin] == scene.inside[draft.cue]
             and _may_be_speakers(scene, draft, other)
+            and not bare_subject(scene, draft, other.begin)
         ):
             return other.begin
     return len(scene.tokens)
+
+
+def bare_subject(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether what was said would be but a definite noun, which waits for what is told of it: قالت إن ريس،
+    وموظفا آخر، اعترفا بدورهما.
+    """
+    if draft.by != "clause" or at - draft.start > _LONGEST_SUBJECT:
+        return False
+    named = t.NAMES | t.PLACE | t.TITLE | t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION
+    other = t.COMPLEMENTIZER | t.PREPOSITION | t.VERB | t.NEGATION | t.PRONOUN | t.CONNECTIVE
+    words = [token.word for token in scene.tokens[draft.start : at] if token.word.text not in COMMAS]
+    return all((w.article or w.tags & named) and not w.tags & other and not w.verbal for w in words)
 
 
 def _may_be_speakers(scene: Scene, draft: Draft, other: Draft) -> bool:

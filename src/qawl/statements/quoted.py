@@ -74,7 +74,7 @@ def quotation_is_all(scene: Scene, draft: Draft) -> bool:
     word = scene.tokens[after + 1].word if comma else None
     if word is not None and word.conjunction == "و":
         joined = bool(word.tags & t.COMPLEMENTIZER) or draft.form == "nominal" and word.article
-        return not joined and word.key != "وذلك"
+        return not joined
     return comma or draft.by in ("quotation", "colon")
 
 

@@ -64,18 +64,27 @@ class Joins(State):
             return 0
         if word.text in COMMAS and at > self.start and at + 1 < self.end:
             return 1 if self._apposition_follows(self.tokens[at + 1].word) else 0
-        if (
-            word.text in ("-", "–", "/", ".")
-            and self.last == "name"
-            and at + 1 < self.end
-            and at > self.start
-        ):
-            glued = (
-                self.tokens[at - 1].end == self.tokens[at].start
-                and self.tokens[at + 1].start == self.tokens[at].end
-            )
-            return 1 if glued and self.tokens[at + 1].word.kind == "word" else 0
+        compound = word.text in ("-", "–") and self._compound_follows()
+        if compound or word.text in ("-", "–", "/", ".") and self.last == "name":
+            return 1 if self._glued() else 0
         return 0
+
+    def _compound_follows(self) -> bool:
+        """Whether the word after a dash may be the second part of a place's name: ولاية بادن-فورتمبرغ."""
+        if self.at + 1 >= self.end:
+            return False
+        word, before = self.tokens[self.at + 1].word, self.tokens[self.at - 1].word
+        return not (word.tags & ~t.NAMES or word.forms or before.tags & ~(t.NAMES | t.PLACE))
+
+    def _glued(self) -> bool:
+        """Whether the sign stands between two words with no space: غوميز-سانشيز."""
+        at = self.at
+        if at + 1 >= self.end or at <= self.start or self.tokens[at + 1].word.kind != "word":
+            return False
+        return (
+            self.tokens[at - 1].end == self.tokens[at].start
+            and self.tokens[at + 1].start == self.tokens[at].end
+        )
 
     def _name_between_commas(self, word: Word) -> bool:
         """Whether two words with ال between commas are a name: النائب عن الجبهة، الجيلاني الهمامي، …"""

@@ -151,7 +151,13 @@ class Nouns(Definite):
             tags & t.ROLE
             and tags & t.NAME
             and self.last == "name"
-            and (self._name_goes_on() or self._name_words() == 1 and self._role_follows())
+            and (
+                self._name_goes_on()
+                or self._pause_follows()
+                or self._complementizer_follows()
+                or self._name_words() == 1
+                and self._role_follows()
+            )
             and not self.tokens[min(self.at + 1, self.end - 1)].word.rules & t.LOCALITY
         ):
             return 1  # عباس أمين صاحب مكتب, but فلان أمير منطقة عسير

@@ -139,7 +139,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         return None, "a noun after a preposition"
     if entry.lemma == "ذكر":
         return None, "impersonal (جدير بالذكر)"
-    relayed = _relayed(scene, at) if by_pronoun else None
+    relayed = _relayed(scene, at) if by_pronoun or saying else None
     hands_on = relayed is not None and _hands_on(scene, relayed.start)
     found, why = content.find(
         scene,

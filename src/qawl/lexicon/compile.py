@@ -56,6 +56,8 @@ class Known(Struct, frozen=True, gc=False):
     office: str = ""
     country: str = ""
     """For a public figure: the office best known for, the ISO code of its country."""
+    nouns: frozenset[str] = frozenset()
+    """For an organisation or country: the stems of the nouns that stand for it once it was named: الحركة."""
 
 
 class Words(dict[str, Word]):
@@ -450,8 +452,9 @@ def _places(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
     known: dict[str, Known] = {}
     columns = ("name", "iso", "spellings", "capital", "capital_spellings", "gender", "nationality", "people")
     for row in rows(folder, "countries.tsv", columns):
-        country = Known(row["name"], "place", None, row["iso"], row["gender"])
-        for form in [row["name"], *spellings(row["spellings"])]:
+        names = [row["name"], *spellings(row["spellings"])]
+        country = Known(row["name"], "place", None, row["iso"], row["gender"], nouns=_heads(names, tags))
+        for form in names:
             _add(form, country, TAG["place"], known, tags)
         if row["capital"]:
             capital = Known(row["capital"], "place", None, None, "f", row["name"])
@@ -477,16 +480,37 @@ def _places(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
 def _organisations(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
     """Organisations and outlets. Of a name of several words only the whole is known, not its words."""
     known: dict[str, Known] = {}
+    kinds = {
+        row["kind"]: frozenset(map(fold.key, row["nouns"].split()))
+        for row in rows(folder, "kinds.tsv", ("kind", "nouns", "note"))
+    }
     for row in rows(folder, "organisations.tsv", ("name", "latin", "spellings", "kind", "ambiguous")):
-        organisation = Known(row["name"], "organisation", row["latin"] or None, None)
+        nouns = _nouns(row, kinds, tags)
+        organisation = Known(row["name"], "organisation", row["latin"] or None, None, nouns=nouns)
         for form in [row["name"], *spellings(row["spellings"])]:
             bit = 0 if form in spellings(row["ambiguous"]) else TAG["known_organisation"]
             _add(form, organisation, bit, known, tags)
     for row in rows(folder, "outlets.tsv", ("name", "latin", "spellings", "kind", "domain", "ambiguous")):
-        outlet = Known(row["name"], "organisation", row["latin"] or None, None)
+        nouns = _nouns(row, kinds, tags)
+        outlet = Known(row["name"], "organisation", row["latin"] or None, None, nouns=nouns)
         for form in [row["name"], *spellings(row["spellings"])]:
             _add(form, outlet, 0 if form in spellings(row["ambiguous"]) else TAG["outlet"], known, tags)
     return known
+
+
+def _nouns(row: Row, kinds: dict[str, frozenset[str]], tags: dict[str, int]) -> frozenset[str]:
+    """The nouns that stand for an organisation: those that its names begin with, with those of its kind where
+    one of them is of its kind or none is known.
+    """
+    own = _heads([row["name"], *spellings(row["spellings"])], tags)
+    of_kind = kinds.get(row["kind"], frozenset())
+    return own | of_kind if not own or own & of_kind else own
+
+
+def _heads(names: list[str], tags: dict[str, int]) -> frozenset[str]:
+    """The nouns for an organisation that names of several words begin with, without ال."""
+    first = {fold.key(name).split()[0].removeprefix("ال") for name in names if " " in name}
+    return frozenset(key for key in first if tags.get(key, 0) & TAG["organisation"])
 
 
 def _add(form: str, entry: Known, bit: int, known: dict[str, Known], tags: dict[str, int]) -> None:

@@ -96,7 +96,7 @@ _RULE_NAMES = (
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "essay author at_that_time when acquaintance grade deputy no_persons came describing counterpart player "
-    "scathing said_in everyone"
+    "scathing said_in everyone ministry giant"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -166,6 +166,8 @@ PLAYER = RULE["player"]
 SCATHING = RULE["scathing"]
 SAID_IN = RULE["said_in"]
 EVERYONE = RULE["everyone"]
+MINISTRY = RULE["ministry"]
+GIANT = RULE["giant"]
 
 BY_STEM = (
     NAMED
@@ -187,6 +189,8 @@ BY_STEM = (
     | NO_PERSONS
     | CAME
     | DESCRIBING
+    | PLAYER
+    | MINISTRY
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED

@@ -156,10 +156,14 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return bool(word.tags & (t.GROUP | t.VERBAL_NOUN)) and not (
             word.article and word.tags & t.VERBAL_NOUN
         )
+    agreeing = before.article and before.tags & t.NATIONALITY
+    if agreeing and word.article and word.tags & (t.ROLE | t.GROUP) and not word.tags & t.NATIONALITY:
+        return True  # استدعت وزارة الخارجية الفرنسية السفير
     if first.article and _described(tokens, head + 1, at) and not _may_describe(first, word):
         return True
+    joined = word.conjunction and not (before.article or first.article)  # وكالة غوث وتشغيل اللاجئين
     return bool(word.tags & t.VERBAL_NOUN) and not (
-        word.article or word.preposition or word.tags & (t.ORGANISATION | t.NAME)
+        joined or word.article or word.preposition or word.tags & (t.ORGANISATION | t.NAME)
     )
 
 

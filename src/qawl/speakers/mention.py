@@ -85,7 +85,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     keys = tuple(
         token.word.stem
         for token in content
-        if not token.word.tags & FUNCTION
+        if (token.word.article or not token.word.tags & FUNCTION)  # النيابة
         and not (
             named
             and (named[0].start <= token.start <= named[-1].start or led and token.start > named[-1].start)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
 from qawl.model import Speaker
 from qawl.speakers import abbreviations, figures
+from qawl.speakers.called import Called
 from qawl.speakers.documents import Documents
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
@@ -18,6 +21,7 @@ class Organisations:
     def __init__(self, stage: Stage, documents: Documents) -> None:
         self._stage = stage
         self._documents = documents
+        self._called = Called(stage)
 
     def speaker(self, source: Mention) -> Speaker:
         """Who speaks where an organisation, a group or a document is the source."""
@@ -50,11 +54,43 @@ class Organisations:
         if source.kind == "group" and len(source.text.split()) == len(source.keys):
             fuller = self._group(source)
         elif source.kind == "organisation" or source.points_back and source.definite:
+            spoken = self._spoken(source)
+            if spoken is not None:
+                return spoken
             fuller = self._fuller(source.keys, source.start) or self._described(source)
+            called = self._called.named(source) if fuller is None else None
+            if called is not None:
+                because = (f"called by what it is: {called.text}",)
+                known = self._stage.lexicon.known.get(fold.key(called.text))
+                name = self.name_in_full(called, known) if known is not None else called.text
+                return self._stage.identified(Speaker(name, source.kind, because=because))
         if fuller is not None:
             because = (f"named in full: {fuller.text}",)
             return self._stage.identified(Speaker(fuller.text, source.kind, because=because))
         return self._stage.identified(Speaker(source.text, source.kind, because=("the source as it stands",)))
+
+    def of_adjective(self, source: Mention) -> Mention | None:
+        """The organisation named before with the adjective that is the whole source: البنك المركزي المصري …
+        وأوضح المركزي.
+        """
+        written = source.text.startswith("ال") and source.head.endswith("ي")
+        if not (written and source.points_back) or source.tags & ~t.NATIONALITY:
+            return None
+        for number in range(self._stage.scenes.at(source.start), -1, -1):
+            tokens = self._stage.scenes[number].tokens
+            for before, token in pairwise(tokens):
+                if token.word.stem != source.head or token.start >= source.start or not token.word.article:
+                    continue
+                if before.word.tags & t.ORGANISATION:
+                    return next(
+                        (
+                            named
+                            for named in self._stage.organisations_with(before.word.stem)
+                            if named.start <= before.start < named.end and source.head in named.keys
+                        ),
+                        None,
+                    )
+        return None
 
     def spelled_out(self, source: Mention) -> Mention | None:
         """The name behind which the article has the source's own as an abbreviation."""
@@ -84,6 +120,27 @@ class Organisations:
                 ):
                     return self._fullest(other)
         return None
+
+    def _spoken(self, source: Mention) -> Speaker | None:
+        """The organisation that spoke last and whose name the source begins, or whose kind it says with
+        adjectives: وكالة كذا … وأضافت الوكالة الأممية.
+        """
+        words = [self._stage.lexicon.words[word] for word in source.text.split()]
+        if len(words) == 1 or not all(word.article for word in words):
+            return None
+        begun = self._stage.last(lambda speaker, *_: speaker.name.startswith(f"{source.text} "))
+        nation = any(self._stage.lexicon.words[word.stem].tags & t.NATIONALITY for word in words[1:])
+        if begun is not None and begun.kind == "organisation" and not nation:
+            return begun
+        adjectives = all(word.stem.endswith(("ي", "ية")) for word in words[1:])
+        if not (source.tags & t.GENERIC and adjectives):
+            return None
+        wanted = figures.country(self._stage.lexicon, source.keys)
+        last = self._stage.last(lambda speaker, *_: speaker.kind == "organisation")
+        if last is None or fold.key(last.name).split()[0] != source.head:
+            return None
+        own = figures.country(self._stage.lexicon, fold.key(last.name).replace(" ال", " ").split())
+        return last if not (wanted and own and wanted != own) else None
 
     def _group(self, source: Mention) -> Mention | None:
         """The definite group before whose members the source calls by fewer words: أعضاء المجلس، الأعضاء."""

@@ -111,8 +111,12 @@ class Resolver:
         reporter = self._writers.reporter(source)
         if reporter is not None:
             return self._people.bearing_name(reporter, f"role: {reporter.text}")
+        whole = self._organisations.of_adjective(source)
+        if whole is not None:
+            because = (f"named in full: {whole.text}",)
+            return self._stage.identified(Speaker(whole.text, "organisation", because=because))
         if source.kind in ("person", "unnamed") or self._stage.is_a(source.head, t.LATEST):
             return self._roles.speaker(source)
-        if source.kind in ("organisation", "document", "group"):
+        if source.kind in ("organisation", "document", "group", "place"):
             return self._organisations.speaker(source)
         return self._stage.identified(Speaker(source.text, source.kind, because=("the source as it stands",)))

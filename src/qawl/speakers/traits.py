@@ -60,7 +60,7 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         if first.rules & t.CROWD:
             return "unnamed"
         return "group"
-    if tags & t.QUANTIFIER:
+    if tags & t.QUANTIFIER and not _company(content):
         return "group"
     if tags & (t.MEDIA | t.ORGANISATION):
         return "organisation"
@@ -76,6 +76,20 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
     if plural or first.kind == "number":
         return "group"
     return "person" if first.article and first.stem.startswith("م") else "organisation"
+
+
+def _company(content: list[Token]) -> bool:
+    """Whether a word for several is a company: المجموعة، مجموعة طلعت مصطفى, but مجموعة من العلماء."""
+    first = content[0].word
+    if not first.tags & t.ORGANISATION:
+        return False
+    following = content[1].word if len(content) > 1 else None
+    if following is None or first.article:
+        return first.article
+    several = following.tags & (t.GROUP | t.PREPOSITION | t.QUANTIFIER) or following.stem.endswith(
+        ("ون", "ين")
+    )
+    return not several and bool(following.article or following.tags & (t.NAME | t.KNOWN_ORGANISATION))
 
 
 def _coordinated(content: list[Token]) -> bool:

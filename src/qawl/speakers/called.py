@@ -1,0 +1,84 @@
+"""Which organisation, named before, is called by what it is: الحركة، الشركة الأميركية، الوزارة، المملكة."""
+
+from __future__ import annotations
+
+from qawl import fold
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Token, Word
+from qawl.model import Span
+from qawl.speakers import figures
+from qawl.speakers.mention import Mention, mention
+from qawl.speakers.stage import Stage
+
+_MOST_WORDS = 6
+"""Words of a name in the tables."""
+_NATION = t.NATIONALITY | t.PLACE
+_MINISTRY = "وزارة"
+
+
+class Called:
+    """Finds the organisation or country for which a definite noun stands, by the tables."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def named(self, source: Mention) -> Mention | None:
+        """The organisation or country named last before that the source calls by a noun that stands for it."""
+        if not self._calls(source):
+            return None
+        for number in range(self._stage.scenes.at(source.start), -1, -1):
+            tokens = self._stage.scenes[number].tokens
+            for at in range(len(tokens) - 1, -1, -1):
+                if tokens[at].start >= source.start:
+                    continue
+                end = _ministry(tokens, at) if source.head == _MINISTRY else self._known(tokens, at, source)
+                if end:
+                    span = Span(tokens[at].start, tokens[end - 1].end)
+                    return mention(self._stage.text, tokens, span, None)
+        return None
+
+    def _calls(self, source: Mention) -> bool:
+        """Whether the source is a definite noun with nothing but adjectives, or عملاقة with what it makes."""
+        first, *others = (self._stage.lexicon.words[word] for word in source.text.split())
+        if first.article:
+            return not first.rules & t.MINISTRY and all(
+                word.article and word.stem.endswith(("ي", "ية")) for word in others
+            )
+        return self._stage.is_a(source.head, t.GIANT) and bool(others) and others[0].article
+
+    def _known(self, tokens: list[Token], at: int, source: Mention) -> int:
+        """Where the name ends that begins at token `at` and that the source's noun stands for, 0 where none
+        does.
+        """
+        first = tokens[at].word
+        if first.kind != "word" or first.pronoun:
+            return 0
+        start = first.stem if first.preposition or first.conjunction else first.key
+        for end in range(min(at + _MOST_WORDS, len(tokens)), at, -1):
+            name = " ".join([start, *(token.word.key for token in tokens[at + 1 : end])])
+            known = self._stage.lexicon.known.get(name)
+            if known is not None:
+                return end if source.head in known.nouns and self._may_be(known.name, source) else 0
+        return 0
+
+    def _may_be(self, name: str, source: Mention) -> bool:
+        """Whether the organisation is of no other nation than the source says."""
+        own_keys = [key.removeprefix("ال") for key in fold.key(name).split()]
+        wanted, own = (figures.country(self._stage.lexicon, keys) for keys in (source.keys, own_keys))
+        return not (wanted and own and wanted != own)
+
+
+def _ministry(tokens: list[Token], at: int) -> int:
+    """Where the short name of a ministry ends that begins at token `at`, 0 where none does: الداخلية المصرية."""
+    if at + 1 >= len(tokens):
+        return 0
+    word, nation = tokens[at].word, tokens[at + 1].word
+    if not (word.article and word.rules & t.MINISTRY and nation.article and nation.tags & _NATION):
+        return 0
+    owner = at and not word.preposition and not word.conjunction and _construct(tokens[at - 1].word)
+    return at + 2 if nation.stem.endswith("ة") and not owner else 0
+
+
+def _construct(word: Word) -> bool:
+    """Whether a noun owns the one behind it: وزيرة الداخلية."""
+    return bool(word.tags & (t.ROLE | t.ORGANISATION)) and not word.article

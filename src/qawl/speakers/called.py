@@ -23,7 +23,7 @@ class Called:
         self._stage = stage
 
     def named(self, source: Mention) -> Mention | None:
-        """The organisation or country named last before that the source calls by a noun that stands for it."""
+        """The organisation or country named last before that a noun of the source stands for."""
         if not self._calls(source):
             return None
         for number in range(self._stage.scenes.at(source.start), -1, -1):
@@ -69,7 +69,7 @@ class Called:
 
 
 def _ministry(tokens: list[Token], at: int) -> int:
-    """Where the short name of a ministry ends that begins at token `at`, 0 where none does: الداخلية المصرية."""
+    """Where a ministry's short name ends that begins at token `at`, 0 where none does: الداخلية المصرية."""
     if at + 1 >= len(tokens):
         return 0
     word, nation = tokens[at].word, tokens[at + 1].word

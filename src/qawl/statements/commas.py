@@ -39,7 +39,7 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return True
     if following is None:
         return False
-    if nominal and (_result(scene, at, limit) or _writers_sentence(scene, at, limit)):
+    if nominal and (_result(scene, at, limit) or _writers_sentence(scene, draft, at, limit)):
         return True
     if nominal and (_begins_anew(word) or _other_news(scene, draft, at)):
         return True
@@ -62,8 +62,9 @@ def _other_news(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether كما, فيما or بينما and a verb go on with other news after a noun that was said: …، كما زار …"""
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
     verbal = following.tags & t.VERB or following.verb is not None or imperfect(following)
-    if not verbal or following.tags & t.COMPLEMENTIZER:
-        return False
+    then = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
+    if not verbal or following.tags & t.COMPLEMENTIZER or then.preposition == "ب":
+        return False  # فيما يتعلق بالأسعار
     if word.key == "كما":
         return True
     return word.key in ("فيما", "بينما") and not any(
@@ -218,7 +219,7 @@ def _new_line(scene: Scene, at: int) -> bool:
         word.conjunction
         and (word.preposition or word.tags & t.ATTRIBUTIVE)
         or word.tags & t.DEMONSTRATIVE
-        or word.key in ("فيما", "بينما")
+        or word.key in ("فيما", "بينما", "كما")
     )
 
 
@@ -232,13 +233,15 @@ def _result(scene: Scene, at: int, limit: int) -> bool:
     return then < limit and _perfect(tokens[then].word)
 
 
-def _writers_sentence(scene: Scene, at: int, limit: int) -> bool:
+def _writers_sentence(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     """Whether, after a noun that was said, a time or place with و opens a clause of the writer's: …، وبعد ذلك
     وقعت هجمات.
     """
     word = scene.tokens[at].word
     if not word.key.startswith("و") or not word.tags & (t.PREPOSITION | t.TIME):
         return False
+    if word.stem == scene.tokens[draft.start - 1].word.stem:
+        return False  # شدد على الوحدة، وعلى الحوار
     for token in scene.tokens[at + 1 : min(at + _LONGEST_FRONTED, limit)]:
         if token.word.tags & (t.COMPLEMENTIZER | t.RELATIVE | t.RELATIVE_FREE):
             return False

@@ -67,13 +67,23 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if at + 1 < limit:
         if word.text in (*COMMAS, "؛") and leaves(scene, draft, at + 1, limit):
             return True
-        if word.text in COMMAS and _clause_around(scene, draft, tokens[at + 1].word):
+        around = word.text in COMMAS and _clause_around(scene, draft, tokens[at + 1].word)
+        if around and not _waits(scene, draft, at):
             return True
     if word.text == ")" and not any(tokens[k].word.text == "(" for k in range(start, at)):
         return True
     if word.text in _DASHES and tokens[_opening_sign(scene, draft)].word.text == word.text:
         return True
     return at > start and adds(scene, draft, at, limit)
+
+
+def _waits(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether what was said so far is but a time or condition, for which its own clause is still to come: أنه
+    بعد الحرب، …
+    """
+    first = draft.start + bool(scene.tokens[draft.start].word.tags & t.COMPLEMENTIZER)
+    fronted = scene.tokens[first].word.tags & (t.PREPOSITION | t.TIME | t.CONDITION | t.SUBORDINATOR)
+    return bool(fronted) and all(token.word.text not in COMMAS for token in scene.tokens[draft.start : at])
 
 
 def _clause_around(scene: Scene, draft: Draft, following: Word) -> bool:

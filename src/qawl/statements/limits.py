@@ -72,6 +72,8 @@ def bare_subject(scene: Scene, draft: Draft, at: int) -> bool:
     named = t.NAMES | t.PLACE | t.TITLE | t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION
     other = t.COMPLEMENTIZER | t.PREPOSITION | t.VERB | t.NEGATION | t.PRONOUN | t.CONNECTIVE
     words = [token.word for token in scene.tokens[draft.start : at] if token.word.text not in COMMAS]
+    if not words or not (words[-1].article or words[-1].tags & (t.NAMES | t.PLACE)):
+        return False
     return all((w.article or w.tags & named) and not w.tags & other and not w.verbal for w in words)
 
 

@@ -131,6 +131,8 @@ def _goes_on(text: str, piece: _Piece, following: _Piece, lexicon: Lexicon) -> b
         word = _LAST_WORD.search(text, max(piece.start, piece.end - 12), piece.end)
         if word is None or not lexicon.words[word[0]].tags & _LEADS_ON:
             return False
+        if lexicon.lines["dateline"].match(text, following.start, following.end):
+            return False  # … يتم التحكم فيها عن بعد | القاهرة، مصر (CNN)--
     if _LIST_ITEM.match(text, following.start, following.end):
         return False
     return not (following.short and _page_line(text[following.start : following.end], lexicon))

@@ -161,7 +161,7 @@ def _turns_against(word: Word, following: Word | None, nominal: bool) -> bool:
     """Whether the writer turns against what was said: … لكنها لم تقدم دليلا."""
     if following is None or not word.key.startswith(("لكن", "ولكن")):
         return False
-    verb = following.key in ("لم", "لا") or any(form.tense in "pi" for form in following.forms)
+    verb = following.key == "لم" or any(form.tense in "pi" for form in following.forms)
     if nominal:
         return not (following.preposition or following.tags & t.PREPOSITION)
     return word.key[-1] in "هام" and verb

@@ -201,7 +201,9 @@ def _bound(
         # After إن a name of one word may follow, so two do not make a name with it: إن صالح.
         if len(keys) < (3 if tags.get(keys[0], 0) & (TAG["complementizer"] | TAG["auxiliary"]) else 2):
             continue
-        if not any((tags.get(key, 0) | tags.get(key.removeprefix("ب"), 0)) & _GRAMMAR for key in keys):
+        prefixed = entry.capital_of and keys[0][0] == "ب" and keys[0] not in tags  # بيونغ يانغ
+        grammar = any((tags.get(key, 0) | tags.get(key.removeprefix("ب"), 0)) & _GRAMMAR for key in keys)
+        if not (grammar or prefixed):
             continue  # أطباء بلا حدود too
         bits = NAMES if name in people else TAG["place" if entry.kind == "place" else "outlet"]
         found.setdefault(keys[0], []).append(

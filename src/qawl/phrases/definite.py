@@ -71,7 +71,7 @@ class Definite(State):
             and not (previous.article or previous.stem.startswith("ال"))
             and not (_adjective(word) or word.rules & t.COMPLEMENTED)
             and not tags & (t.TITLE | t.ROLE)
-            and not (tags & t.PLACE and previous.tags & t.PLACE)
+            and not (tags & previous.tags & t.PLACE and not self.governed & TAKES_OBJECTS)
         ):
             return 0
         if (
@@ -85,6 +85,9 @@ class Definite(State):
         ):
             self.last, self.named, self.closed = "name", True, True
             return 1
+        detached = previous.article and not previous.preposition
+        if self.closed and detached and tags & t.DOCUMENT and not tags & t.ROLE:
+            return 0  # نشر الموقع الخبر
         takes_people = self.governed & {"addressee", "object+ب", "NP"}
         if (
             self.governed & {"addressee", "object+ب"}
@@ -111,8 +114,10 @@ class Definite(State):
             and previous.stem.endswith(word.stem[-2:])
         )
         agreeing = agreeing or bool(
-            previous.tags & t.GROUP and tags & t.NATIONALITY and not word.stem.endswith("ين")
-        )  # القادة العرب
+            previous.tags & t.GROUP
+            and (tags & t.NATIONALITY or word.rules & t.DESCRIBING)
+            and not word.stem.endswith("ين")
+        )  # القادة العرب، الدول الأعضاء
         other = self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and takes_people
         if other and not agreeing and not self._titles(word):
             return 0

@@ -58,6 +58,9 @@ class Joins(State):
         if at > self.start and scene.after_short_title(at):
             return 1
         if word.text == "(" and at > self.start and not self._age():
+            inside = self.tokens[at + 1].word if at + 1 < self.end else word
+            if inside.verb is not None and not inside.tags:
+                return 0  # سائق (رفض الكشف عن اسمه)
             for close in range(at + 1, min(at + 9, self.end)):
                 if self.tokens[close].word.text == ")":
                     return close + 1 - at
@@ -285,7 +288,7 @@ class Joins(State):
                 and self.closed
                 and word.article
                 and not self._kind_of_institution(before)
-                and tags & (t.ROLE | t.TITLE | t.GROUP)
+                and (tags & (t.ROLE | t.TITLE | t.GROUP) or word.rules & t.COURT and self.head & t.GROUP)
             ):
                 return False
             if not self.last and tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):

@@ -40,6 +40,7 @@ class Nouns(Definite):
         if (
             previous.tags & t.TITLE
             and previous.article
+            and not self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE
             and not tags & (_HEADS | t.PLACE | t.TITLE)
             and not word.article
             and (not word.forms or tags & t.SURE_NAME)
@@ -82,6 +83,7 @@ class Nouns(Definite):
                 self.closed = True
                 return 1
             owner = self.head & t.ROLE and previous.tags & t.ORGANISATION and self._name_goes_on()
+            owner = owner and not (self.at + 2 < self.end and self.tokens[self.at + 2].word.article)
             if (
                 owner
                 and not word.rules & t.LOCALITY

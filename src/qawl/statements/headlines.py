@@ -36,6 +36,8 @@ def headline_colon(scene: Scene) -> Draft | None:
         return None
     quoted = phrase.start in scene.closing and scene.closing[phrase.start] + 1 == phrase.end
     first = tokens[phrase.start + 1 if quoted else phrase.start].word
+    if not headline and any(form.tense in "pi" and form.prefix[:1] in ("و", "ف") for form in first.forms):
+        return None  # وأكمل: …
     says = headline and bool(first.tags & (t.ROLE | t.NAME | t.TITLE)) and colon + 1 in scene.closing
     if phrase.end < colon and not says and not _tells_where(tokens[phrase.end].word):
         return None

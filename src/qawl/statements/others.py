@@ -223,7 +223,9 @@ def _relayed(scene: Scene, at: int) -> Phrase | None:
     tokens = scene.tokens
     for k in range(at - 1, max(at - 25, -1), -1):
         if tokens[k].word.key in ("عن", "وعن"):
-            return noun_phrase(scene, k + 1, at, frozenset())
+            alone = k + 2 == at and tokens[k + 1].word.kind == "word" and not tokens[k + 1].word.tags
+            only = Phrase(k + 1, at, 0, True, k + 1, at) if alone else None  # عن بوشيلين قوله
+            return noun_phrase(scene, k + 1, at, frozenset()) or only
         if tokens[k].word.text in (".", ":", "؛"):
             return None
     return None

@@ -197,6 +197,8 @@ def _indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase 
         if candidate.form.number == "p" or candidate.form.gender == "f" and word.key.endswith("ا"):
             return None  # تسجيلا قالت إنه، فيديو يدعون أنه: the noun is what was made, not who says it
         start -= 1
+        if start and word.tags & t.ROLE and scene.tokens[start - 1].word.tags & t.SETTING:
+            continue  # في تصريح إعلامي أفاد فلان
         if word.tags & (t.DOCUMENT | t.UNNAMED | t.GROUP | t.ROLE) and not word.preposition:
             return noun_phrase(scene, start, stop, frozenset())
     return None

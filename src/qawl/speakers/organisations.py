@@ -65,6 +65,7 @@ class Organisations:
                 name = self.name_in_full(called, known) if known is not None else called.text
                 return self._stage.identified(Speaker(name, source.kind, because=because))
         if fuller is not None:
+            fuller = self.spelled_out(fuller) or fuller
             because = (f"named in full: {fuller.text}",)
             return self._stage.identified(Speaker(fuller.text, source.kind, because=because))
         return self._stage.identified(Speaker(source.text, source.kind, because=("the source as it stands",)))

@@ -16,8 +16,10 @@ from qawl.speakers.stage import Spoken, Stage, holds
 
 _SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _PEOPLE = _SPEAKING & ~(t.PLACE | t.QUANTIFIER)
+_RELATIVE = t.RELATIVE | t.RELATIVE_FREE
 _SHORTEST_FEMININE_VERB = 3
 _MOST_ANTECEDENT_WORDS = 12
+_MOST_TO_BACKGROUND = 4
 
 
 class Subjects:
@@ -61,8 +63,10 @@ class Subjects:
         if scene.kind != "body" and statement.number != "p" and first.nominal and first.tags & _SPEAKING:
             return self.subject_of(statement.sentence, cue)  # فلان يلتقي فلانا ويؤكد كذا
         for at in range(cue - 1, 0, -1):
-            subject = self._before_verb(statement.sentence, at) or self.after_verb(
-                statement.sentence, at, cue
+            subject = (
+                self._turned_to(statement.sentence, at, cue)
+                or self._before_verb(statement.sentence, at)
+                or self.after_verb(statement.sentence, at, cue)
             )
             if subject is None or not same_gender(subject.gender, statement.gender):
                 continue
@@ -114,16 +118,25 @@ class Subjects:
                 found = made if made.kind == "person" else None
         return found if statement.number != "p" else None
 
+    def _turned_to(self, sentence: int, at: int, end: int) -> Mention | None:
+        """The noun phrase behind the أن at token `at` that turns to another: غير أن القضاة …"""
+        scene = self._stage.scenes[sentence]
+        word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+        if not word.tags & t.COMPLEMENTIZER or not before.rules & t.CONTRAST or at + 1 >= end:
+            return None
+        first = scene.tokens[at + 1].word
+        named = first.tags & _SPEAKING and first.nominal
+        phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"})) if named else None
+        return self._stage.mention_of(scene, phrase) if phrase is not None else None
+
     def _clause_subject(self, sentence: int, at: int, end: int) -> Mention | None:
         """The subject of the clause that token `at` opens, after a comma or connective."""
-        scene = self._stage.scenes[sentence]
-        tokens = scene.tokens
+        turned = self._turned_to(sentence, at, end)
+        if turned is not None:
+            return turned
+        tokens = self._stage.scenes[sentence].tokens
         word, before = tokens[at].word, tokens[at - 1].word
-        if word.tags & t.COMPLEMENTIZER and before.rules & t.CONTRAST:
-            named = at + 1 < end and tokens[at + 1].word.tags & _SPEAKING and tokens[at + 1].word.nominal
-            phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"})) if named else None
-            return self._stage.mention_of(scene, phrase) if phrase is not None else None
-        opens = word.conjunction or before.text in COMMAS or before.tags & t.CONNECTIVE
+        opens = word.conjunction or before.text in COMMAS or before.tags & (t.CONNECTIVE | _RELATIVE)
         return self.after_verb(sentence, at, end) if opens else None
 
     def _cue_token(self, statement: Statement) -> int:
@@ -136,7 +149,8 @@ class Subjects:
         """The subject between أن or a connective and the finite verb at token `at`: لكن الصحيفة كشفت"""
         scene = self._stage.scenes[sentence]
         word = scene.tokens[at].word
-        if not (word.tags & (t.VERB | t.AUXILIARY) or word.verb is not None and not word.nominal):
+        known = word.tags & (t.VERB | t.AUXILIARY) or word.verb is not None and not word.nominal
+        if not known and (word.tags or word.article or word.kind != "word" or word.key[0] not in "يت"):
             return None
         for start in range(at - 1, max(at - _MOST_ANTECEDENT_WORDS, 0), -1):
             before = scene.tokens[start - 1].word
@@ -160,13 +174,14 @@ class Subjects:
         scene = self._stage.scenes[sentence]
         tokens = scene.tokens
         word, before = tokens[at].word, tokens[at - 1].word
-        if before.tags & (t.RELATIVE | t.RELATIVE_FREE | t.COMPLEMENTIZER):
+        told = _told_of(tokens, at)
+        if before.tags & (_RELATIVE | t.COMPLEMENTIZER) and not told:
             return None
-        if before.tags & t.NEGATION and not _turns_to(tokens[end - 1].word):
+        if before.tags & t.NEGATION and not (told or _turns_to(tokens[end - 1].word)):
             return None  # لم تعلن إسرائيل مسؤوليتها، لكنها قالت
         following = tokens[at + 1].word if at + 1 < end else None
         known = word.tags & t.VERB or word.verb is not None and (not word.nominal or _opens(word, before))
-        if not known and not (following is not None and _only_a_verb(word, following)):
+        if not (known or told) and not (following is not None and _only_a_verb(word, following)):
             return None
         start = at + 1
         while start < end and tokens[start].word.tags & t.TIME and not tokens[start].word.nominal:
@@ -221,6 +236,16 @@ def _group_start(tokens: list[Token], at: int) -> int:
     one = before.key.startswith("احد")
     counted = before.tags & t.QUANTIFIER and not (one or before.preposition or before.conjunction)
     return at - 1 if joined or counted else at
+
+
+def _told_of(tokens: list[Token], at: int) -> bool:
+    """Whether the verb at token `at` has its object in a relative that a clause with وهو brings: …، وهو ما
+    رفضته الحركة.
+    """
+    finite = any(form.pronoun and form.tense in "pi" for form in tokens[at].word.forms)
+    return finite and any(
+        tokens[k].word.rules & t.BACKGROUND for k in range(max(at - _MOST_TO_BACKGROUND, 0), at)
+    )
 
 
 def _opens(word: Word, before: Word) -> bool:

@@ -36,7 +36,7 @@ class Elided:
             if subject is not None and same_gender(subject.gender, statement.gender):
                 speaker = self._named(subject)
                 return speaker, statement.gender or subject.gender, subject.plural
-        nearer = self._subjects.antecedent(statement)
+        nearer = self._subjects.antecedent(statement) or self._subjects.author_before(statement)
         if nearer is None and here:
             nearer = self._subjects.nearer_subject(statement, here)
         if nearer is not None:

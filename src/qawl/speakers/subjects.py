@@ -96,6 +96,34 @@ class Subjects:
                 return subject if statement.number != "p" or subject.plural else None
         return None
 
+    def author_before(self, statement: Statement) -> Mention | None:
+        """Who is named last before a cue with فيه, which points back to what he said or wrote."""
+        scene = self._stage.scenes[statement.sentence]
+        tokens, cue = scene.tokens, self._cue_token(statement)
+        if cue < 2 or cue + 1 >= len(tokens) or not tokens[cue + 1].word.rules & t.SAID_IN:
+            return None
+        relative = tokens[cue - 1].word
+        if (
+            relative.tags & t.RELATIVE
+            and not relative.conjunction
+            and tokens[cue - 2].word.text not in COMMAS
+        ):
+            return None  # في الوقت الذي شدد فيه
+        found = None
+        for start in range(cue - 1, max(cue - 2 * _MOST_ANTECEDENT_WORDS, -1), -1):
+            word = tokens[start].word
+            if found is not None and (word.kind == "sign" or word.tags & t.VERB):
+                break
+            if not word.nominal or not word.tags & (_PEOPLE & ~t.QUANTIFIER):
+                continue
+            phrase = noun_phrase(scene, start, cue, frozenset({"NP"}), attached=True)
+            if phrase is None or found is not None and phrase.end < found.end:
+                continue
+            made = self._stage.mention_of(scene, phrase)
+            if made is not None and same_gender(made.gender, statement.gender):
+                found = phrase
+        return self._stage.mention_of(scene, found) if found is not None and statement.number != "p" else None
+
     def antecedent(self, statement: Statement) -> Mention | None:
         """The person named right before the relative pronoun or حين that the cue follows: فلان حين قال."""
         scene = self._stage.scenes[statement.sentence]
@@ -189,7 +217,8 @@ class Subjects:
         if start >= end or not tokens[start].word.nominal or accusative(tokens[start].word):
             return None
         kinds = _PEOPLE | t.PLACE if _feminine(word) else _PEOPLE
-        if not tokens[start].word.tags & kinds and not _described(tokens, start, end):
+        speaks = tokens[start].word.tags & kinds or _speaking_document(word, tokens[start].word)
+        if not speaks and not _described(tokens, start, end):
             return None
         phrase = noun_phrase(scene, start, end, frozenset({"NP", "addressee"}))
         return self._stage.mention_of(scene, phrase) if phrase is not None else None
@@ -236,6 +265,13 @@ def _group_start(tokens: list[Token], at: int) -> int:
     one = before.key.startswith("احد")
     counted = before.tags & t.QUANTIFIER and not (one or before.preposition or before.conjunction)
     return at - 1 if joined or counted else at
+
+
+def _speaking_document(verb: Word, word: Word) -> bool:
+    """Whether a definite document is the subject of a verb: يغطي التقرير, not what it issues: أصدر البيان."""
+    return bool(word.tags & t.DOCUMENT and word.rules & t.ISSUED_DOCUMENT and word.article) and not (
+        verb.rules & t.ISSUED
+    )
 
 
 def _told_of(tokens: list[Token], at: int) -> bool:

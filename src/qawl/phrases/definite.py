@@ -71,7 +71,7 @@ class Definite(State):
             and not (previous.article or previous.stem.startswith("ال"))
             and not (_adjective(word) or word.rules & t.COMPLEMENTED)
             and not tags & (t.TITLE | t.ROLE)
-            and not (tags & previous.tags & t.PLACE and not self.governed & TAKES_OBJECTS)
+            and not tags & previous.tags & t.PLACE
         ):
             return 0
         if (

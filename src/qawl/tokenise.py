@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate
 
+from msgspec import structs
+
 from qawl.fold import INVISIBLE
 from qawl.lexicon import Lexicon
 from qawl.lexicon.word import Token, Word
@@ -24,7 +26,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     parts = _TOKEN.split(text[start:end])  # gap, token, gap, token, …, gap
     places = list(accumulate(map(len, parts), initial=start))
     words: Iterable[Word] = map(lexicon.words.__getitem__, parts[1::2])
-    if not lexicon.bound.keys().isdisjoint(parts):
+    if not lexicon.bound_first.isdisjoint(parts):
         words = _with_bound_names(list(words), lexicon)
     return list(map(Token, places[1::2], places[2::2], words))
 
@@ -32,8 +34,27 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
 def _with_bound_names(words: list[Word], lexicon: Lexicon) -> list[Word]:
     """The words with those that belong to a name read so: in بان كي مون there is no أن."""
     for at, word in enumerate(words):
-        for name in lexicon.bound.get(word.key, ()):
-            if [part.key for part in name] == [there.key for there in words[at : at + len(name)]]:
+        names = lexicon.bound.get(word.key)
+        if names is None and word.key[0] in "ولب":
+            names = lexicon.bound.get(word.key[1:])
+        for name in names or ():
+            if [part.key for part in name[1:]] == [there.key for there in words[at + 1 : at + len(name)]]:
                 words[at : at + len(name)] = name
+                if word.key != name[0].key:
+                    words[at] = _attached(word, name[0])
                 break
     return words
+
+
+def _attached(word: Word, first: Word) -> Word:
+    """The first word of a name with what is attached to it: لمانشستر يونايتد."""
+    joined = word.key[0] == "و"
+    return structs.replace(
+        first,
+        text=word.text,
+        key=word.key,
+        conjunction="و" if joined else "",
+        preposition="" if joined else word.key[0],
+        nominal=joined,
+        plain=False,
+    )

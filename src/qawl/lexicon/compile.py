@@ -58,6 +58,8 @@ class Known(Struct, frozen=True, gc=False):
     """For a public figure: the office best known for, the ISO code of its country."""
     nouns: frozenset[str] = frozenset()
     """For an organisation or country: the stems of the nouns that stand for it once it was named: الحركة."""
+    body: str = ""
+    """For an organisation: what kind of organisation it is."""
 
 
 class Words(dict[str, Word]):
@@ -151,6 +153,8 @@ class Lexicon(Struct, frozen=True):
     bound: dict[str, tuple[tuple[Word, ...], ...]]
     """Names that hold words of the grammar (بان كي مون، سي إن إن): the words as parts of the name, by the key
     of the first, longest name first."""
+    bound_first: frozenset[str]
+    """How their first words may be written: with any hamza, and with و، ل، ب attached."""
 
 
 def compile_lexicon(folder: Path) -> Lexicon:
@@ -175,6 +179,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
     for month in map(fold.key, calendar.months):
         tags[month] = tags.get(month, 0) | TAG["month"]
     words = Words(segmentation, rules)
+    bound = _bound(people, known, tags)
     return Lexicon(
         words,
         rules,
@@ -188,8 +193,14 @@ def compile_lexicon(folder: Path) -> Lexicon:
         _nations(folder),
         _offices(folder),
         honorifics,
-        _bound(people, known, tags),
+        bound,
+        frozenset(prefix + word for key in bound for word in _spelled(key) for prefix in ("", "و", "ل", "ب")),
     )
+
+
+_BOUND_BODIES = frozenset({"club", "company", "university", "research", "ngo"})
+_LONG_WORD = 3
+"""Letters without which a name may be part of another: بي بي, بي بي سي."""
 
 
 def _bound(
@@ -198,21 +209,55 @@ def _bound(
     found: dict[str, list[tuple[Word, ...]]] = {}
     for name, entry in (people | known).items():
         keys = name.split()
-        # After إن a name of one word may follow, so two do not make a name with it: إن صالح.
-        if len(keys) < (3 if tags.get(keys[0], 0) & (TAG["complementizer"] | TAG["auxiliary"]) else 2):
+        own = entry.body in _BOUND_BODIES and _unread(keys, tags)
+        prefixed = (
+            entry.capital_of and len(keys) > 1 and keys[0][0] == "ب" and keys[0] not in tags
+        )  # بيونغ يانغ
+        if not (own or prefixed or _reads_as_grammar(keys, tags)):
             continue
-        prefixed = entry.capital_of and keys[0][0] == "ب" and keys[0] not in tags  # بيونغ يانغ
-        grammar = any((tags.get(key, 0) | tags.get(key.removeprefix("ب"), 0)) & _GRAMMAR for key in keys)
-        if not (grammar or prefixed):
-            continue  # أطباء بلا حدود too
-        bits = NAMES if name in people else TAG["place" if entry.kind == "place" else "outlet"]
+        if name in people:
+            bits = NAMES
+        else:
+            bits = TAG["place" if entry.kind == "place" else "known_organisation" if own else "outlet"]
+        head = tags.get(keys[0], 0) & TAG["organisation"] if own else 0
         found.setdefault(keys[0], []).append(
             tuple(
-                Word(key, key, key, "word", bits, nominal=True, plain=True, rules=RULE["bound"])
-                for key in keys
+                Word(
+                    key,
+                    key,
+                    key,
+                    "word",
+                    bits | head * (not at),
+                    nominal=True,
+                    plain=True,
+                    rules=RULE["bound"],
+                )
+                for at, key in enumerate(keys)
             )
         )
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+def _spelled(key: str) -> list[str]:
+    """A key as editors may write it."""
+    return [alef + key[1:] for alef in "اأإآ"] if key.startswith("ا") else [key]
+
+
+def _reads_as_grammar(keys: list[str], tags: dict[str, int]) -> bool:
+    """Whether a word of a name is written like one of the grammar: بان كي مون, أطباء بلا حدود too."""
+    # After إن a name of one word may follow, so two do not make a name with it: إن صالح.
+    if len(keys) < (3 if tags.get(keys[0], 0) & (TAG["complementizer"] | TAG["auxiliary"]) else 2):
+        return False
+    return any((tags.get(key, 0) | tags.get(key.removeprefix("ب"), 0)) & _GRAMMAR for key in keys)
+
+
+def _unread(keys: list[str], tags: dict[str, int]) -> bool:
+    """Whether the name of an organisation goes on with a word that would begin another name: مانشستر يونايتد,
+    غولدمان ساكس.
+    """
+    if len(keys) < 2 or any(key.startswith("ال") for key in keys) or max(map(len, keys)) < _LONG_WORD:
+        return False
+    return not all(map(tags.get, keys))
 
 
 def _calendar(folder: Path) -> dates.Calendar:
@@ -488,7 +533,9 @@ def _organisations(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
     }
     for row in rows(folder, "organisations.tsv", ("name", "latin", "spellings", "kind", "ambiguous")):
         nouns = _nouns(row, kinds, tags)
-        organisation = Known(row["name"], "organisation", row["latin"] or None, None, nouns=nouns)
+        organisation = Known(
+            row["name"], "organisation", row["latin"] or None, None, nouns=nouns, body=row["kind"]
+        )
         for form in [row["name"], *spellings(row["spellings"])]:
             bit = 0 if form in spellings(row["ambiguous"]) else TAG["known_organisation"]
             _add(form, organisation, bit, known, tags)

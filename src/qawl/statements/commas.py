@@ -39,6 +39,8 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return True
     if following is None:
         return False
+    if word.key == "هذا" and following.key[0] == "و":
+        return True  # …، هذا وقد عاد الوفد
     if nominal and (_result(scene, at, limit) or _writers_sentence(scene, draft, at, limit)):
         return True
     if nominal and (_begins_anew(word) or _other_news(scene, draft, at)):
@@ -63,13 +65,18 @@ def _other_news(scene: Scene, draft: Draft, at: int) -> bool:
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
     verbal = following.tags & t.VERB or following.verb is not None or imperfect(following)
     then = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
-    if not verbal or following.tags & t.COMPLEMENTIZER or then.preposition == "ب":
-        return False  # فيما يتعلق بالأسعار
+    if not verbal or following.tags & t.COMPLEMENTIZER:
+        return False
     if word.key == "كما":
         return True
-    return word.key in ("فيما", "بينما") and not any(
-        token.word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.RELATIVE)
-        for token in scene.tokens[draft.start : at]
+    related = word.key == "فيما" and then.preposition == "ب"  # فيما يتعلق بالأسعار
+    return (
+        word.key in ("فيما", "بينما")
+        and not related
+        and not any(
+            token.word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.RELATIVE)
+            for token in scene.tokens[draft.start : at]
+        )
     )
 
 

@@ -93,7 +93,8 @@ def _clause_around(scene: Scene, draft: Draft, following: Word) -> bool:
         return True
     if not _main_clause(following):
         return False
-    if draft.form == "nominal" and following.verb is not None and following.verb.entry.evidence == "strong":
+    verb = following.verb if draft.form == "nominal" and not following.tags & t.PREPOSITION else None
+    if verb is not None and verb.entry.evidence == "strong":
         return True  # وفي بيان أدان فيه الهجوم، قال الوزير …
     return relative and bool(following.tags & t.COMPLEMENTIZER) or _fronted(scene, draft)
 

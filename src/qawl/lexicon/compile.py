@@ -20,6 +20,7 @@ from qawl.lexicon.word import Entry, Form, Word
 
 _FEATURES = re.compile(r"(v?)([pianms])(?:-?([123]?)([mf]?)([sdp]))?")
 _MOST_WORDS = 300_000
+"""Spellings kept at once: bounds memory over any number of articles."""
 _GRAMMAR = (
     TAG["complementizer"]
     | TAG["connective"]
@@ -28,7 +29,6 @@ _GRAMMAR = (
     | TAG["auxiliary"]
     | TAG["time"]
 )
-"""Spellings kept at once: bounds memory over any number of articles."""
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -179,7 +179,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
     for month in map(fold.key, calendar.months):
         tags[month] = tags.get(month, 0) | TAG["month"]
     words = Words(segmentation, rules)
-    bound = _bound(people, known, tags)
+    bound = _bound(people, known, tags, readings)
     return Lexicon(
         words,
         rules,
@@ -204,7 +204,10 @@ _LONG_WORD = 3
 
 
 def _bound(
-    people: dict[str, Known], known: dict[str, Known], tags: dict[str, int]
+    people: dict[str, Known],
+    known: dict[str, Known],
+    tags: dict[str, int],
+    readings: dict[str, tuple[Reading, ...]],
 ) -> dict[str, tuple[tuple[Word, ...], ...]]:
     found: dict[str, list[tuple[Word, ...]]] = {}
     for name, entry in (people | known).items():
@@ -213,7 +216,8 @@ def _bound(
         prefixed = (
             entry.capital_of and len(keys) > 1 and keys[0][0] == "ب" and keys[0] not in tags
         )  # بيونغ يانغ
-        if not (own or prefixed or _reads_as_grammar(keys, tags)):
+        person = name in people and any(_no_surname(key, tags, readings) for key in keys[1:])
+        if not (own or prefixed or person or _reads_as_grammar(keys, tags)):
             continue
         if name in people:
             bits = NAMES
@@ -236,6 +240,14 @@ def _bound(
             )
         )
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+def _no_surname(key: str, tags: dict[str, int], readings: dict[str, tuple[Reading, ...]]) -> bool:
+    """Whether a word of a person's name is read as something else: لويد أوستن، أيمن عودة، حسينة واجد."""
+    noun = tags.get(key.removeprefix("ال"), 0) & (
+        shape.HEADS | TAG["title"] | TAG["place"] | TAG["verbal_noun"]
+    )
+    return bool(noun) or key in readings or key[0] in "وف" and key[1:] in readings
 
 
 def _spelled(key: str) -> list[str]:

@@ -15,6 +15,9 @@ _FARTHEST_CARRIER = 20
 """Tokens between a verb that hands on (نقلت الوكالة) and the عن of its source."""
 _NEAR = 3
 _LONGEST_ASIDE = 12
+_SHORTEST_QUOTATION = 3
+_SHORTEST_APART = 2
+"""Words of a quotation before its verb, and of one that stands alone: «لن نستسلم»، قال فلان."""
 _OWNER_TAKES = frozenset({"ب", "على", "NP"})
 
 
@@ -253,7 +256,9 @@ def quotation_first(
     if k < 0 or k not in scene.opening or "quote" not in entry.takes or candidate.form.prefix:
         return None
     opening = scene.opening[k]
-    if opening in taken or k - opening - 1 < 3 or _ends_clause(scene, opening, k, at):
+    apart = tokens[k + 1].word.text in COMMAS and (opening == 0 or tokens[opening - 1].word.kind == "sign")
+    shortest = _SHORTEST_APART if apart else _SHORTEST_QUOTATION
+    if opening in taken or k - opening - 1 < shortest or _ends_clause(scene, opening, k, at):
         return None
     after = _goes_on(scene, subject.end if subject is not None and subject.end > at else at + 1)
     second = (after, scene.closing[after]) if after >= 0 else None

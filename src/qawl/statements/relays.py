@@ -118,6 +118,8 @@ def light(
 ) -> tuple[Draft | None, Phrase | None, str]:
     """جدد رفضه …، ألقى باللوم …: a verb that reports only with one of its nouns, which begins the content."""
     entry, at = candidate.form.entry, candidate.at
+    if subject is not None and subject.start > at and _is_its_noun(scene, subject.start, entry):
+        subject, subject_end = None, subject.start  # أعاد التذكير بأن …
     begin = its_noun(scene, candidate, subject, max(subject_end, at + 1), end)
     if begin < 0:
         return None, subject, "reports only with its noun"

@@ -25,6 +25,10 @@ NOWHERE = -1
 _FARTHEST = 60
 """How many steps there may be between a verb and its content."""
 _SOON = 3
+_SAYING = frozenset(
+    {"say", "inform", "comment", "conclude", "mention", "confirm", "announce", "add", "answer"}
+)
+"""Senses of verbs after which ب with a speech or meeting tells where it was said."""
 
 
 class Place(Struct, frozen=True):
@@ -180,7 +184,8 @@ def _tells_where(word: Word, following: Word) -> bool:
     """
     if following.key == "لسان":
         return True
-    own = following.tags & t.SETTING and following.key.endswith(("ه", "ها")) and word.key != "الى"
+    whereabouts = word.key not in ("الى", "عن")  # اعتذر عن تصريحاته
+    own = following.tags & t.SETTING and following.key.endswith(("ه", "ها")) and whereabouts
     return bool(following.tags & (t.SETTING | t.TIME) and word.key == "في" or own)
 
 
@@ -196,8 +201,8 @@ def is_attached(place: Place, at: int) -> bool:
     attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
     if not attached or attached not in entry.prepositions:
         return False
-    circumstance = t.MANNER | t.TIME if entry.sense == "threaten" else t.MANNER | t.SETTING | t.TIME
-    manner = word.tags & circumstance and not (
+    told_in = t.SETTING if entry.sense in _SAYING else 0  # صرح ببيان, not ندد بتصريحات
+    manner = word.tags & (t.MANNER | told_in | t.TIME) and not (
         at + 1 < end and follows.tags & t.VERBAL_NOUN and not word.article
     )
     if manner or word.tags & t.PLACE and not entry.distant:

@@ -9,7 +9,7 @@ import re
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Form, Token
+from qawl.lexicon.word import NEGATED, Form, Token
 from qawl.model import Rejected
 
 _PASSIVE = re.compile("[وف]?\u064e?[يت]\u064f")
@@ -380,7 +380,7 @@ def _not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         if (
             before.tags & t.COMPLEMENTIZER
             and before.alef in ("a", "?")
-            and not before.pronoun
+            and before.pronoun in ("", NEGATED)
             and not happened
         ):
             return "an aim, not a statement (أن before an imperfect)"

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from qawl import fold
 from qawl.lexicon.tags import COMPLEMENTIZER, FUNCTION, NAME, NAMES, SURE_NAME, TAG, VERBAL_NOUN
-from qawl.lexicon.word import Entry, Form, Word
+from qawl.lexicon.word import NEGATED, Entry, Form, Word
 
 if TYPE_CHECKING:
     from qawl.lexicon.compile import Reading
 
 _COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
+_NEGATED = re.compile("([وف]?)(ب?)ألا")
+"""أن لا in one word, as an editor writes it; إلا is another word."""
 _PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ني)")
 _NOUN_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا)")
 _SUFFIXES = ("ه", "ها", "هم", "هن", "هما", "نا", "ني")
@@ -70,6 +72,12 @@ class Segmentation:
             return Word(text, text, text, "sign")
         if key in ("فى", "وفى"):
             key = key[:-1] + "ي"
+        negated = _NEGATED.fullmatch(fold.without_marks(text))
+        if negated:
+            conjunction, preposition = negated.groups()
+            return Word(
+                text, key, "ان", "word", COMPLEMENTIZER, conjunction, preposition, False, NEGATED, "a"
+            )
         complementizer = _COMPLEMENTIZER.fullmatch(key)
         if complementizer and complementizer.group(2) != "ل" and first != "آ":
             conjunction, preposition, pronoun = complementizer.groups(default="")

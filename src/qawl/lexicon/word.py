@@ -5,6 +5,10 @@ from __future__ import annotations
 from msgspec import Struct
 
 
+NEGATED = "لا"
+"""What a complementizer bears in ألا and بألا, in place of a pronoun."""
+
+
 class Entry(Struct, frozen=True, gc=False):
     """A verb (or noun, or expression) of saying: one line of a table.
 

@@ -119,7 +119,7 @@ def light(
     """جدد رفضه …، ألقى باللوم …: a verb that reports only with one of its nouns, which begins the content."""
     entry, at = candidate.form.entry, candidate.at
     if subject is not None and subject.start > at and _is_its_noun(scene, subject.start, entry):
-        subject, subject_end = None, subject.start  # أعاد التذكير بأن …
+        subject_end, subject = subject.start, None  # أعاد التذكير بأن …
     begin = its_noun(scene, candidate, subject, max(subject_end, at + 1), end)
     if begin < 0:
         return None, subject, "reports only with its noun"

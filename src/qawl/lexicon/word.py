@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-
 NEGATED = "لا"
 """What a complementizer bears in ألا and بألا, in place of a pronoun."""
 

@@ -119,11 +119,9 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     quoting = entry.evidence == "quote" and not by_manner
     if quoting and not by_pronoun:
         return None, "the noun needs a quotation"
-    governed = (
-        at > 0 and tokens[at - 1].word.key in ("على", "الى") and entry.evidence == "strong"
-    )  # حرص على التأكيد أن
+    governed = at > 0 and tokens[at - 1].word.key in ("على", "الى")  # حرص على التأكيد أن
     saying = (
-        (entry.lemma == "قال" or governed)
+        (entry.lemma == "قال" or governed and entry.evidence == "strong")
         and form.prefix.endswith("ال")
         and at + 1 < end
         and (

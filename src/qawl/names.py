@@ -52,7 +52,7 @@ def _may_be_given(word: Word) -> bool:
 
 def _may_be_surname(word: Word) -> bool:
     if word.tags:
-        return not word.tags & ~t.NAMES and not word.article
+        return not (word.tags & ~t.NAMES or word.article or word.rules & t.BOUND)
     if word.kind != "word" or word.forms or word.article and not word.preposition:
         return False
     return bool(word.preposition) and not word.stem.endswith(_NO_NAME) or imperfect(word)

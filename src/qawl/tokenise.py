@@ -10,6 +10,7 @@ from msgspec import structs
 
 from qawl.fold import INVISIBLE
 from qawl.lexicon import Lexicon
+from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token, Word
 
 # The first branch is the plain Arabic word before a space or a common sign: most tokens, the cheapest test.
@@ -34,16 +35,24 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
 def _with_bound_names(words: list[Word], lexicon: Lexicon) -> list[Word]:
     """The words with those that belong to a name read so: in بان كي مون there is no أن."""
     for at, word in enumerate(words):
-        names = lexicon.bound.get(word.key)
+        names = lexicon.bound.get(word.key) if not word.rules & t.BOUND else ()
         if names is None and word.key[0] in "ولب":
             names = lexicon.bound.get(word.key[1:])
         for name in names or ():
             if [part.key for part in name[1:]] == [there.key for there in words[at + 1 : at + len(name)]]:
+                if not name[0].tags:
+                    words[at + 1 : at + len(name)] = map(_bound, words[at + 1 : at + len(name)])
+                    break
                 words[at : at + len(name)] = name
                 if word.key != name[0].key:
                     words[at] = _attached(word, name[0])
                 break
     return words
+
+
+def _bound(word: Word) -> Word:
+    """A word as part of a name: in الاتحاد الدولي للصحفيين nobody is spoken to."""
+    return structs.replace(word, tags=word.tags & ~t.LISTENER, rules=word.rules | t.BOUND)
 
 
 def _attached(word: Word, first: Word) -> Word:

@@ -151,8 +151,8 @@ class Lexicon(Struct, frozen=True):
     honorifics: dict[str, tuple[tuple[str, ...], ...]]
     """The offices and titles that each honorific goes with, by the stems of their words."""
     bound: dict[str, tuple[tuple[Word, ...], ...]]
-    """Names that hold words of the grammar (بان كي مون، سي إن إن): the words as parts of the name, by the key
-    of the first, longest name first."""
+    """Names that hold words of the grammar (بان كي مون، سي إن إن) and names of organisations: words by the
+    key of the first, longest name first. Words of no class keep what they are."""
     bound_first: frozenset[str]
     """How their first words may be written: with any hamza, and with و، ل، ب attached."""
 
@@ -217,7 +217,8 @@ def _bound(
             entry.capital_of and len(keys) > 1 and keys[0][0] == "ب" and keys[0] not in tags
         )  # بيونغ يانغ
         person = name in people and any(_no_surname(key, tags, readings) for key in keys[1:])
-        if not (own or prefixed or person or _reads_as_grammar(keys, tags)):
+        made = own or prefixed or person or _reads_as_grammar(keys, tags)
+        if not made and (entry.kind != "organisation" or len(keys) == 1):
             continue
         if name in people:
             bits = NAMES
@@ -225,21 +226,13 @@ def _bound(
             bits = TAG["place" if entry.kind == "place" else "known_organisation" if own else "outlet"]
         head = tags.get(keys[0], 0) & TAG["organisation"] if own else 0
         found.setdefault(keys[0], []).append(
-            tuple(
-                Word(
-                    key,
-                    key,
-                    key,
-                    "word",
-                    bits | head * (not at),
-                    nominal=True,
-                    plain=True,
-                    rules=RULE["bound"],
-                )
-                for at, key in enumerate(keys)
-            )
+            tuple(_part(key, at, bits | head * (not at) if made else 0) for at, key in enumerate(keys))
         )
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+def _part(key: str, at: int, bits: int) -> Word:
+    return Word(key, key, key, "word", bits, nominal=True, plain=True, rules=RULE["bound"] if at else 0)
 
 
 def _no_surname(key: str, tags: dict[str, int], readings: dict[str, tuple[Reading, ...]]) -> bool:

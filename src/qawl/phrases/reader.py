@@ -75,7 +75,8 @@ class Reader(Joins, Nouns):
                 return 1  # القناة 13
             return 1 if self.at == self.start or self.last in ("", "organisation") and not self.closed else 0
         first = self.at == self.start
-        if not first and word.rules & self.tokens[self.at - 1].word.rules & t.BOUND:
+        if not first and word.rules & t.BOUND:
+            self.closed = True
             return 1
         if not first and word.rules & t.GRADE and self._after_rank():
             return 1

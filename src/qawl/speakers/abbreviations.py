@@ -33,9 +33,12 @@ def _before(scenes: Scenes, scene: Scene, key: str, place: int) -> Mention | Non
     """The name before the abbreviation at a place in the text, with it."""
     tokens = scene.tokens
     at = next((k for k, token in enumerate(tokens) if token.start == place), 0)
-    if at < 3 or tokens[at].word.key != key or tokens[at - 1].word.text not in _OPENING:
+    if at < 3 or tokens[at].word.key != key:
         return None
-    if tokens[at - 2].word.tags & t.GENERIC:
+    marked = tokens[at - 1].word.text in _OPENING
+    if not marked and not (key.isascii() and tokens[at - 1].word.article):
+        return None  # وكالة الأنباء الفرنسية AFP
+    if tokens[at - 1 - marked].word.tags & t.GENERIC:
         return None  # لحركة "حماس"
     heads = [
         first
@@ -48,7 +51,7 @@ def _before(scenes: Scenes, scene: Scene, key: str, place: int) -> Mention | Non
         k for k in heads if tokens[k].word.tags & t.GENERIC and not tokens[k - 1].word.rules & t.COMPLEMENTED
     ]
     first = own[-1] if own else heads[0]
-    end = min(at + 2, len(tokens))
+    end = min(at + 1 + marked, len(tokens))
     return mention(scenes.text, tokens, Span(tokens[first].start, tokens[end - 1].end), None)
 
 

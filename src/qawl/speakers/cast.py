@@ -150,10 +150,12 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True
     if word.preposition == "ب" and (word.tags or word.article):
         return True
+    if word.conjunction == "و" and word.tags & t.QUANTIFIER:
+        return True  # العائلة وكثير من
     if word.preposition == "ل" and (first.rules & t.POWER or first.article and _aim(word)):
         return True  # تمنح الحكومة اليمنية للحوثيين
     if word.preposition == "ل" and before.tags & t.NATIONALITY and before.article:
-        return bool(word.tags & (t.GROUP | t.VERBAL_NOUN)) and not (
+        return bool(word.tags & (t.GROUP | t.VERBAL_NOUN | t.SURE_NAME)) and not (
             word.article and word.tags & t.VERBAL_NOUN
         )
     agreeing = before.article and before.tags & t.NATIONALITY

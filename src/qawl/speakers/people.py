@@ -154,7 +154,7 @@ class People:
             (
                 other.text
                 for other in self._stage.organisations_with(key)
-                if other.tags & t.GENERIC and other.keys[1:] == (key,)
+                if other.tags & t.GENERIC and other.keys[1:2] == (key,)
             ),
             None,
         )

@@ -5,17 +5,27 @@ from __future__ import annotations
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.load import Row
-from qawl.lexicon.word import Entry, Word
+from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.circumstances import past
+from qawl.statements.clauses import (
+    DASHES,
+    LONGEST_RELATIVE,
+    clause_start,
+    continues,
+    goes_elsewhere,
+    main_clause,
+    opens_clause,
+    parenthesis,
+    past_addressee,
+    past_time,
+    wanted,
+)
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import HEADLINE_NOUNS
 
 _LONGEST_BEFORE_PARENTHESIS = 12
-_LONGEST_RELATIVE = 25
-_DASHES = ("-", "–", "—", "ـ", "ــ")
-_LONGEST_ADDRESSEE = 6
 _OWNERS = t.ORGANISATION | t.MEDIA | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 """Whose estimates or data may be a source: توقعات المعهد."""
 
@@ -28,6 +38,12 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     row, length = _expression(scene, at, lexicon)
     if row is None or at and tokens[at - 1].word.key == "على":
         return None  # على حسب المناطق
+    if (
+        row["sense"] == "quote"
+        and at
+        and any(f.entry.evidence == "strong" for f in tokens[at - 1].word.forms)
+    ):
+        return None  # أكدت على لسان المتحدث باسمها أن …
     takes = row["takes"].split()
     end = scene.limit(at)
     after = at + length
@@ -191,10 +207,10 @@ def _placed(
     tokens = scene.tokens
     end = scene.limit(at)
     lowest = max(scene.inside[at] + 1, 0)
-    goes_on = _main_clause(scene, source.end, end)
+    goes_on = main_clause(scene, source.end, end)
     leading = (
         at == lowest
-        or _opens_clause(scene, at)
+        or opens_clause(scene, at)
         or tokens[at].word.conjunction == "و"
         and (goes_on >= 0 or source.end < end and tokens[source.end].word.text in COMMAS)
     )
@@ -202,15 +218,16 @@ def _placed(
         start = source.end
         if goes_on >= 0 and (tokens[start].word.text not in COMMAS or goes_on == start + 1):
             start = goes_on
-        if start < end and tokens[start].word.text in _DASHES:
+        if start < end and tokens[start].word.text in DASHES:
             start = past(scene, start, tokens[start].word.text, end)  # نقلا عن رويترز -بتصرف-: …
+        start = past_time(scene, start, end)
         while start < end and tokens[start].word.text in (*COMMAS, ":"):
             start += 1
         if start < end and tokens[start].word.tags & t.RELATIVE:
             close = next(
                 (
                     k
-                    for k in range(start, min(end, start + _LONGEST_RELATIVE))
+                    for k in range(start, min(end, start + LONGEST_RELATIVE))
                     if tokens[k].word.text in COMMAS
                 ),
                 -1,
@@ -236,35 +253,35 @@ def _placed(
             because=(entry.line,),
             cue_text=cue,
         )
-    after_source = _past_addressee(scene, source.end, end)
+    after_source = past_addressee(scene, source.end, end)
     dashed = (
         at > 0
-        and tokens[at - 1].word.text in _DASHES
+        and tokens[at - 1].word.text in DASHES
         and after_source < end - 1
-        and tokens[after_source].word.text in _DASHES
+        and tokens[after_source].word.text in DASHES
     )
     begins: int | None = None
     if dashed:
         outer = next((d for d in reversed(drafts) if d.cue < at and 0 <= d.start < at), None)
-        begins = outer.start if outer is not None else _clause_start(scene, at - 1, lowest)
+        begins = outer.start if outer is not None else clause_start(scene, at - 1, lowest)
     elif (
         after_source + 2 < end
-        and tokens[after_source].word.text in (*COMMAS, *_DASHES)
+        and tokens[after_source].word.text in (*COMMAS, *DASHES)
         and at > 0
-        and tokens[at - 1].word.text in (*COMMAS, *_DASHES)
+        and tokens[at - 1].word.text in (*COMMAS, *DASHES)
         and at - lowest <= _LONGEST_BEFORE_PARENTHESIS
-        and not _goes_elsewhere(tokens[after_source + 1].word)
+        and not goes_elsewhere(tokens[after_source + 1].word)
         and not any(d.cue < at for d in drafts)
     ):
         begins = lowest
-    elif _parenthesis(scene, at, after_source, end):
+    elif parenthesis(scene, at, after_source, end):
         outer = next((d for d in reversed(drafts) if d.cue < at and 0 <= d.start < at), None)
-        begins = max(outer.start if outer is not None else lowest, _clause_start(scene, at - 1, lowest))
+        begins = max(outer.start if outer is not None else lowest, clause_start(scene, at - 1, lowest))
     elif (
         (
-            _continues(scene, source.end, end)
+            continues(scene, source.end, end)
             or tokens[at - 1].word.kind == "word"
-            and _wanted(scene, source, end)
+            and wanted(scene, source, end)
         )
         and at - lowest <= _LONGEST_BEFORE_PARENTHESIS
         and not any(d.cue < at for d in drafts)
@@ -301,99 +318,4 @@ def _placed(
         content_end=at,
         because=(entry.line,),
         cue_text=cue,
-    )
-
-
-def _opens_clause(scene: Scene, at: int) -> bool:
-    """Whether a clause begins with the expression: أنه، وفقا للتقرير، …; التي بحسب وصفه …; هي: وفق …"""
-    before = scene.tokens[at - 1].word
-    if before.text in COMMAS and at > 1:
-        before = scene.tokens[at - 2].word
-    return bool(before.tags & (t.COMPLEMENTIZER | t.RELATIVE)) or before.text == ":"
-
-
-def _main_clause(scene: Scene, at: int, end: int) -> int:
-    """Where the main clause begins behind a source and what belongs to it: حسب الوزارة فإن …، وفقا للجنة التي
-    … فقد …; -1 where no word shows it.
-    """
-    for k in range(at, min(end, at + _LONGEST_RELATIVE)):
-        word = scene.tokens[k].word
-        if word.conjunction == "ف" and word.tags & t.COMPLEMENTIZER or word.key == "فقد":
-            return k
-    return -1
-
-
-def _parenthesis(scene: Scene, at: int, close: int, end: int) -> bool:
-    """Whether the expression stands between commas in a clause that waits for a preposition or أن: عادة يرجع
-    تاريخها، حسب المصادر، إلى العصر الأموي.
-    """
-    tokens = scene.tokens
-    if (
-        at < 1
-        or scene.inside[at] >= 0
-        or close + 2 >= end
-        or any(tokens[k].word.text not in COMMAS for k in (at - 1, close))
-    ):
-        return False
-    word, following = tokens[close + 1].word, tokens[close + 2].word
-    if word.conjunction or following.tags & (t.SETTING | t.TIME):
-        return False
-    return bool(word.tags & t.PREPOSITION) or bool(word.tags & t.COMPLEMENTIZER) and word.alef != "i"
-
-
-def _continues(scene: Scene, at: int, end: int) -> bool:
-    """Whether the clause around the expression goes on with أن: واللافت بحسب التقرير أن …"""
-    if at < end and scene.tokens[at].word.text in COMMAS:
-        at += 1
-    word = scene.tokens[at].word if at < end else None
-    return (
-        word is not None and bool(word.tags & t.COMPLEMENTIZER) and not word.conjunction and word.alef != "i"
-    )
-
-
-def _wanted(scene: Scene, source: Phrase, end: int) -> bool:
-    """Whether the clause around the expression, with no comma between, waits for what follows the source:
-    تضم الفرق حسب الوزارة ممثلين عن …, الطول بحسب المصادر نحو متر.
-    """
-    if source.end >= end:
-        return False
-    word = scene.tokens[source.end].word
-    if word.kind == "number":
-        return True
-    telling = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE | t.DEMONSTRATIVE | t.TIME | t.SETTING | t.ATTRIBUTIVE
-    free = not (word.article or word.conjunction or word.preposition or word.tags & telling or word.forms)
-    relative = word.tags & t.VERB and not scene.tokens[source.start].word.article and not source.named
-    return word.kind == "word" and free and not relative
-
-
-def _clause_start(scene: Scene, at: int, lowest: int) -> int:
-    """Where the clause that ends before token `at` begins: after the nearest comma or connective."""
-    while at > lowest:
-        before = scene.tokens[at - 1].word
-        if before.text in COMMAS or before.tags & t.CONNECTIVE:
-            break
-        at -= 1
-    return at
-
-
-def _past_addressee(scene: Scene, at: int, end: int) -> int:
-    """Past whom it was said to (… لـ«النهار»،) up to the sign that closes the parenthesis; else `at`."""
-    if (
-        at >= end
-        or scene.tokens[at].word.preposition != "ل"
-        and scene.tokens[at].word.text not in ("ل", "لـ")
-    ):
-        return at
-    for k in range(at, min(at + _LONGEST_ADDRESSEE, end)):
-        if scene.tokens[k].word.text in (*COMMAS, *_DASHES):
-            return k
-    return at
-
-
-def _goes_elsewhere(word: Word) -> bool:
-    """Whether what follows the source is no part of the clause before it: a connective, و, a participle of
-    saying.
-    """
-    return bool(
-        word.conjunction or word.tags & (t.CONNECTIVE | t.RELATIVE) or any(f.tense == "a" for f in word.forms)
     )

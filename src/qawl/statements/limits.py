@@ -84,6 +84,8 @@ def _may_be_speakers(scene: Scene, draft: Draft, other: Draft) -> bool:
     if _own_speech(scene, draft) and other.rule.startswith(("verb", "subject")):
         return other.by in ("quotation", "colon")
     apart = scene.tokens[other.begin - 1].word.kind == "sign"
+    if not apart and other.source is None and _belongs(scene, draft, other):
+        return False
     if (
         other.source is not None
         or other.begin < other.cue
@@ -97,6 +99,20 @@ def _may_be_speakers(scene: Scene, draft: Draft, other: Draft) -> bool:
     mine, _ = agreement(scene, draft)
     its, _ = agreement(scene, other)
     return not mine or not its or mine == its
+
+
+def _belongs(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a cue with no comma before it goes on with what is said: a feminine adjective (أنها تدرس خطة
+    مقترحة من روما), an imperfect with و after a cue in the perfect (قال إن الشعب يقدر ذلك ويبدي إعجابه).
+    """
+    word, said = scene.tokens[other.cue].word, scene.tokens[draft.cue].word
+    if other.rule.startswith("participle"):
+        its, _ = agreement(scene, other)
+        attribute = its == "f" and not scene.tokens[other.begin - 1].word.article
+        return attribute and other.by not in ("clause", "quotation", "colon")
+    tenses = [form.tense for form in word.forms if form.entry is other.entry]
+    perfect = any(form.tense == "p" for form in said.forms if form.entry is draft.entry)
+    return bool(tenses) and set(tenses) == {"i"} and perfect and other.rule.startswith("verb")
 
 
 def _own_speech(scene: Scene, draft: Draft) -> bool:

@@ -1,0 +1,114 @@
+"""Where an attributive expression stands in its clause, and where that clause goes on: …، حسب الوزارة، …"""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
+from qawl.phrases import Phrase
+from qawl.scene import COMMAS, Scene
+
+DASHES = ("-", "–", "—", "ـ", "ــ")
+LONGEST_RELATIVE = 25
+"""Tokens of a relative clause between a source and the main clause."""
+_LONGEST_ADDRESSEE = 6
+
+
+def past_time(scene: Scene, at: int, end: int) -> int:
+    """Past what tells, right behind the source and before a comma, when and where it was said: حسب الوزارة في
+    بيانها الأخير، …; else the token itself.
+    """
+    word = scene.tokens[at].word if at < end else None
+    if word is None or word.conjunction or not word.tags & t.PREPOSITION:
+        return at
+    near = range(at + 1, min(at + _LONGEST_ADDRESSEE, end))
+    return next((k for k in near if scene.tokens[k].word.text in COMMAS), at)
+
+
+def opens_clause(scene: Scene, at: int) -> bool:
+    """Whether a clause begins with the expression: أنه، وفقا للتقرير، …; التي بحسب وصفه …; هي: وفق …"""
+    before = scene.tokens[at - 1].word
+    if before.text in COMMAS and at > 1:
+        before = scene.tokens[at - 2].word
+    return bool(before.tags & (t.COMPLEMENTIZER | t.RELATIVE)) or before.text == ":"
+
+
+def main_clause(scene: Scene, at: int, end: int) -> int:
+    """Where the main clause begins behind a source and what belongs to it: حسب الوزارة فإن …، وفقا للجنة التي
+    … فقد …; -1 where no word shows it.
+    """
+    for k in range(at, min(end, at + LONGEST_RELATIVE)):
+        word = scene.tokens[k].word
+        if word.conjunction == "ف" and word.tags & t.COMPLEMENTIZER or word.key == "فقد":
+            return k
+    return -1
+
+
+def parenthesis(scene: Scene, at: int, close: int, end: int) -> bool:
+    """Whether the expression stands between commas in a clause that waits for a preposition or أن: عادة يرجع
+    تاريخها، حسب المصادر، إلى العصر الأموي.
+    """
+    tokens = scene.tokens
+    if at < 1 or scene.inside[at] >= 0 or close + 2 >= end or tokens[close].word.text not in COMMAS:
+        return False
+    word, following = tokens[close + 1].word, tokens[close + 2].word
+    if word.conjunction or following.tags & (t.SETTING | t.TIME):
+        return False
+    return bool(word.tags & t.PREPOSITION) or bool(word.tags & t.COMPLEMENTIZER) and word.alef != "i"
+
+
+def continues(scene: Scene, at: int, end: int) -> bool:
+    """Whether the clause around the expression goes on with أن: واللافت بحسب التقرير أن …"""
+    if at < end and scene.tokens[at].word.text in COMMAS:
+        at += 1
+    word = scene.tokens[at].word if at < end else None
+    return (
+        word is not None and bool(word.tags & t.COMPLEMENTIZER) and not word.conjunction and word.alef != "i"
+    )
+
+
+def wanted(scene: Scene, source: Phrase, end: int) -> bool:
+    """Whether the clause around the expression, with no comma between, waits for what follows the source:
+    تضم الفرق حسب الوزارة ممثلين عن …, الطول بحسب المصادر نحو متر.
+    """
+    if source.end >= end:
+        return False
+    word = scene.tokens[source.end].word
+    if word.kind == "number":
+        return True
+    telling = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE | t.DEMONSTRATIVE | t.TIME | t.SETTING | t.ATTRIBUTIVE
+    free = not (word.article or word.conjunction or word.preposition or word.tags & telling or word.forms)
+    relative = word.tags & t.VERB and not scene.tokens[source.start].word.article and not source.named
+    return word.kind == "word" and free and not relative
+
+
+def clause_start(scene: Scene, at: int, lowest: int) -> int:
+    """Where the clause that ends before token `at` begins: after the nearest comma or connective."""
+    while at > lowest:
+        before = scene.tokens[at - 1].word
+        if before.text in COMMAS or before.tags & t.CONNECTIVE:
+            break
+        at -= 1
+    return at
+
+
+def past_addressee(scene: Scene, at: int, end: int) -> int:
+    """Past whom it was said to (… لـ«النهار»،) up to the sign that closes the parenthesis; else `at`."""
+    if (
+        at >= end
+        or scene.tokens[at].word.preposition != "ل"
+        and scene.tokens[at].word.text not in ("ل", "لـ")
+    ):
+        return at
+    for k in range(at, min(at + _LONGEST_ADDRESSEE, end)):
+        if scene.tokens[k].word.text in (*COMMAS, *DASHES):
+            return k
+    return at
+
+
+def goes_elsewhere(word: Word) -> bool:
+    """Whether what follows the source is no part of the clause before it: a connective, و, a participle of
+    saying.
+    """
+    return bool(
+        word.conjunction or word.tags & (t.CONNECTIVE | t.RELATIVE) or any(f.tense == "a" for f in word.forms)
+    )

@@ -156,6 +156,7 @@ class Definite(State):
             and words > 1
             and previous.article
             and not titled | tags & t.SURE_NAME
+            and not (tags & t.TITLE and self._name_of_institution())
         ):
             return 0  # هنأت الوزيرة نيفين الكيلاني الأديب الكبير
         if (

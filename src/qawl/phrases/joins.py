@@ -288,7 +288,12 @@ class Joins(State):
                 and self.closed
                 and word.article
                 and not self._kind_of_institution(before)
-                and (tags & (t.ROLE | t.TITLE | t.GROUP) or word.rules & t.COURT and self.head & t.GROUP)
+                and (
+                    tags & (t.ROLE | t.TITLE | t.GROUP)
+                    and not tags & t.ORGANISATION
+                    or word.rules & t.COURT
+                    and self.head & t.GROUP
+                )
             ):
                 return False
             if not self.last and tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):

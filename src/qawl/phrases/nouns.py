@@ -127,6 +127,8 @@ class Nouns(Definite):
         ):
             return 1
         if tags & t.TITLE and not (tags & t.ROLE and self.last == "name"):
+            if self.governed & TAKES_PEOPLE and self._name_words() > 1 and not self._name_of_institution():
+                return 0  # شكر المدير فلان الفلاني معالي الوزير
             self._name_again()
             return 1
         if tags & t.OUTLET and self.head & t.MEDIA:

@@ -111,6 +111,11 @@ class State:
         """Whether two are named: الرئيسان الروسي فلاديمير بوتين والأميركي دونالد ترامب."""
         return bool(self.head & t.GROUP) and self.tokens[self.start].word.stem.endswith("ان")
 
+    def _name_of_institution(self) -> bool:
+        """Whether the name that was read is an institution's, behind a title: مدير مطار الملك فهد."""
+        title = self.name_start - 1
+        return bool(self.head & t.ROLE and title > self.start and self.tokens[title].word.tags & t.TITLE)
+
     def _name_after_comma(self) -> bool:
         """المهندس المعماري، محمد علي: the word before the comma is no name."""
         if self.at + 2 >= self.end or self.tokens[self.at + 1].word.text not in COMMAS:

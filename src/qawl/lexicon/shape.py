@@ -124,7 +124,7 @@ def accusative(word: Word) -> bool:
         word.stem.endswith("ين")
         and len(word.stem) > _SHORT_PLURAL
         and (word.article or word.tags & t.GROUP)
-        and not word.tags & (t.NAME | t.PLACE)
+        and not word.tags & (t.NAME | t.PLACE | t.ORGANISATION)  # الكرملين
     ):
         return True
     return word.pronoun in ("ه", "ها", "هم") and word.stem.endswith("ي") and not word.tags & t.ROLE

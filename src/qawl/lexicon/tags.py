@@ -96,7 +96,7 @@ _RULE_NAMES = (
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "essay author at_that_time when acquaintance grade deputy no_persons came describing counterpart player "
-    "scathing said_in everyone ministry giant"
+    "scathing said_in everyone ministry giant in_it"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -168,6 +168,7 @@ SAID_IN = RULE["said_in"]
 EVERYONE = RULE["everyone"]
 MINISTRY = RULE["ministry"]
 GIANT = RULE["giant"]
+IN_IT = RULE["in_it"]
 
 BY_STEM = (
     NAMED

@@ -121,12 +121,24 @@ class Definite(State):
         other = self.closed and tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and takes_people
         if other and not agreeing and not self._titles(word):
             return 0
+        if self.closed and self.head & t.ROLE and self._given_with_article(word):
+            self.last, self.named = "name", True
+            return 1  # الوزير الأسبق البشير العكرمي
         if tags & t.ROLE:
             self.last = "role"
         if tags & t.TITLE:
             self._name_again()
         self.closed = True
         return 1
+
+    def _given_with_article(self, word: Word) -> bool:
+        """Whether a word can only be the given name of somebody whose surname follows: البشير العكرمي."""
+        only_name = word.tags & t.NAME and not word.tags & ~t.NAMES and not word.stem.endswith("ي")
+        if self.named or not only_name or self.at + 1 >= self.end:
+            return False
+        surname = self.tokens[self.at + 1].word
+        sure = surname.article and surname.tags & t.SURE_NAME and not surname.tags & ~t.NAMES
+        return bool(sure) and not surname.conjunction
 
     def _definite_after_name(self, word: Word, previous: Word) -> int:
         tags = word.tags

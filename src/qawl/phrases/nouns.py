@@ -255,7 +255,7 @@ class Nouns(Definite):
                 or words > 1
                 and not (self._ends_here() or self._role_follows() or self._name_ends_soon())
                 or word.pronoun
-                and not (word.pronoun == "ه" and words and not self.governed & TAKES_OBJECTS)
+                and not (word.pronoun == "ه" and words == 1 and not self.governed & TAKES_OBJECTS)
                 or _looks_imperfect(word)
             ):
                 return 0

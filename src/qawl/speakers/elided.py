@@ -14,6 +14,7 @@ from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Spoken, Stage, holds, nested
 from qawl.speakers.subjects import Subjects
+from qawl.speakers.writers import Writers
 
 _MOST_NAME_WORDS = 4
 """Words of a name that is a heading."""
@@ -22,13 +23,19 @@ _MOST_NAME_WORDS = 4
 class Elided:
     """Chooses among the subject of the sentence, whom the text brings in, and those who spoke before."""
 
-    def __init__(self, stage: Stage, subjects: Subjects, named: Callable[[Mention], Speaker]) -> None:
+    def __init__(
+        self, stage: Stage, subjects: Subjects, writers: Writers, named: Callable[[Mention], Speaker]
+    ) -> None:
         self._stage = stage
         self._subjects = subjects
+        self._writers = writers
         self._named = named
 
     def speaker(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
         """The speaker with gender and whether more than one, None where the article offers nobody."""
+        author = self._writers.writes(statement)
+        if author is not None and same_gender(author.gender, statement.gender):
+            return self._named(author), statement.gender or author.gender, False
         here = [entry for entry in self._stage.spoke if entry[0].sentence == statement.sentence]
         inside = statement.cue.start > self._stage.scenes[statement.sentence].tokens[0].end + 1
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
@@ -105,7 +112,9 @@ class Elided:
             return None
         tokens = self._stage.scenes[number].tokens
         subject = self._subjects.subject_of(number, len(tokens))
-        if subject is None or not same_gender(subject.gender, statement.gender):
+        if subject is not None and not same_gender(subject.gender, statement.gender):
+            subject = self._only_other(number, statement) if subject.name else None
+        if subject is None:
             return None
         person = subject.kind == "person" and subject.name != "" and statement.number != "p"
         before = [token.word for token in tokens if token.end <= subject.start]
@@ -113,6 +122,19 @@ class Elided:
         if not person and not fronted and not any(word.verb is not None for word in before[:2]):
             return None
         return self._named(subject), statement.gender or subject.gender, subject.plural
+
+    def _only_other(self, number: int, statement: Statement) -> Mention | None:
+        """The one person of the verb's gender whom a sentence names, where nobody of it spoke: استقبل الوزير
+        وزيرة كذا فلانة. وقالت.
+        """
+        if any(_agree(statement, gender, plural) for *_, gender, plural in self._stage.spoke):
+            return None
+        people = [
+            person
+            for person in self._stage.people_in(number)
+            if person.gender == statement.gender and person.kind == "person" and person.name
+        ]
+        return people[0] if len(people) == 1 and statement.number == "s" else None
 
     def _heading(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
         """The person whose name alone is the heading that the statement stands under, where several speak so

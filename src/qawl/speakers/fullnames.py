@@ -48,7 +48,7 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
             words = tuple(tokens[k].word.key for k in range(left, right))
             if len(words) > len(best_keys):
                 best, best_keys = scenes.text[tokens[left].start : tokens[right - 1].end], words
-                best = best[len(tokens[left].word.conjunction) :]
+                best = best[len(tokens[left].word.conjunction + tokens[left].word.preposition) :]
     return best
 
 
@@ -150,6 +150,8 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
             continue
         if word.conjunction and word.tags & t.SURE_NAME and not (word.preposition or word.forms):
             return at - 1  # أندريه كوفال ولينا بيرغ
+        if word.preposition == "ل" and not word.article and word.tags & t.SURE_NAME and not word.conjunction:
+            return at - 1  # مقال لروبرت فيسك
         if word.tags & t.VERBAL_NOUN and at >= 2 and tokens[at - 2].word.tags & t.PREPOSITION:
             break  # تحت إشراف فلان
         if is_name_word(word, strict=True) or word.tags & t.NAME and is_name_word(word):

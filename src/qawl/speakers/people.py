@@ -107,7 +107,10 @@ class People:
         نتانياهو.
         """
         ids = self._stage.lexicon.surnames.get(fold.key(surname), frozenset())
+        words = self._stage.lexicon.words
         names = {name for known, name in self._stage.figures if known.id in ids} if ids else set()
+        first = {name: words[name.split()[0]].tags for name in names}
+        names = {name for name in names if first[name] & t.SURE_NAME or not first[name] & (t.TITLE | t.ROLE)}
         return names.pop() if len(names) == 1 else None
 
     def _by_surname(self, surname: str) -> str | None:

@@ -37,7 +37,7 @@ class Resolver:
         subjects = Subjects(stage)
         self._documents = Documents(stage, subjects, self._named)
         self._organisations = Organisations(stage, self._documents)
-        self._elided = Elided(stage, subjects, self._named)
+        self._elided = Elided(stage, subjects, self._writers, self._named)
 
     def run(self) -> list[Speaker | None]:
         """The speaker of each statement, None where nobody fits."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from qawl.lexicon import tags as t
+from qawl.model import Statement
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
 _MOST_WORDS_TO_AUTHOR = 6
+_MOST_WORDS_OF_ESSAY = 16
+"""Words from an essay over its author and title to what is said in it."""
 
 
 class Writers:
@@ -31,10 +34,32 @@ class Writers:
                         return author
         return None
 
+    def writes(self, statement: Statement) -> Mention | None:
+        """Whose essay a statement without a subject of its own is said in: مقال لفلان قال فيه."""
+        scene = self._stage.scenes[statement.sentence]
+        tokens = scene.tokens
+        cue = bisect_left(tokens, statement.cue.start, key=lambda token: token.start)
+        inside = cue + 1 < len(tokens) and tokens[cue + 1].word.rules & t.IN_IT
+        for essay in range(cue - 1, max(cue - _MOST_WORDS_OF_ESSAY, -1), -1):
+            word = tokens[essay].word
+            if word.tags & t.COMPLEMENTIZER:
+                return None
+            if not word.rules & t.ESSAY or word.article:
+                continue
+            for at in range(essay + 1, cue):
+                author = self._written_by(scene, at)
+                if author is not None:
+                    end = bisect_left(tokens, author.end, key=lambda token: token.start)
+                    return author if inside or end == cue else None
+            return None
+        return None
+
     def _written_by(self, scene: Scene, at: int) -> Mention | None:
         """The person named behind ل or a verb with a pronoun at token `at`: لمحررها فلان، كتبه فلان."""
         tokens, word = scene.tokens, scene.tokens[at].word
-        attached = word.preposition == "ل"
+        if word.key == "بقلم":
+            at, word = at + 1, tokens[min(at + 1, len(tokens) - 1)].word
+        attached = word.preposition == "ل" or tokens[at - 1].word.key == "بقلم"
         written = any(form.pronoun for form in word.forms) and at + 1 < len(tokens)
         if not attached and not written:
             return None

@@ -160,9 +160,10 @@ def _past_listener(scene: Scene, at: int, end: int) -> int:
 
 
 def _told(scene: Scene, source: Phrase, end: int) -> bool:
-    """كما ترفض الاتهامات، كما أعلنت الهيئة فوز القائمة: the verb has a content of its own."""
+    """كما ترفض الاتهامات، كما أعلنت الهيئة فوز القائمة: the verb has a content of its own; كما يرونه مناسبا."""
     head = scene.tokens[source.start].word
     acts = head.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN) and not source.head & HEADLINE_NOUNS
+    acts = acts or "\u064b" in head.text or head.key == head.stem + "ا"
     after = scene.tokens[source.end].word if source.end < end else None
     return bool(acts) or (
         after is not None

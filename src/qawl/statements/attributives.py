@@ -160,7 +160,7 @@ def _past_listener(scene: Scene, at: int, end: int) -> int:
 
 
 def _told(scene: Scene, source: Phrase, end: int) -> bool:
-    """كما ترفض الاتهامات، كما أعلنت الهيئة فوز القائمة: the verb has a content of its own; كما يرونه مناسبا."""
+    """كما ترفض الاتهامات، كما أعلنت الهيئة فوز القائمة، كما يرونه مناسبا: the verb has its own content."""
     head = scene.tokens[source.start].word
     acts = head.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN) and not source.head & HEADLINE_NOUNS
     acts = acts or "\u064b" in head.text or head.key == head.stem + "ا"

@@ -76,6 +76,8 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
         verb = next(
             (f for f in word.forms if f.tense == "p" and f.prefix and f.entry.sense == "answer"), verb
         )
+    if verb is not None and verb.gender == "m" and len(word.forms) > 1:
+        verb = _of_subject(tokens, at, verb)
     governed = before is not None and before.tags & t.PREPOSITION and not before.tags & t.TIME
     if noun is not None and noun.tense == "m" and not any(form.tense == "s" for form in word.forms):
         noun = None  # a verbal noun that nouns_of_saying.tsv does not know
@@ -144,6 +146,15 @@ def _of_noun(tokens: list[Token], at: int, verb: Form) -> Form:
         ):
             verb = form
     return verb
+
+
+def _of_subject(tokens: list[Token], at: int, verb: Form) -> Form:
+    """The verb that agrees with a feminine subject after it, of those written alike: نعت الوزارة الفنان."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    if following is None or not following.stem.endswith("ة"):
+        return verb
+    alike = (f for f in tokens[at].word.forms if f.tense == "p" and f.gender == "f" and f.person == "3")
+    return next((f for f in alike if not f.passive and f.entry is not verb.entry), verb)
 
 
 def _inside(tokens: list[Token], at: int) -> bool:

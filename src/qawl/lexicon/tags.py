@@ -90,7 +90,7 @@ FUNCTION = (
 """Words that are never part of a name."""
 
 _RULE_NAMES = (
-    "turning returning relative_plural relative_headless negator interrogative wish to_come happened "
+    "envoy turning returning relative_plural relative_headless negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
@@ -103,6 +103,7 @@ RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
 """The bits of the classes that one rule asks for. They stand in `Word.rules`, apart from `Word.tags`: a word
 that has none of the classes above may be a name, whatever rule asks for it."""
 
+ENVOY = RULE["envoy"]
 TURNING = RULE["turning"]
 RETURNING = RULE["returning"]
 RELATIVE_PLURAL = RULE["relative_plural"]
@@ -172,6 +173,7 @@ IN_IT = RULE["in_it"]
 
 BY_STEM = (
     NAMED
+    | ENVOY
     | POINTING
     | CROWD
     | COMPLEMENTED

@@ -42,7 +42,13 @@ class Definite(State):
         first = self.tokens[self.start].word
         common = not first.tags or first.tags & t.NAME and not first.tags & t.SURE_NAME and not tags & t.NAME
         people = word.stem.endswith("ين") and not tags & t.NAME
-        if people and tags & (t.NATIONALITY | t.GROUP) and self.at == self.start + 1 and self._subject():
+        if (
+            people
+            and tags & (t.NATIONALITY | t.GROUP)
+            and self.at == self.start + 1
+            and self._subject()
+            and not first.tags & t.VERBAL_NOUN
+        ):
             return 0  # طالبت الحركة الفلسطينيين
         if self.last == "name" and self.governed & TAKES_PEOPLE and people:
             return 0  # حث راسموسين الأمريكيين
@@ -63,7 +69,11 @@ class Definite(State):
             plural = word.stem.endswith("ات") and not (
                 previous.stem.endswith("ات") or previous.tags & t.GROUP
             )
-            if plural or tags & t.DOCUMENT or not (_may_agree(word) or word.rules & t.COMPLEMENTED):
+            if (
+                plural
+                or tags & (t.DOCUMENT | t.SETTING)
+                or not (_may_agree(word) or word.rules & t.COMPLEMENTED)
+            ):
                 return 0  # ووصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة
         if (
             self.closed

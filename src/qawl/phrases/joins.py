@@ -9,6 +9,11 @@ from qawl.phrases.phrase import LONGEST_QUOTED_NAME
 from qawl.phrases.state import State, takes_noun
 from qawl.scene import COMMAS
 
+_FARTHEST_NAME = 6
+"""Tokens between إلى and the name behind the place."""
+
+_LONGEST_OBJECT = 16
+
 
 class Joins(State):
     """Whether a phrase goes on over what is no noun."""
@@ -166,6 +171,8 @@ class Joins(State):
         if key == "على" and after.rules & t.ACQUAINTANCE and not self.named:
             said = (token.word.tags for token in self.tokens[self.start : self.at])
             return not any(tags & t.PREPOSITION for tags in said)  # مصدر على دراية بالملف
+        if key == "الى" and self._posted():
+            return True
         if key == "من" and previous.tags & t.QUANTIFIER and after.kind == "number":
             return True  # أكثر من 87 بالمئة
         if after.kind != "word" or after.tags & (t.COMPLEMENTIZER | t.DEMONSTRATIVE) or key in self.governed:
@@ -224,6 +231,27 @@ class Joins(State):
         """Whether an adjective stands between an institution and those it is for: المفوضية العليا للاجئين."""
         adjective = self.at > self.start + 1 and before.article and not before.tags & t.NATIONALITY
         return bool(self.head & t.ORGANISATION) and adjective
+
+    def _posted(self) -> bool:
+        """Whether إلى tells where an envoy was sent, though the verb takes it too: دعا المبعوث الأميركي إلى
+        سوريا فلان إلى التهدئة. A name follows the place, or إلى again.
+        """
+        place = self.tokens[self.at + 1].word
+        if not self.tokens[self.start].word.rules & t.ENVOY or self.named:
+            return False
+        said = (token.word for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_OBJECT, self.end)])
+        told = any(word.key == "الى" or word.tags & t.COMPLEMENTIZER for word in said)
+        if not told or not place.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION):
+            return False
+        for token in self.tokens[self.at + 2 : min(self.at + _FARTHEST_NAME, self.end)]:
+            word = token.word
+            if word.key == "الى":
+                return True
+            if not word.article and not word.tags & t.NATIONALITY:
+                return (
+                    word.kind == "word" and not word.tags & ~t.NAMES and not (word.forms or word.preposition)
+                )
+        return False
 
     def _attached_inside(self, word: Word) -> bool:
         tags = word.tags

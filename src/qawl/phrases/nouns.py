@@ -30,9 +30,12 @@ class Nouns(Definite):
         objects = (
             "NP" in self.governed
             and tags & t.VERBAL_NOUN
-            and not tags & (t.ROLE | t.NAME | t.NATIONALITY)
+            and not tags & (t.ROLE | t.NATIONALITY)
+            and not (tags & t.NAME and not (word.article and (previous.article or self._name_words() > 1)))
             and not word.rules & t.COMPLEMENTED
         )
+        if objects and self.closed and word.article and tags & t.NAME:
+            return 0  # تمنى نواف سلام الشفاء للجرحى
         if self._person_object(word):
             return 0
         if word.article:

@@ -262,6 +262,10 @@ class State:
         if before.rules & t.NAME_WORD:
             return False  # محمد ولد الشيخ
         if not self.named:
+            nobody = self.head & (t.ORGANISATION | t.GROUP | t.PLACE | t.MEDIA | t.KNOWN_ORGANISATION)
+            adjective = before.article and word.stem.endswith(("ي", "ية"))  # الهيئة السياسية
+            if word.article and nobody and not self.head & t.ROLE and self.closed and not adjective:
+                return True  # نعى حزب الله القيادي فلانا
             if word.article:  # شكر الأمين العام الوزير
                 apart = self.at - self.start > 1 and not before.tags & (t.ROLE | t.TITLE)
                 return self.closed and apart and not self._name_goes_on()

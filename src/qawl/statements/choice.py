@@ -16,6 +16,7 @@ from qawl.statements.following import (
     stretched,
     with_complements,
 )
+from qawl.statements.objects import has_predicate
 from qawl.statements.subjects import CAN_SPEAK, agrees
 
 TAKES_PERSON = frozenset(
@@ -56,6 +57,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
         return None
     if before is not None and at + 1 < end and scene.tokens[at + 1].word.text in COMMAS:
         return None  # المتحدث، قال، الخميس، خلال مؤتمر صحفي، إن
+    if form.prefix and "object+predicate" in takes and _held(scene, phrase, end):
+        return None  # واعتبر القرار خطوة جيدة
     if form.pronoun and "object+predicate" in takes and _is_said_of_it(scene.tokens[phrase.start].word):
         return None  # واعتبره إخلالا بالأمن
     if is_object(scene, phrase, form, takes) or scene.tokens[phrase.start].word.conjunction:
@@ -89,6 +92,14 @@ def _clause_soon(scene: Scene, at: int, end: int) -> bool:
         if word.kind == "sign" and word.text not in COMMAS:
             return False
     return False
+
+
+def _held(scene: Scene, phrase: Phrase, end: int) -> bool:
+    """Whether the noun phrase is no person, and right after it stands what it is held to be."""
+    if phrase.named or phrase.head & (CAN_SPEAK & ~t.DOCUMENT) or phrase.end >= end:
+        return False
+    word = scene.tokens[phrase.end].word
+    return not word.article and has_predicate(scene, phrase.start, phrase.end + 1)
 
 
 def _is_said_of_it(word: Word) -> bool:

@@ -200,6 +200,9 @@ def doubtful_nominal(
         and not _pronoun_before(scene, candidate.at)
     ):
         return "may be a noun here"
+    passive = entry.sense in ("announce", "accuse", "reveal") and form.tense == "p" and not form.pronoun
+    if passive and subject is None and candidate.at == 0 and not form.prefix and scene.kind == "body":
+        return "the passive, which is written alike (أعلنت حالة الطوارئ)"
     if found.by == "attached" and entry.sense == "point_out":
         shown = scene.tokens[found.start].word
         if shown.preposition == "ل" and not shown.tags & t.VERBAL_NOUN:

@@ -99,9 +99,8 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
     if at >= end:
         return False
     word = scene.tokens[at].word
-    definite = (
-        word.article or word.pronoun or word.tags & (t.NAME | t.PLACE | t.DEMONSTRATIVE | t.VERBAL_NOUN)
-    )
+    names = t.NAME | t.PLACE | t.KNOWN_ORGANISATION
+    definite = word.article or word.pronoun or word.tags & (names | t.DEMONSTRATIVE | t.VERBAL_NOUN)
     if word.kind != "word" or word.conjunction or word.preposition or not definite:
         return False
     for k in range(at + 1, min(at + _FARTHEST, end)):
@@ -109,11 +108,19 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         if word.tags & (t.COMPLEMENTIZER | t.VERB) or word.text in (*STOPS, ":"):
             return False
         indefinite = word.kind == "word" and not (word.article or word.pronoun or word.preposition)
+        if not indefinite or word.conjunction or word.tags & t.TIME:
+            continue
         unknown = not word.tags & ~t.VERBAL_NOUN and len(word.key) > 3
-        accusative = "\u064b" in word.text or unknown and word.key.endswith("ا")
-        if indefinite and accusative and not word.tags & t.TIME:
+        if "\u064b" in word.text or unknown and word.key.endswith("ا"):
             return True
+        if _ends_definite(scene.tokens[k - 1].word) and (word.nominal or word.key in ("غير", "بمثابة")):
+            return bool(word.tags & t.VERBAL_NOUN or not word.tags & t.NAMES)
     return False
+
+
+def _ends_definite(word: Word) -> bool:
+    """Whether a definite noun phrase may end with the word, so that an indefinite one is its predicate."""
+    return bool(word.article or word.pronoun or word.tags & (t.PLACE | t.KNOWN_ORGANISATION))
 
 
 def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:

@@ -18,6 +18,8 @@ _LONGEST_ASIDE = 12
 _SHORTEST_QUOTATION = 3
 _SHORTEST_APART = 2
 """Words of a quotation before its verb, and of one that stands alone: «لن نستسلم»، قال فلان."""
+_BETWEEN = (*COMMAS, "-", "–", ".", "..", "...", "…")
+"""What may stand between a quotation and the attribution behind it."""
 _OWNER_TAKES = frozenset({"ب", "على", "NP"})
 
 
@@ -252,13 +254,17 @@ def quotation_first(
     """
     tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
     k = (subject.start if subject is not None and subject.start < at else at) - 1
-    while k >= 0 and (tokens[k].word.text in (*COMMAS, "-", "–", ".") or tokens[k].word.rules & t.THUS):
+    thus = candidate.free_relative and k > 0 and tokens[k - 1].word.tags & t.DEMONSTRATIVE > 0
+    if thus:
+        k -= 2  # "…"، هذا ما قاله الوزير
+    while k >= 0 and (tokens[k].word.text in _BETWEEN or tokens[k].word.rules & t.THUS):
+        thus = thus or tokens[k].word.rules & t.THUS > 0
         k -= 1
-    if k < 0 or k not in scene.opening or "quote" not in entry.takes or candidate.form.prefix:
+    if k < 0 or k not in scene.opening or not (thus or "quote" in entry.takes) or candidate.form.prefix:
         return None
     opening = scene.opening[k]
     apart = tokens[k + 1].word.text in COMMAS and (opening == 0 or tokens[opening - 1].word.kind == "sign")
-    shortest = _SHORTEST_APART if apart else _SHORTEST_QUOTATION
+    shortest = _SHORTEST_APART if apart or thus else _SHORTEST_QUOTATION
     if opening in taken or k - opening - 1 < shortest or _ends_clause(scene, opening, k, at):
         return None
     after = _goes_on(scene, subject.end if subject is not None and subject.end > at else at + 1)

@@ -152,7 +152,8 @@ def _extend_left(tokens: list[Token], start: int, introduced: bool) -> int:
             return at - 1  # أندريه كوفال ولينا بيرغ
         if word.preposition == "ل" and not word.article and word.tags & t.SURE_NAME and not word.conjunction:
             return at - 1  # مقال لروبرت فيسك
-        if word.tags & t.VERBAL_NOUN and at >= 2 and tokens[at - 2].word.tags & t.PREPOSITION:
+        governed = at >= 2 and tokens[at - 2].word.tags & t.PREPOSITION
+        if governed and (word.tags & t.VERBAL_NOUN or at < start and not word.tags & t.SURE_NAME):
             break  # تحت إشراف فلان
         if is_name_word(word, strict=True) or word.tags & t.NAME and is_name_word(word):
             at -= 1

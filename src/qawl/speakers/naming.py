@@ -87,8 +87,10 @@ def _name_before_role(words: list[Token]) -> int:
             return 0
         if at > 1 and word.tags & (t.ROLE | t.TITLE) and not word.tags & t.NAME:
             sure = any(token.word.tags & t.SURE_NAME for token in words[:at])
-            unknown = not any(token.word.tags & ~t.NAMES & ~t.ROLE for token in words[:at])
-            return at if sure and unknown and not words[0].word.article else 0
+            known = ~t.NAMES & ~t.ROLE if not words[0].word.article else ~t.NAMES & ~t.PLAIN
+            unknown = not any(token.word.tags & known for token in words[:at])
+            both = words[0].word.article and words[1].word.article and not word.article
+            return at if unknown and (sure if not words[0].word.article else both) else 0
     return 0
 
 

@@ -108,13 +108,16 @@ class Stage:
         """Whether a spokesman speaks for another body than the words say."""
         if not self.is_a(source.head, t.SPOKESMAN):
             return False
-        bodies = t.ORGANISATION | t.KNOWN_ORGANISATION | t.GENERIC
         stems = [self.lexicon.words[word].stem for word in words]
-        wanted, own = (
-            {key for key in keys[1:] if self.lexicon.words[key].tags & bodies}
-            for keys in (source.keys, stems)
-        )
+        wanted, own = ({key for key in keys[1:] if self._is_body(key)} for keys in (source.keys, stems))
         return bool(wanted and own) and not wanted & own
+
+    def _is_body(self, key: str) -> bool:
+        """Whether a stem names a body, and not only that it is one, as وزارة does."""
+        word = self.lexicon.words[key]
+        if word.rules & t.POWER:
+            return True
+        return bool(word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION)) and not word.tags & t.GENERIC
 
     def identified(self, speaker: Speaker) -> Speaker:
         """With the Latin name and id of the tables."""

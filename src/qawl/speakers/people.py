@@ -113,6 +113,10 @@ class People:
         names = {name for name in names if first[name] & t.SURE_NAME or not first[name] & (t.TITLE | t.ROLE)}
         return names.pop() if len(names) == 1 else None
 
+    def called(self, word: str) -> str | None:
+        """The one named as a source whose first or last name a single word is."""
+        return self._by_surname(fold.key(word)) if " " not in word else None
+
     def _by_surname(self, surname: str) -> str | None:
         """The full name of the one named as a source who bears the surname, or one that differs in its vowels
         (كراولي، كرولي), or is called by the first word of the name (عرفان).

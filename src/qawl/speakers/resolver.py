@@ -100,10 +100,10 @@ class Resolver:
             if source.kind == "person" and not source.text.startswith("ال"):
                 return self._people.speaker(source, source.text, source.keys, ("the source is a name",))
             full = fullest_name(self._stage.scenes, source.text, source.keys)
+            full = full or self._people.called(source.text) or ""
             if len(full.split()) > len(source.keys):
-                return self._people.speaker(
-                    source, source.text, source.keys, ("the end of a name in the article",)
-                )
+                keys = tuple(fold.key(source.text).split())
+                return self._people.speaker(source, source.text, keys, ("a part of a name in the article",))
         if source.kind == "organisation" and len(source.name_keys) == 1 and not source.keys:
             full = fullest_name(self._stage.scenes, source.text, source.name_keys)
             if len(full.split()) > 1:  # وأوضح "المبطي"

@@ -37,6 +37,10 @@ class Elided:
         if author is not None and same_gender(author.gender, statement.gender):
             return self._named(author), statement.gender or author.gender, False
         here = [entry for entry in self._stage.spoke if entry[0].sentence == statement.sentence]
+        if (
+            statement.by.startswith("participle") and statement.cue.sense == "say"
+        ):  # كتب فلان ردا على فلان الذي تساءل عن كذا، قائلا
+            here = [entry for entry in here if not entry[0].by.startswith("relative")]
         inside = statement.cue.start > self._stage.scenes[statement.sentence].tokens[0].end + 1
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
             subject = self._subjects.main_subject(statement)

@@ -90,6 +90,9 @@ class Elided:
                     runs_on or not _nested(earlier, statement, entries)
                 ):
                     return self._weaker(speaker), gender, plural
+        feminine = self._subjects.feminine_before(statement)
+        if feminine is not None:
+            return structs.replace(self._named(feminine), strength="guess"), "f", feminine.plural
         if self._stage.spoke:
             _, speaker, gender, plural = self._stage.spoke[-1]
             because = (*speaker.because, "the last who spoke, without agreement")

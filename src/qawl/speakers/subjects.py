@@ -96,6 +96,21 @@ class Subjects:
                 return subject if statement.number != "p" or subject.plural else None
         return None
 
+    def feminine_before(self, statement: Statement) -> Mention | None:
+        """The body or country named last before a verb in the feminine, where none such has spoken."""
+        if statement.gender != "f" or statement.number == "p":
+            return None
+        scene = self._stage.scenes[statement.sentence]
+        for at in range(self._cue_token(statement) - 1, -1, -1):
+            word = scene.tokens[at].word
+            if not word.nominal or not word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE):
+                continue
+            phrase = noun_phrase(scene, at, self._cue_token(statement), frozenset({"NP"}), attached=True)
+            made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+            if made is not None and made.gender == "f" and made.definite:
+                return made
+        return None
+
     def author_before(self, statement: Statement) -> Mention | None:
         """Who is named last before a cue with فيه, which points back to what he said or wrote."""
         scene = self._stage.scenes[statement.sentence]

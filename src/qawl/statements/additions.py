@@ -43,12 +43,12 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
     verbal = t.VERB | t.RELATIVE | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.AUXILIARY
     marks = scene.closing.keys() | scene.opening.keys()
     between = [scene.tokens[k].word for k in range(draft.start, at) if k not in marks]
-    return not any(w.tags & verbal or w.forms or w.kind == "sign" for w in between)
+    return not any(w.tags & verbal or w.forms or w.text in (*COMMAS, "؛", ":") for w in between)
 
 
 def _acts(word: Word) -> bool:
     """Whether a word is و with a verb, and nothing else: ونقلت، وهاجموا، واستقدم، ولم."""
-    if perfect(word) or word.key in ("ولم", "ولن"):
+    if perfect(word) or word.conjunction == "و" and word.stem in ("لم", "لن", "ليس", "ليست"):
         return True
     verb = word.verb
     if verb is None or verb.tense != "p" or verb.prefix != "و":

@@ -23,14 +23,17 @@ def predicate(word: Word) -> bool:
 
 def parenthesis_end(scene: Scene, at: int, limit: int) -> int:
     """The comma that closes a parenthesis with وهو in the middle of a clause, -1 where the clause ends before
-    it: السفينة، وهي الأولى من نوعها، ستبحر غدا.
+    it: السفينة، وهي الأولى من نوعها، ستبحر غدا; حكم على فلان، وهو من سكان بيروت، بالسجن.
     """
     if not scene.tokens[at + 1].word.rules & t.BACKGROUND:
         return -1
     close = next((k for k in range(at + 2, limit) if scene.tokens[k].word.text in COMMAS), -1)
     if close < 0 or close + 1 >= limit:
         return -1
-    return close if predicate(scene.tokens[close + 1].word) else -1
+    resumed = scene.tokens[close + 1].word
+    attached = resumed.preposition in ("ب", "ل") and not resumed.conjunction
+    governed = attached and not resumed.tags & (t.SETTING | t.TIME | t.MANNER)
+    return close if governed or predicate(resumed) else -1
 
 
 def clause_of_time(scene: Scene, at: int, limit: int) -> int:

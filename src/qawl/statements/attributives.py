@@ -44,6 +44,9 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
         and any(f.entry.evidence == "strong" for f in tokens[at - 1].word.forms)
     ):
         return None  # أكدت على لسان المتحدث باسمها أن …
+    before = tokens[at - 1].word if at else None
+    if row["sense"] == "think" and before is not None and before.tags & t.VERB and not before.article:
+        return None  # تحظى بتقدير زملائها
     takes = row["takes"].split()
     end = scene.limit(at)
     after = at + length

@@ -187,7 +187,7 @@ def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:
     if word.key[0] == "ف" and not nominal:
         return False
     happened = any(form.tense == "p" and form.prefix in ("و", "ف") for form in word.forms) or perfect(word)
-    if nominal and following.article:
+    if nominal and (following.article or following.nominal and not following.tags & t.NAMES):
         happened = happened or _feminine(word)
     if not happened and not word.tags & t.VERB:
         return False

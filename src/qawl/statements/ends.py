@@ -9,7 +9,7 @@ from qawl.statements.additions import adds, joined_act
 from qawl.statements.asides import parenthesis_end, predicate
 from qawl.statements.commas import leaves
 from qawl.statements.draft import Draft
-from qawl.statements.limits import limit_of
+from qawl.statements.limits import bare_subject, limit_of
 from qawl.statements.quoted import quotation_is_all
 
 _DASHES = ("-", "–")
@@ -66,7 +66,7 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     word = tokens[at].word
     if at + 1 < limit:
         if word.text in (*COMMAS, "؛") and leaves(scene, draft, at + 1, limit):
-            return True
+            return not bare_subject(scene, draft, at)
         around = word.text in COMMAS and _clause_around(scene, draft, tokens[at + 1].word)
         if around and not _waits(scene, draft, at):
             return True

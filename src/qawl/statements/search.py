@@ -12,6 +12,7 @@ from qawl.statements.objects import before_quotation, is_bare_object
 from qawl.statements.openings import (
     DASHES,
     DETACHED,
+    PAUSES,
     STOPS,
     Content,
     complements,
@@ -112,6 +113,9 @@ def _at_word(place: Place, at: int) -> Content | int:
         close = relative_end(scene, at, place.end)
         if close > at:
             return close + 1
+    attributive = word.tags & t.ATTRIBUTIVE and not word.tags & t.CONNECTIVE
+    if behind and attributive and scene.tokens[at - 1].word.text in PAUSES:
+        return next((k for k in range(at + 1, place.end) if scene.tokens[k].word.text in PAUSES), at)
     if behind and word.alef and word.conjunction == "و":
         return at  # وأن goes on with a clause that was opened elsewhere
     if complements(word, scene.tokens[at - 1].word if at else None, entry):
@@ -150,6 +154,8 @@ def _governed(place: Place, at: int) -> Content | int | None:
         return at + 1
     before = scene.tokens[at - 1].word if at else None
     attributive = before is not None and before.tags & t.ATTRIBUTIVE
+    if word.key == "من" and before is not None and before.key in ("اكثر", "اقل"):
+        return None
     if word.text in ("ب", "بـ") and "ب" in entry.prepositions:
         return Content(at, "attached", "nominal")
     if word.key in entry.prepositions and word.kind == "word" and following is not None and not attributive:

@@ -215,6 +215,9 @@ class Nouns(Definite):
             return 1
         if tags & t.PLACE and (self._surname_here(word) or self._capital_before()):
             return 1
+        if tags & t.PLACE and tags & t.SURNAME and self._surname_of_role():
+            self.last, self.named = "name", True
+            return 1
         if (self.last == "organisation" or self.head & t.MEDIA) and self._belongs_to_its_name(word):
             return 1
         if (

@@ -277,6 +277,14 @@ class State:
         honoured = self.tokens[self.name_start - 1].word.tags & t.TITLE
         return self.name_start - self.start > 1 and not (honoured and self._name_words() == 1)
 
+    def _surname_of_role(self) -> bool:
+        """Whether a place that is a surname too ends the phrase behind one definite role: أكد الوزير أوستن أيضا
+        دعمه.
+        """
+        first = self.tokens[self.start].word
+        alone = self.at == self.start + 1 and first.article and first.tags & t.ROLE
+        return bool(alone and not self.governed & TAKES_PEOPLE and self._ends_here())
+
     def _surname_here(self, word: Word) -> bool:
         """Whether a word that may be a verb or a place is the second of a name: يان فيشر رئيس، حسن خلف،"""
         if self.last != "name" or self.name_end != self.at or self._name_words() != 1:

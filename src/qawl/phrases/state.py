@@ -278,9 +278,7 @@ class State:
         return self.name_start - self.start > 1 and not (honoured and self._name_words() == 1)
 
     def _surname_of_role(self) -> bool:
-        """Whether a place that is a surname too ends the phrase behind one definite role: أكد الوزير أوستن أيضا
-        دعمه.
-        """
+        """Whether a place that is a surname too is all that follows a role: أكد الوزير أوستن أيضا دعمه."""
         first = self.tokens[self.start].word
         alone = self.at == self.start + 1 and first.article and first.tags & t.ROLE
         return bool(alone and not self.governed & TAKES_PEOPLE and self._ends_here())

@@ -267,6 +267,9 @@ class Joins(State):
         if word.preposition == "ل":
             if word.pronoun and not tags & t.ROLE:
                 return False
+            governs = "ل" in self.governed and after is not None and after.key in self.governed
+            if governs and not tags & t.LISTENER:
+                return True  # يشير مدير معرض الدوحة للكتاب إلى أن
             following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
             if following is not None and following.tags & t.KNOWN_ORGANISATION:
                 tags &= ~(t.OUTLET if following.tags & t.OUTLET else t.MEDIA)  # المفوض العام لوكالة الأونروا

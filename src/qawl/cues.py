@@ -170,7 +170,8 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
     pronoun.
     """
     returns = at + 1 < len(tokens) and tokens[at + 1].word.rules & t.RETURNING  # كلمة عبر فيها عن
-    if verb.prefix or verb.tense == "i" or returns:
+    verb_only = verb.tense == "i" and not tokens[at].word.tags & t.VERBAL_NOUN  # شبكة تواصل
+    if verb.prefix or verb_only or returns:
         return False
     before = tokens[at - 1].word
     if before.kind != "word" or before.rules & t.RELATIVE_HEADLESS:

@@ -19,6 +19,7 @@ from qawl.statements.openings import (
     PAUSES,
     STOPS,
     Content,
+    goes_on,
     is_content_quotation,
     is_reporting,
     opens,
@@ -30,6 +31,8 @@ __all__ = ["Content", "find", "opens", "skip_circumstances"]
 
 _SOON = 3
 _LONGEST_SUBJECT = 30
+_SHORT_NAME = 6
+"""Words in marks, with one of them, that may be a name."""
 _SURELY_SPEECH = 9
 """Words in marks that are speech however far behind the verb."""
 _NO_OWNERS = ("ا", "ه", "ها", "هم")
@@ -65,8 +68,16 @@ def _object_at_once(place: Place) -> bool:
     if begins > after and place.subject_end == after and not returned:
         return False
     if is_plain_object(scene.tokens[begins].word):
-        return True
+        return not (begins == place.subject_end and _needs_name(scene, begins - 1))
     return begins == after and is_object_of_participle(scene, begins)
+
+
+def _needs_name(scene: Scene, at: int) -> bool:
+    """جمعية حماية المستهلك: what an organisation without ال does is its name."""
+    word, following = scene.tokens[at].word, scene.tokens[min(at + 2, len(scene.tokens) - 1)].word
+    named = t.KNOWN_ORGANISATION | t.OUTLET | t.PLACE | t.NAME | t.MEDIA
+    bare = word.tags & t.ORGANISATION and not (word.article or word.pronoun or word.tags & named)
+    return bool(bare) and following.article
 
 
 def _unopened(place: Place) -> Content | None:
@@ -175,6 +186,8 @@ def _needs_another(scene: Scene, at: int) -> bool:
     adjective (لقناة محلية «…»).
     """
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word if at else None
+    if word.kind == "number":
+        return True
     if word.tags & t.TIME or says(word) or word.kind != "word":
         return False
     if before is not None and before.preposition and not before.article:
@@ -190,6 +203,8 @@ def _short_quotation(scene: Scene, start: int, end: int) -> Content | None:
             continue
         if scene.closing[at] - at > _SURELY_SPEECH and is_content_quotation(scene, at):
             return Content(at, "quotation", "clause")
+        if scene.closing[at] - at <= _SHORT_NAME and goes_on(scene, scene.closing[at] + 1):
+            return None
         before = scene.tokens[at - 1].word
         spoken_to = before.preposition == "ل" or before.tags & t.LISTENER
         names = t.ORGANISATION | t.MEDIA | t.ROLE | t.OUTLET | t.NAME | t.SETTING

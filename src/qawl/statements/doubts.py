@@ -182,6 +182,9 @@ def doubtful_nominal(
         return ""  # البيان الذي نفى صدور القرار
     said_of_it = subject is not None and subject.start > candidate.at and _own_object(scene, found.start)
     object_told = found.by == "object" and not returns(scene, candidate.at) and not said_of_it
+    told_of = candidate.relative and subject is None and not form.pronoun
+    if told_of and _told_of_thing(scene, candidate.at):
+        return "a thing's relative clause (الأسباب التي دعت إلى)"
     if candidate.relative and (object_told or subject is None and form.tense == "i"):
         return "what the relative stands for is not said here"
 
@@ -231,12 +234,21 @@ def doubtful_nominal(
     return ""
 
 
+def _told_of_thing(scene: Scene, at: int) -> bool:
+    """Whether the noun before الذي is a thing."""
+    while at > 0 and scene.tokens[at - 1].word.tags & (t.RELATIVE | t.PERFECTIVE | t.AUXILIARY):
+        at -= 1
+    return at > 0 and bool(scene.tokens[at - 1].word.rules & t.THING)
+
+
 def _thing_told(scene: Scene, entry: Entry, found: content.Content) -> str:
     """Why what stands for the content is a thing or another verb's subject, empty where it is not."""
     told = scene.tokens[_first_told(scene, found.start)].word.tags
     act = "claim" in entry.takes and found.by in ("attached", "preposition")
     if act and not told & (t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE):
         return "a thing, not speech (لوح بالأعلام)"
+    if found.by == "object" and entry.sense == "praise" and scene.tokens[found.start].word.rules & t.THING:
+        return "an act (يحيي ذكرى)"
     if entry.evidence == "negated" and not told & t.VERBAL_NOUN:
         return "another verb (لم تخف وطأتها)"
     return ""

@@ -47,7 +47,7 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
         return length > 1 or before is not None and before.text == ":"
     if length <= _LONGEST_GOVERNED and _governs(before):
         return False
-    if length <= _LONGEST_NAME and _goes_on(scene, close + 1):
+    if length <= _LONGEST_NAME and goes_on(scene, close + 1):
         return False
     first = scene.tokens[at + 1].word
     if length > 2 and (
@@ -69,11 +69,14 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
     return length > _LONGEST_NAME or before.verbal or says(before)
 
 
-def _goes_on(scene: Scene, at: int) -> bool:
+def goes_on(scene: Scene, at: int) -> bool:
     """Whether the phrase goes on behind the marks, so that they hold a name: «المدى» الأمريكية."""
     if at >= len(scene.tokens):
         return False
     word = scene.tokens[at].word
+    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
+    if word.text in COMMAS and following.tags & t.RELATIVE:
+        return True
     return (
         word.kind == "word" and not word.conjunction and (word.article or word.nominal and word.pronoun != "")
     )

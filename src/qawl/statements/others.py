@@ -194,7 +194,7 @@ def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | Non
     if then + 1 < end and tokens[then].word.key in entry.before_an:
         then += 1
     follows = tokens[then].word if then < end else None
-    if follows is None or not follows.alef or not entry.clause:
+    if follows is None or not follows.alef or not entry.clause or entry.sense == "think":
         return None, "no clause after the noun"
     if not owner.head & HEADLINE_NOUNS and not tokens[owner.start].word.rules & t.LATEST:
         return None, "what follows the noun is no speaker"

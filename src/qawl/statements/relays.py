@@ -49,6 +49,8 @@ def relay(
             continue
         via = ((carrier.start, carrier.end, "carrier"),) if carrier is not None else ()
         found, why = content.find(scene, source.end, source.end, entry, end, True)
+        if found is not None and found.by == "quotation" and word.key == "في" and not _is_text(scene, source):
+            return None, source, "a place or time, not a text (جاء في المركز الثالث فيلم «…»)"
         if found is None:
             start = content.skip_circumstances(scene, source.end, end)
             if (
@@ -87,6 +89,12 @@ def relay(
     order = "verb-subject" if carrier else "verb"
     draft = at_word(order, at, entry, carrier, found, tokens[at].word.conjunction != "")
     return draft, carrier, ""
+
+
+def _is_text(scene: Scene, source: Phrase) -> bool:
+    head = scene.tokens[source.start].word
+    texts = t.DOCUMENT | t.SETTING | t.MEDIA | t.LAW
+    return bool(source.head & texts) or any(form.tense in "ms" for form in head.forms)
 
 
 def _hopes(scene: Scene, at: int, end: int) -> bool:

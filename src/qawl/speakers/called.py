@@ -57,6 +57,8 @@ class Called:
         for end in range(min(at + _MOST_WORDS, len(tokens)), at, -1):
             name = " ".join([start, *(token.word.key for token in tokens[at + 1 : end])])
             known = self._stage.lexicon.known.get(name)
+            if known is not None and known.kind == "place" and not self._stage.is_a(source.head, t.POWER):
+                known = self._stage.lexicon.known.get(f"{source.head} {name}", known)  # نادي برشلونة
             if known is not None:
                 return end if source.head in known.nouns and self._may_be(known.name, source) else 0
         return 0

@@ -29,6 +29,7 @@ class Roles:
         self._stand_ins = StandIns(stage)
         rules = stage.lexicon.rules.items()
         self._spokesmen = frozenset(key for key, bits in rules if bits & t.SPOKESMAN)
+        self._players = frozenset(key for key, bits in rules if bits & t.PLAYER)
         self._counterparts = frozenset(key for key, bits in rules if bits & t.COUNTERPART)
 
     def speaker(self, source: Mention) -> Speaker:
@@ -147,8 +148,9 @@ class Roles:
         """The named role that the mention repeats, the nearest before it or else the first after it."""
         wanted = [key for key in source.keys if not self._stage.is_a(key, t.STATE)]
         found = self._nearest_role(source, wanted)
-        if found is None and wanted and wanted[0] in self._spokesmen:
-            others = (self._nearest_role(source, [key, *wanted[1:]]) for key in sorted(self._spokesmen))
+        same = self._players if len(wanted) == 1 else self._spokesmen
+        if found is None and wanted and wanted[0] in same:
+            others = (self._nearest_role(source, [key, *wanted[1:]]) for key in sorted(same))
             found = next((role for role in others if role is not None), None)
         if found is None and wanted:
             found = self._counterpart(source, wanted)

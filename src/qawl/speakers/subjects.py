@@ -42,18 +42,23 @@ class Subjects:
             places += [(earlier, at) for at in range(len(earlier.tokens) - 1, -1, -1)]
         for where, at in places:
             word = where.tokens[at].word
-            if (
-                word.kind == "word"
-                and not word.preposition
-                and (word.tags & t.GROUP or word.article and word.stem.endswith("ون"))
-            ):
+            if word.kind == "word" and not word.preposition and self._several(word):
                 end = cue if where is scene else len(where.tokens)
                 phrase = noun_phrase(where, _group_start(where.tokens, at), end, frozenset({"NP"}))
                 if phrase is not None:
                     last = phrase.end - bool(where.tokens[phrase.end - 1].word.tags & t.REFLEXIVE)
+                    places_at = [k for k in range(at + 1, last) if where.tokens[k].word.key == "في"]
+                    last = places_at[0] if word.article and places_at else last  # أوقفوا المهاجرين في البحر
                     span = Span(where.tokens[phrase.start].start, where.tokens[last - 1].end)
                     return mention(self._stage.text, where.tokens, span, None)
         return None
+
+    def _several(self, word: Word) -> bool:
+        """Whether a noun names several people: خبراء، المحتجون، المتهمين."""
+        if word.tags & t.GROUP or word.article and word.stem.endswith("ون"):
+            return True
+        one = self._stage.lexicon.words[word.stem[:-2]] if word.article and word.stem.endswith("ين") else None
+        return one is not None and bool(one.tags & t.ROLE)
 
     def main_subject(self, statement: Statement) -> Mention | None:
         """The subject of the nearest verb before the cue that brings in somebody: وهاجم عباس …، قائلا."""
@@ -279,7 +284,8 @@ def _group_start(tokens: list[Token], at: int) -> int:
     joined = word.conjunction == "و" and word.article and before.article and before.nominal
     one = before.key.startswith("احد")
     counted = before.tags & t.QUANTIFIER and not (one or before.preposition or before.conjunction)
-    return at - 1 if joined or counted else at
+    owned = before.tags & t.GROUP and before.nominal and not (before.article or before.conjunction)
+    return at - 1 if joined or counted or owned and word.article else at  # أهالي الضحايا
 
 
 def _speaking_document(verb: Word, word: Word) -> bool:

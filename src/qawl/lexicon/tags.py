@@ -96,7 +96,7 @@ _RULE_NAMES = (
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "essay author at_that_time when acquaintance grade deputy no_persons came describing counterpart player "
-    "scathing said_in everyone ministry giant in_it"
+    "scathing said_in everyone ministry giant in_it identity"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -132,6 +132,7 @@ CROWD = RULE["crowd"]
 COUNTING = RULE["counting"]
 COMMENT = RULE["comment"]
 WITHHELD = RULE["withheld"]
+IDENTITY = RULE["identity"]
 CONTRAST = RULE["contrast"]
 CONCESSION = RULE["concession"]
 FRONTING = RULE["fronting"]

@@ -83,6 +83,8 @@ class Reader(Joins, Nouns):
         indefinite = "\u064b" in word.text or word.key == word.stem + "ا" and not word.tags & t.ROLE
         if not first and indefinite and not self._accusative_head():
             return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا
+        if not first and self._withholds(word):
+            return 0
         if word.plain and not first:
             if self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME_PARTICLE:
                 return 1

@@ -107,6 +107,15 @@ class State:
         words = self.tokens[self.name_start : self.name_end]
         return len(words) - sum(bool(token.word.tags & t.NAME_PARTICLE) for token in words)
 
+    def _withholds(self, word: Word) -> bool:
+        """Whether the unnamed asks not to be named: مسؤول أمني كبير طلب عدم نشر اسمه."""
+        if self.at + 1 >= self.end or word.article or self.named or word.tags & (t.PREPOSITION | t.ROLE):
+            return False
+        following = self.tokens[self.at + 1].word
+        if not (following.key == "عدم" or following.rules & t.WITHHELD):
+            return False
+        return bool(self.head & (t.ROLE | t.UNNAMED | t.GROUP | t.QUANTIFIER))
+
     def _of_two(self) -> bool:
         """Whether two are named: الرئيسان الروسي فلاديمير بوتين والأميركي دونالد ترامب."""
         return bool(self.head & t.GROUP) and self.tokens[self.start].word.stem.endswith("ان")

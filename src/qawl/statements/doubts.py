@@ -16,6 +16,7 @@ _SHOWS = t.DOCUMENT | t.ORGANISATION | t.GROUP | t.MEDIA
 """What can show something."""
 _LONGEST_ACT = 20
 """Tokens between the act or thing that a verb belongs to and the verb."""
+_NEAR = 4
 _PERSONS = ("ون", "ين", "ان", "ي")
 """How words for people end: plurals, duals, surnames and nationalities."""
 
@@ -138,6 +139,14 @@ def _after_act(scene: Scene, candidate: Candidate) -> bool:
     return begin < at and (is_act(first) or definite_act or bool(first.rules & t.THING))
 
 
+def withholds_name(scene: Scene, at: int) -> bool:
+    """Whether what is asked for or refused is to be named: طلب عدم نشر اسمه، رفض الكشف عن هويته."""
+    words = [token.word for token in scene.tokens[at : at + _NEAR]]
+    return any(word.rules & t.IDENTITY for word in words[1:]) and bool(
+        words[0].key == "عدم" or words[0].rules & t.WITHHELD
+    )
+
+
 def doubtful_nominal(
     scene: Scene, candidate: Candidate, subject: Phrase | None, found: content.Content, order: str
 ) -> str:
@@ -146,6 +155,8 @@ def doubtful_nominal(
     word = scene.tokens[candidate.at].word
     if candidate.free_relative:
         return "what ما stands for is no content"
+    if withholds_name(scene, found.start):
+        return "asks not to be named (طلب عدم نشر اسمه)"
     if (
         subject is not None
         and found.by == "object"

@@ -187,6 +187,7 @@ BY_STEM = (
     | ESSAY
     | AUTHOR
     | DEPUTY
+    | DIRECTION
     | THING
     | COURT
     | GRADE

@@ -32,9 +32,12 @@ class Joins(State):
             return True  # لجنة إنقاذ وتأهيل المدينة
         if word.tags & t.DOCUMENT and self.head & t.DOCUMENT and not word.article:
             return True  # بيانات وتصريحات
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
+        second = self.head & t.ROLE and not self.named and self.start + 1 < self.at
+        if second and following.article and word.tags & (t.VERBAL_NOUN | t.PLAIN) and not word.article:
+            return self.tokens[self.at - 1].word.article  # وزير الزراعة واستصلاح الأراضي
         if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:
             return False
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
         if self.last == "organisation" and following.article and word.stem.endswith("ة"):
             return True  # هيئة الاتصالات وتقنية المعلومات
         if word.tags & (_HEADS | t.NAME | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION):
@@ -216,6 +219,8 @@ class Joins(State):
             if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):
                 return False  # وأعلنت الوزيرة من جديد أن
             return bool(previous.tags & (t.GROUP | t.ROLE)) and self.at == self.start + 1
+        if word.rules & t.DIRECTION and word.conjunction:
+            return self.head & t.ROLE > 0 and after.tags & t.PLACE > 0  # في الشرق الأوسط وشمال أفريقيا
         if word.rules & t.DIRECTION:
             return bool(previous.tags & t.ORGANISATION) and not self.closed
         if word.rules & t.ROLE_PREPOSITION:
@@ -273,6 +278,8 @@ class Joins(State):
             following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
             if following is not None and following.tags & t.KNOWN_ORGANISATION:
                 tags &= ~(t.OUTLET if following.tags & t.OUTLET else t.MEDIA)  # المفوض العام لوكالة الأونروا
+            if tags & t.ORGANISATION and self.head & t.ROLE and not self.named and self._name_ahead():
+                tags &= ~t.MEDIA  # المديرة التنفيذية لبرنامج الأغذية العالمي فلانة
             if tags & (t.MEDIA | t.OUTLET) and self.head & t.UNNAMED:
                 return False
             before = self.tokens[self.at - 1].word

@@ -142,9 +142,8 @@ class Reader(Joins, Nouns):
             word.verbal or tags & t.VERB or not (first or foreign) and _looks_imperfect(word)
         ) and not word.article:
             return 0
-        owner = word.article and self.tokens[self.at - 1].word.tags & (t.ROLE | t.ORGANISATION)
-        owner = owner and not self.tokens[self.at - 1].word.article and not word.preposition  # نقيب الصحفيين
-        if tags & (t.LISTENER | t.MANNER) and not first and not owner and not tags & t.NAMES:
+        owned = tags & t.GROUP and word.article and not self.closed  # نقيب الصحفيين العراقيين
+        if tags & (t.LISTENER | t.MANNER) and not first and not tags & t.NAMES and not owned:
             return 0
         told = word.verb is not None and word.verb.tense == "p" and not word.article
         unnamed = self.head & (t.UNNAMED | t.ROLE) and not (

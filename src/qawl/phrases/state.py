@@ -12,6 +12,8 @@ TAKES_OBJECTS = frozenset(
     {"addressee", "object+ب", "object+بان", "NP", "claim", "person", "object+predicate", "object+مسءولية"}
 )
 """What a verb takes after whose subject its object may stand."""
+_LONGEST_KIND = 6
+"""Words of an organisation's name before that of who speaks for it."""
 TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان", "person", "object+مسءولية"})
 """And where that object is a person."""
 
@@ -115,6 +117,16 @@ class State:
         if not (following.key == "عدم" or following.rules & t.WITHHELD):
             return False
         return bool(self.head & (t.ROLE | t.UNNAMED | t.GROUP | t.QUANTIFIER))
+
+    def _name_ahead(self) -> bool:
+        """Whether a personal name follows an organisation: لبرنامج الأغذية العالمي فلانة."""
+        for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_KIND, self.end)]:
+            word = token.word
+            if word.kind != "word" or word.preposition or word.tags & (t.FUNCTION | t.TIME):
+                return False
+            if word.tags & t.SURE_NAME and not (word.article or word.tags & (t.PLACE | _HEADS)):
+                return True
+        return False
 
     def _of_two(self) -> bool:
         """Whether two are named: الرئيسان الروسي فلاديمير بوتين والأميركي دونالد ترامب."""

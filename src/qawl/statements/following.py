@@ -282,6 +282,8 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
         return None
     if word.preposition == "ل" and head.tags & (CAN_SPEAK & ~t.ORGANISATION):
         return None  # whom it was said to
+    if word.key == "في" and head.tags & t.DOCUMENT and not head.tags & t.ORGANISATION:
+        return None  # قال السائق في التحقيقات
     if phrase.name_end == at:
         return None  # where or how somebody named said it
     counted = scene.tokens[phrase.start].word.kind == "number"

@@ -63,7 +63,7 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     verb, passive, participle, noun = word.verb, word.passive, word.participle, word.noun
     if verb is not None and verb.entry.evidence == "light":
         verb = _of_noun(tokens, at, verb)
-    if verb is not None and at + 1 < len(tokens) and tokens[at + 1].word.tags & (t.ROLE | t.NAME | t.TITLE):
+    if verb is not None and at + 1 < len(tokens) and tokens[at + 1].word.tags & _ANSWERING:
         # ورد الوزير: he answered, not it was reported.
         attached = [
             f for f in word.forms if f.tense in "pi" and f.prefix and not f.passive and f.person == "3"
@@ -298,6 +298,7 @@ def _marks_noun(tokens: list[Token], at: int) -> bool:
 
 _OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
 _NEAR = 8
+_ANSWERING = t.ROLE | t.NAME | t.TITLE | t.ORGANISATION | t.KNOWN_ORGANISATION
 
 
 def _neither(tokens: list[Token], at: int) -> bool:

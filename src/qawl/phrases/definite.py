@@ -98,7 +98,7 @@ class Definite(State):
         detached = previous.article and not previous.preposition
         if self.closed and detached and tags & t.DOCUMENT and not tags & t.ROLE:
             return 0  # نشر الموقع الخبر
-        takes_people = self.governed & {"addressee", "object+ب", "NP"}
+        takes_people = self.governed & (TAKES_PEOPLE | {"NP"})
         if (
             self.governed & {"addressee", "object+ب"}
             and (previous.article or previous.tags & t.NATIONALITY)
@@ -199,6 +199,8 @@ class Definite(State):
             and (titled or self._ends_here())
         ):
             return 1
+        if words == 1 and tags & t.SURNAME and self.head & t.ROLE and self.governed & TAKES_OBJECTS:
+            return 1  # انتقدت النائبة ليلى الخطيب الرئيس
         apposition = following is not None and following.article and not following.tags & t.NAME
         if tags & (t.ROLE | t.TITLE) and (not tags & t.SURE_NAME or apposition):
             if tags & t.TITLE:

@@ -8,14 +8,12 @@ from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Token, Word
 from qawl.scene import COMMAS, Scene
 
-TAKES_OBJECTS = frozenset(
-    {"addressee", "object+ب", "object+بان", "NP", "claim", "person", "object+predicate", "object+مسءولية"}
-)
-"""What a verb takes after whose subject its object may stand."""
+TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان", "person", "object+مسءولية"})
+"""What a verb takes after whose subject a person or organisation may stand."""
+TAKES_OBJECTS = TAKES_PEOPLE | {"NP", "claim", "object+predicate", "object+الى", "object+ل"}
+"""And where any object may."""
 _LONGEST_KIND = 6
 """Words of an organisation's name before that of who speaks for it."""
-TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان", "person", "object+مسءولية"})
-"""And where that object is a person."""
 
 
 _PAUSES = ("-", "–", "—", "(")
@@ -260,7 +258,9 @@ class State:
             return False
         following = self.tokens[self.at + 1].word
         if word.tags & ~t.NAMES:
-            return bool(word.tags & t.PLACE and following.tags & t.COMPLEMENTIZER)
+            return bool(
+                not self.governed & TAKES_PEOPLE and word.tags & t.PLACE and following.tags & t.COMPLEMENTIZER
+            )
         if word.forms or word.preposition or before.tags & ~(t.NAMES | t.PLACE):
             return False
         if following.article and following.tags & t.NATIONALITY or following.tags & t.COMPLEMENTIZER:
@@ -277,8 +277,9 @@ class State:
         person = t.ROLE | t.TITLE if word.article else t.ROLE
         if not self.governed & TAKES_PEOPLE or not word.tags & person or word.tags & t.SURE_NAME:
             return False
-        if word.tags & t.NAME and not word.article:
-            return False
+        surname = self._name_words() == 1 and not (word.tags & t.TITLE and self._name_goes_on())
+        if word.tags & t.NAME and (surname or not word.article):
+            return False  # ليلى الخطيب
         before = self.tokens[self.at - 1].word
         if before.rules & t.NAME_WORD:
             return False  # محمد ولد الشيخ

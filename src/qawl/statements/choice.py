@@ -157,7 +157,10 @@ def _accused(scene: Scene, following: Phrase, form: Form, takes: frozenset[str],
     if form.pronoun or following.end >= end:
         return False
     word = scene.tokens[following.end].word
-    if {"addressee", "على"} <= takes and word.key == "على" and not following.named:
+    speaks = (
+        form.gender == "f" and following.head & (t.ORGANISATION | t.PLACE) and agrees(scene, following, form)
+    )
+    if {"addressee", "على"} <= takes and word.key == "على" and not (following.named or speaks):
         return True  # كما حض الشركات على مغادرتها
     if "object+بان" not in takes:
         return False

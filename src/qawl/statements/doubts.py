@@ -201,7 +201,9 @@ def doubtful_nominal(
 
     if entry.evidence == "clause" and found.by == "object":
         first = scene.tokens[found.start].word
-        if not first.tags & t.VERBAL_NOUN or subject is None:
+        attacked = "person" in entry.takes and first.tags & (t.ROLE | t.TITLE | t.ORGANISATION)
+        attacked = attacked and subject is not None and subject.named  # هاجم فلان الرئيس السابق
+        if not attacked and (not first.tags & t.VERBAL_NOUN or subject is None):
             return "a bare object, and the verb reports only with a clause"
     if (
         candidate.homograph

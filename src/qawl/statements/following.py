@@ -196,6 +196,8 @@ def _is_another(scene: Scene, at: int, named: bool) -> bool:
     surname = word.tags & t.NAME and not (word.article and scene.tokens[at - 1].word.article)
     if word.kind != "word" or surname:
         return False
+    if named and word.tags & (t.PLACE | t.KNOWN_ORGANISATION):
+        return True  # أبلغ فلان إيران أن
     people = word.tags & t.GROUP or word.article and word.stem.endswith("ين")
     return bool(word.pronoun or people or named and (word.article or word.tags & t.ROLE))
 

@@ -191,9 +191,10 @@ class Definite(State):
             return 1
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         titled = following is not None and following.article and bool(following.tags & t.ROLE)
+        son = any(token.word.tags & t.NAME_PARTICLE for token in self.tokens[self.name_start : self.at])
         if (
             words >= 2
-            and (previous.article or titled)
+            and (previous.article or titled or son)
             and word.stem.endswith("ي")
             and not tags
             and (titled or self._ends_here())

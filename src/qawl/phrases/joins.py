@@ -218,9 +218,13 @@ class Joins(State):
                 return bool(self.head & (t.ROLE | t.GROUP))  # سائق أجرة من مدينة كذا
             if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):
                 return False  # وأعلنت الوزيرة من جديد أن
-            return bool(previous.tags & (t.GROUP | t.ROLE)) and self.at == self.start + 1
+            joined = previous.conjunction == "و" and not previous.article
+            return bool(previous.tags & (t.GROUP | t.ROLE)) and (self.at == self.start + 1 or joined)
         if word.rules & t.DIRECTION and word.conjunction:
             return self.head & t.ROLE > 0 and after.tags & t.PLACE > 0  # في الشرق الأوسط وشمال أفريقيا
+        if key in ("على", "عن") and self.head & t.ORGANISATION and previous.article and not self.named:
+            if previous.tags & t.VERBAL_NOUN and self.governed:
+                return True  # هيئة الرقابة على الأدوية
         if word.rules & t.DIRECTION:
             return bool(previous.tags & t.ORGANISATION) and not self.closed
         if word.rules & t.ROLE_PREPOSITION:

@@ -16,7 +16,7 @@ _LONGEST_KIND = 6
 """Words of an organisation's name before that of who speaks for it."""
 
 
-_PAUSES = ("-", "–", "—", "(")
+_PAUSES = ("-", "–", "—", "(", ".")
 _LONG_STEM = 5
 """Letters of an unknown word behind what looks like ب, from which on it is rather a foreign name."""
 

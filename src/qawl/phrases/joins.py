@@ -222,9 +222,9 @@ class Joins(State):
             return bool(previous.tags & (t.GROUP | t.ROLE)) and (self.at == self.start + 1 or joined)
         if word.rules & t.DIRECTION and word.conjunction:
             return self.head & t.ROLE > 0 and after.tags & t.PLACE > 0  # في الشرق الأوسط وشمال أفريقيا
-        if key in ("على", "عن") and self.head & t.ORGANISATION and previous.article and not self.named:
-            if previous.tags & t.VERBAL_NOUN and self.governed:
-                return True  # هيئة الرقابة على الأدوية
+        task = self.head & t.ORGANISATION and previous.article and previous.tags & t.VERBAL_NOUN
+        if task and key in ("على", "عن") and self.governed and not self.named:
+            return True  # هيئة الرقابة على الأدوية
         if word.rules & t.DIRECTION:
             return bool(previous.tags & t.ORGANISATION) and not self.closed
         if word.rules & t.ROLE_PREPOSITION:

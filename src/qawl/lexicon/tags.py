@@ -95,8 +95,8 @@ _RULE_NAMES = (
     "name_word latest state issued_document crowd counting comment withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
-    "essay author at_that_time when acquaintance grade deputy no_persons came describing counterpart player "
-    "scathing said_in everyone ministry giant in_it identity"
+    "essay author at_that_time when acquaintance grade deputy no_persons came describing "
+    "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -162,6 +162,7 @@ GRADE = RULE["grade"]
 DEPUTY = RULE["deputy"]
 NO_PERSONS = RULE["no_persons"]
 CAME = RULE["came"]
+NO_ADJECTIVE = RULE["no_adjective"]
 DESCRIBING = RULE["describing"]
 COUNTERPART = RULE["counterpart"]
 PLAYER = RULE["player"]
@@ -193,6 +194,7 @@ BY_STEM = (
     | GRADE
     | NO_PERSONS
     | CAME
+    | NO_ADJECTIVE
     | DESCRIBING
     | PLAYER
     | MINISTRY

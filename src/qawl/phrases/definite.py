@@ -69,11 +69,8 @@ class Definite(State):
             plural = word.stem.endswith("ات") and not (
                 previous.stem.endswith("ات") or previous.tags & t.GROUP
             )
-            if (
-                plural
-                or tags & (t.DOCUMENT | t.SETTING)
-                or not (_may_agree(word) or word.rules & t.COMPLEMENTED)
-            ):
+            agrees = _may_agree(word) and not self._is_object(word, previous)
+            if plural or tags & (t.DOCUMENT | t.SETTING) or not (agrees or word.rules & t.COMPLEMENTED):
                 return 0  # ووصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة
         if (
             self.closed
@@ -149,6 +146,15 @@ class Definite(State):
         surname = self.tokens[self.at + 1].word
         sure = surname.article and surname.tags & t.SURE_NAME and not surname.tags & ~t.NAMES
         return bool(sure) and not surname.conjunction
+
+    def _is_object(self, word: Word, previous: Word) -> bool:
+        """Whether a definite noun that looks like an adjective is none: غادر الوزير القاعة."""
+        if word.rules & t.NO_ADJECTIVE:
+            return True
+        if not word.stem.endswith("ة") or word.stem.endswith("ية") or word.tags & (t.ROLE | t.TITLE | t.NAME):
+            return False
+        nouns = (self.tokens[self.start].word, previous)
+        return all(noun.tags & t.ROLE and not noun.stem.endswith("ة") for noun in nouns)
 
     def _definite_after_name(self, word: Word, previous: Word) -> int:
         tags = word.tags

@@ -11,6 +11,8 @@ from qawl.lexicon.word import Word
 from qawl.phrases.definite import Definite
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 
+_OWNED = ("ته", "تها", "تهم")
+"""Endings of a noun in ة with a pronoun."""
 _MOST_UNKNOWN_NAME_WORDS = 4
 _NOMINATIVE = re.compile("ؤ(?:ه|ها|هم|هن)$")
 """On the waw a hamza shows the nominative: آراؤهم."""
@@ -116,6 +118,10 @@ class Nouns(Definite):
     def _after_closed(self, word: Word, tags: int) -> int:
         if word.pronoun and self.tokens[self.at - 1].word.article and _NOMINATIVE.search(word.text):
             return 1  # المستطلعة آراؤهم
+        if word.key.endswith(_OWNED) and not (
+            tags & (t.NAMES | _HEADS | t.REFLEXIVE) or self._adjective_before()
+        ):
+            return 0  # ختم الراعي عظته قائلا; but المنتهية ولايته
         if word.pronoun and self.governed & TAKES_OBJECTS and not tags & t.REFLEXIVE:
             return 0  # اتهمت الطالبة معلمها
         if word.key.isascii() and self.last == "organisation" and not tags & t.OUTLET:

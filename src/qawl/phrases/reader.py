@@ -80,6 +80,9 @@ class Reader(Joins, Nouns):
             return 1
         if not first and word.rules & t.GRADE and self._after_rank():
             return 1
+        before = self.tokens[self.at - 1].word
+        if not first and self.last == "name" and before.rules & t.NAME_WORD and before.tags & t.SURE_NAME:
+            return 1  # هشام آيت منا
         indefinite = "\u064b" in word.text or word.key == word.stem + "ا" and not word.tags & t.ROLE
         if not first and indefinite and not self._accusative_head():
             return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا

@@ -329,6 +329,9 @@ class State:
             return False
         return bool(self.tokens[self.at + 1].word.tags & t.COMPLEMENTIZER)
 
+    def _adjective_before(self) -> bool:
+        return self.tokens[self.at - 1].word.stem.endswith("ة")
+
     def _ends_here(self) -> bool:
         """Whether the phrase must end after the present word: the complementizer, a sign or a preposition
         follows.
@@ -349,6 +352,8 @@ class State:
             return True
         if word.tags & t.ADJECTIVE and word.article and self.tokens[self.at].word.article:
             return False  # القائد العام
+        if word.preposition == "ل" and word.tags & (t.MEDIA | t.OUTLET):
+            return True  # هيثم الخطيب للجزيرة
         return word.kind == "sign" or bool(
             word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING)
         )

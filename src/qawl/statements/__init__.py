@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl import cues
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
@@ -12,6 +14,7 @@ from qawl.statements import attributives, doubts, headlines, others, verbs
 from qawl.statements.draft import Draft
 from qawl.statements.making import statement
 from qawl.statements.quoted import after_colon
+from qawl.statements.subjects import CAN_SPEAK
 
 __all__ = ["of_sentence"]
 
@@ -118,7 +121,10 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
         ):
             draft, why = None, "stands between another attribution and its content"
         if draft is not None:
-            found = [d for d in found if not _same_content(d, draft)]
+            same = [d for d in found if _same_content(d, draft)]
+            if same and draft.source is None and candidate.form.entry.lemma == "قال":
+                draft = structs.replace(draft, source=_somebody_before(same[-1], at))
+            found = [d for d in found if d not in same]
             found.append(draft)
             if draft.start >= 0:
                 taken.add(draft.start)
@@ -201,6 +207,14 @@ def _in_setting(here: Scene, draft: Draft) -> bool:
         and bool(word.tags & t.SETTING)
         and (word.preposition != "" or before is not None and bool(before.tags & t.PREPOSITION))
     )
+
+
+def _somebody_before(draft: Draft, at: int) -> Phrase | None:
+    """Who concludes or begins with what a noun of saying brings in: ختم الوزير كلمته بالقول إن."""
+    source = draft.source
+    if source is None or source.end > at or not (source.named or source.head & CAN_SPEAK & ~t.DOCUMENT):
+        return None
+    return source
 
 
 def _same_content(earlier: Draft, later: Draft) -> bool:

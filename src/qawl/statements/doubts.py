@@ -223,6 +223,10 @@ def doubtful_nominal(
         shown = scene.tokens[found.start].word
         if shown.preposition == "ل" and not shown.tags & t.VERBAL_NOUN:
             return "points at somebody (يشير لعناصر)"
+    if entry.sense == "point_out" and form.tense == "i" and candidate.at:
+        gesture = scene.tokens[candidate.at - 1].word.rules & t.BACKGROUND
+        if gesture and not scene.tokens[found.start].word.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE):
+            return "a gesture (وهو يشير إلى بيته)"
     if why := _thing_told(scene, entry, found):
         return why
     if form.prefix.endswith("ل"):

@@ -302,8 +302,9 @@ def _goes_on(scene: Scene, at: int) -> int:
         word = scene.tokens[k].word
         if k in scene.closing:
             joined = k == at or scene.tokens[k - 1].word.text in (*COMMAS, ":", "-", "–")
-            return k if joined and scene.closing[k] - k > 3 else -1
-        if word.kind == "sign" and word.text not in (*COMMAS, ":", "-", "–") or word.verbal:
+            return k if joined and scene.closing[k] - k > 2 else -1
+        told = word.verbal and not scene.tokens[k - 1].word.rules & t.BACKGROUND  # وهي تحمل طفلها
+        if word.kind == "sign" and word.text not in (*COMMAS, ":", "-", "–") or told:
             return -1
     return -1
 

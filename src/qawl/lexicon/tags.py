@@ -92,7 +92,7 @@ FUNCTION = (
 _RULE_NAMES = (
     "envoy turning returning relative_plural relative_headless negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
-    "name_word latest state issued_document crowd counting comment withheld contrast concession "
+    "name_word latest state issued_document crowd counting comment bearing withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "essay author at_that_time when acquaintance grade deputy no_persons came describing "
@@ -131,6 +131,7 @@ SPOKEN_DOCUMENT = RULE["spoken_document"]
 CROWD = RULE["crowd"]
 COUNTING = RULE["counting"]
 COMMENT = RULE["comment"]
+BEARING = RULE["bearing"]
 WITHHELD = RULE["withheld"]
 IDENTITY = RULE["identity"]
 CONTRAST = RULE["contrast"]

@@ -125,8 +125,10 @@ def _circumstance(scene: Scene, at: int) -> bool:
         return False  # ما ورد في تقرير
     following = scene.tokens[at + 1].word
     after = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
-    if following.key == "وقت" and not after.tags & t.TIME:
-        return False  # في وقت مناسب
+    if following.key == "وقت" and not after.tags & t.TIME or following.rules & t.BEARING:
+        return False  # في وقت مناسب، في إطار الاتفاق
+    if scene.tokens[at - 1].word.key == "من":
+        return False  # من خلال زيارة الموقع
     return (
         bool(following.tags & t.SETTING)
         and not following.tags & (t.TIME | t.ORGANISATION)

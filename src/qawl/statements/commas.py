@@ -48,7 +48,7 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if word.key not in ("في", "خلال", "عبر"):
         return False
     if following.tags & t.SETTING:
-        if not nominal and clause_of_time(scene, at, limit) > at:
+        if following.rules & t.BEARING or not nominal and clause_of_time(scene, at, limit) > at:
             return False  # …، في وقت تواجه فيه البلاد أزمة
         return all(token.word.text not in COMMAS for token in scene.tokens[at:limit])
     return nominal and word.key != "عبر" and bool(following.tags & t.TIME)

@@ -53,6 +53,7 @@ def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     for other in drafts:
         if (
             other.sibling
+            and not _inside_clause(scene, other)
             and other.begin > draft.start + (draft.by == "clause")
             and other is not draft
             and scene.inside[other.begin] == scene.inside[draft.cue]
@@ -61,6 +62,20 @@ def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         ):
             return other.begin
     return len(scene.tokens)
+
+
+def _inside_clause(scene: Scene, other: Draft) -> bool:
+    """Whether an attributive phrase with no comma stands in a clause that goes on with a preposition: يحصر
+    الخلاف حسب الحركة في أربع نقاط.
+    """
+    if other.rule != "attributive-trailing" or other.source is None:
+        return False
+    after = other.source.end
+    if after + 1 >= len(scene.tokens) or scene.tokens[other.begin - 1].word.kind == "sign":
+        return False
+    word, following = scene.tokens[after].word, scene.tokens[after + 1].word
+    governs = word.tags & t.PREPOSITION and not word.conjunction
+    return bool(governs) and not following.tags & (t.SETTING | t.TIME | t.PLACE)
 
 
 def bare_subject(scene: Scene, draft: Draft, at: int) -> bool:

@@ -108,7 +108,7 @@ class Definite(State):
             and not self.closed
             and tags & t.GROUP
             and previous.key.endswith(("ية", "ي", "ة"))
-            and not previous.tags & (t.ORGANISATION | t.ROLE)
+            and not previous.tags & (t.ORGANISATION | t.ROLE | t.GROUP)
         ):
             return 0
         place = not previous.tags and bool(self.tokens[self.at - 2].word.tags & t.PREPOSITION)

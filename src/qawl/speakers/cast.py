@@ -41,11 +41,13 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
         span = Span(tokens[phrase.start].start, tokens[end - 1].end)
         name = Span(tokens[phrase.name_start].start, tokens[min(end, phrase.name_end) - 1].end)
         made = mention(scenes.text, tokens, span, name)
-        if made is not None and made.name:
-            found.append(made)
-            if word.tags & t.TITLE and phrase.name_end < end:
-                after = mention(scenes.text, tokens, Span(name.start, span.end), name)
-                found += [after] if after is not None else []  # الأمير فلان، ولي العهد
+        if made is None or not made.name:
+            at += 1  # نجل وزيرة الهجرة فلانة
+            continue
+        found.append(made)
+        if word.tags & t.TITLE and phrase.name_end < end:
+            after = mention(scenes.text, tokens, Span(name.start, span.end), name)
+            found += [after] if after is not None else []  # الأمير فلان، ولي العهد
         joined = phrase.name_end < phrase.end and tokens[phrase.name_end].word.conjunction
         at = max(phrase.name_end if joined else end, at + 1)
     return found

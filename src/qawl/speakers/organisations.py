@@ -101,7 +101,11 @@ class Organisations:
         if source.tags & kinds or not (len(keys) == 1 or named_kind):
             return None
         short = (source.name or source.text).split()[-1].strip("\"'“”«»()")
-        return abbreviations.spelled_out(self._stage.scenes, short) if short else None
+        bare = short.removeprefix("ال")  # الفاو: منظمة الأغذية والزراعة (فاو)
+        found = abbreviations.spelled_out(self._stage.scenes, short) if short else None
+        if found is None and bare != short:
+            found = abbreviations.spelled_out(self._stage.scenes, bare)
+        return found
 
     def _fuller(self, keys: tuple[str, ...], start: int) -> Mention | None:
         """The organisation in the article that a mention with these words, at `start`, abbreviates."""

@@ -75,6 +75,12 @@ class People:
             None,
         )
 
+    def figure_of_surname(self, surname: str) -> str | None:
+        """The public figure named in the article whose surname is a place too: لويد أوستن … وأضاف أوستن."""
+        key = fold.key(surname)
+        names = {name for _, name in self._stage.figures if fold.key(name.split()[-1]) == key}
+        return names.pop() if len(names) == 1 else None
+
     def _titled(self, source: Mention, keys: tuple[str, ...]) -> str | None:
         """The one of the title whose first name it is: الملك سلمان بن عبد العزيز، الملك سلمان."""
         if len(keys) != 1 or not source.role or not source.tags & (t.TITLE | t.ROLE):

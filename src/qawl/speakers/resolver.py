@@ -91,6 +91,10 @@ class Resolver:
                 bearer = self._people.bearer(source)
                 if bearer is not None:
                     return self._people.bearing_name(bearer, f"surname: {bearer.text}")
+                figure = self._people.figure_of_surname(source.text)
+                if figure is not None:
+                    keys = tuple(fold.key(figure).split())
+                    return self._people.speaker(source, figure, keys, (f"surname: {figure}",))
                 return self._stage.identified(Speaker(source.text, "place", because=("the tables know it",)))
             name = self._organisations.name_in_full(source, known)
             return self._stage.identified(Speaker(name, "organisation", because=("the tables know it",)))

@@ -208,8 +208,8 @@ class Roles:
         return figure is not None and figure.country not in ("", wanted)
 
     def _figure(self, source: Mention) -> tuple[Known, str] | None:
-        """The one public figure named in the article who holds the office in the country that the mention
-        names, and the name.
+        """The public figure who holds the office in the country that the mention names, and the name: the one
+        named in the article, or of several the one named more often than the others together.
         """
         country, offices = (
             figures.country(self._stage.lexicon, source.keys),
@@ -222,7 +222,9 @@ class Roles:
             for entry in self._stage.figures
             if entry[0].country == country and entry[0].office in offices
         ]
-        return fitting[0] if len(fitting) == 1 else None
+        counts = {name: self._stage.times_named(name.split()[-1]) for _, name in fitting}
+        best = max(fitting, key=lambda entry: counts[entry[1]], default=None)
+        return best if best is not None and 2 * counts[best[1]] > sum(counts.values()) else None
 
 
 def _same_role(source: Mention, wanted: list[str], role: Mention) -> bool:

@@ -74,6 +74,15 @@ class Stage:
             found = self._organisations[head] = organisations(self.scenes, head)
         return found
 
+    def times_named(self, surname: str) -> int:
+        """How often a surname stands in the article."""
+        key = fold.key(surname)
+        return sum(
+            token.word.stem == key or token.word.key == key
+            for tokens in self.scenes.tokens
+            for token in tokens
+        )
+
     def is_a(self, key: str, rule: int) -> bool:
         """Whether a word belongs to a class of `tags.RULE`."""
         return bool(self.lexicon.rules.get(key, 0) & rule)

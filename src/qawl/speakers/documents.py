@@ -72,8 +72,8 @@ class Documents:
         head = bisect_left(tokens, source.start, key=lambda token: token.start)
         if tokens[head].word.preposition or tokens[head - 1].word.tags & t.PREPOSITION:
             return None
-        for at in range(head - 1, max(head - _MOST_TO_ISSUER, 0), -1):
-            if tokens[at].word.rules & t.ISSUED:
+        for at in range(head - 1, max(head - _MOST_TO_ISSUER, 0) - 1, -1):
+            if self._stage.lexicon.words[tokens[at].word.stem].rules & t.ISSUED:  # وأصدر
                 return self._subjects.after_verb(sentence, at, head)
         return None
 

@@ -42,12 +42,15 @@ class Elided:
         ):  # كتب فلان ردا على فلان الذي تساءل عن كذا، قائلا
             here = [entry for entry in here if not entry[0].by.startswith("relative")]
         inside = statement.cue.start > self._stage.scenes[statement.sentence].tokens[0].end + 1
+        antecedent = self._subjects.antecedent(statement)
+        if antecedent is not None:
+            return self._named(antecedent), statement.gender or antecedent.gender, antecedent.plural
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
             subject = self._subjects.main_subject(statement)
             if subject is not None and same_gender(subject.gender, statement.gender):
                 speaker = self._named(subject)
                 return speaker, statement.gender or subject.gender, subject.plural
-        nearer = self._subjects.antecedent(statement) or self._subjects.author_before(statement)
+        nearer = self._subjects.author_before(statement)
         if nearer is None and here:
             nearer = self._subjects.nearer_subject(statement, here)
         if nearer is not None:
@@ -126,7 +129,8 @@ class Elided:
         person = subject.kind == "person" and subject.name != "" and statement.number != "p"
         before = [token.word for token in tokens if token.end <= subject.start]
         fronted = before and (before[0].tags & (t.PREPOSITION | t.TIME) or before[0].preposition)
-        if not person and not fronted and not any(word.verb is not None for word in before[:2]):
+        said = any(word.verb is not None for word in before[:2])
+        if self._stage.spoke and not (person or fronted or said):
             return None
         return self._named(subject), statement.gender or subject.gender, subject.plural
 

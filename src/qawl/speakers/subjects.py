@@ -161,7 +161,13 @@ class Subjects:
             if not word.nominal or not word.tags & (_PEOPLE & ~t.QUANTIFIER):
                 continue
             phrase = noun_phrase(scene, start, end, frozenset(), attached=True)
-            made = self._stage.mention_of(scene, phrase) if phrase is not None and phrase.end == end else None
+            if phrase is None or phrase.end != end or not phrase.name_end:
+                continue
+            if phrase.name_end < end and not tokens[phrase.name_end].word.tags & t.ROLE:
+                continue
+            if any(token.word.preposition for token in tokens[phrase.name_start + 1 : phrase.name_end]):
+                continue
+            made = self._stage.mention_of(scene, phrase)
             if made is not None and made.name and same_gender(made.gender, statement.gender):
                 found = made if made.kind == "person" else None
         return found if statement.number != "p" else None
@@ -221,7 +227,7 @@ class Subjects:
         """The subject that follows the finite verb at token `at`, None where no such verb stands there."""
         scene = self._stage.scenes[sentence]
         tokens = scene.tokens
-        word, before = tokens[at].word, tokens[at - 1].word
+        word, before = tokens[at].word, tokens[max(at - 1, 0)].word
         told = _told_of(tokens, at)
         if before.tags & (_RELATIVE | t.COMPLEMENTIZER) and not told:
             return None

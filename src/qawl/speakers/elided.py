@@ -30,6 +30,8 @@ class Elided:
         self._subjects = subjects
         self._writers = writers
         self._named = named
+        self._asides: list[Statement] = []
+        """Statements of those whom a subordinate clause let speak: فلان حين قال."""
 
     def speaker(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
         """The speaker with gender and whether more than one, None where the article offers nobody."""
@@ -44,6 +46,7 @@ class Elided:
         inside = statement.cue.start > self._stage.scenes[statement.sentence].tokens[0].end + 1
         antecedent = self._subjects.antecedent(statement)
         if antecedent is not None:
+            self._asides.append(statement)
             return self._named(antecedent), statement.gender or antecedent.gender, antecedent.plural
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
             subject = self._subjects.main_subject(statement)
@@ -81,6 +84,7 @@ class Elided:
             entry
             for entry in self._stage.spoke
             if not entry[0].by.startswith("attributive")
+            and entry[0] not in self._asides
             or continues
             and entry[0].sentence == statement.sentence - 1
         ]

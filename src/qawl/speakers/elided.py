@@ -83,7 +83,7 @@ class Elided:
         own = [
             entry
             for entry in self._stage.spoke
-            if not entry[0].by.startswith("attributive")
+            if not entry[0].by.startswith(("attributive", "relative"))
             and entry[0] not in self._asides
             or continues
             and entry[0].sentence == statement.sentence - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 from qawl.statements.circumstances import skip_circumstances
@@ -52,6 +53,10 @@ def find(
     found, stop = search(place)
     if stop == NOWHERE:
         return None, "nothing after the colon"
+    if nominal and {"NP", "addressee"} <= entry.governed and (found is None or found.form == "nominal"):
+        asked = _asked_of(place)
+        if asked is not None and (found is None or asked.start < found.start):
+            return asked, ""
     if found is None and "quote" in entry.governed:
         found = _short_quotation(scene, max(after, subject_end), stop)
     if found is None and nominal:
@@ -95,6 +100,22 @@ def _unopened(place: Place) -> Content | None:
         if found >= 0 and ("NP" in takes or _is_claim(scene, found, end)):
             return Content(found, "object", "nominal")
     return later or _later_object(place)
+
+
+def _asked_of(place: Place) -> Content | None:
+    """ناشد المدير المنظمات الدولية إدخال الوقود: the second noun is what was asked of the first."""
+    scene, at, end = place.scene, place.begins, place.end
+    if place.subject_end == place.after:
+        return None
+    for k in range(at + 1, min(at + _LONGEST_SUBJECT, end)):
+        word = scene.tokens[k].word
+        if _ends_search(scene, k) or word.kind == "sign":
+            return None
+        noun = word.tags & t.VERBAL_NOUN and not (word.preposition or word.conjunction)
+        owned = scene.tokens[k - 1].word.key.endswith(("ها", "هم", "ته"))
+        if noun and not word.tags & (HEADS | t.NAME) and (owned or _complete(scene, k - 1)):
+            return Content(k, "object", "nominal")
+    return None
 
 
 def _is_claim(scene: Scene, at: int, end: int) -> bool:

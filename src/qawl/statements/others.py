@@ -38,7 +38,10 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         return None, "shows, does not say"
     if entry.evidence == "light":
         return _light_participle(scene, candidate, subject, end)
-    found, why = content.find(scene, at + 1, subject_end, entry, end, entry.evidence == "strong")
+    following = scene.tokens[at + 1].word if at + 1 < end else None
+    directly = following is not None and following.preposition == "ب" and following.tags & t.VERBAL_NOUN
+    nominal = entry.evidence == "strong" or bool(directly) and "ب" in entry.takes  # موجهة بمتابعة التنفيذ
+    found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
     if found is None:
         return None, why
     if entry.evidence == "quote" and found.by not in ("quotation", "colon"):

@@ -205,7 +205,12 @@ def is_attached(place: Place, at: int) -> bool:
     if word.rules & t.POINTING and (not follows.article or follows.tags & (t.ROLE | t.TITLE)):
         return False
     attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
-    if not attached or attached not in entry.prepositions:
+    if (
+        not attached
+        or attached not in entry.prepositions
+        or word.tags & t.PREPOSITION
+        and not word.preposition
+    ):
         return False
     told_in = t.SETTING if entry.sense in _SAYING else 0  # صرح ببيان, not ندد بتصريحات
     manner = word.tags & (t.MANNER | told_in | t.TIME) and not (

@@ -151,8 +151,9 @@ class Lexicon(Struct, frozen=True):
     honorifics: dict[str, tuple[tuple[str, ...], ...]]
     """The offices and titles that each honorific goes with, by the stems of their words."""
     bound: dict[str, tuple[tuple[Word, ...], ...]]
-    """Names that hold words of the grammar (بان كي مون، سي إن إن) and names of organisations: words by the
-    key of the first, longest name first. Words of no class keep what they are."""
+    """Names of people, places and organisations of more than one word, read as a whole where a word of them
+    may be something else (بان كي مون، لويد أوستن، جنوب أفريقيا): words by the key of the first, longest name
+    first. Words of no class keep what they are."""
     bound_first: frozenset[str]
     """How their first words may be written: with any hamza, and with و، ل، ب attached."""
 
@@ -179,7 +180,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
     for month in map(fold.key, calendar.months):
         tags[month] = tags.get(month, 0) | TAG["month"]
     words = Words(segmentation, rules)
-    bound = _bound(people, known, tags, readings)
+    bound = _bound(people, known, tags)
     return Lexicon(
         words,
         rules,
@@ -207,7 +208,6 @@ def _bound(
     people: dict[str, Known],
     known: dict[str, Known],
     tags: dict[str, int],
-    readings: dict[str, tuple[Reading, ...]],
 ) -> dict[str, tuple[tuple[Word, ...], ...]]:
     found: dict[str, list[tuple[Word, ...]]] = {}
     for name, entry in (people | known).items():
@@ -216,8 +216,8 @@ def _bound(
         prefixed = (
             entry.capital_of and len(keys) > 1 and keys[0][0] == "ب" and keys[0] not in tags
         )  # بيونغ يانغ
-        person = name in people and any(_no_surname(key, tags, readings) for key in keys[1:])
-        made = own or prefixed or person or _reads_as_grammar(keys, tags)
+        whole = len(keys) > 1 and entry.kind != "organisation"  # لويد أوستن، جنوب أفريقيا
+        made = own or prefixed or whole or _reads_as_grammar(keys, tags)
         if not made and (entry.kind != "organisation" or len(keys) == 1):
             continue
         if name in people:
@@ -233,14 +233,6 @@ def _bound(
 
 def _part(key: str, at: int, bits: int) -> Word:
     return Word(key, key, key, "word", bits, nominal=True, plain=True, rules=RULE["bound"] if at else 0)
-
-
-def _no_surname(key: str, tags: dict[str, int], readings: dict[str, tuple[Reading, ...]]) -> bool:
-    """Whether a word of a person's name is read as something else: لويد أوستن، أيمن عودة، حسينة واجد."""
-    noun = tags.get(key.removeprefix("ال"), 0) & (
-        shape.HEADS | TAG["title"] | TAG["place"] | TAG["verbal_noun"]
-    )
-    return bool(noun) or key in readings or key[0] in "وف" and key[1:] in readings
 
 
 def _spelled(key: str) -> list[str]:

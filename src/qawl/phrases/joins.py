@@ -277,7 +277,7 @@ class Joins(State):
             if word.pronoun and not tags & t.ROLE:
                 return False
             governs = "ل" in self.governed and after is not None and after.key in self.governed
-            if governs and not tags & t.LISTENER:
+            if governs and not tags & (t.LISTENER | t.OUTLET | t.MEDIA):
                 return True  # يشير مدير معرض الدوحة للكتاب إلى أن
             following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
             if following is not None and following.tags & t.KNOWN_ORGANISATION:

@@ -346,6 +346,16 @@ def _accusative_follows(scene: Scene, phrase: Phrase) -> bool:
     return plural and following.article and accusative(following)
 
 
+def _goes_on_from_before(scene: Scene, at: int, earlier: list[Draft]) -> bool:
+    """Whether the verb rather has the subject of what stands before: … ودعت إسرائيل إلى, وكانت قد دعت إسرائيل
+    إلى.
+    """
+    if scene.tokens[at].word.conjunction:
+        return bool(earlier)
+    words = [token.word for token in scene.tokens[max(at - 2, 0) : at]]
+    return len(words) > 1 and bool(words[1].tags & t.PERFECTIVE and words[0].tags & t.AUXILIARY)
+
+
 def is_addressee(
     scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozenset[str], earlier: list[Draft]
 ) -> bool:
@@ -357,7 +367,7 @@ def is_addressee(
     some = phrase.head & (t.QUANTIFIER | t.UNNAMED) and not scene.tokens[phrase.start].word.rules & t.EVERYONE
     if "addressee" not in takes or phrase.named or some:
         return False
-    if not earlier or not scene.tokens[candidate.at].word.conjunction:
+    if not _goes_on_from_before(scene, candidate.at, earlier):
         return False
     if candidate.at == 0 or phrase.end >= len(scene.tokens):
         return False

@@ -91,6 +91,8 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
         source = _who_made_them(scene, source, end) if source is not None else None
     if source is None or _only_pronoun(scene, source) or source.head & t.LAW and not source.named:
         return None
+    if row["sense"] == "think" and not source.named and not tokens[source.start].word.tags:
+        return None  # في تقدير سطوتهم، من منظور مختلف
     if not verbal_now and (_tells_no_source(scene, source) or _noun_is_cue(scene, source, end, drafts)):
         return None
     if (

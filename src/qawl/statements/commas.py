@@ -55,9 +55,13 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
 
 
 def _begins_anew(word: Word) -> bool:
-    """Whether و and a pronoun begin a sentence: طلب أفكارا أخرى، ونحن نعمل; طالب بإزالته، وهذا ما فعلناه."""
+    """Whether a pronoun or قد begins a sentence: طلب أفكارا أخرى، ونحن نعمل; طالب بإزالته، وهذا ما فعلناه;
+    أدان الحادث، وقد عين لجنة.
+    """
     pointing = word.tags & t.DEMONSTRATIVE and word.key != "وذلك"
-    return word.conjunction == "و" and bool(word.tags & t.PRONOUN or pointing)
+    return (
+        word.conjunction == "و" and bool(word.tags & t.PRONOUN or pointing) or bool(word.tags & t.PERFECTIVE)
+    )
 
 
 def _other_news(scene: Scene, draft: Draft, at: int) -> bool:

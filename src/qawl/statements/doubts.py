@@ -97,7 +97,8 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
     event = head.tags & t.VERBAL_NOUN and not subject.named and not subject.head & CAN_SPEAK
     if "impersonal" in entry.takes and masculine and event:
         return "impersonal: nobody is named who says it"  # ويتوقع إعلان النتائج غدا
-    if f"noun:{head.stem}" in entry.takes and subject.start > candidate.at:
+    own = head.pronoun or head.article  # وجددت دعوتها، ووجه الشكر
+    if f"noun:{head.stem}" in entry.takes and subject.start > candidate.at and not own:
         return "the passive, whose subject is what was told (وجهت له اتهامات)"
     if entry.sense == "condemn" and head.rules & t.COURT:
         return "a verdict, not a statement"

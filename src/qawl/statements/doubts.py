@@ -14,6 +14,7 @@ from qawl.statements.subjects import CAN_SPEAK
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _SHOWS = t.DOCUMENT | t.ORGANISATION | t.GROUP | t.MEDIA
 """What can show something."""
+_NEAR = 3
 _LONGEST_ACT = 20
 """Tokens between the act or thing that a verb belongs to and the verb."""
 _NEAR = 4
@@ -194,6 +195,8 @@ def doubtful_nominal(
         return ""  # البيان الذي نفى صدور القرار
     said_of_it = subject is not None and subject.start > candidate.at and _own_object(scene, found.start)
     object_told = found.by == "object" and not returns(scene, candidate.at) and not said_of_it
+    if subject is None and form.tense == "i" and not form.prefix and _after_indefinite(scene, candidate.at):
+        return "a relative clause of the noun before it (شعب يدعو إلى السلام)"
     told_of = candidate.relative and subject is None and not form.pronoun
     if told_of and _told_of_thing(scene, candidate.at):
         return "a thing's relative clause (الأسباب التي دعت إلى)"
@@ -250,6 +253,19 @@ def doubtful_nominal(
     ):
         return "a preposition alone does not make it speech"
     return ""
+
+
+def _after_indefinite(scene: Scene, at: int) -> bool:
+    """Whether an indefinite noun, and no text that speaks, stands right before the verb, which then tells
+    of it.
+    """
+    if at == 0:
+        return False
+    word = scene.tokens[at - 1].word
+    other = t.TIME | t.MANNER | t.KNOWN_ORGANISATION | t.VERB | CAN_SPEAK
+    definite = word.article or word.pronoun or word.conjunction or word.tags & other or word.forms
+    text = any(token.word.tags & t.DOCUMENT for token in scene.tokens[max(at - _NEAR, 0) : at])
+    return word.nominal and not (definite or text or word.key.endswith("ا") or word.key.startswith("و"))
 
 
 def _told_of_thing(scene: Scene, at: int) -> bool:

@@ -45,6 +45,8 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "group"
     if tags & t.UNNAMED:
         return "unnamed"
+    if _counts_unnamed(content):
+        return "unnamed"
     if tags & t.QUANTIFIER and any(token.word.tags & t.DOCUMENT for token in content[1:3]):
         return "document"  # إحدى الرسائل، العديد من الدراسات
     if tags & t.QUANTIFIER and first.key.startswith(("احد", "احدى")):
@@ -90,6 +92,15 @@ def _company(content: list[Token]) -> bool:
         ("ون", "ين")
     )
     return not several and bool(following.article or following.tags & (t.NAME | t.KNOWN_ORGANISATION))
+
+
+def _counts_unnamed(content: list[Token]) -> bool:
+    """ثلاثة مصادر مطلعة، 3 مسؤولين، بعض المصادر."""
+    first = content[0].word
+    if len(content) == 1 or not (first.tags & t.QUANTIFIER or first.kind == "number"):
+        return False
+    counted = first.kind == "number" or bool(first.rules & t.COUNTING)
+    return bool(content[1].word.tags & t.UNNAMED or counted and content[1].word.rules & t.CROWD)
 
 
 def _coordinated(content: list[Token]) -> bool:

@@ -193,7 +193,8 @@ class Definite(State):
             and not self.tokens[self.start].word.stem.endswith("ة")
         ):
             return 0  # نصح المذيع فلان الوزيرة
-        if words in (1, 2) and tags & t.ROLE and self.start < self.name_start and self._ends_here():
+        surnamed = self.start < self.name_start or tags & t.SURNAME  # قال أحمد الخطيب، وهو مزارع، إن
+        if words in (1, 2) and tags & t.ROLE and surnamed and self._ends_here():
             return 1
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         titled = following is not None and following.article and bool(following.tags & t.ROLE)

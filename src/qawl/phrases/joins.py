@@ -125,6 +125,8 @@ class Joins(State):
         if word.conjunction == "و" and word.tags & t.ROLE and self.head & t.ROLE and not self.named:
             self._open("role")
             return True  # أستاذ الآثار، ورئيس المختبر، فلان
+        if word.tags & t.CALLED and not self.named and self.at + 2 < self.end:
+            return True  # أحد المحتجين، ويدعى كريم، …
         if word.conjunction or word.preposition or word.kind != "word":
             return False
         if self.named:

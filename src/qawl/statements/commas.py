@@ -197,8 +197,15 @@ def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:
         return False
     if nominal and (happened or word.key[1] not in "يتنس"):
         return True
+    if not nominal and not happened and _to_be(word):
+        return False
     own_subject = t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.TITLE
     return bool(following.tags & own_subject) and not following.preposition
+
+
+def _to_be(word: Word) -> bool:
+    """Whether a verb with و is an imperfect, which goes on with a clause: …، ويقوم الجندي بالتفتيش."""
+    return word.key[1] == "ي" or word.key[1:3] == "سي" or word.key[1] == "ت" and not word.key.endswith("ت")
 
 
 def _feminine(word: Word) -> bool:

@@ -209,6 +209,8 @@ class Definite(State):
             return 1
         if words == 1 and tags & t.SURNAME and self.head & t.ROLE and self.governed & TAKES_OBJECTS:
             return 1  # انتقدت النائبة ليلى الخطيب الرئيس
+        if words == 1 and following is not None and tags & following.tags & t.SURNAME:
+            return 1  # محمد المختار الخليل
         apposition = following is not None and following.article and not following.tags & t.NAME
         if tags & (t.ROLE | t.TITLE) and (not tags & t.SURE_NAME or apposition):
             if tags & t.TITLE:

@@ -225,7 +225,7 @@ class Joins(State):
         if word.rules & t.DIRECTION and word.conjunction:
             return self.head & t.ROLE > 0 and after.tags & t.PLACE > 0  # في الشرق الأوسط وشمال أفريقيا
         task = self.head & t.ORGANISATION and previous.article and previous.tags & t.VERBAL_NOUN
-        if task and key in ("على", "عن") and self.governed and not self.named:
+        if task and self.at > self.start + 1 and key in ("على", "عن") and self.governed and not self.named:
             return True  # هيئة الرقابة على الأدوية
         if word.rules & t.DIRECTION:
             return bool(previous.tags & t.ORGANISATION) and not self.closed

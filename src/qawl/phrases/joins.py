@@ -211,11 +211,12 @@ class Joins(State):
             if after.tags & t.GROUP and not self.closed and self.head & (t.ORGANISATION | t.GROUP):
                 return True
             if (
-                self.head & t.DOCUMENT
+                self.head & (t.DOCUMENT | t.ORGANISATION)
                 and self.at == self.start + 1
+                and not previous.article
                 and after.tags & (t.ROLE | t.ORGANISATION)
             ):
-                return True  # بيان من المدير
+                return True  # بيان من المدير، وفد من الحكومة
             if (after.tags & t.PLACE or after.rules & t.LOCALITY) and not self.closed and not self.named:
                 return bool(self.head & (t.ROLE | t.GROUP))  # سائق أجرة من مدينة كذا
             if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):

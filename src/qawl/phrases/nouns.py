@@ -174,6 +174,8 @@ class Nouns(Definite):
             and not self.tokens[min(self.at + 1, self.end - 1)].word.rules & t.LOCALITY
         ):
             return 1  # عباس أمين صاحب مكتب, but فلان أمير منطقة عسير
+        if tags & t.GROUP and self.last == "name" and self._name_words() >= _SHORT_NAME and self._owns():
+            return 0  # التقى النقيب خالد البلشي أسر المعتقلين
         if tags & t.ROLE and not (
             tags & t.NAME and self.head & t.ROLE and not self.named and self._name_goes_on()
         ):
@@ -249,6 +251,13 @@ class Nouns(Definite):
             whole = self.at - self.name_start if self.name_end else 0
             if (words >= _SHORT_NAME or whole > _SHORT_NAME) and word.key.endswith(("ة", "ات", "ين")):
                 return 0  # السفيرة مها سليمان طه نسخة من أوراقها
+            if (
+                "NP" in self.governed
+                and words >= _SHORT_NAME
+                and word.key.endswith("ا")
+                and not self._ends_here()
+            ):
+                return 0  # وقع الرئيس دونالد ترامب أمرا تنفيذيا
             surname_first = (
                 self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
             )
@@ -275,12 +284,19 @@ class Nouns(Definite):
             return 1
         return 0
 
+    def _owns(self) -> bool:
+        """Whether a definite noun follows, to which the word may belong."""
+        return self.at + 1 < self.end and self.tokens[self.at + 1].word.article
+
     def _complement_here(self, word: Word, tags: int) -> bool:
         """Whether an unknown word with ل belongs to an organisation: الجمعية البريطانية لعلوم الأرض."""
         if tags or word.key[0] != "ل" or self.last == "name":
             return False
         kinds = self.head & (t.ROLE | t.UNNAMED) or self.named
-        if not (self.head & t.ORGANISATION or kinds and word.key.endswith(("ة", "ات"))):
+        ends = (
+            word.key.endswith(("ة", "ات")) or self.last == "organisation"
+        )  # المفوض السامي للأمم المتحدة لحقوق
+        if not (self.head & t.ORGANISATION or kinds and ends):
             return False
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         return self.tokens[self.at - 1].word.article and following is not None and following.article

@@ -249,6 +249,20 @@ class Subjects:
         phrase = noun_phrase(scene, start, end, frozenset({"NP", "addressee"}))
         return self._stage.mention_of(scene, phrase) if phrase is not None else None
 
+    def _behind_object(self, sentence: int, verb: int, end: int) -> Mention | None:
+        """The person named behind a verb's object of one word: حضر الجلسة رئيس البرلمان فلان."""
+        scene = self._stage.scenes[sentence]
+        tokens = scene.tokens
+        if verb + 2 >= end or tokens[verb].word.article or tokens[verb].word.preposition:
+            return None
+        thing, word = tokens[verb + 1].word, tokens[verb + 2].word
+        known = thing.article and not thing.preposition and not thing.tags & _SPEAKING
+        if not known or word.article or not word.tags & t.ROLE or word.preposition or word.conjunction:
+            return None
+        phrase = noun_phrase(scene, verb + 2, end, frozenset({"NP"}))
+        made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+        return made if made is not None and made.name and made.kind == "person" else None
+
     def subject_of(self, sentence: int, cue: int) -> Mention | None:
         """The subject of a sentence's main verb, looked for before token `cue`."""
         scene = self._stage.scenes[sentence]
@@ -272,6 +286,9 @@ class Subjects:
                 phrase = noun_phrase(scene, start, cue, frozenset({"NP", "addressee"}))
                 if phrase is not None:
                     return self._stage.mention_of(scene, phrase)
+        behind = self._behind_object(sentence, at, cue)
+        if behind is not None:
+            return behind
         return next(
             (
                 found
@@ -284,6 +301,8 @@ class Subjects:
 
 def _group_start(tokens: list[Token], at: int) -> int:
     """Where a group is named whose word is token `at`: مئات الخبراء، الرحالة والمؤرخون."""
+    while at and _nation_of_group(tokens[at].word, tokens[at - 1].word):
+        at -= 1
     if not at:
         return at
     word, before = tokens[at].word, tokens[at - 1].word
@@ -292,6 +311,12 @@ def _group_start(tokens: list[Token], at: int) -> int:
     counted = before.tags & t.QUANTIFIER and not (one or before.preposition or before.conjunction)
     owned = before.tags & t.GROUP and before.nominal and not (before.article or before.conjunction)
     return at - 1 if joined or counted or owned and word.article else at  # أهالي الضحايا
+
+
+def _nation_of_group(word: Word, before: Word) -> bool:
+    """Whether a people is the adjective of the group before it: الأسرى الإسرائيليون."""
+    plural = word.article and word.stem.endswith(("ون", "ين")) and not word.conjunction
+    return plural and before.article and bool(before.tags & t.GROUP)
 
 
 def _speaking_document(verb: Word, word: Word) -> bool:

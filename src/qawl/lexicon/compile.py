@@ -216,7 +216,10 @@ def _bound(
         prefixed = (
             entry.capital_of and len(keys) > 1 and keys[0][0] == "ب" and keys[0] not in tags
         )  # بيونغ يانغ
+        titled = name in people and (tags.get(keys[0], 0) | tags.get(keys[0].removeprefix("ال"), 0))
         whole = len(keys) > 1 and entry.kind != "organisation"  # لويد أوستن، جنوب أفريقيا
+        if titled & (TAG["title"] | TAG["role"]):
+            continue  # الملك محمد السادس
         made = own or prefixed or whole or _reads_as_grammar(keys, tags)
         if not made and (entry.kind != "organisation" or len(keys) == 1):
             continue

@@ -72,7 +72,10 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
             attached[0] if attached and any(take.startswith("source+") for take in verb.entry.takes) else verb
         )
     answers = at + 2 < len(tokens) and tokens[at + 2].word.alef and tokens[at + 2].word.preposition == "ب"
-    if verb is not None and answers and tokens[at + 1].word.article:  # ورد الزائر بأنه …: he answered
+    answers = (
+        answers and tokens[at + 1].word.article or tokens[min(at + 1, len(tokens) - 1)].word.key in _ON_HIM
+    )
+    if verb is not None and answers:  # ورد الزائر بأنه …: he answered
         verb = next(
             (f for f in word.forms if f.tense == "p" and f.prefix and f.entry.sense == "answer"), verb
         )
@@ -296,6 +299,8 @@ def _marks_noun(tokens: list[Token], at: int) -> bool:
     return bool(before.tags & t.QUANTIFIER and before.rules & t.UNDEFINED)
 
 
+_ON_HIM = frozenset({"عليه", "عليها", "عليهم"})
+"""After ورد they tell that somebody answered: ورد عليه الوزير."""
 _OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
 _NEAR = 8
 _ANSWERING = t.ROLE | t.NAME | t.TITLE | t.ORGANISATION | t.KNOWN_ORGANISATION

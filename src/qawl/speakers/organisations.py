@@ -14,6 +14,9 @@ from qawl.speakers.documents import Documents
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
+_MOST_WORDS_IN_SHORT = 3
+"""Words of a name that leaves some out."""
+
 
 class Organisations:
     """Organisations by the fullest name that the article gives them."""
@@ -50,6 +53,11 @@ class Organisations:
             )
             if last is not None and last.kind == "organisation":
                 return last
+        two = source.head.endswith("ان") and self._stage.lexicon.words[source.head[:-2]].tags & t.ROLE
+        if two and source.kind == "group" and source.points_back and source.definite:
+            last = self._stage.last(lambda speaker, gender, plural: plural)
+            if last is not None:
+                return last  # الباحثان
         fuller = None
         if source.kind == "group" and len(source.text.split()) == len(source.keys):
             fuller = self._group(source)
@@ -64,6 +72,11 @@ class Organisations:
                 known = self._stage.lexicon.known.get(fold.key(called.text))
                 name = self.name_in_full(called, known) if known is not None else called.text
                 return self._stage.identified(Speaker(name, source.kind, because=because))
+        if fuller is None and source.kind == "organisation":
+            name = self._of_the_tables(source)
+            if name is not None:
+                because = (f"the tables and the article: {name}",)
+                return self._stage.identified(Speaker(name, "organisation", because=because))
         if fuller is not None:
             fuller = self.spelled_out(fuller) or fuller
             because = (f"named in full: {fuller.text}",)
@@ -146,6 +159,20 @@ class Organisations:
             return None
         own = figures.country(self._stage.lexicon, fold.key(last.name).replace(" ال", " ").split())
         return last if not (wanted and own and wanted != own) else None
+
+    def _of_the_tables(self, source: Mention) -> str | None:
+        """The one organisation of the tables that the article names and whose words the source's are: الاتحاد
+        العام للشغل، الاتحاد العام التونسي للشغل.
+        """
+        words = fold.key(source.text).split()
+        if not 1 < len(words) <= _MOST_WORDS_IN_SHORT:
+            return None
+        names = {
+            name
+            for name in self._stage.bound
+            if set(words) < set(fold.key(name).split()) and fold.key(name).startswith(words[0])
+        }
+        return names.pop() if len(names) == 1 else None
 
     def _group(self, source: Mention) -> Mention | None:
         """The definite group before whose members the source calls by fewer words: أعضاء المجلس، الأعضاء."""

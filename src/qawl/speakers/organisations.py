@@ -73,10 +73,10 @@ class Organisations:
                 name = self.name_in_full(called, known) if known is not None else called.text
                 return self._stage.identified(Speaker(name, source.kind, because=because))
         if fuller is None and source.kind == "organisation":
-            name = self._of_the_tables(source)
-            if name is not None:
-                because = (f"the tables and the article: {name}",)
-                return self._stage.identified(Speaker(name, "organisation", because=because))
+            whole = self._of_the_tables(source)
+            if whole is not None:
+                because = (f"the tables and the article: {whole}",)
+                return self._stage.identified(Speaker(whole, "organisation", because=because))
         if fuller is not None:
             fuller = self.spelled_out(fuller) or fuller
             because = (f"named in full: {fuller.text}",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE, State
 
@@ -70,8 +71,17 @@ class Definite(State):
                 previous.stem.endswith("ات") or previous.tags & t.GROUP
             )
             agrees = _may_agree(word) and not self._is_object(word, previous)
-            if plural or tags & (t.DOCUMENT | t.SETTING) or not (agrees or word.rules & t.COMPLEMENTED):
+            claim = tags & t.CLAIM_NOUN and self.governed & {"claim", "NP"}
+            if (
+                plural
+                or claim
+                or tags & (t.DOCUMENT | t.SETTING)
+                or not (agrees or word.rules & t.COMPLEMENTED)
+            ):
                 return 0  # ووصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة
+            apart = previous.tags & t.NATIONALITY and word.stem.endswith("ة") and not _adjective(word)
+            if apart and not (tags & (t.ADJECTIVE | _HEADS) or word.rules & t.DESCRIBING):
+                return 0  # وصفت وزارة الصحة الكويتية المباراة بالصعبة
         if (
             self.closed
             and previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
@@ -173,7 +183,7 @@ class Definite(State):
         ):
             return 1
         if (
-            tags & (t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE)
+            tags & (t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE | t.MEDIA)
             and not tags & t.SURNAME
         ):
             return 0

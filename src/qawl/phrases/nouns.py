@@ -30,7 +30,7 @@ class Nouns(Definite):
         if previous.tags & t.NAME_PARTICLE and self.last == "name":
             return 1
         objects = (
-            "NP" in self.governed
+            ("NP" in self.governed or "claim" in self.governed and tags & t.CLAIM_NOUN)
             and tags & t.VERBAL_NOUN
             and not tags & (t.ROLE | t.NATIONALITY)
             and not (tags & t.NAME and not (word.article and (previous.article or self._name_words() > 1)))
@@ -38,7 +38,7 @@ class Nouns(Definite):
         )
         if objects and self.closed and word.article and tags & t.NAME:
             return 0  # تمنى نواف سلام الشفاء للجرحى
-        if self._person_object(word):
+        if self._person_object(word) or self._after_indefinite(word, previous):
             return 0
         if word.article:
             return self._definite(word, previous, bool(objects))

@@ -10,6 +10,7 @@ from qawl.lexicon.word import Word
 from qawl.phrases.joins import Joins
 from qawl.phrases.nouns import Nouns
 from qawl.phrases.phrase import Phrase
+from qawl.phrases.state import TAKES_PEOPLE
 from qawl.scene import COMMAS
 
 
@@ -246,6 +247,8 @@ class Reader(Joins, Nouns):
             return not previous.article
         if following is not None and (following.tags & t.TIME or following.kind == "number"):
             return False
+        if word.tags & t.ORGANISATION and self.governed & TAKES_PEOPLE and not previous.tags & t.ROLE:
+            return False  # هنأت الوزارة المنتخب
         if word.article or word.key.startswith("ال"):
             return (previous.article or previous.pronoun != "") and (not self.named or self.last != "name")
         if self.head & t.UNNAMED and previous.stem.endswith(("ي", "ية")) and not previous.article:

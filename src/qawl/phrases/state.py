@@ -12,6 +12,7 @@ TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان", "person", "
 """What a verb takes after whose subject a person or organisation may stand."""
 TAKES_OBJECTS = TAKES_PEOPLE | {"NP", "claim", "object+predicate", "object+الى", "object+ل"}
 """And where any object may."""
+_NEAR = 3
 _LONGEST_KIND = 6
 """Words of an organisation's name before that of who speaks for it."""
 
@@ -269,6 +270,38 @@ class State:
         if "NP" in self.governed:
             return False
         return following.text in COMMAS or following.kind == "word" and unknown and self._name_ends_soon()
+
+    def _after_indefinite(self, word: Word, previous: Word) -> bool:
+        """Whether a noun stands behind an indefinite subject with its adjective, which owns nothing: نفى مصدر
+        أمني الأنباء, أكد مسؤول أميركي رفيع أهمية الحوار; what was said behind a bare plural: نفى خبراء وجود.
+        """
+        if not self.governed & TAKES_OBJECTS or self.named or self.last == "name":
+            return False
+        first = self.tokens[self.start].word
+        if first.article or first.pronoun or not first.tags & (t.ROLE | t.GROUP | t.UNNAMED):
+            return False
+        said = bool(word.tags & t.VERBAL_NOUN) and not word.tags & (t.ROLE | t.NAME | _HEADS)
+        read = self.at - self.start
+        if read == 1:
+            bare = first.tags & t.GROUP and not first.stem.endswith(("ي", "و"))
+            return (
+                bool(bare) and said and not word.article and "NP" in self.governed and not self._clause_soon()
+            )
+        second = self.tokens[self.start + 1].word
+        feminine = first.stem.endswith("ة") or first.tags & t.UNNAMED
+        ending = ("ون", "ين") if first.tags & t.GROUP else ("ية", "ي") if feminine else ("ي",)
+        if second.article or second.tags & (t.PREPOSITION | _HEADS) or second.preposition:
+            return False
+        if not second.stem.endswith(ending) or previous.tags & (_HEADS | t.PREPOSITION):
+            return False
+        another = t.ORGANISATION | t.GROUP | t.PLACE | t.DOCUMENT
+        said = said or bool(word.tags & another) and not word.tags & t.NAME
+        return said and read <= _NEAR or word.article and read == _NEAR - 1
+
+    def _clause_soon(self) -> bool:
+        """Whether the complementizer stands near: أكد خبراء إدارة الأزمات أن."""
+        near = self.tokens[self.at : min(self.at + _LONGEST_KIND, self.end)]
+        return any(token.word.tags & t.COMPLEMENTIZER for token in near)
 
     def _person_object(self, word: Word) -> bool:
         """Whether a role after the subject is the person whom the verb takes, with no comma between: أبلغ

@@ -110,7 +110,7 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         indefinite = word.kind == "word" and not (word.article or word.pronoun or word.preposition)
         if not indefinite or word.conjunction or word.tags & t.TIME:
             continue
-        unknown = not word.tags & ~t.VERBAL_NOUN and len(word.key) > 3
+        unknown = not word.tags & ~(t.VERBAL_NOUN | t.CLAIM_NOUN | t.DOCUMENT) and len(word.key) > 3
         if "\u064b" in word.text or unknown and word.key.endswith("ا"):
             return True
         if _ends_definite(scene.tokens[k - 1].word) and (word.nominal or word.key in ("غير", "بمثابة")):

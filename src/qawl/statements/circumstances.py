@@ -152,6 +152,7 @@ def relative_end(scene: Scene, at: int, end: int) -> int:
     before one.
     """
     k = at + 1
+    told = False
     while k < min(end, at + _LONGEST_RELATIVE):
         word = scene.tokens[k].word
         if k in scene.closing:
@@ -159,8 +160,9 @@ def relative_end(scene: Scene, at: int, end: int) -> int:
             continue
         if word.text in PAUSES:
             return k
-        if word.tags & t.COMPLEMENTIZER and word.alef == "i" or word.text in (":", *STOPS):
+        if word.tags & t.COMPLEMENTIZER and (word.alef == "i" or not told) or word.text in (":", *STOPS):
             return -1
+        told = told or word.verb is not None or bool(word.tags & t.BEFORE_AN) or bool(word.forms)
         k += 1
     return -1
 

@@ -203,7 +203,7 @@ class Segmentation:
         owned = _NOUN_PRONOUN.fullmatch(key) if key[0] in "بلك" and key.endswith(_SUFFIXES) else None
         if owned and owned[1] in self._tags:
             return "", False, owned[1], owned[2], self._tags[owned[1]]  # بلاده begins with no preposition
-        if key[0] in "بلك" and (len(key) > 3 or key[1:] in self._tags):
+        if key[0] in "بلك" and (len(key) > 3 or len(key) > 2 and key[1:] in self._tags):
             if key[1:3] == "ال" and len(key) > 4:
                 return key[0], True, *self._stem(key[3:], True)
             stem, pronoun, tags = self._stem(key[1:])

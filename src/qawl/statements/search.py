@@ -233,7 +233,7 @@ def _goes_elsewhere(place: Place, at: int) -> bool:
     joined = word.tags & t.VERB and word.conjunction == "و"
     if joined and not any(_in_relative(token.word) for token in scene.tokens[after:at]):
         return True  # رفض وحاول أن …: another clause
-    if not word.tags & t.CONNECTIVE or word.tags & (t.TIME | t.PREPOSITION | t.NAME_PARTICLE):
+    if not word.tags & t.CONNECTIVE or word.tags & (t.TIME | t.PREPOSITION | t.NAME_PARTICLE | t.AUXILIARY):
         return False
     return word.key not in ("كما", "قد", "اما") and (word.key != "غير" or _turns(scene, at))
 

@@ -16,6 +16,8 @@ from qawl.speakers.stage import Spoken, Stage, holds, nested
 from qawl.speakers.subjects import Subjects
 from qawl.speakers.writers import Writers
 
+Found = tuple[Speaker, str, bool]
+"""A speaker, the gender, whether more than one."""
 _MOST_NAME_WORDS = 4
 """Words of a name that is a heading."""
 
@@ -33,17 +35,26 @@ class Elided:
         self._asides: list[Statement] = []
         """Statements of those whom a subordinate clause let speak: فلان حين قال."""
 
-    def speaker(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
+    def speaker(self, statement: Statement) -> Found | None:
         """The speaker with gender and whether more than one, None where the article offers nobody."""
+        here = [entry for entry in self._stage.spoke if entry[0].sentence == statement.sentence]
+        if statement.by.startswith("participle") and statement.cue.sense == "say":
+            # كتب فلان ردا على فلان الذي تساءل عن كذا، قائلا
+            here = [entry for entry in here if not entry[0].by.startswith("relative")]
+        inside = statement.cue.start > self._stage.scenes[statement.sentence].tokens[0].end + 1
+        return (
+            self._of_the_sentence(statement, here, inside)
+            or self._group(statement)
+            or (self._of_before(statement) if not here and not inside else None)
+            or self._of_those_who_spoke(statement, here, inside)
+            or self._without_agreement(statement)
+        )
+
+    def _of_the_sentence(self, statement: Statement, here: list[Spoken], inside: bool) -> Found | None:
+        """Whom the sentence itself brings in before the cue."""
         author = self._writers.writes(statement)
         if author is not None and same_gender(author.gender, statement.gender):
             return self._named(author), statement.gender or author.gender, False
-        here = [entry for entry in self._stage.spoke if entry[0].sentence == statement.sentence]
-        if (
-            statement.by.startswith("participle") and statement.cue.sense == "say"
-        ):  # كتب فلان ردا على فلان الذي تساءل عن كذا، قائلا
-            here = [entry for entry in here if not entry[0].by.startswith("relative")]
-        inside = statement.cue.start > self._stage.scenes[statement.sentence].tokens[0].end + 1
         antecedent = self._subjects.antecedent(statement)
         if antecedent is not None:
             self._asides.append(statement)
@@ -51,34 +62,31 @@ class Elided:
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
             subject = self._subjects.main_subject(statement)
             if subject is not None and same_gender(subject.gender, statement.gender):
-                speaker = self._named(subject)
-                return speaker, statement.gender or subject.gender, subject.plural
+                return self._named(subject), statement.gender or subject.gender, subject.plural
         nearer = self._subjects.author_before(statement)
         if nearer is None and here:
             nearer = self._subjects.nearer_subject(statement, here)
-        if nearer is not None:
-            return self._named(nearer), statement.gender or nearer.gender, nearer.plural
-        if statement.number == "p":
-            group = self._subjects.group_before(statement)
-            if group is not None:
-                return (
-                    Speaker(
-                        group.text,
-                        group.kind,
-                        strength="likely",
-                        because=("subject elided: the group before it",),
-                    ),
-                    "",
-                    True,
-                )
-        if not here and not inside:
-            heading = self._heading(statement)
-            if heading is not None:
-                return heading
-        if not here and not inside and statement.cue.sense not in ("add", "continue", "conclude"):
-            introduced = self._introduced(statement)
-            if introduced is not None:
-                return introduced
+        if nearer is None:
+            return None
+        return self._named(nearer), statement.gender or nearer.gender, nearer.plural
+
+    def _group(self, statement: Statement) -> Found | None:
+        """The group before a verb in the plural."""
+        group = self._subjects.group_before(statement) if statement.number == "p" else None
+        if group is None:
+            return None
+        because = ("subject elided: the group before it",)
+        return Speaker(group.text, group.kind, strength="likely", because=because), "", True
+
+    def _of_before(self, statement: Statement) -> Found | None:
+        """Whom a heading or the sentence before brings in."""
+        heading = self._heading(statement)
+        if heading is not None or statement.cue.sense in ("add", "continue", "conclude"):
+            return heading
+        return self._introduced(statement)
+
+    def _of_those_who_spoke(self, statement: Statement, here: list[Spoken], inside: bool) -> Found | None:
+        """The last who spoke and agrees, in the sentence or before it."""
         continues = not inside and statement.by.startswith("participle")  # …، وفقا لفلان. موضحا أن
         own = [
             entry
@@ -97,6 +105,10 @@ class Elided:
                     runs_on or not _nested(earlier, statement, entries)
                 ):
                     return self._weaker(speaker), gender, plural
+        return None
+
+    def _without_agreement(self, statement: Statement) -> Found | None:
+        """Who is left where nobody who spoke agrees."""
         feminine = self._subjects.feminine_before(statement)
         if feminine is not None:
             return structs.replace(self._named(feminine), strength="guess"), "f", feminine.plural
@@ -117,7 +129,7 @@ class Elided:
             because=(*speaker.because, "subject elided: the last who spoke and agrees"),
         )
 
-    def _introduced(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
+    def _introduced(self, statement: Statement) -> Found | None:
         """The person whom the sentence before brings in without letting him speak: التقى
         المدرب … . وقال إن.
         """
@@ -151,7 +163,7 @@ class Elided:
         ]
         return people[0] if len(people) == 1 and statement.number == "s" else None
 
-    def _heading(self, statement: Statement) -> tuple[Speaker, str, bool] | None:
+    def _heading(self, statement: Statement) -> Found | None:
         """The person whose name alone is the heading that the statement stands under, where several speak so
         in turn: a line with a name, under it وأضاف.
         """

@@ -74,19 +74,9 @@ class Roles:
             last = self._stage.last(lambda speaker, *_: speaker.kind in ("person", "unnamed"))
             if last is not None:
                 return last
-        if source.definite:
-            role = self._matching_role(source)
-            if role is not None:
-                return self._people.bearing_name(role, f"role: {role.text}")
-            figure = self._figure(source)
-            if figure is not None:
-                known, name = figure
-                return self._people.speaker(
-                    source, name, tuple(fold.key(name).split()), (f"the tables: {known.office}",)
-                )
-            last = self._stage.last(lambda speaker, gender, plural: self._stage.same_head(speaker, source))
-            if last is not None:
-                return last
+        holder = self._holder(source) if source.definite else None
+        if holder is not None:
+            return holder
         if source.head == "مصدر" and source.definite and source.points_back:
             last = self._stage.last_outer()
             if last is not None:
@@ -95,25 +85,43 @@ class Roles:
             last = self._stage.last(lambda speaker, gender, plural: speaker.kind in ("person", "unnamed"))
             if last is not None and last.kind == "unnamed":
                 return last
-        plays = self._stage.is_a(source.head, t.PLAYER)
-        wide = source.tags & t.ANY_ROLE and (source.definite or plays) and not source.role
-        if wide and (plays or self._described(source)):
-            last = self._stage.last(
-                lambda speaker, gender, plural: (
-                    speaker.kind == "person"
-                    and same_gender(gender, source.gender)
-                    and not self._of_elsewhere(speaker, source)
-                    and (self._described(source) or self._plays(speaker))
-                )
-            )
-            if last is not None:
-                return last
+        last = self._last_of_a_kind(source)
+        if last is not None:
+            return last
         again = told_again(self._stage, source) if source.tags & (t.ROLE | t.TITLE) else None
         if again is not None:
             return self._people.bearing_name(again, f"who says it in the article: {again.text}")
         return self._stage.identified(
             Speaker(
                 source.text, source.kind, source.text, strength="likely", because=("the role as it stands",)
+            )
+        )
+
+    def _holder(self, source: Mention) -> Speaker | None:
+        """Who is named with the role somewhere, holds it by the tables, or spoke as one of that name."""
+        role = self._matching_role(source)
+        if role is not None:
+            return self._people.bearing_name(role, f"role: {role.text}")
+        figure = self._figure(source)
+        if figure is not None:
+            known, name = figure
+            return self._people.speaker(
+                source, name, tuple(fold.key(name).split()), (f"the tables: {known.office}",)
+            )
+        return self._stage.last(lambda speaker, gender, plural: self._stage.same_head(speaker, source))
+
+    def _last_of_a_kind(self, source: Mention) -> Speaker | None:
+        """The last who spoke and whom a role as wide as الخبير can mean."""
+        plays = self._stage.is_a(source.head, t.PLAYER)
+        wide = source.tags & t.ANY_ROLE and (source.definite or plays) and not source.role
+        if not wide or not (plays or self._described(source)):
+            return None
+        return self._stage.last(
+            lambda speaker, gender, plural: (
+                speaker.kind == "person"
+                and same_gender(gender, source.gender)
+                and not self._of_elsewhere(speaker, source)
+                and (self._described(source) or self._plays(speaker))
             )
         )
 

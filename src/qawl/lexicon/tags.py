@@ -95,7 +95,7 @@ _RULE_NAMES = (
     "name_word latest state issued_document crowd counting comment bearing withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
-    "essay author at_that_time when acquaintance grade deputy no_persons came describing "
+    "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective"
 ).split()
 
@@ -163,6 +163,9 @@ GRADE = RULE["grade"]
 DEPUTY = RULE["deputy"]
 NO_PERSONS = RULE["no_persons"]
 CAME = RULE["came"]
+SIDE = RULE["side"]
+REMARK = RULE["remark"]
+ASKED = RULE["asked"]
 NO_ADJECTIVE = RULE["no_adjective"]
 DESCRIBING = RULE["describing"]
 COUNTERPART = RULE["counterpart"]
@@ -195,6 +198,8 @@ BY_STEM = (
     | GRADE
     | NO_PERSONS
     | CAME
+    | REMARK
+    | ASKED
     | NO_ADJECTIVE
     | DESCRIBING
     | PLAYER

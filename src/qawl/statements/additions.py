@@ -26,7 +26,7 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if writer_comments(scene, at, nominal):
         return True
     apart = nominal or scene.tokens[at - 1].word.kind == "sign"
-    return apart and _tells_when(scene, at, limit)
+    return _overtaken_by_words(scene, at, limit) or _tells_when(scene, at, limit, apart)
 
 
 def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
@@ -99,9 +99,13 @@ def writer_comments(scene: Scene, at: int, nominal: bool) -> bool:
     apart = scene.tokens[at - 1].word.text in COMMAS or at - 1 in scene.opening
     if word.key == "في":
         return apart and bool(following.rules & t.COMMENT)
+    if word.key == "من" and following.key == "دون" and at + 2 < len(scene.tokens):
+        word, following, at = following, scene.tokens[at + 2].word, at + 1
     if word.key not in ("دون", "بدون"):
         return False
     apart = apart or nominal
+    if following.key == "مزيد":  # دون مزيد من التفاصيل
+        return apart and any(token.word.rules & t.WITHHELD for token in scene.tokens[at + 2 : at + 4])
     if following.tags & t.COMPLEMENTIZER and at + 2 < len(scene.tokens):
         following = scene.tokens[at + 2].word
         return apart and bool(following.forms) or bool(following.rules & t.WITHHELD)
@@ -113,6 +117,14 @@ def _overtaken(scene: Scene, at: int, limit: int) -> bool:
     tokens = scene.tokens
     before_an = tokens[at].word.key == "قبل" and at + 1 < limit
     return before_an and bool(tokens[at + 1].word.tags & t.COMPLEMENTIZER)
+
+
+def _overtaken_by_words(scene: Scene, at: int, limit: int) -> bool:
+    """Whether after a comma قبل أن and a verb of saying bring in the next statement: …، قبل أن يضيف أن …"""
+    if scene.tokens[at].word.key != "قبل" or scene.tokens[at - 1].word.text not in COMMAS or at + 2 >= limit:
+        return False
+    verb = scene.tokens[at + 2].word.verb
+    return bool(scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER) and verb is not None
 
 
 def _circumstance(scene: Scene, at: int) -> bool:
@@ -136,12 +148,18 @@ def _circumstance(scene: Scene, at: int) -> bool:
     )
 
 
-def _tells_when(scene: Scene, at: int, limit: int) -> bool:
-    """Whether وذلك tells when and where it was said, not what for: وذلك بعد …، وذلك في رد على …"""
+def _tells_when(scene: Scene, at: int, limit: int, apart: bool) -> bool:
+    """Whether وذلك tells when and where it was said, or who said it, not what for: وذلك بعد …، وذلك في رد على
+    …، وذلك وفقا ل …; in a clause with no sign before it (`apart`) only where, not when.
+    """
     if scene.tokens[at].word.key != "وذلك" or at + 2 >= limit:
         return False
     first, second = scene.tokens[at + 1].word, scene.tokens[at + 2].word
+    if first.tags & t.ATTRIBUTIVE:
+        return True
     if not first.tags & t.PREPOSITION:
         return False
+    if not apart:
+        return bool(second.tags & t.SETTING) and not second.tags & t.TIME
     meeting = first.key in ("خلال", "لدى", "عقب") and second.pronoun  # وذلك لدى افتتاحه المعرض
     return bool(first.tags & t.TIME or second.tags & (t.SETTING | t.TIME) or meeting)

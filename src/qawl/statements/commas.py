@@ -9,6 +9,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time
 from qawl.statements.draft import Draft
+from qawl.statements.turns import turns
 
 _LONGEST_FRONTED = 10
 """Within how many tokens after وبعد or وفي the verb of a new clause stands."""
@@ -25,7 +26,7 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     following = scene.tokens[at + 1].word if at + 1 < limit else None
     if word.rules & t.BACKGROUND:
         return _background(scene, draft, at, following)
-    if _came(scene, at, limit, nominal) or _done_next(scene, draft, at, limit):
+    if turns(scene, at, limit) or _came(scene, at, limit, nominal) or _done_next(scene, draft, at, limit):
         return True
     if _supposed(scene, at, limit) or _others_view(scene, draft, at, limit) or _left_open(scene, at, limit):
         return True

@@ -33,6 +33,8 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, other.start)
         if draft.rule.startswith("relative") and other.begin < draft.cue < draft.start < other.cue:
             limit = min(limit, other.cue)  # البيان الذي نفى التهمة أعرب عن …
+        if draft.start < other.cue and other.rule == "attributive-leading" and _goes_apart(scene, other.cue):
+            limit = min(limit, other.cue)  # …، ووفقا للوزارة فإن …
         if draft.start < other.cue and _and_which(scene, other.cue):
             limit = min(limit, other.cue - 1)
         if _encloses(other, draft):
@@ -40,6 +42,10 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     if scene.kind != "body" and draft.form == "nominal":
         limit = min(limit, _second_news(scene, draft.start, limit))
     return limit
+
+
+def _goes_apart(scene: Scene, cue: int) -> bool:
+    return scene.tokens[cue].word.key[0] == "و" and scene.tokens[cue - 1].word.text in COMMAS
 
 
 def _and_which(scene: Scene, cue: int) -> bool:

@@ -67,6 +67,7 @@ def _around(
 def _spans(scene: Scene, draft: Draft, start: int, stop: int) -> tuple[list[Span], StatementType]:
     """The words of the content: inside its marks where it is a quotation, with its second piece."""
     tokens, text = scene.tokens, scene.text
+    stop -= stop - 1 > start and tokens[stop - 1].word.key == "وذلك"  # …، وذلك وفقا للوزارة
     inner = direct(scene, draft, start, stop)
     if inner is None:
         span = _trim(text, tokens[start].start, tokens[stop - 1].end)

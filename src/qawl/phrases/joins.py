@@ -345,10 +345,9 @@ class Joins(State):
                 return True
             return self.last in ("role", "organisation") and not (self.named and self.last == "name")
         if word.preposition == "ب":
-            if "ب" in self.governed and not tags & (t.ORGANISATION | t.PLACE):
+            region = word.rules & t.LOCALITY and after is not None and after.tags & t.PLACE  # بمنطقة جازان
+            if "ب" in self.governed and not (tags & (t.ORGANISATION | t.PLACE) or region):
                 return False
-            return bool(tags & (t.ORGANISATION | t.PLACE | t.KNOWN_ORGANISATION)) and self.last in (
-                "role",
-                "organisation",
-            )
+            body = bool(region) or bool(tags & (t.ORGANISATION | t.PLACE | t.KNOWN_ORGANISATION))
+            return body and self.last in ("role", "organisation")
         return False

@@ -192,6 +192,7 @@ class Reader(Joins, Nouns):
                 and not self.named
                 and self.head & t.ROLE
                 and self._name_goes_on()
+                and not self._role_follows()
                 and self.start + 1 < self.at
             ):
                 self.last, self.named = "name", True

@@ -318,12 +318,13 @@ class State:
             return False  # محمد ولد الشيخ
         if not self.named:
             nobody = self.head & (t.ORGANISATION | t.GROUP | t.PLACE | t.MEDIA | t.KNOWN_ORGANISATION)
-            adjective = before.article and word.stem.endswith(("ي", "ية"))  # الهيئة السياسية
+            relational = before.article and not before.tags & t.ROLE
+            adjective = relational and word.stem.endswith(("ي", "ية"))  # الهيئة السياسية, المكتب السياسي
             if word.article and nobody and not self.head & t.ROLE and self.closed and not adjective:
                 return True  # نعى حزب الله القيادي فلانا
             if word.article:  # شكر الأمين العام الوزير
                 apart = self.at - self.start > 1 and not before.tags & (t.ROLE | t.TITLE)
-                return self.closed and apart and not self._name_goes_on()
+                return self.closed and apart and not adjective and not self._name_goes_on()
             return self.closed and not before.tags & t.TITLE
         if self.last != "name" or self.name_end != self.at:
             return False

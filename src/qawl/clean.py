@@ -36,6 +36,7 @@ _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e]")
 _CANNOT_BEGIN = re.compile(r"[،؛)\]»”]|[.,:](?![.\w])|\"(?=\s)")
 _LIST_ITEM = re.compile(r"[-–—•●▪◉*]|\d+\s*[-.)]")
 _BROKEN_AFTER = "،,"
+_QUOTED = '«“"„'
 _FIRST_WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"\w+$")
 _SHORTEST_WRAPPED = 40
@@ -125,6 +126,8 @@ def _goes_on(text: str, piece: _Piece, following: _Piece, lexicon: Lexicon) -> b
     last = text[piece.end - 1]
     if sign := _CANNOT_BEGIN.match(text, following.start, following.end):
         return last.isalnum() and (sign[0] != '"' or text.count('"', piece.start, piece.end) % 2 == 1)
+    if last == ":" and text[following.start] in _QUOTED:
+        return _next_line(text, piece, following)  # وقال فلان: | «…»
     if last not in _BROKEN_AFTER and not last.isalpha() or not _next_line(text, piece, following):
         return False
     if last not in _BROKEN_AFTER:

@@ -158,7 +158,8 @@ def _who_made_them(scene: Scene, source: Phrase, end: int) -> Phrase:
 
 def _past_listener(scene: Scene, at: int, end: int) -> int:
     """Past the outlet that was told, where the speaker follows: حسبما قال لوكالة رويترز مدير الشركة."""
-    if at >= end or scene.tokens[at].word.preposition != "ل" or not scene.tokens[at].word.tags & t.LISTENER:
+    told = t.LISTENER | t.MEDIA | t.OUTLET
+    if at >= end or scene.tokens[at].word.preposition != "ل" or not scene.tokens[at].word.tags & told:
         return at
     listener = noun_phrase(scene, at, end, frozenset(), attached=True)
     return listener.end if listener is not None else at

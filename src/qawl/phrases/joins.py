@@ -36,10 +36,10 @@ class Joins(State):
         second = self.head & t.ROLE and not self.named and self.start + 1 < self.at
         if second and following.article and word.tags & (t.VERBAL_NOUN | t.PLAIN) and not word.article:
             return self.tokens[self.at - 1].word.article  # وزير الزراعة واستصلاح الأراضي
-        if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:
-            return False
         if self.last == "organisation" and following.article and word.stem.endswith("ة"):
             return True  # هيئة الاتصالات وتقنية المعلومات
+        if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:
+            return False
         if word.tags & (_HEADS | t.NAME | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION):
             return True
         return word.article or bool(word.pronoun)

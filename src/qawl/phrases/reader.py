@@ -208,7 +208,7 @@ class Reader(Joins, Nouns):
             word.preposition in ("ب", "ك")
             and not tags
             and (self.last == "name" or self._surname_follows(word))
-            and not word.stem.endswith(("ة", "ات", "ين"))
+            and not word.stem.endswith(("ة", "ات", "ين") if self.last == "name" else ("ة", "ات"))
             and not (word.preposition == "ب" and word.article)
             and (not self.governed & {"ب", "object+ب"} or word.preposition == "ك" or self._ends_here())
         ):

@@ -69,6 +69,7 @@ class State:
             self.at == self.start
             and not tags
             and not word.article
+            and word.preposition != "ب"
             and (not word.pronoun or self._name_goes_on())
             and word.kind == "word"
         ):

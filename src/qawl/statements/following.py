@@ -253,7 +253,7 @@ def _ends_complement(scene: Scene, at: int, takes: frozenset[str]) -> bool:
     word = scene.tokens[at].word
     if word.tags & t.PREPOSITION and at + 1 < len(scene.tokens):
         return word.key in takes or bool(scene.tokens[at + 1].word.tags & t.SETTING)
-    return word.kind == "sign" or _told_to(word)
+    return word.kind == "sign" or _told_to(word) or bool(word.tags & t.TIME)
 
 
 def _name_after(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase | None:
@@ -294,7 +294,16 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
     before = scene.tokens[at - 1].word
     if word.key == "على" and not before.tags & t.ROLE and not before.rules & t.COMPLEMENTED:
         return None
-    return noun_phrase(scene, at + detached, end, frozenset(), attached=not detached)
+    found = noun_phrase(scene, at + detached, end, frozenset(), attached=not detached)
+    return found and _before_title(scene, found)
+
+
+def _before_title(scene: Scene, phrase: Phrase) -> Phrase:
+    """A complement without the title and name of whom it belongs to: مدير السياحة بالمنطقة المهندس فلان."""
+    for k in range(phrase.start + 1, phrase.name_start):
+        if scene.tokens[k].word.article and scene.tokens[k].word.tags & t.TITLE:
+            return Phrase(phrase.start, k, phrase.head, False)
+    return phrase
 
 
 def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -> bool:

@@ -130,7 +130,7 @@ class Segmentation:
         if (
             key[0] in "بل"
             and len(key) > 2
-            and key not in self._tags
+            and self._tags.get(key, TAG["place"]) == TAG["place"]
             and self._tags.get(key[1:], 0) & _CONTENT
         ):
             whole = 0

@@ -217,7 +217,8 @@ class Definite(State):
             and (titled or self._ends_here())
         ):
             return 1
-        if words == 1 and tags & t.SURNAME and self.head & t.ROLE and self.governed & TAKES_OBJECTS:
+        alone = self.governed & TAKES_OBJECTS or following is not None and not following.article
+        if words == 1 and tags & t.SURNAME and self.head & t.ROLE and alone:
             return 1  # انتقدت النائبة ليلى الخطيب الرئيس
         if words == 1 and following is not None and tags & following.tags & t.SURNAME:
             return 1  # محمد المختار الخليل

@@ -61,7 +61,8 @@ def _next_person(tokens: list[Token], phrase: Phrase) -> int:
         word, before = tokens[at].word, tokens[at - 1].word
         if not word.tags & (t.ROLE | t.TITLE) or word.tags & t.SURE_NAME or before.text in COMMAS:
             continue
-        if before.tags & (t.ROLE | t.TITLE) or at < phrase.name_end and not word.key.startswith("ال"):
+        titled = before.tags & (t.ROLE | t.TITLE) and not before.tags & t.NAME
+        if titled or at < phrase.name_end and not word.key.startswith("ال"):
             continue
         names = [token.word for token in tokens[at + 1 : phrase.end] if token.word.tags & t.SURE_NAME]
         if names and not any(name.tags & t.PLACE for name in names[:1]):

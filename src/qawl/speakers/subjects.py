@@ -48,7 +48,8 @@ class Subjects:
                 if phrase is not None:
                     last = phrase.end - bool(where.tokens[phrase.end - 1].word.tags & t.REFLEXIVE)
                     places_at = [k for k in range(at + 1, last) if where.tokens[k].word.key == "في"]
-                    last = places_at[0] if word.article and places_at else last  # أوقفوا المهاجرين في البحر
+                    known = word.article or places_at and where.tokens[places_at[0] - 1].word.article
+                    last = places_at[0] if known and places_at else last  # أوقفوا المهاجرين في البحر
                     span = Span(where.tokens[phrase.start].start, where.tokens[last - 1].end)
                     return mention(self._stage.text, where.tokens, span, None)
         return None

@@ -29,7 +29,7 @@ class Writers:
             essays = (at for at, token in enumerate(scene.tokens) if token.word.rules & t.ESSAY)
             for essay in essays:
                 for at in range(essay + 1, min(essay + _MOST_WORDS_TO_AUTHOR, len(scene.tokens))):
-                    author = self._written_by(scene, at)
+                    author = self._written_by(scene, at, len(scene.tokens))
                     if author is not None and author.start < place:
                         return author
         return None
@@ -47,14 +47,14 @@ class Writers:
             if not word.rules & t.ESSAY or word.article:
                 continue
             for at in range(essay + 1, cue):
-                author = self._written_by(scene, at)
+                author = self._written_by(scene, at, cue)
                 if author is not None:
                     end = bisect_left(tokens, author.end, key=lambda token: token.start)
                     return author if inside or end == cue else None
             return None
         return None
 
-    def _written_by(self, scene: Scene, at: int) -> Mention | None:
+    def _written_by(self, scene: Scene, at: int, end: int) -> Mention | None:
         """The person named behind ل or a verb with a pronoun at token `at`: لمحررها فلان، كتبه فلان."""
         tokens, word = scene.tokens, scene.tokens[at].word
         if word.key == "بقلم":
@@ -63,7 +63,7 @@ class Writers:
         written = any(form.pronoun for form in word.forms) and at + 1 < len(tokens)
         if not attached and not written:
             return None
-        phrase = noun_phrase(scene, at if attached else at + 1, len(tokens), frozenset(), attached=attached)
+        phrase = noun_phrase(scene, at if attached else at + 1, end, frozenset(), attached=attached)
         made = self._stage.mention_of(scene, phrase) if phrase is not None else None
         return made if made is not None and len(made.name_keys) > 1 and made.kind == "person" else None
 

@@ -208,6 +208,7 @@ class Nouns(Definite):
                 self.governed & TAKES_PEOPLE
                 and first.article
                 and self.at == self.start + 1
+                and not self._of_two()
                 and not first.tags & (t.ROLE | t.TITLE | t.RELATION | t.NATIONALITY)
                 and (not first.tags & t.SURE_NAME or first.tags & t.SURNAME)
             ):

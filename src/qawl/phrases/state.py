@@ -216,7 +216,7 @@ class State:
             return False
         word = self.tokens[self.at + 1].word
         return (
-            bool(word.tags & t.NAME)
+            bool(word.tags & (t.NAME | t.NAME_PARTICLE))
             or word.kind == "word"
             and not word.tags
             and not word.article

@@ -51,6 +51,9 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "document"  # إحدى الرسائل، العديد من الدراسات
     if tags & t.QUANTIFIER and first.key.startswith(("احد", "احدى")):
         return "unnamed"
+    two = first.key == first.stem + "ا" and len(content) > 1 and content[1].word.article
+    if tags & t.ROLE and two and not named:
+        return "group"  # وزيرا الدفاع والداخلية
     if tags & t.ROLE and not tags & t.ORGANISATION or (tags & t.TITLE and named):
         of_somebody = tags & t.RELATION and len(content) > 1 and content[1].word.tags & t.NAME  # محامي فلان
         return "person" if named or definite or of_somebody else "unnamed"

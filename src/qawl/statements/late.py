@@ -24,7 +24,7 @@ def late_subject(scene: Scene, candidate: Candidate, end: int) -> Phrase | None:
     """
     takes, tokens = candidate.form.entry.governed, scene.tokens
     start = past_adverbs(scene, candidate.at + 1, end, candidate.form)
-    if start >= end or candidate.form.number != "s" or not _put_before(tokens[start].word, takes):
+    if start >= end or candidate.form.number != "s" or not _put_before(scene, start, end, takes):
         return None
     for at in range(start, min(end, start + _FARTHEST)):
         if at in scene.closing and at == start + 1:
@@ -48,11 +48,14 @@ def late_subject(scene: Scene, candidate: Candidate, end: int) -> Phrase | None:
     return None
 
 
-def _put_before(word: Word, takes: frozenset[str]) -> bool:
+def _put_before(scene: Scene, at: int, end: int, takes: frozenset[str]) -> bool:
     """Whether the words after a verb begin with what may stand before its subject."""
+    word = scene.tokens[at].word
     if word.key in takes or word.preposition and word.preposition in takes:
         return False
-    told = word.preposition == "ل" and word.tags & (t.MEDIA | t.OUTLET | t.LISTENER)
+    outlet = word.tags & (t.MEDIA | t.OUTLET | t.LISTENER)
+    whole = at + 1 < end and scene.tokens[at + 1].word.rules & t.BOUND
+    told = word.key.startswith("ل") and (outlet or whole)  # لرويترز، لفرانس برس
     return bool(word.tags & _PUT_BEFORE or told) or word.text in ("ل", "لـ")
 
 
@@ -70,7 +73,7 @@ def _may_begin(word: Word) -> bool:
 def _complete(scene: Scene, at: int) -> bool:
     """Whether the words before a token need no noun after them: في القاهرة، لرويترز، مساء الثلاثاء."""
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
-    if at - 1 in scene.opening:
+    if at - 1 in scene.opening or before.rules & t.BOUND:
         return True
     if not word.tags & (HEADS | t.TITLE):  # a name may go on with what stands before: الرئيس الفرنسي فلان
         return bool(before.tags & (t.TIME | t.LISTENER | t.OUTLET))
@@ -85,7 +88,7 @@ def _after_outlet(scene: Scene, start: int, at: int) -> bool:
     if not (word.article and word.tags & t.ROLE):
         return False
     told = (scene.tokens[k].word for k in range(start, at - 1))
-    return any(other.preposition == "ل" and other.tags & t.MEDIA for other in told)
+    return any(other.preposition == "ل" and other.tags & (t.MEDIA | t.OUTLET) for other in told)
 
 
 def _described(scene: Scene, at: int) -> bool:
@@ -100,4 +103,6 @@ def _content_follows(scene: Scene, at: int, end: int, takes: frozenset[str]) -> 
     word = scene.tokens[at].word
     if content.opens(scene, at) or "NP" in takes and word.tags & t.VERBAL_NOUN and not word.article:
         return True
-    return word.key in takes and at + 1 < end and content.opens(scene, at + 1)
+    if word.preposition and word.preposition in takes:
+        return bool(word.tags & t.VERBAL_NOUN)  # طالب أمس في بيان الوزير فلان بوقف الحرب
+    return word.key in takes and at + 1 < end

@@ -189,8 +189,8 @@ class Segmentation:
     def _noun(self, key: str) -> tuple[str, bool, str, str, int]:
         """Preposition, article, stem, pronoun and classes of a word without its conjunction."""
         tags = self._known(key)
-        if tags:
-            return "", False, key, "", tags
+        if tags and not (tags == TAG["place"] and key[0] in "بل" and self._tags.get(key[1:], 0) & _CONTENT):
+            return "", False, key, "", tags  # بحركة is a place too
         if key.startswith("ال") and len(key) > 3:
             return "", True, *self._stem(key[2:], True)
         if key.startswith("لل") and len(key) > 3:

@@ -114,7 +114,7 @@ class State:
         if self.at + 1 >= self.end or word.article or self.named or word.tags & (t.PREPOSITION | t.ROLE):
             return False
         following = self.tokens[self.at + 1].word
-        if not (following.key == "عدم" or following.rules & t.WITHHELD):
+        if not (following.key == "عدم" or following.rules & t.WITHHELD and word.verb is not None):
             return False
         return bool(self.head & (t.ROLE | t.UNNAMED | t.GROUP | t.QUANTIFIER))
 

@@ -96,7 +96,7 @@ _RULE_NAMES = (
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
-    "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective"
+    "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -156,6 +156,7 @@ SPOKESMAN = RULE["spokesman"]
 ESSAY = RULE["essay"]
 AUTHOR = RULE["author"]
 WHEN = RULE["when"]
+DEITY = RULE["deity"]
 PRONOMINAL = RULE["pronominal"]
 AT_THAT_TIME = RULE["at_that_time"]
 ACQUAINTANCE = RULE["acquaintance"]

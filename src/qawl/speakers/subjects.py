@@ -16,6 +16,7 @@ from qawl.speakers.stage import Spoken, Stage, holds
 
 _SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _PEOPLE = _SPEAKING & ~(t.PLACE | t.QUANTIFIER)
+_BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
 _RELATIVE = t.RELATIVE | t.RELATIVE_FREE
 _SHORTEST_FEMININE_VERB = 3
 _MOST_ANTECEDENT_WORDS = 12
@@ -243,6 +244,8 @@ class Subjects:
             start += 1
         if start >= end or not tokens[start].word.nominal or accusative(tokens[start].word):
             return None
+        if tokens[start].word.rules & t.DEITY:
+            return None  # حفظه الله
         kinds = _PEOPLE | t.PLACE if _feminine(word) else _PEOPLE
         speaks = tokens[start].word.tags & kinds or _speaking_document(word, tokens[start].word)
         if not speaks and not _described(tokens, start, end):
@@ -271,7 +274,7 @@ class Subjects:
         at = 0
         while (
             at < cue
-            and tokens[at].word.tags & (t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY)
+            and (tokens[at].word.kind == "sign" or tokens[at].word.tags & _BEFORE_SUBJECT)
             and not tokens[at].word.tags & _SPEAKING
         ):
             at += 1

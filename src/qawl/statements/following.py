@@ -202,6 +202,20 @@ def _is_another(scene: Scene, at: int, named: bool) -> bool:
     return bool(word.pronoun or people or named and (word.article or word.tags & t.ROLE))
 
 
+def without_person(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """The subject up to the role that follows its name or its own role, where that may be the person whom
+    the verb takes: انتقد سمير جعجع الرئيس الأميركي, هنأ الوزير الرئيس الجديد; None where none does.
+    """
+    at = phrase.name_end if phrase.named else phrase.start + 1
+    first = scene.tokens[phrase.start].word
+    if at >= phrase.end or not (phrase.named or first.article and first.tags & t.ROLE):
+        return None
+    word = scene.tokens[at].word
+    if not word.article or not word.tags & (t.ROLE | t.TITLE):
+        return None
+    return Phrase(phrase.start, at, phrase.head, phrase.named, phrase.name_start, phrase.name_end)
+
+
 def _told_to(word: Word) -> bool:
     """Whether those who were spoken to begin here: للصحفيين، لوكالة كذا."""
     if word.tags & t.LISTENER or word.key == "ل":

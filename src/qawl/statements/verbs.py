@@ -20,6 +20,7 @@ from qawl.statements.doubts import clause_begins, doubtful_nominal, no_speaker
 from qawl.statements.draft import Draft
 from qawl.statements.following import (
     is_addressee,
+    without_person,
 )
 from qawl.statements.late import late_subject
 from qawl.statements.openings import says_in_it
@@ -68,7 +69,12 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         order = "relative" if candidate.relative else "subject-verb"
         return _attribution(scene, candidate, before, subject_end, order, end)
     if following is not None:
-        return _attribution(scene, candidate, following, following.end, "verb-subject", end)
+        told = _attribution(scene, candidate, following, following.end, "verb-subject", end)
+        cut = without_person(scene, following) if "person" in takes and not form.pronoun else None
+        if cut is None or told[0] is not None and told[0].start > following.end + 1:
+            return told
+        again = _attribution(scene, candidate, cut, cut.end, "verb-subject", end)
+        return again if again[0] is not None else told
     return _attribution(scene, candidate, None, at + 1, "verb", end)
 
 

@@ -238,6 +238,8 @@ def _adjective(tokens: list[Token], at: int, participle: Form) -> bool:
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     if before.tags & (t.AUXILIARY | t.NEGATION):
         return True
+    if at > 1 and tokens[at - 2].word.tags & t.COMPLEMENTIZER and before.nominal:
+        return not tokens[at - 2].word.pronoun  # إن أوروبا مطالبة بالدفاع
     if participle.gender != "f" or following is None or following.kind != "word" or following.alef:
         return False
     role = tokens[at].word.tags & t.ROLE

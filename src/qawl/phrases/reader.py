@@ -159,6 +159,9 @@ class Reader(Joins, Nouns):
             return 1 if first or not self.closed else 0
         if tags & t.ADJECTIVE and not first and self._adjective_here(word):
             return 1
+        if tags & t.TIME and not first and self._titled_name():
+            self.last, self.named, self.closed = "name", True, True
+            return 1  # الشيخ صباح خالد
         if word.rules & t.AT_THAT_TIME and self.head & t.ROLE and not self.named and self._name_goes_on():
             return 1  # وزير النفط آنذاك فلان
         if (

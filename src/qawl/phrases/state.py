@@ -272,6 +272,13 @@ class State:
             return False
         return following.text in COMMAS or following.kind == "word" and unknown and self._name_ends_soon()
 
+    def _titled_name(self) -> bool:
+        """Whether a word that is a time of day too stands between a title and another name."""
+        before = self.tokens[self.at - 1].word
+        return (
+            before.article and bool(before.tags & t.TITLE) and not self.named and self._given_name_follows()
+        )
+
     def _after_indefinite(self, word: Word, previous: Word) -> bool:
         """Whether a noun stands behind an indefinite subject with its adjective, which owns nothing: نفى مصدر
         أمني الأنباء, أكد مسؤول أميركي رفيع أهمية الحوار; what was said behind a bare plural: نفى خبراء وجود.

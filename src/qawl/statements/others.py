@@ -18,7 +18,8 @@ _LONGEST_ASIDE = 12
 _SHORTEST_QUOTATION = 3
 _SHORTEST_APART = 2
 """Words of a quotation before its verb, and of one that stands alone: «لن نستسلم»، قال فلان."""
-_BETWEEN = (*COMMAS, "-", "–", ".", "..", "...", "…")
+_APART = (*COMMAS, "..", "...", "…")
+_BETWEEN = (*_APART, "-", "–", ".")
 """What may stand between a quotation and the attribution behind it."""
 _OWNER_TAKES = frozenset({"ب", "على", "NP"})
 
@@ -266,7 +267,7 @@ def quotation_first(
     if k < 0 or k not in scene.opening or not (thus or "quote" in entry.takes) or candidate.form.prefix:
         return None
     opening = scene.opening[k]
-    apart = tokens[k + 1].word.text in COMMAS and (opening == 0 or tokens[opening - 1].word.kind == "sign")
+    apart = tokens[k + 1].word.text in _APART and (opening == 0 or tokens[opening - 1].word.kind == "sign")
     shortest = _SHORTEST_APART if apart or thus else _SHORTEST_QUOTATION
     if opening in taken or k - opening - 1 < shortest or _ends_clause(scene, opening, k, at):
         return None

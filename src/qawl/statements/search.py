@@ -113,6 +113,8 @@ def _at_word(place: Place, at: int) -> Content | int:
         close = relative_end(scene, at, place.end)
         if close > at:
             return close + 1
+        if (opening := _behind_relative(place, at)) > at:
+            return opening
     attributive = word.tags & t.ATTRIBUTIVE and not word.tags & t.CONNECTIVE
     if behind and attributive and scene.tokens[at - 1].word.text in PAUSES:
         words = ((k, scene.tokens[k].word) for k in range(at + 1, place.end))
@@ -128,6 +130,20 @@ def _at_word(place: Place, at: int) -> Content | int:
         if step is not None:
             return step
     return at if behind and _goes_elsewhere(place, at) else at + 1
+
+
+def _behind_relative(place: Place, at: int) -> int:
+    """Where the clause of the verb opens behind a relative that reports nothing: أكد الوزير الذي أشرف على
+    الحملة أن …; -1 where it does not.
+    """
+    for k in range(at + 1, place.end):
+        word = place.scene.tokens[k].word
+        if word.kind == "sign" or word.verb is not None and k <= at + _SOON:
+            return -1
+        if word.alef:
+            opens_it = complements(word, place.scene.tokens[k - 1].word, place.entry)
+            return k if opens_it and not word.conjunction else -1
+    return -1
 
 
 def _asks(scene: Scene, at: int, end: int) -> bool:

@@ -135,6 +135,8 @@ class Nouns(Definite):
             and self.at == self.start + 1
         ):
             return 1
+        if tags & t.TITLE and tags & t.NAME and self._name_words() == 1 and self._ends_here():
+            return 1  # الوزير السابق غازي السلطان
         if tags & t.TITLE and not (tags & t.ROLE and self.last == "name"):
             if self.governed & TAKES_PEOPLE and self._name_words() > 1 and not self._name_of_institution():
                 return 0  # شكر المدير فلان الفلاني معالي الوزير
@@ -191,6 +193,9 @@ class Nouns(Definite):
             return 1
         if tags & t.SETTING and not tags & t.SURE_NAME:
             return 0
+        god = self.at + 1 < self.end and self.tokens[self.at + 1].word.key == "الله"
+        if tags & t.NAME and self.last == "name" and god:
+            return 1  # حسن فضل الله
         if tags & t.VERBAL_NOUN and self.last == "name":
             if tags & t.NAME and self._role_follows():
                 return 1

@@ -103,7 +103,10 @@ def _named_before(scenes: Scenes, tokens: list[Token], role: int, end: int) -> M
         first -= 1
     if last - first < 2 or not any(tokens[at].word.tags & t.SURE_NAME for at in range(first, last)):
         return None
-    if last == role and (first == 0 or tokens[first - 1].word.verb is None):
+    following = tokens[role + 1].word if role + 1 < len(tokens) else None
+    dual = following is not None and following.article and not following.preposition
+    becomes = word.key != word.stem and word.key == f"{word.stem}ا" and not dual  # عين فلانا مديرا للمصرف
+    if last == role and not becomes and (first == 0 or tokens[first - 1].word.verb is None):
         return None  # التقى فلان وزير الخارجية
     name = Span(tokens[first].start, tokens[last - 1].end)
     return mention(scenes.text, tokens, Span(name.start, tokens[end - 1].end), name)

@@ -167,6 +167,7 @@ class Roles:
         # The nationality that only one of the two mentions gives: رئيس البرلمان، رئيس البرلمان الصومالي.
         words = self._stage.lexicon.words
         rest = [wanted[0], *(key for key in wanted[1:] if not words[key].tags & t.NATIONALITY)]
+        rest = [key for key in rest if not words[f"ال{key}"].tags & t.ADJECTIVE]  # المدير الجديد
         return self._nearest_role(source, rest, only=True) if len(rest) < len(wanted) else None
 
     def _counterpart(self, source: Mention, wanted: list[str]) -> Mention | None:

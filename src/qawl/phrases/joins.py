@@ -228,6 +228,8 @@ class Joins(State):
         task = self.head & t.ORGANISATION and previous.article and previous.tags & t.VERBAL_NOUN
         if task and self.at > self.start + 1 and key in ("على", "عن") and self.governed and not self.named:
             return True  # هيئة الرقابة على الأدوية
+        if key == "وسط" and previous.rules & t.PLAYER:
+            return True  # لاعب وسط الفريق
         if word.rules & t.DIRECTION:
             return bool(previous.tags & t.ORGANISATION) and not self.closed
         if word.rules & t.ROLE_PREPOSITION:

@@ -332,7 +332,8 @@ class State:
                 return True  # نعى حزب الله القيادي فلانا
             if word.article:  # شكر الأمين العام الوزير
                 apart = self.at - self.start > 1 and not before.tags & (t.ROLE | t.TITLE)
-                return self.closed and apart and not adjective and not self._name_goes_on()
+                named = self._name_goes_on() or self._titles(word)
+                return self.closed and apart and not (adjective or named)
             return self.closed and not before.tags & t.TITLE
         if self.last != "name" or self.name_end != self.at:
             return False

@@ -9,6 +9,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
 from qawl.lexicon.shape import HEADS
 from qawl.model import Speaker, Statement
+from qawl.speakers import figures
 from qawl.speakers.documents import Documents
 from qawl.speakers.elided import Elided
 from qawl.speakers.fullnames import fullest_name
@@ -39,6 +40,9 @@ class Resolver:
         self._organisations = Organisations(stage, self._documents)
         self._elided = Elided(stage, subjects, self._writers, self._named)
 
+        self._genders: dict[str, str] = {}
+        """The gender that a verb showed of a speaker."""
+
     def run(self) -> list[Speaker | None]:
         """The speaker of each statement, None where nobody fits."""
         return [
@@ -59,7 +63,12 @@ class Resolver:
             plural = False  # هنأ is no dual where one person is named
         if statement.by.startswith("subject-verb") and statement.number == "s" and gender == "m":
             plural = False  # a verb after its subject shows its number: الجانب الآخر رفض
-        self._stage.spoke.append((statement, speaker, gender or source.gender, plural))
+        gender = gender or source.gender or self._genders.get(speaker.name, "")
+        if not gender and speaker.kind == "person":
+            figure = figures.figure_of(self._stage.lexicon, speaker.name)
+            gender = figure.gender if figure is not None else ""
+        self._genders[speaker.name] = gender
+        self._stage.spoke.append((statement, speaker, gender, plural))
         return speaker
 
     def _is_organisation(self, source: Mention, known: Known) -> bool:

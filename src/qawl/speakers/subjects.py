@@ -97,7 +97,7 @@ class Subjects:
                 return None
             if any(other.cue.start <= place < other.cue.end for other in spoken):
                 return None
-            subject = self._before_verb(statement.sentence, at) if around else None
+            subject = self._before_verb(statement.sentence, at)
             subject = subject or self._clause_subject(statement.sentence, at, cue)
             if subject is not None and same_gender(subject.gender, statement.gender):
                 return subject if statement.number != "p" or subject.plural else None

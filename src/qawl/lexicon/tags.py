@@ -96,7 +96,8 @@ _RULE_NAMES = (
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
-    "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity"
+    "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
+    "in_such_a_way"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -177,6 +178,8 @@ EVERYONE = RULE["everyone"]
 MINISTRY = RULE["ministry"]
 GIANT = RULE["giant"]
 IN_IT = RULE["in_it"]
+OCCASION = RULE["occasion"]
+IN_SUCH_A_WAY = RULE["in_such_a_way"]
 
 BY_STEM = (
     NAMED

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
+from qawl.phrases import noun_phrase
 from qawl.scene import Scene
-from qawl.statements.openings import DASHES, PAUSES, STOPS, opens
+from qawl.statements.openings import DASHES, DETACHED, PAUSES, STOPS, opens
 
 _LONGEST_APPOSITION = 40
 _LONGEST_PARENTHESIS = 25
 _LONGEST_RELATIVE = 30
+_COMPLEMENTS = ("على", "الى", "من", "عن")
+"""Prepositions that mostly head what a verb takes, not where or when it was said."""
 _ACTIVE = 4
 """Letters of the active participle of a simple verb: سابق."""
 
@@ -24,6 +27,43 @@ def skip_circumstances(scene: Scene, at: int, end: int) -> int:
             break
         at = then
     return at
+
+
+def skip_all_circumstances(scene: Scene, at: int, end: int, governed: frozenset[str]) -> int:
+    """As `skip_circumstances`, and past those who were spoken to and what a preposition heads that is not
+    among those `governed` by the verb: أمام أنصاره، بعد لقائه نظيره، ردا على سؤال.
+    """
+    while at < end:
+        then = skip_circumstances(scene, at, end)
+        then = _past_phrase(scene, then, end, governed)
+        if then == at:
+            break
+        at = then
+    return at
+
+
+def _past_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> int:
+    """Past an addressee or a preposition with its noun phrase; the token itself where none begins there."""
+    if at + 1 >= end:
+        return at
+    word = scene.tokens[at].word
+    if word.text in DETACHED and word.text not in governed and at + 1 in scene.closing:
+        return min(scene.closing[at + 1] + 1, end)  # لـ"القدس العربي"
+    told = word.tags & t.LISTENER or word.preposition == "ل" and word.tags & (t.MEDIA | t.OUTLET)
+    if told:
+        phrase = noun_phrase(scene, at, end, governed, attached=True)
+        return phrase.end if phrase is not None else at
+    reply = word.tags & t.PREPOSITION and word.tags & t.ADVERBIAL_PARTICIPLE  # ردا على، تعليقا على
+    if reply and scene.tokens[at + 1].word.tags & t.PREPOSITION:
+        at, word = at + 1, scene.tokens[at + 1].word
+    elif (
+        not word.tags & t.PREPOSITION
+        or word.key in (*governed, *_COMPLEMENTS)
+        or word.tags & t.COMPLEMENTIZER
+    ):
+        return at
+    phrase = noun_phrase(scene, at + 1, end, governed)
+    return phrase.end if phrase is not None else at
 
 
 def _past_circumstance(scene: Scene, at: int, end: int) -> int:
@@ -44,6 +84,8 @@ def _past_circumstance(scene: Scene, at: int, end: int) -> int:
         return at + 1
     if word.rules & t.POINTING and word.preposition == "ل" and word.stem == "ذلك":
         return at + 1
+    if word.rules & t.IN_SUCH_A_WAY and at + 1 < end and not scene.tokens[at + 1].word.tags & t.VERBAL_NOUN:
+        return at + 2
     if word.text in ("/", ")") or word.tags & t.MANNER and not word.tags & (t.VERBAL_NOUN | t.SETTING):
         return at + 1
     if word.text == "(":
@@ -68,7 +110,11 @@ def _past_apposition(scene: Scene, at: int, end: int) -> int:
 def _past_setting(scene: Scene, at: int, end: int) -> int:
     """Past a preposition with a time or setting and what belongs to it: في بيان مقتضب نشره; else `at`."""
     tokens = scene.tokens
+    if tokens[at + 1].word.tags & t.DEMONSTRATIVE and at + 2 < end:
+        at += 1  # في هذا السياق
     setting = tokens[at + 1].word
+    if setting.rules & (t.OCCASION | t.SIDE):
+        return _past_occasion(scene, at + 1, end)
     if not (setting.tags & (t.SETTING | t.TIME | t.MONTH) or _dates(scene, at + 1, end)):
         return at
     at += 2
@@ -77,6 +123,17 @@ def _past_setting(scene: Scene, at: int, end: int) -> int:
     if not setting.article and at < end and _relates(tokens[at].word):
         at = _relative_clause_end(scene, at, end)
     return at
+
+
+def _past_occasion(scene: Scene, at: int, end: int) -> int:
+    """Past على هامش القمة، في ختام زيارته إلى بيروت، من جهة أخرى, whose noun stands at the token."""
+    word = scene.tokens[at].word
+    if word.article or word.pronoun or at + 1 >= end or not scene.tokens[at + 1].word.nominal:
+        return at + 1
+    if word.rules & t.SIDE:
+        return at + 2
+    phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
+    return phrase.end if phrase is not None else at + 1
 
 
 def _dates(scene: Scene, at: int, end: int) -> bool:
@@ -126,6 +183,13 @@ def _goes_on(word: Word, before: Word) -> bool:
         return True
     if before.tags & t.ORGANISATION and not before.article and word.pronoun:
         return True
+    if (
+        before.tags & t.SETTING
+        and word.tags & t.ROLE
+        and word.stem.endswith(("ي", "ية"))
+        and not word.pronoun
+    ):
+        return word.article == before.article  # مؤتمر صحفي
     if before.tags & t.PREPOSITION and word.nominal and not word.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN):
         return True
     if word.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.MANNER):
@@ -144,7 +208,7 @@ def _describes(word: Word, before: Word) -> bool:
     """وقت سابق، بيان مقتضب: an indefinite noun of the setting with a word shaped like a participle."""
     if not before.tags & t.SETTING or before.article or word.pronoun or word.forms:
         return False
-    return word.key[0] == "م" or word.key[1:2] == "ا" and len(word.key) == _ACTIVE
+    return word.key[0] == "م" or word.key[1:2] == "ا" and len(word.key) <= _ACTIVE
 
 
 def relative_end(scene: Scene, at: int, end: int) -> int:

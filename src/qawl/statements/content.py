@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
-from qawl.statements.circumstances import skip_circumstances
+from qawl.statements.circumstances import skip_all_circumstances, skip_circumstances
 from qawl.statements.objects import (
     has_predicate,
     is_object_of_participle,
@@ -46,7 +46,7 @@ def find(
     """The content of a verb whose words end at `after` and whose subject ends at `subject_end`; or why there
     is none.
     """
-    begins = past_addressee(scene, skip_circumstances(scene, subject_end, end), end, entry)
+    begins = past_addressee(scene, _begins(scene, subject_end, end, entry, nominal), end, entry)
     place = Place(scene, entry, after, subject_end, begins, end, nominal)
     if _object_at_once(place):
         return Content(begins, "object", "nominal"), ""
@@ -62,6 +62,22 @@ def find(
     if found is None and nominal:
         found = _unopened(place)
     return found, "" if found is not None else "no content found after it"
+
+
+def _begins(scene: Scene, subject_end: int, end: int, entry: Entry, nominal: bool) -> int:
+    """Where a content without a complementizer would begin: past all circumstances where the object or the
+    preposition that the verb takes stands behind them.
+    """
+    begins = skip_circumstances(scene, subject_end, end)
+    if not nominal:
+        return begins
+    then = skip_all_circumstances(scene, begins, end, entry.governed)
+    if then in (begins, end):
+        return begins
+    word = scene.tokens[then].word
+    taken = word.key in entry.prepositions or word.preposition in entry.prepositions
+    bare = "NP" in entry.governed and (is_plain_object(word) or word.article)
+    return then if taken or bare else begins
 
 
 def _object_at_once(place: Place) -> bool:

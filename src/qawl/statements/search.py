@@ -170,7 +170,8 @@ def _governed(place: Place, at: int) -> Content | int | None:
     if word.tags & t.DEMONSTRATIVE and not (following is not None and following.article):
         return at + 1
     before = scene.tokens[at - 1].word if at else None
-    attributive = before is not None and before.tags & t.ATTRIBUTIVE
+    reply = t.PREPOSITION | t.ADVERBIAL_PARTICIPLE  # ردا على، تعليقا على
+    attributive = before is not None and (before.tags & t.ATTRIBUTIVE or before.tags & reply == reply)
     if word.key == "من" and before is not None and before.key in ("اكثر", "اقل"):
         return None
     if word.text in ("ب", "بـ") and "ب" in entry.prepositions:
@@ -205,7 +206,7 @@ def _tells_where(word: Word, following: Word) -> bool:
     """Whether a preposition and the word after it tell where, when or by whom it was said: في بيان, على
     صفحته, على لسان فلان.
     """
-    if following.key == "لسان":
+    if following.key == "لسان" or following.rules & t.OCCASION:
         return True
     whereabouts = word.key not in ("الى", "عن")  # اعتذر عن تصريحاته
     own = following.tags & t.SETTING and following.key.endswith(("ه", "ها")) and whereabouts

@@ -148,6 +148,8 @@ class Lexicon(Struct, frozen=True):
     """ISO codes by the stems of countries and nationalities of one word."""
     offices: dict[str, frozenset[str]]
     """The offices of people.tsv by the stems of what the press calls them."""
+    called: dict[str, frozenset[str]]
+    """The first words of the names of those for whom a noun stands, by the noun: الحركة، المملكة."""
     honorifics: dict[str, tuple[tuple[str, ...], ...]]
     """The offices and titles that each honorific goes with, by the stems of their words."""
     bound: dict[str, tuple[tuple[Word, ...], ...]]
@@ -193,6 +195,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
         calendar,
         _nations(folder),
         _offices(folder),
+        _called(known),
         honorifics,
         bound,
         frozenset(prefix + word for key in bound for word in _spelled(key) for prefix in ("", "و", "ل", "ب")),
@@ -473,6 +476,16 @@ def _honorifics(folder: Path, tags: dict[str, int]) -> dict[str, tuple[tuple[str
         tags[key] = tags.get(key, 0) | TAG["honorific"]
         offices[key] = tuple(tuple(fold.key(office).split()) for office in spellings(row["offices"]))
     return offices
+
+
+def _called(known: dict[str, Known]) -> dict[str, frozenset[str]]:
+    first: dict[str, set[str]] = {}
+    for name, entry in known.items():
+        words = name.split()
+        for noun in entry.nouns:
+            bare = len(words) > 1 and words[0] == noun  # نادي برشلونة، برشلونة
+            first.setdefault(noun, set()).update(words[: 1 + bare])
+    return {noun: frozenset(words) for noun, words in first.items()}
 
 
 def _surnames(people: dict[str, Known]) -> dict[str, frozenset[str]]:

@@ -24,7 +24,8 @@ class Called:
 
     def named(self, source: Mention) -> Mention | None:
         """The organisation or country named last before that a noun of the source stands for."""
-        if not self._calls(source):
+        known = source.head in self._stage.lexicon.called or source.head == _MINISTRY
+        if not known or not self._calls(source):
             return None
         for number in range(self._stage.scenes.at(source.start), -1, -1):
             tokens = self._stage.scenes[number].tokens
@@ -51,13 +52,15 @@ class Called:
         does.
         """
         first = tokens[at].word
-        if first.kind != "word" or first.pronoun:
-            return 0
         start = first.stem if first.preposition or first.conjunction else first.key
+        if first.pronoun or start not in self._stage.lexicon.called[source.head]:
+            return 0
         for end in range(min(at + _MOST_WORDS, len(tokens)), at, -1):
             name = " ".join([start, *(token.word.key for token in tokens[at + 1 : end])])
             known = self._stage.lexicon.known.get(name)
-            if known is not None and known.kind == "place" and not self._stage.is_a(source.head, t.POWER):
+            inside = any(token.word.stem == source.head for token in tokens[max(at - 2, 0) : at])
+            power = self._stage.is_a(source.head, t.POWER)
+            if known is not None and known.kind == "place" and not (inside or power):
                 known = self._stage.lexicon.known.get(f"{source.head} {name}", known)  # نادي برشلونة
             if known is not None:
                 return end if source.head in known.nouns and self._may_be(known.name, source) else 0

@@ -14,6 +14,9 @@ _FARTHEST_NAME = 6
 
 _LONGEST_OBJECT = 16
 
+_LONGEST_KIND = 6
+"""Words of an organisation's name before that of who speaks for it."""
+
 
 class Joins(State):
     """Whether a phrase goes on over what is no noun."""
@@ -108,6 +111,16 @@ class Joins(State):
             and not surname.tags & ~t.NAMES
             and (after.text in COMMAS or bool(after.tags & t.COMPLEMENTIZER))
         )
+
+    def _name_ahead(self) -> bool:
+        """Whether a personal name follows an organisation: لبرنامج الأغذية العالمي فلانة."""
+        for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_KIND, self.end)]:
+            word = token.word
+            if word.kind != "word" or word.preposition or word.tags & (t.FUNCTION | t.TIME):
+                return False
+            if word.tags & t.SURE_NAME and not (word.article or word.tags & (t.PLACE | _HEADS)):
+                return True
+        return False
 
     def _own_name_follows(self, word: Word) -> bool:
         """Whether a second name after a comma is the speaker's: محامي الرئيس السابق فلان، فلان، …"""

@@ -8,13 +8,13 @@ from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Token, Word
 from qawl.scene import COMMAS, Scene
 
+_SOON = 6
+"""Tokens before a complementizer that stands near."""
 TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان", "person", "object+مسءولية"})
 """What a verb takes after whose subject a person or organisation may stand."""
 TAKES_OBJECTS = TAKES_PEOPLE | {"NP", "claim", "object+predicate", "object+الى", "object+ل"}
 """And where any object may."""
 _NEAR = 3
-_LONGEST_KIND = 6
-"""Words of an organisation's name before that of who speaks for it."""
 
 
 _PAUSES = ("-", "–", "—", "(", ".")
@@ -117,16 +117,6 @@ class State:
         if not (following.key == "عدم" or following.rules & t.WITHHELD and word.verb is not None):
             return False
         return bool(self.head & (t.ROLE | t.UNNAMED | t.GROUP | t.QUANTIFIER))
-
-    def _name_ahead(self) -> bool:
-        """Whether a personal name follows an organisation: لبرنامج الأغذية العالمي فلانة."""
-        for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_KIND, self.end)]:
-            word = token.word
-            if word.kind != "word" or word.preposition or word.tags & (t.FUNCTION | t.TIME):
-                return False
-            if word.tags & t.SURE_NAME and not (word.article or word.tags & (t.PLACE | _HEADS)):
-                return True
-        return False
 
     def _of_two(self) -> bool:
         """Whether two are named: الرئيسان الروسي فلاديمير بوتين والأميركي دونالد ترامب."""
@@ -308,7 +298,7 @@ class State:
 
     def _clause_soon(self) -> bool:
         """Whether the complementizer stands near: أكد خبراء إدارة الأزمات أن."""
-        near = self.tokens[self.at : min(self.at + _LONGEST_KIND, self.end)]
+        near = self.tokens[self.at : min(self.at + _SOON, self.end)]
         return any(token.word.tags & t.COMPLEMENTIZER for token in near)
 
     def _person_object(self, word: Word) -> bool:

@@ -61,7 +61,8 @@ class Called:
             inside = any(token.word.stem == source.head for token in tokens[max(at - 2, 0) : at])
             power = self._stage.is_a(source.head, t.POWER)
             if known is not None and known.kind == "place" and not (inside or power):
-                known = self._stage.lexicon.known.get(f"{source.head} {name}", known)  # نادي برشلونة
+                club = self._stage.lexicon.known.get(f"{source.head} {name}")  # نادي برشلونة
+                known = club if club is not None and fold.key(club.name).split()[0] == source.head else known
             if known is not None:
                 return end if source.head in known.nouns and self._may_be(known.name, source) else 0
         return 0

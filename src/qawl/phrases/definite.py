@@ -5,7 +5,8 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
-from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE, State
+from qawl.phrases.ahead import Ahead
+from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 
 _SHORT_ADJECTIVE = 5
 """Letters of an adjective such as أوسط, أعلى, مشترك."""
@@ -34,7 +35,7 @@ def _may_agree(word: Word) -> bool:
     )
 
 
-class Definite(State):
+class Definite(Ahead):
     """Whether a phrase goes on with a word that bears ال."""
 
     def _definite(self, word: Word, previous: Word, objects: bool) -> int:

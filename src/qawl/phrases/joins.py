@@ -5,8 +5,9 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
+from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
-from qawl.phrases.state import State, takes_noun
+from qawl.phrases.state import takes_noun
 from qawl.scene import COMMAS
 
 _FARTHEST_NAME = 6
@@ -18,7 +19,7 @@ _LONGEST_KIND = 6
 """Words of an organisation's name before that of who speaks for it."""
 
 
-class Joins(State):
+class Joins(Ahead):
     """Whether a phrase goes on over what is no noun."""
 
     def _joins(self, word: Word) -> bool:

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Token, Word
-from qawl.scene import COMMAS, Scene
+from qawl.scene import Scene
 
-_SOON = 6
-"""Tokens before a complementizer that stands near."""
 TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان", "person", "object+مسءولية"})
 """What a verb takes after whose subject a person or organisation may stand."""
 TAKES_OBJECTS = TAKES_PEOPLE | {"NP", "claim", "object+predicate", "object+الى", "object+ل"}
 """And where any object may."""
-_NEAR = 3
-
-
-_PAUSES = ("-", "–", "—", "(", ".")
-_LONG_STEM = 5
-"""Letters of an unknown word behind what looks like ب, from which on it is rather a foreign name."""
 
 
 def takes_noun(tokens: list[Token], at: int) -> bool:
@@ -109,96 +99,20 @@ class State:
         words = self.tokens[self.name_start : self.name_end]
         return len(words) - sum(bool(token.word.tags & t.NAME_PARTICLE) for token in words)
 
-    def _withholds(self, word: Word) -> bool:
-        """Whether the unnamed asks not to be named: مسؤول أمني كبير طلب عدم نشر اسمه."""
-        if self.at + 1 >= self.end or word.article or self.named or word.tags & (t.PREPOSITION | t.ROLE):
-            return False
-        following = self.tokens[self.at + 1].word
-        if not (following.key == "عدم" or following.rules & t.WITHHELD and word.verb is not None):
-            return False
-        return bool(self.head & (t.ROLE | t.UNNAMED | t.GROUP | t.QUANTIFIER))
-
-    def _of_two(self) -> bool:
-        """Whether two are named: الرئيسان الروسي فلاديمير بوتين والأميركي دونالد ترامب."""
-        return bool(self.head & t.GROUP) and self.tokens[self.start].word.stem.endswith("ان")
-
     def _name_of_institution(self) -> bool:
         """Whether the name that was read is an institution's, behind a title: مدير مطار الملك فهد."""
         title = self.name_start - 1
         return bool(self.head & t.ROLE and title > self.start and self.tokens[title].word.tags & t.TITLE)
-
-    def _name_after_comma(self) -> bool:
-        """المهندس المعماري، محمد علي: the word before the comma is no name."""
-        if self.at + 2 >= self.end or self.tokens[self.at + 1].word.text not in COMMAS:
-            return False
-        return bool(self.tokens[self.at + 2].word.tags & t.NAME)
 
     def _subject(self) -> bool:
         """Whether the phrase is the subject of a verb before it and so in the nominative."""
         first = self.tokens[self.start].word
         return bool(self.governed & TAKES_OBJECTS) and first.article and not first.stem.endswith("ين")
 
-    def _unknown_follows(self) -> bool:
-        word = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        if word is None or word.kind != "word" or word.forms or word.article:
-            return False
-        return not word.tags & ~t.NAMES and not imperfect(word)
-
     def _accusative_head(self) -> bool:
         """Whether the head is in the accusative, so that its adjectives are: لكن ناطقاً رسمياً."""
         text = self.tokens[self.start].word.text
         return "\u064b" in text or text.endswith("ا")
-
-    def _kind_before(self) -> bool:
-        """Whether the word before tells what kind of thing is named here: مدينة، نادي."""
-        before = self.tokens[self.at - 1].word
-        return bool(
-            before.rules & t.LOCALITY or before.tags & (t.ORGANISATION | t.MEDIA) and not before.article
-        )
-
-    def _capital_before(self) -> bool:
-        """Whether the kind of the place stands before its name: العاصمة صنعاء، العاصمة الأوكرانية كييف."""
-        before = self.tokens[self.at - 1].word
-        if before.tags & t.NATIONALITY and self.at - 2 > self.start:
-            before = self.tokens[self.at - 2].word
-        return before.article and bool(before.rules & t.LOCALITY)
-
-    def _name_ends_soon(self) -> bool:
-        """Whether the next word is the last of the name: كارلوس خوسيه أرغويلو غوميز."""
-        if self.at + 2 >= self.end:
-            return False
-        word, after = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
-        unknown = not word.tags & ~t.NAMES and not (word.forms or word.article)
-        ends = after.kind == "sign" or bool(after.tags & (t.COMPLEMENTIZER | t.PREPOSITION))
-        return word.kind == "word" and not word.conjunction and unknown and ends
-
-    def _name_after_next(self) -> bool:
-        """Whether a role goes on over في to its name: الباحثة الرئيسية في الدراسة ليلى منصور."""
-        if not self.head & t.ROLE or self.named or self.at + 2 >= self.end:
-            return False
-        word = self.tokens[self.at + 2].word
-        return bool(word.tags & t.SURE_NAME) and not word.article and not word.tags & t.PLACE
-
-    def _complementizer_follows(self) -> bool:
-        return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.COMPLEMENTIZER)
-
-    def _pause_follows(self) -> bool:
-        return self.at + 1 < self.end and self.tokens[self.at + 1].word.text in COMMAS
-
-    def _given_name_follows(self) -> bool:
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        return following is not None and bool(following.tags & t.SURE_NAME) and not following.article
-
-    def _surname_follows(self, word: Word) -> bool:
-        """Whether an unknown word after a role is a given name: رئيس الوزراء بينامين نتنياهو."""
-        if not (self.last == "role" and self.closed and not self.named) or len(word.stem) < _LONG_STEM:
-            return False
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        return following is not None and bool(following.tags & t.SURNAME) and not following.article
-
-    def _role_follows(self) -> bool:
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        return following is not None and bool(following.tags & t.ROLE) and not following.tags & t.SURE_NAME
 
     def _name_goes_on(self) -> bool:
         """Whether another word of a name follows: فيكتوريا نولاند after a role is a person, not a place."""
@@ -211,182 +125,4 @@ class State:
             and not word.tags
             and not word.article
             and not word.forms
-        )
-
-    def _after_rank(self) -> bool:
-        """Whether the word before is a title or goes on with one: الفريق أول ركن فلان."""
-        before = self.tokens[self.at - 1].word
-        return bool(
-            before.tags & t.TITLE and before.article or before.rules & t.GRADE and not before.preposition
-        )
-
-    def _titles(self, word: Word) -> bool:
-        """Whether a word that names a team or troops too is the rank of who is named next: اللواء فلان."""
-        if not word.tags & t.TITLE or not self.head & t.ROLE or self.at + 1 >= self.end:
-            return False
-        following = self.tokens[self.at + 1].word
-        if following.preposition or following.conjunction:
-            return False
-        return bool(following.tags & t.TITLE or following.rules & t.GRADE) or self._name_goes_on()
-
-    def _surname_though_noun(self, word: Word) -> bool:
-        """Whether a word that may be a verbal noun is the second of a name: قال رياض سلامة أمس."""
-        if not self.governed and word.verb is not None:
-            return False
-        if not self.governed & TAKES_OBJECTS:
-            return self._name_ends_soon() or self._ends_here()
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        ends = following is None or following.tags & (t.COMPLEMENTIZER | t.TIME) or following.text in COMMAS
-        return bool(word.tags & t.SURNAME and ends)
-
-    def _belongs_to_its_name(self, word: Word) -> bool:
-        """Whether a word after the name of an organisation is of that name: حركة طالبان باكستان أن، نادي
-        بوروسيا دورتموند الألماني.
-        """
-        before = self.tokens[self.at - 1].word
-        if word.article or word.pronoun or word.conjunction or self.at + 1 >= self.end:
-            return False
-        if before.article and not self.head & t.MEDIA:
-            return False
-        following = self.tokens[self.at + 1].word
-        if word.tags & ~t.NAMES:
-            return bool(
-                not self.governed & TAKES_PEOPLE and word.tags & t.PLACE and following.tags & t.COMPLEMENTIZER
-            )
-        if word.forms or word.preposition or before.tags & ~(t.NAMES | t.PLACE):
-            return False
-        if following.article and following.tags & t.NATIONALITY or following.tags & t.COMPLEMENTIZER:
-            return True
-        unknown = not (following.tags & ~t.NAMES or following.article or following.forms)
-        if "NP" in self.governed:
-            return False
-        return following.text in COMMAS or following.kind == "word" and unknown and self._name_ends_soon()
-
-    def _titled_name(self) -> bool:
-        """Whether a word that is a time of day too stands between a title and another name."""
-        before = self.tokens[self.at - 1].word
-        return (
-            before.article and bool(before.tags & t.TITLE) and not self.named and self._given_name_follows()
-        )
-
-    def _after_indefinite(self, word: Word, previous: Word) -> bool:
-        """Whether a noun stands behind an indefinite subject with its adjective, which owns nothing: نفى مصدر
-        أمني الأنباء, أكد مسؤول أميركي رفيع أهمية الحوار; what was said behind a bare plural: نفى خبراء وجود.
-        """
-        if not self.governed & TAKES_OBJECTS or self.named or self.last == "name":
-            return False
-        first = self.tokens[self.start].word
-        if first.article or first.pronoun or not first.tags & (t.ROLE | t.GROUP | t.UNNAMED):
-            return False
-        said = bool(word.tags & t.VERBAL_NOUN) and not word.tags & (t.ROLE | t.NAME | _HEADS)
-        read = self.at - self.start
-        if read == 1:
-            bare = first.tags & t.GROUP and not first.stem.endswith(("ي", "و"))
-            return (
-                bool(bare) and said and not word.article and "NP" in self.governed and not self._clause_soon()
-            )
-        second = self.tokens[self.start + 1].word
-        feminine = first.stem.endswith("ة") or first.tags & t.UNNAMED
-        ending = ("ون", "ين") if first.tags & t.GROUP else ("ية", "ي") if feminine else ("ي",)
-        if second.article or second.tags & (t.PREPOSITION | _HEADS) or second.preposition:
-            return False
-        if not second.stem.endswith(ending) or previous.tags & (_HEADS | t.PREPOSITION):
-            return False
-        another = t.ORGANISATION | t.GROUP | t.PLACE | t.DOCUMENT
-        said = said or bool(word.tags & another) and not word.tags & t.NAME
-        return said and read <= _NEAR or word.article and read == _NEAR - 1
-
-    def _clause_soon(self) -> bool:
-        """Whether the complementizer stands near: أكد خبراء إدارة الأزمات أن."""
-        near = self.tokens[self.at : min(self.at + _SOON, self.end)]
-        return any(token.word.tags & t.COMPLEMENTIZER for token in near)
-
-    def _person_object(self, word: Word) -> bool:
-        """Whether a role after the subject is the person whom the verb takes, with no comma between: أبلغ
-        رئيس الوزراء فلان الرئيس الأميركي; not النائب فلان رئيس اللجنة, nor المدرب المساعد.
-        """
-        person = t.ROLE | t.TITLE if word.article else t.ROLE
-        if not self.governed & TAKES_PEOPLE or not word.tags & person or word.tags & t.SURE_NAME:
-            return False
-        surname = self._name_words() == 1 and not (word.tags & t.TITLE and self._name_goes_on())
-        if word.tags & t.NAME and (surname or not word.article):
-            return False  # ليلى الخطيب
-        before = self.tokens[self.at - 1].word
-        if before.rules & t.NAME_WORD:
-            return False  # محمد ولد الشيخ
-        if not self.named:
-            nobody = self.head & (t.ORGANISATION | t.GROUP | t.PLACE | t.MEDIA | t.KNOWN_ORGANISATION)
-            relational = before.article and not before.tags & t.ROLE
-            adjective = relational and word.stem.endswith(("ي", "ية"))  # الهيئة السياسية, المكتب السياسي
-            if word.article and nobody and not self.head & t.ROLE and self.closed and not adjective:
-                return True  # نعى حزب الله القيادي فلانا
-            if word.article:  # شكر الأمين العام الوزير
-                apart = self.at - self.start > 1 and not before.tags & (t.ROLE | t.TITLE)
-                named = self._name_goes_on() or self._titles(word)
-                return self.closed and apart and not (adjective or named)
-            return self.closed and not before.tags & t.TITLE
-        if self.last != "name" or self.name_end != self.at:
-            return False
-        if self.name_start == self.start:
-            return word.article and self._name_words() == 1
-        honoured = self.tokens[self.name_start - 1].word.tags & t.TITLE
-        return self.name_start - self.start > 1 and not (honoured and self._name_words() == 1)
-
-    def _surname_of_role(self) -> bool:
-        """Whether a place that is a surname too is all that follows a role: أكد الوزير أوستن أيضا دعمه."""
-        first = self.tokens[self.start].word
-        alone = self.at == self.start + 1 and first.article and first.tags & t.ROLE
-        return bool(alone and not self.governed & TAKES_PEOPLE and self._ends_here())
-
-    def _surname_here(self, word: Word) -> bool:
-        """Whether a word that may be a verb or a place is the second of a name: يان فيشر رئيس، حسن خلف،"""
-        if self.last != "name" or self.name_end != self.at or self._name_words() != 1:
-            return False
-        if word.article or self.at + 1 >= self.end or word.verbal and word.conjunction != "ف":
-            return False
-        if word.tags & t.FUNCTION:
-            return False
-        following = self.tokens[self.at + 1].word
-        if following.tags & t.COMPLEMENTIZER:
-            return bool(word.tags & t.NAME) or word.conjunction == "ف"  # قال لويس فارد إن
-        if word.tags & t.PLACE and following.kind == "word" and not following.tags | following.article:
-            return not (following.forms or following.preposition or len(following.key) == 1)
-        pause = following.text in _PAUSES and not (word.tags & t.TIME or word.preposition)
-        return pause or following.text in COMMAS or bool(following.tags & t.ROLE)
-
-    def _nothing_else_fits(self) -> bool:
-        """Whether the word stands right before the complementizer of a verb that takes no object: it can only
-        go on with the name (قال فلان فقراء إن).
-        """
-        if not self.governed or self.governed & (TAKES_OBJECTS - {"NP"}) or self.at + 1 >= self.end:
-            return False
-        return bool(self.tokens[self.at + 1].word.tags & t.COMPLEMENTIZER)
-
-    def _adjective_before(self) -> bool:
-        return self.tokens[self.at - 1].word.stem.endswith("ة")
-
-    def _ends_here(self) -> bool:
-        """Whether the phrase must end after the present word: the complementizer, a sign or a preposition
-        follows.
-        """
-        if self.at + 1 >= self.end:
-            return True
-        word = self.tokens[self.at + 1].word
-        if word.conjunction == "و" and word.tags & t.NAME and not word.tags & t.PLACE:
-            return True
-        if (
-            "NP" in self.governed
-            and word.tags & t.VERBAL_NOUN
-            and not word.article
-            and not word.tags & (t.NAME | _HEADS)
-        ):
-            return True
-        if word.preposition and word.preposition in self.governed:
-            return True
-        if word.tags & t.ADJECTIVE and word.article and self.tokens[self.at].word.article:
-            return False  # القائد العام
-        if word.preposition == "ل" and word.tags & (t.MEDIA | t.OUTLET):
-            return True  # هيثم الخطيب للجزيرة
-        return word.kind == "sign" or bool(
-            word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING)
         )

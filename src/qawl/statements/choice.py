@@ -8,13 +8,13 @@ from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
+from qawl.statements.complements import with_complements
 from qawl.statements.following import (
     goes_on_after,
     is_object,
     only_word,
     past_adverbs,
     stretched,
-    with_complements,
 )
 from qawl.statements.objects import has_predicate
 from qawl.statements.subjects import CAN_SPEAK, agrees

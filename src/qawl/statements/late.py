@@ -9,7 +9,8 @@ from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements import content
-from qawl.statements.following import past_adverbs, stretched, with_complements
+from qawl.statements.complements import with_complements
+from qawl.statements.following import past_adverbs, stretched
 from qawl.statements.openings import STOPS
 from qawl.statements.subjects import agrees
 

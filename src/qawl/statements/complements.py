@@ -1,0 +1,104 @@
+"""The prepositional phrases that belong to the subject after a verb of saying."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
+from qawl.lexicon.word import Word
+from qawl.phrases import Phrase, noun_phrase
+from qawl.scene import COMMAS, Scene
+from qawl.statements import content
+from qawl.statements.subjects import CAN_SPEAK
+
+_TAKES_CLAUSES = frozenset({"ان", "بان", "quote"})
+
+
+def with_complements(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
+    """The subject with the prepositional phrases that belong to it and stand between it and what was said:
+    قال مسؤول في مكتب الحاكم إن. Where it was said and to whom are none (قال مسؤول لشبكة كذا، في مؤتمر).
+    """
+    if "addressee" in takes or not takes & _TAKES_CLAUSES:
+        return phrase
+    last = k = phrase.end
+    name_start, name_end = phrase.name_start, phrase.name_end
+    while k < end and (complement := _complement(scene, phrase, k, end, takes)) is not None:
+        last = k = complement.end
+    if last == phrase.end or k == end:
+        return phrase
+    named = (
+        _name_after(scene, k, end, takes) if phrase.head & (t.ROLE | t.TITLE) and not phrase.named else None
+    )
+    if named is not None:
+        last, name_start, name_end = named.end, named.name_start, named.name_end
+    elif not content.opens(scene, k) and not _ends_complement(scene, k, takes):
+        return phrase
+    return Phrase(phrase.start, last, phrase.head, bool(name_end), name_start, name_end)
+
+
+def _ends_complement(scene: Scene, at: int, takes: frozenset[str]) -> bool:
+    """Whether a subject with its complements may end before the token: a sign, whom it was said to, where
+    it was said, the preposition of what was said.
+    """
+    word = scene.tokens[at].word
+    if word.tags & t.PREPOSITION and at + 1 < len(scene.tokens):
+        return word.key in takes or bool(scene.tokens[at + 1].word.tags & t.SETTING)
+    return word.kind == "sign" or told_to(word) or bool(word.tags & t.TIME)
+
+
+def _name_after(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase | None:
+    """The name that ends a long role: الأستاذ المساعد بقسم الهندسة في جامعة كذا الدكتور فلان."""
+    if scene.tokens[at].word.text in COMMAS:
+        at += 1
+    phrase = noun_phrase(scene, at, end, takes)
+    if phrase is None or not phrase.named or phrase.end == end:
+        return None
+    ends = content.opens(scene, phrase.end) or _ends_complement(scene, phrase.end, takes)
+    return phrase if ends else None
+
+
+def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozenset[str]) -> Phrase | None:
+    """The noun phrase that a preposition at `at` joins to the subject."""
+    word = scene.tokens[at].word
+    detached = bool(word.tags & t.PREPOSITION) and not word.preposition
+    if word.key in takes or word.preposition and word.preposition in takes or at + 1 >= end:
+        return None
+    if word.preposition == "ب" and "بان" in takes and "ان" not in takes:
+        return None  # قضت المحكمة بسجنه
+    if not (detached and word.rules & t.ROLE_PREPOSITION or word.preposition in ("ل", "ب")):
+        return None
+    head = scene.tokens[at + 1].word if detached else word
+    if (
+        head.kind == "number"
+        or head.tags & (t.SETTING | t.TIME | t.MONTH | t.LISTENER | t.MANNER | t.DEMONSTRATIVE | t.PRONOUN)
+        or head.pronoun
+    ):
+        return None
+    if word.preposition == "ل" and head.tags & (CAN_SPEAK & ~t.ORGANISATION):
+        return None  # whom it was said to
+    if word.key == "في" and head.tags & t.DOCUMENT and not head.tags & t.ORGANISATION:
+        return None  # قال السائق في التحقيقات
+    if phrase.name_end == at:
+        return None  # where or how somebody named said it
+    counted = scene.tokens[phrase.start].word.kind == "number"
+    if not (phrase.head & (HEADS | t.NAME | t.TITLE) or counted):
+        return None
+    before = scene.tokens[at - 1].word
+    if word.key == "على" and not before.tags & t.ROLE and not before.rules & t.COMPLEMENTED:
+        return None
+    found = noun_phrase(scene, at + detached, end, frozenset(), attached=not detached)
+    return found and _before_title(scene, found)
+
+
+def _before_title(scene: Scene, phrase: Phrase) -> Phrase:
+    """A complement without the title and name of whom it belongs to: مدير السياحة بالمنطقة المهندس فلان."""
+    for k in range(phrase.start + 1, phrase.name_start):
+        if scene.tokens[k].word.article and scene.tokens[k].word.tags & t.TITLE:
+            return Phrase(phrase.start, k, phrase.head, False)
+    return phrase
+
+
+def told_to(word: Word) -> bool:
+    """Whether those who were spoken to begin here: للصحفيين، لوكالة كذا."""
+    if word.tags & t.LISTENER or word.key == "ل":
+        return True
+    return word.preposition == "ل" and bool(word.tags & (t.MEDIA | t.OUTLET))

@@ -122,6 +122,8 @@ def _done_next(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     …، وغادرت بعدها القاعة.
     """
     tokens = scene.tokens
+    if tokens[draft.start].word.tags & t.COMPLEMENTIZER:
+        return False  # قال إنه قصف الموقع، ثم انسحب
     act = at + (tokens[at].word.key == "ثم")
     told = any(_perfect(token.word) or token.word.tags & t.AUXILIARY for token in tokens[draft.start : at])
     if act >= limit or told:

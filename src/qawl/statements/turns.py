@@ -70,7 +70,7 @@ def _met(scene: Scene, at: int, limit: int) -> bool:
     if word.key == "على" and following.key == "هامش":
         return True
     return (
-        word.key in ("بعد", "عقب", "لدى", "اثر")
+        word.key in ("بعد", "عقب", "لدى", "اثر", "اثناء")
         and bool(following.tags & t.SETTING)
         and following.key[-1] in "ها"
     )

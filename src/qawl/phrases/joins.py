@@ -214,29 +214,7 @@ class Joins(Ahead):
         if key == "من" and previous.rules & t.PERCENT:
             return True
         if key == "من":
-            if f"addressee+{key}" in self.governed and not previous.tags & t.QUANTIFIER:
-                return False
-            if (
-                previous.tags & (t.QUANTIFIER | t.UNNAMED)
-                or self.head & t.QUANTIFIER
-                and self.at - self.start <= 3
-            ):
-                return True
-            if after.tags & t.GROUP and not self.closed and self.head & (t.ORGANISATION | t.GROUP):
-                return True
-            if (
-                self.head & (t.DOCUMENT | t.ORGANISATION)
-                and self.at == self.start + 1
-                and not previous.article
-                and after.tags & (t.ROLE | t.ORGANISATION)
-            ):
-                return True  # بيان من المدير، وفد من الحكومة
-            if (after.tags & t.PLACE or after.rules & t.LOCALITY) and not self.closed and not self.named:
-                return bool(self.head & (t.ROLE | t.GROUP))  # سائق أجرة من مدينة كذا
-            if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):
-                return False  # وأعلنت الوزيرة من جديد أن
-            joined = previous.conjunction == "و" and not previous.article
-            return bool(previous.tags & (t.GROUP | t.ROLE)) and (self.at == self.start + 1 or joined)
+            return self._from_inside(after, previous)
         if word.rules & t.DIRECTION and word.conjunction:
             return self.head & t.ROLE > 0 and after.tags & t.PLACE > 0  # في الشرق الأوسط وشمال أفريقيا
         task = self.head & t.ORGANISATION and previous.article and previous.tags & t.VERBAL_NOUN
@@ -280,6 +258,32 @@ class Joins(Ahead):
                     word.kind == "word" and not word.tags & ~t.NAMES and not (word.forms or word.preposition)
                 )
         return False
+
+    def _from_inside(self, after: Word, previous: Word) -> bool:
+        """Whether من goes on with the phrase: عدد من السكان، بيان من المدير."""
+        if "addressee+من" in self.governed and not previous.tags & t.QUANTIFIER:
+            return False
+        if (
+            previous.tags & (t.QUANTIFIER | t.UNNAMED)
+            or self.head & t.QUANTIFIER
+            and self.at - self.start <= 3
+        ):
+            return True
+        if after.tags & t.GROUP and not self.closed and self.head & (t.ORGANISATION | t.GROUP):
+            return True
+        if (
+            self.head & (t.DOCUMENT | t.ORGANISATION)
+            and self.at == self.start + 1
+            and not previous.article
+            and after.tags & (t.ROLE | t.ORGANISATION)
+        ):
+            return True  # بيان من المدير، وفد من الحكومة
+        if (after.tags & t.PLACE or after.rules & t.LOCALITY) and not self.closed and not self.named:
+            return bool(self.head & (t.ROLE | t.GROUP))  # سائق أجرة من مدينة كذا
+        if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):
+            return False  # وأعلنت الوزيرة من جديد أن
+        joined = previous.conjunction == "و" and not previous.article
+        return bool(previous.tags & (t.GROUP | t.ROLE)) and (self.at == self.start + 1 or joined)
 
     def _attached_inside(self, word: Word) -> bool:
         tags = word.tags

@@ -250,45 +250,44 @@ class Nouns(Definite):
         if word.forms and not tags & t.SURE_NAME:
             return 0
         if self.last == "name" or (self.last == "role" and not self.named):
-            if self.at + 1 < self.end and self.tokens[self.at + 1].word.tags & t.DEMONSTRATIVE:
-                return 0  # وصف المسؤول طبيعة تلك الحوادث
-            self.unknown += 1
-            words = self._name_words()
-            whole = self.at - self.name_start if self.name_end else 0
-            if (words >= _SHORT_NAME or whole > _SHORT_NAME) and word.key.endswith(("ة", "ات", "ين")):
-                return 0  # السفيرة مها سليمان طه نسخة من أوراقها
-            if (
-                "NP" in self.governed
-                and words >= _SHORT_NAME
-                and word.key.endswith("ا")
-                and not self._ends_here()
-            ):
-                return 0  # وقع الرئيس دونالد ترامب أمرا تنفيذيا
-            surname_first = (
-                self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
-            )
-            if (
-                "NP" in self.governed
-                and words == 1
-                and self.name_start == self.start
-                and self.at + 1 < self.end
-            ):
-                name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
-                if following.article and (not name.tags or name.tags & t.SURNAME):
-                    return 0
-            if (
-                surname_first
-                or self.unknown > _MOST_UNKNOWN_NAME_WORDS
-                or words > 1
-                and not (self._ends_here() or self._role_follows() or self._name_ends_soon())
-                or word.pronoun
-                and not (word.pronoun == "ه" and words == 1 and not self.governed & TAKES_OBJECTS)
-                or _looks_imperfect(word)
-            ):
-                return 0
-            self.last, self.named = "name", True
-            return 1
+            return self._unknown_name(word)
         return 0
+
+    def _unknown_name(self, word: Word) -> int:
+        """An unknown word behind a name or a complete role."""
+        if self.at + 1 < self.end and self.tokens[self.at + 1].word.tags & t.DEMONSTRATIVE:
+            return 0  # وصف المسؤول طبيعة تلك الحوادث
+        self.unknown += 1
+        words = self._name_words()
+        whole = self.at - self.name_start if self.name_end else 0
+        if (words >= _SHORT_NAME or whole > _SHORT_NAME) and word.key.endswith(("ة", "ات", "ين")):
+            return 0  # السفيرة مها سليمان طه نسخة من أوراقها
+        if (
+            "NP" in self.governed
+            and words >= _SHORT_NAME
+            and word.key.endswith("ا")
+            and not self._ends_here()
+        ):
+            return 0  # وقع الرئيس دونالد ترامب أمرا تنفيذيا
+        surname_first = (
+            self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
+        )
+        if "NP" in self.governed and words == 1 and self.name_start == self.start and self.at + 1 < self.end:
+            name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
+            if following.article and (not name.tags or name.tags & t.SURNAME):
+                return 0
+        if (
+            surname_first
+            or self.unknown > _MOST_UNKNOWN_NAME_WORDS
+            or words > 1
+            and not (self._ends_here() or self._role_follows() or self._name_ends_soon())
+            or word.pronoun
+            and not (word.pronoun == "ه" and words == 1 and not self.governed & TAKES_OBJECTS)
+            or _looks_imperfect(word)
+        ):
+            return 0
+        self.last, self.named = "name", True
+        return 1
 
     def _owns(self) -> bool:
         """Whether a definite noun follows, to which the word may belong."""

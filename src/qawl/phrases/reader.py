@@ -115,12 +115,8 @@ class Reader(Joins, Nouns):
             following = self.tokens[self.at + 1].word
             if not following.article and not following.tags & ~t.NAMES:
                 return 2
-        if word.key == "شبه" and self.closed and self.at + 1 < self.end:
-            return 2 if self.tokens[self.at + 1].word.article else 0  # وكالة أنباء فارس شبه الرسمية
-        if word.key == "غير" and not first and self.at + 1 < self.end:
-            definite = self.tokens[self.at - 1].word.article
-            same = definite == self.tokens[self.at + 1].word.article
-            return 2 if same and (definite or self.head & _HEADS and not self.named) else 0
+        if word.key in ("شبه", "غير") and not first and self.at + 1 < self.end:
+            return 2 if self._qualifies(word, self.tokens[self.at + 1].word) else 0
         if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | t.TITLE | _HEADS)):
             return 0
         issued = word.rules & t.ISSUED and self.at <= self.start + 2
@@ -240,6 +236,13 @@ class Reader(Joins, Nouns):
             self._begin(word)
             return 1
         return self._further(word)
+
+    def _qualifies(self, word: Word, following: Word) -> bool:
+        """Whether شبه or غير belongs to the noun before it: وكالة أنباء فارس شبه الرسمية، قرار غير ملزم."""
+        if word.key == "شبه":
+            return self.closed and following.article
+        definite = self.tokens[self.at - 1].word.article
+        return definite == following.article and bool(definite or self.head & _HEADS and not self.named)
 
     def _adjective_here(self, word: Word) -> bool:
         """Whether a word that is also an adverb of time belongs to the noun before it: مدير عام، الادعاء

@@ -96,25 +96,15 @@ class Reader(Joins, Nouns):
         tags = word.tags
         if not first and len(word.key) == 1 and not tags & t.TITLE:
             return 0  # طالب الوزير بـ«الإفراج عنه»
-        if word.rules & t.NAME_MIDDLE and self.last == "name":
-            if self._unknown_follows():
-                return 2
-            if self._name_words() > 1 and self._pause_follows():
-                return 1  # بانغ شينغ هو، نائبة المدير
+        if word.rules & t.NAME_MIDDLE and self.last == "name" and (step := self._middle()):
+            return step
         if tags & t.CALLED and not first:
             self.last, self.named, self.closed = "role", False, True
             return 1 if self._name_goes_on() else 0
         if not first and self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME_PARTICLE:
             return 1
-        if (
-            word.key == "فان"
-            and self.last == "name"
-            and self.tokens[self.at - 1].word.tags & t.NAME
-            and not self._ends_here()
-        ):
-            following = self.tokens[self.at + 1].word
-            if not following.article and not following.tags & ~t.NAMES:
-                return 2
+        if word.key == "فان" and self.last == "name" and self._particle_of_name():
+            return 2
         if word.key in ("شبه", "غير") and not first and self.at + 1 < self.end:
             return 2 if self._qualifies(word, self.tokens[self.at + 1].word) else 0
         if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | t.TITLE | _HEADS)):
@@ -183,21 +173,8 @@ class Reader(Joins, Nouns):
             and self.tokens[self.at + 1].word.kind == "number"
         ):
             return 2
-        if word.key == "باسم" and not self.head & (t.ROLE | t.UNNAMED | t.TITLE | t.NAME):
-            return 0
         if word.key == "باسم":
-            if (
-                self.closed
-                and not self.named
-                and self.head & t.ROLE
-                and self._name_goes_on()
-                and not self._role_follows()
-                and self.start + 1 < self.at
-            ):
-                self.last, self.named = "name", True
-                return 1
-            self._open("role")
-            return 1
+            return self._in_the_name()
         if tags & t.PREPOSITION and not tags & (_HEADS | t.NAME) and not word.article:
             if first or not self._preposition_inside(word):
                 return 0
@@ -243,6 +220,30 @@ class Reader(Joins, Nouns):
             return self.closed and following.article
         definite = self.tokens[self.at - 1].word.article
         return definite == following.article and bool(definite or self.head & _HEADS and not self.named)
+
+    def _middle(self) -> int:
+        """How far a name goes on over a word of the grammar: تشانغ هو يون؛ بانغ شينغ هو، نائبة المدير."""
+        if self._unknown_follows():
+            return 2
+        return 1 if self._name_words() > 1 and self._pause_follows() else 0
+
+    def _particle_of_name(self) -> bool:
+        """Whether فان is no فإن: روبن فان بيرسي."""
+        if not self.tokens[self.at - 1].word.tags & t.NAME or self._ends_here():
+            return False
+        following = self.tokens[self.at + 1].word
+        return not following.article and not following.tags & ~t.NAMES
+
+    def _in_the_name(self) -> int:
+        """باسم: in the name of somebody, or a given name."""
+        if not self.head & (t.ROLE | t.UNNAMED | t.TITLE | t.NAME):
+            return 0
+        given = self.closed and not self.named and self.head & t.ROLE and not self._role_follows()
+        if given and self._name_goes_on() and self.start + 1 < self.at:
+            self.last, self.named = "name", True
+            return 1
+        self._open("role")
+        return 1
 
     def _adjective_here(self, word: Word) -> bool:
         """Whether a word that is also an adverb of time belongs to the noun before it: مدير عام، الادعاء

@@ -297,73 +297,7 @@ class Joins(Ahead):
         if tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION and not owned:
             return False
         if word.preposition == "ل":
-            if word.pronoun and not tags & t.ROLE:
-                return False
-            governs = "ل" in self.governed and after is not None and after.key in self.governed
-            if governs and not tags & (t.LISTENER | t.OUTLET | t.MEDIA):
-                return True  # يشير مدير معرض الدوحة للكتاب إلى أن
-            following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-            if following is not None and following.tags & t.KNOWN_ORGANISATION:
-                tags &= ~(t.OUTLET if following.tags & t.OUTLET else t.MEDIA)  # المفوض العام لوكالة الأونروا
-            if tags & t.ORGANISATION and self.head & t.ROLE and not self.named and self._name_ahead():
-                tags &= ~t.MEDIA  # المديرة التنفيذية لبرنامج الأغذية العالمي فلانة
-            if tags & (t.MEDIA | t.OUTLET) and self.head & t.UNNAMED:
-                return False
-            before = self.tokens[self.at - 1].word
-            if tags & t.MEDIA and before.tags & t.LISTENER and not before.article:
-                return True  # مراسلون لوكالة كذا
-            if (
-                tags & t.MEDIA
-                and (
-                    self.last != "organisation"
-                    or self.closed
-                    and not (word.article and self.head & t.ORGANISATION)
-                )
-                and not (
-                    self.tokens[self.at - 1].word.tags & t.ROLE and not self.tokens[self.at - 1].word.article
-                )
-                and not (following is not None and following.tags & t.SURE_NAME and self.closed)
-            ):
-                return False
-            if (
-                tags & (t.LISTENER | t.OUTLET)
-                and not tags & t.MEDIA
-                or tags & t.MEDIA
-                and self.last == "name"
-            ):
-                if (
-                    tags & (t.OUTLET | t.MEDIA)
-                    and self.last == "role"
-                    and not self.named
-                    and self.at + 1 < self.end
-                ):
-                    following = self.tokens[self.at + 1].word
-                    if following.key.isascii() or following.tags & t.OUTLET:
-                        return False
-                    return (
-                        bool(following.tags & t.SURE_NAME)
-                        or following.kind == "word"
-                        and not (following.tags or following.article or following.forms)
-                    )
-                return False
-            if "ل" in self.governed and tags & t.VERBAL_NOUN:
-                return False
-            if (
-                "addressee+ل" in self.governed
-                and self.closed
-                and word.article
-                and not self._kind_of_institution(before)
-                and (
-                    tags & (t.ROLE | t.TITLE | t.GROUP)
-                    and not tags & t.ORGANISATION
-                    or word.rules & t.COURT
-                    and self.head & t.GROUP
-                )
-            ):
-                return False
-            if not self.last and tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):
-                return True
-            return self.last in ("role", "organisation") and not (self.named and self.last == "name")
+            return self._owner_inside(word, after)
         if word.preposition == "ب":
             region = word.rules & t.LOCALITY and after is not None and after.tags & t.PLACE  # بمنطقة جازان
             if "ب" in self.governed and not (tags & (t.ORGANISATION | t.PLACE) or region):
@@ -371,3 +305,69 @@ class Joins(Ahead):
             body = bool(region) or bool(tags & (t.ORGANISATION | t.PLACE | t.KNOWN_ORGANISATION))
             return body and self.last in ("role", "organisation")
         return False
+
+    def _owner_inside(self, word: Word, after: Word | None) -> bool:
+        """Whether a word with ل goes on with the phrase: المتحدث باسم الجمعية الوطنية للصيادين."""
+        tags = word.tags
+        if word.pronoun and not tags & t.ROLE:
+            return False
+        governs = "ل" in self.governed and after is not None and after.key in self.governed
+        if governs and not tags & (t.LISTENER | t.OUTLET | t.MEDIA):
+            return True  # يشير مدير معرض الدوحة للكتاب إلى أن
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if following is not None and following.tags & t.KNOWN_ORGANISATION:
+            tags &= ~(t.OUTLET if following.tags & t.OUTLET else t.MEDIA)  # المفوض العام لوكالة الأونروا
+        if tags & t.ORGANISATION and self.head & t.ROLE and not self.named and self._name_ahead():
+            tags &= ~t.MEDIA  # المديرة التنفيذية لبرنامج الأغذية العالمي فلانة
+        if tags & (t.MEDIA | t.OUTLET) and self.head & t.UNNAMED:
+            return False
+        before = self.tokens[self.at - 1].word
+        if tags & t.MEDIA and before.tags & t.LISTENER and not before.article:
+            return True  # مراسلون لوكالة كذا
+        if (
+            tags & t.MEDIA
+            and (
+                self.last != "organisation"
+                or self.closed
+                and not (word.article and self.head & t.ORGANISATION)
+            )
+            and not (
+                self.tokens[self.at - 1].word.tags & t.ROLE and not self.tokens[self.at - 1].word.article
+            )
+            and not (following is not None and following.tags & t.SURE_NAME and self.closed)
+        ):
+            return False
+        if tags & (t.LISTENER | t.OUTLET) and not tags & t.MEDIA or tags & t.MEDIA and self.last == "name":
+            if (
+                tags & (t.OUTLET | t.MEDIA)
+                and self.last == "role"
+                and not self.named
+                and self.at + 1 < self.end
+            ):
+                following = self.tokens[self.at + 1].word
+                if following.key.isascii() or following.tags & t.OUTLET:
+                    return False
+                return (
+                    bool(following.tags & t.SURE_NAME)
+                    or following.kind == "word"
+                    and not (following.tags or following.article or following.forms)
+                )
+            return False
+        if "ل" in self.governed and tags & t.VERBAL_NOUN:
+            return False
+        if (
+            "addressee+ل" in self.governed
+            and self.closed
+            and word.article
+            and not self._kind_of_institution(before)
+            and (
+                tags & (t.ROLE | t.TITLE | t.GROUP)
+                and not tags & t.ORGANISATION
+                or word.rules & t.COURT
+                and self.head & t.GROUP
+            )
+        ):
+            return False
+        if not self.last and tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):
+            return True
+        return self.last in ("role", "organisation") and not (self.named and self.last == "name")

@@ -208,25 +208,7 @@ class Nouns(Definite):
             and self.named
             or after_role
         ):
-            first = self.tokens[self.start].word
-            if (
-                self.governed & TAKES_PEOPLE
-                and first.article
-                and self.at == self.start + 1
-                and not self._of_two()
-                and not first.tags & (t.ROLE | t.TITLE | t.RELATION | t.NATIONALITY)
-                and (not first.tags & t.SURE_NAME or first.tags & t.SURNAME)
-            ):
-                return 0  # يتهم اليمين فلانا
-            if (
-                self.last == "organisation"
-                and not self.named
-                and not tags & t.SURE_NAME
-                and not self.head & t.ROLE
-            ):
-                return 0
-            self.last, self.named = "name", True
-            return 1
+            return self._known_name(tags)
         if tags & t.PLACE and (self._surname_here(word) or self._capital_before()):
             return 1
         if tags & t.PLACE and tags & t.SURNAME and self._surname_of_role():
@@ -252,6 +234,28 @@ class Nouns(Definite):
         if self.last == "name" or (self.last == "role" and not self.named):
             return self._unknown_name(word)
         return 0
+
+    def _known_name(self, tags: int) -> int:
+        """A name of the tables behind a complete role or another name."""
+        first = self.tokens[self.start].word
+        if (
+            self.governed & TAKES_PEOPLE
+            and first.article
+            and self.at == self.start + 1
+            and not self._of_two()
+            and not first.tags & (t.ROLE | t.TITLE | t.RELATION | t.NATIONALITY)
+            and (not first.tags & t.SURE_NAME or first.tags & t.SURNAME)
+        ):
+            return 0  # يتهم اليمين فلانا
+        if (
+            self.last == "organisation"
+            and not self.named
+            and not tags & t.SURE_NAME
+            and not self.head & t.ROLE
+        ):
+            return 0
+        self.last, self.named = "name", True
+        return 1
 
     def _unknown_name(self, word: Word) -> int:
         """An unknown word behind a name or a complete role."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import accumulate
 
 from msgspec import structs
@@ -26,28 +25,27 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """The tokens of `text[start:end]`. White space is no token; every other character belongs to one."""
     parts = _TOKEN.split(text[start:end])  # gap, token, gap, token, …, gap
     places = list(accumulate(map(len, parts), initial=start))
-    words: Iterable[Word] = map(lexicon.words.__getitem__, parts[1::2])
-    if not lexicon.bound_first.isdisjoint(parts):
-        words = _with_bound_names(list(words), lexicon)
+    words = list(map(lexicon.words.__getitem__, parts[1::2]))
+    for at, word in enumerate(words):
+        if word.wholes:
+            _read_whole(words, at)
     return list(map(Token, places[1::2], places[2::2], words))
 
 
-def _with_bound_names(words: list[Word], lexicon: Lexicon) -> list[Word]:
-    """The words with those that belong to a name read so: in بان كي مون there is no أن."""
-    for at, word in enumerate(words):
-        names = lexicon.bound.get(word.key) if not word.rules & t.BOUND else ()
-        if names is None and word.key[0] in "ولب":
-            names = lexicon.bound.get(word.key[1:])
-        for name in names or ():
-            if [part.key for part in name[1:]] == [there.key for there in words[at + 1 : at + len(name)]]:
-                if not name[0].tags:
-                    words[at + 1 : at + len(name)] = map(_bound, words[at + 1 : at + len(name)])
-                    break
-                words[at : at + len(name)] = name
-                if word.key != name[0].key:
-                    words[at] = _attached(word, name[0])
-                break
-    return words
+def _read_whole(words: list[Word], at: int) -> None:
+    """Puts the words of a name in their places where it stands there: in بان كي مون there is no أن."""
+    word = words[at]
+    for name in word.wholes if not word.rules & t.BOUND else ():
+        end = at + len(name)
+        if [part.key for part in name[1:]] != [there.key for there in words[at + 1 : end]]:
+            continue
+        if not name[0].tags:
+            words[at + 1 : end] = map(_bound, words[at + 1 : end])
+            return
+        words[at:end] = name
+        if word.key != name[0].key:
+            words[at] = _attached(word, name[0])
+        return
 
 
 def _bound(word: Word) -> Word:

@@ -5,30 +5,19 @@ names.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
 from qawl import dates, fold
-from qawl.lexicon import shape
 from qawl.lexicon.load import Row, rows, spellings
 from qawl.lexicon.segmentation import Segmentation
-from qawl.lexicon.tags import BY_BEGINNING, BY_STEM, NAMES, RULE, TAG
-from qawl.lexicon.word import Entry, Form, Word
+from qawl.lexicon.tags import RULE, TAG
+from qawl.lexicon.wholes import whole_names
+from qawl.lexicon.word import Entry
+from qawl.lexicon.words import Words
 
 _FEATURES = re.compile(r"(v?)([pianms])(?:-?([123]?)([mf]?)([sdp]))?")
-_MOST_WORDS = 300_000
-"""Spellings kept at once: bounds memory over any number of articles."""
-_GRAMMAR = (
-    TAG["complementizer"]
-    | TAG["connective"]
-    | TAG["pronoun"]
-    | TAG["negation"]
-    | TAG["auxiliary"]
-    | TAG["time"]
-)
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -62,69 +51,6 @@ class Known(Struct, frozen=True, gc=False):
     """For an organisation: what kind of organisation it is."""
 
 
-class Words(dict[str, Word]):
-    """Every spelling met so far with what the lexicon knows of it; a new one is looked up when it is asked
-    for.
-    """
-
-    def __init__(self, segmentation: Segmentation, rules: dict[str, int]) -> None:
-        super().__init__()
-        self._segmentation = segmentation
-        self._rules = rules
-        self._beginnings = tuple(key for key, bits in rules.items() if bits & BY_BEGINNING)
-
-    def __missing__(self, text: str) -> Word:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        word = self._segmentation.word(text)
-        forms = word.forms
-        if forms:
-            word = msgspec.structs.replace(
-                word,
-                verb=_first(word, lambda f: f.tense in "pi" and not f.passive and f.person == "3"),
-                passive=_first(word, lambda f: f.tense in "pi" and f.passive),
-                participle=_first(word, lambda f: f.tense == "a"),
-                noun=_first(word, lambda f: f.tense == "s") or _first(word, lambda f: f.tense == "m"),
-                first_person=any(f.person == "1" for f in forms),
-            )
-        word = msgspec.structs.replace(
-            word,
-            verbal=shape.verbal(word),
-            nominal=shape.nominal(word),
-            plain=shape.plain(word),
-            stops=shape.stops(word),
-            rules=self._of_rules(word),
-            looked_at=bool(forms or word.tags & TAG["attributive_start"]),
-            signals=_signals(word),
-        )
-        self[text] = word
-        return word
-
-    def _of_rules(self, word: Word) -> int:
-        bits = (
-            self._rules.get(word.key, 0) & ~(BY_STEM | BY_BEGINNING) | self._rules.get(word.stem, 0) & BY_STEM
-        )
-        if word.key.startswith(self._beginnings):
-            for beginning in self._beginnings:
-                if word.key.startswith(beginning):
-                    bits |= self._rules[beginning] & BY_BEGINNING
-        return bits
-
-
-def _first(word: Word, fits: Callable[[Form], bool]) -> Form | None:
-    return next((form for form in word.forms if fits(form)), None)
-
-
-def _signals(word: Word) -> int:
-    if word.text == ":" or word.tags & (TAG["attributive_noun"] | TAG["attributive_second"]):
-        return 2
-    if any(form.tense in "pia" for form in word.forms):
-        return 2
-    if any(form.pronoun or form.prefix.endswith(("ب", "بال")) for form in word.forms):
-        return 2
-    return 1 if word.forms else 0
-
-
 class Lexicon(Struct, frozen=True):
     """Everything the stages ask of the tables."""
 
@@ -152,12 +78,6 @@ class Lexicon(Struct, frozen=True):
     """The first words of the names of those for whom a noun stands, by the noun: الحركة، المملكة."""
     honorifics: dict[str, tuple[tuple[str, ...], ...]]
     """The offices and titles that each honorific goes with, by the stems of their words."""
-    bound: dict[str, tuple[tuple[Word, ...], ...]]
-    """Names of people, places and organisations of more than one word, read as a whole where a word of them
-    may be something else (بان كي مون، لويد أوستن، جنوب أفريقيا): words by the key of the first, longest name
-    first. Words of no class keep what they are."""
-    bound_first: frozenset[str]
-    """How their first words may be written: with any hamza, and with و، ل، ب attached."""
 
 
 def compile_lexicon(folder: Path) -> Lexicon:
@@ -181,10 +101,8 @@ def compile_lexicon(folder: Path) -> Lexicon:
     calendar = _calendar(folder)
     for month in map(fold.key, calendar.months):
         tags[month] = tags.get(month, 0) | TAG["month"]
-    words = Words(segmentation, rules)
-    bound = _bound(people, known, tags)
     return Lexicon(
-        words,
+        Words(segmentation, rules, whole_names(people, known, tags)),
         rules,
         people,
         _surnames(people),
@@ -197,70 +115,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
         _offices(folder),
         _called(known),
         honorifics,
-        bound,
-        frozenset(prefix + word for key in bound for word in _spelled(key) for prefix in ("", "و", "ل", "ب")),
     )
-
-
-_BOUND_BODIES = frozenset({"club", "company", "university", "research", "ngo"})
-_LONG_WORD = 3
-"""Letters without which a name may be part of another: بي بي, بي بي سي."""
-
-
-def _bound(
-    people: dict[str, Known],
-    known: dict[str, Known],
-    tags: dict[str, int],
-) -> dict[str, tuple[tuple[Word, ...], ...]]:
-    found: dict[str, list[tuple[Word, ...]]] = {}
-    for name, entry in (people | known).items():
-        keys = name.split()
-        own = entry.body in _BOUND_BODIES and _unread(keys, tags)
-        prefixed = (
-            entry.capital_of and len(keys) > 1 and keys[0][0] == "ب" and keys[0] not in tags
-        )  # بيونغ يانغ
-        titled = name in people and (tags.get(keys[0], 0) | tags.get(keys[0].removeprefix("ال"), 0))
-        whole = len(keys) > 1 and entry.kind != "organisation"  # لويد أوستن، جنوب أفريقيا
-        if titled & (TAG["title"] | TAG["role"]):
-            continue  # الملك محمد السادس
-        made = own or prefixed or whole or _reads_as_grammar(keys, tags)
-        if not made and (entry.kind != "organisation" or len(keys) == 1):
-            continue
-        if name in people:
-            bits = NAMES
-        else:
-            bits = TAG["place" if entry.kind == "place" else "known_organisation" if own else "outlet"]
-        head = tags.get(keys[0], 0) & TAG["organisation"] if own else 0
-        found.setdefault(keys[0], []).append(
-            tuple(_part(key, at, bits | head * (not at) if made else 0) for at, key in enumerate(keys))
-        )
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
-
-
-def _part(key: str, at: int, bits: int) -> Word:
-    return Word(key, key, key, "word", bits, nominal=True, plain=True, rules=RULE["bound"] if at else 0)
-
-
-def _spelled(key: str) -> list[str]:
-    """A key as editors may write it."""
-    return [alef + key[1:] for alef in "اأإآ"] if key.startswith("ا") else [key]
-
-
-def _reads_as_grammar(keys: list[str], tags: dict[str, int]) -> bool:
-    """Whether a word of a name is written like one of the grammar: بان كي مون, أطباء بلا حدود too."""
-    # After إن a name of one word may follow, so two do not make a name with it: إن صالح.
-    if len(keys) < (3 if tags.get(keys[0], 0) & (TAG["complementizer"] | TAG["auxiliary"]) else 2):
-        return False
-    return any((tags.get(key, 0) | tags.get(key.removeprefix("ب"), 0)) & _GRAMMAR for key in keys)
-
-
-def _unread(keys: list[str], tags: dict[str, int]) -> bool:
-    """Whether the name of an organisation goes on with a word that would begin another name: مانشستر يونايتد,
-    غولدمان ساكس.
-    """
-    if len(keys) < 2 or any(key.startswith("ال") for key in keys) or max(map(len, keys)) < _LONG_WORD:
-        return False
-    return not all(map(tags.get, keys))
 
 
 def _calendar(folder: Path) -> dates.Calendar:

@@ -142,7 +142,7 @@ NAMED = RULE["named"]
 COMPLEMENTED = RULE["complemented"]
 LOCALITY = RULE["locality"]
 BOUND = RULE["bound"]
-"""A word that goes on with the name before it (see `Lexicon.bound`): no table gives it."""
+"""A word that goes on with the name before it (see `wholes.py`): no table gives it."""
 PERCENT = RULE["percent"]
 MASCULINE = RULE["masculine"]
 OTHER = RULE["other"]

@@ -1,0 +1,78 @@
+"""Names of more than one word that are read as a whole, because a word of them may be something else:
+بان كي مون، لويد أوستن، جنوب أفريقيا.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qawl.lexicon.tags import NAMES, RULE, TAG
+from qawl.lexicon.word import Word
+
+if TYPE_CHECKING:
+    from qawl.lexicon.compile import Known
+
+
+_GRAMMAR = (
+    TAG["complementizer"]
+    | TAG["connective"]
+    | TAG["pronoun"]
+    | TAG["negation"]
+    | TAG["auxiliary"]
+    | TAG["time"]
+)
+_BOUND_BODIES = frozenset({"club", "company", "university", "research", "ngo"})
+_LONG_WORD = 3
+"""Letters without which a name may be part of another: بي بي, بي بي سي."""
+
+
+def whole_names(
+    people: dict[str, Known], known: dict[str, Known], tags: dict[str, int]
+) -> dict[str, tuple[tuple[Word, ...], ...]]:
+    """The words of each name by the key of its first, longest name first. Words of no class keep, where the
+    name stands, what they are.
+    """
+    found: dict[str, list[tuple[Word, ...]]] = {}
+    for name, entry in (people | known).items():
+        keys = name.split()
+        own = entry.body in _BOUND_BODIES and _unread(keys, tags)
+        prefixed = (
+            entry.capital_of and len(keys) > 1 and keys[0][0] == "ب" and keys[0] not in tags
+        )  # بيونغ يانغ
+        titled = name in people and (tags.get(keys[0], 0) | tags.get(keys[0].removeprefix("ال"), 0))
+        whole = len(keys) > 1 and entry.kind != "organisation"  # لويد أوستن، جنوب أفريقيا
+        if titled & (TAG["title"] | TAG["role"]):
+            continue  # الملك محمد السادس
+        made = own or prefixed or whole or _reads_as_grammar(keys, tags)
+        if not made and (entry.kind != "organisation" or len(keys) == 1):
+            continue
+        if name in people:
+            bits = NAMES
+        else:
+            bits = TAG["place" if entry.kind == "place" else "known_organisation" if own else "outlet"]
+        head = tags.get(keys[0], 0) & TAG["organisation"] if own else 0
+        found.setdefault(keys[0], []).append(
+            tuple(_part(key, at, bits | head * (not at) if made else 0) for at, key in enumerate(keys))
+        )
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+def _part(key: str, at: int, bits: int) -> Word:
+    return Word(key, key, key, "word", bits, nominal=True, plain=True, rules=RULE["bound"] if at else 0)
+
+
+def _reads_as_grammar(keys: list[str], tags: dict[str, int]) -> bool:
+    """Whether a word of a name is written like one of the grammar: بان كي مون, أطباء بلا حدود too."""
+    # After إن a name of one word may follow, so two do not make a name with it: إن صالح.
+    if len(keys) < (3 if tags.get(keys[0], 0) & (TAG["complementizer"] | TAG["auxiliary"]) else 2):
+        return False
+    return any((tags.get(key, 0) | tags.get(key.removeprefix("ب"), 0)) & _GRAMMAR for key in keys)
+
+
+def _unread(keys: list[str], tags: dict[str, int]) -> bool:
+    """Whether the name of an organisation goes on with a word that would begin another name: مانشستر يونايتد,
+    غولدمان ساكس.
+    """
+    if len(keys) < 2 or any(key.startswith("ال") for key in keys) or max(map(len, keys)) < _LONG_WORD:
+        return False
+    return not all(map(tags.get, keys))

@@ -1,0 +1,91 @@
+"""Every spelling that was met, with what the lexicon knows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from qawl.lexicon import shape
+from qawl.lexicon.segmentation import Segmentation
+from qawl.lexicon.tags import BY_BEGINNING, BY_STEM, TAG
+from qawl.lexicon.word import Form, Word
+
+_MOST_WORDS = 300_000
+"""Spellings kept at once: bounds memory over any number of articles."""
+
+
+class Words(dict[str, Word]):
+    """Every spelling met so far with what the lexicon knows of it; a new one is looked up when it is asked
+    for.
+    """
+
+    def __init__(
+        self,
+        segmentation: Segmentation,
+        rules: dict[str, int],
+        wholes: dict[str, tuple[tuple[Word, ...], ...]],
+    ) -> None:
+        super().__init__()
+        self._segmentation = segmentation
+        self._rules = rules
+        self._wholes = wholes
+        self._beginnings = tuple(key for key, bits in rules.items() if bits & BY_BEGINNING)
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        word = self._segmentation.word(text)
+        forms = word.forms
+        if forms:
+            word = msgspec.structs.replace(
+                word,
+                verb=_first(word, lambda f: f.tense in "pi" and not f.passive and f.person == "3"),
+                passive=_first(word, lambda f: f.tense in "pi" and f.passive),
+                participle=_first(word, lambda f: f.tense == "a"),
+                noun=_first(word, lambda f: f.tense == "s") or _first(word, lambda f: f.tense == "m"),
+                first_person=any(f.person == "1" for f in forms),
+            )
+        word = msgspec.structs.replace(
+            word,
+            verbal=shape.verbal(word),
+            nominal=shape.nominal(word),
+            plain=shape.plain(word),
+            stops=shape.stops(word),
+            rules=self._of_rules(word),
+            looked_at=bool(forms or word.tags & TAG["attributive_start"]),
+            signals=_signals(word),
+            wholes=self._beginning_with(word.key),
+        )
+        self[text] = word
+        return word
+
+    def _beginning_with(self, key: str) -> tuple[tuple[Word, ...], ...]:
+        names = self._wholes.get(key)
+        if names is None and key[:1] in ("و", "ل", "ب"):
+            names = self._wholes.get(key[1:])
+        return names or ()
+
+    def _of_rules(self, word: Word) -> int:
+        bits = (
+            self._rules.get(word.key, 0) & ~(BY_STEM | BY_BEGINNING) | self._rules.get(word.stem, 0) & BY_STEM
+        )
+        if word.key.startswith(self._beginnings):
+            for beginning in self._beginnings:
+                if word.key.startswith(beginning):
+                    bits |= self._rules[beginning] & BY_BEGINNING
+        return bits
+
+
+def _first(word: Word, fits: Callable[[Form], bool]) -> Form | None:
+    return next((form for form in word.forms if fits(form)), None)
+
+
+def _signals(word: Word) -> int:
+    if word.text == ":" or word.tags & (TAG["attributive_noun"] | TAG["attributive_second"]):
+        return 2
+    if any(form.tense in "pia" for form in word.forms):
+        return 2
+    if any(form.pronoun or form.prefix.endswith(("ب", "بال")) for form in word.forms):
+        return 2
+    return 1 if word.forms else 0

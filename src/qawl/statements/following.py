@@ -133,22 +133,8 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
             k += 1
             last = k
             continue
-        plain = word.kind == "word" and not word.tags & (
-            t.FUNCTION | t.TIME | t.VERB | t.SETTING | t.ATTRIBUTIVE | t.VERBAL_NOUN | t.MANNER
-        )
-        if (
-            not plain
-            or word.conjunction
-            or word.preposition
-            and not foreign
-            or "\u064b" in word.text
-            or word.verbal
-            and not word.tags & t.NAME
-            or takes & TAKES_PEOPLE
-            and (word.pronoun or word.tags & t.PLACE and name_end == k)
-            or "addressee" in takes
-            and word.tags & (t.MEDIA | t.ORGANISATION | t.OUTLET | t.KNOWN_ORGANISATION)
-        ):
+        person = takes & TAKES_PEOPLE and (word.pronoun or word.tags & t.PLACE and name_end == k)
+        if person or word.preposition and not foreign or not _may_belong(word, takes):
             return phrase
         if word.tags & t.TITLE and not word.tags & t.SURE_NAME:
             name_start = name_end = 0
@@ -214,6 +200,17 @@ def without_person(scene: Scene, phrase: Phrase) -> Phrase | None:
     if not word.article or not word.tags & (t.ROLE | t.TITLE):
         return None
     return Phrase(phrase.start, at, phrase.head, phrase.named, phrase.name_start, phrase.name_end)
+
+
+def _may_belong(word: Word, takes: frozenset[str]) -> bool:
+    """Whether a word between the subject and what was said may be of the subject: a noun or a name."""
+    other = t.FUNCTION | t.TIME | t.VERB | t.SETTING | t.ATTRIBUTIVE | t.VERBAL_NOUN | t.MANNER
+    if word.kind != "word" or word.tags & other or word.conjunction or "\u064b" in word.text:
+        return False
+    if word.verbal and not word.tags & t.NAME:
+        return False
+    bodies = t.MEDIA | t.ORGANISATION | t.OUTLET | t.KNOWN_ORGANISATION
+    return not ("addressee" in takes and word.tags & bodies)
 
 
 def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> bool:

@@ -1,0 +1,255 @@
+"""What a finite verb of saying reports with the subject found for it, or why it reports nothing."""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
+from qawl.lexicon.word import Entry
+from qawl.phrases import Phrase, noun_phrase
+from qawl.scene import COMMAS, Scene
+from qawl.statements import content
+from qawl.statements.choice import TAKES_ANOTHER
+from qawl.statements.doubts import clause_begins, doubtful_nominal, no_speaker
+from qawl.statements.draft import Draft
+from qawl.statements.openings import says_in_it
+from qawl.statements.relays import free_relative, light, without_empty_noun
+
+_FARTHEST_QUOTE = 10
+"""Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
+_SHADDA = "\u0651"
+"""عبّر, بيّن: no preposition is written with it."""
+_NEAR = 8
+
+
+def attribution(
+    scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, order: str, end: int
+) -> tuple[Draft | None, Phrase | None, str]:
+    """The attribution with the subject found for the verb, that subject, and why there is no attribution."""
+    form, at, entry = candidate.form, candidate.at, candidate.form.entry
+    subject, subject_end = without_empty_noun(scene, subject, subject_end, entry)
+    if _is_preposition(scene, candidate, subject_end, end):
+        return None, None, "a preposition here"
+    if why := no_speaker(scene, candidate, subject):
+        return None, None, why
+    if entry.evidence == "light" or entry.light_nouns and "NP" not in entry.governed:
+        told = light(scene, candidate, subject, subject_end, end)
+        if entry.evidence == "light" or told[0] is not None:
+            return told
+    if form.pronoun:
+        if not (candidate.relative or candidate.free_relative or entry.governed & TAKES_ANOTHER):
+            return None, subject, "the pronoun stands for what was said"
+        if candidate.free_relative or candidate.relative and not entry.objects:
+            return free_relative(scene, candidate, subject, subject_end, end)
+    found, why = _content(scene, candidate, subject, subject_end, end)
+    if found is None and subject is not None and order == "verb-subject" and _needs_object(entry):
+        found = content.Content(subject.start, "object", "nominal")
+        subject, subject_end, order = None, at + 1, "verb"
+    if found is None or found.start >= len(scene.tokens):
+        return None, subject, why or "nothing follows it"
+    if why := _doubt(scene, candidate, subject, subject_end, found, order):
+        return None, subject, why
+    return _draft(scene, candidate, subject, subject_end, found, order, end), subject, ""
+
+
+def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: int) -> bool:
+    """Whether a word that may be a verb is a preposition here (عبر, بين): nothing that such a verb takes
+    follows it.
+    """
+    at, entry = candidate.at, candidate.form.entry
+    word = scene.tokens[at].word
+    if not candidate.homograph or not word.tags & t.PREPOSITION or _SHADDA in word.text:
+        return False
+    if says_in_it(scene, at):
+        return False
+    returning = scene.tokens[min(at + 1, end - 1)].word.rules & t.RETURNING
+    passed = candidate.form.prefix or returning
+    after = content.skip_circumstances(scene, subject_end, end) if passed else subject_end
+    followers = [scene.tokens[k].word for k in (subject_end, after) if k < end]
+    return not any(w.key in entry.governed or w.tags & t.COMPLEMENTIZER for w in followers)
+
+
+def _content(
+    scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, end: int
+) -> tuple[content.Content | None, str]:
+    """What was said, or why nothing was found."""
+    form = candidate.form
+    thought = candidate.relative and form.tense == "i" and subject is None  # الأدوية التي يعتبرونها وقائية
+    holds = form.pronoun and not thought and "object+predicate" in form.entry.governed
+    if holds and _is_predicate(scene, subject_end, end):
+        return content.Content(subject_end, "object", "clause"), ""  # واعتبره شرطا …
+    nominal = _takes_nominal(scene, candidate)
+    return content.find(scene, candidate.at + 1, subject_end, form.entry, end, nominal)
+
+
+def _takes_nominal(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a noun can stand for what was said: أدان الهجوم, not with each verb that reports with إن."""
+    entry = candidate.form.entry
+    if entry.evidence != "clause":
+        return entry.evidence in ("strong", "negated")
+    surely = not candidate.homograph or candidate.form.prefix != "" or clause_begins(scene, candidate.at)
+    return surely and bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes)
+
+
+def _needs_object(entry: Entry) -> bool:
+    """وأدانت هذا العمل، كما انتقد المسلحين: the only noun phrase after such a verb is its object."""
+    return "NP" in entry.takes and not entry.clause and entry.evidence == "strong"
+
+
+def _is_predicate(scene: Scene, at: int, end: int) -> bool:
+    """شرطا, يشكل تهديدا: what something is held to be."""
+    if at >= end:
+        return False
+    word = scene.tokens[at].word
+    noun = word.nominal and not word.article and (word.key.endswith(("ا", "ة")) or not word.tags)
+    return noun or word.tags & t.VERB > 0 or bool(imperfect(word))
+
+
+def _doubt(
+    scene: Scene,
+    candidate: Candidate,
+    subject: Phrase | None,
+    subject_end: int,
+    found: content.Content,
+    order: str,
+) -> str:
+    """Why the content found is not what the subject said; empty where it is."""
+    form, entry = candidate.form, candidate.form.entry
+    marked = found.by in ("quotation", "colon")
+    if entry.evidence == "quote" and (not marked or found.start > subject_end + _FARTHEST_QUOTE):
+        return "reports only with a quotation or a colon near it"
+    if form.pronoun and candidate.relative and marked:
+        return "what the relative stands for is not said here"
+    if subject is None and _held_alike(scene, candidate, found):
+        return "the passive, which is written alike (يعتبر هذا مفيدا)"
+    if entry.sense == "conclude" and _is_name(scene, found, subject_end):
+        return "what was ended has this name (اختتم دورة «…»)"
+    if found.by == "clause" and _goes_with_source(scene, candidate.at, found.start):
+        return "the clause is that of the attributive expression before it"
+    if found.form == "nominal":
+        return doubtful_nominal(scene, candidate, subject, found, order)
+    return ""
+
+
+def _held_alike(scene: Scene, candidate: Candidate, found: content.Content) -> bool:
+    """Whether what something is held to be follows a verb that may be passive: يعتبر هذا مفيدا."""
+    held = found.by == "object" and found.form == "clause"
+    if not held or candidate.form.tense != "i" or candidate.form.pronoun:
+        return False
+    return not scene.tokens[found.start].word.tags & t.RELATIVE_FREE
+
+
+def _is_name(scene: Scene, found: content.Content, subject_end: int) -> bool:
+    """Whether the marks stand right behind a word that they name: اختتم دورة «…»."""
+    if found.by != "quotation" or found.start <= subject_end:
+        return False
+    before = scene.tokens[found.start - 1].word
+    return before.kind == "word" and not before.tags & t.SETTING
+
+
+def _goes_with_source(scene: Scene, at: int, start: int) -> bool:
+    """وبحسب سكان تحدثوا للوكالة، فإن …: what follows فإن belongs to بحسب."""
+    opening = scene.tokens[start if scene.tokens[start].word.alef else start - 1].word
+    return opening.conjunction == "ف" and any(
+        scene.tokens[k].word.tags & t.ATTRIBUTIVE_NOUN for k in range(max(at - _NEAR, 0), at)
+    )
+
+
+def _draft(
+    scene: Scene,
+    candidate: Candidate,
+    subject: Phrase | None,
+    subject_end: int,
+    found: content.Content,
+    order: str,
+    end: int,
+) -> Draft:
+    """The attribution of a content that is believed."""
+    at, entry = candidate.at, candidate.form.entry
+    start = found.start
+    accused = found.by == "clause" and entry.sense == "accuse"
+    if entry.objects and (accused or found.form == "nominal" and found.by != "object"):
+        past_subject = subject_end if subject is not None else at + 1
+        start = _object_start(scene, at, past_subject, start, end)
+    clause = _clause_start(scene, subject.start if subject is not None and subject.start < at else at)
+    turned = _past_turn(scene, clause)
+    begin = _with_setting(scene, turned)
+    return Draft(
+        f"{order}-{found.by}",
+        begin,
+        at,
+        at + 1,
+        entry,
+        subject,
+        start,
+        found.by,
+        found.form,
+        turned < clause or _is_sibling(scene, candidate, begin),
+        via=_addressee(scene, at + 1, start),
+        because=(f"{entry.line} {entry.lemma}", f"content by {found.by}"),
+    )
+
+
+def _object_start(scene: Scene, at: int, past_subject: int, start: int, end: int) -> int:
+    """With اتهم and its like the object belongs to the content: it begins after the subject."""
+    if any(form.pronoun for form in scene.tokens[at].word.forms):
+        return start
+    begin = content.skip_circumstances(scene, max(at + 1, past_subject), end)
+    return min(begin, start)
+
+
+def _clause_start(scene: Scene, begin: int) -> int:
+    """With what leads to the verb or its subject: كما, وكان قد, الذي."""
+    leads = t.CONNECTIVE | t.AUXILIARY | t.PERFECTIVE | t.RELATIVE
+    while begin > 0 and scene.tokens[begin - 1].word.tags & leads:
+        begin -= 1
+    return begin
+
+
+def _past_turn(scene: Scene, begin: int) -> int:
+    """With the words before it that turn to another attribution: غير أن المدير رجح."""
+    if (
+        begin > 1
+        and scene.tokens[begin - 1].word.tags & t.COMPLEMENTIZER
+        and scene.tokens[begin - 2].word.rules & t.TURNING
+    ):
+        return begin - 2
+    return begin
+
+
+def _with_setting(scene: Scene, begin: int) -> int:
+    """Where the clause of the attribution begins: ، وعن المستوى قال المدرب begins at وعن, ، وبدوره أكد at
+    وبدوره.
+    """
+    for k in range(begin - 1, max(begin - 8, 0), -1):
+        word = scene.tokens[k].word
+        if word.text in COMMAS and k + 1 < begin:
+            opening = scene.tokens[k + 1].word
+            setting = opening.tags & (t.PREPOSITION | t.TIME) or opening.preposition
+            return k + 1 if opening.conjunction == "و" and setting else begin
+        if word.forms or word.tags & (t.COMPLEMENTIZER | t.VERB) or word.kind == "sign":
+            break
+    return begin
+
+
+def _is_sibling(scene: Scene, candidate: Candidate, begin: int) -> bool:
+    """Whether the clause that begins at the token stands beside what runs before it: وأضاف أن, كما أعلن."""
+    opening = scene.tokens[begin].word
+    if opening.conjunction and (not candidate.relative or opening.tags & t.RELATIVE):
+        return True
+    if begin == candidate.at:
+        return candidate.form.prefix[:1] in ("و", "ف") and not opening.tags & t.PLAIN
+    return bool(opening.tags & t.CONNECTIVE and not opening.tags & (t.SUBORDINATOR | t.COMPLEMENTIZER))
+
+
+def _addressee(scene: Scene, at: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    """Whom it was said to, where that is an outlet or listeners: قال لوكالة سبوتنيك، للصحفيين."""
+    for k in range(at, min(end, at + 25)):
+        word = scene.tokens[k].word
+        if word.preposition == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET):
+            phrase = noun_phrase(scene, k + 1, end, frozenset()) if not word.tags & t.LISTENER else None
+            stop = phrase.end if phrase is not None and not scene.tokens[k + 1].word.verbal else k + 1
+            return ((k, stop, "addressee"),)
+        if word.text in ("ل", "لـ") and k + 1 < end and (k + 1) in scene.closing:
+            return ((k, min(scene.closing[k + 1] + 1, end), "addressee"),)
+    return ()

@@ -35,9 +35,14 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
 def _read_whole(words: list[Word], at: int) -> None:
     """Puts the words of a name in their places where it stands there: in بان كي مون there is no أن."""
     word = words[at]
-    for name in word.wholes if not word.rules & t.BOUND else ():
+    if word.rules & t.BOUND or at + 1 == len(words):
+        return
+    second = words[at + 1].key
+    for name in word.wholes:
         end = at + len(name)
-        if [part.key for part in name[1:]] != [there.key for there in words[at + 1 : end]]:
+        if name[1].key != second:
+            continue
+        if [part.key for part in name[2:]] != [there.key for there in words[at + 2 : end]]:
             continue
         if not name[0].tags:
             words[at + 1 : end] = map(_bound, words[at + 1 : end])

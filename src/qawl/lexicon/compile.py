@@ -57,6 +57,8 @@ class Lexicon(Struct, frozen=True):
     words: Words
     rules: dict[str, int]
     """Classes of `tags.RULE` by the key of each word."""
+    having: dict[int, frozenset[str]]
+    """The keys of the words of each of these classes."""
     people: dict[str, Known]
     """Public figures by the key of each spelling of their name."""
     surnames: dict[str, frozenset[str]]
@@ -104,6 +106,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
     return Lexicon(
         Words(segmentation, rules, whole_names(people, known, tags)),
         rules,
+        {bit: frozenset(key for key, bits in rules.items() if bits & bit) for bit in RULE.values()},
         people,
         _surnames(people),
         known,

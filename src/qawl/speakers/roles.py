@@ -27,10 +27,6 @@ class Roles:
         self._people = people
         self._writers = writers
         self._stand_ins = StandIns(stage)
-        rules = stage.lexicon.rules.items()
-        self._spokesmen = frozenset(key for key, bits in rules if bits & t.SPOKESMAN)
-        self._players = frozenset(key for key, bits in rules if bits & t.PLAYER)
-        self._counterparts = frozenset(key for key, bits in rules if bits & t.COUNTERPART)
 
     def speaker(self, source: Mention) -> Speaker:
         """Who holds the role that is the source; the role as it stands where nobody is found."""
@@ -156,7 +152,7 @@ class Roles:
         """The named role that the mention repeats, the nearest before it or else the first after it."""
         wanted = [key for key in source.keys if not self._stage.is_a(key, t.STATE)]
         found = self._nearest_role(source, wanted)
-        same = self._players if len(wanted) == 1 else self._spokesmen
+        same = self._stage.lexicon.having[t.PLAYER if len(wanted) == 1 else t.SPOKESMAN]
         if found is None and wanted and wanted[0] in same:
             others = (self._nearest_role(source, [key, *wanted[1:]]) for key in sorted(same))
             found = next((role for role in others if role is not None), None)
@@ -176,7 +172,10 @@ class Roles:
         nations = [key for key in wanted[1:] if words[key].tags & t.NATIONALITY]
         if not nations:
             return None
-        found = [self._nearest_role(source, [key, *nations]) for key in sorted(self._counterparts)]
+        found = [
+            self._nearest_role(source, [key, *nations])
+            for key in sorted(self._stage.lexicon.having[t.COUNTERPART])
+        ]
         before = [role for role in found if role is not None and role.start < source.start]
         nearest = max(before, key=lambda role: role.start, default=None)
         if nearest is None:

@@ -1,0 +1,117 @@
+"""The words of a sentence that may be cues, each with the reading that it has where it stands."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from qawl.cues.nouns import is_adjective, is_noun
+from qawl.cues.stated import impersonal, not_stated, thought_inside
+from qawl.cues.verbs import verb_here
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Form, Token, Word
+from qawl.model import Rejected
+
+
+class Candidate(Struct, frozen=True):
+    """A token that may be a cue: its index, the form it is read as, and what it is: verb, participle or noun.
+
+    `free_relative` is true after ما or من (ما أعلنته), `relative` after الذي and its like.
+    """
+
+    at: int
+    form: Form
+    kind: str
+    relative: bool = False
+    free_relative: bool = False
+    homograph: bool = False
+
+
+def candidates(tokens: list[Token], looked_at: list[int], trace: list[Rejected] | None) -> list[Candidate]:
+    """The candidates of a sentence in order, at most one a token; `looked_at` are the
+    tokens that may be one.
+    """
+    found = []
+    for at in looked_at:
+        token = tokens[at]
+        if not token.word.forms:
+            continue
+        candidate, why = _candidate(tokens, at)
+        if candidate is not None:
+            found.append(candidate)
+        elif trace is not None and why:
+            trace.append(Rejected(token.start, token.end, "cue", why))
+    return found
+
+
+def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
+    """The candidate that token `at` is: a participle, a verb or a noun; or else why it is none."""
+    word = tokens[at].word
+    if _in_name(tokens, at):
+        return None, "part of a name"
+    if word.tags & t.ADVERBIAL_PARTICIPLE:
+        return None, "an adverb here"
+    verb = verb_here(tokens, at)
+    if word.participle and not (verb and verb.prefix) and not _governed(tokens, at):
+        if is_adjective(tokens, at, word.participle):
+            return None, "an adjective or a noun here"
+        return Candidate(at, word.participle, "participle"), ""
+    noun = _noun_of_saying(word)
+    if verb:
+        found, why = _as_verb(tokens, at, verb, noun)
+        if found or why:
+            return found, why
+    if noun and (not verb or _only_noun(noun)):
+        return Candidate(at, noun, "noun"), ""
+    if word.passive:
+        return None, "a passive has no speaker"
+    if word.first_person:
+        return None, "the first person speaks for itself"
+    return None, "a noun here, not a verb of saying" if verb else ""
+
+
+def _as_verb(tokens: list[Token], at: int, verb: Form, noun: Form | None) -> tuple[Candidate | None, str]:
+    """The candidate that a verb is, or why it says nothing; neither where the word is no verb here."""
+    why = not_stated(tokens, at, verb) or thought_inside(tokens, at, verb)
+    if why:
+        return None, why
+    homograph = bool(noun) or bool(tokens[at].word.tags & ~t.NAMES)
+    if is_noun(tokens, at, verb, homograph):
+        return None, ""
+    if impersonal(tokens, at, verb):
+        return None, "impersonal: nobody is named who says it"
+    relative = at > 0 and bool(tokens[at - 1].word.tags & t.RELATIVE) or _behind_relative(tokens, at)
+    free = at > 0 and tokens[at - 1].word.rules & t.RELATIVE_HEADLESS > 0
+    return Candidate(at, verb, "verb", relative, free, homograph), ""
+
+
+def _in_name(tokens: list[Token], at: int) -> bool:
+    """Whether the word before leads a name: أبو، السيد; not a title that is a role too."""
+    tags = tokens[at - 1].word.tags if at else 0
+    return bool(tags & (t.NAME_PARTICLE | t.TITLE) and not tags & t.ROLE)
+
+
+def _governed(tokens: list[Token], at: int) -> bool:
+    """Whether the word stands after a preposition; بعد and its like lead clauses too."""
+    tags = tokens[at - 1].word.tags if at else 0
+    return bool(tags & t.PREPOSITION and not tags & t.TIME)
+
+
+def _noun_of_saying(word: Word) -> Form | None:
+    """The word as a noun; not a verbal noun that nouns_of_saying.tsv does not know."""
+    noun = word.noun
+    known = noun is not None and (noun.tense != "m" or any(form.tense == "s" for form in word.forms))
+    return noun if known else None
+
+
+def _only_noun(noun: Form) -> bool:
+    """Whether what is attached to a word that may be a verb, or its form, shows the noun: بقوله، القول."""
+    return bool(noun.pronoun) or noun.prefix.endswith(("ب", "ال")) or noun.tense == "m"
+
+
+def _behind_relative(tokens: list[Token], at: int) -> bool:
+    """الذي كان قد قال."""
+    steps = 0
+    while at > 0 and steps < 3 and tokens[at - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.TIME):
+        at -= 1
+        steps += 1
+    return steps > 0 and at > 0 and bool(tokens[at - 1].word.tags & t.RELATIVE)

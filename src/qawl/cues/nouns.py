@@ -1,0 +1,120 @@
+"""What shows that a word written like a verb or participle of saying is a noun, a name or an adjective."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Form, Token
+
+_OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
+
+
+def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
+    """Whether the word that may be a verb is none here; a `homograph` is a word that the tables know as
+    something else too.
+    """
+    if not at:
+        return False
+    return (
+        _marked(tokens, at)
+        or homograph
+        and (_construct(tokens, at, verb) or _surname(tokens, at, verb) or _after_anna(tokens, at, verb))
+        or _elative(tokens, at, verb)
+    )
+
+
+def _marked(tokens: list[Token], at: int) -> bool:
+    """Whether the word before makes this one a noun: في رد، هذا الطلب، بعض ما."""
+    before = tokens[at - 1].word
+    if before.rules & t.RELATIVE_HEADLESS or tokens[at].word.forms[0].prefix:
+        return False
+    if before.tags & t.PREPOSITION and not before.tags & (t.TIME | t.NAME | t.CONNECTIVE):
+        return True
+    return bool(before.tags & t.QUANTIFIER and before.rules & t.UNDEFINED)
+
+
+def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
+    """Whether a word that is a noun too stands where a noun stands: right after another noun (تقديم طلب) or a
+    pronoun.
+    """
+    returns = at + 1 < len(tokens) and tokens[at + 1].word.rules & t.RETURNING  # كلمة عبر فيها عن
+    verb_only = verb.tense == "i" and not tokens[at].word.tags & t.VERBAL_NOUN  # شبكة تواصل
+    if verb.prefix or verb_only or returns:
+        return False
+    before = tokens[at - 1].word
+    if before.kind != "word" or before.rules & t.RELATIVE_HEADLESS:
+        return False
+    if before.tags & t.PRONOUN:
+        return True
+    if before.tags & (
+        t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.COMPLEMENTIZER | t.NAME | t.TIME | t.PLACE
+    ):
+        return False
+    owned = before.pronoun or not before.tags and before.key.endswith(("ته", "ها", "هم"))  # من جهته توقع …
+    return not (before.article or owned) or bool(before.preposition)
+
+
+def _surname(tokens: list[Token], at: int, verb: Form) -> bool:
+    """فهد زاد، جيريمي وير: a name after a name, unless what the verb takes follows at once."""
+    if not tokens[at].word.tags & t.NAME or not tokens[at - 1].word.tags & (t.NAME | t.TITLE):
+        return False
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    return following is None or not (
+        following.tags & t.COMPLEMENTIZER
+        or following.key in verb.entry.prepositions
+        or following.article
+        and following.tags
+    )
+
+
+def _after_anna(tokens: list[Token], at: int, verb: Form) -> bool:
+    """أن ثمن اللتر مرتفع: what is a noun too is one after أنّ; not after بعد أن."""
+    before, two_before = tokens[at - 1].word, tokens[at - 2].word if at > 1 else None
+    return (
+        verb.tense == "p"
+        and not verb.prefix
+        and bool(before.tags & t.COMPLEMENTIZER)
+        and not before.pronoun
+        and bool(tokens[at].word.tags & t.PLAIN)
+        and not (two_before is not None and two_before.rules & t.HAPPENED)
+    )
+
+
+def _elative(tokens: list[Token], at: int, verb: Form) -> bool:
+    """من أخطر ما جاء في الاتفاق: the comparative that is written like the perfect of أفعل."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    return (
+        verb.tense == "p"
+        and not verb.prefix
+        and verb.entry.lemma == tokens[at].word.text
+        and tokens[at - 1].word.key == "من"
+        and following is not None
+        and bool(following.tags & t.RELATIVE_FREE)
+    )
+
+
+def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
+    """عقوبات مشددة، كان متوقعا، أشارت كاتبة السيناريو: a participle that says something about the noun before
+    it, or is a noun itself.
+    """
+    if at == 0:
+        return False
+    before = tokens[at - 1].word
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    if before.tags & (t.AUXILIARY | t.NEGATION):
+        return True
+    if at > 1 and tokens[at - 2].word.tags & t.COMPLEMENTIZER and before.nominal:
+        return not tokens[at - 2].word.pronoun  # إن أوروبا مطالبة بالدفاع
+    if participle.gender != "f" or following is None or following.kind != "word" or following.alef:
+        return False
+    role = tokens[at].word.tags & t.ROLE
+    if role and following.article and not participle.entry.takes & _OBJECTS:
+        return True
+    if role and before.verb is not None and before.verb.gender == "f" and following.key == "باسم":
+        return True  # قالت متحدثة باسم الوزارة
+    then = tokens[at + 2].word if at + 2 < len(tokens) else None
+    return (
+        before.stem.endswith(("ة", "ات"))
+        and not before.article
+        and not before.tags & (t.NAME | t.PLACE)
+        and not (following.tags & t.PREPOSITION and then is not None and then.alef)
+    )

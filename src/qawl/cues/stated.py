@@ -1,0 +1,188 @@
+"""Whether a verb of saying states something: not where it is negated, asked, conditional, wished for or still
+to come.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import NEGATED, Form, Token, Word
+
+_NOTHING = Word("", "", "", "")
+"""What stands before the first word of a sentence."""
+_NEAR = 8
+"""Words around a verb that are asked what they make of it."""
+_SHOWN_NEGATED = ("استبعد", "نفى", "أنكر")
+"""Verbs that say something negated too: لم يستبعد."""
+_DAMMA = "\u064f"
+_PASSIVE = re.compile("[وف]?\u064e?[يت]\u064f")
+"""يُعتقد، يُذكر: written with the vowel of the passive, which in some derived verbs is the active's too."""
+_PASSIVE_PERFECT = re.compile("[وف]?\u064e?[^\u064b-\u0652]\u064f")
+"""نُشر، كُشف: no perfect of the active begins so."""
+
+
+def not_stated(tokens: list[Token], at: int, verb: Form) -> str:
+    """Why the verb states nothing; empty where it does."""
+    text = tokens[at].word.text
+    before = tokens[at - 1].word if at else _NOTHING
+    two_before = tokens[at - 2].word if at > 1 else _NOTHING
+    if "hamza" in verb.entry.takes and text.lstrip("وف")[0] == "ا":
+        return "another verb without its hamza (اطلع)"
+    if before.rules & t.NEGATOR and verb.tense == "i":
+        return "" if _says_negated(tokens, at, verb) else "negated"
+    if verb.entry.evidence == "negated":
+        return "says something only when it is negated"
+    if before.key == "ما" and two_before.rules & t.CONCLUDING and verb.pronoun:
+        return ""  # وهو ما يؤكده فلان
+    return (
+        _concluded(before, two_before, verb)
+        or _in_relative_clause(tokens, at, verb)
+        or _shown_by_vowel_or_prefix(text, verb)
+        or _supposed(tokens, at, before)
+        or _aimed_at(before, two_before, verb)
+        or _conditional_or_asked(before, two_before)
+    )
+
+
+def _says_negated(tokens: list[Token], at: int, verb: Form) -> bool:
+    """Whether a negated verb says something by that: لم يستبعد الوزير …, not لن يستبعد."""
+    if verb.entry.evidence != "negated" and verb.entry.lemma not in _SHOWN_NEGATED:
+        return False
+    return not tokens[at - 1].word.key.endswith("لن") and not _neither(tokens, at)
+
+
+def _concluded(before: Word, two_before: Word, verb: Form) -> str:
+    """What the writer concludes from what happened, which nobody said."""
+    after_ma = before.key == "ما"
+    which = before.key in ("مما", "وما") or after_ma and two_before.kind == "sign"
+    if which and verb.tense == "i" and not verb.pronoun:
+        return "what the writer concludes (مما يؤكد أن)"
+    if after_ma and two_before.rules & t.CONCLUDING:
+        return "what the writer concludes (وهو ما يؤكد أن)"
+    return ""
+
+
+def _in_relative_clause(tokens: list[Token], at: int, verb: Form) -> str:
+    """A verb that tells of which document or setting the words before speak; with فيه the document speaks."""
+    if at < 2 or verb.entry.evidence != "clause" or verb.prefix:
+        return ""
+    before = tokens[at - 1].word
+    indefinite = not (before.article or before.pronoun or before.rules & t.FRONTING)
+    if not before.tags & (t.SETTING | t.DOCUMENT) or not indefinite:
+        return ""
+    said_in = at + 1 < len(tokens) and tokens[at + 1].word.rules & t.SAID_IN
+    if said_in or not tokens[at - 2].word.tags & t.PREPOSITION:
+        return ""
+    return "a relative clause after an indefinite noun (في بيان نشر …)"
+
+
+def _shown_by_vowel_or_prefix(text: str, verb: Form) -> str:
+    """What the word itself shows: يُعتقد، سيعلن."""
+    if _vowelled_passive(text, verb):
+        return "a passive has no speaker"
+    return "still to come" if verb.prefix.endswith("س") else ""
+
+
+def _supposed(tokens: list[Token], at: int, before: Word) -> str:
+    """What has not happened, or only may have."""
+    if before.rules & t.TO_COME:
+        return "still to come"
+    return "supposed, not stated" if before.rules & t.SUPPOSED or _may_have(tokens, at) else ""
+
+
+def _aimed_at(before: Word, two_before: Word, verb: Form) -> str:
+    """An imperfect that the word before puts off: what somebody wants, will do or may do."""
+    if verb.tense != "i":
+        return ""
+    aim = before.tags & t.COMPLEMENTIZER and before.alef in ("a", "?") and before.pronoun in ("", NEGATED)
+    if aim and not two_before.rules & t.HAPPENED:
+        return "an aim, not a statement (أن before an imperfect)"
+    if before.key == "عندما":
+        return "conditional"
+    return "possible or wished for" if before.rules & t.WISH else ""
+
+
+def _conditional_or_asked(before: Word, two_before: Word) -> str:
+    """A condition or a question in the words before, or anybody who may say it."""
+    if before.tags & t.CONDITION and not before.tags & t.PREPOSITION and before.key != "حال":
+        return "conditional"
+    if before.rules & t.INTERROGATIVE:
+        return "asked"
+    if before.key == "من" and two_before.rules & t.UNDEFINED:
+        return "whoever may say it (كل من يقول)"
+    if before.tags & t.AUXILIARY and two_before.tags & t.CONDITION and two_before.key in ("اذا", "لو"):
+        return "conditional"  # إذا كان قال
+    return ""
+
+
+def thought_inside(tokens: list[Token], at: int, verb: Form) -> str:
+    """Why a thought is no statement of its own: it is part of what was said."""
+    if not at or verb.entry.sense not in ("think", "express", "predict"):
+        return ""
+    if tokens[at - 1].word.tags & t.COMPLEMENTIZER and _inside(tokens, at):
+        return "a thought inside what was said (أنه يعتقد أن)"
+    return ""
+
+
+def impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
+    """يذكر أن، يشار إلى أن: a passive in writing where the clause follows at once and nobody stands before
+    it.
+    """
+    if (
+        "impersonal" not in verb.entry.takes
+        or verb.tense != "i"
+        or (verb.gender, verb.number) != ("m", "s")
+        or verb.pronoun
+    ):
+        return False
+    before = tokens[at - 1].word if at else None
+    opening = t.CONNECTIVE | t.COMPLEMENTIZER | t.RELATIVE_FREE
+    if before is not None and before.kind == "word" and not before.tags & opening:
+        return False
+    if before is not None and before.tags & t.COMPLEMENTIZER and before.pronoun:
+        return False
+    following = tokens[at + 1 : at + 3]
+    return bool(following) and (
+        bool(following[0].word.tags & t.COMPLEMENTIZER)
+        or following[0].word.tags & t.PREPOSITION > 0
+        and len(following) > 1
+        and bool(following[1].word.tags & t.COMPLEMENTIZER)
+    )
+
+
+def _inside(tokens: list[Token], at: int) -> bool:
+    """Whether the complementizer before the verb makes it part of what was said: أنه يعتقد, منذ أن اعتقدت."""
+    before = tokens[at - 2].word if at > 1 else None
+    if not tokens[at - 1].word.pronoun:
+        return before is not None and bool(before.rules & t.HAPPENED)
+    return before is None or not before.rules & t.TURNING
+
+
+def _neither(tokens: list[Token], at: int) -> bool:
+    """لم يؤكد الخبر ولم ينفه: what is neither confirmed nor denied is not said."""
+    return any(
+        tokens[k].word.verb is not None and tokens[k - 1].word.rules & t.NEGATOR
+        for k in range(max(at - _NEAR, 1), min(at + _NEAR, len(tokens)))
+        if k != at
+    )
+
+
+def _may_have(tokens: list[Token], at: int) -> bool:
+    """لا يمكن أن يكون قد وعد: after أن and يكون, what may have been said."""
+    for k in range(at - 1, max(at - _NEAR, 0), -1):
+        word, before = tokens[k].word, tokens[k - 1].word
+        if word.kind != "word" or word.tags & t.COMPLEMENTIZER:
+            return False
+        if word.tags & t.AUXILIARY:
+            aim = before.tags & t.COMPLEMENTIZER and before.alef in ("a", "?") and not before.pronoun
+            return bool(aim) and word.key[0] in "يت"
+    return False
+
+
+def _vowelled_passive(text: str, verb: Form) -> bool:
+    if verb.tense == "p":
+        inner = _DAMMA in text[2:] and not text.endswith("وا")  # تذكُّر is a noun, نقلتُ the first person
+        return inner or bool(_PASSIVE_PERFECT.match(text))
+    lemma = verb.entry.lemma
+    return bool(_PASSIVE.match(text)) and (len(lemma) == 3 or lemma.startswith(("ا", "ت")))

@@ -1,0 +1,84 @@
+"""Which verb a word is, of those that are written alike."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Form, Token
+
+_NEAR = 8
+"""Words in which the noun of a light verb stands."""
+_ANSWERING = t.ROLE | t.NAME | t.TITLE | t.ORGANISATION | t.KNOWN_ORGANISATION
+_ON_HIM = frozenset({"عليه", "عليها", "عليهم"})
+"""After ورد they tell that somebody answered: ورد عليه الوزير."""
+
+
+def verb_here(tokens: list[Token], at: int) -> Form | None:
+    """The verb of saying that token `at` may be, as the words after it read it."""
+    verb = tokens[at].word.verb
+    if verb is None:
+        return None
+    if verb.entry.evidence == "light":
+        verb = _of_noun(tokens, at, verb)
+    verb = _of_answerer(tokens, at, verb)
+    verb = _of_answered(tokens, at, verb)
+    if verb.gender == "m" and len(tokens[at].word.forms) > 1:
+        verb = _of_subject(tokens, at, verb)
+    return verb
+
+
+def _of_answerer(tokens: list[Token], at: int, verb: Form) -> Form:
+    """ورد الوزير: he answered, not it was reported."""
+    if at + 1 >= len(tokens) or not tokens[at + 1].word.tags & _ANSWERING:
+        return verb
+    if not any(take.startswith("source+") for take in verb.entry.takes):
+        return verb
+    return next(
+        (
+            f
+            for f in tokens[at].word.forms
+            if f.tense in "pi" and f.prefix and not f.passive and f.person == "3"
+        ),
+        verb,
+    )
+
+
+def _of_answered(tokens: list[Token], at: int, verb: Form) -> Form:
+    """ورد الزائر بأنه …، ورد عليه: he answered."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    if following is None or not (
+        following.key in _ON_HIM or following.article and _clause_with_bi(tokens, at + 2)
+    ):
+        return verb
+    forms = tokens[at].word.forms
+    return next((f for f in forms if f.tense == "p" and f.prefix and f.entry.sense == "answer"), verb)
+
+
+def _clause_with_bi(tokens: list[Token], at: int) -> bool:
+    """بأن، بأنه"""
+    return at < len(tokens) and tokens[at].word.alef != "" and tokens[at].word.preposition == "ب"
+
+
+def _of_noun(tokens: list[Token], at: int, verb: Form) -> Form:
+    """The verb that its noun or preposition shows, of those written alike: توجه اتهامات, يعد بالتغيير."""
+    stems = {token.word.stem for token in tokens[at + 1 : at + _NEAR]}
+    alike = [f for f in tokens[at].word.forms if f.tense == verb.tense and f.person == "3" and not f.passive]
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    for form in alike:
+        if form.entry.light_nouns & stems:
+            return form
+        if (
+            following is not None
+            and following.preposition
+            and following.preposition in form.entry.prepositions
+        ):
+            verb = form
+    return verb
+
+
+def _of_subject(tokens: list[Token], at: int, verb: Form) -> Form:
+    """The verb that agrees with a feminine subject after it, of those written alike: نعت الوزارة الفنان."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    if following is None or not following.stem.endswith("ة"):
+        return verb
+    alike = (f for f in tokens[at].word.forms if f.tense == "p" and f.gender == "f" and f.person == "3")
+    return next((f for f in alike if not f.passive and f.entry is not verb.entry), verb)

@@ -7,108 +7,117 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.load import Row
 from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import COMMAS, Scene
-from qawl.statements.circumstances import past
-from qawl.statements.clauses import (
-    DASHES,
-    LONGEST_RELATIVE,
-    clause_start,
-    continues,
-    goes_elsewhere,
-    main_clause,
-    opens_clause,
-    parenthesis,
-    past_addressee,
-    past_time,
-    wanted,
-)
+from qawl.scene import Scene
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import HEADLINE_NOUNS
+from qawl.statements.placing import placed
 
-_LONGEST_BEFORE_PARENTHESIS = 12
 _OWNERS = t.ORGANISATION | t.MEDIA | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 """Whose estimates or data may be a source: توقعات المعهد."""
+_BEHIND_VERB = frozenset({"به", "عنه", "عن", "في", "على", "بذلك"})
+"""What may stand between the verb and who said it: كما أدلى به الوزير."""
+_APART = {"ل": ("ل", "لـ"), "عن": ("عن",), "إلى": ("الى",)}
+"""How the prepositions of the expressions are written apart."""
 
 
 def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) -> Draft | None:
     """وفقا للوزارة، …; …، بحسب مصدر: the expression at token `at` with its source, before or after the
     clause.
     """
-    tokens = scene.tokens
     row, length = _expression(scene, at, lexicon)
-    if row is None or at and tokens[at - 1].word.key == "على":
-        return None  # على حسب المناطق
-    if (
-        row["sense"] == "quote"
-        and at
-        and any(f.entry.evidence == "strong" for f in tokens[at - 1].word.forms)
-    ):
-        return None  # أكدت على لسان المتحدث باسمها أن …
-    before = tokens[at - 1].word if at else None
-    if row["sense"] == "think" and before is not None and before.tags & t.VERB and not before.article:
-        return None  # تحظى بتقدير زملائها
-    takes = row["takes"].split()
-    end = scene.limit(at)
-    after = at + length
-    cue = (tokens[at].start, tokens[after - 1].end)
-    source: Phrase | None = None
-    verbal = "verb" in takes or "ل+verb" in takes
-    k = after
-    if k < end and tokens[k].word.key in ("ما", "لما", "عما") and verbal:
-        k += 1
-        verbal_now = True
-    else:
-        verbal_now = "NP" not in takes and "verb" in takes
-    if verbal_now:
-        if k < end and tokens[k].word.tags & (t.PERFECTIVE | t.AUXILIARY):
-            k += 1
-        if k >= end or not any(f.tense in "pi" and f.entry.evidence != "light" for f in tokens[k].word.forms):
-            return None
-        k += 1
-        while k < end and (
-            tokens[k].word.tags & t.TIME or tokens[k].word.key in ("به", "عنه", "عن", "في", "على", "بذلك")
-        ):
-            k += 1
-        k = _past_listener(scene, k, end)
-        source = noun_phrase(scene, k, end, frozenset({"NP", "عن"}))
-        if source is not None and _told(scene, source, end):
-            return None
-    else:
-        wants = next((take.split("+")[0] for take in takes if "+" in take and not take.endswith("verb")), "")
-        if k >= end:
-            return None
-        word = tokens[k].word
-        if wants == "ل":
-            if word.preposition == "ل":
-                source = _attached_source(scene, k, end)
-            elif word.text in ("ل", "لـ"):
-                source = noun_phrase(scene, k + 1, end, frozenset())
-        elif wants in ("عن", "إلى"):
-            if word.key == {"عن": "عن", "إلى": "الى"}[wants]:
-                source = noun_phrase(scene, k + 1, end, frozenset())
-        else:
-            source = noun_phrase(scene, k, end, frozenset())
-        source = _who_made_them(scene, source, end) if source is not None else None
-    if source is None or _only_pronoun(scene, source) or source.head & t.LAW and not source.named:
+    if row is None or _is_other(scene, at, row["sense"]):
         return None
-    if row["sense"] == "think" and not source.named and not tokens[source.start].word.tags:
-        return None  # في تقدير سطوتهم، من منظور مختلف
-    if not verbal_now and (_tells_no_source(scene, source) or _noun_is_cue(scene, source, end, drafts)):
+    end, after, takes = scene.limit(at), at + length, row["takes"].split()
+    verb = _verb(scene, after, takes, end)
+    source = _who_said(scene, verb, end) if verb >= 0 else _who_is_named(scene, after, takes, end)
+    if source is None or _is_nobody(scene, source, row["sense"]):
         return None
-    if (
-        not verbal_now
-        and not source.named
-        and not source.head & (HEADLINE_NOUNS | t.DOCUMENT | t.QUANTIFIER | t.TITLE | t.LISTENER)
+    if verb < 0 and (
+        _tells_no_source(scene, source)
+        or _noun_is_cue(scene, source, end, drafts)
+        or _is_definite_thing(scene, source, row["sense"])
     ):
-        head = tokens[source.start].word
-        if (
-            (row["sense"] == "think" or not any(form.tense in "ms" for form in head.forms))
-            and head.article
-            and (source.end - source.start > 1 or head.stem.endswith(("ة", "ات")))
-        ):
-            return None
-    entry = Entry(row["phrase"], row["sense"], frozenset(), "clause", row.line)
-    return _placed(scene, at, after, entry, source, row["position"], cue, drafts)
+        return None
+    bare = Draft(
+        "attributive",
+        at,
+        at,
+        after,
+        Entry(row["phrase"], row["sense"], frozenset(), "clause", row.line),
+        source,
+        -1,
+        "clause",
+        "clause",
+        False,
+        because=(row.line,),
+        cue_text=(scene.tokens[at].start, scene.tokens[after - 1].end),
+    )
+    return placed(scene, bare, source, row["position"], drafts)
+
+
+def _is_other(scene: Scene, at: int, sense: str) -> bool:
+    """Whether the words of the expression mean something else behind the word before them."""
+    if not at:
+        return False
+    before = scene.tokens[at - 1].word
+    if before.key == "على":
+        return True  # على حسب المناطق
+    if sense == "quote" and any(form.entry.evidence == "strong" for form in before.forms):
+        return True  # أكدت على لسان المتحدث باسمها أن …
+    return sense == "think" and before.tags & t.VERB > 0 and not before.article  # تحظى بتقدير زملائها
+
+
+def _verb(scene: Scene, at: int, takes: list[str], end: int) -> int:
+    """Where the verb of بحسب ما أعلنه الوزير, كما قال الوزير should stand; -1 where a noun should."""
+    if at < end and scene.tokens[at].word.key in ("ما", "لما", "عما") and {"verb", "ل+verb"} & set(takes):
+        return at + 1
+    return at if "verb" in takes and "NP" not in takes else -1
+
+
+def _who_said(scene: Scene, at: int, end: int) -> Phrase | None:
+    """The subject of the verb at the token, which has no content of its own: ما [قد أعلنه الوزير]."""
+    tokens = scene.tokens
+    if at < end and tokens[at].word.tags & (t.PERFECTIVE | t.AUXILIARY):
+        at += 1
+    if at >= end or not any(f.tense in "pi" and f.entry.evidence != "light" for f in tokens[at].word.forms):
+        return None
+    at += 1
+    while at < end and (tokens[at].word.tags & t.TIME or tokens[at].word.key in _BEHIND_VERB):
+        at += 1
+    source = noun_phrase(scene, _past_listener(scene, at, end), end, frozenset({"NP", "عن"}))
+    return None if source is None or _told(scene, source, end) else source
+
+
+def _who_is_named(scene: Scene, at: int, takes: list[str], end: int) -> Phrase | None:
+    """The noun phrase at the token, or behind the preposition that the expression takes: نقلا عن الوزير."""
+    if at >= end:
+        return None
+    word = scene.tokens[at].word
+    preposition = next((take.split("+")[0] for take in takes if take.endswith("+NP")), "")
+    if preposition == "ل" and word.preposition == "ل":
+        return _who_made_them(scene, _attached_source(scene, at, end), end)
+    apart = _APART.get(preposition)
+    if apart and (word.text if preposition == "ل" else word.key) not in apart:
+        return None
+    source = noun_phrase(scene, at + 1 if apart else at, end, frozenset())
+    return _who_made_them(scene, source, end) if source is not None else None
+
+
+def _is_nobody(scene: Scene, source: Phrase, sense: str) -> bool:
+    """وفقا للقانون، بحسب قوله، في تقدير سطوتهم، من منظور مختلف."""
+    if _only_pronoun(scene, source) or source.head & t.LAW and not source.named:
+        return True
+    return sense == "think" and not source.named and not scene.tokens[source.start].word.tags
+
+
+def _is_definite_thing(scene: Scene, source: Phrase, sense: str) -> bool:
+    """وفق الخطة الجديدة, but حسب التوقعات: an unknown definite noun that is no noun of saying."""
+    speaks = HEADLINE_NOUNS | t.DOCUMENT | t.QUANTIFIER | t.TITLE | t.LISTENER
+    head = scene.tokens[source.start].word
+    if source.named or source.head & speaks or not head.article:
+        return False
+    said = sense != "think" and any(form.tense in "ms" for form in head.forms)
+    return not said and (source.end - source.start > 1 or head.stem.endswith(("ة", "ات")))
 
 
 def _tells_no_source(scene: Scene, source: Phrase) -> bool:
@@ -199,130 +208,3 @@ def _attached_source(scene: Scene, at: int, end: int) -> Phrase:
     """للمتحدثة باسم الوزارة: the phrase that begins with an attached ل."""
     phrase = noun_phrase(scene, at, end, frozenset(), attached=True)
     return phrase or Phrase(at, at + 1, scene.tokens[at].word.tags, False)
-
-
-def _placed(
-    scene: Scene,
-    at: int,
-    after: int,
-    entry: Entry,
-    source: Phrase,
-    position: str,
-    cue: tuple[int, int],
-    drafts: list[Draft],
-) -> Draft | None:
-    tokens = scene.tokens
-    end = scene.limit(at)
-    lowest = max(scene.inside[at] + 1, 0)
-    goes_on = main_clause(scene, source.end, end)
-    leading = (
-        at == lowest
-        or opens_clause(scene, at)
-        or tokens[at].word.conjunction == "و"
-        and (goes_on >= 0 or source.end < end and tokens[source.end].word.text in COMMAS)
-    )
-    if leading and position != "trailing":
-        start = source.end
-        if goes_on >= 0 and (tokens[start].word.text not in COMMAS or goes_on == start + 1):
-            start = goes_on
-        if start < end and tokens[start].word.text in DASHES:
-            start = past(scene, start, tokens[start].word.text, end)  # نقلا عن رويترز -بتصرف-: …
-        start = past_time(scene, start, end)
-        while start < end and tokens[start].word.text in (*COMMAS, ":"):
-            start += 1
-        if start < end and tokens[start].word.tags & t.RELATIVE:
-            close = next(
-                (
-                    k
-                    for k in range(start, min(end, start + LONGEST_RELATIVE))
-                    if tokens[k].word.text in COMMAS
-                ),
-                -1,
-            )
-            if close < 0:
-                return None
-            start = close + 1
-        if start < end and tokens[start].word.tags & t.COMPLEMENTIZER and not tokens[start].word.pronoun:
-            start += 1
-        if start >= end - 1:
-            return None
-        return Draft(
-            "attributive-leading",
-            at,
-            at,
-            after,
-            entry,
-            source,
-            start,
-            "clause",
-            "clause",
-            False,
-            because=(entry.line,),
-            cue_text=cue,
-        )
-    after_source = past_addressee(scene, source.end, end)
-    dashed = (
-        at > 0
-        and tokens[at - 1].word.text in DASHES
-        and after_source < end - 1
-        and tokens[after_source].word.text in DASHES
-    )
-    begins: int | None = None
-    if dashed:
-        outer = next((d for d in reversed(drafts) if d.cue < at and 0 <= d.start < at), None)
-        begins = outer.start if outer is not None else clause_start(scene, at - 1, lowest)
-    elif (
-        after_source + 2 < end
-        and tokens[after_source].word.text in (*COMMAS, *DASHES)
-        and at > 0
-        and tokens[at - 1].word.text in (*COMMAS, *DASHES)
-        and at - lowest <= _LONGEST_BEFORE_PARENTHESIS
-        and not goes_elsewhere(tokens[after_source + 1].word)
-        and not any(d.cue < at for d in drafts)
-    ):
-        begins = lowest
-    elif parenthesis(scene, at, after_source, end):
-        outer = next((d for d in reversed(drafts) if d.cue < at and 0 <= d.start < at), None)
-        begins = max(outer.start if outer is not None else lowest, clause_start(scene, at - 1, lowest))
-    elif (
-        (
-            continues(scene, source.end, end)
-            or tokens[at - 1].word.kind == "word"
-            and wanted(scene, source, end)
-        )
-        and at - lowest <= _LONGEST_BEFORE_PARENTHESIS
-        and not any(d.cue < at for d in drafts)
-    ):
-        begins, after_source = lowest, source.end - 1
-    if begins is not None:
-        return Draft(
-            "attributive-inside",
-            at,
-            at,
-            after,
-            entry,
-            source,
-            begins,
-            "around",
-            "clause",
-            False,
-            content_end=at - 1 if dashed else at,
-            second=(after_source + 1, end),
-            because=(entry.line,),
-            cue_text=cue,
-        )
-    return Draft(
-        "attributive-trailing",
-        at,
-        at,
-        after,
-        entry,
-        source,
-        lowest,
-        "before",
-        "clause",
-        True,
-        content_end=at,
-        because=(entry.line,),
-        cue_text=cue,
-    )

@@ -1,0 +1,143 @@
+"""Where the content of an attributive expression stands: behind it, around it or before it."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from qawl.lexicon import tags as t
+from qawl.phrases import Phrase
+from qawl.scene import COMMAS, Scene
+from qawl.statements.circumstances import past
+from qawl.statements.clauses import (
+    DASHES,
+    LONGEST_RELATIVE,
+    clause_start,
+    continues,
+    goes_elsewhere,
+    main_clause,
+    opens_clause,
+    parenthesis,
+    past_addressee,
+    past_time,
+    wanted,
+)
+from qawl.statements.draft import Draft
+
+_LONGEST_BEFORE_PARENTHESIS = 12
+
+
+def placed(scene: Scene, bare: Draft, source: Phrase, position: str, drafts: list[Draft]) -> Draft | None:
+    """The attribution with its content: behind the source, around the expression, or before it; `bare` is
+    the expression with its source, and no content yet.
+    """
+    at = bare.cue
+    end = scene.limit(at)
+    lowest = max(scene.inside[at] + 1, 0)
+    main = main_clause(scene, source.end, end)
+    if position != "trailing" and _leads(scene, at, source.end, main, lowest, end):
+        start = _behind(scene, source.end, main, end)
+        return structs.replace(bare, rule="attributive-leading", start=start) if start >= 0 else None
+    around = _around(scene, bare, source, drafts, lowest, end)
+    if around is not None:
+        return around
+    return structs.replace(
+        bare, rule="attributive-trailing", start=lowest, by="before", sibling=True, content_end=at
+    )
+
+
+def _leads(scene: Scene, at: int, source_end: int, main: int, lowest: int, end: int) -> bool:
+    """Whether the expression stands before its clause: وفقا للوزارة، …; وبحسب مصدر فإن …"""
+    if at == lowest or opens_clause(scene, at):
+        return True
+    paused = source_end < end and scene.tokens[source_end].word.text in COMMAS
+    return scene.tokens[at].word.conjunction == "و" and (main >= 0 or paused)
+
+
+def _behind(scene: Scene, start: int, main: int, end: int) -> int:
+    """Where the clause behind a source that ends at `start` begins; -1 where none is left."""
+    tokens = scene.tokens
+    if main >= 0 and (tokens[start].word.text not in COMMAS or main == start + 1):
+        start = main
+    if start < end and tokens[start].word.text in DASHES:
+        start = past(scene, start, tokens[start].word.text, end)  # نقلا عن رويترز -بتصرف-: …
+    start = past_time(scene, start, end)
+    while start < end and tokens[start].word.text in (*COMMAS, ":"):
+        start += 1
+    if start < end and tokens[start].word.tags & t.RELATIVE:
+        start = _past_relative(scene, start, end)
+    if 0 <= start < end and tokens[start].word.tags & t.COMPLEMENTIZER and not tokens[start].word.pronoun:
+        start += 1
+    return start if start < end - 1 else -1
+
+
+def _past_relative(scene: Scene, at: int, end: int) -> int:
+    """Past the comma that closes the source's relative clause: بحسب الوزارة، التي تتابع الأمر، …; -1 where
+    none does.
+    """
+    for k in range(at, min(end, at + LONGEST_RELATIVE)):
+        if scene.tokens[k].word.text in COMMAS:
+            return k + 1
+    return -1
+
+
+def _around(
+    scene: Scene, bare: Draft, source: Phrase, drafts: list[Draft], lowest: int, end: int
+) -> Draft | None:
+    """The attribution of a clause that begins before the expression and goes on behind it; None where the
+    clause ends with the expression.
+    """
+    at = bare.cue
+    after = past_addressee(scene, source.end, end)
+    first = at - lowest <= _LONGEST_BEFORE_PARENTHESIS and not any(draft.cue < at for draft in drafts)
+    dashed = _is_dashed(scene, at, after, end)
+    if dashed:
+        outer = _outer_start(drafts, at)
+        begins = outer if outer >= 0 else clause_start(scene, at - 1, lowest)
+    elif first and _is_aside(scene, at, after, end):
+        begins = lowest
+    elif parenthesis(scene, at, after, end):
+        outer = _outer_start(drafts, at)
+        begins = max(outer if outer >= 0 else lowest, clause_start(scene, at - 1, lowest))
+    elif first and _breaks_in(scene, at, source, end):
+        begins, after = lowest, source.end - 1
+    else:
+        return None
+    return structs.replace(
+        bare,
+        rule="attributive-inside",
+        start=begins,
+        by="around",
+        content_end=at - 1 if dashed else at,
+        second=(after + 1, end),
+    )
+
+
+def _is_dashed(scene: Scene, at: int, after: int, end: int) -> bool:
+    """Whether the expression stands between dashes: الهدنة – وفق الوزارة – تبدأ غدا."""
+    tokens = scene.tokens
+    if at == 0 or after >= end - 1:
+        return False
+    return tokens[at - 1].word.text in DASHES and tokens[after].word.text in DASHES
+
+
+def _is_aside(scene: Scene, at: int, after: int, end: int) -> bool:
+    """Whether the clause goes on behind the commas around the expression: الهدنة، وفق الوزارة، تبدأ غدا."""
+    tokens = scene.tokens
+    if at == 0 or after + 2 >= end or goes_elsewhere(tokens[after + 1].word):
+        return False
+    pauses = (*COMMAS, *DASHES)
+    return tokens[at - 1].word.text in pauses and tokens[after].word.text in pauses
+
+
+def _breaks_in(scene: Scene, at: int, source: Phrase, end: int) -> bool:
+    """Whether the expression stands with no signs around it in a clause that goes on: واللافت بحسب التقرير أن
+    …, تضم الفرق حسب الوزارة ممثلين عن …
+    """
+    if continues(scene, source.end, end):
+        return True
+    return scene.tokens[at - 1].word.kind == "word" and wanted(scene, source, end)
+
+
+def _outer_start(drafts: list[Draft], at: int) -> int:
+    """Where the content that an attribution before the expression brings in begins; -1 where none does."""
+    return next((draft.start for draft in reversed(drafts) if draft.cue < at and 0 <= draft.start < at), -1)

@@ -7,8 +7,9 @@ from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scenes
-from qawl.speakers.fullnames import MOST_NAME_WORDS, is_name_word
 from qawl.speakers.mention import Mention, mention
+from qawl.speakers.namebounds import MOST_NAME_WORDS
+from qawl.speakers.namewords import is_name_word
 
 
 def named_roles(scenes: Scenes, head: str) -> list[Mention]:

@@ -9,9 +9,9 @@ from msgspec import structs
 
 from qawl.lexicon import tags as t
 from qawl.model import Span, Speaker, Statement
-from qawl.speakers.fullnames import is_name_word
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
+from qawl.speakers.namewords import is_name_word
 from qawl.speakers.stage import Spoken, Stage, holds, nested
 from qawl.speakers.subjects import Subjects
 from qawl.speakers.writers import Writers

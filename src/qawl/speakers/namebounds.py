@@ -1,0 +1,228 @@
+"""Where in a sentence a personal name begins and ends of which some words are known."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
+from qawl.lexicon.word import Token, Word
+from qawl.scene import COMMAS
+from qawl.speakers.namewords import is_middle_name, is_name_word, is_unknown
+
+MOST_NAME_WORDS = 6
+_MOST_APPOSITION_WORDS = 4
+"""Tokens after the first words of a name between commas, the comma that closes it among them."""
+_NO_BEGINNING = ("ابن", "ال", "اي", "لا")
+_NOTHING = Word("", "", "", "")
+"""What stands before the first word of a sentence."""
+
+
+def name_start(tokens: list[Token], start: int, introduced: bool) -> int:
+    """Where the name begins of which token `start` is a word. Where the article has it for the first time, as
+    `introduced` says, an unknown word before it is its own.
+    """
+    apposition = _apposition_start(tokens, start)
+    if apposition:
+        return apposition
+    return _without_leading(tokens, _first_word(tokens, start, introduced), start)
+
+
+def _first_word(tokens: list[Token], start: int, introduced: bool) -> int:
+    """The first word of the name, going back from token `start`, the first that is known."""
+    at = start
+    while at > 0 and start - at < MOST_NAME_WORDS:
+        if _hyphenated(tokens, at):
+            at -= 2
+            continue
+        if tokens[at].word.conjunction and tokens[at].word.key != tokens[at].word.stem:
+            return at
+        if _name_with_particle(tokens[at - 1].word):
+            return at - 1
+        more = _words_before(tokens, at, start, introduced)
+        if not more:
+            return at
+        at -= more
+    return at
+
+
+def _hyphenated(tokens: list[Token], at: int) -> bool:
+    """Whether a hyphen joins token `at` to the word before: أوكازيو-كورتيز."""
+    if at < 2 or tokens[at - 1].word.text not in "-–":
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at - 2].end == tokens[at - 1].start
+
+
+def _name_with_particle(word: Word) -> bool:
+    """Whether a name begins with this word, to which a particle is attached: أندريه كوفال ولينا بيرغ، مقال
+    لروبرت فيسك.
+    """
+    if not word.tags & t.SURE_NAME:
+        return False
+    if word.conjunction:
+        return not (word.preposition or word.forms)
+    return word.preposition == "ل" and not word.article
+
+
+def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) -> int:
+    """How many words right before token `at` belong to the name: none, one, or two at once."""
+    word, two_before = tokens[at - 1].word, tokens[at - 2].word if at > 1 else _NOTHING
+    last = at == start
+    if two_before.tags & t.SURE_NAME and is_middle_name(word):
+        return 1
+    if two_before.tags & t.PREPOSITION and _governed(word, last):
+        return 0
+    if (
+        is_name_word(word, strict=True)
+        or word.tags & t.NAME
+        and is_name_word(word)
+        or word.tags & t.NAME
+        and word.tags & t.ROLE
+        and two_before.tags & (t.ROLE | t.TITLE)
+        or _name_of_place(tokens, at, last)
+        or is_name_word(word)
+        and (_in_role_context(tokens, at - 1) or introduced and last and at > 1)
+        or last
+        and _named_as_subject(tokens, at)
+    ):
+        return 1
+    return 2 if _two_common_words(tokens, at) else 0
+
+
+def _governed(word: Word, last: bool) -> bool:
+    """Whether a word behind a preposition is governed by it and no name: تحت إشراف فلان."""
+    return bool(word.tags & t.VERBAL_NOUN) or not last and not word.tags & t.SURE_NAME
+
+
+def _name_of_place(tokens: list[Token], at: int, last: bool) -> bool:
+    """Whether the place before token `at` is a first name: رئيسة الوزراء الإيطالية جورجيا ميلوني."""
+    word = tokens[at - 1].word
+    if not word.tags & t.NAME or not word.tags & t.PLACE or word.preposition:
+        return False
+    named_too = word.tags & t.SURE_NAME or last and at > 1 and tokens[at - 2].word.article
+    return bool(named_too) and _in_role_context(tokens, at - 1)
+
+
+def _two_common_words(tokens: list[Token], at: int) -> bool:
+    """Whether two names that are also ordinary words follow a role: الرئيس حسن روحاني."""
+    return (
+        at > 1
+        and is_name_word(tokens[at - 1].word)
+        and is_name_word(tokens[at - 2].word)
+        and _in_role_context(tokens, at - 2)
+    )
+
+
+def _without_leading(tokens: list[Token], at: int, start: int) -> int:
+    """Where the name begins without the words before it that begin none: those with ال, and ابن or لا where
+    no name stands before.
+    """
+    while at < start and tokens[at].word.key.startswith("ال") and len(tokens[at].word.key) > 3:
+        at += 1
+    while 0 < at < start and tokens[at].word.key in _NO_BEGINNING and not tokens[at - 1].word.tags & t.NAME:
+        at += 1
+    return at
+
+
+def _in_role_context(tokens: list[Token], at: int) -> bool:
+    """Whether a role or title in the words before token `at` makes a name likely: الرئيس الأميركي السابق
+    باراك …
+    """
+    for token in reversed(tokens[max(0, at - 5) : at]):
+        word = token.word
+        if word.tags & (t.ROLE | t.TITLE) and not word.tags & t.SURE_NAME:
+            return True
+        if (
+            word.kind == "sign"
+            and word.text not in ("،", ",", '"', "«", "»")
+            or word.forms
+            or word.tags & t.VERB
+        ):
+            return False
+    return False
+
+
+def _named_as_subject(tokens: list[Token], at: int) -> bool:
+    """Whether the word before token `at` is the first word of a subject that a role or an age follows: قال
+    ميرتشيا جيوانا نائب الأمين العام، قالت جادية مارتينيز (77 عاما).
+    """
+    if at < 2 or at + 1 >= len(tokens) or tokens[at - 2].word.verb is None:
+        return False
+    if tokens[at + 1].word.text == "(" and at + 2 < len(tokens) and tokens[at + 2].word.kind == "number":
+        return is_unknown(tokens[at - 1].word)
+    after = tokens[at + 1 + (tokens[at + 1].word.text in COMMAS and at + 2 < len(tokens))].word
+    role = after.tags & t.ROLE and not (after.conjunction or after.preposition)
+    return is_unknown(tokens[at - 1].word) and bool(role)
+
+
+def _apposition_start(tokens: list[Token], last: int) -> int:
+    """Where a name between two commas after a role begins, 0 where it stands otherwise: رئيس البرلمان، شيخ
+    أدان مادو، …
+    """
+    if last + 1 >= len(tokens) or tokens[last + 1].word.text not in COMMAS:
+        return 0
+    for at in range(last - 1, max(last - _MOST_APPOSITION_WORDS, 0), -1):
+        word = tokens[at].word
+        if word.text in COMMAS:
+            described = at and tokens[at - 1].word.article and tokens[at + 1].word.tags & t.SURE_NAME
+            return at + 1 if at + 1 < last and (described or _in_role_context(tokens, at)) else 0
+        if (
+            word.kind != "word"
+            or word.article
+            or word.preposition
+            or word.conjunction
+            or word.tags & t.FUNCTION
+        ):
+            return 0
+    return 0
+
+
+def name_end(tokens: list[Token], start: int, end: int, introduced: bool) -> int:
+    """Where the name that begins at `start` and goes on to `end` at least ends."""
+    at = end
+    while at < len(tokens) and at - end < 3:
+        word = tokens[at].word
+        if word.key in ("بن", "ال", "ابو") and at + 1 < len(tokens) and tokens[at + 1].word.kind == "word":
+            at += 2
+            continue
+        if (
+            word.tags & t.SURE_NAME
+            and not word.tags & (t.PLACE | t.ROLE | t.ORGANISATION | t.NATIONALITY)
+            and not (word.conjunction or word.preposition or word.forms)
+        ):
+            at += 1
+            continue
+        break
+    if at > end:
+        return at
+    closed = _apposition_end(tokens, start, end)
+    if closed:
+        return closed
+    return end + 1 if introduced and end - start == 1 and _surname_follows(tokens, end) else end
+
+
+def _apposition_end(tokens: list[Token], start: int, end: int) -> int:
+    """Where a name between two commas ends, 0 where it stands otherwise: المتحدث، كيم هو نيون، …"""
+    if not start or tokens[start - 1].word.text not in COMMAS:
+        return 0
+    for at in range(end, min(end + _MOST_APPOSITION_WORDS, len(tokens))):
+        word = tokens[at].word
+        if word.text in COMMAS:
+            return at if at > end else 0
+        if not is_unknown(word) and not word.tags & (t.NAME | t.PRONOUN) or word.forms:
+            return 0
+    return 0
+
+
+def _surname_follows(tokens: list[Token], at: int) -> bool:
+    """Whether the word after a first name that is brought in here is its surname: كان عرفان آزاد تاجرا."""
+    if at >= len(tokens) or at < 2 or not tokens[at - 1].word.tags & t.SURE_NAME:
+        return False
+    before, word = tokens[at - 2].word, tokens[at].word
+    if before.verb is not None or before.tags & t.VERB:
+        return False  # يصف حمزة شعوره
+    if word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.FUNCTION | t.TIME) or word.forms:
+        return False
+    if word.article:
+        return word.stem.endswith("ي") and not word.tags
+    if word.kind != "word" or word.preposition or word.conjunction or word.pronoun or imperfect(word):
+        return False
+    return bool(word.tags & t.NAME) or not word.tags and not word.key.endswith(("ا", "ه", "ة", "ات", "ت"))

@@ -1,0 +1,68 @@
+"""What a single word is to a personal name."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
+
+
+def is_name_word(word: Word, strict: bool = False) -> bool:
+    """Whether a word may be part of a personal name; `strict` asks for one that the tables know as such."""
+    if (
+        word.kind != "word"
+        or word.conjunction
+        or word.preposition
+        or any(not form.prefix for form in word.forms)
+        or word.tags & t.VERB
+        or word.rules & t.GRADE
+        and not word.tags & t.NAME
+        or word.tags & t.FUNCTION
+        and not word.rules & t.NAME_WORD
+    ):
+        return False
+    if word.rules & t.NAME_WORD or word.tags & t.NAME_PARTICLE:
+        return True
+    if word.tags & (
+        t.ROLE
+        | t.ORGANISATION
+        | t.GROUP
+        | t.TIME
+        | t.PLACE
+        | t.TITLE
+        | t.MEDIA
+        | t.QUANTIFIER
+        | t.VERBAL_NOUN
+    ):
+        return bool(word.tags & t.SURE_NAME) and not word.tags & (t.PLACE | t.ROLE | t.TITLE)
+    if word.tags & t.SURE_NAME:
+        return True
+    if word.tags & t.NAME:
+        return not strict
+    return (
+        not strict
+        and not word.tags
+        and not word.article
+        and not word.pronoun
+        and not word.forms
+        and len(word.key) > 2
+        and not word.key.endswith(("ات", "ة", "ا", "ون", "ين"))
+        and word.key[0] not in "يتوف"
+    )
+
+
+def is_unknown(word: Word) -> bool:
+    """Whether the tables know nothing of a word that stands alone."""
+    return (
+        word.kind == "word"
+        and not (word.tags or word.article or word.pronoun or word.preposition or word.conjunction)
+        and not word.forms
+    )
+
+
+def is_middle_name(word: Word) -> bool:
+    """Whether a word after a sure name and before a surname can only be a part of the name: جيرالدين بيرن
+    ناسون، محمد المختار الخليل.
+    """
+    if word.conjunction or word.forms or word.kind != "word":
+        return False
+    return bool(word.tags & (t.NAME | t.PLACE)) if not word.preposition else not word.tags

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import NEVER as _NEVER
-from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import Word
+from qawl.phrases.grammar import Grammar
 from qawl.phrases.joins import Joins
 from qawl.phrases.nouns import Nouns
 from qawl.phrases.phrase import Phrase
-from qawl.phrases.state import TAKES_PEOPLE
 from qawl.scene import COMMAS
 
 
-class Reader(Joins, Nouns):
+class Reader(Grammar, Joins, Nouns):
     """Reads one noun phrase."""
 
     def read(self) -> Phrase | None:
@@ -37,19 +35,24 @@ class Reader(Joins, Nouns):
             and self._begins_name(self.tokens[self.name_start - 1].word)
         ):
             self.name_start -= 1
+        end = self._end()
+        return self._phrase(end) if end > self.start else None
+
+    def _end(self) -> int:
+        """Where the phrase ends without the prepositions and commas that it was left behind."""
         end = self.at
         while end > self.start and (
-            self.tokens[end - 1].word.tags & t.PREPOSITION
-            and not self.tokens[end - 1].word.tags & (t.NAME | _HEADS)
-            or self.tokens[end - 1].word.text in COMMAS
+            self._only_preposition(self.tokens[end - 1].word) or self.tokens[end - 1].word.text in COMMAS
         ):
             end -= 1
-        if end <= self.start:
-            return None
+        return end
+
+    def _phrase(self, end: int) -> Phrase:
+        """What was read up to `end`; the name behind مصادر مطلعة على موقف فلان is not the source's."""
         if self.head & t.UNNAMED and any(
             token.word.tags & t.PREPOSITION for token in self.tokens[self.start : self.name_start]
         ):
-            self.named, self.name_start, self.name_end = False, 0, 0  # مصادر مطلعة على موقف فلان
+            self.named, self.name_start, self.name_end = False, 0, 0
         return Phrase(
             self.start,
             end,
@@ -61,178 +64,95 @@ class Reader(Joins, Nouns):
         )
 
     def _step(self) -> int:
-        """How many tokens the phrase goes on, 0 where it ends."""
+        """How many tokens the phrase goes on, 0 where it ends. The first question with an answer decides."""
         word = self.tokens[self.at].word
         if word.rules & t.PERCENT and self.at > self.start and self.tokens[self.at - 1].word.kind == "number":
             return 1
         if word.kind == "sign":
             return self._sign(word)
         if word.kind == "number":
-            if self.at > self.start and self.tokens[self.at - 1].end == self.tokens[self.at].start:
-                return 1
-            if self.tokens[self.at - 1].word.key == "ال" and self.at > self.start:
-                return 1
-            if self.tokens[self.at - 1].word.tags & t.MEDIA:
-                return 1  # القناة 13
-            return 1 if self.at == self.start or self.last in ("", "organisation") and not self.closed else 0
-        first = self.at == self.start
-        if not first and word.rules & t.BOUND:
+            return self._number()
+        if self.at == self.start:
+            return self._first(word)
+        before = self.tokens[self.at - 1].word
+        if (step := self._by_form(word, before)) is not None:
+            return step
+        if word.plain:
+            return self._further(word)
+        if (step := self._word_of_grammar(word, before)) is not None:
+            return step
+        if (step := self._verb_or_name(word, before)) is not None:
+            return step
+        if (step := self._adjective_or_time(word, before)) is not None:
+            return step
+        return self._joined(word)
+
+    def _number(self) -> int:
+        """A number begins a phrase, or belongs to what it is written to or behind: الـ15، القناة 13."""
+        if self.at == self.start:
+            return 1
+        before = self.tokens[self.at - 1]
+        if before.end == self.tokens[self.at].start or before.word.key == "ال" or before.word.tags & t.MEDIA:
+            return 1
+        return 1 if self.last in ("", "organisation") and not self.closed else 0
+
+    def _first(self, word: Word) -> int:
+        """Whether a phrase begins with the word: رئيس الوزراء، هذا المسؤول; not لن, يقول, باسم, على."""
+        tags = word.tags
+        if self._begins_clause(tags) or (word.verbal or tags & t.VERB) and not word.article:
+            return 0
+        if tags & t.DEMONSTRATIVE or self._part_of(word):
+            return 1
+        if word.key == "باسم" or self._only_preposition(word) and not word.article:
+            return 0
+        if self._named_after_kind(word):
             self.closed = True
             return 1
-        if not first and word.rules & t.GRADE and self._after_rank():
-            return 1
-        before = self.tokens[self.at - 1].word
-        if not first and self.last == "name" and before.rules & t.NAME_WORD and before.tags & t.SURE_NAME:
-            return 1  # هشام آيت منا
-        indefinite = "\u064b" in word.text or word.key == word.stem + "ا" and not word.tags & t.ROLE
-        if not first and indefinite and not self._accusative_head():
-            return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا
-        if not first and self._withholds(word):
-            return 0
-        if word.plain and not first:
-            if self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME_PARTICLE:
-                return 1
-            return self._further(word)
-        tags = word.tags
-        if not first and len(word.key) == 1 and not tags & t.TITLE:
-            return 0  # طالب الوزير بـ«الإفراج عنه»
-        if word.rules & t.NAME_MIDDLE and self.last == "name" and (step := self._middle()):
-            return step
-        if tags & t.CALLED and not first:
-            self.last, self.named, self.closed = "role", False, True
-            return 1 if self._name_goes_on() else 0
-        if not first and self.last == "name" and self.tokens[self.at - 1].word.tags & t.NAME_PARTICLE:
-            return 1
-        if word.key == "فان" and self.last == "name" and self._particle_of_name():
-            return 2
-        if word.key in ("شبه", "غير") and not first and self.at + 1 < self.end:
-            return 2 if self._qualifies(word, self.tokens[self.at + 1].word) else 0
-        if tags & t.COMPLEMENTIZER or (tags & _NEVER and not tags & (t.NAME | t.TITLE | _HEADS)):
-            return 0
-        issued = word.rules & t.ISSUED and self.at <= self.start + 2
-        if self.head & t.DOCUMENT and not first and issued:
-            self._open("organisation")
-            return 1
-        if (
-            word.verbal
-            and not first
-            and not self.closed
-            and any(f.tense in "ms" and not f.prefix for f in word.forms)
-        ) and (
-            self.tokens[self.at - 1].word.tags & (t.ORGANISATION | t.GROUP | t.ROLE)
-            and not self.tokens[self.at - 1].word.article
-        ):
-            return 1
-        foreign = not self.closed and self.tokens[self.at - 1].word.tags & t.ORGANISATION  # شركة يوبكويتس
-        foreign = foreign or self.last == "name" and word.key[0] == "ف" and not word.forms  # ماركو فينانزيو
-        if not first and self._surname_here(word):
-            self.named = True
-            return 1
-        if (
-            word.verbal or tags & t.VERB or not (first or foreign) and _looks_imperfect(word)
-        ) and not word.article:
-            return 0
-        owned = tags & t.GROUP and word.article and not self.closed  # نقيب الصحفيين العراقيين
-        if tags & (t.LISTENER | t.MANNER) and not first and not tags & t.NAMES and not owned:
-            return 0
-        told = word.verb is not None and word.verb.tense == "p" and not word.article
-        unnamed = self.head & (t.UNNAMED | t.ROLE) and not (
-            self.named or self.tokens[self.start].word.article
-        )
-        if told and not first and unnamed and not tags & (t.NAMES | _HEADS):
-            return 0  # مصدر دبلوماسي طلب عدم ذكر اسمه
-        if tags & t.DEMONSTRATIVE:
-            return 1 if first or not self.closed else 0
-        if tags & t.ADJECTIVE and not first and self._adjective_here(word):
-            return 1
-        if tags & t.TIME and not first and self._titled_name():
-            self.last, self.named, self.closed = "name", True, True
-            return 1  # الشيخ صباح خالد
-        if word.rules & t.AT_THAT_TIME and self.head & t.ROLE and not self.named and self._name_goes_on():
-            return 1  # وزير النفط آنذاك فلان
-        if (
-            tags & t.TIME
-            and (
-                self.head & t.QUANTIFIER
-                and self.at == self.start + 1
-                or self.tokens[self.at - 1].word.rules & t.PERCENT
-            )
-            and word.stem.startswith("من")
-        ):
-            return 1  # عدد منهم
-        if (
-            not first
-            and tags & (t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE)
-            and not (tags & (t.NAME | _HEADS) and not self.closed)
-        ):
-            return 0
-        if (
-            word.key == "ال"
-            and not first
-            and self.at + 1 < self.end
-            and self.tokens[self.at + 1].word.kind == "number"
-        ):
+        self.head = tags
+        self._begin(word)
+        return 1
+
+    def _joined(self, word: Word) -> int:
+        """A preposition, a word with one or with و, or else a noun: عدد من السكان، جمعية للصيادين."""
+        if word.key == "ال" and self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number":
             return 2
         if word.key == "باسم":
             return self._in_the_name()
-        if tags & t.PREPOSITION and not tags & (_HEADS | t.NAME) and not word.article:
-            if first or not self._preposition_inside(word):
+        if self._only_preposition(word) and not word.article:
+            if not self._preposition_inside(word):
                 return 0
             self._open(self.last)
             return 1
-        if (
-            word.preposition in ("ب", "ك")
-            and not tags
-            and (self.last == "name" or self._surname_follows(word))
-            and not word.stem.endswith(("ة", "ات", "ين") if self.last == "name" else ("ة", "ات"))
-            and not (word.preposition == "ب" and word.article)
-            and (not self.governed & {"ب", "object+ب"} or word.preposition == "ك" or self._ends_here())
-        ):
-            return self._after_closed(word, tags)
-        if word.preposition and not tags and not word.article and self._kind_before() and not self.closed:
-            self.closed = True
-            return 1
-        if word.preposition and not first:
-            if not self._attached_inside(word):
-                return 0
-            self._noun(word)
-            return 1
-        if word.conjunction and not first:
-            if word.conjunction == "ف" and self.last == "name" and not tags & ~t.NAMES and not word.forms:
-                return 1  # فيراري
-            if word.conjunction == "ف" or not self._joins(word):
-                return 0
-            if tags & t.NAME and self.named:
-                return 1
-            begun = self.last
-            self._begin(word)
-            self.last = self.last or begun
-            return 1
-        if first:
-            self.head = tags
-            self._begin(word)
-            return 1
+        if word.preposition:
+            return self._with_preposition(word)
+        if word.conjunction:
+            return self._with_conjunction(word)
         return self._further(word)
 
-    def _qualifies(self, word: Word, following: Word) -> bool:
-        """Whether شبه or غير belongs to the noun before it: وكالة أنباء فارس شبه الرسمية، قرار غير ملزم."""
-        if word.key == "شبه":
-            return self.closed and following.article
-        definite = self.tokens[self.at - 1].word.article
-        return definite == following.article and bool(definite or self.head & _HEADS and not self.named)
+    def _with_preposition(self, word: Word) -> int:
+        """A word that begins like ب, ل or ك: بينامين نتنياهو، مدينة بورتو، المتحدث باسم الجمعية للصيادين."""
+        if self._only_seems_attached(word):
+            return self._after_closed(word, word.tags)
+        if self._named_after_kind(word):
+            self.closed = True
+            return 1
+        if not self._attached_inside(word):
+            return 0
+        self._noun(word)
+        return 1
 
-    def _middle(self) -> int:
-        """How far a name goes on over a word of the grammar: تشانغ هو يون؛ بانغ شينغ هو، نائبة المدير."""
-        if self._unknown_follows():
-            return 2
-        return 1 if self._name_words() > 1 and self._pause_follows() else 0
-
-    def _particle_of_name(self) -> bool:
-        """Whether فان is no فإن: روبن فان بيرسي."""
-        if not self.tokens[self.at - 1].word.tags & t.NAME or self._ends_here():
-            return False
-        following = self.tokens[self.at + 1].word
-        return not following.article and not following.tags & ~t.NAMES
+    def _with_conjunction(self, word: Word) -> int:
+        """A word that begins like و or ف: وزير الداخلية والدفاع; تشارلز فيراري."""
+        if word.conjunction == "ف":
+            return 1 if self.last == "name" and not word.tags & ~t.NAMES and not word.forms else 0
+        if not self._joins(word):
+            return 0
+        if word.tags & t.NAME and self.named:
+            return 1
+        begun = self.last
+        self._begin(word)
+        self.last = self.last or begun
+        return 1
 
     def _in_the_name(self) -> int:
         """باسم: in the name of somebody, or a given name."""
@@ -244,24 +164,6 @@ class Reader(Joins, Nouns):
             return 1
         self._open("role")
         return 1
-
-    def _adjective_here(self, word: Word) -> bool:
-        """Whether a word that is also an adverb of time belongs to the noun before it: مدير عام، الادعاء
-        العام.
-        """
-        previous = self.tokens[self.at - 1].word
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        if word.rules & t.OTHER:
-            return not previous.article
-        if following is not None and (following.tags & t.TIME or following.kind == "number"):
-            return False
-        if word.tags & t.ORGANISATION and self.governed & TAKES_PEOPLE and not previous.tags & t.ROLE:
-            return False  # هنأت الوزارة المنتخب
-        if word.article or word.key.startswith("ال"):
-            return (previous.article or previous.pronoun != "") and (not self.named or self.last != "name")
-        if self.head & t.UNNAMED and previous.stem.endswith(("ي", "ية")) and not previous.article:
-            return True  # مصدر أمني مطلع
-        return not self.closed and bool(previous.tags & (t.ROLE | t.UNNAMED | t.NATIONALITY))
 
     def _begins_name(self, word: Word) -> bool:
         """Whether a word that stood open to be a noun belongs to the name after it: جلوي بن محمد."""

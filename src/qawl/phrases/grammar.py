@@ -1,0 +1,184 @@
+"""Words inside a noun phrase that are no plain nouns: of the grammar, verbs, adverbs, times."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import NEVER as _NEVER
+from qawl.lexicon.shape import imperfect as _looks_imperfect
+from qawl.lexicon.word import Word
+from qawl.phrases.ahead import Ahead
+from qawl.phrases.state import TAKES_PEOPLE
+
+
+class Grammar(Ahead):
+    """Whether a phrase ends before such a word or goes on over it. None: no answer."""
+
+    def _by_form(self, word: Word, before: Word) -> int | None:
+        """What is decided before the class of the word is asked for: هشام آيت منا; not أعلن فلان مبكراً."""
+        if word.rules & t.BOUND:
+            self.closed = True
+            return 1
+        if word.rules & t.GRADE and self._after_rank():
+            return 1
+        if self.last == "name" and before.rules & t.NAME_WORD and before.tags & t.SURE_NAME:
+            return 1  # هشام آيت منا
+        indefinite = "\u064b" in word.text or word.key == word.stem + "ا" and not word.tags & t.ROLE
+        if indefinite and not self._accusative_head():
+            return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا
+        return 0 if self._withholds(word) else None
+
+    def _word_of_grammar(self, word: Word, before: Word) -> int | None:
+        """A word of the grammar ends the phrase, but: امرأة تدعى فلانة، روبن فان بيرسي، قرار غير ملزم."""
+        tags = word.tags
+        if len(word.key) == 1 and not tags & t.TITLE:
+            return 0  # طالب الوزير بـ«الإفراج عنه»
+        if word.rules & t.NAME_MIDDLE and self.last == "name" and (step := self._middle()):
+            return step
+        if tags & t.CALLED:
+            self.last, self.named, self.closed = "role", False, True
+            return 1 if self._name_goes_on() else 0
+        if self.last == "name" and before.tags & t.NAME_PARTICLE:
+            return 1
+        if word.key == "فان" and self.last == "name" and self._particle_of_name():
+            return 2
+        if word.key in ("شبه", "غير") and self.at + 1 < self.end:
+            return 2 if self._qualifies(word, self.tokens[self.at + 1].word) else 0
+        return 0 if self._begins_clause(tags) else None
+
+    def _begins_clause(self, tags: int) -> bool:
+        """Whether a word is no part of any noun phrase: أن، لن، الذي."""
+        if tags & t.COMPLEMENTIZER:
+            return True
+        return bool(tags & _NEVER) and not tags & (t.NAME | t.TITLE | _HEADS)
+
+    def _verb_or_name(self, word: Word, before: Word) -> int | None:
+        """A verb ends the phrase; not what only looks like one: بيان صادر عن، يان فيشر، شركة يوبكويتس."""
+        if self.head & t.DOCUMENT and word.rules & t.ISSUED and self.at <= self.start + 2:
+            self._open("organisation")
+            return 1
+        if self._owned_verbal_noun(word, before):
+            return 1
+        if self._surname_here(word):
+            self.named = True
+            return 1
+        return 0 if self._verb_follows(word, before) or self._of_the_verb(word) else None
+
+    def _owned_verbal_noun(self, word: Word, before: Word) -> bool:
+        """Whether a word that may be a verb is rather a noun of saying that a body or office owns."""
+        if not word.verbal or self.closed or before.article:
+            return False
+        bare = any(form.tense in "ms" and not form.prefix for form in word.forms)
+        return bare and bool(before.tags & (t.ORGANISATION | t.GROUP | t.ROLE))
+
+    def _verb_follows(self, word: Word, before: Word) -> bool:
+        """Whether the word is a verb; not شركة يوبكويتس، ماركو فينانزيو."""
+        if word.article:
+            return False
+        if word.verbal or word.tags & t.VERB:
+            return True
+        if not self.closed and before.tags & t.ORGANISATION:
+            return False  # شركة يوبكويتس
+        if self.last == "name" and word.key[0] == "ف" and not word.forms:
+            return False  # ماركو فينانزيو
+        return _looks_imperfect(word)
+
+    def _of_the_verb(self, word: Word) -> bool:
+        """Whether the word belongs to the verb before the phrase, or to what the unnamed asks: مصدر دبلوماسي
+        طلب عدم ذكر اسمه.
+        """
+        tags = word.tags
+        owned = tags & t.GROUP and word.article and not self.closed  # نقيب الصحفيين العراقيين
+        if tags & (t.LISTENER | t.MANNER) and not tags & t.NAMES and not owned:
+            return True
+        told = word.verb is not None and word.verb.tense == "p" and not word.article
+        if not told or tags & (t.NAMES | _HEADS) or self.named:
+            return False
+        return bool(self.head & (t.UNNAMED | t.ROLE)) and not self.tokens[self.start].word.article
+
+    def _adjective_or_time(self, word: Word, before: Word) -> int | None:
+        """Adverbs of time end the phrase; not مدير عام، الشيخ صباح خالد، وزير النفط آنذاك فلان، عدد منهم."""
+        tags = word.tags
+        if tags & t.DEMONSTRATIVE:
+            return 0 if self.closed else 1
+        if tags & t.ADJECTIVE and self._adjective_here(word):
+            return 1
+        if tags & t.TIME and self._titled_name():
+            self.last, self.named, self.closed = "name", True, True
+            return 1  # الشيخ صباح خالد
+        if word.rules & t.AT_THAT_TIME and self.head & t.ROLE and not self.named and self._name_goes_on():
+            return 1  # وزير النفط آنذاك فلان
+        if self._part_of(word):
+            return 1
+        ends = tags & (t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE)
+        return 0 if ends and (self.closed or not tags & (t.NAME | _HEADS)) else None
+
+    def _part_of(self, word: Word) -> bool:
+        """Whether منهم stands behind a number of them: عدد منهم، 20% منهم."""
+        if not word.tags & t.TIME or not word.stem.startswith("من"):
+            return False
+        before = self.tokens[self.at - 1].word
+        many = self.head & t.QUANTIFIER and self.at == self.start + 1
+        return bool(many or before.rules & t.PERCENT)
+
+    def _only_preposition(self, word: Word) -> bool:
+        """Whether a word is a preposition and no noun or name too."""
+        return bool(word.tags & t.PREPOSITION) and not word.tags & (_HEADS | t.NAME)
+
+    def _named_after_kind(self, word: Word) -> bool:
+        """Whether an unknown word is a name that begins like a preposition: بلدية باكولي، مجموعة بوسطن."""
+        if not word.preposition or word.tags or word.article or self.closed:
+            return False
+        return self._kind_before()
+
+    def _only_seems_attached(self, word: Word) -> bool:
+        """Whether an unknown word rather is a name that begins with ب or ك: رئيس الوزراء بينامين نتنياهو."""
+        if word.tags or word.preposition not in ("ب", "ك"):
+            return False
+        if word.stem.endswith(("ة", "ات")) or word.preposition == "ب" and word.article:
+            return False
+        if self.last == "name":
+            if word.stem.endswith("ين"):
+                return False
+        elif not self._surname_follows(word):
+            return False
+        taken = word.preposition == "ب" and self.governed & {"ب", "object+ب"}
+        return not taken or self._ends_here()
+
+    def _qualifies(self, word: Word, following: Word) -> bool:
+        """Whether شبه or غير belongs to the noun before it: وكالة أنباء فارس شبه الرسمية، قرار غير ملزم."""
+        if word.key == "شبه":
+            return self.closed and following.article
+        definite = self.tokens[self.at - 1].word.article
+        return definite == following.article and bool(definite or self.head & _HEADS and not self.named)
+
+    def _middle(self) -> int:
+        """How far a name goes on over a word of the grammar: تشانغ هو يون؛ بانغ شينغ هو، نائبة المدير."""
+        if self._unknown_follows():
+            return 2
+        return 1 if self._name_words() > 1 and self._pause_follows() else 0
+
+    def _particle_of_name(self) -> bool:
+        """Whether فان is no فإن: روبن فان بيرسي."""
+        if not self.tokens[self.at - 1].word.tags & t.NAME or self._ends_here():
+            return False
+        following = self.tokens[self.at + 1].word
+        return not following.article and not following.tags & ~t.NAMES
+
+    def _adjective_here(self, word: Word) -> bool:
+        """Whether a word that is also an adverb of time belongs to the noun before it: مدير عام، الادعاء
+        العام.
+        """
+        previous = self.tokens[self.at - 1].word
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if word.rules & t.OTHER:
+            return not previous.article
+        if following is not None and (following.tags & t.TIME or following.kind == "number"):
+            return False
+        if word.tags & t.ORGANISATION and self.governed & TAKES_PEOPLE and not previous.tags & t.ROLE:
+            return False  # هنأت الوزارة المنتخب
+        if word.article or word.key.startswith("ال"):
+            return (previous.article or previous.pronoun != "") and (not self.named or self.last != "name")
+        if self.head & t.UNNAMED and previous.stem.endswith(("ي", "ية")) and not previous.article:
+            return True  # مصدر أمني مطلع
+        return not self.closed and bool(previous.tags & (t.ROLE | t.UNNAMED | t.NATIONALITY))

@@ -1,0 +1,79 @@
+"""The attributive expressions of a sentence among the attributions that its other cues made."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from qawl.lexicon import Lexicon
+from qawl.lexicon import tags as t
+from qawl.phrases import Phrase
+from qawl.scene import Scene
+from qawl.statements.attributives import attributive
+from qawl.statements.draft import Draft
+
+_ALSO_CONNECTIVES = frozenset({"كما", "مثلما", "على ما", "فيما"})
+"""Attributive before a verb without content of its own (كما قال), connectives before one that has it (كما قال
+إن)."""
+
+
+def with_expressions(here: Scene, looked_at: list[int], lexicon: Lexicon, found: list[Draft]) -> list[Draft]:
+    """The attributions found, and those of وفقا للوزارة and its like."""
+    for at in looked_at:
+        if not here.tokens[at].word.tags & t.ATTRIBUTIVE_START or not _may_begin(here, at):
+            continue
+        if any(draft.cue <= at < draft.cue_end for draft in found):
+            continue
+        draft = attributive(here, at, lexicon, found)
+        if draft is not None and not _is_connective(draft, found):
+            found = _with(draft, found)
+    return found
+
+
+def _may_begin(here: Scene, at: int) -> bool:
+    """Whether the word after the token lets an expression begin there: وفق الوزارة, على حد قوله, كما أعلن."""
+    if at + 1 >= len(here.tokens):
+        return False
+    word, following = here.tokens[at].word, here.tokens[at + 1].word
+    if word.tags & t.ATTRIBUTIVE_NOUN or following.tags & t.ATTRIBUTIVE_SECOND:
+        return True
+    verbal = following.verb is not None or following.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE_FREE)
+    return bool(word.tags & t.ATTRIBUTIVE and verbal)
+
+
+def _is_connective(draft: Draft, found: list[Draft]) -> bool:
+    """Whether the verb behind كما has content of its own: كما قال إن …"""
+    return draft.entry.lemma in _ALSO_CONNECTIVES and any(
+        draft.cue < other.cue < draft.cue_end + 3 for other in found
+    )
+
+
+def _with(draft: Draft, found: list[Draft]) -> list[Draft]:
+    """The attributions found and the expression's, without those whose cue is part of the expression."""
+    source = draft.source
+    if source is None:
+        return [*found, draft]
+    if draft.entry.lemma == "نقلا":
+        draft, found = _relayed(draft, source, found)
+    kept = [d for d in found if not (draft.cue < d.cue < source.start and d.source == source)]
+    return [*kept, draft]
+
+
+def _relayed(draft: Draft, source: Phrase, found: list[Draft]) -> tuple[Draft, list[Draft]]:
+    """ذكرت الوكالة نقلا عن فلان أن …: one statement, فلان's; the verb's subject carries it."""
+    orders = ("verb-subject", "subject-verb")
+    for other in found:
+        if other.cue < draft.cue and other.start >= source.end and other.rule.startswith(orders):
+            carrier = other.source
+            relayed = structs.replace(
+                other,
+                rule="attributive-relay",
+                cue=draft.cue,
+                cue_end=draft.cue_end,
+                entry=draft.entry,
+                source=source,
+                via=((carrier.start, carrier.end, "carrier"),) if carrier is not None else (),
+                because=draft.because,
+                cue_text=draft.cue_text,
+            )
+            return relayed, [d for d in found if d is not other]
+    return draft, found

@@ -1,0 +1,171 @@
+"""What the verbs, participles and nouns of saying in a sentence report, one cue after the other."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from qawl import cues
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.model import Rejected
+from qawl.phrases import Phrase
+from qawl.scene import COMMAS, Scene
+from qawl.statements import doubts, others, verbs
+from qawl.statements.draft import Draft
+from qawl.statements.headlines import headline_colon
+from qawl.statements.subjects import CAN_SPEAK
+
+_PERSONS = ("ون", "ين", "ان", "ي", "ة")
+"""How words for people end: plurals, duals, surnames and nationalities, women."""
+_FARTHEST_PARTICIPLE = 30
+"""Tokens between a verb that reports nothing and the participle that says what its subject said."""
+
+
+def of_cues(here: Scene, looked_at: list[int], trace: list[Rejected] | None) -> list[Draft]:
+    """The attributions of the sentence's verbs, participles and nouns of saying, and of a colon."""
+    colon = headline_colon(here)
+    found = [colon] if colon is not None else []
+    candidates = cues.candidates(here.tokens, looked_at, trace)
+    last_without_verb = max((c.at for c in candidates if c.kind != "verb"), default=-1)
+    subject: Phrase | None = None  # of a verb that reports nothing, for a participle behind it
+    subject_at = -1
+    for candidate in candidates:
+        at = candidate.at
+        if candidate.kind == "verb":
+            if at > last_without_verb and (why := doubts.hopeless(here, candidate)):
+                _reject(here, candidate, why, trace)
+                continue
+            draft, phrase, why = _of_verb(here, candidate, found)
+            subject, subject_at = _left_over(here, at, draft, phrase, found), at
+        else:
+            pending = subject if at - subject_at < _FARTHEST_PARTICIPLE else None
+            construction = others.participle if candidate.kind == "participle" else others.noun
+            draft, why = construction(here, candidate, pending)
+            subject = subject if draft is None else None
+        if draft is not None:
+            found = _without_saying(found, candidate)
+            why = _gives_way(here, candidate, draft, found)
+        if draft is None or why:
+            _reject(here, candidate, why, trace)
+        else:
+            found = _with(draft, found, candidate)
+    return found
+
+
+def _reject(here: Scene, candidate: Candidate, why: str, trace: list[Rejected] | None) -> None:
+    if trace is not None:
+        token = here.tokens[candidate.at]
+        trace.append(Rejected(token.start, token.end, candidate.kind, why))
+
+
+def _of_verb(
+    here: Scene, candidate: Candidate, found: list[Draft]
+) -> tuple[Draft | None, Phrase | None, str]:
+    """The attribution of a verb whose content stands behind it, in the quotation before it or in the
+    sentence before; its subject; why there is none.
+    """
+    draft, phrase, why = verbs.verb(here, candidate, found)
+    taken = {other.start for other in found}
+    if draft is not None and draft.by == "quotation":
+        first = others.quotation_first(here, candidate, phrase, taken)
+        if first is not None:
+            return first, phrase, why
+    if _points_back(here, candidate.at + 1):
+        draft = others.backward(here, candidate, phrase) or draft
+    elif draft is None or draft.start in taken:
+        first = others.quotation_first(here, candidate, phrase, taken)
+        draft = first or others.backward(here, candidate, phrase) or draft
+    return draft, phrase, why
+
+
+def _points_back(here: Scene, at: int) -> bool:
+    """وصرح بذلك …"""
+    word = here.tokens[at].word if at < len(here.tokens) else None
+    return word is not None and word.tags & t.DEMONSTRATIVE > 0 and word.preposition == "ب"
+
+
+def _left_over(
+    here: Scene, at: int, draft: Draft | None, phrase: Phrase | None, found: list[Draft]
+) -> Phrase | None:
+    """The subject of the verb at the token where a participle may bring in what it says: رد الوزير على
+    السؤال قائلا إن …
+    """
+    if draft is not None:
+        return phrase if draft.rule == "backward" else None
+    paused = at > 0 and here.tokens[at - 1].word.text in COMMAS
+    main = not found or here.tokens[at].word.conjunction != "" or paused
+    return phrase if main and _somebody(here, phrase) else None
+
+
+def _somebody(here: Scene, phrase: Phrase | None) -> bool:
+    """Whether the subject of a verb that reports nothing can be who says what a participle brings in."""
+    if phrase is None:
+        return False
+    first = here.tokens[phrase.start].word
+    if first.preposition or first.pronoun and not first.tags:
+        return False
+    return bool(phrase.head) or phrase.named or first.stem.endswith(_PERSONS)
+
+
+def _without_saying(found: list[Draft], candidate: Candidate) -> list[Draft]:
+    """Without a verb that takes but the noun of saying, which is the cue: شدد على قوله إن …"""
+    if candidate.form.entry.lemma != "قال" or not _begins_content(found, candidate):
+        return found
+    return [draft for draft in found if draft.start != candidate.at]
+
+
+def _begins_content(found: list[Draft], candidate: Candidate) -> bool:
+    """Whether the content of another begins with the participle or noun: أعلنت تمسكها بأن …"""
+    begun = next((draft for draft in found if draft.start == candidate.at), None)
+    if begun is None or candidate.kind == "verb":
+        return False
+    return candidate.form.pronoun != "" or begun.by == "attached"
+
+
+def _gives_way(here: Scene, candidate: Candidate, draft: Draft, found: list[Draft]) -> str:
+    """Why an attribution gives way to those found before it; empty where it stays."""
+    if _begins_content(found, candidate):
+        return "begins what another said (أعلنت تمسكها بأن …)"
+    verb = candidate.kind == "verb" and draft.rule != "quotation-verb"
+    if not (verb or draft.rule == "noun-source-clause" or _in_setting(here, draft)):
+        return ""
+    if any(other.start == draft.start for other in found):
+        return "stands between another attribution and its content"
+    return ""
+
+
+def _in_setting(here: Scene, draft: Draft) -> bool:
+    """في بيان …، بمنشور …: a noun of saying that only tells where it was said."""
+    word = here.tokens[draft.cue].word
+    before = here.tokens[draft.cue - 1].word if draft.cue else None
+    return (
+        draft.rule.startswith("noun")
+        and bool(word.tags & t.SETTING)
+        and (word.preposition != "" or before is not None and bool(before.tags & t.PREPOSITION))
+    )
+
+
+def _with(draft: Draft, found: list[Draft], candidate: Candidate) -> list[Draft]:
+    """The attributions found and this one, which takes the place of those with the same content."""
+    same = [other for other in found if _same_content(other, draft)]
+    if same and draft.source is None and candidate.form.entry.lemma == "قال":
+        draft = structs.replace(draft, source=_somebody_before(same[-1], candidate.at))
+    return [*(other for other in found if other not in same), draft]
+
+
+def _somebody_before(draft: Draft, at: int) -> Phrase | None:
+    """Who concludes or begins with what a noun of saying brings in: ختم الوزير كلمته بالقول إن."""
+    source = draft.source
+    if source is None or source.end > at or not (source.named or source.head & CAN_SPEAK & ~t.DOCUMENT):
+        return None
+    return source
+
+
+def _same_content(earlier: Draft, later: Draft) -> bool:
+    """A verb and a participle before one content are one statement, the later cue's."""
+    same = earlier.start == later.start and earlier.start >= 0 and earlier.cue < later.cue
+    return (
+        same
+        and earlier.rule != "quotation-verb"
+        and later.rule.startswith(("participle", "noun", "backward"))
+    )

@@ -10,8 +10,9 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.choice import TAKES_ANOTHER
-from qawl.statements.doubts import clause_begins, doubtful_nominal, no_speaker
+from qawl.statements.doubts import clause_begins, no_speaker
 from qawl.statements.draft import Draft
+from qawl.statements.nominal import doubtful_nominal
 from qawl.statements.openings import says_in_it
 from qawl.statements.relays import free_relative, light, without_empty_noun
 

@@ -1,25 +1,21 @@
-"""Why a verb of saying reports nothing where it stands: nobody who speaks, a bare object, an act."""
+"""Why a verb of saying reports nothing where it stands, whatever its content: nobody speaks, another verb."""
 
 from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Entry
+from qawl.lexicon.word import Entry, Form, Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
-from qawl.statements import content
-from qawl.statements.choice import is_act, returns
+from qawl.statements.choice import is_act
 from qawl.statements.subjects import CAN_SPEAK
 
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _SHOWS = t.DOCUMENT | t.ORGANISATION | t.GROUP | t.MEDIA
 """What can show something."""
-_NEAR = 3
+_SPEAKS = CAN_SPEAK | t.KNOWN_ORGANISATION
 _LONGEST_ACT = 20
 """Tokens between the act or thing that a verb belongs to and the verb."""
-_NEAR = 4
-_PERSONS = ("ون", "ين", "ان", "ي")
-"""How words for people end: plurals, duals, surnames and nationalities."""
 
 
 def hopeless(scene: Scene, candidate: Candidate) -> str:
@@ -52,55 +48,86 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
 
 def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> str:
     """Why nobody can have said it, whatever the content; empty where somebody can."""
-    form, entry = candidate.form, candidate.form.entry
-    verb = scene.tokens[candidate.at].word
-    if "inner" in entry.takes and _unvoiced(scene, candidate, subject):
+    form, at = candidate.form, candidate.at
+    if "inner" in form.entry.takes and _unvoiced(scene, candidate, subject):
         return "a thought that nobody voices here"
-    before = scene.tokens[candidate.at - 1].word if candidate.at else verb
-    behind = subject is not None and subject.start > candidate.at
-    thing = before.rules & t.THING and not (before.article or before.tags & t.NAME)
+    behind = subject is not None and subject.start > at
+    thing = _is_thing(scene.tokens[max(at - 1, 0)].word)
     if thing and form.tense == "i" and not (form.prefix or behind):
         return "a thing's relative clause (أدلة تشير إلى)"
     if subject is None:
-        if entry.evidence == "show" and form.number != "p":
-            return "nothing is named that shows it"
-        if verb.rules & t.OTHER_VERB:
-            return "the verb is another one, which says nothing (يبلغ طوله)"
-        then = scene.tokens[candidate.at + 1].word if candidate.at + 1 < len(scene.tokens) else verb
-        passive = (
-            "impersonal" in entry.takes and form.tense == "i" and (form.gender, form.number) == ("m", "s")
-        )
-        if passive and not form.prefix and then.tags & t.VERBAL_NOUN and not then.pronoun:
-            return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
-        return "an act or a thing stands before it" if _after_act(scene, candidate) else ""
+        return _nobody_named(scene, candidate)
+    return (
+        _says_nothing(scene, candidate, subject)
+        or _is_passive(scene, candidate, subject)
+        or _is_no_person(scene, candidate.form.entry, subject)
+    )
+
+
+def _is_thing(word: Word) -> bool:
+    return bool(word.rules & t.THING) and not (word.article or word.tags & t.NAME)
+
+
+def _nobody_named(scene: Scene, candidate: Candidate) -> str:
+    """Why a verb without a subject in the sentence reports nothing; empty where it may."""
+    form, entry = candidate.form, candidate.form.entry
+    verb = scene.tokens[candidate.at].word
+    if entry.evidence == "show" and form.number != "p":
+        return "nothing is named that shows it"
+    if verb.rules & t.OTHER_VERB:
+        return "the verb is another one, which says nothing (يبلغ طوله)"
+    then = scene.tokens[candidate.at + 1].word if candidate.at + 1 < len(scene.tokens) else verb
+    event = then.tags & t.VERBAL_NOUN and not then.pronoun
+    if _may_be_impersonal(form) and not form.prefix and event:
+        return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
+    return "an act or a thing stands before it" if _after_act(scene, candidate) else ""
+
+
+def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
+    """Why the verb says nothing of the subject; empty where it may."""
+    entry, at = candidate.form.entry, candidate.at
     head = scene.tokens[subject.start].word
+    other = scene.tokens[at].word.rules & t.OTHER_VERB
     nobody = not (subject.named or subject.head or head.article)
-    if nobody and subject.start > candidate.at and _after_act(scene, candidate):
+    if nobody and subject.start > at and _after_act(scene, candidate):
         return "an act or a thing stands before it"  # إن جريمة قتله تكشف معنى …
-    apart = subject.end <= candidate.at and scene.tokens[candidate.at - 1].word.text in COMMAS
+    apart = subject.end <= at and scene.tokens[at - 1].word.text in COMMAS
     counted = subject.head & t.QUANTIFIER and not subject.head & (CAN_SPEAK & ~t.QUANTIFIER)
-    if verb.rules & t.OTHER_VERB and (apart or counted):
+    if other and (apart or counted):
         return "the verb is another one, which says nothing (…، تبين أن)"
     if head.rules & t.THING and not (subject.named and head.tags & t.NAME):
         return "the subject is a thing"
     if entry.evidence == "show" and subject.head & (t.NAME | t.ROLE) and not subject.head & _SHOWS:
         return "the subject is nothing that shows it"
-    if (
-        verb.rules & t.OTHER_VERB
-        and not subject.named
-        and not subject.head & (CAN_SPEAK | t.KNOWN_ORGANISATION)
-    ):
+    if other and not (subject.named or subject.head & _SPEAKS):
         return "the verb is another one, which says nothing (يبلغ طوله)"
-    speaks = subject.head & (CAN_SPEAK | t.KNOWN_ORGANISATION)
-    if form.tense == "i" and "object+predicate" in entry.takes and not speaks:
+    return ""
+
+
+def _is_passive(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
+    """Why what seems the subject is what is told; empty where it may be who tells it."""
+    form, entry = candidate.form, candidate.form.entry
+    head = scene.tokens[subject.start].word
+    if form.tense == "i" and "object+predicate" in entry.takes and not subject.head & _SPEAKS:
         return "the passive, which is written alike (يعتبر القرار خطأ)"
-    masculine = form.tense == "i" and (form.gender, form.number) == ("m", "s")
     event = head.tags & t.VERBAL_NOUN and not subject.named and not subject.head & CAN_SPEAK
-    if "impersonal" in entry.takes and masculine and event:
+    if _may_be_impersonal(form) and event:
         return "impersonal: nobody is named who says it"  # ويتوقع إعلان النتائج غدا
     own = head.pronoun or head.article  # وجددت دعوتها، ووجه الشكر
     if f"noun:{head.stem}" in entry.takes and subject.start > candidate.at and not own:
         return "the passive, whose subject is what was told (وجهت له اتهامات)"
+    return ""
+
+
+def _may_be_impersonal(form: Form) -> bool:
+    """يتوقع, يرجح: it is expected."""
+    masculine = (form.tense, form.gender, form.number) == ("i", "m", "s")
+    return masculine and "impersonal" in form.entry.takes
+
+
+def _is_no_person(scene: Scene, entry: Entry, subject: Phrase) -> str:
+    """Why the subject is nobody who speaks; empty where it may be somebody."""
+    head = scene.tokens[subject.start].word
     if entry.sense == "condemn" and head.rules & t.COURT:
         return "a verdict, not a statement"
     alone = subject.end == subject.start + 1
@@ -139,173 +166,6 @@ def _after_act(scene: Scene, candidate: Candidate) -> bool:
     first = tokens[begin].word
     definite_act = first.tags == t.VERBAL_NOUN and first.article and not first.forms and begin + 1 < at
     return begin < at and (is_act(first) or definite_act or bool(first.rules & t.THING))
-
-
-def withholds_name(scene: Scene, at: int) -> bool:
-    """Whether what is asked for or refused is to be named: طلب عدم نشر اسمه، رفض الكشف عن هويته."""
-    words = [token.word for token in scene.tokens[at : at + _NEAR]]
-    return any(word.rules & t.IDENTITY for word in words[1:]) and bool(
-        words[0].key == "عدم" or words[0].rules & t.WITHHELD
-    )
-
-
-def doubtful_nominal(
-    scene: Scene, candidate: Candidate, subject: Phrase | None, found: content.Content, order: str
-) -> str:
-    """Why a nominal content is not believed, empty where it is."""
-    form, entry = candidate.form, candidate.form.entry
-    word = scene.tokens[candidate.at].word
-    if candidate.free_relative:
-        return "what ما stands for is no content"
-    if withholds_name(scene, found.start):
-        return "asks not to be named (طلب عدم نشر اسمه)"
-    if (
-        subject is not None
-        and found.by == "object"
-        and any(token.word.rules & t.PERCENT for token in scene.tokens[subject.start + 1 : subject.start + 3])
-    ):
-        return "a share of those asked holds it (يؤيد 53 في المئة من السكان الفكرة)"
-    if (
-        subject is not None
-        and not subject.named
-        and (found.by in ("object", "attached", "preposition") or candidate.relative)
-    ):
-        head = scene.tokens[subject.start].word
-        doubtful = candidate.relative or found.by == "object" or "addressee" in entry.takes
-        if (
-            head.article
-            and not head.tags
-            and (head.stem.endswith("ات") or doubtful and not head.stem.endswith(_PERSONS))
-        ):
-            return "the subject is nobody who speaks"
-    if (
-        found.by == "attached"
-        and found.start == candidate.at + 1
-        and not entry.takes & {"ب", "ل", "addressee"}
-        and not form.pronoun
-    ):
-        return "the object that it takes is missing: accused, not accusing"
-    own = subject is not None and subject.start < candidate.at and found.start == candidate.at + 1
-    if (
-        candidate.relative
-        and own
-        and not form.pronoun
-        and scene.tokens[found.start].word.tags & t.VERBAL_NOUN
-    ):
-        return ""  # البيان الذي نفى صدور القرار
-    said_of_it = subject is not None and subject.start > candidate.at and _own_object(scene, found.start)
-    object_told = found.by == "object" and not returns(scene, candidate.at) and not said_of_it
-    if subject is None and form.tense == "i" and not form.prefix and _after_indefinite(scene, candidate.at):
-        return "a relative clause of the noun before it (شعب يدعو إلى السلام)"
-    told_of = candidate.relative and subject is None and not form.pronoun
-    if told_of and _told_of_thing(scene, candidate.at):
-        return "a thing's relative clause (الأسباب التي دعت إلى)"
-    if candidate.relative and (object_told or subject is None and form.tense == "i"):
-        return "what the relative stands for is not said here"
-
-    if entry.evidence == "clause" and found.by == "object":
-        first = scene.tokens[found.start].word
-        attacked = "person" in entry.takes and first.tags & (t.ROLE | t.TITLE | t.ORGANISATION)
-        attacked = attacked and subject is not None and subject.named  # هاجم فلان الرئيس السابق
-        if not attacked and (not first.tags & t.VERBAL_NOUN or subject is None):
-            return "a bare object, and the verb reports only with a clause"
-    if (
-        candidate.homograph
-        and subject is None
-        and not returns(scene, candidate.at)
-        and not form.prefix
-        and candidate.at > 0
-        and order == "verb"
-        and form.pronoun in ("", "نا")
-        and not _pronoun_before(scene, candidate.at)
-    ):
-        return "may be a noun here"
-    passive = entry.sense in ("announce", "accuse", "reveal") and form.tense == "p" and not form.pronoun
-    if passive and subject is None and candidate.at == 0 and not form.prefix and scene.kind == "body":
-        return "the passive, which is written alike (أعلنت حالة الطوارئ)"
-    if found.by == "attached" and entry.sense == "point_out":
-        shown = scene.tokens[found.start].word
-        if shown.preposition == "ل" and not shown.tags & t.VERBAL_NOUN:
-            return "points at somebody (يشير لعناصر)"
-    if entry.sense == "point_out" and form.tense == "i" and candidate.at:
-        gesture = scene.tokens[candidate.at - 1].word.rules & t.BACKGROUND
-        if gesture and not scene.tokens[found.start].word.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE):
-            return "a gesture (وهو يشير إلى بيته)"
-    if why := _thing_told(scene, entry, found):
-        return why
-    if form.prefix.endswith("ل"):
-        return "an aim, not a statement (ليكشف)"
-    if found.by == "object" and subject is None and order == "verb":
-        first = scene.tokens[found.start].word
-        pointed = not entry.clause and (first.tags & t.DEMONSTRATIVE or first.stem.endswith("ين"))
-        if not (
-            first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE)
-            or first.pronoun
-            or found.start in scene.closing
-            or pointed
-        ):
-            return "no subject, and no noun that stands for what was said"
-    if (
-        found.by == "preposition"
-        and entry.evidence == "clause"
-        and subject is None
-        and word.conjunction == ""
-    ):
-        return "a preposition alone does not make it speech"
-    return ""
-
-
-def _after_indefinite(scene: Scene, at: int) -> bool:
-    """Whether an indefinite noun, and no text that speaks, stands right before the verb, which then tells
-    of it.
-    """
-    if at == 0:
-        return False
-    word = scene.tokens[at - 1].word
-    other = t.TIME | t.MANNER | t.KNOWN_ORGANISATION | t.VERB | CAN_SPEAK
-    definite = word.article or word.pronoun or word.conjunction or word.tags & other or word.forms
-    text = any(token.word.tags & t.DOCUMENT for token in scene.tokens[max(at - _NEAR, 0) : at])
-    return word.nominal and not (definite or text or word.key.endswith("ا") or word.key.startswith("و"))
-
-
-def _told_of_thing(scene: Scene, at: int) -> bool:
-    """Whether the noun before الذي is a thing."""
-    while at > 0 and scene.tokens[at - 1].word.tags & (t.RELATIVE | t.PERFECTIVE | t.AUXILIARY):
-        at -= 1
-    return at > 0 and bool(scene.tokens[at - 1].word.rules & t.THING)
-
-
-def _thing_told(scene: Scene, entry: Entry, found: content.Content) -> str:
-    """Why what stands for the content is a thing or another verb's subject, empty where it is not."""
-    told = scene.tokens[_first_told(scene, found.start)].word.tags
-    act = "claim" in entry.takes and found.by in ("attached", "preposition")
-    if act and not told & (t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE):
-        return "a thing, not speech (لوح بالأعلام)"
-    if found.by == "object" and entry.sense == "praise" and scene.tokens[found.start].word.rules & t.THING:
-        return "an act (يحيي ذكرى)"
-    if entry.evidence == "negated" and not told & t.VERBAL_NOUN:
-        return "another verb (لم تخف وطأتها)"
-    return ""
-
-
-def _first_told(scene: Scene, at: int) -> int:
-    """The first word of the content, past marks and a preposition written apart: لوّح بـ"عقوبات"."""
-    while at + 1 < len(scene.tokens) and (at in scene.closing or scene.tokens[at].word.text in ("ب", "بـ")):
-        at += 1
-    return at
-
-
-def _own_object(scene: Scene, at: int) -> bool:
-    """الهجمات التي أعلن التنظيم مسؤوليته عنها، التهم التي نفى صحتها: an object whose pronoun points back."""
-    word = scene.tokens[at].word
-    return bool(word.tags & t.VERBAL_NOUN and word.pronoun)
-
-
-def _pronoun_before(scene: Scene, at: int) -> bool:
-    """لكنه طالب …، وإنها دعت …: after these stands a verb."""
-    before = scene.tokens[at - 1].word
-    also = before.tags & t.CONNECTIVE and not before.nominal and before.kind == "word" and len(before.key) > 2
-    return bool(before.tags & t.COMPLEMENTIZER and before.pronoun or before.rules & t.PRONOMINAL or also)
 
 
 def clause_begins(scene: Scene, at: int) -> bool:

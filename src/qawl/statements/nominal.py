@@ -1,0 +1,211 @@
+"""Why a noun behind a verb of saying is not what was said: a bare object, a thing, the passive."""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Entry
+from qawl.phrases import Phrase
+from qawl.scene import Scene
+from qawl.statements.choice import returns
+from qawl.statements.content import Content
+from qawl.statements.subjects import CAN_SPEAK
+
+_NEAR = 4
+_PERSONS = ("ون", "ين", "ان", "ي")
+"""How words for people end: plurals, duals, surnames and nationalities."""
+
+
+def doubtful_nominal(
+    scene: Scene, candidate: Candidate, subject: Phrase | None, found: Content, order: str
+) -> str:
+    """Why a nominal content is not believed, empty where it is."""
+    if candidate.free_relative:
+        return "what ما stands for is no content"
+    if withholds_name(scene, found.start):
+        return "asks not to be named (طلب عدم نشر اسمه)"
+    if subject is not None and (why := _wrong_subject(scene, candidate, subject, found)):
+        return why
+    if _lacks_object(candidate, found):
+        return "the object that it takes is missing: accused, not accusing"
+    if subject is not None and _relative_denies(scene, candidate, subject, found):
+        return ""
+    return (
+        _relative(scene, candidate, subject, found)
+        or _bare_object(scene, candidate.form.entry, subject, found)
+        or _no_verb(scene, candidate, subject, order)
+        or _points(scene, candidate, found)
+        or _thing_told(scene, candidate.form.entry, found)
+        or _no_speech(scene, candidate, subject, found, order)
+    )
+
+
+def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: Content) -> str:
+    """Why the subject has said nothing; empty where it may have."""
+    near = scene.tokens[subject.start + 1 : subject.start + 3]
+    if found.by == "object" and any(token.word.rules & t.PERCENT for token in near):
+        return "a share of those asked holds it (يؤيد 53 في المئة من السكان الفكرة)"
+    if subject.named or not (candidate.relative or found.by in ("object", "attached", "preposition")):
+        return ""
+    head = scene.tokens[subject.start].word
+    doubtful = candidate.relative or found.by == "object" or "addressee" in candidate.form.entry.takes
+    thing = head.stem.endswith("ات") or doubtful and not head.stem.endswith(_PERSONS)
+    if head.article and not head.tags and thing:
+        return "the subject is nobody who speaks"
+    return ""
+
+
+def _lacks_object(candidate: Candidate, found: Content) -> bool:
+    """اتهم بالتربح: the passive of a verb that takes a person and what that person is accused of."""
+    if found.by != "attached" or found.start != candidate.at + 1 or candidate.form.pronoun:
+        return False
+    return not candidate.form.entry.takes & {"ب", "ل", "addressee"}
+
+
+def _relative_denies(scene: Scene, candidate: Candidate, subject: Phrase, found: Content) -> bool:
+    """البيان الذي نفى صدور القرار"""
+    if not candidate.relative or candidate.form.pronoun or subject.start >= candidate.at:
+        return False
+    return found.start == candidate.at + 1 and scene.tokens[found.start].word.tags & t.VERBAL_NOUN > 0
+
+
+def _relative(scene: Scene, candidate: Candidate, subject: Phrase | None, found: Content) -> str:
+    """Why a relative clause tells of what stands before it; empty where it may be who speaks."""
+    form, at = candidate.form, candidate.at
+    if subject is None and form.tense == "i" and not form.prefix and _after_indefinite(scene, at):
+        return "a relative clause of the noun before it (شعب يدعو إلى السلام)"
+    if not candidate.relative:
+        return ""
+    if subject is None and not form.pronoun and _told_of_thing(scene, at):
+        return "a thing's relative clause (الأسباب التي دعت إلى)"
+    said_of_it = subject is not None and subject.start > at and _own_object(scene, found.start)
+    object_told = found.by == "object" and not returns(scene, at) and not said_of_it
+    if object_told or subject is None and form.tense == "i":
+        return "what the relative stands for is not said here"
+    return ""
+
+
+def _bare_object(scene: Scene, entry: Entry, subject: Phrase | None, found: Content) -> str:
+    """Why the object of a verb that reports with a clause is not what was said; empty where it may be."""
+    if entry.evidence != "clause" or found.by != "object":
+        return ""
+    first = scene.tokens[found.start].word
+    person = "person" in entry.takes and first.tags & (t.ROLE | t.TITLE | t.ORGANISATION)
+    if person and subject is not None and subject.named:
+        return ""  # هاجم فلان الرئيس السابق
+    if not first.tags & t.VERBAL_NOUN or subject is None:
+        return "a bare object, and the verb reports only with a clause"
+    return ""
+
+
+def _no_verb(scene: Scene, candidate: Candidate, subject: Phrase | None, order: str) -> str:
+    """Why the word without a subject may be a noun or the passive; empty where it is neither."""
+    form, at = candidate.form, candidate.at
+    if subject is not None or form.prefix:
+        return ""
+    unsure = candidate.homograph and at > 0 and order == "verb" and form.pronoun in ("", "نا")
+    if unsure and not returns(scene, at) and not _pronoun_before(scene, at):
+        return "may be a noun here"
+    passive = form.entry.sense in ("announce", "accuse", "reveal") and form.tense == "p" and not form.pronoun
+    if passive and at == 0 and scene.kind == "body":
+        return "the passive, which is written alike (أعلنت حالة الطوارئ)"
+    return ""
+
+
+def _points(scene: Scene, candidate: Candidate, found: Content) -> str:
+    """Why a verb of pointing tells of a gesture; empty where it may say something."""
+    if candidate.form.entry.sense != "point_out":
+        return ""
+    shown = scene.tokens[found.start].word
+    if found.by == "attached" and shown.preposition == "ل" and not shown.tags & t.VERBAL_NOUN:
+        return "points at somebody (يشير لعناصر)"
+    if candidate.form.tense != "i" or not candidate.at:
+        return ""
+    gesture = scene.tokens[candidate.at - 1].word.rules & t.BACKGROUND
+    if gesture and not shown.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE):
+        return "a gesture (وهو يشير إلى بيته)"
+    return ""
+
+
+def _no_speech(scene: Scene, candidate: Candidate, subject: Phrase | None, found: Content, order: str) -> str:
+    """Why a verb with so little around it does not report; empty where it may."""
+    entry = candidate.form.entry
+    if candidate.form.prefix.endswith("ل"):
+        return "an aim, not a statement (ليكشف)"
+    if subject is not None:
+        return ""
+    if found.by == "object" and order == "verb" and not _stands_for_speech(scene, entry, found.start):
+        return "no subject, and no noun that stands for what was said"
+    alone = found.by == "preposition" and entry.evidence == "clause"
+    if alone and not scene.tokens[candidate.at].word.conjunction:
+        return "a preposition alone does not make it speech"
+    return ""
+
+
+def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:
+    """Whether the object at the token is enough where no subject is named: وأعلن تأجيلها."""
+    first = scene.tokens[at].word
+    if first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or at in scene.closing:
+        return True
+    return not entry.clause and (first.tags & t.DEMONSTRATIVE > 0 or first.stem.endswith("ين"))
+
+
+def withholds_name(scene: Scene, at: int) -> bool:
+    """Whether what is asked for or refused is to be named: طلب عدم نشر اسمه، رفض الكشف عن هويته."""
+    words = [token.word for token in scene.tokens[at : at + _NEAR]]
+    return any(word.rules & t.IDENTITY for word in words[1:]) and bool(
+        words[0].key == "عدم" or words[0].rules & t.WITHHELD
+    )
+
+
+def _after_indefinite(scene: Scene, at: int) -> bool:
+    """Whether an indefinite noun, and no text that speaks, stands right before the verb, which then tells
+    of it.
+    """
+    if at == 0:
+        return False
+    word = scene.tokens[at - 1].word
+    other = t.TIME | t.MANNER | t.KNOWN_ORGANISATION | t.VERB | CAN_SPEAK
+    definite = word.article or word.pronoun or word.conjunction or word.tags & other or word.forms
+    text = any(token.word.tags & t.DOCUMENT for token in scene.tokens[max(at - _NEAR, 0) : at])
+    return word.nominal and not (definite or text or word.key.endswith("ا") or word.key.startswith("و"))
+
+
+def _told_of_thing(scene: Scene, at: int) -> bool:
+    """Whether the noun before الذي is a thing."""
+    while at > 0 and scene.tokens[at - 1].word.tags & (t.RELATIVE | t.PERFECTIVE | t.AUXILIARY):
+        at -= 1
+    return at > 0 and bool(scene.tokens[at - 1].word.rules & t.THING)
+
+
+def _thing_told(scene: Scene, entry: Entry, found: Content) -> str:
+    """Why what stands for the content is a thing or another verb's subject, empty where it is not."""
+    told = scene.tokens[_first_told(scene, found.start)].word.tags
+    act = "claim" in entry.takes and found.by in ("attached", "preposition")
+    if act and not told & (t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE):
+        return "a thing, not speech (لوح بالأعلام)"
+    if found.by == "object" and entry.sense == "praise" and scene.tokens[found.start].word.rules & t.THING:
+        return "an act (يحيي ذكرى)"
+    if entry.evidence == "negated" and not told & t.VERBAL_NOUN:
+        return "another verb (لم تخف وطأتها)"
+    return ""
+
+
+def _first_told(scene: Scene, at: int) -> int:
+    """The first word of the content, past marks and a preposition written apart: لوّح بـ"عقوبات"."""
+    while at + 1 < len(scene.tokens) and (at in scene.closing or scene.tokens[at].word.text in ("ب", "بـ")):
+        at += 1
+    return at
+
+
+def _own_object(scene: Scene, at: int) -> bool:
+    """الهجمات التي أعلن التنظيم مسؤوليته عنها، التهم التي نفى صحتها: an object whose pronoun points back."""
+    word = scene.tokens[at].word
+    return bool(word.tags & t.VERBAL_NOUN and word.pronoun)
+
+
+def _pronoun_before(scene: Scene, at: int) -> bool:
+    """لكنه طالب …، وإنها دعت …: after these stands a verb."""
+    before = scene.tokens[at - 1].word
+    also = before.tags & t.CONNECTIVE and not before.nominal and before.kind == "word" and len(before.key) > 2
+    return bool(before.tags & t.COMPLEMENTIZER and before.pronoun or before.rules & t.PRONOMINAL or also)

@@ -132,7 +132,7 @@ class Reader(Grammar, Joins, Nouns):
     def _with_preposition(self, word: Word) -> int:
         """A word that begins like ب, ل or ك: بينامين نتنياهو، مدينة بورتو، المتحدث باسم الجمعية للصيادين."""
         if self._only_seems_attached(word):
-            return self._after_closed(word, word.tags)
+            return self._after_closed(word, self.tokens[self.at - 1].word)
         if self._named_after_kind(word):
             self.closed = True
             return 1

@@ -1,0 +1,254 @@
+"""A noun, adjective or name without ال behind a chain of nouns that is complete."""
+
+from __future__ import annotations
+
+import re
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import imperfect as _looks_imperfect
+from qawl.lexicon.word import Word
+from qawl.phrases.ahead import Ahead
+from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
+
+_OWNED = ("ته", "تها", "تهم")
+"""Endings of a noun in ة with a pronoun."""
+_MOST_UNKNOWN_NAME_WORDS = 4
+_NOMINATIVE = re.compile("ؤ(?:ه|ها|هم|هن)$")
+"""On the waw a hamza shows the nominative: آراؤهم."""
+_SHORT_NAME = 2
+"""Words after which a name needs no other, so that an unknown one is doubted."""
+_NO_NAME = t.PLACE | t.VERBAL_NOUN | _HEADS | t.NUMBER_WORD | t.MONTH | t.NATIONALITY | t.KNOWN_ORGANISATION
+
+
+class Closed(Ahead):
+    """What may follow a definite noun or a name. A question without an answer gives None."""
+
+    def _after_closed(self, word: Word, before: Word) -> int:
+        """A word without ال behind a complete chain: وزير الخارجية فلان. The first answer decides."""
+        tags = word.tags
+        if (step := self._with_pronoun(word, before)) is not None:
+            return step
+        if word.key.isascii() and self.last == "organisation" and not tags & t.OUTLET:
+            return 1
+        if self._complement_here(word):
+            self._open(self.last)
+            return 1
+        if self._kind_of_group(word):
+            return 1
+        if tags & t.TITLE and (step := self._title(tags)) is not None:
+            return step
+        if self._name_of_outlet(tags, before) or self._plural_adjective(word, before):
+            return 1
+        if tags & (t.ROLE | t.GROUP) and (step := self._role_or_group(tags)) is not None:
+            return step
+        if tags & t.REFLEXIVE:
+            return 1
+        if tags & t.SETTING and not tags & t.SURE_NAME:
+            return 0
+        if tags & (t.NAME | t.VERBAL_NOUN | t.SURE_NAME) and (step := self._name(word)) is not None:
+            return step
+        if tags & t.PLACE and self._place_belongs(word):
+            return 1
+        if self._of_the_name(word):
+            return 1
+        if self._no_name(word):
+            return 0
+        if self.last == "name" or self.last == "role" and not self.named:
+            return self._unknown_name(word)
+        return 0
+
+    def _with_pronoun(self, word: Word, before: Word) -> int | None:
+        """A noun with a pronoun is an object: ختم الراعي عظته، اتهمت الطالبة معلمها; not المستطلعة آراؤهم."""
+        if word.pronoun and before.article and _NOMINATIVE.search(word.text):
+            return 1  # المستطلعة آراؤهم
+        if word.key.endswith(_OWNED) and not (
+            word.tags & (t.NAMES | _HEADS | t.REFLEXIVE) or self._adjective_before()
+        ):
+            return 0  # ختم الراعي عظته قائلا; but المنتهية ولايته
+        if word.pronoun and self.governed & TAKES_OBJECTS and not word.tags & t.REFLEXIVE:
+            return 0  # اتهمت الطالبة معلمها
+        return None
+
+    def _kind_of_group(self, word: Word) -> bool:
+        """Whether the second word tells of what kind a group is: مسؤولون أمنيون."""
+        if not self.head & t.GROUP or self.at != self.start + 1:
+            return False
+        return word.key.endswith(("ون", "ين")) or bool(word.tags & (t.NATIONALITY | t.GROUP))
+
+    def _title(self, tags: int) -> int | None:
+        """A title: the name of somebody follows, or it is a name itself, or the object begins."""
+        if tags & t.NAME and self._name_words() == 1 and self._ends_here():
+            return 1  # الوزير السابق غازي السلطان
+        if tags & t.ROLE and self.last == "name":
+            return None
+        if self.governed & TAKES_PEOPLE and self._name_words() > 1 and not self._name_of_institution():
+            return 0  # شكر المدير فلان الفلاني معالي الوزير
+        self._name_again()
+        return 1
+
+    def _name_of_outlet(self, tags: int, before: Word) -> bool:
+        """Whether the word goes on with the name of an outlet: صحيفة واشنطن بوست."""
+        if not self.head & t.MEDIA:
+            return False
+        if tags & t.OUTLET:
+            return True
+        return self.at == self.start + 2 and not tags and bool(before.tags & t.PLACE) and not before.article
+
+    def _plural_adjective(self, word: Word, before: Word) -> bool:
+        """Whether a plural stands behind another: مسؤولون أمنيون إيرانيون."""
+        return word.key.endswith("ون") and before.stem.endswith("ون") and self.at <= self.start + 4
+
+    def _role_or_group(self, tags: int) -> int | None:
+        """A role behind what is complete begins anew, unless it is a surname or the object."""
+        if self._role_as_object(tags):
+            return 0
+        if tags & t.ROLE and tags & t.NAME and self.last == "name" and self._surname_though_role():
+            return 1
+        if tags & t.GROUP and self.last == "name" and self._name_words() >= _SHORT_NAME and self._owns():
+            return 0  # التقى النقيب خالد البلشي أسر المعتقلين
+        if not tags & t.ROLE or tags & t.NAME and self._name_of_role():
+            return None
+        self._open("role")
+        return 1
+
+    def _role_as_object(self, tags: int) -> bool:
+        """Whether a role behind a body is the object: طالب الديوان مساعدة الوزارات."""
+        if not tags & t.ROLE or self.head & t.ROLE or not self.governed & {"addressee", "NP"}:
+            return False
+        return bool(self.head & (t.GROUP | t.ORGANISATION | t.PLACE))
+
+    def _surname_though_role(self) -> bool:
+        """Whether a role that is a name too is a name: عباس أمين صاحب مكتب, but فلان أمير منطقة عسير."""
+        if self.tokens[min(self.at + 1, self.end - 1)].word.rules & t.LOCALITY:
+            return False
+        if self._name_goes_on() or self._pause_follows() or self._complementizer_follows():
+            return True
+        return self._name_words() == 1 and self._role_follows()
+
+    def _name_of_role(self) -> bool:
+        """Whether a role was read and the name of its bearer begins: الأفغاني أمير خان متقي."""
+        return bool(self.head & t.ROLE) and not self.named and self._name_goes_on()
+
+    def _name(self, word: Word) -> int | None:
+        """A word that may be a name: حسن فضل الله، رياض سلامة، وزير الخارجية فلان."""
+        tags = word.tags
+        if tags & t.NAME and self.last == "name" and self._god_follows():
+            return 1  # حسن فضل الله
+        if tags & t.VERBAL_NOUN and self.last == "name":
+            if tags & t.NAME and self._role_follows():
+                return 1
+            if self._name_words() == 1 and self._surname_though_noun(word):
+                return 1  # طه عودة أوغلو، رياض سلامة
+        sure = tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named
+        return self._known_name(tags) if sure or tags & t.NAME and self._name_of_bearers() else None
+
+    def _god_follows(self) -> bool:
+        """Whether الله completes a name: حسن فضل الله."""
+        return self.at + 1 < self.end and self.tokens[self.at + 1].word.key == "الله"
+
+    def _name_of_bearers(self) -> bool:
+        """Whether the name of who bears a role, or of one of two, begins: الناشط عيسى عمرو."""
+        return bool(self.head & t.ROLE or self._of_two()) and not self.named and self._name_goes_on()
+
+    def _known_name(self, tags: int) -> int:
+        """A name of the tables behind a complete role or another name."""
+        first = self.tokens[self.start].word
+        if (
+            self.governed & TAKES_PEOPLE
+            and first.article
+            and self.at == self.start + 1
+            and not self._of_two()
+            and not first.tags & (t.ROLE | t.TITLE | t.RELATION | t.NATIONALITY)
+            and (not first.tags & t.SURE_NAME or first.tags & t.SURNAME)
+        ):
+            return 0  # يتهم اليمين فلانا
+        if (
+            self.last == "organisation"
+            and not self.named
+            and not tags & t.SURE_NAME
+            and not self.head & t.ROLE
+        ):
+            return 0
+        self.last, self.named = "name", True
+        return 1
+
+    def _place_belongs(self, word: Word) -> bool:
+        """Whether a place's name is a surname or that of the capital: الوزير أوستن، العاصمة صنعاء."""
+        if self._surname_here(word) or self._capital_before():
+            return True
+        if not word.tags & t.SURNAME or not self._surname_of_role():
+            return False
+        self.last, self.named = "name", True
+        return True
+
+    def _of_the_name(self, word: Word) -> bool:
+        """Whether the word goes on with the name before: حركة طالبان باكستان؛ ماركو روسي."""
+        if (self.last == "organisation" or self.head & t.MEDIA) and self._belongs_to_its_name(word):
+            return True
+        if self.last != "name" or not self.named:
+            return False
+        if word.tags & t.NATIONALITY and word.stem.endswith("ي"):
+            return True  # ماركو روسي: no indefinite adjective follows a name
+        return self._nothing_else_fits()
+
+    def _no_name(self, word: Word) -> bool:
+        """Whether the word is known as something else than a name, or is an accusative: مؤتمرا."""
+        if word.tags & _NO_NAME:
+            return True
+        unnamed = not self.named and self.last != "role"
+        if unnamed and word.key.endswith("ا") and len(word.key) > 4 and not self._nothing_else_fits():
+            return True
+        return bool(word.forms) and not word.tags & t.SURE_NAME
+
+    def _unknown_name(self, word: Word) -> int:
+        """An unknown word behind a name or a complete role."""
+        if self.at + 1 < self.end and self.tokens[self.at + 1].word.tags & t.DEMONSTRATIVE:
+            return 0  # وصف المسؤول طبيعة تلك الحوادث
+        self.unknown += 1
+        words = self._name_words()
+        whole = self.at - self.name_start if self.name_end else 0
+        if (words >= _SHORT_NAME or whole > _SHORT_NAME) and word.key.endswith(("ة", "ات", "ين")):
+            return 0  # السفيرة مها سليمان طه نسخة من أوراقها
+        if (
+            "NP" in self.governed
+            and words >= _SHORT_NAME
+            and word.key.endswith("ا")
+            and not self._ends_here()
+        ):
+            return 0  # وقع الرئيس دونالد ترامب أمرا تنفيذيا
+        surname_first = (
+            self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
+        )
+        if "NP" in self.governed and words == 1 and self.name_start == self.start and self.at + 1 < self.end:
+            name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
+            if following.article and (not name.tags or name.tags & t.SURNAME):
+                return 0
+        if (
+            surname_first
+            or self.unknown > _MOST_UNKNOWN_NAME_WORDS
+            or words > 1
+            and not (self._ends_here() or self._role_follows() or self._name_ends_soon())
+            or word.pronoun
+            and not (word.pronoun == "ه" and words == 1 and not self.governed & TAKES_OBJECTS)
+            or _looks_imperfect(word)
+        ):
+            return 0
+        self.last, self.named = "name", True
+        return 1
+
+    def _owns(self) -> bool:
+        """Whether a definite noun follows, to which the word may belong."""
+        return self.at + 1 < self.end and self.tokens[self.at + 1].word.article
+
+    def _complement_here(self, word: Word) -> bool:
+        """Whether an unknown word with ل belongs to an organisation: الجمعية البريطانية لعلوم الأرض."""
+        if word.tags or word.key[0] != "ل" or self.last == "name":
+            return False
+        kinds = self.head & (t.ROLE | t.UNNAMED) or self.named
+        # المفوض السامي للأمم المتحدة لحقوق
+        ends = word.key.endswith(("ة", "ات")) or self.last == "organisation"
+        if not (self.head & t.ORGANISATION or kinds and ends):
+            return False
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        return self.tokens[self.at - 1].word.article and following is not None and following.article

@@ -30,71 +30,90 @@ class Roles:
 
     def speaker(self, source: Mention) -> Speaker:
         """Who holds the role that is the source; the role as it stands where nobody is found."""
+        return (
+            self._stood_for(source)
+            or self._titled(source)
+            or self._of_surname(source)
+            or self._author(source)
+            or self._same(source)
+            or self._holder(source)
+            or self._again(source)
+            or self._last_of_a_kind(source)
+            or self._told_again(source)
+            or self._as_it_stands(source)
+        )
+
+    def _stood_for(self, source: Mention) -> Speaker | None:
+        """Whoever is named before where the source is a word that names nobody: سموه، الأخير."""
         person = self._stand_ins.person(source)
-        if person is not None:
-            return self._people.bearing_name(person, f"{source.text}: {person.text}")
-        if (
-            self._stage.is_a(source.head, t.LATEST)
-            or source.honorific
-            or not source.keys
-            or (source.tags & t.TITLE and len(source.keys) == 1 and not source.tags & t.ROLE)
-        ):
-            shown = ("f" if source.head.endswith("ها") else "m") if source.honorific else ""
-            last = self._stage.last(
-                lambda speaker, gender, plural: (
-                    speaker.kind in ("person", "unnamed") and same_gender(gender, shown)
-                )
-            )
-            if last is not None:
-                return last
-        if source.points_back and source.definite and not source.role:
-            person = next(
-                (
-                    m
-                    for m in self._stage.roles
-                    if m.name_keys and m.name_keys[-1] == fold.key(source.text) and len(m.name_keys) > 1
-                ),
-                None,
-            )
-            if person is not None:
+        return self._people.bearing_name(person, f"{source.text}: {person.text}") if person else None
+
+    def _titled(self, source: Mention) -> Speaker | None:
+        """The last person who spoke, where the source tells no more than that: معاليها، السيد."""
+        title = source.tags & t.TITLE and len(source.keys) == 1 and not source.tags & t.ROLE
+        if not (title or source.honorific or not source.keys or self._stage.is_a(source.head, t.LATEST)):
+            return None
+        shown = ("f" if source.head.endswith("ها") else "m") if source.honorific else ""
+        return self._last_person(shown)
+
+    def _of_surname(self, source: Mention) -> Speaker | None:
+        """Whoever is named in full with a role, where the source is the surname."""
+        if not (source.points_back and source.definite) or source.role:
+            return None
+        surname = fold.key(source.text)
+        for person in self._stage.roles:
+            if len(person.name_keys) > 1 and person.name_keys[-1] == surname:
                 return self._people.bearing_name(person, f"the surname of {person.name}")
-        if (
-            self._stage.is_a(source.head, t.AUTHOR)
-            and source.definite
-            and len(source.keys) <= _MOST_WORDS_OF_AUTHOR
-        ):
-            author = self._writers.author(source.start)
-            if author is not None:
-                return self._people.bearing_name(author, "who wrote the essay")
-        if source.same and source.definite and source.tags & t.ROLE:
-            last = self._stage.last(lambda speaker, *_: speaker.kind in ("person", "unnamed"))
-            if last is not None:
-                return last
-        holder = self._holder(source) if source.definite else None
-        if holder is not None:
-            return holder
-        if source.head == "مصدر" and source.definite and source.points_back:
-            last = self._stage.last_outer()
-            if last is not None:
-                return last
-        if source.points_back and source.definite and source.tags & t.ROLE:
-            last = self._stage.last(lambda speaker, gender, plural: speaker.kind in ("person", "unnamed"))
-            if last is not None and last.kind == "unnamed":
-                return last
-        last = self._last_of_a_kind(source)
-        if last is not None:
-            return last
+        return None
+
+    def _author(self, source: Mention) -> Speaker | None:
+        """Who wrote the essay: الكاتب، كاتب المقال."""
+        short = source.definite and len(source.keys) <= _MOST_WORDS_OF_AUTHOR
+        if not (short and self._stage.is_a(source.head, t.AUTHOR)):
+            return None
+        author = self._writers.author(source.start)
+        return self._people.bearing_name(author, "who wrote the essay") if author is not None else None
+
+    def _same(self, source: Mention) -> Speaker | None:
+        """The last person who spoke, where the source says that it is the same: المسؤول نفسه."""
+        same = source.same and source.definite and source.tags & t.ROLE
+        return self._last_person() if same else None
+
+    def _again(self, source: Mention) -> Speaker | None:
+        """المصدر is whoever spoke last, المسؤول the last person who did so without a name."""
+        if not (source.points_back and source.definite):
+            return None
+        outer = self._stage.last_outer() if source.head == "مصدر" else None
+        if outer is not None:
+            return outer
+        last = self._last_person() if source.tags & t.ROLE else None
+        return last if last is not None and last.kind == "unnamed" else None
+
+    def _told_again(self, source: Mention) -> Speaker | None:
+        """Whoever says in the article what its headline has of a role."""
         again = told_again(self._stage, source) if source.tags & (t.ROLE | t.TITLE) else None
-        if again is not None:
-            return self._people.bearing_name(again, f"who says it in the article: {again.text}")
+        if again is None:
+            return None
+        return self._people.bearing_name(again, f"who says it in the article: {again.text}")
+
+    def _as_it_stands(self, source: Mention) -> Speaker:
+        because = ("the role as it stands",)
         return self._stage.identified(
-            Speaker(
-                source.text, source.kind, source.text, strength="likely", because=("the role as it stands",)
+            Speaker(source.text, source.kind, source.text, strength="likely", because=because)
+        )
+
+    def _last_person(self, shown: str = "") -> Speaker | None:
+        """The last person who spoke, named or not, of the gender that is shown."""
+        return self._stage.last(
+            lambda speaker, gender, plural: (
+                speaker.kind in ("person", "unnamed") and same_gender(gender, shown)
             )
         )
 
     def _holder(self, source: Mention) -> Speaker | None:
         """Who is named with the role somewhere, holds it by the tables, or spoke as one of that name."""
+        if not source.definite:
+            return None
         role = self._matching_role(source)
         if role is not None:
             return self._people.bearing_name(role, f"role: {role.text}")

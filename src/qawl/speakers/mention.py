@@ -67,54 +67,67 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     if not words:
         return None
     content = [token for token in words if not token.word.tags & _SELF] or words
-    first = content[0]
+    first = content[0].word
     named = own_name(text, content, words, name)
-    name_text = text[named[0].start : named[-1].end] if named else ""
-    name_keys = [token.word.key for token in named]
-    if named and named[0] is words[0] and bound(named[0].word):  # وفقا لبلومبيرغ
-        name_text = name_text[len(named[0].word.conjunction) + 1 :]
-        name_keys[0] = named[0].word.stem
-    elif named and named[0] is words[0] and named[0].word.conjunction and named[0].word.tags & t.SURE_NAME:
-        name_text = name_text[len(named[0].word.conjunction) :]  # وكلينتون أيدت
-        name_keys[0] = named[0].word.stem
-    role = _role(text, words, named)
-    tags = first.word.tags
-    led = bool(named) and any(
-        not token.word.tags & t.TITLE for token in content if token.start < named[0].start
-    )
-    keys = tuple(
-        token.word.stem
-        for token in content
-        if (token.word.article or not token.word.tags & FUNCTION)  # النيابة
-        and not (
-            named
-            and (named[0].start <= token.start <= named[-1].start or led and token.start > named[-1].start)
-        )
-    )
+    name_text, name_keys = _name(text, words, named)
     definite = is_definite(content)
-    kind = kind_of(content, tags, bool(named), definite, text.startswith(_MARKS, span.start))
-    if kind == "organisation" and named and text[: named[0].start].rstrip().endswith(("،", ",")):
-        kind = "person"  # الادعاء العام، أوجوال نيكام
     return Mention(
-        _bare(text, inside, span if named else _before_adjunct(inside, span)),
-        span.start,
-        span.end,
-        keys,
-        name_text,
-        tuple(name_keys),
-        role,
-        first.word.stem,
-        tags,
-        definite,
-        kind,
-        gender_of(content),
-        is_plural(content),
-        bool(first.word.tags & t.HONORIFIC),
-        any(token.word.tags & t.TITLE for token in words),
-        any(token.word.tags & t.REFLEXIVE for token in words),
-        _issuer(content),
-        _offices(content, named),
+        text=_bare(text, inside, span if named else _before_adjunct(inside, span)),
+        start=span.start,
+        end=span.end,
+        keys=_keys(content, named),
+        name=name_text,
+        name_keys=name_keys,
+        role=_role(text, words, named),
+        head=first.stem,
+        tags=first.tags,
+        definite=definite,
+        kind=_kind(text, span, content, named, definite),
+        gender=gender_of(content),
+        plural=is_plural(content),
+        honorific=bool(first.tags & t.HONORIFIC),
+        honoured=any(token.word.tags & t.TITLE for token in words),
+        same=any(token.word.tags & t.REFLEXIVE for token in words),
+        issuer=_issuer(content),
+        offices=_offices(content, named),
     )
+
+
+def _name(text: str, words: list[Token], named: list[Token]) -> tuple[str, tuple[str, ...]]:
+    """The personal name as written and the keys of its words, without what is attached before it."""
+    if not named:
+        return "", ()
+    written = text[named[0].start : named[-1].end]
+    keys = tuple(token.word.key for token in named)
+    first = named[0].word
+    if named[0] is not words[0]:
+        return written, keys
+    if bound(first):  # وفقا لبلومبيرغ
+        return written[len(first.conjunction) + 1 :], (first.stem, *keys[1:])
+    if first.conjunction and first.tags & t.SURE_NAME:  # وكلينتون أيدت
+        return written[len(first.conjunction) :], (first.stem, *keys[1:])
+    return written, keys
+
+
+def _keys(content: list[Token], named: list[Token]) -> tuple[str, ...]:
+    """The stems of the words beside the name: those before it or, where but titles stand there, those
+    behind.
+    """
+    kept = [token for token in content if token.word.article or not token.word.tags & FUNCTION]  # النيابة
+    if named:
+        first, last = named[0].start, named[-1].start
+        led = any(token.start < first and not token.word.tags & t.TITLE for token in content)
+        kept = [token for token in kept if token.start < first or token.start > last and not led]
+    return tuple(token.word.stem for token in kept)
+
+
+def _kind(text: str, span: Span, content: list[Token], named: list[Token], definite: bool) -> SpeakerKind:
+    """What the mention can be; a name behind a comma is a person's: الادعاء العام، أوجوال نيكام."""
+    quoted = text.startswith(_MARKS, span.start)
+    kind = kind_of(content, content[0].word.tags, bool(named), definite, quoted)
+    if kind == "organisation" and named and text[: named[0].start].rstrip().endswith(("،", ",")):
+        return "person"
+    return kind
 
 
 def _before_adjunct(inside: list[Token], span: Span) -> Span:

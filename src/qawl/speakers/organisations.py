@@ -28,60 +28,77 @@ class Organisations:
 
     def speaker(self, source: Mention) -> Speaker:
         """Who speaks where an organisation, a group or a document is the source."""
-        if (
-            source.kind == "document"
-            and self._stage.is_a(source.head, t.ISSUED_DOCUMENT)
-            and source.definite
-            and len(source.keys) <= 2
-        ):
-            issued = self._documents.issued_before(source)
-            if issued is not None:
-                return issued
-            last = self._stage.last(
-                lambda speaker, gender, plural: (
-                    speaker.kind in ("organisation", "document", "place")
-                    and not self._documents.carries(speaker)
-                )
+        return (
+            self._behind_document(source)
+            or self._of_same_kind(source)
+            or self._two(source)
+            or self._in_full(source)
+            or self._of_the_tables(source)
+            or self._stage.identified(Speaker(source.text, source.kind, because=("the source as it stands",)))
+        )
+
+    def _behind_document(self, source: Mention) -> Speaker | None:
+        """Whoever issued the document that is spoken of again, or spoke last and may have: البيان."""
+        again = source.kind == "document" and source.definite and len(source.keys) <= 2
+        if not (again and self._stage.is_a(source.head, t.ISSUED_DOCUMENT)):
+            return None
+        issued = self._documents.issued_before(source)
+        if issued is not None:
+            return issued
+        last = self._stage.last(
+            lambda speaker, *_: (
+                speaker.kind in ("organisation", "document", "place") and not self._documents.carries(speaker)
             )
-            if last is not None and (last.kind == "organisation" or self._stage.same_head(last, source)):
-                return last
-        if source.points_back and source.definite and source.kind == "organisation":
-            last = self._stage.last(
-                lambda speaker, gender, plural: (
-                    len(speaker.name.split()) > 1 and self._stage.same_head(speaker, source)
-                )
-            )
-            if last is not None and last.kind == "organisation":
-                return last
-        two = source.head.endswith("ان") and self._stage.lexicon.words[source.head[:-2]].tags & t.ROLE
-        if two and source.kind == "group" and source.points_back and source.definite:
-            last = self._stage.last(lambda speaker, gender, plural: plural)
-            if last is not None:
-                return last  # الباحثان
-        fuller = None
+        )
+        if last is not None and (last.kind == "organisation" or self._stage.same_head(last, source)):
+            return last
+        return None
+
+    def _of_same_kind(self, source: Mention) -> Speaker | None:
+        """The organisation that spoke last and is what the source says alone: وزارة الصحة … الوزارة."""
+        if not (source.points_back and source.definite and source.kind == "organisation"):
+            return None
+        last = self._stage.last(
+            lambda speaker, *_: len(speaker.name.split()) > 1 and self._stage.same_head(speaker, source)
+        )
+        return last if last is not None and last.kind == "organisation" else None
+
+    def _two(self, source: Mention) -> Speaker | None:
+        """The several who spoke last: الباحثان."""
+        if not (source.points_back and source.definite and source.kind == "group"):
+            return None
+        one = self._stage.lexicon.words[source.head[:-2]] if source.head.endswith("ان") else None
+        if one is None or not one.tags & t.ROLE:
+            return None
+        return self._stage.last(lambda speaker, gender, plural: plural)
+
+    def _in_full(self, source: Mention) -> Speaker | None:
+        """Whom the article has in another place by a fuller name, or as one who spoke."""
         if source.kind == "group" and len(source.text.split()) == len(source.keys):
             fuller = self._group(source)
-        elif source.kind == "organisation" or source.points_back and source.definite:
-            spoken = self._spoken(source)
-            if spoken is not None:
-                return spoken
-            fuller = self._fuller(source.keys, source.start) or self._described(source)
-            called = self._called.named(source) if fuller is None else None
-            if called is not None:
-                because = (f"called by what it is: {called.text}",)
-                known = self._stage.lexicon.known.get(fold.key(called.text))
-                name = self.name_in_full(called, known) if known is not None else called.text
-                return self._stage.identified(Speaker(name, source.kind, because=because))
-        if fuller is None and source.kind == "organisation":
-            whole = self._of_the_tables(source)
-            if whole is not None:
-                because = (f"the tables and the article: {whole}",)
-                return self._stage.identified(Speaker(whole, "organisation", because=because))
-        if fuller is not None:
-            fuller = self.spelled_out(fuller) or fuller
-            because = (f"named in full: {fuller.text}",)
-            return self._stage.identified(Speaker(fuller.text, source.kind, because=because))
-        return self._stage.identified(Speaker(source.text, source.kind, because=("the source as it stands",)))
+            return self._named_in_full(source, fuller) if fuller is not None else None
+        if not (source.kind == "organisation" or source.points_back and source.definite):
+            return None
+        spoken = self._spoken(source)
+        if spoken is not None:
+            return spoken
+        fuller = self._fuller(source.keys, source.start) or self._described(source)
+        return self._named_in_full(source, fuller) if fuller is not None else self._called_so(source)
+
+    def _named_in_full(self, source: Mention, fuller: Mention) -> Speaker:
+        fuller = self.spelled_out(fuller) or fuller
+        because = (f"named in full: {fuller.text}",)
+        return self._stage.identified(Speaker(fuller.text, source.kind, because=because))
+
+    def _called_so(self, source: Mention) -> Speaker | None:
+        """The organisation that the article calls by what it is."""
+        called = self._called.named(source)
+        if called is None:
+            return None
+        known = self._stage.lexicon.known.get(fold.key(called.text))
+        name = self.name_in_full(called, known) if known is not None else called.text
+        because = (f"called by what it is: {called.text}",)
+        return self._stage.identified(Speaker(name, source.kind, because=because))
 
     def of_adjective(self, source: Mention) -> Mention | None:
         """The organisation named before with the adjective that is the whole source: البنك المركزي المصري …
@@ -160,19 +177,23 @@ class Organisations:
         own = figures.country(self._stage.lexicon, fold.key(last.name).replace(" ال", " ").split())
         return last if not (wanted and own and wanted != own) else None
 
-    def _of_the_tables(self, source: Mention) -> str | None:
+    def _of_the_tables(self, source: Mention) -> Speaker | None:
         """The one organisation of the tables that the article names and whose words the source's are: الاتحاد
         العام للشغل، الاتحاد العام التونسي للشغل.
         """
         words = fold.key(source.text).split()
-        if not 1 < len(words) <= _MOST_WORDS_IN_SHORT:
+        if source.kind != "organisation" or not 1 < len(words) <= _MOST_WORDS_IN_SHORT:
             return None
         names = {
             name
             for name in self._stage.bound
             if set(words) < set(fold.key(name).split()) and fold.key(name).startswith(words[0])
         }
-        return names.pop() if len(names) == 1 else None
+        if len(names) != 1:
+            return None
+        whole = names.pop()
+        because = (f"the tables and the article: {whole}",)
+        return self._stage.identified(Speaker(whole, "organisation", because=because))
 
     def _group(self, source: Mention) -> Mention | None:
         """The definite group before whose members the source calls by fewer words: أعضاء المجلس، الأعضاء."""

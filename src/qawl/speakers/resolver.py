@@ -23,6 +23,8 @@ from qawl.speakers.together import together
 from qawl.speakers.writers import Writers
 
 _KNOWN_HEADS = HEADS | t.TITLE | t.PLACE
+_MOST_NAME_WORDS = 3
+"""Words of a name that the tables do not know."""
 
 
 class Resolver:
@@ -83,53 +85,99 @@ class Resolver:
 
     def _named(self, source: Mention) -> Speaker:
         """The speaker of a source that is written."""
+        return (
+            self._several(source)
+            or self._issuer(source)
+            or self._abbreviated(source)
+            or self._of_the_tables(source)
+            or self._with_name(source)
+            or self._unknown_name(source)
+            or self._quoted_name(source)
+            or self._reporter(source)
+            or self._by_adjective(source)
+            or self._by_kind(source)
+        )
+
+    def _several(self, source: Mention) -> Speaker | None:
         several = together(self._stage, source)
-        if several is not None:
-            return Speaker(several, "group", because=("two names in the source",))
+        return Speaker(several, "group", because=("two names in the source",)) if several else None
+
+    def _issuer(self, source: Mention) -> Speaker | None:
+        """Whoever issued the document that the source is."""
         issuer = self._documents.issuer(source)
-        if issuer is not None:
-            speaker = self._named(issuer)
-            return structs.replace(speaker, because=(f"who issued it: {source.text}", *speaker.because))
+        if issuer is None:
+            return None
+        speaker = self._named(issuer)
+        return structs.replace(speaker, because=(f"who issued it: {source.text}", *speaker.because))
+
+    def _abbreviated(self, source: Mention) -> Speaker | None:
         spelled = self._organisations.spelled_out(source)
-        if spelled is not None:
-            because = (f"in short {source.text}: {spelled.text}",)
-            return self._stage.identified(Speaker(spelled.text, "organisation", because=because))
+        return (
+            self._organisation(spelled.text, f"in short {source.text}: {spelled.text}") if spelled else None
+        )
+
+    def _of_the_tables(self, source: Mention) -> Speaker | None:
+        """The organisation or place that the tables know by the whole source."""
         known = self._stage.lexicon.known.get(fold.key(source.text))
-        if known is not None and (not source.name or self._is_organisation(source, known)):
-            if known.kind == "place":
-                bearer = self._people.bearer(source)
-                if bearer is not None:
-                    return self._people.bearing_name(bearer, f"surname: {bearer.text}")
-                figure = self._people.figure_of_surname(source.text)
-                if figure is not None:
-                    keys = tuple(fold.key(figure).split())
-                    return self._people.speaker(source, figure, keys, (f"surname: {figure}",))
-                return self._stage.identified(Speaker(source.text, "place", because=("the tables know it",)))
-            name = self._organisations.name_in_full(source, known)
-            return self._stage.identified(Speaker(name, "organisation", because=("the tables know it",)))
-        if source.name and source.kind in ("person", "unnamed"):
-            return self._people.bearing_name(source, "the name in the source")
-        if not (source.tags & _KNOWN_HEADS or source.honorific) and 0 < len(source.keys) <= 3:
-            if source.kind == "person" and not source.text.startswith("ال"):
-                return self._people.speaker(source, source.text, source.keys, ("the source is a name",))
-            full = fullest_name(self._stage.scenes, source.text, source.keys)
-            full = full or self._people.called(source.text) or ""
-            if len(full.split()) > len(source.keys):
-                keys = tuple(fold.key(source.text).split())
-                return self._people.speaker(source, source.text, keys, ("a part of a name in the article",))
-        if source.kind == "organisation" and len(source.name_keys) == 1 and not source.keys:
-            full = fullest_name(self._stage.scenes, source.text, source.name_keys)
-            if len(full.split()) > 1:  # وأوضح "المبطي"
-                return self._people.speaker(source, source.text, source.name_keys, ("the end of a name",))
+        if known is None or source.name and not self._is_organisation(source, known):
+            return None
+        if known.kind == "place":
+            return self._surname_or_place(source)
+        return self._organisation(self._organisations.name_in_full(source, known), "the tables know it")
+
+    def _surname_or_place(self, source: Mention) -> Speaker:
+        """The place of the tables, or who bears its name: روبرت مالي … وأوضح مالي."""
+        bearer = self._people.bearer(source)
+        if bearer is not None:
+            return self._people.bearing_name(bearer, f"surname: {bearer.text}")
+        figure = self._people.figure_of_surname(source.text)
+        if figure is not None:
+            keys = tuple(fold.key(figure).split())
+            return self._people.speaker(source, figure, keys, (f"surname: {figure}",))
+        return self._stage.identified(Speaker(source.text, "place", because=("the tables know it",)))
+
+    def _with_name(self, source: Mention) -> Speaker | None:
+        """The person whose name the source holds."""
+        if not source.name or source.kind not in ("person", "unnamed"):
+            return None
+        return self._people.bearing_name(source, "the name in the source")
+
+    def _unknown_name(self, source: Mention) -> Speaker | None:
+        """The person whose name the source is in words that the tables do not know as one."""
+        if source.tags & _KNOWN_HEADS or source.honorific or not 0 < len(source.keys) <= _MOST_NAME_WORDS:
+            return None
+        if source.kind == "person" and not source.text.startswith("ال"):
+            return self._people.speaker(source, source.text, source.keys, ("the source is a name",))
+        full = fullest_name(self._stage.scenes, source.text, source.keys)
+        full = full or self._people.called(source.text) or ""
+        if len(full.split()) <= len(source.keys):
+            return None
+        keys = tuple(fold.key(source.text).split())
+        return self._people.speaker(source, source.text, keys, ("a part of a name in the article",))
+
+    def _quoted_name(self, source: Mention) -> Speaker | None:
+        """The person of a surname that looks like an organisation for its quotation marks: وأوضح "المبطي"."""
+        if source.kind != "organisation" or len(source.name_keys) != 1 or source.keys:
+            return None
+        full = fullest_name(self._stage.scenes, source.text, source.name_keys)
+        if len(full.split()) <= 1:
+            return None
+        return self._people.speaker(source, source.text, source.name_keys, ("the end of a name",))
+
+    def _reporter(self, source: Mention) -> Speaker | None:
         reporter = self._writers.reporter(source)
-        if reporter is not None:
-            return self._people.bearing_name(reporter, f"role: {reporter.text}")
+        return self._people.bearing_name(reporter, f"role: {reporter.text}") if reporter else None
+
+    def _by_adjective(self, source: Mention) -> Speaker | None:
+        """البنك المركزي المصري … وأوضح المركزي."""
         whole = self._organisations.of_adjective(source)
-        if whole is not None:
-            because = (f"named in full: {whole.text}",)
-            return self._stage.identified(Speaker(whole.text, "organisation", because=because))
+        return self._organisation(whole.text, f"named in full: {whole.text}") if whole else None
+
+    def _by_kind(self, source: Mention) -> Speaker:
+        """Who holds the role that the source is, or the organisation, group or document."""
         if source.kind in ("person", "unnamed") or self._stage.is_a(source.head, t.LATEST):
             return self._roles.speaker(source)
-        if source.kind in ("organisation", "document", "group", "place"):
-            return self._organisations.speaker(source)
-        return self._stage.identified(Speaker(source.text, source.kind, because=("the source as it stands",)))
+        return self._organisations.speaker(source)
+
+    def _organisation(self, name: str, why: str) -> Speaker:
+        return self._stage.identified(Speaker(name, "organisation", because=(why,)))

@@ -23,72 +23,94 @@ def relay(
     """نقلت الوكالة عن فلان أن …, جاء في البيان أن …: the source stands after the preposition, the subject
     carries it.
     """
-    tokens, at = scene.tokens, candidate.at
-    entry = candidate.form.entry
+    at = candidate.at
     prepositions = {take.removeprefix("source+") for take in relayed}
     carrier = noun_phrase(scene, past_adverbs(scene, at + 1, end, candidate.form), end, takes | prepositions)
     first = carrier.end if carrier is not None else at + 1
     for k in range(first, min(first + _FARTHEST_SOURCE, end)):
-        word = tokens[k].word
         if content.opens(scene, k):
             break
-        source: Phrase | None = None
-        if word.key in prepositions and k + 1 < end:
-            source = noun_phrase(scene, k + 1, end, frozenset({"عن", "NP"}))
-        elif word.preposition in prepositions and word.preposition:
-            source = Phrase(k, k + 1, word.tags, False)
-        if (
-            source is None
-            or source.head & t.PLAIN
-            and not source.head & t.DOCUMENT
-            and not any(form.tense == "s" for form in tokens[source.start].word.forms)
-            or not source.head
-            and not source.named
-            and tokens[source.start].word.article
-        ):
-            continue
-        via = ((carrier.start, carrier.end, "carrier"),) if carrier is not None else ()
-        found, why = content.find(scene, source.end, source.end, entry, end, True)
-        if found is not None and found.by == "quotation" and word.key == "في" and not _is_text(scene, source):
-            return None, source, "a place or time, not a text (جاء في المركز الثالث فيلم «…»)"
-        if found is None:
-            start = content.skip_circumstances(scene, source.end, end)
-            if (
-                entry.lemma == "نقل"
-                and start < end
-                and tokens[start].word.tags & t.VERBAL_NOUN
-                and not tokens[start].word.pronoun
-            ):
-                found = content.Content(start, "object", "nominal")
-            else:
-                return None, source, why
-        if _hopes(scene, source.end, end):
-            found = content.Content(source.end, "object", "nominal")
-        elif any(
-            f.tense in "ms" and f.pronoun
-            for m in range(source.end, found.start)
-            for f in tokens[m].word.forms
-        ):
-            return None, source, "the noun of saying is the cue"
-        draft = at_word("relay", at, entry, source, found, tokens[at].word.conjunction != "", via)
-        return draft, source, ""
+        source = _source(scene, k, prepositions, end)
+        if source is not None:
+            return _handed_on(scene, candidate, carrier, source, k, end)
+    return _own_words(scene, candidate, carrier, end)
+
+
+def _source(scene: Scene, at: int, prepositions: set[str], end: int) -> Phrase | None:
+    """The source behind the preposition at the token, or with it in one word: عن الوزير, لمصدر."""
+    word = scene.tokens[at].word
+    source: Phrase | None = None
+    if word.key in prepositions and at + 1 < end:
+        source = noun_phrase(scene, at + 1, end, frozenset({"عن", "NP"}))
+    elif word.preposition in prepositions and word.preposition:
+        source = Phrase(at, at + 1, word.tags, False)
+    if source is None:
+        return None
+    head = scene.tokens[source.start].word
+    saying = source.head & t.DOCUMENT or any(form.tense == "s" for form in head.forms)
+    if source.head & t.PLAIN and not saying:
+        return None
+    return None if head.article and not (source.head or source.named) else source
+
+
+def _handed_on(
+    scene: Scene, candidate: Candidate, carrier: Phrase | None, source: Phrase, preposition: int, end: int
+) -> tuple[Draft | None, Phrase | None, str]:
+    """What the source said and the subject of the verb hands on: نقلت الوكالة عن الوزير أن …"""
+    at, entry = candidate.at, candidate.form.entry
+    found, why = content.find(scene, source.end, source.end, entry, end, True)
+    quoted = found is not None and found.by == "quotation"
+    if quoted and scene.tokens[preposition].word.key == "في" and not _is_text(scene, source):
+        return None, source, "a place or time, not a text (جاء في المركز الثالث فيلم «…»)"
+    found = found or _reported_act(scene, entry, source.end, end)
+    if found is None:
+        return None, source, why
+    if _hopes(scene, source.end, end):
+        found = content.Content(source.end, "object", "nominal")
+    elif _noun_of_saying(scene, source.end, found.start):
+        return None, source, "the noun of saying is the cue"
+    via = ((carrier.start, carrier.end, "carrier"),) if carrier is not None else ()
+    draft = at_word("relay", at, entry, source, found, scene.tokens[at].word.conjunction != "", via)
+    return draft, source, ""
+
+
+def _reported_act(scene: Scene, entry: Entry, at: int, end: int) -> content.Content | None:
+    """نقلت الوكالة عن الوزارة مقتل ستة: what happened, right behind the source of نقل."""
+    start = content.skip_circumstances(scene, at, end)
+    if entry.lemma != "نقل" or start >= end:
+        return None
+    word = scene.tokens[start].word
+    act = word.tags & t.VERBAL_NOUN and not word.pronoun
+    return content.Content(start, "object", "nominal") if act else None
+
+
+def _noun_of_saying(scene: Scene, at: int, end: int) -> bool:
+    """Whether a noun of saying stands between the tokens: نقلت الوكالة عن الوزير قوله إن …"""
+    return any(f.tense in "ms" and f.pronoun for token in scene.tokens[at:end] for f in token.word.forms)
+
+
+def _own_words(
+    scene: Scene, candidate: Candidate, carrier: Phrase | None, end: int
+) -> tuple[Draft | None, Phrase | None, str]:
+    """What the subject itself says where no source is named: نقلت الصحيفة أن …; جاء فيه, of a text before."""
+    tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
     if carrier is not None and not carrier.named and not carrier.head & CAN_SPEAK:
         return None, carrier, "the subject is nobody who speaks"
-    # Without a source of its own: the subject speaks (نقلت الصحيفة أن …, كتب …).
-    found, why = content.find(scene, at + 1, carrier.end if carrier else at + 1, entry, end, False)
+    past_carrier = carrier.end if carrier is not None else at + 1
+    found, why = content.find(scene, at + 1, past_carrier, entry, end, False)
     if found is None:
         return None, carrier, why
+    speaker = carrier
     if entry.lemma in ("جاء", "ورد") and found.by in ("quotation", "colon"):
-        document = _text_before(scene, at) if tokens[at + 1].word.key in ("فيه", "فيها") else None
-        if document is None:
+        speaker = _text_before(scene, at) if tokens[at + 1].word.key in ("فيه", "فيها") else None
+        if speaker is None:
             return None, carrier, "no source"
-        carrier = document
-    then = tokens[carrier.end if carrier else at + 1].word
+    then = tokens[past_carrier].word
     if entry.lemma == "نقل" and (found.by == "quotation" or then.nominal or then.preposition == "ل"):
         return None, carrier, "carries, does not say (تنقل روسيا اليورانيوم)"
-    order = "verb-subject" if carrier else "verb"
-    draft = at_word(order, at, entry, carrier, found, tokens[at].word.conjunction != "")
-    return draft, carrier, ""
+    order = "verb-subject" if speaker is not None else "verb"
+    draft = at_word(order, at, entry, speaker, found, tokens[at].word.conjunction != "")
+    return draft, speaker, ""
 
 
 def _is_text(scene: Scene, source: Phrase) -> bool:

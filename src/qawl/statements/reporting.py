@@ -10,9 +10,12 @@ from qawl.lexicon import tags as t
 from qawl.model import Rejected
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
-from qawl.statements import doubts, others, verbs
+from qawl.statements import doubts, verbs
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import headline_colon
+from qawl.statements.nouns import noun
+from qawl.statements.participles import participle
+from qawl.statements.preceding import backward, quotation_first
 from qawl.statements.subjects import CAN_SPEAK
 
 _PERSONS = ("ون", "ين", "ان", "ي", "ة")
@@ -39,7 +42,7 @@ def of_cues(here: Scene, looked_at: list[int], trace: list[Rejected] | None) -> 
             subject, subject_at = _left_over(here, at, draft, phrase, found), at
         else:
             pending = subject if at - subject_at < _FARTHEST_PARTICIPLE else None
-            construction = others.participle if candidate.kind == "participle" else others.noun
+            construction = participle if candidate.kind == "participle" else noun
             draft, why = construction(here, candidate, pending)
             subject = subject if draft is None else None
         if draft is not None:
@@ -67,14 +70,14 @@ def _of_verb(
     draft, phrase, why = verbs.verb(here, candidate, found)
     taken = {other.start for other in found}
     if draft is not None and draft.by == "quotation":
-        first = others.quotation_first(here, candidate, phrase, taken)
+        first = quotation_first(here, candidate, phrase, taken)
         if first is not None:
             return first, phrase, why
     if _points_back(here, candidate.at + 1):
-        draft = others.backward(here, candidate, phrase) or draft
+        draft = backward(here, candidate, phrase) or draft
     elif draft is None or draft.start in taken:
-        first = others.quotation_first(here, candidate, phrase, taken)
-        draft = first or others.backward(here, candidate, phrase) or draft
+        first = quotation_first(here, candidate, phrase, taken)
+        draft = first or backward(here, candidate, phrase) or draft
     return draft, phrase, why
 
 

@@ -1,0 +1,172 @@
+"""The nouns of saying: قوله إن …، بالقول: …، تصريحات فلان بأن …"""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Form
+from qawl.phrases import Phrase, noun_phrase
+from qawl.scene import COMMAS, Scene
+from qawl.statements import content
+from qawl.statements.draft import Draft, at_word
+from qawl.statements.headlines import HEADLINE_NOUNS
+
+_FARTHEST_CARRIER = 20
+"""Tokens between a verb that hands on (نقلت الوكالة) and the عن of its source."""
+_FARTHEST = 12
+"""Tokens between a noun and what is said, where no clause is."""
+_LONGEST = 30
+"""Tokens behind a noun in which its content is looked for."""
+_OWNER_TAKES = frozenset({"ب", "على", "NP"})
+
+
+def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Draft | None, str]:
+    """قوله إن …، بالقول: …، تأكيده أن …، تصريحات فلان بأن …"""
+    at, form, entry = candidate.at, candidate.form, candidate.form.entry
+    end = scene.limit(at)
+    owned, manner = _is_owned(form), _is_manner(form)
+    if entry.evidence in ("light", "show") and not manner:
+        return None, "the noun says nothing by itself"
+    if entry.evidence == "quote" and not manner and not owned:
+        return None, "the noun needs a quotation"
+    saying = _is_saying(scene, candidate, subject, end)
+    if form.prefix.endswith("ال") and not manner and not saying:
+        return None, "the noun with ال needs a verb of its own"
+    if not (owned or manner or saying):
+        return _of_owner(scene, candidate, end)
+    if (owned or manner) and subject is None and entry.lemma != "قال" and _is_governed(scene, at):
+        return None, "a noun after a preposition"
+    if entry.lemma == "ذكر":
+        return None, "impersonal (جدير بالذكر)"
+    relayed = _relayed(scene, at) if owned or saying else None
+    hands_on = relayed is not None and _hands_on(scene, relayed.start)
+    nominal = (manner or hands_on) and entry.lemma != "قال"
+    found, why = content.find(scene, at + 1, at + 1, entry, min(end, at + _LONGEST), nominal)
+    if found is None:
+        return None, why
+    why = _other_use(scene, candidate, found, saying) or _too_little(candidate, subject, found, hands_on)
+    if why:
+        return None, why
+    return at_word("noun", at, entry, subject or relayed, found, True), ""
+
+
+def _is_owned(form: Form) -> bool:
+    """قوله, تأكيدهم"""
+    return form.pronoun in ("ه", "ها", "هم", "هما")
+
+
+def _is_manner(form: Form) -> bool:
+    """بقوله, بالقول"""
+    return form.prefix.endswith(("ب", "بال"))
+
+
+def _is_saying(scene: Scene, candidate: Candidate, subject: Phrase | None, end: int) -> bool:
+    """القول إن …; حرص على التأكيد أن …"""
+    tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
+    if not candidate.form.prefix.endswith("ال") or at + 1 >= end:
+        return False
+    governed = at > 0 and tokens[at - 1].word.key in ("على", "الى")
+    if entry.lemma != "قال" and not (governed and entry.evidence == "strong"):
+        return False
+    quoted = at + 1 in scene.closing and subject is not None
+    return tokens[at + 1].word.tags & t.COMPLEMENTIZER > 0 or quoted
+
+
+def _is_governed(scene: Scene, at: int) -> bool:
+    """بعد تأكيده, في بيانه"""
+    return at > 0 and scene.tokens[at - 1].word.tags & t.PREPOSITION > 0
+
+
+def _other_use(scene: Scene, candidate: Candidate, found: content.Content, saying: bool) -> str:
+    """Why the noun belongs to something else than what was found; empty where it does not."""
+    tokens, at = scene.tokens, candidate.at
+    owned = _is_owned(candidate.form)
+    before = tokens[at - 1].word.tags if at else 0
+    if owned and before & t.VERB:
+        return "the object of the verb before it (يتم وصفه)"
+    if saying and before & t.BEFORE_AN and not before & t.PREPOSITION:
+        return "may be said, is not (يمكن القول إن)"
+    between = range(at + 2, found.start - 1)
+    if owned and candidate.form.entry.lemma != "قال" and any(tokens[k].word.text in COMMAS for k in between):
+        return "the clause is another's"
+    return ""
+
+
+def _too_little(candidate: Candidate, subject: Phrase | None, found: content.Content, hands_on: bool) -> str:
+    """Why what was found is not enough for the noun to report; empty where it is."""
+    at = candidate.at
+    quoting = candidate.form.entry.evidence == "quote" and not _is_manner(candidate.form)
+    if quoting and (found.by != "colon" or found.start > at + 2):
+        return "the noun needs a quotation"
+    with_noun = found.by in ("object", "attached") or found.by == "preposition" and subject is None
+    if with_noun and not (hands_on and found.start <= at + 2):
+        return "a noun with a noun"
+    if found.start > at + _FARTHEST and found.by != "clause":
+        return "the content is too far away"
+    return ""
+
+
+def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | None, str]:
+    """تصريحات فلان بأن …، شكاوى السكان من أن …: who is named with the noun, and the clause behind."""
+    tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
+    owner = noun_phrase(scene, _past_voicing(scene, at + 1), end, entry.governed | _OWNER_TAKES)
+    if owner is None:
+        return None, "no speaker beside the noun"
+    then = owner.end
+    while then < end and (
+        tokens[then].word.tags & t.TIME or owner.named and tokens[then].word.text in COMMAS
+    ):
+        then += 1
+    if then + 1 < end and tokens[then].word.key in entry.before_an:
+        then += 1
+    follows = tokens[then].word if then < end else None
+    if follows is None or not follows.alef or not entry.clause or entry.sense == "think":
+        return None, "no clause after the noun"
+    if not owner.head & HEADLINE_NOUNS and not tokens[owner.start].word.rules & t.LATEST:
+        return None, "what follows the noun is no speaker"
+    start = then if follows.pronoun else then + 1
+    return Draft(
+        "noun-source-clause",
+        at,
+        at,
+        at + 1,
+        entry,
+        owner,
+        start,
+        "clause",
+        "clause",
+        False,
+        because=(f"{entry.line} {entry.lemma}",),
+    ), ""
+
+
+def _past_voicing(scene: Scene, at: int) -> int:
+    """Past a verb between the noun and who voiced it: تحذيرات أطلقتها الحكومة، تصريحات أدلى بها الوزير."""
+    words = [token.word for token in scene.tokens[at : at + 2]]
+    if not words or words[0].verb is None:
+        return at
+    if words[0].verb.pronoun:
+        return at + 1
+    return at + 2 if len(words) > 1 and words[1].rules & t.RETURNING else at
+
+
+def _relayed(scene: Scene, at: int) -> Phrase | None:
+    """نقلت الوكالة عن فلان قوله: the noun phrase between عن and the noun of saying."""
+    tokens = scene.tokens
+    for k in range(at - 1, max(at - 25, -1), -1):
+        if tokens[k].word.key in ("عن", "وعن"):
+            alone = k + 2 == at and tokens[k + 1].word.kind == "word" and not tokens[k + 1].word.tags
+            only = Phrase(k + 1, at, 0, True, k + 1, at) if alone else None  # عن بوشيلين قوله
+            return noun_phrase(scene, k + 1, at, frozenset()) or only
+        if tokens[k].word.text in (".", ":", "؛"):
+            return None
+    return None
+
+
+def _hands_on(scene: Scene, at: int) -> bool:
+    """Whether a verb before the phrase at `at` hands on what was said: نقلت الوكالة عن فلان نفيه الخبر."""
+    return any(
+        "source+عن" in form.entry.takes
+        for k in range(max(at - _FARTHEST_CARRIER, 0), at)
+        for form in scene.tokens[k].word.forms
+    )

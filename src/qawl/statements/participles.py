@@ -1,0 +1,111 @@
+"""The participles of saying: قائلا إن …، مضيفة أن …"""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.phrases import Phrase, noun_phrase
+from qawl.scene import Scene
+from qawl.statements import content
+from qawl.statements.draft import Draft, at_word
+from qawl.statements.relays import its_noun
+
+_NEAR = 3
+_FARTHEST = 25
+"""Tokens between a participle and what is said, where no clause is."""
+
+
+def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Draft | None, str]:
+    """قائلا: …، مضيفة أن …: the speaker is the main verb's subject, given where that verb has no content of
+    its own.
+    """
+    at, entry = candidate.at, candidate.form.entry
+    end = scene.limit(at)
+    if entry.evidence == "show":
+        return None, "shows, does not say"
+    if entry.evidence == "light":
+        return _light_participle(scene, candidate, subject, end)
+    addressee = noun_phrase(scene, at + 1, end, entry.governed) if "addressee" in entry.governed else None
+    subject_end = addressee.end if addressee is not None else at + 1
+    nominal = entry.evidence == "strong" or "ب" in entry.takes and _with_act(scene, at + 1, end)
+    found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
+    if found is None:
+        return None, why
+    if why := _too_little(scene, candidate, found) or _other_use(scene, candidate, found, subject_end):
+        return None, why
+    start = found.start
+    if found.form == "nominal" and entry.objects:
+        start = content.skip_circumstances(scene, at + 1, end)
+    draft = Draft(
+        f"participle-{found.by}",
+        at,
+        at,
+        at + 1,
+        entry,
+        subject,
+        start,
+        found.by,
+        found.form,
+        True,
+        because=(f"{entry.line} {entry.lemma}", f"content by {found.by}"),
+    )
+    return draft, ""
+
+
+def _with_act(scene: Scene, at: int, end: int) -> bool:
+    """موجهة بمتابعة التنفيذ"""
+    word = scene.tokens[at].word if at < end else None
+    return word is not None and word.preposition == "ب" and word.tags & t.VERBAL_NOUN > 0
+
+
+def _too_little(scene: Scene, candidate: Candidate, found: content.Content) -> str:
+    """Why what was found is not enough for the participle to report; empty where it is."""
+    if candidate.form.entry.evidence == "quote" and found.by not in ("quotation", "colon"):
+        return "reports only with a quotation or a colon"
+    if found.start > candidate.at + _FARTHEST and found.by != "clause":
+        return "the content is too far away"
+    if found.by == "object" and found.form == "nominal" and found.start not in scene.closing:
+        first = scene.tokens[found.start].word
+        if not (first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or first.article):
+            return "no noun that stands for what was said"
+    return ""
+
+
+def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subject_end: int) -> str:
+    """Why the participle is an adjective, a noun or the passive here; empty where it is none."""
+    at = candidate.at
+    if found.by != "colon" and found.start > subject_end + _NEAR and _describes(scene, at):
+        return "an adjective of the noun before it: ضمانات مؤكدة"
+    if found.form == "nominal" and scene.tokens[at].word.stem.endswith("ات"):
+        return "a noun here: مقترحات"
+    if found.form == "nominal" and at and scene.tokens[at - 1].word.tags & t.VERB:
+        return "a predicate of the verb before it (ما زال مصرا على)"
+    if found.by == "attached" and found.start == at + 1 and not candidate.form.entry.takes & {"ب", "ل"}:
+        return "the object that it takes is missing: accused, not accusing"
+    return ""
+
+
+def _light_participle(
+    scene: Scene, candidate: Candidate, subject: Phrase | None, end: int
+) -> tuple[Draft | None, str]:
+    """ملقية باللائمة على …، مجددة دعمها ل …"""
+    at = candidate.at
+    begin = its_noun(scene, candidate, None, at + 1, end)
+    if begin < 0:
+        return None, "reports only with its noun"
+    found = content.Content(begin, "object", "nominal")
+    return at_word("participle", at, candidate.form.entry, subject, found, True), ""
+
+
+def _describes(scene: Scene, at: int) -> bool:
+    """Whether a participle in the feminine follows an indefinite noun that it agrees with, or غير."""
+    before = scene.tokens[at - 1].word if at else None
+    return (
+        before is not None
+        and before.key == "غير"
+        or before is not None
+        and scene.tokens[at].word.stem.endswith("ة")
+        and before.key.endswith(("ة", "ات"))
+        and not before.article
+        and not before.tags & (t.NAME | t.PLACE | t.TIME | t.SETTING)
+    )

@@ -1,0 +1,119 @@
+"""Verbs whose content stands before them: a quotation right before, or the sentence before."""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.phrases import Phrase, noun_phrase
+from qawl.scene import COMMAS, Scene
+from qawl.statements.draft import Draft
+
+_LONGEST_ASIDE = 12
+_SHORTEST_QUOTATION = 3
+_SHORTEST_APART = 2
+"""Words of a quotation before its verb, and of one that stands alone: «لن نستسلم»، قال فلان."""
+_APART = (*COMMAS, "..", "...", "…")
+_BETWEEN = (*_APART, "-", "–", ".")
+"""What may stand between a quotation and the attribution behind it."""
+
+
+def quotation_first(
+    scene: Scene, candidate: Candidate, subject: Phrase | None, taken: set[int]
+) -> Draft | None:
+    """ "…"، قال فلان: the quotation right before the verb; where another follows the subject, it goes on
+    there.
+    """
+    tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
+    k = (subject.start if subject is not None and subject.start < at else at) - 1
+    thus = candidate.free_relative and k > 0 and tokens[k - 1].word.tags & t.DEMONSTRATIVE > 0
+    if thus:
+        k -= 2  # "…"، هذا ما قاله الوزير
+    while k >= 0 and (tokens[k].word.text in _BETWEEN or tokens[k].word.rules & t.THUS):
+        thus = thus or tokens[k].word.rules & t.THUS > 0
+        k -= 1
+    if k < 0 or k not in scene.opening or not (thus or "quote" in entry.takes) or candidate.form.prefix:
+        return None
+    opening = scene.opening[k]
+    apart = tokens[k + 1].word.text in _APART and (opening == 0 or tokens[opening - 1].word.kind == "sign")
+    shortest = _SHORTEST_APART if apart or thus else _SHORTEST_QUOTATION
+    if opening in taken or k - opening - 1 < shortest or _ends_clause(scene, opening, k, at):
+        return None
+    after = _goes_on(scene, subject.end if subject is not None and subject.end > at else at + 1)
+    second = (after, scene.closing[after]) if after >= 0 else None
+    return Draft(
+        "quotation-verb",
+        at,
+        at,
+        at + 1,
+        entry,
+        subject,
+        opening,
+        "quotation",
+        "clause",
+        True,
+        content_end=k + 1,
+        second=second,
+        because=(f"{entry.line} {entry.lemma}", "the quotation before it"),
+    )
+
+
+def _ends_clause(scene: Scene, opening: int, closing: int, at: int) -> bool:
+    """Whether the quotation is but the end of a clause that كما gives to the speaker: وهو ما يعد "خطوة
+    كبيرة"، كما يقول فلان.
+    """
+    thus = any(token.word.rules & t.THUS for token in scene.tokens[closing:at])
+    return thus and opening > 0 and scene.tokens[opening - 1].word.kind == "word"
+
+
+def _goes_on(scene: Scene, at: int) -> int:
+    """The opening mark of what the speaker went on to say, right after the attribution or past what the
+    writer tells of it: قالت فلانة، وهي أم لطفلين، "…"; -1 where nothing follows.
+    """
+    for k in range(at, min(at + _LONGEST_ASIDE, len(scene.tokens))):
+        word = scene.tokens[k].word
+        if k in scene.closing:
+            joined = k == at or scene.tokens[k - 1].word.text in (*COMMAS, ":", "-", "–")
+            return k if joined and scene.closing[k] - k > 2 else -1
+        told = word.verbal and not scene.tokens[k - 1].word.rules & t.BACKGROUND  # وهي تحمل طفلها
+        if word.kind == "sign" and word.text not in (*COMMAS, ":", "-", "–") or told:
+            return -1
+    return -1
+
+
+def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draft | None:
+    """وصرّحت بذلك المتحدثة: the cue points back to the sentence before."""
+    tokens, at = scene.tokens, candidate.at
+    if at > 3 or scene.kind != "body":
+        return None
+    for k in range(at + 1, min(at + 4, len(tokens))):
+        pointing = tokens[k].word.tags & t.DEMONSTRATIVE and tokens[k].word.stem in ("ذلك", "هذا")
+        if pointing and (
+            k + 1 >= len(tokens)
+            or not tokens[k + 1].word.article
+            or tokens[k + 1].word.tags & (t.ROLE | t.TITLE)
+        ):
+            if (
+                not tokens[k].word.preposition
+                and candidate.form.entry.evidence != "strong"
+                and candidate.form.entry.sense != "come"
+            ):
+                return None  # يعد ذلك …
+            following = noun_phrase(scene, k + 1, len(tokens), frozenset())
+            source = following or subject
+            if source is None or tokens[source.start].word.key in ("ذلك", "هذا"):
+                return None
+            entry = candidate.form.entry
+            return Draft(
+                "backward",
+                at,
+                at,
+                at + 1,
+                entry,
+                source,
+                -1,
+                "backward",
+                "clause",
+                True,
+                because=(f"{entry.line} {entry.lemma}", "ذلك points back"),
+            )
+    return None

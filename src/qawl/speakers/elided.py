@@ -9,6 +9,7 @@ from msgspec import structs
 
 from qawl.lexicon import tags as t
 from qawl.model import Span, Speaker, Statement
+from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namewords import is_name_word
@@ -30,6 +31,7 @@ class Elided:
     ) -> None:
         self._stage = stage
         self._subjects = subjects
+        self._antecedents = Antecedents(stage)
         self._writers = writers
         self._named = named
         self._asides: list[Statement] = []
@@ -55,7 +57,7 @@ class Elided:
         author = self._writers.writes(statement)
         if author is not None and same_gender(author.gender, statement.gender):
             return self._named(author), statement.gender or author.gender, False
-        antecedent = self._subjects.antecedent(statement)
+        antecedent = self._antecedents.antecedent(statement)
         if antecedent is not None:
             self._asides.append(statement)
             return self._named(antecedent), statement.gender or antecedent.gender, antecedent.plural
@@ -63,7 +65,7 @@ class Elided:
             subject = self._subjects.main_subject(statement)
             if subject is not None and same_gender(subject.gender, statement.gender):
                 return self._named(subject), statement.gender or subject.gender, subject.plural
-        nearer = self._subjects.author_before(statement)
+        nearer = self._antecedents.author_before(statement)
         if nearer is None and here:
             nearer = self._subjects.nearer_subject(statement, here)
         if nearer is None:
@@ -72,7 +74,7 @@ class Elided:
 
     def _group(self, statement: Statement) -> Found | None:
         """The group before a verb in the plural."""
-        group = self._subjects.group_before(statement) if statement.number == "p" else None
+        group = self._antecedents.group_before(statement) if statement.number == "p" else None
         if group is None:
             return None
         because = ("subject elided: the group before it",)
@@ -109,7 +111,7 @@ class Elided:
 
     def _without_agreement(self, statement: Statement) -> Found | None:
         """Who is left where nobody who spoke agrees."""
-        feminine = self._subjects.feminine_before(statement)
+        feminine = self._antecedents.feminine_before(statement)
         if feminine is not None:
             return structs.replace(self._named(feminine), strength="guess"), "f", feminine.plural
         if self._stage.spoke:

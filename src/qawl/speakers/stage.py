@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
 
@@ -151,6 +152,11 @@ class Stage:
         if known is None:
             return speaker
         return structs.replace(speaker, latin=known.latin, id=known.id)
+
+    def cue_token(self, statement: Statement) -> int:
+        """The number of the cue's first token in its sentence."""
+        tokens = self.scenes[statement.sentence].tokens
+        return bisect_left(tokens, statement.cue.start, key=lambda token: token.start)
 
     def mention_of(self, scene: Scene, phrase: Phrase) -> Mention | None:
         """The mention that a noun phrase of a sentence makes."""

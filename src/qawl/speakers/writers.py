@@ -38,7 +38,7 @@ class Writers:
         """Whose essay a statement without a subject of its own is said in: مقال لفلان قال فيه."""
         scene = self._stage.scenes[statement.sentence]
         tokens = scene.tokens
-        cue = bisect_left(tokens, statement.cue.start, key=lambda token: token.start)
+        cue = self._stage.cue_token(statement)
         inside = cue + 1 < len(tokens) and tokens[cue + 1].word.rules & t.IN_IT
         for essay in range(cue - 1, max(cue - _MOST_WORDS_OF_ESSAY, -1), -1):
             word = tokens[essay].word

@@ -1,0 +1,167 @@
+"""Whom the words before a cue name without a verb that brings them in: a group, a body, an antecedent."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Token, Word
+from qawl.model import Span, Statement
+from qawl.phrases import noun_phrase
+from qawl.scene import COMMAS, Scene
+from qawl.speakers.likeness import same_gender
+from qawl.speakers.mention import Mention, mention
+from qawl.speakers.stage import Stage
+from qawl.speakers.subjectwords import PEOPLE
+
+_BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE
+_MOST_WORDS = 12
+"""Words of an antecedent."""
+
+
+class Antecedents:
+    """Looks for whom a cue without a subject of its own means by its number, its gender or a pronoun."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def group_before(self, statement: Statement) -> Mention | None:
+        """Several people named before a plural verb in its sentence, where they are nearer than who spoke
+        last.
+        """
+        spoke = self._stage.spoke
+        if any(entry[0].sentence == statement.sentence and entry[3] for entry in spoke):
+            return None
+        group = self._group(self._stage.scenes[statement.sentence], self._stage.cue_token(statement))
+        if group is not None or not statement.sentence or spoke and spoke[-1][3]:
+            return group
+        earlier = self._stage.scenes[statement.sentence - 1]
+        return self._group(earlier, len(earlier.tokens))
+
+    def _group(self, scene: Scene, end: int) -> Mention | None:
+        """The group named last before token `end`."""
+        tokens = scene.tokens
+        for at in range(end - 1, -1, -1):
+            word = tokens[at].word
+            if word.kind != "word" or word.preposition or not self._several(word):
+                continue
+            phrase = noun_phrase(scene, _group_start(tokens, at), end, frozenset({"NP"}))
+            if phrase is not None:
+                span = Span(tokens[phrase.start].start, tokens[_group_end(tokens, at, phrase.end) - 1].end)
+                return mention(self._stage.text, tokens, span, None)
+        return None
+
+    def _several(self, word: Word) -> bool:
+        """Whether a noun names several people: خبراء، المحتجون، المتهمين."""
+        if word.tags & t.GROUP or word.article and word.stem.endswith("ون"):
+            return True
+        one = self._stage.lexicon.words[word.stem[:-2]] if word.article and word.stem.endswith("ين") else None
+        return one is not None and bool(one.tags & t.ROLE)
+
+    def feminine_before(self, statement: Statement) -> Mention | None:
+        """The body or country named last before a verb in the feminine, where none such has spoken."""
+        if statement.gender != "f" or statement.number == "p":
+            return None
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        for at in range(cue - 1, -1, -1):
+            word = scene.tokens[at].word
+            if not word.nominal or not word.tags & _BODIES:
+                continue
+            phrase = noun_phrase(scene, at, cue, frozenset({"NP"}), attached=True)
+            made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+            if made is not None and made.gender == "f" and made.definite:
+                return made
+        return None
+
+    def author_before(self, statement: Statement) -> Mention | None:
+        """Who is named last before a cue with فيه, which points back to what he said or wrote."""
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        tokens = scene.tokens
+        if statement.number == "p" or not _points_into(tokens, cue):
+            return None
+        found, found_end = None, 0
+        for start in range(cue - 1, max(cue - 2 * _MOST_WORDS, -1), -1):
+            word = tokens[start].word
+            if found is not None and (word.kind == "sign" or word.tags & t.VERB):
+                break
+            if not word.nominal or not word.tags & PEOPLE:
+                continue
+            phrase = noun_phrase(scene, start, cue, frozenset({"NP"}), attached=True)
+            if phrase is None or phrase.end < found_end:
+                continue
+            made = self._stage.mention_of(scene, phrase)
+            if made is not None and same_gender(made.gender, statement.gender):
+                found, found_end = made, phrase.end
+        return found
+
+    def antecedent(self, statement: Statement) -> Mention | None:
+        """The person named right before the relative pronoun or حين that the cue follows: فلان حين قال."""
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        tokens = scene.tokens
+        if statement.number == "p" or cue < 2:
+            return None
+        if not (tokens[cue - 1].word.tags & t.RELATIVE or tokens[cue - 1].word.rules & t.WHEN):
+            return None
+        end = cue - 2 if tokens[cue - 2].word.text in COMMAS else cue - 1
+        found = None
+        for start in range(end - 1, max(end - _MOST_WORDS, -1), -1):
+            word = tokens[start].word
+            if word.kind == "sign" or word.conjunction or word.tags & t.VERB:
+                break
+            if not word.nominal or not word.tags & PEOPLE:
+                continue
+            made = self._named_until(scene, start, end)
+            if made is not None and same_gender(made.gender, statement.gender):
+                found = made if made.kind == "person" else None
+        return found
+
+    def _named_until(self, scene: Scene, start: int, end: int) -> Mention | None:
+        """The mention with a name that takes up `[start, end)`; behind the name but a role may stand."""
+        tokens = scene.tokens
+        phrase = noun_phrase(scene, start, end, frozenset(), attached=True)
+        if phrase is None or phrase.end != end or not phrase.name_end:
+            return None
+        if phrase.name_end < end and not tokens[phrase.name_end].word.tags & t.ROLE:
+            return None
+        if any(token.word.preposition for token in tokens[phrase.name_start + 1 : phrase.name_end]):
+            return None
+        made = self._stage.mention_of(scene, phrase)
+        return made if made is not None and made.name else None
+
+
+def _points_into(tokens: list[Token], cue: int) -> bool:
+    """Whether the cue has فيه behind it, which points to a noun before: مقال قال فيه."""
+    if cue < 2 or cue + 1 >= len(tokens) or not tokens[cue + 1].word.rules & t.SAID_IN:
+        return False
+    relative = tokens[cue - 1].word
+    attached = relative.tags & t.RELATIVE and not relative.conjunction
+    return not attached or tokens[cue - 2].word.text in COMMAS  # في الوقت الذي شدد فيه
+
+
+def _group_start(tokens: list[Token], at: int) -> int:
+    """Where a group is named whose word is token `at`: مئات الخبراء، الرحالة والمؤرخون."""
+    while at and _nation_of_group(tokens[at].word, tokens[at - 1].word):
+        at -= 1
+    if not at:
+        return at
+    word, before = tokens[at].word, tokens[at - 1].word
+    joined = word.conjunction == "و" and word.article and before.article and before.nominal
+    one = before.key.startswith("احد")
+    counted = before.tags & t.QUANTIFIER and not (one or before.preposition or before.conjunction)
+    owned = before.tags & t.GROUP and before.nominal and not (before.article or before.conjunction)
+    return at - 1 if joined or counted or owned and word.article else at  # أهالي الضحايا
+
+
+def _group_end(tokens: list[Token], at: int, end: int) -> int:
+    """Where the group of token `at` ends in a phrase up to `end`, without أنفسهم or a place behind it:
+    أوقفوا المهاجرين في البحر.
+    """
+    last = end - bool(tokens[end - 1].word.tags & t.REFLEXIVE)
+    place = next((k for k in range(at + 1, last) if tokens[k].word.key == "في"), None)
+    if place is not None and (tokens[at].word.article or tokens[place - 1].word.article):
+        return place
+    return last
+
+
+def _nation_of_group(word: Word, before: Word) -> bool:
+    """Whether a people is the adjective of the group before it: الأسرى الإسرائيليون."""
+    plural = word.article and word.stem.endswith(("ون", "ين")) and not word.conjunction
+    return plural and before.article and bool(before.tags & t.GROUP)

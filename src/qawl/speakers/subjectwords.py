@@ -1,0 +1,107 @@
+"""What a word must be to be a verb that brings in a subject, or the subject of such a verb."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS, accusative
+from qawl.lexicon.word import Token, Word
+from qawl.scene import COMMAS
+
+SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
+PEOPLE = SPEAKING & ~(t.PLACE | t.QUANTIFIER)
+RELATIVE = t.RELATIVE | t.RELATIVE_FREE
+_SHORTEST_FEMININE_VERB = 3
+_MOST_TO_BACKGROUND = 4
+
+
+def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether token `at` is the finite verb of a clause whose subject may speak before token `end`."""
+    word, before = tokens[at].word, tokens[max(at - 1, 0)].word
+    told = _told_of(tokens, at)
+    if before.tags & (RELATIVE | t.COMPLEMENTIZER) and not told:
+        return False
+    if before.tags & t.NEGATION and not (told or _turns_to(tokens[end - 1].word)):
+        return False  # لم تعلن إسرائيل مسؤوليتها، لكنها قالت
+    if told or word.tags & t.VERB or word.verb is not None and (not word.nominal or _opens(word, before)):
+        return True
+    return at + 1 < end and _only_a_verb(word, tokens[at + 1].word)
+
+
+def may_be_subject(tokens: list[Token], start: int, end: int, verb: Word) -> bool:
+    """Whether token `start` begins the subject of the verb before it, one that can speak."""
+    word = tokens[start].word
+    if not word.nominal or accusative(word) or word.rules & t.DEITY:  # حفظه الله
+        return False
+    kinds = PEOPLE | t.PLACE if feminine(verb) else PEOPLE
+    return bool(word.tags & kinds) or _speaking_document(verb, word) or described(tokens, start, end)
+
+
+def may_lead(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether token `start` begins a subject before its verb; ويشار is no noun."""
+    word = tokens[start].word if start < end else None
+    if word is None or not word.nominal or word.conjunction and word.forms:
+        return False
+    return bool(word.tags & SPEAKING) or described(tokens, start, end)
+
+
+def described(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a definite word before a personal name is what the person is: فازت المغربية نوال المتوكل."""
+    word, names = tokens[start].word, [token.word for token in tokens[start + 1 : min(start + 3, end)]]
+    if not word.article or len(names) < 2 or not names[0].tags & t.NAME or names[0].article:
+        return False
+    return any(name.tags & t.SURE_NAME and not name.tags & t.PLACE for name in names)
+
+
+def feminine(word: Word) -> bool:
+    """Whether a finite verb shows a feminine subject."""
+    if word.verb is not None:
+        return word.verb.gender == "f"
+    return word.stem.startswith("ت") or word.stem.endswith("ت")
+
+
+def _speaking_document(verb: Word, word: Word) -> bool:
+    """Whether a definite document is the subject of a verb: يغطي التقرير, not what it issues: أصدر البيان."""
+    return bool(word.tags & t.DOCUMENT and word.rules & t.ISSUED_DOCUMENT and word.article) and not (
+        verb.rules & t.ISSUED
+    )
+
+
+def _told_of(tokens: list[Token], at: int) -> bool:
+    """Whether the verb at token `at` has its object in a relative that a clause with وهو brings: …، وهو ما
+    رفضته الحركة.
+    """
+    finite = any(form.pronoun and form.tense in "pi" for form in tokens[at].word.forms)
+    return finite and any(
+        tokens[k].word.rules & t.BACKGROUND for k in range(max(at - _MOST_TO_BACKGROUND, 0), at)
+    )
+
+
+def _opens(word: Word, before: Word) -> bool:
+    """Whether a word that may be a verb or a noun opens a clause: …، تحدث الكاتب عن …"""
+    if word.article or word.preposition or not word.tags & t.VERBAL_NOUN:
+        return False
+    return (
+        before.text in COMMAS or bool(before.tags & (t.CONNECTIVE | t.PERFECTIVE)) or word.conjunction != ""
+    )
+
+
+def _turns_to(word: Word) -> bool:
+    """Whether a connective turns to what was the subject: لكنها، إلا أنه."""
+    return bool(word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER)) and word.key.endswith(("ه", "ها", "هم"))
+
+
+def _only_a_verb(word: Word, following: Word) -> bool:
+    """Whether a word that may be a noun or is unknown can only be a verb: with a pronoun before a noun (رفضه
+    الوزير), of a feminine subject (قلصت الوكالة توقعاتها).
+    """
+    if word.verb is not None and word.verb.pronoun:
+        return following.nominal and bool(following.tags & PEOPLE)
+    return (
+        word.kind == "word"
+        and not (word.tags or word.article or word.preposition)
+        and len(word.stem) > _SHORTEST_FEMININE_VERB
+        and word.key.endswith("ت")
+        and not word.key.endswith("ات")
+        and bool(following.tags & PEOPLE)
+        and following.stem.endswith(("ة", "ات"))
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Entry, Word
-from qawl.phrases import noun_phrase
+from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.draft import Draft
 
@@ -22,65 +22,80 @@ def headline_colon(scene: Scene) -> Draft | None:
     or at a line's start.
     """
     tokens = scene.tokens
-    colon = next(
-        (k for k in range(min(len(tokens), _LONGEST_HEADLINE_SOURCE + 6)) if tokens[k].word.text == ":"), -1
-    )
+    near = range(min(len(tokens), _LONGEST_HEADLINE_SOURCE + 6))
+    colon = next((k for k in near if tokens[k].word.text == ":"), -1)
     if colon < 1 or colon + 1 >= len(tokens):
         return None
     headline = scene.kind in ("headline", "subheadline", "caption")
-    start = max((k + 1 for k in range(colon) if headline and tokens[k].word.text in _PARTS), default=0)
-    while start < colon and (tokens[start].word.kind == "sign" and start not in scene.closing):
-        start += 1
-    phrase = noun_phrase(scene, start, colon, frozenset())
+    phrase = noun_phrase(scene, _start(scene, colon, headline), colon, frozenset())
     if phrase is None or phrase.end - phrase.start > _LONGEST_HEADLINE_SOURCE:
         return None
     quoted = phrase.start in scene.closing and scene.closing[phrase.start] + 1 == phrase.end
     first = tokens[phrase.start + 1 if quoted else phrase.start].word
-    if not headline and any(form.tense in "pi" and form.prefix[:1] in ("و", "ف") for form in first.forms):
-        return None  # وأكمل: …
-    says = headline and bool(first.tags & (t.ROLE | t.NAME | t.TITLE)) and colon + 1 in scene.closing
-    if phrase.end < colon and not says and not _tells_where(tokens[phrase.end].word):
+    if _tells_more(scene, phrase, first, colon, headline) or _is_no_speech(scene, colon + 1):
         return None
-    if any(tokens[k].word.verbal or tokens[k].word.kind == "number" for k in range(phrase.start, colon)):
+    known = _may_head(phrase, first, quoted) if headline else _is_named_speaker(phrase, first)
+    if not known or not _may_say(scene, first.tags, colon + 1, headline):
         return None
-    if (
-        first.rules & t.THING
-        and not (phrase.named and first.tags & t.NAME)
-        or _is_no_speech(scene, colon + 1)
-    ):
-        return None
-    tags = first.tags
-    unknown = not tags and first.kind == "word" and (phrase.end - phrase.start <= 2 or quoted) and headline
-    if not (tags & (HEADLINE_NOUNS | t.TITLE) or unknown or phrase.named):
-        return None
-    if not headline and not (phrase.named or tags & (t.ROLE | t.ORGANISATION | t.TITLE | t.NAME)):
-        return None
-    if tags & t.PLACE and not _speaks(scene, colon + 1, bool(tags & t.CAPITAL)):
-        return None
-    if tags & t.DOCUMENT and not tags & (t.ORGANISATION | t.MEDIA) and not (headline and tags & t.REPORT):
-        return None
-    word = tokens[colon + 1].word
-    begin = (
-        colon + 2
-        if word.tags & t.COMPLEMENTIZER and not word.pronoun and colon + 2 < len(tokens)
-        else colon + 1
-    )
-    entry = Entry(":", "headline", frozenset(), "clause", "headline colon")
-    via = () if phrase.end == colon else ((phrase.end, colon, "addressee"),)
+    then = tokens[colon + 1].word
+    past = then.tags & t.COMPLEMENTIZER and not then.pronoun and colon + 2 < len(tokens)
     return Draft(
         "headline-colon",
         0,
         colon,
         colon + 1,
-        entry,
+        Entry(":", "headline", frozenset(), "clause", "headline colon"),
         phrase,
-        begin,
+        colon + 2 if past else colon + 1,
         "colon",
         "clause",
         False,
-        via=via,
+        via=() if phrase.end == colon else ((phrase.end, colon, "addressee"),),
         because=("a noun phrase that can speak before the colon",),
     )
+
+
+def _start(scene: Scene, colon: int, headline: bool) -> int:
+    """Where the part of the headline that the colon stands in begins: … .. زاخاروفا: …"""
+    tokens = scene.tokens
+    start = max((k + 1 for k in range(colon) if headline and tokens[k].word.text in _PARTS), default=0)
+    while start < colon and (tokens[start].word.kind == "sign" and start not in scene.closing):
+        start += 1
+    return start
+
+
+def _tells_more(scene: Scene, phrase: Phrase, first: Word, colon: int, headline: bool) -> bool:
+    """Whether what stands before the colon is more than somebody who speaks, and where or to whom."""
+    tokens = scene.tokens
+    if not headline and any(form.tense in "pi" and form.prefix[:1] in ("و", "ف") for form in first.forms):
+        return True  # وأكمل: …
+    says = headline and first.tags & (t.ROLE | t.NAME | t.TITLE) and colon + 1 in scene.closing
+    if phrase.end < colon and not says and not _tells_where(tokens[phrase.end].word):
+        return True
+    if any(token.word.verbal or token.word.kind == "number" for token in tokens[phrase.start : colon]):
+        return True
+    return bool(first.rules & t.THING) and not (phrase.named and first.tags & t.NAME)
+
+
+def _is_named_speaker(phrase: Phrase, first: Word) -> bool:
+    """Whether a line of the text that begins with the phrase and a colon is what it says: الوزير: …"""
+    return phrase.named or bool(first.tags & (t.ROLE | t.ORGANISATION | t.TITLE | t.NAME))
+
+
+def _may_head(phrase: Phrase, first: Word, quoted: bool) -> bool:
+    """Whether the phrase may speak in a headline, an unknown word or two too: زاخاروفا: …"""
+    if phrase.named or first.tags & (HEADLINE_NOUNS | t.TITLE):
+        return True
+    return not first.tags and first.kind == "word" and (phrase.end - phrase.start <= 2 or quoted)
+
+
+def _may_say(scene: Scene, tags: int, at: int, headline: bool) -> bool:
+    """Whether a place or a text before the colon says what begins at the token: موسكو: لن نقبل, تقرير: …"""
+    if tags & t.PLACE and not _speaks(scene, at, bool(tags & t.CAPITAL)):
+        return False
+    if not tags & t.DOCUMENT or tags & (t.ORGANISATION | t.MEDIA):
+        return True
+    return headline and bool(tags & t.REPORT)
 
 
 def _tells_where(word: Word) -> bool:

@@ -1,4 +1,4 @@
-"""The subject before a verb of saying: what reaches the verb, what الذي stands for, what agrees with it."""
+"""The subject before a verb of saying: what reaches the verb, and what agrees with it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
+from qawl.statements.antecedents import antecedent
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
@@ -21,38 +22,56 @@ _CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
 
 def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
     """The subject that stands before the verb: the nearest noun phrase that begins a clause and reaches the
-    verb.
+    verb, or what the الذي of the verb stands for.
     """
-    tokens, at = scene.tokens, candidate.at
-    if at == 0 or tokens[at].word.conjunction or candidate.free_relative:
+    at = candidate.at
+    if at == 0 or scene.tokens[at].word.conjunction or candidate.free_relative:
         return None
-    if (
-        tokens[at - 1].word.tags & t.CONNECTIVE
-        and not candidate.relative
-        and tokens[at - 1].word.nominal is False
-    ):
-        return None  # فيما كشفت الوزارة
-    if candidate.relative and candidate.form.number == "s" and tokens[at - 1].word.rules & t.RELATIVE_PLURAL:
-        return None  # اللاجئين، الذين قال إن قضيتهم …
-    if candidate.relative and at + 1 < len(tokens) and tokens[at + 1].word.rules & t.RETURNING:
-        return _owner(scene, at, takes)
-    if tokens[at - 1].word.tags & t.PERFECTIVE and tokens[at - 1].word.key != "قد":
-        return None
-    stop = at
-    while (
-        stop > 0
-        and tokens[stop - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.NEGATION)
-        and not tokens[stop - 1].word.nominal
-        or stop > 0
-        and tokens[stop - 1].word.rules & t.CONTINUING
-    ):
-        stop -= 1
-    lowest = max(scene.inside[at] + 1, at - _FARTHEST_SUBJECT, 0)
-    if candidate.relative and candidate.form.pronoun:
-        return None  # التي وصفها: the relative stands for the object
+    before = scene.tokens[at - 1].word
     if candidate.relative:
-        antecedent = _antecedent(scene, stop, lowest)
-        return antecedent if antecedent is not None and _may_speak(scene, antecedent) else None
+        return _of_relative(scene, candidate, takes)
+    if before.tags & t.CONNECTIVE and before.nominal is False or _has_other_perfective(before):
+        return None  # فيما كشفت الوزارة
+    return _nearest(scene, candidate, _past_auxiliaries(scene, at))
+
+
+def _has_other_perfective(before: Word) -> bool:
+    """Whether a word as قد stands before the verb, and is not قد: لقد كشفت الوزارة."""
+    return before.tags & t.PERFECTIVE > 0 and before.key != "قد"
+
+
+def _past_auxiliaries(scene: Scene, at: int) -> int:
+    """Back past what stands between a subject and its verb: الوزير الذي كان قد أعلن, ما زال يقول."""
+    between = t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.NEGATION
+    while at > 0:
+        before = scene.tokens[at - 1].word
+        if not (before.tags & between and not before.nominal or before.rules & t.CONTINUING):
+            break
+        at -= 1
+    return at
+
+
+def _of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
+    """Who speaks in a relative clause: الوزير الذي قال إن, تصريحات الوزير التي قال فيها إن."""
+    tokens, at = scene.tokens, candidate.at
+    if candidate.form.number == "s" and tokens[at - 1].word.rules & t.RELATIVE_PLURAL:
+        return None  # اللاجئين، الذين قال إن قضيتهم …
+    if at + 1 < len(tokens) and tokens[at + 1].word.rules & t.RETURNING:
+        return _owner(scene, at, takes)
+    if _has_other_perfective(tokens[at - 1].word) or candidate.form.pronoun:
+        return None  # التي وصفها: the relative stands for the object
+    found = antecedent(scene, _past_auxiliaries(scene, at), _lowest(scene, at))
+    return found if found is not None and _may_speak(scene, found) else None
+
+
+def _lowest(scene: Scene, at: int) -> int:
+    """The first token that may belong to the subject of the verb at the token."""
+    return max(scene.inside[at] + 1, at - _FARTHEST_SUBJECT, 0)
+
+
+def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
+    """The nearest noun phrase that begins a clause and reaches the verb, whose words begin at `stop`."""
+    tokens, lowest = scene.tokens, _lowest(scene, candidate.at)
     k = stop
     doubtful: Phrase | None = None
     while k > lowest:
@@ -62,29 +81,16 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
             continue
         if candidate.form.tense == "i" and k < stop and (joined := _joined(scene, k, stop, candidate)):
             return joined
-        boundary = (
-            previous.text in _CLAUSE_SIGNS
-            and not scene.after_short_title(k - 1)
-            or previous.text == "/"
-            and tokens[k].start > tokens[k - 1].end  # عام / رئيس اللجنة يطالب, not مارس/آذار
-            or bool(previous.tags & t.COMPLEMENTIZER and not previous.pronoun)
-            or bool(
-                previous.tags & (t.CONNECTIVE | t.AUXILIARY)
-                and not previous.pronoun
-                and not previous.preposition
-                and not (previous.key == "غير" and tokens[k].word.nominal)
-            )
-            or previous.text in COMMAS
-        )
-        if boundary and k < stop:
+        if k < stop and _begins_clause(scene, k):
             phrase = _reaching(scene, k, stop, candidate)
-            if phrase is not None and previous.text not in COMMAS:
+            comma = previous.text in COMMAS
+            if phrase is not None and not comma:
                 return phrase
             if phrase is not None and (phrase.head & CAN_SPEAK or phrase.named):
                 return _with_name_before(scene, phrase, lowest, stop)
             doubtful = doubtful or phrase
-            parenthesis = previous.text in COMMAS or previous.text in ("-", "–")
-            if not parenthesis and not any(tokens[m].word.tags & t.RELATIVE for m in range(k, stop)):
+            parenthesis = comma or previous.text in ("-", "–")
+            if not parenthesis and not any(token.word.tags & t.RELATIVE for token in tokens[k:stop]):
                 return doubtful
         k -= 1
     if k == lowest and k < stop:
@@ -92,6 +98,23 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         if phrase is not None:
             return phrase
     return doubtful or _indefinite_before(scene, stop, candidate)
+
+
+def _begins_clause(scene: Scene, at: int) -> bool:
+    """Whether a clause may begin at the token: after a sign, أن, كما, كان."""
+    previous = scene.tokens[at - 1].word
+    if previous.text in COMMAS:
+        return True
+    if previous.text in _CLAUSE_SIGNS and not scene.after_short_title(at - 1):
+        return True
+    if previous.text == "/" and scene.tokens[at].start > scene.tokens[at - 1].end:
+        return True  # عام / رئيس اللجنة يطالب, not مارس/آذار
+    if previous.pronoun:
+        return False
+    if previous.tags & t.COMPLEMENTIZER:
+        return True
+    leads = previous.tags & (t.CONNECTIVE | t.AUXILIARY) and not previous.preposition
+    return bool(leads) and not (previous.key == "غير" and scene.tokens[at].word.nominal)
 
 
 def _with_unknown_name(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
@@ -214,75 +237,12 @@ def _owner(scene: Scene, at: int, takes: frozenset[str]) -> Phrase | None:
     stop = at
     while stop > 0 and scene.tokens[stop - 1].word.tags & (t.RELATIVE | t.PERFECTIVE | t.AUXILIARY):
         stop -= 1
-    words = _antecedent(scene, stop, max(scene.inside[at] + 1, 0))
+    words = antecedent(scene, stop, max(scene.inside[at] + 1, 0))
     if words is None or not scene.tokens[words.start].word.tags & (
         t.SETTING | t.DOCUMENT | t.CLAIM_NOUN | t.VERBAL_NOUN
     ):
         return None
     return noun_phrase(scene, words.start + 1, words.end, frozenset())
-
-
-def _antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
-    """What الذي stands for: the noun phrase right before it."""
-    tokens = scene.tokens
-    end = stop
-    while end > lowest and tokens[end - 1].word.text in COMMAS:
-        end -= 1
-    start = end
-    while start > lowest:
-        if (start - 1) in scene.opening and scene.opening[start - 1] >= lowest:
-            start = scene.opening[start - 1]
-            continue
-        word = tokens[start - 1].word
-        if (
-            not word.nominal
-            or word.tags & t.VERBAL_NOUN
-            and not word.tags & (t.ROLE | t.ORGANISATION | t.GROUP)
-        ):
-            if word.preposition and not word.tags & t.TIME:
-                start -= 1
-            break
-        start -= 1
-        if word.conjunction and not word.tags & (t.PLACE | t.NAME | t.ROLE | t.ORGANISATION):
-            break
-    if start >= end:
-        return None
-    people = [
-        k
-        for k in range(start, end)
-        if tokens[k].word.tags & (t.ROLE | t.TITLE) and not tokens[k].word.preposition
-    ]
-    if people:
-        person = people[-1]
-        while (
-            person > start
-            and tokens[person - 1].word.nominal
-            and not tokens[person - 1].word.article
-            and not tokens[person].word.article
-        ):
-            person -= 1
-        while (
-            person - 1 in people
-            and tokens[person - 1].word.article == tokens[person].word.article
-            and tokens[person].word.tags & t.TITLE
-        ):
-            person -= 1
-        phrase = noun_phrase(scene, person, end, frozenset())
-        if phrase is not None and phrase.end == end:
-            return phrase
-    first = tokens[start].word
-    if first.preposition == "ل" and start >= 2:
-        for head in (start - 1, start - 2):
-            if tokens[head].word.tags & t.DOCUMENT and not tokens[head].word.preposition:
-                whole = noun_phrase(scene, head, end, frozenset())  # البيان الختامي للمؤتمر الذي دعا إلى
-                if whole is not None and whole.end == end:
-                    return whole
-    if first.preposition and first.tags:
-        return noun_phrase(scene, start, end, frozenset(), attached=True)
-    phrase = noun_phrase(scene, start, end, frozenset())
-    if phrase is None and start + 1 < end:
-        phrase = noun_phrase(scene, start + 1, end, frozenset())
-    return phrase
 
 
 def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phrase | None:

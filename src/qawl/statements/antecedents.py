@@ -1,0 +1,82 @@
+"""What الذي stands for: the noun phrase before it."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
+from qawl.phrases import Phrase, noun_phrase
+from qawl.scene import COMMAS, Scene
+
+
+def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
+    """What الذي stands for: the noun phrase that ends at `stop`, or before a comma there."""
+    end = stop
+    while end > lowest and scene.tokens[end - 1].word.text in COMMAS:
+        end -= 1
+    start = _start(scene, end, lowest)
+    if start >= end:
+        return None
+    found = _person(scene, start, end) or _text(scene, start, end)
+    if found is not None:
+        return found
+    first = scene.tokens[start].word
+    if first.preposition and first.tags:
+        return noun_phrase(scene, start, end, frozenset(), attached=True)
+    phrase = noun_phrase(scene, start, end, frozenset())
+    if phrase is None and start + 1 < end:
+        return noun_phrase(scene, start + 1, end, frozenset())
+    return phrase
+
+
+def _start(scene: Scene, end: int, lowest: int) -> int:
+    """Where the nouns that end at the token begin, back to an act, a preposition or و."""
+    start = end
+    while start > lowest:
+        if (start - 1) in scene.opening and scene.opening[start - 1] >= lowest:
+            start = scene.opening[start - 1]
+            continue
+        word = scene.tokens[start - 1].word
+        act = word.tags & t.VERBAL_NOUN and not word.tags & (t.ROLE | t.ORGANISATION | t.GROUP)
+        if not word.nominal or act:
+            return start - 1 if word.preposition and not word.tags & t.TIME else start
+        start -= 1
+        if word.conjunction and not word.tags & (t.PLACE | t.NAME | t.ROLE | t.ORGANISATION):
+            break
+    return start
+
+
+def _person(scene: Scene, start: int, end: int) -> Phrase | None:
+    """The last role or title among the nouns, with what it belongs to and stands with, up to their end."""
+    people = [k for k in range(start, end) if _is_person(scene.tokens[k].word)]
+    if not people:
+        return None
+    at = people[-1]
+    while at > start:
+        before, word = scene.tokens[at - 1].word, scene.tokens[at].word
+        if not before.nominal or before.article or word.article:
+            break
+        at -= 1
+    while at - 1 in people:
+        before, word = scene.tokens[at - 1].word, scene.tokens[at].word
+        if before.article != word.article or not word.tags & t.TITLE:
+            break
+        at -= 1
+    phrase = noun_phrase(scene, at, end, frozenset())
+    return phrase if phrase is not None and phrase.end == end else None
+
+
+def _is_person(word: Word) -> bool:
+    return word.tags & (t.ROLE | t.TITLE) > 0 and not word.preposition
+
+
+def _text(scene: Scene, start: int, end: int) -> Phrase | None:
+    """البيان الختامي للمؤتمر الذي دعا إلى: the text, where the nouns behind its ل are all that was found."""
+    if scene.tokens[start].word.preposition != "ل" or start < 2:
+        return None
+    for head in (start - 1, start - 2):
+        word = scene.tokens[head].word
+        if word.tags & t.DOCUMENT and not word.preposition:
+            whole = noun_phrase(scene, head, end, frozenset())
+            if whole is not None and whole.end == end:
+                return whole
+    return None

@@ -34,6 +34,8 @@ def placed(scene: Scene, bare: Draft, source: Phrase, position: str, drafts: lis
     end = scene.limit(at)
     lowest = max(scene.inside[at] + 1, 0)
     main = main_clause(scene, source.end, end)
+    if source.head & (t.MEDIA | t.OUTLET) and _hands_on(drafts, at, source):
+        return None
     if position != "trailing" and _leads(scene, at, source.end, main, lowest, end):
         start = _behind(scene, source.end, main, end)
         return structs.replace(bare, rule="attributive-leading", start=start) if start >= 0 else None
@@ -43,6 +45,13 @@ def placed(scene: Scene, bare: Draft, source: Phrase, position: str, drafts: lis
     return structs.replace(
         bare, rule="attributive-trailing", start=lowest, by="before", sibling=True, content_end=at
     )
+
+
+def _hands_on(drafts: list[Draft], at: int, source: Phrase) -> bool:
+    """Whether the expression stands between another's verb and its content, whose outlet it only tells: قال
+    الوزير، وفق ما نقلت عنه وكالة تاس، إن …
+    """
+    return any(draft.cue < at and draft.start >= source.end for draft in drafts)
 
 
 def _leads(scene: Scene, at: int, source_end: int, main: int, lowest: int, end: int) -> bool:

@@ -1,0 +1,103 @@
+"""A definite noun, adjective or surname behind a name."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
+from qawl.phrases.ahead import Ahead
+from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
+
+_NO_SURNAME = t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE | t.MEDIA
+
+
+class AfterName(Ahead):
+    """Whether a name goes on with a word that bears ال, or is followed by its role."""
+
+    def _definite_after_name(self, word: Word, previous: Word) -> int:
+        """A word with ال behind a name: ليلى الخطيب، فلان المدير; not اتهم المالكي الأجهزة."""
+        tags = word.tags
+        if word.forms and not tags & (t.NAME | t.ROLE):
+            return 0
+        if self.at == self.start + 1 and previous.article:
+            return self._after_lone_surname(tags, previous)
+        if self._nationality_of_role(tags, previous):
+            return 1
+        if tags & _NO_SURNAME and not tags & t.SURNAME:
+            return 0
+        words = self._name_words()
+        if self.governed & TAKES_PEOPLE and self._object_after_name(word, previous, words):
+            return 0
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if self._surname_with_article(word, previous, following, words):
+            return 1
+        if self._apposition(tags, following):
+            if tags & t.TITLE:
+                self._name_again()
+            self._open("role")
+            self.closed = True
+            return 1
+        return self._unknown_surname(word, previous, words)
+
+    def _after_lone_surname(self, tags: int, previous: Word) -> int:
+        """A word behind what looked like a surname, which was none, or else ends the phrase."""
+        if previous.tags & t.SURE_NAME and self.governed & TAKES_OBJECTS and not tags & t.NAME:
+            return 0  # اتهم المالكي الأجهزة
+        self.last, self.named, self.name_start, self.name_end = "", False, 0, 0
+        return 1
+
+    def _nationality_of_role(self, tags: int, previous: Word) -> bool:
+        """Whether a nationality stands behind one name that belongs to the role: مدرب ليفربول الألماني."""
+        if not tags & t.NATIONALITY or previous.article:
+            return False
+        return self.at - self.name_start == 1 and self.start < self.name_start
+
+    def _object_after_name(self, word: Word, previous: Word, words: int) -> bool:
+        """Whether the name is complete and the object begins: هنأت الوزيرة نيفين الكيلاني الأديب الكبير."""
+        honoured = previous.tags & t.TITLE or self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE
+        complete = words > 1 and previous.article and not honoured
+        institution = word.tags & t.TITLE and self._name_of_institution()
+        if complete and not word.tags & t.SURE_NAME and not institution:
+            return True
+        # نصح المذيع فلان الوزيرة
+        return word.stem.endswith("ة") and not self.tokens[self.start].word.stem.endswith("ة")
+
+    def _surname_with_article(self, word: Word, previous: Word, following: Word | None, words: int) -> bool:
+        """Whether the word completes the name: ليلى الخطيب، محمد المختار الخليل."""
+        tags = word.tags
+        surnamed = self.start < self.name_start or tags & t.SURNAME  # قال أحمد الخطيب، وهو مزارع، إن
+        if words in (1, 2) and tags & t.ROLE and surnamed and self._ends_here():
+            return True
+        if words >= 2 and not tags and word.stem.endswith("ي") and self._third_name(previous, following):
+            return True
+        if words != 1 or not tags & t.SURNAME:
+            return False
+        if following is not None and following.tags & t.SURNAME:
+            return True  # محمد المختار الخليل
+        alone = self.governed & TAKES_OBJECTS or following is not None and not following.article
+        return bool(self.head & t.ROLE and alone)  # انتقدت النائبة ليلى الخطيب الرئيس
+
+    def _third_name(self, previous: Word, following: Word | None) -> bool:
+        """Whether an unknown word in ي may be the last of a long name: فلان بن فلان الفلاني."""
+        if following is not None and following.article and following.tags & t.ROLE:
+            return True
+        if not self._ends_here():
+            return False
+        names = self.tokens[self.name_start : self.at]
+        return previous.article or any(token.word.tags & t.NAME_PARTICLE for token in names)
+
+    def _apposition(self, tags: int, following: Word | None) -> bool:
+        """Whether the role of who was named follows: فلان الرئيس التنفيذي."""
+        if not tags & (t.ROLE | t.TITLE):
+            return False
+        described = following is not None and following.article and not following.tags & t.NAME
+        return described or not tags & t.SURE_NAME
+
+    def _unknown_surname(self, word: Word, previous: Word, words: int) -> int:
+        """A word with ال behind a name, of which nothing else is known: عبد الله المبطي."""
+        if not word.tags & t.NAME:
+            role = self.head & t.ROLE and self.name_start > self.start
+            surname = words == 1 and role and self._ends_here()
+            if not surname and (words > 1 or word.stem.endswith(("ة", "ات", "ين"))):
+                return 0
+        one = self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE  # عبد الله المبطي
+        return 1 if one or not previous.article or word.tags & t.NAME else 0

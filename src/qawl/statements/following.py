@@ -87,85 +87,87 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     """
     tokens = scene.tokens
     role = bool(phrase.head & (t.ROLE | t.TITLE)) and not phrase.named
-    organisation = (
-        bool(phrase.head & t.ORGANISATION) and phrase.end < end and tokens[phrase.end].word.text in COMMAS
-    )
-    if not phrase.head & (t.ROLE | t.TITLE | t.NAME | t.LISTENER) and not phrase.named and not organisation:
+    paused = phrase.end < end and tokens[phrase.end].word.text in COMMAS
+    organisation = bool(phrase.head & t.ORGANISATION) and paused
+    if not (phrase.head & (t.ROLE | t.TITLE | t.NAME | t.LISTENER) or phrase.named or organisation):
         return phrase
-    k, commas, last, governed = phrase.end, 0, phrase.end, -1
+    k, commas, last, governed = phrase.end, 0, phrase.end, False
     name_start, name_end = phrase.name_start, phrase.name_end
     while k < min(end, phrase.end + _FARTHEST_NAME):
         word = tokens[k].word
-        if content.opens(scene, k) or _governs(word, takes):
-            break
         following = tokens[k + 1].word if k + 1 < end else None
+        if _begins_content(scene, k, takes):
+            break
         if told_to(word) or word.key == "ب":
             if "object+ب" in takes:
                 return phrase  # اتهم فلان، رئيس البلدية، الشركات بـ«التربح»
             break
-        if word.key in takes and not takes & TAKES_OBJECTS and not tokens[k - 1].word.preposition:
-            break
-        if (
-            takes & TAKES_PEOPLE
-            and not commas
-            and _is_another(scene, k, bool(name_end or takes & _DESCRIBES))
-        ):
+        people = takes & TAKES_PEOPLE and not commas
+        if people and _is_another(scene, k, bool(name_end or takes & _DESCRIBES)):
             return phrase
-        if word.tags & t.PREPOSITION and following is not None and following.tags & (t.SETTING | t.TIME):
+        if following is not None and _tells_where_said(word, following):
             break
         if scene.after_short_title(k):
             k += 1
-            continue
-        if word.text in DASHES and following is not None and told_to(following):
-            break  # قال المتحدث فلان -للجزيرة نت- إن
-        if word.text in COMMAS:
+        elif word.text in COMMAS:
             commas += 1
             if commas > 2:
                 return phrase
-            if name_end == k:
-                governed = -1
+            governed = governed and name_end != k
             k += 1
-            continue
-        foreign = word.preposition == "ب" and not (word.tags or word.article)
-        if role and governed < 0 and following is not None and _opens_complement(word, following, takes):
-            governed = k = k + (1 if word.tags & t.PREPOSITION and not word.preposition else 0)
+        elif role and not governed and following is not None and _opens_complement(word, following, takes):
+            governed = True
             name_start = name_end = 0
-            k += 1
+            k += 2 if word.tags & t.PREPOSITION and not word.preposition else 1
             last = k
-            continue
-        person = takes & TAKES_PEOPLE and (word.pronoun or word.tags & t.PLACE and name_end == k)
-        if person or word.preposition and not foreign or not _may_belong(word, takes):
+        elif not _may_belong(word, takes, name_end == k):
             return phrase
-        if word.tags & t.TITLE and not word.tags & t.SURE_NAME:
-            name_start = name_end = 0
-        elif (
-            name_end - name_start > 1
-            and name_end == k
-            and word.article
-            and takes & _DESCRIBES
-            and not word.tags & (t.NAME | t.ROLE | t.TITLE)
-        ):
+        elif name_end == k and name_end - name_start > 1 and _is_described(word, takes):
             if phrase.named:
                 return phrase
             last = k
-            break  # ووصف طبيب الأطفال نضال عبيدات الوضع بأنه …
-        elif name_end == k and word.article and word.stem.endswith("ة"):
-            name_start = name_end = 0  # مدينة الملك سعود الطبية: the name is part of the institution's
-        elif name_end == k and not word.tags & (t.ROLE | t.QUANTIFIER):
-            name_end = k + 1
-        elif (
-            (not name_end or governed >= 0)
-            and not word.article
-            and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NATIONALITY)
-        ):
-            name_start, name_end = k, k + 1
-        k += 1
-        last = k
+            break
+        else:
+            name_start, name_end = _name_with(word, k, name_start, name_end, governed)
+            k += 1
+            last = k
     else:
         return phrase
-    if last == phrase.end or (governed >= 0 or organisation) and name_end != last:
+    if last == phrase.end or (governed or organisation) and name_end != last:
         return phrase
     return Phrase(phrase.start, last, phrase.head, bool(name_end), name_start, name_end)
+
+
+def _begins_content(scene: Scene, at: int, takes: frozenset[str]) -> bool:
+    """Whether what was said begins at the token: قال الوزير … إن, أعرب الوزير … عن."""
+    word = scene.tokens[at].word
+    if content.opens(scene, at) or _governs(word, takes):
+        return True
+    return word.key in takes and not takes & TAKES_OBJECTS and not scene.tokens[at - 1].word.preposition
+
+
+def _tells_where_said(word: Word, following: Word) -> bool:
+    """قال المتحدث في بيان إن, قال المتحدث فلان -للجزيرة نت- إن"""
+    if word.tags & t.PREPOSITION and following.tags & (t.SETTING | t.TIME):
+        return True
+    return word.text in DASHES and told_to(following)
+
+
+def _is_described(word: Word, takes: frozenset[str]) -> bool:
+    """ووصف طبيب الأطفال نضال عبيدات الوضع بأنه …: what is described, behind a name."""
+    return bool(takes & _DESCRIBES and word.article) and not word.tags & (t.NAME | t.ROLE | t.TITLE)
+
+
+def _name_with(word: Word, at: int, start: int, end: int, governed: bool) -> tuple[int, int]:
+    """Where the name of the subject begins and ends once the word at the token is read."""
+    if word.tags & t.TITLE and not word.tags & t.SURE_NAME:
+        return 0, 0
+    if end == at and word.article and word.stem.endswith("ة"):
+        return 0, 0  # مدينة الملك سعود الطبية: the name is part of the institution's
+    if end == at and not word.tags & (t.ROLE | t.QUANTIFIER):
+        return start, at + 1
+    other = word.article or word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NATIONALITY)
+    return (at, at + 1) if (governed or not end) and not other else (start, end)
 
 
 def _governs(word: Word, takes: frozenset[str]) -> bool:
@@ -202,8 +204,15 @@ def without_person(scene: Scene, phrase: Phrase) -> Phrase | None:
     return Phrase(phrase.start, at, phrase.head, phrase.named, phrase.name_start, phrase.name_end)
 
 
-def _may_belong(word: Word, takes: frozenset[str]) -> bool:
-    """Whether a word between the subject and what was said may be of the subject: a noun or a name."""
+def _may_belong(word: Word, takes: frozenset[str], named: bool) -> bool:
+    """Whether a word between the subject and what was said may be of the subject, or of the name right
+    before it: a noun or a name.
+    """
+    if takes & TAKES_PEOPLE and (word.pronoun or word.tags & t.PLACE and named):
+        return False
+    foreign = word.preposition == "ب" and not (word.tags or word.article)
+    if word.preposition and not foreign:
+        return False
     other = t.FUNCTION | t.TIME | t.VERB | t.SETTING | t.ATTRIBUTIVE | t.VERBAL_NOUN | t.MANNER
     if word.kind != "word" or word.tags & other or word.conjunction or "\u064b" in word.text:
         return False

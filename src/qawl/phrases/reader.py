@@ -9,10 +9,11 @@ from qawl.phrases.grammar import Grammar
 from qawl.phrases.joins import Joins
 from qawl.phrases.nouns import Nouns
 from qawl.phrases.phrase import Phrase
+from qawl.phrases.prepositions import Prepositions
 from qawl.scene import COMMAS
 
 
-class Reader(Grammar, Joins, Nouns):
+class Reader(Grammar, Joins, Prepositions, Nouns):
     """Reads one noun phrase."""
 
     def read(self) -> Phrase | None:

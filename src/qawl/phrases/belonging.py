@@ -1,0 +1,92 @@
+"""Words with ل inside a noun phrase: whom or what the noun before is for, or who is told."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.word import Word
+from qawl.phrases.ahead import Ahead
+
+_LONGEST_KIND = 6
+"""Words of an organisation's name before that of who speaks for it."""
+
+
+class Belonging(Ahead):
+    """Whether a phrase goes on with a word with ل."""
+
+    def _owner_inside(self, word: Word, after: Word | None) -> bool:
+        """Whether a word with ل goes on with the phrase: المتحدث باسم الجمعية الوطنية للصيادين."""
+        if word.pronoun and not word.tags & t.ROLE:
+            return False
+        governs = "ل" in self.governed and after is not None and after.key in self.governed
+        if governs and not word.tags & (t.LISTENER | t.OUTLET | t.MEDIA):
+            return True  # يشير مدير معرض الدوحة للكتاب إلى أن
+        tags = self._tags_of_owner(word, after)
+        if tags & (t.MEDIA | t.OUTLET) and self.head & t.UNNAMED:
+            return False
+        before = self.tokens[self.at - 1].word
+        if tags & t.MEDIA and before.tags & t.LISTENER and not before.article:
+            return True  # مراسلون لوكالة كذا
+        if tags & t.MEDIA and self._outlet_is_told(word, before, after):
+            return False
+        if tags & (t.LISTENER | t.OUTLET) and not tags & t.MEDIA or tags & t.MEDIA and self.last == "name":
+            return bool(tags & (t.OUTLET | t.MEDIA)) and self._role_of_outlet(after)
+        if "ل" in self.governed and tags & t.VERBAL_NOUN or self._is_told(word, tags, before):
+            return False
+        if not self.last and tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):
+            return True
+        return self.last in ("role", "organisation")
+
+    def _tags_of_owner(self, word: Word, after: Word | None) -> int:
+        """The classes of the word, without that of an outlet where it is none: لوكالة الأونروا."""
+        tags = word.tags
+        if after is not None and after.tags & t.KNOWN_ORGANISATION:
+            tags &= ~(t.OUTLET if after.tags & t.OUTLET else t.MEDIA)  # المفوض العام لوكالة الأونروا
+        if tags & t.ORGANISATION and self.head & t.ROLE and not self.named and self._name_ahead():
+            tags &= ~t.MEDIA  # المديرة التنفيذية لبرنامج الأغذية العالمي فلانة
+        return tags
+
+    def _outlet_is_told(self, word: Word, before: Word, after: Word | None) -> bool:
+        """Whether an outlet is who was spoken to: قال الوزير لصحيفة كذا; not مدير لقناة كذا."""
+        if before.tags & t.ROLE and not before.article:
+            return False
+        if after is not None and after.tags & t.SURE_NAME and self.closed:
+            return False
+        if self.last != "organisation":
+            return True
+        return self.closed and not (word.article and self.head & t.ORGANISATION)
+
+    def _role_of_outlet(self, after: Word | None) -> bool:
+        """Whether a role is an outlet's, since a name follows: المدير العام للجزيرة فلان."""
+        if self.last != "role" or self.named or after is None:
+            return False
+        if after.key.isascii() or after.tags & t.OUTLET:
+            return False
+        if after.tags & t.SURE_NAME:
+            return True
+        return after.kind == "word" and not (after.tags or after.article or after.forms)
+
+    def _is_told(self, word: Word, tags: int, before: Word) -> bool:
+        """Whether the word is who was spoken to: قال محامو الرئيس للمحكمة; not المفوضية العليا للاجئين."""
+        if "addressee+ل" not in self.governed or not self.closed or not word.article:
+            return False
+        if self._kind_of_institution(before):
+            return False
+        if tags & (t.ROLE | t.TITLE | t.GROUP) and not tags & t.ORGANISATION:
+            return True
+        return bool(word.rules & t.COURT and self.head & t.GROUP)
+
+    def _kind_of_institution(self, before: Word) -> bool:
+        """Whether an adjective stands between an institution and those it is for: المفوضية العليا للاجئين."""
+        adjective = self.at > self.start + 1 and before.article and not before.tags & t.NATIONALITY
+        return bool(self.head & t.ORGANISATION) and adjective
+
+    def _name_ahead(self) -> bool:
+        """Whether a personal name follows an organisation: لبرنامج الأغذية العالمي فلانة."""
+        for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_KIND, self.end)]:
+            word = token.word
+            if word.kind != "word" or word.preposition or word.tags & (t.FUNCTION | t.TIME):
+                return False
+            if word.tags & t.SURE_NAME and not (word.article or word.tags & (t.PLACE | _HEADS)):
+                return True
+        return False

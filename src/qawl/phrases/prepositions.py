@@ -1,0 +1,152 @@
+"""Prepositions inside a noun phrase, apart or written to their noun."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.word import Word
+from qawl.phrases.belonging import Belonging
+from qawl.phrases.state import takes_noun
+
+_FARTHEST_NAME = 6
+"""Tokens between إلى and the name behind the place."""
+
+_LONGEST_OBJECT = 16
+
+
+class Prepositions(Belonging):
+    """Whether a phrase goes on over a preposition or ends before it."""
+
+    def _preposition_inside(self, word: Word) -> bool:
+        """Whether a preposition belongs to the phrase: عدد من السكان، هيئة الرقابة على الأدوية."""
+        if self.at + 1 >= self.end:
+            return False
+        key, after = word.key, self.tokens[self.at + 1].word
+        previous = self.tokens[self.at - 1].word
+        if previous.rules & t.COMPLEMENTED and after.kind == "word":
+            event = after.article and not after.tags & t.TIME
+            return key != "في" or event or not after.tags & (t.SETTING | t.TIME)
+        if previous.kind == "number" and takes_noun(self.tokens, self.at - 1):
+            return True
+        if key == "على" and after.rules & t.ACQUAINTANCE and not self.named:
+            said = (token.word.tags for token in self.tokens[self.start : self.at])
+            return not any(tags & t.PREPOSITION for tags in said)  # مصدر على دراية بالملف
+        if key == "الى" and self._posted():
+            return True
+        if key == "من" and previous.tags & t.QUANTIFIER and after.kind == "number":
+            return True  # أكثر من 87 بالمئة
+        if after.kind != "word" or after.tags & (t.COMPLEMENTIZER | t.DEMONSTRATIVE) or key in self.governed:
+            return key in ("من", "في") and bool(previous.tags & t.QUANTIFIER) and after.kind == "word"
+        if key == "في":
+            return self._in_inside(after)
+        if key == "من":
+            return bool(previous.rules & t.PERCENT) or self._from_inside(after, previous)
+        return self._direction_or_task(word, after, previous)
+
+    def _in_inside(self, after: Word) -> bool:
+        """Whether في belongs to the phrase: المدير في الشركة; not قال المدير في بيان."""
+        if self.last not in ("role", "organisation") or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE):
+            return False
+        if not after.tags & t.ORGANISATION:
+            if after.tags & (t.SETTING | t.DOCUMENT) and not self._name_after_next():
+                return False
+            if after.tags & t.VERBAL_NOUN and not after.article:
+                return False
+        return self.named or bool(self.head & (_HEADS | t.LISTENER | t.NATIONALITY))
+
+    def _direction_or_task(self, word: Word, after: Word, previous: Word) -> bool:
+        """Whether another preposition tells what a body or role is for: هيئة الرقابة على الأدوية."""
+        key = word.key
+        if word.rules & t.DIRECTION and word.conjunction:
+            return self.head & t.ROLE > 0 and after.tags & t.PLACE > 0  # في الشرق الأوسط وشمال أفريقيا
+        task = self.head & t.ORGANISATION and previous.article and previous.tags & t.VERBAL_NOUN
+        if task and self.at > self.start + 1 and key in ("على", "عن") and self.governed and not self.named:
+            return True  # هيئة الرقابة على الأدوية
+        if key == "وسط" and previous.rules & t.PLAYER:
+            return True  # لاعب وسط الفريق
+        if word.rules & t.DIRECTION:
+            return bool(previous.tags & t.ORGANISATION) and not self.closed
+        return bool(word.rules & t.ROLE_PREPOSITION) and self._of_role(key, after)
+
+    def _of_role(self, key: str, after: Word) -> bool:
+        """Whether a preposition goes on with a role: المسؤول عن الملف، النائب عن حزب كذا."""
+        if self.named or not (self.last == "role" or self.head & t.ROLE):
+            return False
+        if after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN | t.OUTLET):
+            return False
+        return key != "عن" or not after.tags & t.NAME or bool(after.tags & t.PLACE)
+
+    def _posted(self) -> bool:
+        """Whether إلى tells where an envoy was sent, though the verb takes it too: دعا المبعوث الأميركي إلى
+        سوريا فلان إلى التهدئة. A name follows the place, or إلى again.
+        """
+        place = self.tokens[self.at + 1].word
+        if not self.tokens[self.start].word.rules & t.ENVOY or self.named:
+            return False
+        said = (token.word for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_OBJECT, self.end)])
+        told = any(word.key == "الى" or word.tags & t.COMPLEMENTIZER for word in said)
+        if not told or not place.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION):
+            return False
+        for token in self.tokens[self.at + 2 : min(self.at + _FARTHEST_NAME, self.end)]:
+            word = token.word
+            if word.key == "الى":
+                return True
+            if not word.article and not word.tags & t.NATIONALITY:
+                return (
+                    word.kind == "word" and not word.tags & ~t.NAMES and not (word.forms or word.preposition)
+                )
+        return False
+
+    def _from_inside(self, after: Word, previous: Word) -> bool:
+        """Whether من goes on with the phrase: عدد من السكان، بيان من المدير."""
+        if "addressee+من" in self.governed and not previous.tags & t.QUANTIFIER:
+            return False
+        if (
+            previous.tags & (t.QUANTIFIER | t.UNNAMED)
+            or self.head & t.QUANTIFIER
+            and self.at - self.start <= 3
+        ):
+            return True
+        if after.tags & t.GROUP and not self.closed and self.head & (t.ORGANISATION | t.GROUP):
+            return True
+        if (
+            self.head & (t.DOCUMENT | t.ORGANISATION)
+            and self.at == self.start + 1
+            and not previous.article
+            and after.tags & (t.ROLE | t.ORGANISATION)
+        ):
+            return True  # بيان من المدير، وفد من الحكومة
+        if (after.tags & t.PLACE or after.rules & t.LOCALITY) and not self.closed and not self.named:
+            return bool(self.head & (t.ROLE | t.GROUP))  # سائق أجرة من مدينة كذا
+        if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):
+            return False  # وأعلنت الوزيرة من جديد أن
+        joined = previous.conjunction == "و" and not previous.article
+        return bool(previous.tags & (t.GROUP | t.ROLE)) and (self.at == self.start + 1 or joined)
+
+    def _attached_inside(self, word: Word) -> bool:
+        """Whether a word with ب or ل belongs to the phrase: مصدر على دراية بالملف، جمعية للصيادين."""
+        tags = word.tags
+        after = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        outlet = word.preposition == "ل" and tags & (t.MEDIA | t.OUTLET)
+        if self.tokens[self.at - 1].word.rules & (t.COMPLEMENTED | t.ACQUAINTANCE) and not outlet:
+            return True
+        adverbial = tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION
+        if adverbial and not (word.preposition == "ل" and self._owned_by_role(after)):
+            return False
+        if word.preposition == "ل":
+            return self._owner_inside(word, after)
+        return word.preposition == "ب" and self._place_inside(word, after)
+
+    def _owned_by_role(self, after: Word | None) -> bool:
+        """Whether ل with what sounds like a time or place goes on with a role: المدير السابق لمعرض الدوحة."""
+        if self.last != "role" or after is None:
+            return False
+        return after.article or bool(after.tags & (t.PLACE | t.NAME))
+
+    def _place_inside(self, word: Word, after: Word | None) -> bool:
+        """Whether a word with ب tells where a role or body is: أمير المنطقة بمنطقة جازان."""
+        body = bool(word.tags & (t.ORGANISATION | t.PLACE))
+        body = body or bool(word.rules & t.LOCALITY and after is not None and after.tags & t.PLACE)
+        if not body and ("ب" in self.governed or not word.tags & t.KNOWN_ORGANISATION):
+            return False
+        return self.last in ("role", "organisation")

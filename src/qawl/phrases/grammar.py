@@ -32,7 +32,7 @@ class Grammar(Ahead):
         """A word of the grammar ends the phrase, but: امرأة تدعى فلانة، روبن فان بيرسي، قرار غير ملزم."""
         tags = word.tags
         if len(word.key) == 1 and not tags & t.TITLE:
-            return 0  # طالب الوزير بـ«الإفراج عنه»
+            return 2 if self._detached_and(word, before) else 0  # طالب الوزير بـ«الإفراج عنه»
         if word.rules & t.NAME_MIDDLE and self.last == "name" and (step := self._middle()):
             return step
         if tags & t.CALLED:
@@ -45,6 +45,13 @@ class Grammar(Ahead):
         if word.key in ("شبه", "غير") and self.at + 1 < self.end:
             return 2 if self._qualifies(word, self.tokens[self.at + 1].word) else 0
         return 0 if self._begins_clause(tags) else None
+
+    def _detached_and(self, word: Word, before: Word) -> bool:
+        """Whether و stands apart between two definite nouns: إدارة الخدمات و السلامة."""
+        if word.key != "و" or not self.closed or not before.article or self.at + 1 >= self.end:
+            return False
+        following = self.tokens[self.at + 1].word
+        return following.article and not following.tags & (t.ROLE | t.TITLE)
 
     def _begins_clause(self, tags: int) -> bool:
         """Whether a word is no part of any noun phrase: أن، لن، الذي."""
@@ -100,7 +107,7 @@ class Grammar(Ahead):
         """Adverbs of time end the phrase; not مدير عام، الشيخ صباح خالد، وزير النفط آنذاك فلان، عدد منهم."""
         tags = word.tags
         if tags & t.DEMONSTRATIVE:
-            return 0 if self.closed else 1
+            return 0 if self.closed or word.conjunction == "ف" else 1  # وحسب خبراء فهذا ممكن
         if tags & t.ADJECTIVE and self._adjective_here(word):
             return 1
         if tags & t.TIME and self._titled_name():

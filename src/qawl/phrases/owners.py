@@ -26,6 +26,8 @@ class Owners(Ahead):
             return True  # a plural with its ن owns nothing: وجه ممثلون اتحاديون اتهامات
         if self._body_behind_nationality(tags, previous):
             return True  # اتهمت دول غربية حكومة …
+        if word.pronoun and previous.tags & t.NATIONALITY and self.governed & TAKES_OBJECTS:
+            return True  # دعا ناشط سعودي زملاءه
         return taken and (
             bool(previous.tags & (t.UNNAMED | t.NATIONALITY))
             or not previous.tags & t.PREPOSITION

@@ -304,12 +304,14 @@ def is_addressee(
         return False
     if not agrees(scene, phrase, candidate.form) and candidate.form.gender == "m":
         return True
-    some = phrase.head & (t.QUANTIFIER | t.UNNAMED) and not scene.tokens[phrase.start].word.rules & t.EVERYONE
+    everyone = scene.tokens[phrase.start].word.rules & t.EVERYONE
+    some = phrase.head & (t.QUANTIFIER | t.UNNAMED) and not everyone
     if "addressee" not in takes or phrase.named or some:
         return False
-    if not _goes_on_from_before(scene, candidate.at, earlier):
+    joined = scene.tokens[candidate.at].word.conjunction  # . ودعت جميع الأطراف إلى
+    if not _goes_on_from_before(scene, candidate.at, earlier) and not (everyone and joined):
         return False
-    if candidate.at == 0 or phrase.end >= len(scene.tokens):
+    if candidate.at == 0 and not everyone or phrase.end >= len(scene.tokens):
         return False
     following = scene.tokens[phrase.end].word
     return following.key in takes or (following.preposition != "" and following.preposition in takes)

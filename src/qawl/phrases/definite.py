@@ -130,8 +130,8 @@ class Definite(AfterName):
         if not previous.tags & t.TITLE or not previous.article or self.at != self.start + 1:
             return False
         tags = word.tags
-        if tags & (t.NATIONALITY | t.ADJECTIVE | t.ROLE):
-            return False
+        if tags & (t.NATIONALITY | t.ADJECTIVE | t.ROLE) or word.rules & t.DESCRIBING:
+            return False  # الفريق الفائز
         if not tags & t.NAME and (tags or not word.stem.endswith("ي") or self._given_name_follows()):
             return False
         return not self._name_after_comma()

@@ -162,7 +162,7 @@ def _accused(scene: Scene, following: Phrase, form: Form, takes: frozenset[str],
     )
     if {"addressee", "على"} <= takes and word.key == "على" and not (following.named or speaks):
         return True  # كما حض الشركات على مغادرتها
-    if "object+بان" not in takes:
+    if not takes & {"object+بان", "person"}:
         return False
     return word.preposition == "ب" and (bool(word.tags & t.COMPLEMENTIZER) or not word.tags & t.SETTING)
 

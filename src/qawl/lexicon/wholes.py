@@ -40,7 +40,7 @@ def whole_names(
             entry.capital_of and len(keys) > 1 and keys[0][0] == "ب" and keys[0] not in tags
         )  # بيونغ يانغ
         titled = name in people and (tags.get(keys[0], 0) | tags.get(keys[0].removeprefix("ال"), 0))
-        whole = len(keys) > 1 and entry.kind != "organisation"  # لويد أوستن، جنوب أفريقيا
+        whole = len(keys) >= _fewest_words(keys, tags) and entry.kind != "organisation"  # جنوب أفريقيا
         if titled & (TAG["title"] | TAG["role"]):
             continue  # الملك محمد السادس
         made = own or prefixed or whole or _reads_as_grammar(keys, tags)
@@ -61,10 +61,14 @@ def _part(key: str, at: int, bits: int) -> Word:
     return Word(key, key, key, "word", bits, nominal=True, plain=True, rules=RULE["bound"] if at else 0)
 
 
+def _fewest_words(keys: list[str], tags: dict[str, int]) -> int:
+    """After إن a name of one word may follow, so two do not make a name with it: إن صالح."""
+    return 3 if tags.get(keys[0], 0) & (TAG["complementizer"] | TAG["auxiliary"]) else 2
+
+
 def _reads_as_grammar(keys: list[str], tags: dict[str, int]) -> bool:
     """Whether a word of a name is written like one of the grammar: بان كي مون, أطباء بلا حدود too."""
-    # After إن a name of one word may follow, so two do not make a name with it: إن صالح.
-    if len(keys) < (3 if tags.get(keys[0], 0) & (TAG["complementizer"] | TAG["auxiliary"]) else 2):
+    if len(keys) < _fewest_words(keys, tags):
         return False
     return any((tags.get(key, 0) | tags.get(key.removeprefix("ب"), 0)) & _GRAMMAR for key in keys)
 

@@ -106,7 +106,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
     return Lexicon(
         Words(segmentation, rules, whole_names(people, known, tags)),
         rules,
-        {bit: frozenset(key for key, bits in rules.items() if bits & bit) for bit in RULE.values()},
+        _having(rules),
         people,
         _surnames(people),
         known,
@@ -119,6 +119,16 @@ def compile_lexicon(folder: Path) -> Lexicon:
         _called(known),
         honorifics,
     )
+
+
+def _having(rules: dict[str, int]) -> dict[int, frozenset[str]]:
+    found: dict[int, set[str]] = {bit: set() for bit in RULE.values()}
+    for key, bits in rules.items():
+        while bits:
+            lowest = bits & -bits
+            found[lowest].add(key)
+            bits ^= lowest
+    return {bit: frozenset(keys) for bit, keys in found.items()}
 
 
 def _calendar(folder: Path) -> dates.Calendar:

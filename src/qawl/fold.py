@@ -42,8 +42,13 @@ _LETTERS = str.maketrans(
 )
 
 
+_KEY_ALREADY = re.compile("[ءا-غف-ي]+").fullmatch
+
+
 def key(word: str) -> str:
     """The key of one word as it stands in a text."""
+    if _KEY_ALREADY(word):
+        return word
     folded = _SKIPPED.sub("", word)
     if not folded.isascii():
         folded = normalize_alef_ar(unicodedata.normalize("NFKC", folded)).translate(_LETTERS)

@@ -20,6 +20,8 @@ INVISIBLE = (
 """Characters inside a word that a reader does not read, as the inside of a character class."""
 
 _SKIPPED = re.compile(f"[{INVISIBLE}]+")
+_KEY_ALREADY = re.compile("[ءا-غف-ي]+").fullmatch
+"""Whether a word has none of the letters and marks that a key has not: most words of a text."""
 _LETTERS = str.maketrans(
     {
         "ؤ": "ء",
@@ -40,9 +42,6 @@ _LETTERS = str.maketrans(
         **{chr(0x6F0 + n): str(n) for n in range(10)},
     }
 )
-
-
-_KEY_ALREADY = re.compile("[ءا-غف-ي]+").fullmatch
 
 
 def key(word: str) -> str:

@@ -95,7 +95,7 @@ class Segmentation:
                 {"إ": "i", "أ": "a"}.get(alef, "?"),
             )
         if key == "ان" and first == "آ":
-            return Word(text, key, key, "word", NAMES | SURE_NAME)  # آن هيدالغو
+            return Word(text, key, key, "word", NAMES)  # آن هيدالغو
         written = fold.without_marks(text)
         conjunction, preposition, article, stem, pronoun, tags = self._parts(key, written)
         if "أ" in written[len(conjunction) + 1 :] and not tags & ~_WITHOUT_HAMZA and stem in self._readings:

@@ -114,6 +114,11 @@ def stops(word: Word) -> bool:
     )
 
 
+def to_outlet(word: Word) -> bool:
+    """Whether an outlet is spoken to: لوكالة كذا، للجزيرة."""
+    return word.preposition == "ل" and bool(word.tags & (t.MEDIA | t.OUTLET))
+
+
 def accusative(word: Word) -> bool:
     """Whether the noun shows by its ending that it is no subject: المتمردين، دولا، أعضاءه، مواطنيه."""
     if _HAMZA_BEFORE_PRONOUN.search(word.text):

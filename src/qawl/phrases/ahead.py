@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import imperfect, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE, State
 from qawl.scene import COMMAS
@@ -268,7 +268,7 @@ class Ahead(State):
             return True
         if word.tags & t.ADJECTIVE and word.article and self.tokens[self.at].word.article:
             return False  # القائد العام
-        if word.preposition == "ل" and word.tags & (t.MEDIA | t.OUTLET):
+        if to_outlet(word):
             return True  # هيثم الخطيب للجزيرة
         return word.kind == "sign" or bool(
             word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING)

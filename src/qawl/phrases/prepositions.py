@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.belonging import Belonging
 from qawl.phrases.state import takes_noun
@@ -127,8 +128,8 @@ class Prepositions(Belonging):
         """Whether a word with ب or ل belongs to the phrase: مصدر على دراية بالملف، جمعية للصيادين."""
         tags = word.tags
         after = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        outlet = word.preposition == "ل" and tags & (t.MEDIA | t.OUTLET)
-        if self.tokens[self.at - 1].word.rules & (t.COMPLEMENTED | t.ACQUAINTANCE) and not outlet:
+        taking = self.tokens[self.at - 1].word.rules & (t.COMPLEMENTED | t.ACQUAINTANCE)
+        if taking and not to_outlet(word):
             return True
         adverbial = tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION
         if adverbial and not (word.preposition == "ل" and self._owned_by_role(after)):

@@ -70,8 +70,7 @@ class Called:
     def _may_be(self, name: str, source: Mention) -> bool:
         """Whether the organisation is of no other nation than the source says."""
         own_keys = [key.removeprefix("ال") for key in fold.key(name).split()]
-        wanted, own = (figures.country(self._stage.lexicon, keys) for keys in (source.keys, own_keys))
-        return not (wanted and own and wanted != own)
+        return not figures.differ(self._stage.lexicon, source.keys, own_keys)
 
 
 def _ministry(tokens: list[Token], at: int) -> int:

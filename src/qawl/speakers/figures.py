@@ -26,6 +26,12 @@ def country(lexicon: Lexicon, keys: tuple[str, ...] | list[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def differ(lexicon: Lexicon, one: tuple[str, ...] | list[str], other: tuple[str, ...] | list[str]) -> bool:
+    """Whether the stems of both name a country, and not the same: الوزير القطري is not the Omani minister."""
+    own, others = country(lexicon, one), country(lexicon, other)
+    return bool(own and others) and own != others
+
+
 def offices(lexicon: Lexicon, keys: tuple[str, ...] | list[str]) -> frozenset[str]:
     """The offices of people.tsv that the stems name, without countries."""
     own = [key for key in keys if key not in lexicon.nations]

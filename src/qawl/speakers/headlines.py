@@ -7,7 +7,7 @@ from qawl.model import Statement
 from qawl.speakers import figures
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
-from qawl.speakers.stage import Stage
+from qawl.speakers.stage import Stage, holds
 
 _SAME_CONTENT = 0.4
 """Part of the headline's words that the sentence which says the same holds."""
@@ -44,7 +44,7 @@ def _words(stage: Stage, statement: Statement) -> set[str]:
     return {
         token.word.stem
         for token in stage.scenes.tokens[statement.sentence]
-        if any(span.start <= token.start < span.end for span in statement.spans)
+        if holds(statement, token.start)
         and token.word.kind == "word"
         and len(token.word.stem) >= _BEGINNING - 1
         and not token.word.tags & t.FUNCTION
@@ -55,5 +55,4 @@ def _may_be(stage: Stage, named: Mention, source: Mention) -> bool:
     """Whether a source with a person's name may be who the headline means: of no other country or gender."""
     if not named.name or named.kind != "person" or not same_gender(named.gender, source.gender):
         return False
-    wanted, own = (figures.country(stage.lexicon, mention.keys) for mention in (source, named))
-    return not (wanted and own and wanted != own)
+    return not figures.differ(stage.lexicon, source.keys, named.keys)

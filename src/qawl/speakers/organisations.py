@@ -170,12 +170,11 @@ class Organisations:
         adjectives = all(word.stem.endswith(("ي", "ية")) for word in words[1:])
         if not (source.tags & t.GENERIC and adjectives):
             return None
-        wanted = figures.country(self._stage.lexicon, source.keys)
         last = self._stage.last(lambda speaker, *_: speaker.kind == "organisation")
         if last is None or fold.key(last.name).split()[0] != source.head:
             return None
-        own = figures.country(self._stage.lexicon, fold.key(last.name).replace(" ال", " ").split())
-        return last if not (wanted and own and wanted != own) else None
+        own_keys = fold.key(last.name).replace(" ال", " ").split()
+        return None if figures.differ(self._stage.lexicon, source.keys, own_keys) else last
 
     def _of_the_tables(self, source: Mention) -> Speaker | None:
         """The one organisation of the tables that the article names and whose words the source's are: الاتحاد
@@ -216,10 +215,8 @@ class Organisations:
         adjectives = all(word.article and word.stem.endswith(("ي", "ية")) for word in words[1:])
         if not (source.tags & t.GENERIC and words[0].article and len(words) > 1 and adjectives):
             return None
-        wanted = figures.country(self._stage.lexicon, source.keys)
         for other in reversed(self._stage.organisations_with(source.head)):
-            own = figures.country(self._stage.lexicon, other.keys)
-            other_nation = wanted and own and own != wanted
+            other_nation = figures.differ(self._stage.lexicon, source.keys, other.keys)
             if other.start < source.start and other.head == source.head and not other_nation:
                 proper = self._stage.lexicon.words[other.text.split()[1]]
                 if not proper.article or proper.tags & t.KNOWN_ORGANISATION:

@@ -135,7 +135,7 @@ class Roles:
             lambda speaker, gender, plural: (
                 speaker.kind == "person"
                 and same_gender(gender, source.gender)
-                and not self._of_elsewhere(speaker, source)
+                and not self._elsewhere(speaker.name, speaker.role or "", source)
                 and (self._described(source) or self._plays(speaker))
             )
         )
@@ -157,14 +157,14 @@ class Roles:
         words = self._stage.lexicon.words
         return any(words[word].rules & t.PLAYER for word in (speaker.role or "").split())
 
-    def _of_elsewhere(self, speaker: Speaker, source: Mention) -> bool:
-        """Whether a speaker is known to be of another country than the mention says."""
+    def _elsewhere(self, name: str, role: str, source: Mention) -> bool:
+        """Whether a person is of another country than the mention says, by the tables or else by the role."""
         wanted = figures.country(self._stage.lexicon, source.keys)
         if not wanted:
             return False
-        figure = figures.figure_of(self._stage.lexicon, speaker.name)
-        role = [self._stage.lexicon.words[word].stem for word in (speaker.role or "").split()]
-        own = figure.country if figure is not None else figures.country(self._stage.lexicon, role)
+        figure = figures.figure_of(self._stage.lexicon, name)
+        stems = [self._stage.lexicon.words[word].stem for word in role.split()]
+        own = figure.country if figure is not None else figures.country(self._stage.lexicon, stems)
         return own not in ("", wanted)
 
     def _matching_role(self, source: Mention) -> Mention | None:
@@ -210,7 +210,7 @@ class Roles:
         for role in self._stage.roles_with(wanted[0]) if wanted else ():
             if role.start == source.start or not role.keys:
                 continue
-            if not _same_role(source, wanted, role) or only and self._elsewhere(role, source):
+            if not _same_role(source, wanted, role) or only and self._elsewhere(role.name, "", source):
                 continue
             if only and any(self._stage.lexicon.words[key].tags & t.NATIONALITY for key in role.keys):
                 continue
@@ -227,12 +227,6 @@ class Roles:
             if best is None or rank < best:
                 best, found = rank, role
         return found
-
-    def _elsewhere(self, role: Mention, source: Mention) -> bool:
-        """Whether the tables know that the named person belongs to another country than the mention says."""
-        wanted = figures.country(self._stage.lexicon, source.keys)
-        figure = figures.figure_of(self._stage.lexicon, role.name) if wanted else None
-        return figure is not None and figure.country not in ("", wanted)
 
     def _figure(self, source: Mention) -> tuple[Known, str] | None:
         """The public figure who holds the office in the country that the mention names, and the name: the one

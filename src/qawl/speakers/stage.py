@@ -120,9 +120,8 @@ class Stage:
         words = [word.removeprefix("ال") for word in fold.key(speaker.role or speaker.name).split()]
         if not words or nominative(words[0]) != nominative(source.head.removeprefix("ال")):
             return False
-        wanted, own = (figures.country(self.lexicon, keys) for keys in (source.keys, words))
-        if wanted and own and wanted != own:
-            return False  # الوزير القطري is not the Omani minister
+        if figures.differ(self.lexicon, source.keys, words):
+            return False
         if source.kind == "person":
             return len(words) == 1 or not self._of_another(source, words)
         return set(source.keys) <= {*words, source.head}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
@@ -49,8 +50,7 @@ def _past_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> i
     word = scene.tokens[at].word
     if word.text in DETACHED and word.text not in governed and at + 1 in scene.closing:
         return min(scene.closing[at + 1] + 1, end)  # لـ"القدس العربي"
-    told = word.tags & t.LISTENER or word.preposition == "ل" and word.tags & (t.MEDIA | t.OUTLET)
-    if told:
+    if word.tags & t.LISTENER or to_outlet(word):
         phrase = noun_phrase(scene, at, end, governed, attached=True)
         return phrase.end if phrase is not None else at
     reply = word.tags & t.PREPOSITION and word.tags & t.ADVERBIAL_PARTICIPLE  # ردا على، تعليقا على

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS
+from qawl.lexicon.shape import HEADS, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -99,6 +99,4 @@ def _before_title(scene: Scene, phrase: Phrase) -> Phrase:
 
 def told_to(word: Word) -> bool:
     """Whether those who were spoken to begin here: للصحفيين، لوكالة كذا."""
-    if word.tags & t.LISTENER or word.key == "ل":
-        return True
-    return word.preposition == "ل" and bool(word.tags & (t.MEDIA | t.OUTLET))
+    return bool(word.tags & t.LISTENER) or word.key == "ل" or to_outlet(word)

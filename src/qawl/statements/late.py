@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS
+from qawl.lexicon.shape import HEADS, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
@@ -88,8 +88,7 @@ def _after_outlet(scene: Scene, start: int, at: int) -> bool:
     word = scene.tokens[at].word
     if not (word.article and word.tags & t.ROLE):
         return False
-    told = (scene.tokens[k].word for k in range(start, at - 1))
-    return any(other.preposition == "ل" and other.tags & (t.MEDIA | t.OUTLET) for other in told)
+    return any(to_outlet(scene.tokens[k].word) for k in range(start, at - 1))
 
 
 def _described(scene: Scene, at: int) -> bool:

@@ -35,13 +35,13 @@ demo: setup
 	$(BIN)/extract quotes samples/
 
 test: setup
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 check: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 gold: setup
 	$(BIN)/python tests/gold.py

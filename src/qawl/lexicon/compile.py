@@ -86,7 +86,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
     """The lexicon of the tables in `folder`. Raises LexiconError naming file, line and entry."""
     tags: dict[str, int] = {}
     rules: dict[str, int] = {}
-    _classes(folder, tags, rules)
+    spelled = _classes(folder, tags, rules)
     honorifics = _honorifics(folder, tags)
     patterns = _verbal_nouns(folder, tags)
     readings = _verbs(folder)
@@ -95,7 +95,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
     names = _names(folder)
     people = _people(folder, names)
     known = _places(folder, tags) | _organisations(folder, tags)
-    segmentation = Segmentation(tags, names, readings, nouns, patterns)
+    segmentation = Segmentation(tags, names, readings, nouns, patterns, spelled)
     lines = _lines(folder)
     abbreviations = frozenset(
         row["abbreviation"] for row in rows(folder, "abbreviations.tsv", ("abbreviation", "note"))
@@ -141,7 +141,14 @@ def _calendar(folder: Path) -> dates.Calendar:
     return dates.calendar(months, roles)
 
 
-def _classes(folder: Path, tags: dict[str, int], rules: dict[str, int]) -> None:
+_PERSONS = TAG["role"] | TAG["title"]
+
+
+def _classes(folder: Path, tags: dict[str, int], rules: dict[str, int]) -> dict[str, int]:
+    """Reads the classes into `tags` and `rules`; the classes of the words that only their hamza tells from a
+    preposition: إمام and أمام.
+    """
+    spelled: dict[str, int] = {}
     for name in ("grammar.tsv", "heads.tsv"):
         for row in rows(folder, name, ("class", "words", "note")):
             rule = RULE.get(row["class"])
@@ -154,11 +161,15 @@ def _classes(folder: Path, tags: dict[str, int], rules: dict[str, int]) -> None:
                 raise row.wrong("no such class")
             for word in row["words"].split():
                 word_key = fold.key(word)
+                if word[0] == "إ" and tags.get(word_key, 0) & TAG["preposition"] and bit & _PERSONS:
+                    spelled[word] = bit
+                    continue
                 tags[word_key] = tags.get(word_key, 0) | bit
                 if name == "heads.tsv" and word_key.endswith("ون") and len(word_key) > 4:
                     stem = word_key.removesuffix("ون")
                     for other in (stem + "و", stem + "ين", stem + "ي"):
                         tags[other] = tags.get(other, 0) | bit  # مسؤولو، مسؤولين، لاعبي
+    return spelled
 
 
 def _verbal_nouns(folder: Path, tags: dict[str, int]) -> re.Pattern[str]:

@@ -29,6 +29,8 @@ _CONTENT = _HEADS | TAG["setting"] | TAG["verbal_noun"]
 """Where ب or ل and one of these make what is a rare name too (برد، لأمين), it is no name."""
 _SHORTEST_OWNED = 4
 """Letters of an unknown noun with a pronoun before which و is taken for the conjunction: وحلفاؤها."""
+_LONG_PLURAL = 6
+"""Letters of an unknown plural with و after which it has the conjunction: وتعثرات."""
 _NO_FORMS = TAG["time"] | TAG["quantifier"] | TAG["pronoun"] | TAG["reflexive"]
 _WITHOUT_HAMZA = TAG["time"] | NAMES
 """What a verb with its hamza inside is not: سأل is no سال, هنأ no هنا."""
@@ -47,12 +49,14 @@ class Segmentation:
         readings: dict[str, tuple[Reading, ...]],
         nouns: dict[str, Entry],
         verbal_nouns: re.Pattern[str],
+        spelled: dict[str, int],
     ) -> None:
         self._tags = tags
         self._names = names
         self._readings = readings
         self._nouns = nouns
         self._verbal_nouns = verbal_nouns
+        self._spelled = spelled
 
     def word(self, text: str) -> Word:
         """All that is known of one spelling (a token's text)."""
@@ -119,6 +123,11 @@ class Segmentation:
         return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
 
     def _parts(self, key: str, written: str) -> tuple[str, str, bool, str, str, int]:
+        bare = written.removeprefix("و")
+        if bare in self._spelled:
+            stem = fold.key(bare)
+            tags = self._spelled[bare] | self._names.get(stem, 0)
+            return "و" if bare != written else "", "", False, stem, "", tags
         whole = self._known(key)
         own = self._tags.get(key[:-1], 0) if key[0] in "وف" and key[-1] == "ا" and not whole else 0
         if own & _HEADS and own & TAG["plain"]:
@@ -158,7 +167,8 @@ class Segmentation:
                 or (pronoun and not whole and len(stem) > _SHORTEST_OWNED)
             ):
                 return key[0], preposition, article, stem, pronoun, tags
-            if not whole and (key[1:] in self._readings):
+            plural = key[0] == "و" and key.endswith("ات") and len(key) > _LONG_PLURAL  # وتعثرات
+            if not whole and (key[1:] in self._readings or plural):
                 return key[0], "", False, key[1:], "", 0
         if whole:
             return (

@@ -97,7 +97,7 @@ _RULE_NAMES = (
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
-    "in_such_a_way"
+    "in_such_a_way acting representative"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -180,6 +180,8 @@ GIANT = RULE["giant"]
 IN_IT = RULE["in_it"]
 OCCASION = RULE["occasion"]
 IN_SUCH_A_WAY = RULE["in_such_a_way"]
+ACTING = RULE["acting"]
+REPRESENTATIVE = RULE["representative"]
 
 BY_STEM = (
     NAMED
@@ -208,6 +210,7 @@ BY_STEM = (
     | DESCRIBING
     | PLAYER
     | MINISTRY
+    | REPRESENTATIVE
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED

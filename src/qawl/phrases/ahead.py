@@ -206,7 +206,7 @@ class Ahead(State):
             if word.article:  # شكر الأمين العام الوزير
                 apart = self.at - self.start > 1 and not before.tags & (t.ROLE | t.TITLE)
                 named = self._name_goes_on() or self._titles(word)
-                return self.closed and apart and not (adjective or named)
+                return self.closed and apart and not (adjective or named or word.rules & t.DESCRIBING)
             return self.closed and not before.tags & t.TITLE
         if self.last != "name" or self.name_end != self.at:
             return False

@@ -11,6 +11,10 @@ _LONGEST_KIND = 6
 """Words of an organisation's name before that of who speaks for it."""
 
 
+_LONGEST_COMPANY = 3
+"""Words of a company's name before what it is for."""
+
+
 class Belonging(Ahead):
     """Whether a phrase goes on with a word with ل."""
 
@@ -31,10 +35,13 @@ class Belonging(Ahead):
             return False
         if tags & (t.LISTENER | t.OUTLET) and not tags & t.MEDIA or tags & t.MEDIA and self.last == "name":
             return bool(tags & (t.OUTLET | t.MEDIA)) and self._role_of_outlet(after)
-        if "ل" in self.governed and tags & t.VERBAL_NOUN or self._is_told(word, tags, before):
+        of_name = self.head & t.ROLE and not self.named and self._name_ahead()  # وزيرة الدولة للتعاون فلانة
+        if "ل" in self.governed and tags & t.VERBAL_NOUN and not of_name or self._is_told(word, tags, before):
             return False
         if not self.last and tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):
             return True
+        if tags & t.PLAIN and self.head & t.ORGANISATION and self.at - self.start <= _LONGEST_COMPANY:
+            return True  # شركة بيكر هيوز لخدمات الطاقة
         return self.last in ("role", "organisation")
 
     def _tags_of_owner(self, word: Word, after: Word | None) -> int:
@@ -68,8 +75,10 @@ class Belonging(Ahead):
 
     def _is_told(self, word: Word, tags: int, before: Word) -> bool:
         """Whether the word is who was spoken to: قال محامو الرئيس للمحكمة; not المفوضية العليا للاجئين."""
-        if "addressee+ل" not in self.governed or not self.closed or not word.article:
+        if "addressee+ل" not in self.governed or not self.closed:
             return False
+        if not word.article:  # قالت الشاهدة لمحققي الشرطة
+            return bool(tags & t.GROUP) and word.stem.endswith("ي")
         if self._kind_of_institution(before):
             return False
         if tags & (t.ROLE | t.TITLE | t.GROUP) and not tags & t.ORGANISATION:

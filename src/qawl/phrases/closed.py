@@ -54,9 +54,18 @@ class Closed(Ahead):
             return 1
         if self._no_name(word):
             return 0
-        if self.last == "name" or self.last == "role" and not self.named:
+        if self.last == "name" or self.last == "role" and not self.named or self._bearer_follows(word):
             return self._unknown_name(word)
         return 0
+
+    def _bearer_follows(self, word: Word) -> bool:
+        """Whether an unknown given name with a known surname stands behind the body of a role: المدعي العام
+        للمحكمة الجنائية الدولية كاجا الخطيب.
+        """
+        if not self.head & t.ROLE or self.last != "organisation" or self.named or self.at + 1 >= self.end:
+            return False
+        following = self.tokens[self.at + 1].word
+        return not word.tags and bool(following.tags & (t.SURNAME | t.NAME_PARTICLE))
 
     def _with_pronoun(self, word: Word, before: Word) -> int | None:
         """A noun with a pronoun is an object: ختم الراعي عظته، اتهمت الطالبة معلمها; not المستطلعة آراؤهم."""

@@ -35,6 +35,9 @@ def _may_agree(word: Word) -> bool:
     )
 
 
+_NO_ADJECTIVE = t.ORGANISATION | t.ROLE | t.GROUP
+
+
 class Definite(AfterName):
     """Whether a phrase goes on with a word that bears ال."""
 
@@ -156,10 +159,11 @@ class Definite(AfterName):
         if not takes_people and "NP" not in self.governed:
             return False
         adjective = previous.key.endswith(("ية", "ي", "ة"))
-        adjective = adjective and not previous.tags & (t.ORGANISATION | t.ROLE | t.GROUP)
+        adjective = adjective and not (previous.preposition or previous.tags & _NO_ADJECTIVE)
         if not self.closed and tags & t.GROUP and adjective:
             return True
         place = not previous.tags and self.tokens[self.at - 2].word.tags & t.PREPOSITION
+        place = place and not self.tokens[self.at - 3].word.rules & t.COMPLEMENTED
         if takes_people and place and tags & (t.ORGANISATION | t.GROUP):
             return True  # دعا متظاهرون في قيسارية الحكومة
         return self.closed and not self._agreeing(word, previous) and not self._titles(word)

@@ -148,7 +148,8 @@ class Joins(Ahead):
             ):
                 self.last, self.named, self.closed = "name", True, True
                 return True
-            if word.tags & t.NAME or not word.tags and not word.key.endswith(("ة", "ا", "ين")):
+            ending = ("ة", "ين") if following is not None and following.tags & t.NAME else ("ة", "ا", "ين")
+            if word.tags & t.NAME or not word.tags and not word.key.endswith(ending):
                 self.last, self.named, self.closed = "name", True, True
                 return True
         if (self.last == "role" or self.head & t.ROLE) and word.tags & t.TITLE:

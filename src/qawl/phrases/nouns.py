@@ -9,6 +9,8 @@ from qawl.phrases.closed import Closed
 from qawl.phrases.definite import Definite
 from qawl.phrases.owners import Owners
 
+_NOUNS = t.DOCUMENT | t.GROUP | t.ORGANISATION | t.MEDIA | t.VERBAL_NOUN
+
 
 class Nouns(Definite, Owners, Closed):
     """Whether a phrase goes on with a noun, an adjective or a name."""
@@ -21,6 +23,8 @@ class Nouns(Definite, Owners, Closed):
         taken = self._taken(word, previous)
         if taken and self.closed and word.article and word.tags & t.NAME:
             return 0  # تمنى نواف سلام الشفاء للجرحى
+        if previous.rules & t.OTHER and not previous.article and (word.article or word.tags & _NOUNS):
+            return 0  # وصف مستخدم آخر المنتج بأنه ثقيل
         if self._person_object(word) or self._after_indefinite(word, previous):
             return 0
         if word.article:

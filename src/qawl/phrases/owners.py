@@ -44,6 +44,10 @@ class Owners(Ahead):
 
     def _owner(self, word: Word, previous: Word) -> int:
         """The word goes on with the chain; a name completes it: نجل فلان، رئيس نادي كاين جان فورتان."""
+        if previous.rules & t.LOCALITY and not previous.article:
+            compound = self.at + 1 < self.end and self.tokens[self.at + 1].word.text in ("-", "–")
+            self.closed = not compound  # ولاية بادن-فورتمبرغ
+            return 1  # مدير الصحة بمنطقة عسير
         name = word.tags & t.SURE_NAME and not word.tags & (t.PLACE | _HEADS)
         if name and previous.tags & t.RELATION and self.at == self.start + 1:
             self.closed = True

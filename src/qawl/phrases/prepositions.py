@@ -32,7 +32,7 @@ class Prepositions(Belonging):
         if key == "على" and after.rules & t.ACQUAINTANCE and not self.named:
             said = (token.word.tags for token in self.tokens[self.start : self.at])
             return not any(tags & t.PREPOSITION for tags in said)  # مصدر على دراية بالملف
-        if key == "الى" and self._posted():
+        if key == "الى" and self._posted() or key == "عن" and self._represents(after):
             return True
         if key == "من" and previous.tags & t.QUANTIFIER and after.kind == "number":
             return True  # أكثر من 87 بالمئة
@@ -71,7 +71,7 @@ class Prepositions(Belonging):
 
     def _of_role(self, key: str, after: Word) -> bool:
         """Whether a preposition goes on with a role: المسؤول عن الملف، النائب عن حزب كذا."""
-        if self.named or not (self.last == "role" or self.head & t.ROLE):
+        if self.named and self.last != "role" or not (self.last == "role" or self.head & t.ROLE):
             return False
         if after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN | t.OUTLET):
             return False
@@ -98,6 +98,12 @@ class Prepositions(Belonging):
                 )
         return False
 
+    def _represents(self, after: Word) -> bool:
+        """Whether عن tells whose member speaks, though the verb takes it: أعلن النائب عن الحزب فلان كذا."""
+        body = after.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION)
+        member = self.tokens[self.start].word.rules & t.REPRESENTATIVE
+        return bool(body and member) and not self.named and not after.tags & t.SETTING
+
     def _from_inside(self, after: Word, previous: Word) -> bool:
         """Whether من goes on with the phrase: عدد من السكان، بيان من المدير."""
         if "addressee+من" in self.governed and not previous.tags & t.QUANTIFIER:
@@ -117,7 +123,8 @@ class Prepositions(Belonging):
             and after.tags & (t.ROLE | t.ORGANISATION)
         ):
             return True  # بيان من المدير، وفد من الحكومة
-        if (after.tags & t.PLACE or after.rules & t.LOCALITY) and not self.closed and not self.named:
+        place = after.tags & t.PLACE or after.rules & (t.LOCALITY | t.DIRECTION)
+        if place and not self.closed and not self.named:
             return bool(self.head & (t.ROLE | t.GROUP))  # سائق أجرة من مدينة كذا
         if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):
             return False  # وأعلنت الوزيرة من جديد أن
@@ -128,6 +135,8 @@ class Prepositions(Belonging):
         """Whether a word with ب or ل belongs to the phrase: مصدر على دراية بالملف، جمعية للصيادين."""
         tags = word.tags
         after = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if word.rules & t.ACTING and self.head & t.ROLE and not self.named:
+            return True
         taking = self.tokens[self.at - 1].word.rules & (t.COMPLEMENTED | t.ACQUAINTANCE)
         if taking and not to_outlet(word):
             return True
@@ -147,7 +156,7 @@ class Prepositions(Belonging):
     def _place_inside(self, word: Word, after: Word | None) -> bool:
         """Whether a word with ب tells where a role or body is: أمير المنطقة بمنطقة جازان."""
         body = bool(word.tags & (t.ORGANISATION | t.PLACE))
-        body = body or bool(word.rules & t.LOCALITY and after is not None and after.tags & t.PLACE)
+        body = body or bool(word.rules & t.LOCALITY and not word.article and after is not None)
         if not body and ("ب" in self.governed or not word.tags & t.KNOWN_ORGANISATION):
             return False
         return self.last in ("role", "organisation")

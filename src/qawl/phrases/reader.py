@@ -30,11 +30,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
                     self.at = self.object  # اتهم النائب فلان رئيس الوزراء فلانا: the second is the object
                     break
             self.at += step
-        while (
-            self.name_end
-            and self.name_start > self.start
-            and self._begins_name(self.tokens[self.name_start - 1].word)
-        ):
+        while self.name_end and self.name_start > self.start and self._begins_name(self.name_start - 1):
             self.name_start -= 1
         end = self._end()
         return self._phrase(end) if end > self.start else None
@@ -166,8 +162,11 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
         self._open("role")
         return 1
 
-    def _begins_name(self, word: Word) -> bool:
+    def _begins_name(self, at: int) -> bool:
         """Whether a word that stood open to be a noun belongs to the name after it: جلوي بن محمد."""
+        word = self.tokens[at].word
+        if at > self.start and self.tokens[at - 1].word.rules & t.LOCALITY:
+            return False  # منطقة عسير فلان
         if word.tags & t.NAME_PARTICLE:
             return self.name_start - 1 > self.start
         particle = self.tokens[self.name_start].word.tags & t.NAME_PARTICLE and not word.article

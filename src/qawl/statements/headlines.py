@@ -86,7 +86,8 @@ def _may_head(phrase: Phrase, first: Word, quoted: bool) -> bool:
     """Whether the phrase may speak in a headline, an unknown word or two too: زاخاروفا: …"""
     if phrase.named or first.tags & (HEADLINE_NOUNS | t.TITLE):
         return True
-    return not first.tags and first.kind == "word" and (phrase.end - phrase.start <= 2 or quoted)
+    unknown = not first.tags or first.rules & t.MINISTRY  # النفط: …
+    return bool(unknown) and first.kind == "word" and (phrase.end - phrase.start <= 2 or quoted)
 
 
 def _may_say(scene: Scene, tags: int, at: int, headline: bool) -> bool:

@@ -80,6 +80,8 @@ class Lexicon(Struct, frozen=True):
     """The first words of the names of those for whom a noun stands, by the noun: الحركة، المملكة."""
     honorifics: dict[str, tuple[tuple[str, ...], ...]]
     """The offices and titles that each honorific goes with, by the stems of their words."""
+    synonyms: dict[str, frozenset[str]]
+    """What else one may be called who is called so, by the stems of the words."""
 
 
 def compile_lexicon(folder: Path) -> Lexicon:
@@ -118,6 +120,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
         _offices(folder),
         _called(known),
         honorifics,
+        _synonyms(folder),
     )
 
 
@@ -355,6 +358,15 @@ def _honorifics(folder: Path, tags: dict[str, int]) -> dict[str, tuple[tuple[str
         tags[key] = tags.get(key, 0) | TAG["honorific"]
         offices[key] = tuple(tuple(fold.key(office).split()) for office in spellings(row["offices"]))
     return offices
+
+
+def _synonyms(folder: Path) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in rows(folder, "synonyms.tsv", ("roles", "note")):
+        roles = set(map(fold.key, spellings(row["roles"])))
+        for role in roles:
+            found.setdefault(role, set()).update(roles)
+    return {role: frozenset(roles) for role, roles in found.items()}
 
 
 def _called(known: dict[str, Known]) -> dict[str, frozenset[str]]:

@@ -183,6 +183,9 @@ def name_end(tokens: list[Token], start: int, end: int, introduced: bool) -> int
         if word.key in ("بن", "ال", "ابو") and at + 1 < len(tokens) and tokens[at + 1].word.kind == "word":
             at += 2
             continue
+        if at > end and tokens[at - 1].word.tags & t.NAME_PARTICLE and word.kind == "word":
+            at += 1  # بلال عبد الله
+            continue
         if (
             word.tags & t.SURE_NAME
             and not word.tags & (t.PLACE | t.ROLE | t.ORGANISATION | t.NATIONALITY)

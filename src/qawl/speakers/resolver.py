@@ -152,8 +152,12 @@ class Resolver:
         full = full or self._people.called(source.text) or ""
         if len(full.split()) <= len(source.keys):
             return None
-        keys = tuple(fold.key(source.text).split())
-        return self._people.speaker(source, source.text, keys, ("a part of a name in the article",))
+        described = not source.tags & t.NAME and full.startswith(f"{source.text} ")
+        name = (
+            full.removeprefix(f"{source.text} ") if described else source.text
+        )  # النازحة فلانة … وقالت النازحة
+        keys = tuple(fold.key(name).split())
+        return self._people.speaker(source, name, keys, ("a part of a name in the article",))
 
     def _quoted_name(self, source: Mention) -> Speaker | None:
         """The person of a surname that looks like an organisation for its quotation marks: وأوضح "المبطي"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
@@ -39,6 +41,7 @@ class Roles:
             or self._holder(source)
             or self._again(source)
             or self._last_of_a_kind(source)
+            or self._called_otherwise(source)
             or self._told_again(source)
             or self._as_it_stands(source)
         )
@@ -128,27 +131,59 @@ class Roles:
     def _last_of_a_kind(self, source: Mention) -> Speaker | None:
         """The last who spoke and whom a role as wide as الخبير can mean."""
         plays = self._stage.is_a(source.head, t.PLAYER)
-        wide = source.tags & t.ANY_ROLE and (source.definite or plays) and not source.role
-        if not wide or not (plays or self._described(source)):
+        bare = self._stage.lexicon.words[source.head].tags  # النجم is a name too
+        wide = bare & t.ANY_ROLE and (source.text.startswith("ال") or plays) and not source.role
+        if not wide:
             return None
         return self._stage.last(
             lambda speaker, gender, plural: (
                 speaker.kind == "person"
                 and same_gender(gender, source.gender)
                 and not self._elsewhere(speaker.name, speaker.role or "", source)
-                and (self._described(source) or self._plays(speaker))
+                and (self._described(source, speaker) or plays and self._plays(speaker))
             )
         )
 
-    def _described(self, source: Mention) -> bool:
-        """Whether nothing but adjectives goes with the role: المسؤول الدولي السابق."""
+    def _called_otherwise(self, source: Mention) -> Speaker | None:
+        """The last who spoke and whose role is another word for the source's: السيناتور … وقال النائب."""
+        synonyms = self._stage.lexicon.synonyms
+        stems = [without_feminine(key) for key in source.keys]
+        whole = synonyms.get(" ".join(stems)) if source.definite else None
+        first = synonyms.get(stems[0]) if stems and source.text.startswith("ال") else None
+        called = whole or first or frozenset()
+        return self._stage.last(
+            lambda speaker, gender, plural: (
+                speaker.kind == "person"
+                and same_gender(gender, source.gender)
+                and not called.isdisjoint(self._roles_of(speaker))
+                and (bool(whole) or self._described(source, speaker))
+                and not self._elsewhere(speaker.name, speaker.role or "", source)
+            )
+        )
+
+    def _stems(self, speaker: Speaker) -> list[str]:
+        """The stems of the words of a speaker's role."""
+        return [self._stage.lexicon.words[word].stem for word in (speaker.role or "").split()]
+
+    def _roles_of(self, speaker: Speaker) -> set[str]:
+        """The words of a speaker's role, alone and by two, without the feminine."""
+        stems = list(map(without_feminine, self._stems(speaker)))
+        return {*stems, *map(" ".join, pairwise(stems))}
+
+    def _described(self, source: Mention, speaker: Speaker) -> bool:
+        """Whether nothing goes with the role but adjectives and what the speaker's own says: المسؤول الدولي
+        السابق، القيادي في الحركة.
+        """
+        own = self._stems(speaker) if not self._stage.is_a(source.head, t.SPOKESMAN) else []
         words = [self._stage.lexicon.words[word] for word in source.text.split()[1:]]
         return all(
-            word.tags & t.ADJECTIVE
+            word.tags & (t.ADJECTIVE | t.PREPOSITION)
+            or word.stem in own
             or self._stage.lexicon.words[word.stem].tags & t.NATIONALITY
             or word.article
             and word.stem.endswith(("ي", "ية"))
-            and not word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.NAME)
+            and not word.tags & (t.ORGANISATION | t.PLACE)
+            and (not word.tags & t.NAME or bool(word.tags & t.ROLE))  # الخبير العسكري
             for word in words
         )
 

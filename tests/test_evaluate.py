@@ -154,6 +154,22 @@ def test_an_optional_statement_counts_neither_way(tmp_path: Path) -> None:
         assert (f1(result)["full"], kinds(result)) == (1.0, [])
 
 
+def test_precision_is_told_by_strength(tmp_path: Path) -> None:
+    records = [
+        as_record(DAM, strength="sure"),
+        as_record(PRICES, strength="sure", speaker="سامي الخوري"),
+        as_record(WELCOME, strength="guess"),
+    ]
+    result = scored(tmp_path, [DAM, PRICES, {**WELCOME, "optional": True}], records)
+    precision = result.to_dict()["strength"]
+    assert precision == {
+        "sure": {"records": 2, "found": 1.0, "full": 0.5},
+        "likely": {"records": 0, "found": 0.0, "full": 0.0},
+        "guess": {"records": 0, "found": 0.0, "full": 0.0},
+    }
+    assert as_table(result, 0).endswith("of the 2 sure: found 100.0%, full 50.0%\n")
+
+
 def test_a_second_record_of_one_statement_is_spurious(tmp_path: Path) -> None:
     short = as_record(DAM, spans=[place("السد الجديد سيمتلئ قبل نهاية")])
     result = scored(tmp_path, [DAM], [short, as_record(DAM)])
@@ -193,13 +209,13 @@ def test_figures_are_those_of_the_shared_scorer(
     written = tmp_path / "records.jsonl"
     written.write_bytes(b"\n".join(map(msgspec.json.encode, predict(gold, compiled_lexicon))))
     theirs = figures_of_the_shared_scorer(folder, written, ["--docs", str(folder / docs)] if docs else [])
-    assert evaluate(gold, read_predicted(written)).to_dict() == theirs
+    assert theirs.items() <= evaluate(gold, read_predicted(written)).to_dict().items()
 
 
 def test_the_measure_itself_does_not_move() -> None:
     """Kept records against the project's gold give the figures that the shared scorer gave for them."""
     result = evaluate(read_gold(OWN), read_predicted(KEPT / "records.jsonl"))
-    assert result.to_dict() == json.loads((KEPT / "figures.json").read_text("utf-8"))
+    assert json.loads((KEPT / "figures.json").read_text("utf-8")).items() <= result.to_dict().items()
 
 
 def figures_of_the_shared_scorer(folder: Path, records: Path, options: list[str]) -> Any:

@@ -10,16 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import PurePath
+from typing import get_args
 
 import msgspec
 from msgspec import Struct
 
-from qawl.evaluate.figures import GROUPS, LEVELS, Figures, figures_of
+from qawl.evaluate.figures import GROUPS, LEVELS, Figures, Precision, figures_of, precision_of
 from qawl.evaluate.gold import Gold, Predicted, read_gold, read_predicted
 from qawl.evaluate.mistakes import ERROR_KINDS, Mistake, mistakes_of
 from qawl.evaluate.pairing import pair
 from qawl.lexicon import Lexicon
-from qawl.model import Article
+from qawl.model import Article, Strength
 from qawl.pipeline import analyse
 from qawl.records import records_of
 
@@ -27,16 +28,20 @@ __all__ = ["Evaluation", "as_table", "evaluate", "predict", "read_gold", "read_p
 
 
 class Evaluation(Struct, frozen=True):
-    """The figures by group, the errors of the articles that may be read, the records that name no article."""
+    """The figures by group, the precision by strength, the errors of the articles that may be read, and how
+    many records name no article.
+    """
 
     articles: int
     groups: dict[str, Figures]
+    strengths: dict[str, Precision]
     mistakes: tuple[Mistake, ...]
     unknown: int
 
     def to_dict(self) -> dict[str, object]:
         """The figures alone, as `--json` writes them."""
-        return {"docs": self.articles, **{group: figures.to_dict() for group, figures in self.groups.items()}}
+        groups = {group: figures.to_dict() for group, figures in self.groups.items()}
+        return {"docs": self.articles, **groups, "strength": msgspec.to_builtins(self.strengths)}
 
 
 def predict(gold: Gold, lexicon: Lexicon) -> list[Predicted]:
@@ -66,8 +71,9 @@ def evaluate(gold: Gold, predicted: Iterable[Predicted]) -> Evaluation:
         for mistake in mistakes_of(name, one)
     ]
     groups = {group: figures_of(group, scored.values()) for group in GROUPS}
+    strengths = {strength: precision_of(strength, scored.values()) for strength in get_args(Strength)}
     mistakes.sort(key=lambda mistake: ERROR_KINDS.index(mistake.kind))
-    return Evaluation(len(scored), groups, tuple(mistakes), unknown)
+    return Evaluation(len(scored), groups, strengths, tuple(mistakes), unknown)
 
 
 def as_table(evaluation: Evaluation, show: int) -> str:
@@ -97,4 +103,9 @@ def as_table(evaluation: Evaluation, show: int) -> str:
         f"{name} {100 * share:.1f}%" for name, share in evaluation.groups["all"].of_found.items()
     )
     lines.append(f"of the found: {right}")
+    lines += [
+        f"of the {of.records} {strength}: found {100 * of.found:.1f}%, full {100 * of.full:.1f}%"
+        for strength, of in evaluation.strengths.items()
+        if of.records
+    ]
     return "\n".join(lines) + "\n"

@@ -11,6 +11,7 @@ from msgspec import Struct
 from qawl.evaluate.gold import GoldStatement, Predicted
 from qawl.evaluate.pairing import Paired, same_speaker
 from qawl.evaluate.words import content_of, dice
+from qawl.model import Strength
 
 LEVELS = ("found", "content", "exact", "speaker", "full")
 """found: Dice of the contents' words at least 0.5; content: at least 0.8; exact: the same words; speaker:
@@ -46,6 +47,35 @@ class Figures(Struct, frozen=True):
         """One flat dictionary, the levels beside the counts."""
         ratios = {level: msgspec.to_builtins(ratio) for level, ratio in self.levels.items()}
         return {"gold": self.gold, "predicted": self.predicted, **ratios, "of_found": self.of_found}
+
+
+class Precision(Struct, frozen=True):
+    """Of so many records, the shares that give a statement, and that give its content and speaker right."""
+
+    records: int
+    found: float
+    full: float
+
+
+def precision_of(strength: Strength, articles: Iterable[Paired]) -> Precision:
+    """How many of the records of a strength are right, over the articles."""
+    tally: Counter[str] = Counter()
+    for one in articles:
+        paired = {j: (i, overlap) for i, j, overlap in one.pairs}
+        for j, record in enumerate(one.got):
+            if record.strength != strength or j in one.harmless:
+                continue
+            tally["records"] += 1
+            if j in paired:
+                i, overlap = paired[j]
+                tally["found"] += 1
+                tally["full"] += overlap >= CONTENT and same_speaker(one.wanted[i], record)
+    records = tally["records"]
+    return Precision(
+        records,
+        round(tally["found"] / records, 4) if records else 0.0,
+        round(tally["full"] / records, 4) if records else 0.0,
+    )
 
 
 def figures_of(group: str, articles: Iterable[Paired]) -> Figures:

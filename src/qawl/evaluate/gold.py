@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from qawl.model import Form, SpeakerKind, StatementType
+from qawl.model import Form, SpeakerKind, StatementType, Strength
 from qawl.read.errors import InputError
 
 
@@ -51,6 +51,7 @@ class Predicted(Struct, frozen=True):
     cue: Place | None = None
     source: Place | None = None
     speaker: Who | None = None
+    strength: Strength | None = None
 
     @property
     def name(self) -> str | None:

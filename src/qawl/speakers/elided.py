@@ -125,9 +125,13 @@ class Elided:
 
     @staticmethod
     def _weaker(speaker: Speaker) -> Speaker:
+        """Who spoke, taken up without a word: a person named in full is likelier than a role or a body."""
+        full = speaker.kind == "person" and speaker.name != speaker.role and " " in speaker.name
         return structs.replace(
             speaker,
-            strength="likely" if speaker.strength == "sure" else speaker.strength,
+            strength="likely"
+            if speaker.strength == "sure" or full and speaker.strength == "likely"
+            else "guess",
             because=(*speaker.because, "subject elided: the last who spoke and agrees"),
         )
 

@@ -34,7 +34,9 @@ class Organisations:
             or self._two(source)
             or self._in_full(source)
             or self._of_the_tables(source)
-            or self._stage.identified(Speaker(source.text, source.kind, because=("the source as it stands",)))
+            or self._stage.identified(
+                Speaker(source.text, source.kind, strength="likely", because=("the source as it stands",))
+            )
         )
 
     def _behind_document(self, source: Mention) -> Speaker | None:

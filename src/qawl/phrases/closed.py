@@ -177,6 +177,7 @@ class Closed(Ahead):
             and not self.named
             and not tags & t.SURE_NAME
             and not self.head & t.ROLE
+            and not self._of_two()
         ):
             return 0
         self.last, self.named = "name", True

@@ -10,6 +10,11 @@ from qawl.phrases.phrase import LONGEST_QUOTED_NAME
 from qawl.scene import COMMAS
 
 
+def _participle(word: Word) -> bool:
+    """Whether the word may be a participle: فلان، المعروف بكذا؛ فلانة، الحائزة جائزة كذا."""
+    return word.stem.startswith("م") and not word.tags & t.TIME or bool(word.rules & t.COMPLEMENTED)
+
+
 class Joins(Ahead):
     """Whether a phrase goes on over what is no noun."""
 
@@ -128,9 +133,7 @@ class Joins(Ahead):
             if self._own_name_follows(word):
                 self.name_start, self.name_end = 0, 0
                 return True
-            if word.tags & (t.ROLE | t.RELATION) or (
-                word.article and word.stem.startswith("م") and word.nominal and not word.tags & t.TIME
-            ):
+            if word.tags & (t.ROLE | t.RELATION) or word.article and word.nominal and _participle(word):
                 self._open("role")
                 self.closed = False
                 return True

@@ -110,6 +110,7 @@ def stops(word: Word) -> bool:
         word.kind == "sign"
         or bool(word.tags & (t.ATTRIBUTIVE_START | t.PREPOSITION))
         or word.key == "وذلك"
+        or bool(word.rules & t.BACKGROUND)
         or bool(word.tags & t.CONNECTIVE and not word.tags & t.SUBORDINATOR)
     )
 

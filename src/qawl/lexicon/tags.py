@@ -204,7 +204,6 @@ BY_STEM = (
     | GRADE
     | NO_PERSONS
     | CAME
-    | REMARK
     | ASKED
     | NO_ADJECTIVE
     | DESCRIBING

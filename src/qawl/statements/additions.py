@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import perfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
-from qawl.statements.asides import clause_of_time, interrupts, own_words
+from qawl.statements.asides import clause_of_time, interrupts, past_own_words
 from qawl.statements.draft import Draft
 
 _OTHERS_NAME = 8
@@ -17,16 +17,35 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     """Whether the writer goes on at a token inside the content, before which it may end."""
     if _meanwhile(scene, at, limit) or _unconfirmed(scene, at, limit):
         return True
-    own = scene.tokens[at].word.tags & t.ATTRIBUTIVE_START and own_words(scene, at)
-    if own and not interrupts(scene, at, limit):
-        return True
+    if scene.tokens[at].word.tags & t.ATTRIBUTIVE_START:
+        after = past_own_words(scene, at, limit)
+        if after > at and not interrupts(scene, at, after, limit):
+            return True
     nominal = draft.form == "nominal"
+    if _answers(scene, at, limit) or _denied(scene, at, limit):
+        return True
     if nominal and (_overtaken(scene, at, limit) or _circumstance(scene, at)):
         return True
     if writer_comments(scene, at, nominal):
         return True
     apart = nominal or scene.tokens[at - 1].word.kind == "sign"
     return _overtaken_by_words(scene, at, limit) or _tells_when(scene, at, limit, apart)
+
+
+def _answers(scene: Scene, at: int, limit: int) -> bool:
+    """Whether ردا على سؤال tells, with no comma before it, what was answered."""
+    word = scene.tokens[at].word
+    if word.key != "ردا" or at + 2 >= limit:
+        return False
+    return scene.tokens[at + 1].word.key == "على" and bool(scene.tokens[at + 2].word.rules & t.ASKED)
+
+
+def _denied(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the writer tells, with no comma before it, what another says to it: … وهو ما نفته الوزارة."""
+    if not scene.tokens[at].word.rules & t.BACKGROUND or at + 2 >= limit:
+        return False
+    verb = scene.tokens[at + 2].word.verb
+    return scene.tokens[at + 1].word.key == "ما" and verb is not None and verb.pronoun != ""
 
 
 def joined_act(scene: Scene, draft: Draft, at: int) -> bool:

@@ -51,26 +51,55 @@ def clause_of_time(scene: Scene, at: int, limit: int) -> int:
     return at + 2 if first.key == "وقت" and (verbal or imperfect(second)) else -1
 
 
-def own_words(scene: Scene, at: int) -> bool:
-    """على حد تعبيره، وفق قوله: the speaker again, no part of what was said."""
-    word = scene.tokens[at].word
-    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
-    if following is None:
-        return False
+def past_own_words(scene: Scene, at: int, limit: int) -> int:
+    """Past على حد تعبيره، وفق قوله، كما قال: the speaker again, no part of what was said; -1 where no such
+    words stand at the token.
+    """
+    if at + 1 >= limit:
+        return -1
+    word, following = scene.tokens[at].word, scene.tokens[at + 1].word
     if word.key == "على" and following.key == "حد":
-        return True
+        return at + 3
     if scene.tokens[at - 1].word.key == "على":
-        return False  # على حسب رغبته
+        return -1  # على حسب رغبته
     own = bool(following.pronoun) or any(form.pronoun for form in following.forms)
-    return bool(word.tags & t.ATTRIBUTIVE) and own and any(form.tense in "ms" for form in following.forms)
+    if word.tags & t.ATTRIBUTIVE and own and any(form.tense in "ms" for form in following.forms):
+        return at + 2
+    return _past_own_verb(scene, at, limit)
 
 
-def interrupts(scene: Scene, at: int, limit: int) -> bool:
-    """Whether the clause goes on after على حد تعبيره: … كانت، على حد وصفه، «في الموعد»."""
+def _past_own_verb(scene: Scene, at: int, limit: int) -> int:
+    """Past وفق ما أعلنه، كما قال، حسبما ذكر, where neither a subject nor a content follows; else -1."""
+    word = scene.tokens[at].word
+    bare = word.key in ("كما", "مثلما")
+    if bare and scene.tokens[at - 1].word.text not in COMMAS:
+        return -1
+    then = at + 1
+    if not word.tags & t.RELATIVE_FREE:
+        if scene.tokens[then].word.key not in ("ما", "لما"):
+            return -1
+        then += 1
+    if then < limit and scene.tokens[then].word.tags & t.PERFECTIVE:
+        then += 1
+    if then >= limit:
+        return -1
+    verb = scene.tokens[then].word.verb
+    if verb is None or not verb.entry.clause or bare and verb.number == "p":
+        return -1
+    then += 1
+    following = scene.tokens[then].word if then < limit else None
+    if following is None or following.text in (*COMMAS, ".", "؛"):
+        return then
+    return -1
+
+
+def interrupts(scene: Scene, at: int, after: int, limit: int) -> bool:
+    """Whether the clause goes on after على حد تعبيره, which ends at `after`: … كانت، على حد وصفه، «في
+    الموعد».
+    """
     before = scene.tokens[at - 1].word
     if before.tags & (t.SUBORDINATOR | t.COMPLEMENTIZER):
         return True  # لأنه حسب تعبيره لا يعرف
-    after = at + (3 if scene.tokens[at + 1].word.key == "حد" else 2)
     closed = after < limit and scene.tokens[after].word.text in COMMAS
     after += closed
     if after >= limit:

@@ -60,8 +60,8 @@ def _is_other(scene: Scene, at: int, sense: str) -> bool:
     if not at:
         return False
     before = scene.tokens[at - 1].word
-    if before.key == "على":
-        return True  # على حسب المناطق
+    if before.key == "على" or before.tags & t.NEGATION:
+        return True  # على حسب المناطق، وليس كما يزعم البعض
     if sense == "quote" and any(form.entry.evidence == "strong" for form in before.forms):
         return True  # أكدت على لسان المتحدث باسمها أن …
     return sense == "think" and before.tags & t.VERB > 0 and not before.article  # تحظى بتقدير زملائها

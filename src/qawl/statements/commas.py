@@ -42,7 +42,12 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return False
     if word.key == "هذا" and following.key[0] == "و":
         return True  # …، هذا وقد عاد الوفد
-    if nominal and (_result(scene, at, limit) or _writers_sentence(scene, draft, at, limit)):
+    if (
+        _answered(scene, at, limit)
+        or _withholds(scene, draft, at)
+        or nominal
+        and (_result(scene, at, limit) or _writers_sentence(scene, draft, at, limit))
+    ):
         return True
     if nominal and (_begins_anew(word) or _other_news(scene, draft, at)):
         return True
@@ -91,6 +96,8 @@ def _background(scene: Scene, draft: Draft, at: int, following: Word | None) -> 
     """
     if following is not None and following.tags & t.COMPLEMENTIZER:
         return False
+    if following is not None and following.tags & t.RELATIVE_FREE:
+        return True
     if draft.form != "nominal" and following is not None and _state(following):
         return False
     start = draft.start
@@ -242,6 +249,24 @@ def _new_line(scene: Scene, at: int) -> bool:
         or word.tags & t.DEMONSTRATIVE
         or word.key in ("فيما", "بينما", "كما")
     )
+
+
+def _answered(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the writer tells what another says to it: …، الأمر الذي نفته الوزارة."""
+    tokens, then = scene.tokens, at + 2
+    if tokens[at].word.key != "الامر" or then >= limit or not tokens[at + 1].word.tags & t.RELATIVE:
+        return False
+    verb = tokens[then].word.verb
+    return verb is not None and verb.pronoun != ""
+
+
+def _withholds(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether it is told what the speaker would not tell: …، ورفض الكشف عن التفاصيل."""
+    verb = scene.tokens[at].word.verb
+    if verb is None or verb.entry.sense != "reject" or verb.prefix != "و" or verb.tense != "p":
+        return False
+    gender, _ = agreement(scene, draft)
+    return gender in ("", verb.gender) and bool(scene.tokens[at + 1].word.rules & t.WITHHELD)
 
 
 def _result(scene: Scene, at: int, limit: int) -> bool:

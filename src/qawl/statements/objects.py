@@ -101,7 +101,8 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
     word = scene.tokens[at].word
     names = t.NAME | t.PLACE | t.KNOWN_ORGANISATION
     definite = word.article or word.pronoun or word.tags & (names | t.DEMONSTRATIVE | t.VERBAL_NOUN)
-    if word.kind != "word" or word.conjunction or word.preposition or not definite:
+    governed = scene.tokens[at - 1].word.tags & t.PREPOSITION  # بعد ذلك
+    if word.kind != "word" or word.conjunction or word.preposition or governed or not definite:
         return False
     for k in range(at + 1, min(at + _FARTHEST, end)):
         word = scene.tokens[k].word
@@ -120,7 +121,8 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
 
 def _ends_definite(word: Word) -> bool:
     """Whether a definite noun phrase may end with the word, so that an indefinite one is its predicate."""
-    return bool(word.article or word.pronoun or word.tags & (t.PLACE | t.KNOWN_ORGANISATION))
+    names = t.PLACE | t.KNOWN_ORGANISATION
+    return bool(word.article or word.pronoun or word.tags & (names | t.DEMONSTRATIVE))
 
 
 def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:

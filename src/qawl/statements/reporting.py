@@ -20,6 +20,7 @@ from qawl.statements.subjects import CAN_SPEAK
 
 _PERSONS = ("ون", "ين", "ان", "ي", "ة")
 """How words for people end: plurals, duals, surnames and nationalities, women."""
+_NEAR = 8
 _FARTHEST_PARTICIPLE = 30
 """Tokens between a verb that reports nothing and the participle that says what its subject said."""
 
@@ -31,7 +32,7 @@ def of_cues(here: Scene, looked_at: list[int], trace: list[Rejected] | None) -> 
     candidates = cues.candidates(here.tokens, looked_at, trace)
     last_without_verb = max((c.at for c in candidates if c.kind != "verb"), default=-1)
     subject: Phrase | None = None  # of a verb that reports nothing, for a participle behind it
-    subject_at = -1
+    subject_at = silent = -1
     for candidate in candidates:
         at = candidate.at
         if candidate.kind == "verb":
@@ -40,19 +41,31 @@ def of_cues(here: Scene, looked_at: list[int], trace: list[Rejected] | None) -> 
                 continue
             draft, phrase, why = _of_verb(here, candidate, found)
             subject, subject_at = _left_over(here, at, draft, phrase, found), at
+            silent = at if draft is None and candidate.form.prefix == "و" else -1
         else:
             pending = subject if at - subject_at < _FARTHEST_PARTICIPLE else None
             construction = participle if candidate.kind == "participle" else noun
             draft, why = construction(here, candidate, pending)
             subject = subject if draft is None else None
+            draft = draft and _with_verb(here, draft, silent)
         if draft is not None:
             found = _without_saying(found, candidate)
             why = _gives_way(here, candidate, draft, found)
         if draft is None or why:
             _reject(here, candidate, why, trace)
         else:
-            found = _with(draft, found, candidate)
+            found = _with(here, draft, found, candidate)
     return found
+
+
+def _with_verb(here: Scene, draft: Draft, verb: int) -> Draft:
+    """The attribution of a participle or noun that begins at the verb before it, which says nothing else: …،
+    وختم حديثه قائلا؛ …، ورد على سؤال بالقول.
+    """
+    near = 0 <= verb < draft.cue <= verb + _NEAR and draft.by in ("clause", "quotation", "colon")
+    if not near or any(token.word.kind == "sign" for token in here.tokens[verb : draft.cue]):
+        return draft
+    return structs.replace(draft, begin=verb, sibling=True)
 
 
 def _reject(here: Scene, candidate: Candidate, why: str, trace: list[Rejected] | None) -> None:
@@ -148,9 +161,12 @@ def _in_setting(here: Scene, draft: Draft) -> bool:
     )
 
 
-def _with(draft: Draft, found: list[Draft], candidate: Candidate) -> list[Draft]:
+def _with(here: Scene, draft: Draft, found: list[Draft], candidate: Candidate) -> list[Draft]:
     """The attributions found and this one, which takes the place of those with the same content."""
     same = [other for other in found if _same_content(other, draft)]
+    joined = same and same[0].sibling and here.tokens[same[0].begin].word.key.startswith("و")
+    if joined and draft.rule != "backward":  # …، وأردف قائلا begins at وأردف
+        draft = structs.replace(draft, begin=same[0].begin)
     if same and draft.source is None and candidate.form.entry.lemma == "قال":
         draft = structs.replace(draft, source=_somebody_before(same[-1], candidate.at))
     return [*(other for other in found if other not in same), draft]

@@ -19,19 +19,17 @@ def with_surnames(sentences: list[list[Token]]) -> list[list[Token]]:
     Such a word is unknown and looks like another word with a preposition, or like a verb; it is a surname
     where it follows a verb of saying too (وقالت بالتر), as no complement of a first name does (محمد بجروح).
     """
-    after_given = {
-        word.text
-        for tokens in sentences
-        for before, token in pairwise(tokens)
-        if _may_be_given(before.word) and _may_be_surname(word := token.word)
-    }
-    if not after_given:
-        return sentences
-    surnames = {
+    after_verb = {
         token.word.text
         for tokens in sentences
         for before, token in pairwise(tokens)
-        if token.word.text in after_given and before.word.verb is not None
+        if before.word.verb is not None
+    }
+    surnames = {
+        word.text
+        for tokens in sentences
+        for before, token in pairwise(tokens)
+        if (word := token.word).text in after_verb and _may_be_surname(word) and _may_be_given(before.word)
     }
     if not surnames:
         return sentences

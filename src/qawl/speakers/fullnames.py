@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Token, Word
+from qawl.lexicon.word import Token
 from qawl.scene import Scenes
 from qawl.speakers.namebounds import name_end, name_start
 
-Spelling = tuple[str, str | None]
-"""A key, and the same with the other ya at its end."""
+Spellings = frozenset[str | None]
+"""A key, and the same with the other ya at its end: اليوبي، اليوبى."""
 
 
 def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
@@ -23,7 +23,7 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
     if not written:
         return ""
     last = written.split()[-1]
-    spellings = [(key, fold.with_other_ya(key)) for key in keys]
+    spellings = [frozenset((key, fold.with_other_ya(key))) for key in keys]
     definite = fold.key(last).startswith("ال")
     best, longest = "", len(keys)
     introduced = True
@@ -50,16 +50,20 @@ def _sentences_with(scenes: Scenes, letters: str) -> Iterator[int]:
         place = scenes.text.find(letters, place + len(letters))
 
 
-def _places(tokens: list[Token], spellings: list[Spelling], definite: bool) -> Iterator[int]:
+def _places(tokens: list[Token], name: list[Spellings], definite: bool) -> Iterator[int]:
     """Where in a sentence the words of the name stand; `definite` says whether its last word has ال."""
-    for at in range(len(spellings) - 1, len(tokens)):
+    *before, last = name
+    for at in range(len(before), len(tokens)):
         word = tokens[at].word
-        if not _is_word(word, *spellings[-1]):
+        if word.key not in last and word.stem not in last:
             continue
         if word.article and not definite and not word.tags & t.NAME:
             continue  # مستشفيات is not who is named before المستشفيات
-        start = at - len(spellings) + 1
-        if all(_is_word(tokens[start + n].word, *pair) for n, pair in enumerate(spellings[:-1])):
+        start = at - len(before)
+        if all(
+            not spelt.isdisjoint((tokens[start + n].word.key, tokens[start + n].word.stem))
+            for n, spelt in enumerate(before)
+        ):
             yield start
 
 
@@ -72,8 +76,3 @@ def _written(text: str, name: list[Token]) -> str:
 def _core(word: str) -> str:
     """A word without the letters at its ends that are spelled in more than one way: أوباما، اوباما."""
     return word.lstrip("أإآا").rstrip("يىةه") or word
-
-
-def _is_word(word: Word, key: str, with_other_ya: str | None) -> bool:
-    """Whether a word is the one of the key, in one of its spellings: اليوبي، اليوبى."""
-    return key in (word.key, word.stem) or with_other_ya in (word.key, word.stem)

@@ -158,6 +158,8 @@ class Segmentation:
             stem = key[2:] if article else key
             return "", "", article, stem, "", whole | (self._known(stem) & _HEADS if article else 0)
         if key[0] in "وف" and len(key) > 2:
+            if not whole and key.endswith(_SUFFIXES) and (own := self._with_own_letter(key)):
+                return "", "", False, *own
             preposition, article, stem, pronoun, tags = self._noun(key[1:])
             names_only = not tags & ~NAMES
             if (
@@ -202,6 +204,8 @@ class Segmentation:
         if tags and not (tags == TAG["place"] and key[0] in "بل" and self._tags.get(key[1:], 0) & _CONTENT):
             return "", False, key, "", tags  # بحركة is a place too
         if key.startswith("ال") and len(key) > 3:
+            if key.endswith(_SUFFIXES) and (own := self._with_own_letter(key)):
+                return "", False, *own  # التزامه
             return "", True, *self._stem(key[2:], True)
         if key.startswith("لل") and len(key) > 3:
             whole = self._known(key[1:]) & ~NAMES
@@ -213,6 +217,8 @@ class Segmentation:
         owned = _NOUN_PRONOUN.fullmatch(key) if key[0] in "بلك" and key.endswith(_SUFFIXES) else None
         if owned and owned[1] in self._tags:
             return "", False, owned[1], owned[2], self._tags[owned[1]]  # بلاده begins with no preposition
+        if owned and (own := self._with_own_letter(key)):
+            return "", False, *own  # براءته
         if key[0] in "بلك" and (len(key) > 3 or len(key) > 2 and key[1:] in self._tags):
             if key[1:3] == "ال" and len(key) > 4:
                 return key[0], True, *self._stem(key[3:], True)
@@ -240,12 +246,15 @@ class Segmentation:
             match = _NOUN_PRONOUN.fullmatch(key) if owned else None
             if match:
                 stem, pronoun = match.groups()
-                for candidate in (stem, stem[:-1] + "ة" if stem.endswith("ت") else stem):
+                feminine = stem[:-1] + "ة" if stem.endswith("ت") else stem
+                noun = self._tags.get(feminine, 0) & VERBAL_NOUN and self._tags.get(stem) == TAG["verb"]
+                for candidate in (feminine,) if noun else (stem, feminine):  # سيطرته is no verb
                     tags = self._tags.get(candidate, 0)
                     if tags:
                         return candidate, pronoun, tags | self._verbal(candidate)
-                if self._verbal_nouns.fullmatch(stem):
-                    return stem, pronoun, VERBAL_NOUN
+                for candidate in (stem, feminine):
+                    if self._verbal_nouns.fullmatch(candidate):
+                        return candidate, pronoun, VERBAL_NOUN
                 if pronoun in ("ها", "هم", "هما") and len(stem) > 2 or pronoun == "ه" and len(stem) > 3:
                     return stem, pronoun, 0
             if key.endswith("ا") and len(key) > 4 and not article:
@@ -259,6 +268,17 @@ class Segmentation:
             ):
                 tags |= VERBAL_NOUN
         return key, "", tags
+
+    def _with_own_letter(self, key: str) -> tuple[str, str, int] | None:
+        """Stem, pronoun and classes of a verbal noun whose first letters are its own: فكرته، براءتها، التزامه."""
+        match = _NOUN_PRONOUN.fullmatch(key)
+        if match is None:
+            return None
+        stem, pronoun = match.groups()
+        for candidate in (stem, stem[:-1] + "ة" if stem.endswith("ت") else stem):
+            if (tags := self._tags.get(candidate, 0)) & VERBAL_NOUN:
+                return candidate, pronoun, tags
+        return None
 
     def _verbal(self, key: str) -> int:
         return VERBAL_NOUN if self._verbal_nouns.fullmatch(key) else 0

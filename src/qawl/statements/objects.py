@@ -136,6 +136,8 @@ def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
             then < end and scene.tokens[then].word.plain and not scene.tokens[then].word.tags & t.VERBAL_NOUN
         ):
             then += 1
+        while then < end and scene.tokens[then].word.tags & t.TIME:
+            then += 1  # أكدت لشركائها مرارا رغبتها
     elif not (match := _OWNED.fullmatch(word.key)) or f"addressee+{match[1]}" not in entry.takes:
         return at
     if then == end:

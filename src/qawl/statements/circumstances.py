@@ -7,6 +7,7 @@ from qawl.lexicon.shape import to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
+from qawl.statements.objects import complete, is_plain_object
 from qawl.statements.openings import DASHES, DETACHED, PAUSES, STOPS, opens
 
 _LONGEST_APPOSITION = 40
@@ -14,6 +15,7 @@ _LONGEST_PARENTHESIS = 25
 _LONGEST_RELATIVE = 30
 _COMPLEMENTS = ("على", "الى", "من", "عن")
 """Prepositions that mostly head what a verb takes, not where or when it was said."""
+_OWNED = ("ه", "ها", "هم", "هما")
 _ACTIVE = 4
 """Letters of the active participle of a simple verb: سابق."""
 
@@ -76,6 +78,8 @@ def _past_circumstance(scene: Scene, at: int, end: int) -> int:
     if word.tags & t.RELATIVE:
         close = relative_end(scene, at, end)
         return close + 1 if close >= 0 else at
+    if (then := _past_event(scene, at, end)) > at:
+        return then
     if (
         word.kind == "number"
         or word.tags & (t.TIME | t.MONTH | t.NUMBER_WORD)
@@ -105,6 +109,26 @@ def _past_apposition(scene: Scene, at: int, end: int) -> int:
         return at + 1
     farthest = min(at + _LONGEST_APPOSITION, end)
     return next((k + 1 for k in range(at + 2, farthest) if scene.tokens[k].word.text in PAUSES), at + 1)
+
+
+def _past_event(scene: Scene, at: int, end: int) -> int:
+    """Past what the speaker did before or meanwhile, with its object: بعد لقائه نظيره المصري، خلال استقباله
+    السفير؛ the token itself where no such thing begins.
+    """
+    word = scene.tokens[at].word
+    if not word.tags & t.PREPOSITION or word.key in _COMPLEMENTS or at + 2 >= end:
+        return at
+    act = scene.tokens[at + 1].word
+    acts = act.tags & (t.VERBAL_NOUN | t.SETTING) and not act.tags & t.DOCUMENT and word.key != "في"
+    if not acts or act.article or not act.key.endswith(_OWNED):
+        return at
+    following = scene.tokens[at + 2].word
+    preposition = following.tags & t.PREPOSITION and following.key in ("مع", "ب")
+    noun = at + 3 if preposition else at + 2
+    met = noun_phrase(scene, noun, end, frozenset({"NP"})) if preposition or following.nominal else None
+    if met is None or is_plain_object(scene.tokens[met.start].word):
+        return at
+    return met.end
 
 
 def _past_setting(scene: Scene, at: int, end: int) -> int:
@@ -158,12 +182,14 @@ def _relates(word: Word) -> bool:
 
 
 def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
-    """Past a relative clause without الذي, up to a comma, a colon, the complementizer or a quotation that is
-    speech.
+    """Past a relative clause without الذي, up to a comma, a colon, the complementizer, a quotation that is
+    speech or a bare object: في مؤتمر عقده في القاهرة مقتل جندي.
     """
     while at < end:
         word = scene.tokens[at].word
         if word.text in (*PAUSES, *STOPS) or opens(scene, at):
+            return at
+        if is_plain_object(word) and not word.tags & t.SETTING and complete(scene, at - 1):
             return at
         at = scene.closing[at] + 1 if at in scene.closing else at + 1
     return end

@@ -8,6 +8,7 @@ from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 from qawl.statements.circumstances import skip_all_circumstances, skip_circumstances
 from qawl.statements.objects import (
+    complete,
     has_predicate,
     is_object_of_participle,
     is_plain_object,
@@ -129,7 +130,7 @@ def _asked_of(place: Place) -> Content | None:
             return None
         noun = word.tags & t.VERBAL_NOUN and not (word.preposition or word.conjunction)
         owned = scene.tokens[k - 1].word.key.endswith(("ها", "هم", "ته"))
-        if noun and not word.tags & (HEADS | t.NAME) and (owned or _complete(scene, k - 1)):
+        if noun and not word.tags & (HEADS | t.NAME) and (owned or complete(scene, k - 1)):
             return Content(k, "object", "nominal")
     return None
 
@@ -199,23 +200,9 @@ def _later_object(place: Place) -> Content | None:
         word = scene.tokens[k].word
         if _ends_search(scene, k) or word.tags & (t.VERB | t.RELATIVE) or word.verbal:
             return None
-        if k > at and is_plain_object(word) and _complete(scene, k - 1):
+        if k > at and is_plain_object(word) and complete(scene, k - 1):
             return Content(k, "object", "nominal")
     return None
-
-
-def _complete(scene: Scene, at: int) -> bool:
-    """Whether a phrase may end at the token: with ال, a pronoun, a name, a day; not a noun that needs the
-    next one, nor a preposition.
-    """
-    word = scene.tokens[at].word
-    if word.tags & (t.PREPOSITION | t.CONNECTIVE):
-        return False
-    names = t.TIME | t.MONTH | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION | t.OUTLET | t.NAME
-    counted = at > 0 and scene.tokens[at - 1].word.tags & (t.QUANTIFIER | t.NUMBER_WORD)
-    return bool(
-        word.kind != "word" or word.article or word.pronoun or word.tags & names or counted
-    ) or word.key.endswith("يا")
 
 
 def _needs_another(scene: Scene, at: int) -> bool:

@@ -27,6 +27,20 @@ def is_plain_object(word: Word) -> bool:
     )
 
 
+def complete(scene: Scene, at: int) -> bool:
+    """Whether a phrase may end at the token: with ال, a pronoun, a name, a day; not a noun that needs the
+    next one, nor a preposition.
+    """
+    word = scene.tokens[at].word
+    if word.tags & (t.PREPOSITION | t.CONNECTIVE):
+        return False
+    names = t.TIME | t.MONTH | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION | t.OUTLET | t.NAME
+    counted = at > 0 and scene.tokens[at - 1].word.tags & (t.QUANTIFIER | t.NUMBER_WORD)
+    return bool(
+        word.kind != "word" or word.article or word.pronoun or word.tags & names or counted
+    ) or word.key.endswith("يا")
+
+
 def is_object_of_participle(scene: Scene, at: int) -> bool:
     """A verbal noun with ال right after a participle, which takes no subject: مؤكدا الاتفاق على …"""
     word = scene.tokens[at].word

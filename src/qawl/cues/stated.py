@@ -79,7 +79,7 @@ def _in_relative_clause(tokens: list[Token], at: int, verb: Form) -> str:
 
 def _shown_by_vowel_or_prefix(text: str, verb: Form) -> str:
     """What the word itself shows: يُعتقد، سيعلن."""
-    if _vowelled_passive(text, verb):
+    if vowelled_passive(text, verb):
         return "a passive has no speaker"
     return "still to come" if verb.prefix.endswith("س") else ""
 
@@ -180,7 +180,8 @@ def _may_have(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def _vowelled_passive(text: str, verb: Form) -> bool:
+def vowelled_passive(text: str, verb: Form) -> bool:
+    """Whether a vowel in writing shows the passive: يُعتقد، كُشف."""
     if verb.tense == "p":
         inner = _DAMMA in text[2:] and not text.endswith("وا")  # تذكُّر is a noun, نقلتُ the first person
         return inner or bool(_PASSIVE_PERFECT.match(text))

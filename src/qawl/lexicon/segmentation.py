@@ -158,8 +158,8 @@ class Segmentation:
             stem = key[2:] if article else key
             return "", "", article, stem, "", whole | (self._known(stem) & _HEADS if article else 0)
         if key[0] in "وف" and len(key) > 2:
-            if not whole and key.endswith(_SUFFIXES) and (own := self._with_own_letter(key)):
-                return "", "", False, *own
+            if not whole and key.endswith(_SUFFIXES) and (parts := self._with_own_letter(key)):
+                return "", "", False, *parts
             preposition, article, stem, pronoun, tags = self._noun(key[1:])
             names_only = not tags & ~NAMES
             if (
@@ -270,7 +270,7 @@ class Segmentation:
         return key, "", tags
 
     def _with_own_letter(self, key: str) -> tuple[str, str, int] | None:
-        """Stem, pronoun and classes of a verbal noun whose first letters are its own: فكرته، براءتها، التزامه."""
+        """The parts of a verbal noun whose first letters are its own: فكرته، براءتها، التزامه."""
         match = _NOUN_PRONOUN.fullmatch(key)
         if match is None:
             return None

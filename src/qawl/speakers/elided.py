@@ -63,7 +63,9 @@ class Elided:
             return self._named(antecedent), statement.gender or antecedent.gender, antecedent.plural
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
             subject = self._subjects.main_subject(statement)
-            if subject is not None and same_gender(subject.gender, statement.gender):
+            told = statement.by.startswith("attributive")  # ارتفعت الأسعار، على حد قوله
+            fits = subject is not None and same_gender(subject.gender, statement.gender)
+            if subject is not None and fits and (subject.kind == "person" or not told):
                 return self._named(subject), statement.gender or subject.gender, subject.plural
         nearer = self._antecedents.author_before(statement)
         if nearer is None and here:

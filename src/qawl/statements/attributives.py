@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
+from qawl.cues.stated import vowelled_passive
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.load import Row
-from qawl.lexicon.word import Entry
+from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.draft import Draft
@@ -14,6 +17,12 @@ from qawl.statements.placing import placed
 
 _OWNERS = t.ORGANISATION | t.MEDIA | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 """Whose estimates or data may be a source: توقعات المعهد."""
+_TELLS = frozenset(
+    {"say", "add", "mention", "comment", "confirm", "stress", "point_out", "inform", "announce", "reveal"}
+    | {"explain", "claim", "admit", "describe", "write", "think"}
+)
+"""Senses of verbs that tell something: كما أوضح., not كما طلب."""
+_LONGEST_ADDRESSEE = 6
 _BEHIND_VERB = frozenset({"به", "عنه", "عن", "في", "على", "بذلك"})
 """What may stand between the verb and who said it: كما أدلى به الوزير."""
 _APART = {"ل": ("ل", "لـ"), "عن": ("عن",), "إلى": ("الى",)}
@@ -29,6 +38,8 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
         return None
     end, after, takes = scene.limit(at), at + length, row["takes"].split()
     verb = _verb(scene, after, takes, end)
+    if (voice := _voice(scene, after, verb, end)) >= 0:
+        return _of_who_spoke(scene, at, after, voice, row, drafts)
     source = _who_said(scene, verb, end) if verb >= 0 else _who_is_named(scene, after, takes, end)
     if source is None or _is_nobody(scene, source, row["sense"]):
         return None
@@ -38,7 +49,12 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
         or _is_definite_thing(scene, source, row["sense"])
     ):
         return None
-    bare = Draft(
+    return placed(scene, _bare(scene, at, after, row, source), source, row["position"], drafts)
+
+
+def _bare(scene: Scene, at: int, after: int, row: Row, source: Phrase) -> Draft:
+    """The attribution before its content is looked for."""
+    return Draft(
         "attributive",
         at,
         at,
@@ -52,7 +68,47 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
         because=(row.line,),
         cue_text=(scene.tokens[at].start, scene.tokens[after - 1].end),
     )
-    return placed(scene, bare, source, row["position"], drafts)
+
+
+def _voice(scene: Scene, after: int, verb: int, end: int) -> int:
+    """The verb, or the noun with a pronoun, that shows who speaks where nobody is named: بحسب ما ذكره, على حد
+    قولها, وفق تعبيره; -1 where there is none.
+    """
+    tokens = scene.tokens
+    if verb < 0:
+        owned = (
+            k
+            for k in (after - 1, after)
+            if k < end and any(f.tense in "ms" and f.pronoun for f in tokens[k].word.forms)
+        )
+        return next((k for k in owned if _pauses(scene, max(k + 1, after), end)), -1)
+    said = verb + 1 if verb < end and tokens[verb].word.tags & (t.PERFECTIVE | t.AUXILIARY) else verb
+    form = tokens[said].word.verb if said < end else None
+    if form is None or form.entry.sense not in _TELLS or vowelled_passive(tokens[said].word.text, form):
+        return -1
+    if form.tense == "i" and "impersonal" in form.entry.takes or form.entry.evidence == "light":
+        return -1
+    then = said + 1
+    while then < end and (tokens[then].word.tags & t.TIME or tokens[then].word.key in _BEHIND_VERB):
+        then += 1
+    told = then < end and (tokens[then].word.preposition == "ل" or tokens[then].word.text in ("ل", "لـ"))
+    near = range(then, min(then + _LONGEST_ADDRESSEE, end) if told else then + 1)
+    return said if any(_pauses(scene, k, end) for k in near) else -1
+
+
+def _pauses(scene: Scene, at: int, end: int) -> bool:
+    return at >= end or scene.tokens[at].word.kind == "sign" and at not in scene.closing
+
+
+def _of_who_spoke(
+    scene: Scene, at: int, after: int, voice: int, row: Row, drafts: list[Draft]
+) -> Draft | None:
+    """…، على حد قوله: the clause before the expression, which nobody else in the sentence says."""
+    nobody = Phrase(voice, max(voice + 1, after), 0, False)
+    if any(draft.cue < at for draft in drafts):
+        return None
+    draft = placed(scene, _bare(scene, at, after, row, nobody), nobody, "trailing", drafts)
+    return structs.replace(draft, source=None, voice=voice) if draft is not None else None
 
 
 def _is_other(scene: Scene, at: int, sense: str) -> bool:
@@ -199,9 +255,14 @@ def _expression(scene: Scene, at: int, lexicon: Lexicon) -> tuple[Row | None, in
     first = tokens[at].word
     for words, row in lexicon.attributives.get(first.stem if first.conjunction else first.key, ()):
         stop = at + 1 + len(words)
-        if stop <= len(tokens) and all(tokens[at + 1 + n].word.key == key for n, key in enumerate(words)):
+        if stop <= len(tokens) and all(_is(tokens[at + 1 + n].word, key) for n, key in enumerate(words)):
             return row, 1 + len(words)
     return None, 0
+
+
+def _is(word: Word, key: str) -> bool:
+    """Whether the word is the expression's, with a pronoun too: على حد قولها."""
+    return word.key == key or word.key in (key + "ه", key + "ها", key + "هم")
 
 
 def _attached_source(scene: Scene, at: int, end: int) -> Phrase:

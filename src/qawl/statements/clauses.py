@@ -25,11 +25,13 @@ def past_time(scene: Scene, at: int, end: int) -> int:
 
 
 def opens_clause(scene: Scene, at: int) -> bool:
-    """Whether a clause begins with the expression: أنه، وفقا للتقرير، …; التي بحسب وصفه …; هي: وفق …"""
+    """Whether a clause begins with the expression: أنه، وفقا للتقرير، …; التي بحسب وصفه …;
+    لكن بحسب …; هي: وفق …
+    """
     before = scene.tokens[at - 1].word
     if before.text in COMMAS and at > 1:
         before = scene.tokens[at - 2].word
-    return bool(before.tags & (t.COMPLEMENTIZER | t.RELATIVE)) or before.text == ":"
+    return bool(before.tags & (t.COMPLEMENTIZER | t.RELATIVE | t.CONNECTIVE)) or before.text == ":"
 
 
 def main_clause(scene: Scene, at: int, end: int) -> int:

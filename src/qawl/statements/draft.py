@@ -15,7 +15,8 @@ class Draft(Struct, frozen=True):
 
     `begin` is the first token of the attribution (its subject or connective), where a content before it must
     end. `sibling` says whether it ends a content that is running when it begins, or is nested in it.
-    `cue_end` is past the cue's last token. `via` holds token spans with the role of each.
+    `cue_end` is past the cue's last token. `via` holds token spans with the role of each. `voice` is the
+    token that shows who speaks where the cue does not: بحسب ما ذكرته, else -1.
     """
 
     rule: str
@@ -33,6 +34,7 @@ class Draft(Struct, frozen=True):
     via: tuple[tuple[int, int, str], ...] = ()
     because: tuple[str, ...] = ()
     cue_text: tuple[int, int] | None = None
+    voice: int = -1
 
 
 def at_word(

@@ -157,6 +157,10 @@ class Segmentation:
         if whole & ~NAMES:
             stem = key[2:] if article else key
             return "", "", article, stem, "", whole | (self._known(stem) & _HEADS if article else 0)
+        if key[0] == "و" and key.endswith(_SUFFIXES) and not (whole or key[1:] in self._names):
+            stem, pronoun, tags = self._stem(key)
+            if pronoun and tags & _HEADS:
+                return "", "", False, stem, pronoun, tags  # والده، وزارتها
         if key[0] in "وف" and len(key) > 2:
             if not whole and key.endswith(_SUFFIXES) and (parts := self._with_own_letter(key)):
                 return "", "", False, *parts

@@ -96,7 +96,7 @@ class Antecedents:
         """The person named right before the relative pronoun or حين that the cue follows: فلان حين قال."""
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         tokens = scene.tokens
-        if statement.number == "p" or cue < 2:
+        if statement.number == "p" or cue < 2 or _has_object(tokens[cue].word):
             return None
         if not (tokens[cue - 1].word.tags & t.RELATIVE or tokens[cue - 1].word.rules & t.WHEN):
             return None
@@ -125,6 +125,11 @@ class Antecedents:
             return None
         made = self._stage.mention_of(scene, phrase)
         return made if made is not None and made.name else None
+
+
+def _has_object(word: Word) -> bool:
+    """Whether a verb behind a relative has it for its object: ساركوزي الذي اتهمته الأحزاب."""
+    return word.verb is not None and bool(word.verb.pronoun)
 
 
 def _points_into(tokens: list[Token], cue: int) -> bool:

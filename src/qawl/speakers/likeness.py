@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-_VOWELS = dict.fromkeys(map(ord, "اويىة"))
+_SOUNDS = str.maketrans("غكذثظضصط", "ججدتزدست", "اويىةعء")
+"""Letters of one sound in foreign names: تسفانغيراي، تسفانجيراي; those of vowels go."""
 
 
 def sounds_like(one: str, other: str) -> bool:
-    """Whether two spellings of a foreign name differ in the letters of vowels only."""
-    consonants = one.translate(_VOWELS)
-    return one[0] == other[0] and len(consonants) > 2 and consonants == other.translate(_VOWELS)
+    """Whether two spellings of a foreign name differ in the letters of vowels and of like sounds only."""
+    one, other = one.removeprefix("ال"), other.removeprefix("ال")
+    consonants = one.translate(_SOUNDS)
+    begin = one[:1].translate(_SOUNDS) == other[:1].translate(_SOUNDS)
+    return begin and len(consonants) > 2 and consonants == other.translate(_SOUNDS)
 
 
 def nominative(key: str) -> str:

@@ -26,7 +26,7 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
     if _surname_after_role(words) and not named and not of_another:
         named = words[1:]
     if not named and not of_another:
-        named = words[: _name_before_role(words)]
+        named = words[: _name_before_role(words)] or words[_name_behind_role(words) :]
     named = named[: _office(named)]
     if _given_name(words, named):
         named = words[:2]
@@ -92,6 +92,39 @@ def _name_before_role(words: list[Token]) -> int:
             both = words[0].word.article and words[1].word.article and not word.article
             return at if unknown and (sure if not words[0].word.article else both) else 0
     return 0
+
+
+def _name_behind_role(words: list[Token]) -> int:
+    """Where the words begin that can but be the name of one whose definite role they follow: المحلل السياسي
+    صلاح الدين الجورشي, محامي الدفاع الحميدي السبيعي.
+    """
+    first = words[0].word
+    last = len(words) - _SHORT_NAME
+    if not first.tags & t.ROLE or last < 1 or any(token.word.conjunction for token in words):
+        return len(words)
+    sure = all(token.word.tags & t.SURE_NAME and not token.word.tags & ~t.NAMES for token in words[last:])
+    if sure and (first.article or first.pronoun or words[last - 1].word.article):
+        return last
+    for at in range(1, last + 1):
+        before = words[at - 1].word
+        if not (before.article or before.pronoun) or words[at].word.article or words[at].word.key == "باسم":
+            continue
+        named = [token.word for token in words[at:]]
+        known = any(map(_may_be_name, named)) and not any(map(_no_name, named))
+        return at if known else len(words)
+    return len(words)
+
+
+def _no_name(word: Word) -> bool:
+    """Whether a word cannot stand in a name behind a role."""
+    if word.preposition or word.conjunction or word.pronoun or word.forms:
+        return True
+    return bool(word.tags & ~(t.NAMES | t.NAME_PARTICLE | t.ROLE)) and not word.tags & t.NAME
+
+
+def _may_be_name(word: Word) -> bool:
+    """Whether a word without ال is a name, or one that the tables do not know."""
+    return not word.article and (bool(word.tags & t.NAMES) or not word.tags and word.kind == "word")
 
 
 def _surname_after_role(words: list[Token]) -> bool:

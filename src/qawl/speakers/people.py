@@ -69,7 +69,7 @@ class People:
                 named
                 for named in self._named
                 if named.start < source.start
-                and named.name_keys[-1:] == source.keys
+                and named.name_keys[-1].removeprefix("ال") in source.keys[-1:]
                 and not self._stage.lexicon.words[named.name_keys[0]].conjunction
             ),
             None,
@@ -134,7 +134,20 @@ class People:
             or {other.name for other in named if other.name_keys[0] == surname}
             or {role.name for role in roles if sounds_like(role.name_keys[-1], surname)}
         )
-        return names.pop() if len(names) == 1 else None
+        return names.pop() if len(names) == 1 else None if names else self._spelled_otherwise(surname)
+
+    def _spelled_otherwise(self, surname: str) -> str | None:
+        """The full name of whoever bears the surname in another spelling elsewhere: اودينغا، اودينجا."""
+        spellings = {
+            token.word.stem: token.word.text
+            for tokens in self._stage.scenes.tokens
+            for token in tokens
+            if not token.word.tags & ~t.NAMES
+            and surname not in (token.word.key, token.word.stem)
+            and sounds_like(token.word.stem, surname)
+        }
+        found = {fullest_name(self._stage.scenes, text, (key,)) for key, text in spellings.items()} - {""}
+        return found.pop() if len(found) == 1 else None
 
     @cached_property
     def _named(self) -> list[Mention]:

@@ -165,6 +165,8 @@ class Segmentation:
             if not whole and key.endswith(_SUFFIXES) and (parts := self._with_own_letter(key)):
                 return "", "", False, *parts
             preposition, article, stem, pronoun, tags = self._noun(key[1:])
+            if article and not tags and (own_stem := self._stem(key))[2] & _HEADS:
+                return "", "", False, *own_stem  # والده is no و with الده
             names_only = not tags & ~NAMES
             if (
                 tags & FUNCTION

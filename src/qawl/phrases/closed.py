@@ -105,8 +105,9 @@ class Closed(Ahead):
         return self.at == self.start + 2 and not tags and bool(before.tags & t.PLACE) and not before.article
 
     def _plural_adjective(self, word: Word, before: Word) -> bool:
-        """Whether a plural stands behind another: مسؤولون أمنيون إيرانيون."""
-        return word.key.endswith("ون") and before.stem.endswith("ون") and self.at <= self.start + 4
+        """Whether a plural stands behind another: مسؤولون أمنيون إيرانيون; not باسم البنتاغون جون فلان."""
+        plurals = word.key.endswith("ون") and before.stem.endswith("ون")
+        return plurals and self.at <= self.start + 4 and not word.tags & t.SURE_NAME
 
     def _role_or_group(self, tags: int) -> int | None:
         """A role behind what is complete begins anew, unless it is a surname or the object."""

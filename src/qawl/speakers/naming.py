@@ -9,6 +9,8 @@ from qawl.scene import COMMAS
 
 _SHORT_NAME = 2
 """Words that a name is left with when a word before them is not its own."""
+_DESCRIBED = t.ROLE | t.TITLE | t.ORGANISATION
+"""What an adjective belongs to that might begin a name: القيادي الحوثي فلان, رئيس المجلس القروي فلان."""
 
 
 def own_name(text: str, content: list[Token], words: list[Token], name: Span | None) -> list[Token]:
@@ -35,7 +37,7 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
 
 def _before_name(words: list[Token], named: list[Token]) -> int:
     """How many of the words of a name belong to what stands before it: a title, القيادي الحوثي فلان, المتحدث
-    باسم نتنياهو فلان.
+    باسم نتنياهو فلان, رئيس المجلس القروي فلان, المتحدث باسمهم فلان.
     """
     spokesman = any(token.word.rules & t.SPOKESMAN for token in words)
     if spokesman and named and named[0].word.key == "باسم" and named[0] is not words[0]:
@@ -45,12 +47,16 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
         word = named[at].word
         before = words[words.index(named[at]) - 1].word if named[at] is not words[0] else None
         title = word.tags & t.TITLE and not word.tags & t.SURE_NAME
-        described = before is not None and before.article and before.tags & (t.ROLE | t.TITLE)
+        described = before is not None and before.article and before.tags & _DESCRIBED
         adjective = described and word.article and word.stem.endswith("ي") and len(named) - at > _SHORT_NAME
         spoken_for = before is not None and before.key == "باسم" and len(named) - at > _SHORT_NAME
+        spoken_for = spoken_for and word.tags & t.SURNAME or spokesman and word.stem == "اسم" and word.pronoun
         nation = not at and before is None and word.article and word.tags & t.NATIONALITY
         native = nation and len(named) > _SHORT_NAME  # المصري محمد صلاح
-        if not (title or adjective or native or spoken_for and word.tags & t.SURNAME):
+        if word.tags & t.ROLE and named[at + 1].word.rules & t.DEITY:
+            at += 2  # آية الله فلان
+            continue
+        if not (title or adjective or native or spoken_for):
             break
         at += 1
     return at
@@ -185,7 +191,8 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
         return True  # المتحدث باسم قصر باكنغهام
     if all(token.word.tags & t.OUTLET for token in content if name.start <= token.start < name.end):
         return True  # مسؤول في الوزارة لشبكة CNN
-    if first.tags & t.ORGANISATION and not first.tags & t.ROLE and not first.article and len(before) > 1:
+    body = first.tags & t.ORGANISATION and not first.tags & (t.ROLE | t.TITLE)
+    if body and not first.article and len(before) > 1:
         return bool(before[1].tags & t.ROLE)  # مكتب رئيس الوزراء، فلان
     if before[-1].tags & t.RELATION and len(before) == 1 and not (before[-1].article or before[-1].pronoun):
         return True

@@ -54,7 +54,8 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
     two = first.key == first.stem + "ا" and len(content) > 1 and content[1].word.article
     if tags & t.ROLE and two and not named:
         return "group"  # وزيرا الدفاع والداخلية
-    if tags & t.ROLE and not tags & t.ORGANISATION or (tags & t.TITLE and named):
+    body = tags & t.ORGANISATION and not (named and first.article)  # المعارضة البارزة فلانة
+    if tags & t.ROLE and not body or (tags & t.TITLE and named):
         of_somebody = tags & t.RELATION and len(content) > 1 and content[1].word.tags & t.NAME  # محامي فلان
         return "person" if named or definite or of_somebody else "unnamed"
     if tags & (t.KNOWN_ORGANISATION | t.OUTLET) and not named:

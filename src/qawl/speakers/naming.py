@@ -49,14 +49,15 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
         title = word.tags & t.TITLE and not word.tags & t.SURE_NAME
         described = before is not None and before.article and before.tags & _DESCRIBED
         adjective = described and word.article and word.stem.endswith("ي") and len(named) - at > _SHORT_NAME
-        spoken_for = before is not None and before.key == "باسم" and len(named) - at > _SHORT_NAME
-        spoken_for = spoken_for and word.tags & t.SURNAME or spokesman and word.stem == "اسم" and word.pronoun
+        served = before is not None and before.key == "باسم" and len(named) - at > _SHORT_NAME
+        spoken_for = served and word.tags & t.SURNAME
+        theirs = spokesman and word.stem == "اسم" and word.pronoun
         nation = not at and before is None and word.article and word.tags & t.NATIONALITY
         native = nation and len(named) > _SHORT_NAME  # المصري محمد صلاح
         if word.tags & t.ROLE and named[at + 1].word.rules & t.DEITY:
             at += 2  # آية الله فلان
             continue
-        if not (title or adjective or native or spoken_for):
+        if not (title or adjective or native or spoken_for or theirs):
             break
         at += 1
     return at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from qawl.cues.nouns import is_adjective, is_noun
+from qawl.cues.nouns import is_adjective, is_adverb, is_noun
 from qawl.cues.stated import impersonal, not_stated, thought_inside
 from qawl.cues.verbs import verb_here
 from qawl.lexicon import tags as t
@@ -48,7 +48,7 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     word = tokens[at].word
     if _in_name(tokens, at):
         return None, "part of a name"
-    if word.tags & t.ADVERBIAL_PARTICIPLE:
+    if word.tags & t.ADVERBIAL_PARTICIPLE or is_adverb(tokens, at):
         return None, "an adverb here"
     verb = verb_here(tokens, at)
     if word.participle and not (verb and verb.prefix) and not _governed(tokens, at):

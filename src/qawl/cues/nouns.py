@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Form, Token
+from qawl.scene import COMMAS
 
 _OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
 
@@ -118,3 +119,14 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
         and not before.tags & (t.NAME | t.PLACE)
         and not (following.tags & t.PREPOSITION and then is not None and then.alef)
     )
+
+
+def is_adverb(tokens: list[Token], at: int) -> bool:
+    """أكد الوزير مجددا أن: a participle that is an adverb too, unless it stands after a comma before what it
+    takes (…، مجددا دعوته إلى الحوار).
+    """
+    word = tokens[at].word
+    if word.participle is None or not word.tags & t.TIME:
+        return False
+    paused = at > 0 and tokens[at - 1].word.text in COMMAS
+    return not paused or at + 1 >= len(tokens) or tokens[at + 1].word.kind == "sign"

@@ -256,7 +256,7 @@ class Segmentation:
                 noun = self._tags.get(feminine, 0) & VERBAL_NOUN and self._tags.get(stem) == TAG["verb"]
                 for candidate in (feminine,) if noun else (stem, feminine):  # سيطرته is no verb
                     tags = self._tags.get(candidate, 0)
-                    if tags:
+                    if tags or candidate != stem and candidate in self._nouns:  # مطالبته
                         return candidate, pronoun, tags | self._verbal(candidate)
                 for candidate in (stem, feminine):
                     if self._verbal_nouns.fullmatch(candidate):
@@ -295,6 +295,8 @@ class Segmentation:
         """
         written = text if len(text) == len(key) else key
         if tags & _NO_FORMS and not tags & TAG["preposition"]:
+            if tags & TAG["time"]:  # مجددا is an adverb, and after a comma a participle
+                yield from (form for form in self._verb_forms(key, "", "", written) if form.tense == "a")
             return
         if tags & _GRAMMAR:
             attached = "" if key in self._tags or key[0] not in "وف" else key[0]

@@ -228,7 +228,7 @@ def _participle(scene: Scene, draft: Draft, word: Word) -> bool:
     """Whether a participle in the accusative tells, after a comma, how it was said: …، مسجلا احترازه."""
     gender, _ = agreement(scene, draft)
     known = word.participle
-    if known is not None:
+    if known is not None and not word.tags & t.TIME:
         return not (word.conjunction and known.gender == "f") and (not gender or known.gender == gender)
     shaped = word.stem[:1] == "م" and word.stem[-1:] == "ا" and len(word.stem) > 4
     return (

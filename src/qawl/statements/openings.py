@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from qawl.cues.nouns import is_adverb
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import COMMAS, Scene
@@ -128,7 +129,7 @@ def is_reporting(scene: Scene, at: int) -> bool:
     """Whether another attribution begins here: a participle of saying or a finite verb of saying with و."""
     word = scene.tokens[at].word
     if word.participle is not None and not word.tags & (t.ROLE | t.NAME):
-        return not (at and _agrees(word, scene.tokens[at - 1].word))
+        return not (at and _agrees(word, scene.tokens[at - 1].word) or is_adverb(scene.tokens, at))
     verb = word.verb
     return verb is not None and verb.prefix[:1] in ("و", "ف") and verb.entry.evidence != "light"
 

@@ -44,6 +44,21 @@ class Scene(Struct, frozen=True):
         before = self.tokens[at - 1].word
         return len(before.key) == 1 and bool(before.tags & TITLE)
 
+    def quotation_is_last(self, at: int) -> bool:
+        """Whether nothing that could be said stands behind the quotation at token `at`, which therefore is
+        what was said and no name: قال الوزير "لا نريد حربا"، وغادر; not قال الفريق "الأحمر" إن.
+        """
+        after = self.closing[at] + 1
+        if after >= len(self.tokens):
+            return True
+        word = self.tokens[after].word
+        if word.text not in COMMAS:
+            return word.kind == "sign" and word.text not in (":", "(", "-", "–")
+        rest = self.tokens[after + 1 :]
+        if rest and (rest[0].word.participle or rest[0].word.verb and rest[0].word.conjunction):
+            return True
+        return not any(token.word.alef or token.word.text == ":" for token in rest)
+
 
 def scene(
     text: str, tokens: list[Token], marks: tuple[Mark, ...], sentence: int, kind: BlockKind, end: int

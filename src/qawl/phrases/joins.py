@@ -15,6 +15,10 @@ def _participle(word: Word) -> bool:
     return word.stem.startswith("م") and not word.tags & t.TIME or bool(word.rules & t.COMPLEMENTED)
 
 
+_SHORTEST_SPEECH = 2
+"""Words in marks that may be all that somebody said."""
+
+
 class Joins(Ahead):
     """Whether a phrase goes on over what is no noun."""
 
@@ -57,6 +61,8 @@ class Joins(Ahead):
                 and not before.tags & (_HEADS | t.KNOWN_ORGANISATION)
             ):
                 return 0
+            if at > self.start and self._is_speech(before):
+                return 0
             if close - at <= LONGEST_QUOTED_NAME and close < self.end:
                 if at == self.start:
                     self.last = "name"
@@ -79,6 +85,16 @@ class Joins(Ahead):
         if compound or word.text in ("-", "–", "/", ".") and self.last == "name":
             return 1 if self._glued() else 0
         return 0
+
+    def _is_speech(self, before: Word) -> bool:
+        """Whether a quotation behind a complete subject is what was said: قال الوزير "لا نريد حربا"."""
+        words = self.scene.closing[self.at] - self.at - 1
+        if "quote" not in self.governed or words < _SHORTEST_SPEECH or not self.closed:
+            return False
+        first = self.tokens[self.at + 1].word
+        complete = before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
+        called = first.tags & (t.SURE_NAME | t.NAME_PARTICLE | t.TITLE) and words < LONGEST_QUOTED_NAME - 1
+        return bool(complete and not called) and self.scene.quotation_is_last(self.at)
 
     def _compound_follows(self) -> bool:
         """Whether the word after a dash may be the second part of a place's name: ولاية بادن-فورتمبرغ."""

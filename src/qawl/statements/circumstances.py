@@ -60,7 +60,9 @@ def _past_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> i
         at, word = at + 1, scene.tokens[at + 1].word
     elif (
         not word.tags & t.PREPOSITION
-        or word.key in (*governed, *_COMPLEMENTS)
+        or word.key in governed
+        or word.key in _COMPLEMENTS
+        and not (word.key == "على" and scene.tokens[at + 1].word.tags & t.OUTLET)  # على تويتر
         or word.tags & t.COMPLEMENTIZER
     ):
         return at

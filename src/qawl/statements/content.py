@@ -59,7 +59,7 @@ def find(
         if asked is not None and (found is None or asked.start < found.start):
             return asked, ""
     if found is None and "quote" in entry.governed:
-        found = _short_quotation(scene, max(after, subject_end), stop)
+        found = _short_quotation(scene, max(after, subject_end), stop, entry.governed)
     if found is None and nominal:
         found = _unopened(place)
     return found, "" if found is not None else "no content found after it"
@@ -220,12 +220,33 @@ def _needs_another(scene: Scene, at: int) -> bool:
     return owner or bool(word.tags & t.PREPOSITION)
 
 
-def _short_quotation(scene: Scene, start: int, end: int) -> Content | None:
+def _names(scene: Scene, at: int) -> bool:
+    """Whether a quotation may be what somebody or something is called: لصحيفة «القدس العربي», الفنان «أبو
+    حسن»; not behind a phrase that is complete (لقناة الجزيرة «لن نرحل»).
+    """
+    before, first = scene.tokens[at - 1].word, scene.tokens[at + 1].word
+    if first.tags & (t.SURE_NAME | t.NAME_PARTICLE | t.TITLE) and scene.closing[at] - at <= _SHORT_NAME:
+        return True
+    if before.rules & (t.TITLING | t.NAMED) or before.kind != "word" or before.text in DETACHED:
+        return True
+    if scene.tokens[scene.closing[at] - 1].word.kind == "sign" and scene.closing[at] - at == _SOON:
+        return True  # وكالة "يونهاب."
+    adjective = before.stem.endswith(("ي", "ية")) and not before.tags & t.PREPOSITION
+    described = t.SETTING if adjective else t.MEDIA | t.ORGANISATION  # في مؤتمر صحفي، عبر منصة إكس
+    owner = scene.tokens[at - 2].word if at > 1 else before
+    return not (
+        owner.tags & described and not owner.article or before.tags & t.LISTENER or complete(scene, at - 1)
+    )
+
+
+def _short_quotation(scene: Scene, start: int, end: int, governed: frozenset[str]) -> Content | None:
     """A quotation too short to be taken for speech at once, where nothing else follows the verb."""
     for at in range(start, min(end, len(scene.tokens))):
         if at not in scene.closing or scene.closing[at] - at <= 2:
             continue
-        if scene.closing[at] - at > _SURELY_SPEECH and is_content_quotation(scene, at):
+        surely = scene.closing[at] - at > _SURELY_SPEECH and is_content_quotation(scene, at)
+        alone = skip_all_circumstances(scene, start, at + 1, governed) == at and scene.quotation_is_last(at)
+        if surely or alone and not _names(scene, at):
             return Content(at, "quotation", "clause")
         if scene.closing[at] - at <= _SHORT_NAME and goes_on(scene, scene.closing[at] + 1):
             return None

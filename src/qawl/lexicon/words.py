@@ -70,10 +70,9 @@ class Words(dict[str, Word]):
         bits = (
             self._rules.get(word.key, 0) & ~(BY_STEM | BY_BEGINNING) | self._rules.get(word.stem, 0) & BY_STEM
         )
-        if word.key.startswith(self._beginnings):
-            for beginning in self._beginnings:
-                if word.key.startswith(beginning):
-                    bits |= self._rules[beginning] & BY_BEGINNING
+        for beginning in self._beginnings:
+            if word.stem.startswith(beginning):
+                bits |= self._rules[beginning] & BY_BEGINNING
         return bits
 
 

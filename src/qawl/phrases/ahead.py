@@ -11,7 +11,10 @@ from qawl.scene import COMMAS
 
 _SOON = 6
 """Tokens before a complementizer that stands near."""
-_NEAR = 3
+_NO_NOUN = t.PREPOSITION | t.NAME | t.PLACE | t.QUANTIFIER
+_NO_ADJECTIVE = t.DOCUMENT | t.ORGANISATION | t.NAME | t.PLACE
+_RELATIONAL = ("ي", "ية", "يون", "يين", "يان")
+"""Endings of adjectives that tell what somebody belongs to."""
 _PAUSES = ("-", "–", "—", "(", ".")
 _LONG_STEM = 5
 """Letters of an unknown word behind what looks like ب, from which on it is rather a foreign name."""
@@ -159,25 +162,43 @@ class Ahead(State):
         if not self.governed & TAKES_OBJECTS or self.named or self.last == "name":
             return False
         first = self.tokens[self.start].word
-        if first.article or first.pronoun or not first.tags & (t.ROLE | t.GROUP | t.UNNAMED):
+        if first.article or first.pronoun or not first.tags & _HEADS:
             return False
         said = bool(word.tags & t.VERBAL_NOUN) and not word.tags & (t.ROLE | t.NAME | _HEADS)
-        read = self.at - self.start
-        if read == 1:
+        if self.at == self.start + 1:
             bare = first.tags & t.GROUP and not first.stem.endswith(("ي", "و"))
             return (
                 bool(bare) and said and not word.article and "NP" in self.governed and not self._clause_soon()
             )
-        second = self.tokens[self.start + 1].word
-        feminine = first.stem.endswith("ة") or first.tags & t.UNNAMED
-        ending = ("ون", "ين") if first.tags & t.GROUP else ("ية", "ي") if feminine else ("ي",)
-        if second.article or second.tags & (t.PREPOSITION | _HEADS) or second.preposition:
+        if not self._indefinite_adjective():
             return False
-        if not second.stem.endswith(ending) or previous.tags & (_HEADS | t.PREPOSITION):
-            return False
+        if word.article:
+            return not (previous.rules & t.DESCRIBING and word.rules & t.THING)  # رفيع المستوى
         another = t.ORGANISATION | t.GROUP | t.PLACE | t.DOCUMENT
-        said = said or bool(word.tags & another) and not word.tags & t.NAME
-        return said and read <= _NEAR or word.article and read == _NEAR - 1
+        return said or bool(word.tags & another) and not word.tags & t.NAME
+
+    def _indefinite_adjective(self) -> bool:
+        """Whether the word before is the adjective of an indefinite noun, or completes it as an adjective
+        does: مسؤول أمني، مصادر مطلعة، شهود عيان; not مسؤولي الوزارة.
+        """
+        word, noun = self.tokens[self.at - 1].word, self.tokens[self.at - 2].word
+        if word.article or word.pronoun or word.preposition or word.tags & t.PREPOSITION:
+            return False
+        if self.at < self.start + 2 or word.kind != "word":
+            return False
+        if word.rules & t.COMPLETING and self.at == self.start + 2:
+            return bool(self.head & (t.ROLE | t.GROUP))
+        if noun.article or noun.preposition or noun.tags & _NO_NOUN or word.tags & t.GROUP:
+            return False
+        if word.rules & t.MINISTRY:
+            return False  # وزراء مالية الاتحاد
+        if word.rules & (t.DESCRIBING | t.OTHER | t.COMPLEMENTED) or word.tags & t.NATIONALITY:
+            return True
+        if word.tags & _NO_ADJECTIVE or self.head & t.QUANTIFIER or word.stem.endswith("تي"):
+            return False
+        if not word.stem.endswith(_RELATIONAL):
+            return False
+        return not word.tags & t.ROLE or self.at == self.start + 2
 
     def _clause_soon(self) -> bool:
         """Whether the complementizer stands near: أكد خبراء إدارة الأزمات أن."""

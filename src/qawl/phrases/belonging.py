@@ -55,6 +55,8 @@ class Belonging(Ahead):
 
     def _outlet_is_told(self, word: Word, before: Word, after: Word | None) -> bool:
         """Whether an outlet is who was spoken to: قال الوزير لصحيفة كذا; not مدير لقناة كذا."""
+        if self.head & (t.ROLE | t.GROUP | t.UNNAMED) and self._indefinite_adjective():
+            return True  # قالت صحف أمريكية لوكالة كذا
         if before.tags & t.ROLE and not before.article:
             return False
         if after is not None and after.tags & t.SURE_NAME and self.closed:

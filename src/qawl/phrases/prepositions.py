@@ -24,7 +24,7 @@ class Prepositions(Belonging):
             return False
         key, after = word.key, self.tokens[self.at + 1].word
         previous = self.tokens[self.at - 1].word
-        if previous.rules & t.COMPLEMENTED and after.kind == "word":
+        if previous.rules & t.COMPLEMENTED and after.kind == "word" and not self._of_verb(key):
             event = after.article and not after.tags & t.TIME
             return key != "في" or event or not after.tags & (t.SETTING | t.TIME)
         if previous.kind == "number" and takes_noun(self.tokens, self.at - 1):
@@ -43,6 +43,16 @@ class Prepositions(Belonging):
         if key == "من":
             return bool(previous.rules & t.PERCENT) or self._from_inside(after, previous)
         return self._direction_or_task(word, after, previous)
+
+    def _of_verb(self, key: str) -> bool:
+        """Whether a preposition is the verb's, which takes it and finds it nowhere else: طالبت مصادر مطلعة
+        بوقف القتال; not طالب النائب المكلف بالملف بوقف القتال.
+        """
+        if key not in self.governed or self.tokens[self.at - 1].word.rules & t.ISSUED:
+            return False
+        clause = t.COMPLEMENTIZER if "ان" in self.governed else 0
+        words = (token.word for token in self.tokens[self.at + 1 : min(self.at + _LONGEST_OBJECT, self.end)])
+        return not any(key in (word.key, word.preposition) or word.tags & clause for word in words)
 
     def _in_inside(self, after: Word) -> bool:
         """Whether في belongs to the phrase: المدير في الشركة; not قال المدير في بيان."""
@@ -138,7 +148,7 @@ class Prepositions(Belonging):
         if word.rules & t.ACTING and self.head & t.ROLE and not self.named:
             return True
         taking = self.tokens[self.at - 1].word.rules & (t.COMPLEMENTED | t.ACQUAINTANCE)
-        if taking and not to_outlet(word):
+        if taking and not to_outlet(word) and not self._of_verb(word.preposition):
             return True
         adverbial = tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION
         if adverbial and not (word.preposition == "ل" and self._owned_by_role(after)):

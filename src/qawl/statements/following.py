@@ -282,7 +282,7 @@ def _accusative_follows(scene: Scene, phrase: Phrase) -> bool:
     if phrase.end != phrase.start + 1 or phrase.end >= len(scene.tokens):
         return False
     first, following = scene.tokens[phrase.start].word, scene.tokens[phrase.end].word
-    plural = first.article and not first.stem.endswith(("ون", "ات"))
+    plural = first.article and not first.stem.endswith(("ون", "ان", "ات"))
     return plural and following.article and accusative(following)
 
 

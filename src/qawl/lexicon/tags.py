@@ -97,7 +97,7 @@ _RULE_NAMES = (
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
-    "in_such_a_way acting representative completing"
+    "in_such_a_way acting representative completing audience feminine"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -183,6 +183,8 @@ IN_SUCH_A_WAY = RULE["in_such_a_way"]
 ACTING = RULE["acting"]
 REPRESENTATIVE = RULE["representative"]
 COMPLETING = RULE["completing"]
+AUDIENCE = RULE["audience"]
+FEMININE = RULE["feminine"]
 
 BY_STEM = (
     NAMED
@@ -211,6 +213,8 @@ BY_STEM = (
     | PLAYER
     | MINISTRY
     | REPRESENTATIVE
+    | AUDIENCE
+    | FEMININE
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED

@@ -162,6 +162,8 @@ def _accused(scene: Scene, following: Phrase, form: Form, takes: frozenset[str],
     )
     if {"addressee", "على"} <= takes and word.key == "على" and not (following.named or speaks):
         return True  # كما حض الشركات على مغادرتها
+    if word.key in ("على", "الى") and f"object+{word.key}" in takes:
+        return True  # وشكر البنك الدولي على دعمه
     if not takes & {"object+بان", "person"}:
         return False
     return word.preposition == "ب" and (bool(word.tags & t.COMPLEMENTIZER) or not word.tags & t.SETTING)

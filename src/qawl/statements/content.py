@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS
+from qawl.lexicon.shape import HEADS, accusative
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 from qawl.statements.circumstances import skip_all_circumstances, skip_circumstances
@@ -122,8 +122,8 @@ def _unopened(place: Place) -> Content | None:
 def _asked_of(place: Place) -> Content | None:
     """ناشد المدير المنظمات الدولية إدخال الوقود: the second noun is what was asked of the first."""
     scene, at, end = place.scene, place.begins, place.end
-    if place.subject_end == place.after:
-        return None
+    if place.subject_end == place.after and not (at == place.after and accusative(scene.tokens[at].word)):
+        return None  # وناشد المواطنين عدم التسرع
     for k in range(at + 1, min(at + _LONGEST_SUBJECT, end)):
         word = scene.tokens[k].word
         if _ends_search(scene, k) or word.kind == "sign":

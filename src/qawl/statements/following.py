@@ -4,7 +4,6 @@ to; how far it goes.
 
 from __future__ import annotations
 
-from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, accusative
 from qawl.lexicon.word import Form, Word
@@ -12,7 +11,6 @@ from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.complements import told_to
-from qawl.statements.draft import Draft
 from qawl.statements.openings import DASHES
 from qawl.statements.subjects import agrees
 
@@ -284,34 +282,3 @@ def _accusative_follows(scene: Scene, phrase: Phrase) -> bool:
     first, following = scene.tokens[phrase.start].word, scene.tokens[phrase.end].word
     plural = first.article and not first.stem.endswith(("ون", "ان", "ات"))
     return plural and following.article and accusative(following)
-
-
-def _goes_on_from_before(scene: Scene, at: int, earlier: list[Draft]) -> bool:
-    """Whether the verb rather has the subject of what stands before: … ودعت إسرائيل إلى, وكانت قد دعت إسرائيل
-    إلى.
-    """
-    if scene.tokens[at].word.conjunction:
-        return bool(earlier)
-    words = [token.word for token in scene.tokens[max(at - 2, 0) : at]]
-    return len(words) > 1 and bool(words[1].tags & t.PERFECTIVE and words[0].tags & t.AUXILIARY)
-
-
-def is_addressee(
-    scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozenset[str], earlier: list[Draft]
-) -> bool:
-    """ودعت إسرائيل إلى … after another attribution in the sentence: the noun phrase is who was called on."""
-    if "addressee" not in takes and not candidate.form.entry.objects:
-        return False
-    if not agrees(scene, phrase, candidate.form) and candidate.form.gender == "m":
-        return True
-    everyone = scene.tokens[phrase.start].word.rules & t.EVERYONE
-    some = phrase.head & (t.QUANTIFIER | t.UNNAMED) and not everyone
-    if "addressee" not in takes or phrase.named or some:
-        return False
-    joined = scene.tokens[candidate.at].word.conjunction  # . ودعت جميع الأطراف إلى
-    if not _goes_on_from_before(scene, candidate.at, earlier) and not (everyone and joined):
-        return False
-    if candidate.at == 0 and not everyone or phrase.end >= len(scene.tokens):
-        return False
-    following = scene.tokens[phrase.end].word
-    return following.key in takes or (following.preposition != "" and following.preposition in takes)

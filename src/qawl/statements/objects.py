@@ -144,11 +144,10 @@ def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
     if at + 1 >= end or "NP" not in entry.takes:
         return at
     word, then = scene.tokens[at].word, at + 1
+    called = word.preposition == "ب" and "addressee+ب" in entry.takes
     person = word.tags & (t.ROLE | t.NAME | t.GROUP | t.ORGANISATION) or word.stem.endswith("ين")
-    if f"addressee+{word.preposition}" in entry.takes and person:
-        while (
-            then < end and scene.tokens[then].word.plain and not scene.tokens[then].word.tags & t.VERBAL_NOUN
-        ):
+    if called or f"addressee+{word.preposition}" in entry.takes and person:
+        while then < end and _goes_on_with(scene.tokens[then].word, called):
             then += 1
         while then < end and scene.tokens[then].word.tags & t.TIME:
             then += 1  # أكدت لشركائها مرارا رغبتها
@@ -157,4 +156,12 @@ def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
     if then == end:
         return at
     word = scene.tokens[then].word
-    return then if is_plain_object(word) or word.tags & t.DEMONSTRATIVE and not word.preposition else at
+    asked = called and word.tags & t.VERBAL_NOUN and not word.preposition  # أهاب بالسكان الابتعاد عن البحر
+    stands = is_plain_object(word) or asked or word.tags & t.DEMONSTRATIVE and not word.preposition
+    return then if stands else at
+
+
+def _goes_on_with(word: Word, called: bool) -> bool:
+    """Whether the word goes on with those spoken to: أهاب بالمواطنين والمقيمين الالتزام."""
+    joined = called and word.conjunction == "و" and not word.preposition and word.verb is None
+    return (word.plain or joined) and not word.tags & t.VERBAL_NOUN

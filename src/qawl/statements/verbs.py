@@ -5,10 +5,11 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.phrases import Phrase
 from qawl.scene import Scene
+from qawl.statements.addressees import is_addressee
 from qawl.statements.attribution import attribution
 from qawl.statements.choice import TAKES_PERSON, after_verb, follows, relative_object
 from qawl.statements.draft import Draft
-from qawl.statements.following import is_addressee, without_person
+from qawl.statements.following import without_person
 from qawl.statements.late import late_subject
 from qawl.statements.relays import relay
 from qawl.statements.subjects import after_amma, after_before, agrees, subject_before

@@ -1,0 +1,112 @@
+"""Whom a verb of calling or telling speaks to, where the only noun phrase after it might be its subject."""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
+from qawl.lexicon.word import Form, Word
+from qawl.phrases import Phrase
+from qawl.scene import Scene
+from qawl.statements import content
+from qawl.statements.draft import Draft
+from qawl.statements.subjects import agrees
+
+_TELLS_CROWDS = frozenset({"call", "advise", "promise", "confirm"})
+"""Senses of verbs whose only noun phrase, where it is a crowd, is rather told than tells."""
+_FEMININE = ("ة", "ات")
+
+
+def is_addressee(
+    scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozenset[str], earlier: list[Draft]
+) -> bool:
+    """Whether the only noun phrase after the verb is who was called on, its subject being named before."""
+    if "addressee" not in takes and not candidate.form.entry.objects:
+        return False
+    agreeing = agrees(scene, phrase, candidate.form)
+    if not agreeing and candidate.form.gender == "m":
+        return True
+    if "addressee" not in takes:
+        return False
+    if _content_at_once(scene, phrase.end, takes) and _is_told(scene, phrase, candidate, takes):
+        return True
+    return not phrase.named and _after_another(scene, phrase, candidate, takes, earlier)
+
+
+def _after_another(
+    scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozenset[str], earlier: list[Draft]
+) -> bool:
+    """ودعت إسرائيل إلى … after another attribution in the sentence; ودعت جميع الأطراف إلى."""
+    everyone = scene.tokens[phrase.start].word.rules & t.EVERYONE
+    if phrase.head & (t.QUANTIFIER | t.UNNAMED) and not everyone:
+        return False
+    joined = scene.tokens[candidate.at].word.conjunction
+    if not _goes_on_from_before(scene, candidate.at, earlier) and not (everyone and joined):
+        return False
+    if candidate.at == 0 and not everyone or phrase.end >= len(scene.tokens):
+        return False
+    following = scene.tokens[phrase.end].word
+    return following.key in takes or (following.preposition != "" and following.preposition in takes)
+
+
+def _goes_on_from_before(scene: Scene, at: int, earlier: list[Draft]) -> bool:
+    """Whether the verb rather has the subject of what stands before: … ودعت إسرائيل إلى, وكانت قد دعت إسرائيل
+    إلى.
+    """
+    if scene.tokens[at].word.conjunction:
+        return bool(earlier)
+    words = [token.word for token in scene.tokens[max(at - 2, 0) : at]]
+    return len(words) > 1 and bool(words[1].tags & t.PERFECTIVE and words[0].tags & t.AUXILIARY)
+
+
+def _content_at_once(scene: Scene, at: int, takes: frozenset[str]) -> bool:
+    """Whether what was asked of the noun phrase that ends at the token begins right there."""
+    if at >= len(scene.tokens):
+        return False
+    word = scene.tokens[at].word
+    if content.opens(scene, at) or word.key in takes or word.preposition and word.preposition in takes:
+        return True
+    asked = word.tags & t.VERBAL_NOUN and not word.tags & (HEADS | t.NAME | t.TIME)
+    return "NP" in takes and bool(asked) and not (word.preposition or word.conjunction)
+
+
+def _is_told(scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozenset[str]) -> bool:
+    """Whether the noun phrase right before the content is told it: the verb needs an object (وناشد الأهالي
+    التدخل), does not agree with it (ودعت الركاب إلى) or goes on from another sentence and it is a crowd, or
+    nobody who speaks (ودعا الزوار إلى).
+    """
+    if "NP" in takes:
+        return any(_definite(scene.tokens[k].word) for k in range(phrase.start, phrase.end))
+    first = scene.tokens[phrase.start].word
+    if phrase.named or phrase.head & (t.QUANTIFIER | t.UNNAMED):
+        return False
+    if candidate.form.gender == "f" and _masculine(first):
+        return True
+    if not _joined(scene, candidate.at) or candidate.form.entry.sense not in _TELLS_CROWDS:
+        return False
+    return bool(first.rules & t.AUDIENCE) or _nobody(first, candidate.form)
+
+
+def _definite(word: Word) -> bool:
+    return bool(word.article or word.pronoun or word.tags & (t.PLACE | t.NAME | t.KNOWN_ORGANISATION))
+
+
+def _masculine(word: Word) -> bool:
+    """Whether no verb in the feminine has the noun for its subject: الركاب، الرئيس، المجتمع."""
+    if word.rules & t.MASCULINE:
+        return True
+    if word.rules & (t.NO_PERSONS | t.FEMININE) or word.stem.endswith(_FEMININE):
+        return False
+    return bool(word.tags & (t.ROLE | t.GROUP)) and not word.tags & (t.ORGANISATION | t.NAME | t.PLACE)
+
+
+def _nobody(word: Word, form: Form) -> bool:
+    """Whether the noun is none that the tables know to speak, but for a text (الوثيقة)."""
+    return word.article and not word.tags and not (form.gender == "f" and word.stem.endswith("ة"))
+
+
+def _joined(scene: Scene, at: int) -> bool:
+    """Whether the clause of the verb goes on from another: ودعا, كما دعا."""
+    if scene.tokens[at].word.conjunction == "و":
+        return True
+    return at > 0 and bool(scene.tokens[at - 1].word.tags & t.CONNECTIVE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
@@ -51,6 +53,19 @@ def attribution(
     if why := _doubt(scene, candidate, subject, subject_end, found, order):
         return None, subject, why
     return _draft(scene, candidate, subject, subject_end, found, order, end), subject, ""
+
+
+def told_first(
+    scene: Scene, candidate: Candidate, subject: Phrase, found: content.Content, stop: int, end: int
+) -> tuple[Draft | None, Phrase | None, str]:
+    """The attribution whose subject stands behind what was said, which ends at `stop`."""
+    why = no_speaker(scene, candidate, subject) or doubtful_nominal(
+        scene, candidate, subject, found, "verb-subject"
+    )
+    if why:
+        return None, subject, why
+    draft = _draft(scene, candidate, subject, candidate.at + 1, found, "verb-subject", end)
+    return structs.replace(draft, content_end=stop), subject, ""
 
 
 def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: int) -> bool:

@@ -6,10 +6,11 @@ from qawl.cues import Candidate
 from qawl.phrases import Phrase
 from qawl.scene import Scene
 from qawl.statements.addressees import is_addressee
-from qawl.statements.attribution import attribution
+from qawl.statements.attribution import attribution, told_first
 from qawl.statements.choice import TAKES_PERSON, after_verb, follows, relative_object
 from qawl.statements.draft import Draft
 from qawl.statements.following import without_person
+from qawl.statements.inverted import inverted
 from qawl.statements.late import late_subject
 from qawl.statements.relays import relay
 from qawl.statements.subjects import after_amma, after_before, agrees, subject_before
@@ -29,6 +30,9 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         return None, None, "the pronoun points back: a relative clause without الذي"
     happened_to = after_before(scene, candidate)
     before = happened_to or subject_before(scene, candidate, takes) or after_amma(scene, candidate)
+    turned = inverted(scene, candidate, end) if before is None else None
+    if turned is not None:
+        return told_first(scene, candidate, *turned, end)
     following = after_verb(scene, candidate, before, end) if happened_to is None else None
     if before is None and following is None and not candidate.relative:
         following = late_subject(scene, candidate, end)

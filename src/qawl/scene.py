@@ -44,6 +44,14 @@ class Scene(Struct, frozen=True):
         before = self.tokens[at - 1].word
         return len(before.key) == 1 and bool(before.tags & TITLE)
 
+    def inside_word(self, at: int) -> bool:
+        """Whether the stop at token `at` stands inside an abbreviation, since a letter follows at once: شبكة
+        سي.إن.إن.
+        """
+        if self.tokens[at].word.text != "." or not 0 < at < len(self.tokens) - 1:
+            return False
+        return self.tokens[at + 1].start == self.tokens[at].end and self.tokens[at + 1].word.kind == "word"
+
     def quotation_is_last(self, at: int) -> bool:
         """Whether nothing that could be said stands behind the quotation at token `at`, which therefore is
         what was said and no name: قال الوزير "لا نريد حربا"، وغادر; not قال الفريق "الأحمر" إن.

@@ -158,6 +158,8 @@ def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon)
     """Whether the word before a stop is one that a stop abbreviates: a letter, letters with stops between."""
     begin = max(start, stop - _LONGEST_ABBREVIATION, text.rfind(" ", start, stop) + 1)
     word = text[begin:stop].lstrip(_OPENING)
+    if after.isalpha() and _is_foreign_letter(word.rpartition(".")[2], lexicon):
+        return True  # (سي.إن.إن)، جيه.دي فانس
     if "." in word:
         known = word in lexicon.abbreviations or _INITIALS.fullmatch(word) is not None
         letters = filter(None, word.split("."))
@@ -166,3 +168,9 @@ def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon)
     if len(word) == 1 and word.isalpha():
         return begin < 2 or not text[begin - 2].isdigit()
     return word in lexicon.abbreviations
+
+
+def _is_foreign_letter(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word is the name of a Latin letter, which a stop may follow in an abbreviation: سي، لإن."""
+    names = (word, word[1:]) if word[:1] in "ولب" else (word,)
+    return any(f"{name}." in lexicon.abbreviations for name in names)

@@ -29,7 +29,23 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     for at, word in enumerate(words):
         if word.wholes:
             _read_whole(words, at)
+    if text.find(".", start, end - 1) >= 0:
+        _read_initials(words, parts[0::2])
     return list(map(Token, places[1::2], places[2::2], words))
+
+
+def _read_initials(words: list[Word], gaps: list[str]) -> None:
+    """Makes the words of an abbreviation with stops what no table knows: in سي.إن.إن there is no إن."""
+    for at in range(1, len(words) - 1):
+        if words[at].text != "." or gaps[at] or gaps[at + 1]:
+            continue
+        for beside in (at - 1, at + 1):
+            word = words[beside]
+            if word.tags & t.FUNCTION and word.kind == "word":
+                rules = t.BOUND if beside > at else 0
+                words[beside] = Word(
+                    word.text, word.key, word.key, "word", nominal=True, plain=True, rules=rules
+                )
 
 
 def _read_whole(words: list[Word], at: int) -> None:

@@ -69,7 +69,7 @@ class Joins(Ahead):
                 self.closed = True
                 return close + 1 - at
             return 0
-        if at > self.start and scene.after_short_title(at):
+        if at > self.start and (scene.after_short_title(at) or scene.inside_word(at)):
             return 1
         if word.text == "(" and at > self.start and not self._age():
             inside = self.tokens[at + 1].word if at + 1 < self.end else word

@@ -76,7 +76,8 @@ def _at_sign(place: Place, at: int) -> Content | int:
     follows = place.scene.tokens[at + 1].word if at + 1 < place.end else None
     if text == "؛" and follows is not None and follows.alef:
         return at + 1
-    return at if text in (*STOPS, "؛") and not place.scene.after_short_title(at) else at + 1
+    inner = place.scene.after_short_title(at) or place.scene.inside_word(at)
+    return at if text in (*STOPS, "؛") and not inner else at + 1
 
 
 def _quotation(place: Place, at: int) -> Content | None:

@@ -174,6 +174,8 @@ def _may_have(tokens: list[Token], at: int) -> bool:
         word, before = tokens[k].word, tokens[k - 1].word
         if word.kind != "word" or word.tags & t.COMPLEMENTIZER:
             return False
+        if word.verb is not None and tokens[at].word.verbal and tokens[at].word.key[0] in "وف":
+            return False  # نفى أن يكون قد طلب ذلك وأضاف
         if word.tags & t.AUXILIARY:
             aim = before.tags & t.COMPLEMENTIZER and before.alef in ("a", "?") and not before.pronoun
             return bool(aim) and word.key[0] in "يت"

@@ -111,6 +111,8 @@ def stops(word: Word) -> bool:
         or bool(word.tags & (t.ATTRIBUTIVE_START | t.PREPOSITION))
         or word.key == "وذلك"
         or bool(word.rules & t.BACKGROUND)
+        or word.conjunction == "ف"
+        and bool(word.tags & t.COMPLEMENTIZER)
         or bool(word.tags & t.CONNECTIVE and not word.tags & t.SUBORDINATOR)
     )
 

@@ -7,7 +7,7 @@ from qawl.lexicon.shape import perfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.asides import clause_of_time, interrupts, past_own_words
-from qawl.statements.draft import Draft
+from qawl.statements.draft import Draft, is_noun
 
 _OTHERS_NAME = 8
 """Within how many tokens after لكن stands what another did not confirm."""
@@ -21,7 +21,7 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         after = past_own_words(scene, at, limit)
         if after > at and not interrupts(scene, at, after, limit):
             return True
-    nominal = draft.form == "nominal"
+    nominal = is_noun(draft)
     if _answers(scene, at, limit) or _denied(scene, at, limit):
         return True
     if nominal and (_overtaken(scene, at, limit) or _circumstance(scene, at)):

@@ -218,6 +218,10 @@ def _goes_on(word: Word, before: Word) -> bool:
         and not word.pronoun
     ):
         return word.article == before.article  # مؤتمر صحفي
+    if word.tags & t.SETTING and word.key.endswith("ات") and not before.tags & t.PREPOSITION:
+        return False  # في بيان تصريحات الوزير
+    if _closed(before) and word.nominal and (word.article or word.tags & t.PLACE):
+        return False  # في مؤتمر صحفي المجتمع الدولي
     if before.tags & t.PREPOSITION and word.nominal and not word.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN):
         return True
     if word.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.MANNER):
@@ -230,6 +234,12 @@ def _goes_on(word: Word, before: Word) -> bool:
         or not word.tags
         and (word.key.endswith(("ي", "ة")) or _describes(word, before))
     )
+
+
+def _closed(word: Word) -> bool:
+    """Whether an indefinite adjective ends the phrase, so that no definite noun goes on with it: صحفي."""
+    other = t.PLACE | t.NAMES | t.NATIONALITY | t.OUTLET | t.TIME | t.SETTING | t.ORGANISATION | t.PREPOSITION
+    return word.stem.endswith(("ي", "ية")) and not word.article and not word.tags & other
 
 
 def _describes(word: Word, before: Word) -> bool:

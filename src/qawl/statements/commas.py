@@ -8,7 +8,7 @@ from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time
-from qawl.statements.draft import Draft
+from qawl.statements.draft import Draft, is_noun
 from qawl.statements.turns import turns
 
 _LONGEST_FRONTED = 10
@@ -21,7 +21,7 @@ _SUBJECT = 14
 
 def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     """Whether what follows a comma is no longer what was said."""
-    nominal = draft.form == "nominal"
+    nominal = is_noun(draft)
     word = scene.tokens[at].word
     following = scene.tokens[at + 1].word if at + 1 < limit else None
     if word.rules & t.BACKGROUND:
@@ -245,7 +245,7 @@ def _new_line(scene: Scene, at: int) -> bool:
         return False
     return bool(
         word.conjunction
-        and (word.preposition or word.tags & t.ATTRIBUTIVE)
+        and (word.preposition or word.tags & (t.ATTRIBUTIVE | t.VERB) or word.verb is not None)
         or word.tags & t.DEMONSTRATIVE
         or word.key in ("فيما", "بينما", "كما")
     )

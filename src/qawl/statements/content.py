@@ -149,6 +149,8 @@ def _after_comma(place: Place) -> Content | None:
     if entry.evidence != "strong":
         return None
     bare = place.subject_end == place.after
+    if scene.tokens[at - 1].word.text in PAUSES and "NP" in entry.takes and _plain_at(place, at):
+        return Content(at, "object", "nominal")
     for k in range(at + 1, min(at + _LONGEST_SUBJECT, end)):
         word, before = scene.tokens[k].word, scene.tokens[k - 1].word
         if _ends_search(scene, k):
@@ -173,6 +175,10 @@ def _after_comma(place: Place) -> Content | None:
             if k + 2 < end:
                 return Content(k + 1 if following.pronoun else k + 2, "clause", "clause")
     return None
+
+
+def _plain_at(place: Place, at: int) -> bool:
+    return at < place.end and is_plain_object(place.scene.tokens[at].word)
 
 
 def _definite_object(word: Word) -> bool:

@@ -37,6 +37,11 @@ class Draft(Struct, frozen=True):
     voice: int = -1
 
 
+def is_noun(draft: Draft) -> bool:
+    """Whether the content is a noun, or a noun with what it is held to be: اعتبر القرار خطأ."""
+    return draft.form == "nominal" or draft.by == "object"
+
+
 def at_word(
     construction: str,
     at: int,

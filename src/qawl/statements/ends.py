@@ -8,7 +8,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements.additions import adds, joined_act
 from qawl.statements.asides import parenthesis_end, predicate
 from qawl.statements.commas import leaves
-from qawl.statements.draft import Draft
+from qawl.statements.draft import Draft, is_noun
 from qawl.statements.limits import bare_subject, limit_of
 from qawl.statements.quoted import quotation_is_all
 
@@ -31,7 +31,7 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         if at != start and at in scene.closing:
             at = min(scene.closing[at] + 1, limit)
             continue
-        if draft.form == "nominal" and at > start and joined_act(scene, draft, at):
+        if is_noun(draft) and at > start and joined_act(scene, draft, at):
             return at
         word = scene.tokens[at].word
         if word.stops and word.text in (*COMMAS, "؛") and at + 1 < limit:
@@ -70,11 +70,25 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         around = word.text in COMMAS and _clause_around(scene, draft, tokens[at + 1].word)
         if around and not _waits(scene, draft, at):
             return True
+    if word.text in (".", "..") and _stops_in_quotation(scene, draft, at, limit):
+        return True
+    if word.conjunction == "ف" and word.tags & t.COMPLEMENTIZER and _fronted(scene, draft):
+        return at > start
     if word.text == ")" and not any(tokens[k].word.text == "(" for k in range(start, at)):
         return True
     if word.text in _DASHES and tokens[_opening_sign(scene, draft)].word.text == word.text:
         return True
     return at > start and adds(scene, draft, at, limit)
+
+
+def _stops_in_quotation(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
+    """Whether a sentence ends at the sign inside the quotation that holds the whole attribution: كتب: "القرار
+    يطالب بوقف النار. هذا مهم".
+    """
+    around = scene.inside[draft.cue]
+    if around < 0 or scene.inside[at] != around or draft.by in ("quotation", "colon") or at + 1 >= limit:
+        return False
+    return not scene.after_short_title(at) and scene.tokens[at].end < scene.tokens[at + 1].start
 
 
 def _waits(scene: Scene, draft: Draft, at: int) -> bool:
@@ -127,7 +141,10 @@ def _fronted(scene: Scene, draft: Draft) -> bool:
             break
         first += 1
     words = [token.word for token in scene.tokens[first : draft.cue]]
-    return bool(words) and bool(words[0].rules & t.FRONTING) and all(w.text not in COMMAS for w in words)
+    if any(word.text in COMMAS for word in words):
+        return False
+    second = words[1].rules if len(words) > 1 and words[0].tags & t.PREPOSITION else 0  # على الرغم، في حين
+    return bool(words) and bool((words[0].rules | second) & (t.FRONTING | t.CONCESSION))
 
 
 def _main_clause(word: Word) -> bool:

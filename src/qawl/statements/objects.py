@@ -86,12 +86,20 @@ def is_bare_object(scene: Scene, at: int, subject_end: int) -> bool:
     )
 
 
-def before_quotation(scene: Scene, at: int, quotation: int, subject_end: int) -> bool:
+def before_quotation(scene: Scene, at: int, quotation: int, subject_end: int, predicate: bool) -> bool:
     """Whether what was said begins with a noun before the quotation: اعتبر القرار المتخذ "خطوة جيدة", أوضح
     ضرورة "الحوار"; but رددوا هتاف "…".
     """
+    if predicate and at < quotation and _definite(scene.tokens[at].word):
+        return True
     named = at + 1 == quotation and not scene.tokens[at].word.tags & t.VERBAL_NOUN
     return at < quotation and not named and is_bare_object(scene, at, subject_end)
+
+
+def _definite(word: Word) -> bool:
+    """Whether a word is a definite noun that does not speak: القرار, ذلك."""
+    other = HEADS & ~t.DOCUMENT | t.NAME | t.TITLE | t.TIME | t.PREPOSITION
+    return bool(word.article and word.nominal or word.tags & t.DEMONSTRATIVE) and not word.tags & other
 
 
 def names_blame(scene: Scene, at: int, end: int, told: bool) -> bool:
@@ -114,11 +122,13 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         return False
     word = scene.tokens[at].word
     names = t.NAME | t.PLACE | t.KNOWN_ORGANISATION
-    definite = word.article or word.pronoun or word.tags & (names | t.DEMONSTRATIVE | t.VERBAL_NOUN)
+    relative = word.key == "ما" and at + 1 < end  # ما حدث كارثة
+    known = word.article or word.pronoun or word.tags & (names | t.DEMONSTRATIVE | t.VERBAL_NOUN)
     governed = scene.tokens[at - 1].word.tags & t.PREPOSITION  # بعد ذلك
-    if word.kind != "word" or word.conjunction or word.preposition or governed or not definite:
+    if word.kind != "word" or word.conjunction or word.preposition or governed or not (known or relative):
         return False
-    for k in range(at + 1, min(at + _FARTHEST, end)):
+    first = at + 1 + relative
+    for k in range(first, min(at + _FARTHEST, end)):
         word = scene.tokens[k].word
         if word.tags & (t.COMPLEMENTIZER | t.VERB) or word.text in (*STOPS, ":"):
             return False
@@ -128,7 +138,8 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         unknown = not word.tags & ~(t.VERBAL_NOUN | t.CLAIM_NOUN | t.DOCUMENT) and len(word.key) > 3
         if "\u064b" in word.text or unknown and word.key.endswith("ا"):
             return True
-        if _ends_definite(scene.tokens[k - 1].word) and (word.nominal or word.key in ("غير", "بمثابة")):
+        complete = _ends_definite(scene.tokens[k - 1].word) or relative and k == first
+        if complete and (word.nominal or word.key in ("غير", "بمثابة")):
             return bool(word.tags & t.VERBAL_NOUN or not word.tags & t.NAMES)
     return False
 
@@ -140,25 +151,37 @@ def _ends_definite(word: Word) -> bool:
 
 
 def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
-    """Past whom it was said to, where a bare object follows: أكدت الوزيرة للسفيرة دعمها, طلب منه حذفه."""
+    """Past whom it was said to, where a bare object follows: أكدت الوزيرة للسفيرة دعمها, طلب منه حذفه, طلب من
+    الحكومة التدخل.
+    """
     if at + 1 >= end or "NP" not in entry.takes:
         return at
     word, then = scene.tokens[at].word, at + 1
     called = word.preposition == "ب" and "addressee+ب" in entry.takes
+    detached = word.tags & t.PREPOSITION and f"addressee+{word.text}" in entry.takes
     person = word.tags & (t.ROLE | t.NAME | t.GROUP | t.ORGANISATION) or word.stem.endswith("ين")
-    if called or f"addressee+{word.preposition}" in entry.takes and person:
-        while then < end and _goes_on_with(scene.tokens[then].word, called):
-            then += 1
-        while then < end and scene.tokens[then].word.tags & t.TIME:
-            then += 1  # أكدت لشركائها مرارا رغبتها
+    if detached and scene.tokens[then].word.nominal:
+        then = _past_them(scene, then + 1, end, False)
+    elif called or f"addressee+{word.preposition}" in entry.takes and person:
+        then = _past_them(scene, then, end, called)
     elif not (match := _OWNED.fullmatch(word.key)) or f"addressee+{match[1]}" not in entry.takes:
         return at
     if then == end:
         return at
     word = scene.tokens[then].word
-    asked = called and word.tags & t.VERBAL_NOUN and not word.preposition  # أهاب بالسكان الابتعاد عن البحر
+    act = word.tags & t.VERBAL_NOUN and not (word.preposition or word.conjunction)
+    asked = (called or detached and word.article) and act  # أهاب بالسكان الابتعاد عن البحر
     stands = is_plain_object(word) or asked or word.tags & t.DEMONSTRATIVE and not word.preposition
     return then if stands else at
+
+
+def _past_them(scene: Scene, at: int, end: int, called: bool) -> int:
+    """Past the words that go on with those spoken to, and the time behind them."""
+    while at < end and _goes_on_with(scene.tokens[at].word, called):
+        at += 1
+    while at < end and scene.tokens[at].word.tags & t.TIME:
+        at += 1  # أكدت لشركائها مرارا رغبتها
+    return at
 
 
 def _goes_on_with(word: Word, called: bool) -> bool:

@@ -86,13 +86,11 @@ def _quotation(place: Place, at: int) -> Content | None:
     if at < subject_end:
         return None
     before = scene.tokens[at - 1].word if at else None
-    predicate = "object+predicate" in entry.governed and (
-        subject_end > place.after or not scene.tokens[begins].word.nominal
-    )
+    predicate = "object+predicate" in entry.governed
     if (
         place.nominal
         and (predicate or "NP" in entry.governed)
-        and before_quotation(scene, begins, at, subject_end)
+        and before_quotation(scene, begins, at, subject_end, predicate)
     ):
         return Content(begins, "object", "clause" if predicate else "nominal")
     if place.nominal and before is not None and before.key in entry.prepositions and at > place.after + 1:
@@ -183,7 +181,7 @@ def _governed(place: Place, at: int) -> Content | int | None:
         third = scene.tokens[at + 2].word if at + 2 < end else word
         if following.rules & t.POINTING and not third.article:
             return at + 1  # أشار إلى ذلك
-        if not _tells_where(word, following):
+        if not (_tells_where(word, following) or _published(before, word, following)):
             if (
                 "NP" in entry.governed
                 and place.begins < at
@@ -214,6 +212,13 @@ def _tells_where(word: Word, following: Word) -> bool:
     return bool(following.tags & (t.SETTING | t.TIME) and word.key == "في" or own)
 
 
+def _published(before: Word | None, word: Word, following: Word) -> bool:
+    """Whether a site, behind what was published there, tells where it was said: في تغريدة على تويتر."""
+    if before is None or not before.tags & t.SETTING or word.key != "على":
+        return False
+    return bool(following.tags & (t.OUTLET | t.MEDIA)) and not following.pronoun
+
+
 def is_attached(place: Place, at: int) -> bool:
     """Whether the word bears the preposition that the verb takes, and is not the manner, place or addressee:
     طالب بالإفراج; but أكد للصحفيين, بثقة.
@@ -235,7 +240,9 @@ def is_attached(place: Place, at: int) -> bool:
     manner = word.tags & (t.MANNER | told_in | t.TIME) and not (
         at + 1 < end and follows.tags & t.VERBAL_NOUN and not word.article
     )
-    if manner or word.tags & t.PLACE and not entry.distant:
+    asks = "addressee" in entry.governed and not told_in  # ناشد جندي بتبوك الأمير بمساعدته
+    where = word.tags & t.PLACE and (asks or not entry.distant)
+    if manner or where:
         return False
     if attached == "ل":
         return not word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)

@@ -146,7 +146,7 @@ class Segmentation:
         if whole & TAG["time"] and written.startswith("آل"):
             whole = self._names.get(key, 0)  # آلان is no الآن
         # أليكسي and إلياس have no article; nor has a given name spelled without its hamza (الكسي).
-        given = whole & NAME and not whole & TAG["surname"]
+        given = whole & NAME and not whole & (TAG["surname"] | TAG["title"])
         article = (
             key.startswith("ال")
             and (len(key) > 4 or key == "الله")
@@ -229,6 +229,8 @@ class Segmentation:
             if key[1:3] == "ال" and len(key) > 4:
                 return key[0], True, *self._stem(key[3:], True)
             stem, pronoun, tags = self._stem(key[1:])
+            if key[1:] == stem + "ا":
+                return "", False, key, "", 0  # an accusative stands behind no preposition: لاكباسا
             if tags & NAME and not tags & (SURE_NAME | ~NAMES) and key[0] in "بل":
                 tags |= self._verbal(stem)  # باعتماد القرار
             if not tags & ~NAMES and (

@@ -13,6 +13,8 @@ _SOON = 6
 """Tokens before a complementizer that stands near."""
 _NO_NOUN = t.PREPOSITION | t.NAME | t.PLACE | t.QUANTIFIER
 _NO_ADJECTIVE = t.DOCUMENT | t.ORGANISATION | t.NAME | t.PLACE
+_ADVERBIAL = ("ا", "ه", "هم", "ي")
+"""Endings of adverbs and of prepositions with a pronoun: أيضا، عنه، لنا."""
 _RELATIONAL = ("ي", "ية", "يون", "يين", "يان")
 """Endings of adjectives that tell what somebody belongs to."""
 _PAUSES = ("-", "–", "—", "(", ".")
@@ -151,9 +153,13 @@ class Ahead(State):
     def _titled_name(self) -> bool:
         """Whether a word that is a time of day too stands between a title and another name."""
         before = self.tokens[self.at - 1].word
-        return (
-            before.article and bool(before.tags & t.TITLE) and not self.named and self._given_name_follows()
-        )
+        if not before.article or self.named:
+            return False
+        word = self.tokens[self.at].word
+        adverb = word.tags & t.PREPOSITION or word.key.endswith(_ADVERBIAL)
+        if self.head & t.ROLE and self.closed and self.governed and not adverb:
+            return self._unknown_follows() and self._name_ends_soon()  # الرئيس التوغولي فور غناسينغبي
+        return bool(before.tags & t.TITLE) and self._given_name_follows()
 
     def _after_indefinite(self, word: Word, previous: Word) -> bool:
         """Whether a noun stands behind an indefinite subject with its adjective, which owns nothing: نفى مصدر

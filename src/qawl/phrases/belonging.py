@@ -7,7 +7,7 @@ from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 
-_LONGEST_KIND = 6
+_LONGEST_KIND = 8
 """Words of an organisation's name before that of who speaks for it."""
 
 
@@ -39,7 +39,7 @@ class Belonging(Ahead):
         if "ل" in self.governed and tags & t.VERBAL_NOUN and not of_name or self._is_told(word, tags, before):
             return False
         if not self.last and tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):
-            return True
+            return not self.head & t.PLACE  # أعربت فرنسا للحكومة
         if tags & t.PLAIN and self.head & t.ORGANISATION and self.at - self.start <= _LONGEST_COMPANY:
             return True  # شركة بيكر هيوز لخدمات الطاقة
         return self.last in ("role", "organisation")
@@ -57,13 +57,20 @@ class Belonging(Ahead):
         """Whether an outlet is who was spoken to: قال الوزير لصحيفة كذا; not مدير لقناة كذا."""
         if self.head & (t.ROLE | t.GROUP | t.UNNAMED) and self._indefinite_adjective():
             return True  # قالت صحف أمريكية لوكالة كذا
-        if before.tags & t.ROLE and not before.article:
+        if before.tags & t.ROLE and not before.article or self._has_task(word):
             return False
         if after is not None and after.tags & t.SURE_NAME and self.closed:
             return False
         if self.last != "organisation":
             return True
         return self.closed and not (word.article and self.head & t.ORGANISATION)
+
+    def _has_task(self, word: Word) -> bool:
+        """Whether what sounds like an outlet is a body with a task: المدير العام للوكالة الدولية للطاقة."""
+        adjective = self.tokens[self.at + 1].word if self.at + 2 < self.end else None
+        if adjective is None or not word.article or not adjective.article or not self.head & t.ROLE:
+            return False
+        return self.tokens[self.at + 2].word.preposition == "ل"
 
     def _role_of_outlet(self, after: Word | None) -> bool:
         """Whether a role is an outlet's, since a name follows: المدير العام للجزيرة فلان."""
@@ -96,7 +103,7 @@ class Belonging(Ahead):
         """Whether a personal name follows an organisation: لبرنامج الأغذية العالمي فلانة."""
         for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_KIND, self.end)]:
             word = token.word
-            if word.kind != "word" or word.preposition or word.tags & (t.FUNCTION | t.TIME):
+            if word.kind != "word" or word.preposition not in ("", "ل") or word.tags & (t.FUNCTION | t.TIME):
                 return False
             if word.tags & t.SURE_NAME and not (word.article or word.tags & (t.PLACE | _HEADS)):
                 return True

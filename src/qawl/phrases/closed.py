@@ -6,7 +6,7 @@ import re
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import imperfect as _looks_imperfect
+from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -36,6 +36,9 @@ class Closed(Ahead):
             return 1
         if self._kind_of_group(word):
             return 1
+        if self._one_of_several(word):
+            self._open("role")
+            return 1
         if tags & t.TITLE and (step := self._title(tags)) is not None:
             return step
         if self._name_of_outlet(tags, before) or self._plural_adjective(word, before):
@@ -50,7 +53,10 @@ class Closed(Ahead):
             return step
         if tags & t.PLACE and self._place_belongs(word):
             return 1
-        if self._of_the_name(word):
+        if self._of_the_name(word) or self._name_of_agency(word):
+            return 1
+        if self._behind_place(word):
+            self.last, self.named, self.name_start, self.name_end = "name", True, self.start, self.at
             return 1
         if self._no_name(word):
             return 0
@@ -66,6 +72,13 @@ class Closed(Ahead):
             return False
         following = self.tokens[self.at + 1].word
         return not word.tags and bool(following.tags & (t.SURNAME | t.NAME_PARTICLE))
+
+    def _one_of_several(self, word: Word) -> bool:
+        """Whether who was named is one of several: قال فلان أحد مسؤولي الأمن إن."""
+        if self.last != "name" or not word.tags & t.QUANTIFIER or self.governed & TAKES_OBJECTS:
+            return False
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        return following is not None and bool(following.tags & t.GROUP)
 
     def _with_pronoun(self, word: Word, before: Word) -> int | None:
         """A noun with a pronoun is an object: ختم الراعي عظته، اتهمت الطالبة معلمها; not المستطلعة آراؤهم."""
@@ -203,6 +216,35 @@ class Closed(Ahead):
             return True  # ماركو روسي: no indefinite adjective follows a name
         return self._nothing_else_fits()
 
+    def _behind_place(self, word: Word) -> bool:
+        """Whether a place's name is a given name, since an unknown word and a role follow: قالت غانا ماليار
+        نائبة الوزير.
+        """
+        place = self.tokens[self.start].word
+        if (
+            self.at != self.start + 1
+            or not place.tags & t.PLACE
+            or place.article
+            or place.tags & t.NATIONALITY
+        ):
+            return False
+        if (
+            word.tags
+            or word.forms
+            or imperfect(word)
+            or self.at + 1 >= self.end
+            or self.governed & TAKES_OBJECTS
+        ):
+            return False
+        following = self.tokens[self.at + 1].word
+        return bool(following.tags & (t.ROLE | t.COMPLEMENTIZER)) and not following.article
+
+    def _name_of_agency(self, word: Word) -> bool:
+        """Whether an unknown word is what an agency is called: وكالة الأنباء الكورية الجنوبية يونهاب."""
+        if not self.head & t.MEDIA or self.governed & TAKES_OBJECTS or word.tags or word.forms:
+            return False
+        return self.tokens[self.at - 1].word.article and not imperfect(word) and self._ends_here()
+
     def _no_name(self, word: Word) -> bool:
         """Whether the word is known as something else than a name, or is an accusative: مؤتمرا."""
         if word.tags & _NO_NAME:
@@ -231,7 +273,8 @@ class Closed(Ahead):
         surname_first = (
             self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
         )
-        if "NP" in self.governed and words == 1 and self.name_start == self.start and self.at + 1 < self.end:
+        taken = "NP" in self.governed and not self.tokens[self.start - 1].word.tags & t.PREPOSITION
+        if taken and words == 1 and self.name_start == self.start and self.at + 1 < self.end:
             name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
             if following.article and (not name.tags or name.tags & t.SURNAME):
                 return 0
@@ -242,7 +285,7 @@ class Closed(Ahead):
             and not (self._ends_here() or self._role_follows() or self._name_ends_soon())
             or word.pronoun
             and not (word.pronoun == "ه" and words == 1 and not self.governed & TAKES_OBJECTS)
-            or _looks_imperfect(word)
+            or imperfect(word)
         ):
             return 0
         self.last, self.named = "name", True

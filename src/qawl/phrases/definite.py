@@ -61,6 +61,8 @@ class Definite(AfterName):
             return 1  # الوزير الأسبق البشير العكرمي
         if word.tags & t.ROLE:
             self.last = "role"
+        elif word.tags & t.ORGANISATION and not self.last:
+            self.last = "organisation"  # أحدث إحصاءات الجهاز المركزي للتعبئة
         if word.tags & t.TITLE:
             self._name_again()
         self.closed = True
@@ -96,7 +98,7 @@ class Definite(AfterName):
         if first.article:
             return False
         if not first.tags:
-            return True
+            return not first.key.endswith("ا")  # دعا لاكباسا المجتمع الدولي
         return bool(first.tags & t.NAME) and not first.tags & t.SURE_NAME and not word.tags & t.NAME
 
     def _behind_definite(self, word: Word, previous: Word) -> bool:
@@ -122,6 +124,8 @@ class Definite(AfterName):
         """Whether a noun stands behind a name without ال, and is no adjective: اتهمت كييف القوات."""
         if not previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET):
             return False
+        if self.governed and not self.governed & TAKES_OBJECTS and self.head & t.ROLE:
+            return False  # قال مدير قسم آسيا الباسيفيك
         if previous.article or previous.stem.startswith("ال"):
             return False
         if word.tags & (t.TITLE | t.ROLE) or word.tags & previous.tags & t.PLACE:
@@ -172,7 +176,9 @@ class Definite(AfterName):
         """Whether a group or body is told of as by an adjective: القادة العرب، الدول الأعضاء."""
         stem = word.stem
         if previous.article:
-            if stem.endswith("ية") and not previous.tags & (t.ROLE | t.NAME | t.ORGANISATION | t.GROUP):
+            masculine = previous.tags & t.NATIONALITY and not previous.stem.endswith("ة")
+            other = t.ROLE | t.NAME | t.ORGANISATION | t.GROUP
+            if stem.endswith("ية") and not (previous.tags & other or masculine):
                 return True
             if stem.endswith(("ون", "ين")) and previous.stem.endswith(stem[-2:]):
                 return True

@@ -10,6 +10,9 @@ from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_PEOPLE
 
+_FATHA = "\u064e"
+"""On the last letter it shows the accusative."""
+
 
 class Grammar(Ahead):
     """Whether a phrase ends before such a word or goes on over it. None: no answer."""
@@ -24,8 +27,8 @@ class Grammar(Ahead):
         if self.last == "name" and before.rules & t.NAME_WORD and before.tags & t.SURE_NAME:
             return 1  # هشام آيت منا
         indefinite = "\u064b" in word.text or word.key == word.stem + "ا" and not word.tags & t.ROLE
-        if indefinite and not self._accusative_head():
-            return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا
+        if indefinite and not self._accusative_head() or word.text.endswith(_FATHA):
+            return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا، نصح النائب رئيسَ الحكومة
         return 0 if self._withholds(word) else None
 
     def _word_of_grammar(self, word: Word, before: Word) -> int | None:
@@ -61,7 +64,7 @@ class Grammar(Ahead):
 
     def _verb_or_name(self, word: Word, before: Word) -> int | None:
         """A verb ends the phrase; not what only looks like one: بيان صادر عن، يان فيشر، شركة يوبكويتس."""
-        if self.head & t.DOCUMENT and word.rules & t.ISSUED and self.at <= self.start + 2:
+        if word.rules & t.ISSUED and self.at <= self.start + 2 and self._issued_document():
             self._open("organisation")
             return 1
         if self._owned_verbal_noun(word, before):
@@ -70,6 +73,14 @@ class Grammar(Ahead):
             self.named = True
             return 1
         return 0 if self._verb_follows(word, before) or self._of_the_verb(word) else None
+
+    def _issued_document(self) -> bool:
+        """Whether the phrase begins with what somebody issues, and who did may follow: تصريح أصدره الحلف; not
+        تقرير نُشر الأحد.
+        """
+        issued = self.head & t.DOCUMENT or self.tokens[self.start].word.rules & t.ISSUED_DOCUMENT
+        ends = self.at + 1 >= self.end or self.tokens[self.at + 1].word.tags & (t.TIME | t.COMPLEMENTIZER)
+        return bool(issued) and not ends
 
     def _owned_verbal_noun(self, word: Word, before: Word) -> bool:
         """Whether a word that may be a verb is rather a noun of saying that a body or office owns."""

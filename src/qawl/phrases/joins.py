@@ -44,9 +44,9 @@ class Joins(Ahead):
             return True  # هيئة الاتصالات وتقنية المعلومات
         if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:
             return False
-        if word.tags & (_HEADS | t.NAME | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION):
+        if word.tags & (_HEADS | t.NAME | t.TITLE | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION):
             return True
-        return word.article or bool(word.pronoun)
+        return word.article or bool(word.pronoun) and not word.tags & t.PLAIN  # not ومقرها برلين
 
     def _sign(self, word: Word) -> int:
         scene, at = self.scene, self.at
@@ -132,6 +132,16 @@ class Joins(Ahead):
             return False
         return self.name_start > self.start + 1 and bool(word.tags & t.NAME) and not word.tags & ~t.NAMES
 
+    def _only_shaped(self, word: Word) -> bool:
+        """Whether a word is shaped like a verbal noun, but an unknown word follows it and a pause: المدعي
+        العام، أجوال نيكام، …
+        """
+        if word.tags != t.VERBAL_NOUN or word.forms or self.at + 3 >= self.end:
+            return False
+        surname, after = self.tokens[self.at + 2].word, self.tokens[self.at + 3].word
+        unknown = surname.kind == "word" and not (surname.tags & ~t.NAMES or surname.forms or surname.article)
+        return unknown and (after.text in COMMAS or bool(after.tags & t.COMPLEMENTIZER))
+
     def _age(self) -> bool:
         """Whether a parenthesis after a name begins with a number: فلان (44 عاما)."""
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number"
@@ -168,7 +178,12 @@ class Joins(Ahead):
                 self.last, self.named, self.closed = "name", True, True
                 return True
             ending = ("ة", "ين") if following is not None and following.tags & t.NAME else ("ة", "ا", "ين")
-            if word.tags & t.NAME or not word.tags and not word.key.endswith(ending):
+            if (
+                self._only_shaped(word)
+                or word.tags & t.NAME
+                or not word.tags
+                and not word.key.endswith(ending)
+            ):
                 self.last, self.named, self.closed = "name", True, True
                 return True
         if (self.last == "role" or self.head & t.ROLE) and word.tags & t.TITLE:

@@ -70,6 +70,9 @@ class Prepositions(Belonging):
         key = word.key
         if word.rules & t.DIRECTION and word.conjunction:
             return self.head & t.ROLE > 0 and after.tags & t.PLACE > 0  # في الشرق الأوسط وشمال أفريقيا
+        aim = previous.preposition == "ب" and self.tokens[self.at - 2].word.rules & t.COMPLEMENTED
+        if aim and previous.tags & t.VERBAL_NOUN and key in ("على", "عن"):
+            return True  # المنظمة المعنية بالدفاع عن الحقوق
         task = self.head & t.ORGANISATION and previous.article and previous.tags & t.VERBAL_NOUN
         if task and self.at > self.start + 1 and key in ("على", "عن") and self.governed and not self.named:
             return True  # هيئة الرقابة على الأدوية
@@ -83,7 +86,7 @@ class Prepositions(Belonging):
         """Whether a preposition goes on with a role: المسؤول عن الملف، النائب عن حزب كذا."""
         if self.named and self.last != "role" or not (self.last == "role" or self.head & t.ROLE):
             return False
-        if after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN | t.OUTLET):
+        if after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN | t.OUTLET) or after.rules & t.OCCASION:
             return False
         return key != "عن" or not after.tags & t.NAME or bool(after.tags & t.PLACE)
 

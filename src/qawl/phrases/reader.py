@@ -115,6 +115,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
             return 2
         if word.key == "باسم":
             return self._in_the_name()
+        if word.tags & t.CALLED and word.preposition == "ب" and self.tokens[self.at - 1].word.tags & t.ROLE:
+            return 1  # الناطق باسمه
         if self._only_preposition(word) and not word.article:
             if not self._preposition_inside(word):
                 return 0

@@ -223,7 +223,9 @@ def _indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase 
         if start and word.tags & t.ROLE and scene.tokens[start - 1].word.tags & t.SETTING:
             continue  # في تصريح إعلامي أفاد فلان
         if word.tags & (t.DOCUMENT | t.UNNAMED | t.GROUP | t.ROLE) and not word.preposition:
-            return noun_phrase(scene, start, stop, frozenset())
+            before = scene.tokens[start - 1].word if start else word
+            owner = before.tags & HEADS and before.nominal and not (before.article or before.pronoun)
+            return noun_phrase(scene, start - 1 if owner else start, stop, frozenset())  # مشروع قرار
     return None
 
 

@@ -149,6 +149,8 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
     does (… دخول المستوطنين).
     """
     first, before, word = tokens[head].word, tokens[at - 1].word, tokens[at].word
+    if word.tags & t.TITLE and word.article and not before.article and at > head + 1:
+        return True  # عميد القبول في جامعة نجران الدكتور فلان
     if word.key == "في" and _of_a_country(tokens, head, at):
         return False
     if before.key == "في" and _of_a_country(tokens, head, at - 1):

@@ -190,6 +190,8 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
         and not (before[-1].article or before[-1].tags & apart)
     ):
         return True  # المتحدث باسم قصر باكنغهام
+    if single and _surname_of_master(before):
+        return True
     if all(token.word.tags & t.OUTLET for token in content if name.start <= token.start < name.end):
         return True  # مسؤول في الوزارة لشبكة CNN
     body = first.tags & t.ORGANISATION and not first.tags & (t.ROLE | t.TITLE)
@@ -202,6 +204,17 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
     if not first.tags & (t.QUANTIFIER | t.UNNAMED):
         return False
     return not before[-1].article or any(word.tags & t.ROLE and word.article for word in before)
+
+
+def _surname_of_master(before: list[Word]) -> bool:
+    """Whether a single name behind a role that another serves is his: المتحدث باسم الرئيس ماكرون, الوفد
+    المرافق للرئيس الروسي مدفيديف.
+    """
+    at = len(before) - (2 if before[-1].tags & t.NATIONALITY and before[-1].article else 1)
+    master = before[at]
+    if at < 1 or not master.tags & t.ROLE or not (master.article or master.preposition == "ل"):
+        return False
+    return master.preposition == "ل" or before[at - 1].key == "باسم"
 
 
 def _pauses(text: str, content: list[Token], name: Span) -> bool:

@@ -81,7 +81,7 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
         or is_name_word(word)
         and (_in_role_context(tokens, at - 1) or introduced and last and at > 1)
         or last
-        and _named_as_subject(tokens, at)
+        and (_named_as_subject(tokens, at) or _named_behind_role(tokens, at))
     ):
         return 1
     return 2 if _two_common_words(tokens, at) else 0
@@ -138,6 +138,18 @@ def _in_role_context(tokens: list[Token], at: int) -> bool:
         ):
             return False
     return False
+
+
+def _named_behind_role(tokens: list[Token], at: int) -> bool:
+    """Whether the word before token `at` stands right behind a definite role, so that it can but begin a
+    name whatever its letters are: زعيم المعارضة رايلا أودينغا، البروفيسور تريستينو مارينييلو.
+    """
+    if at < 2 or not _in_role_context(tokens, at - 1):
+        return False
+    role, word = tokens[at - 2].word, tokens[at - 1].word
+    definite = role.article or role.tags & (t.PLACE | t.KNOWN_ORGANISATION)
+    unknown = not word.tags & ~(t.NAMES | t.PLACE) and not (word.article or word.conjunction or word.preposition)
+    return bool(definite) and unknown and word.kind == "word" and word.verb is None
 
 
 def _named_as_subject(tokens: list[Token], at: int) -> bool:

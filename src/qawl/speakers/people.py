@@ -13,6 +13,9 @@ from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
 
+_SHORTEST_SURNAME = 4
+
+
 class People:
     """Persons by their names, each spelling resolved once."""
 
@@ -34,7 +37,7 @@ class People:
         ):
             full = self._names[keys] = self._with_middle_name(name, keys) or name
         if full is None:
-            full = fullest_name(self._stage.scenes, name, keys) or name
+            full = fullest_name(self._stage.scenes, name, keys) or self._without_article(name) or name
             if len(full.split()) == 1:
                 full = self._other_spelling(full) or self._by_surname(keys[-1]) or self._holding(keys) or full
                 company = self._company(keys[-1]) if full == name and not source.role else None
@@ -135,6 +138,13 @@ class People:
             or {role.name for role in roles if sounds_like(role.name_keys[-1], surname)}
         )
         return names.pop() if len(names) == 1 else None if names else self._spelled_otherwise(surname)
+
+    def _without_article(self, name: str) -> str:
+        """The full name of whose surname has ال here and not there: الصوراني، راجي صوراني."""
+        bare = name.removeprefix("ال")
+        if bare == name or " " in name or len(bare) < _SHORTEST_SURNAME:
+            return ""
+        return fullest_name(self._stage.scenes, bare, (fold.key(bare),))
 
     def _spelled_otherwise(self, surname: str) -> str | None:
         """The full name of whoever bears the surname in another spelling elsewhere: اودينغا، اودينجا."""

@@ -215,10 +215,15 @@ class Roles:
         if found is not None or len(wanted) < 2:
             return found
         # The nationality that only one of the two mentions gives: رئيس البرلمان، رئيس البرلمان الصومالي.
-        words = self._stage.lexicon.words
-        rest = [wanted[0], *(key for key in wanted[1:] if not words[key].tags & t.NATIONALITY)]
-        rest = [key for key in rest if not words[f"ال{key}"].tags & t.ADJECTIVE]  # المدير الجديد
+        rest = [wanted[0], *(key for key in wanted[1:] if not self._adjective(key))]
         return self._nearest_role(source, rest, only=True) if len(rest) < len(wanted) else None
+
+    def _adjective(self, key: str) -> bool:
+        """Whether a stem in a role tells of which nation or kind it is: المدير الجديد، الوفد البرلماني."""
+        words = self._stage.lexicon.words
+        if words[key].tags & t.NATIONALITY or words[f"ال{key}"].tags & t.ADJECTIVE:
+            return True
+        return key.endswith(("ي", "ية")) and not words[key].tags & (t.ORGANISATION | t.PLACE | t.GROUP)
 
     def _counterpart(self, source: Mention, wanted: list[str]) -> Mention | None:
         """Who is the counterpart of whoever holds the office: الوزير الإيراني, of نظيره الإيراني فلان."""

@@ -13,7 +13,7 @@ from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namewords import is_name_word
-from qawl.speakers.stage import Spoken, Stage, holds, nested
+from qawl.speakers.stage import CONTINUING, Spoken, Stage, holds, nested
 from qawl.speakers.subjects import Subjects
 from qawl.speakers.writers import Writers
 
@@ -85,7 +85,7 @@ class Elided:
     def _of_before(self, statement: Statement) -> Found | None:
         """Whom a heading or the sentence before brings in."""
         heading = self._heading(statement)
-        if heading is not None or statement.cue.sense in ("add", "continue", "conclude"):
+        if heading is not None or statement.cue.sense in CONTINUING:
             return heading
         return self._introduced(statement)
 

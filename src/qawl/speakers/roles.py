@@ -38,6 +38,7 @@ class Roles:
             or self._of_surname(source)
             or self._author(source)
             or self._same(source)
+            or self._going_on(source)
             or self._holder(source)
             or self._again(source)
             or self._last_of_a_kind(source)
@@ -81,6 +82,21 @@ class Roles:
         """The last person who spoke, where the source says that it is the same: المسؤول نفسه."""
         same = source.same and source.definite and source.tags & t.ROLE
         return self._last_person() if same else None
+
+    def _going_on(self, source: Mention) -> Speaker | None:
+        """The person who spoke last, whose words a role that nobody else has goes on with: قال فلان … وأضاف
+        قائد الفريق.
+        """
+        if source.start not in self._stage.going_on or not source.definite or not source.tags & t.ROLE:
+            return None
+        if source.plural or self._stage.lexicon.words[source.text.split()[0]].pronoun:
+            return None
+        wanted = [key for key in source.keys if not self._stage.is_a(key, t.STATE)]
+        if self._nearest_role(source, wanted) is not None:
+            return None
+        statement, speaker, gender, plural = self._stage.spoke[-1] if self._stage.spoke else (None, None, "", 0)
+        fits = speaker is not None and speaker.kind == "person" and same_gender(gender, source.gender)
+        return speaker if fits and not self._elsewhere(speaker.name, speaker.role or "", source) else None
 
     def _again(self, source: Mention) -> Speaker | None:
         """المصدر is whoever spoke last, المسؤول the last person who did so without a name."""
@@ -139,6 +155,7 @@ class Roles:
             lambda speaker, gender, plural: (
                 speaker.kind == "person"
                 and same_gender(gender, source.gender)
+                and not (speaker.role and self._stage.is_a(source.head, t.SPOKESMAN))
                 and not self._elsewhere(speaker.name, speaker.role or "", source)
                 and (self._described(source, speaker) or plays and self._plays(speaker))
             )

@@ -20,6 +20,8 @@ from qawl.speakers.cast import named_roles, organisations, people_in
 from qawl.speakers.likeness import nominative
 from qawl.speakers.mention import Mention, mention
 
+CONTINUING = ("add", "continue", "conclude")
+"""Senses of verbs with which the one who spoke goes on."""
 Spoken = tuple[Statement, Speaker, str, bool]
 """Who has spoken: statement, speaker, gender, whether more than one."""
 
@@ -48,6 +50,15 @@ class Stage:
     def roles(self) -> list[Mention]:
         """Sources in which a role stands beside a name."""
         return [source for source in self.sources if source is not None and source.name and source.role]
+
+    @cached_property
+    def going_on(self) -> frozenset[int]:
+        """Where the sources begin whose verb goes on with what was said: وأضاف الوزير، وتابع قائد المنتخب."""
+        return frozenset(
+            source.start
+            for statement, source in zip(self.statements, self.sources, strict=True)
+            if source is not None and statement.cue.sense in CONTINUING
+        )
 
     @cached_property
     def figures(self) -> list[tuple[Known, str]]:

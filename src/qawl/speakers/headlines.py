@@ -36,7 +36,17 @@ def told_again(stage: Stage, source: Mention) -> Mention | None:
         same = sum(word[:_BEGINNING] in here for word in words) / len(words)
         if same > best or same == best and found is None:
             best, found = same, named
-    return found
+    return found or _of_the_role(stage, source, statement)
+
+
+def _of_the_role(stage: Stage, source: Mention, statement: Statement) -> Mention | None:
+    """The one person of the headline's role whom the article lets speak: ناشط عراقي: … الناشط فلان."""
+    named = [
+        other
+        for other in stage.roles
+        if source.head in other.offices and other.start > statement.cue.start and _may_be(stage, other, source)
+    ]
+    return named[0] if len({other.name_keys[-1:] for other in named}) == 1 else None
 
 
 def _words(stage: Stage, statement: Statement) -> set[str]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
+from qawl.lexicon.word import Word
 from qawl.model import Speaker
 from qawl.speakers import figures
 from qawl.speakers.headlines import told_again
@@ -157,7 +158,7 @@ class Roles:
                 and same_gender(gender, source.gender)
                 and not (speaker.role and self._stage.is_a(source.head, t.SPOKESMAN))
                 and not self._elsewhere(speaker.name, speaker.role or "", source)
-                and (self._described(source, speaker) or plays and self._plays(speaker))
+                and (self._described(source, speaker) or plays and (not speaker.role or self._plays(speaker)))
             )
         )
 
@@ -192,17 +193,21 @@ class Roles:
         السابق، القيادي في الحركة.
         """
         own = self._stems(speaker) if not self._stage.is_a(source.head, t.SPOKESMAN) else []
-        words = [self._stage.lexicon.words[word] for word in source.text.split()[1:]]
-        return all(
-            word.tags & (t.ADJECTIVE | t.PREPOSITION)
-            or word.stem in own
-            or self._stage.lexicon.words[word.stem].tags & t.NATIONALITY
-            or word.article
-            and word.stem.endswith(("ي", "ية"))
-            and not word.tags & (t.ORGANISATION | t.PLACE)
-            and (not word.tags & t.NAME or bool(word.tags & t.ROLE))  # الخبير العسكري
-            for word in words
-        )
+        words = [self._stage.lexicon.words[word] for word in source.text.split()]
+        for at, word in enumerate(words[1:], 1):
+            if word.tags & t.PREPOSITION and words[at - 1].article and at > 1:
+                return True  # السياسي المنتمي إلى الحزب
+            if not (word.tags & (t.ADJECTIVE | t.PREPOSITION) or word.stem in own or self._qualifies(word)):
+                return False
+        return True
+
+    def _qualifies(self, word: Word) -> bool:
+        """Whether a word with ال is an adjective of the role before it: الخبير العسكري، الأم المكلومة."""
+        if self._stage.lexicon.words[word.stem].tags & t.NATIONALITY:
+            return True
+        if not word.article or word.tags & (t.ORGANISATION | t.PLACE | t.VERBAL_NOUN | t.GROUP):
+            return False
+        return not word.tags & (t.NAME | t.ROLE) or word.stem.endswith(("ي", "ية"))
 
     def _plays(self, speaker: Speaker) -> bool:
         """Whether a speaker's role is a player's: نجم ريال مدريد may be said of him."""
@@ -246,7 +251,7 @@ class Roles:
         """Who is the counterpart of whoever holds the office: الوزير الإيراني, of نظيره الإيراني فلان."""
         words = self._stage.lexicon.words
         nations = [key for key in wanted[1:] if words[key].tags & t.NATIONALITY]
-        if not nations:
+        if not nations and source.gender != "f":
             return None
         found = [
             self._nearest_role(source, [key, *nations])
@@ -258,7 +263,8 @@ class Roles:
             return None
         sentence = self._stage.scenes.tokens[self._stage.scenes.at(nearest.start)]
         stems = (without_feminine(token.word.stem) for token in sentence if token.start < nearest.start)
-        return nearest if without_feminine(wanted[0]) in stems else None
+        found_alike = nations or nearest.gender == "f"  # نظيرته فلانة … الوزيرة
+        return nearest if found_alike and without_feminine(wanted[0]) in stems else None
 
     def _nearest_role(self, source: Mention, wanted: list[str], only: bool = False) -> Mention | None:
         best: tuple[int, int] | None = None
@@ -276,11 +282,9 @@ class Roles:
             names.add(role.name_keys[-1:])
             if only and (len(names) > 1 or role.keys[0] != wanted[0]):
                 return None
-            rank = (
-                (0, source.start - role.start)
-                if role.start < source.start
-                else (1, role.start - source.start)
-            )
+            before = role.start < source.start
+            spoken = before and source.start in self._stage.going_on and role in self._stage.roles
+            rank = (0 if spoken else 1 if before else 2, abs(source.start - role.start))
             if best is None or rank < best:
                 best, found = rank, role
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token, Word
-from qawl.model import Span
+from qawl.model import Span, Speaker
 from qawl.speakers import figures
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Stage
@@ -38,9 +38,19 @@ class Called:
                     return mention(self._stage.text, tokens, span, None)
         return None
 
+    def may_mean(self, source: Mention, speaker: Speaker) -> bool:
+        """Whether the source's noun stands for an organisation of the tables that spoke: الترجي، النادي."""
+        known = self._stage.lexicon.known.get(fold.key(speaker.name))
+        if known is None or source.head not in known.nouns:
+            return False
+        return self._calls(source) and self._may_be(speaker.name, source)
+
     def _calls(self, source: Mention) -> bool:
         """Whether the source is a definite noun with nothing but adjectives, or عملاقة with what it makes."""
         first, *others = (self._stage.lexicon.words[word] for word in source.text.split())
+        nation = figures.country(self._stage.lexicon, source.keys)
+        if nation and first.tags & t.ORGANISATION and not first.tags & t.GENERIC:
+            return False  # الاتحاد الماليزي is no فيفا
         if first.article:
             return not first.rules & t.MINISTRY and all(
                 word.article and word.stem.endswith(("ي", "ية")) for word in others

@@ -44,7 +44,9 @@ def _of_the_role(stage: Stage, source: Mention, statement: Statement) -> Mention
     named = [
         other
         for other in stage.roles
-        if source.head in other.offices and other.start > statement.cue.start and _may_be(stage, other, source)
+        if source.head in other.offices
+        and other.start > statement.cue.start
+        and _may_be(stage, other, source)
     ]
     return named[0] if len({other.name_keys[-1:] for other in named}) == 1 else None
 

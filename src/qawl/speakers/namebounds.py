@@ -148,8 +148,8 @@ def _named_behind_role(tokens: list[Token], at: int) -> bool:
         return False
     role, word = tokens[at - 2].word, tokens[at - 1].word
     definite = role.article or role.tags & (t.PLACE | t.KNOWN_ORGANISATION)
-    unknown = not word.tags & ~(t.NAMES | t.PLACE) and not (word.article or word.conjunction or word.preposition)
-    return bool(definite) and unknown and word.kind == "word" and word.verb is None
+    bare = not (word.article or word.conjunction or word.preposition or word.verb)
+    return bool(definite) and bare and word.kind == "word" and not word.tags & ~(t.NAMES | t.PLACE)
 
 
 def _named_as_subject(tokens: list[Token], at: int) -> bool:

@@ -18,6 +18,10 @@ _MOST_WORDS_IN_SHORT = 3
 """Words of a name that leaves some out."""
 
 
+_MOST_TO_TOPIC = 2
+"""Tokens before the outlet with which a sentence begins: أما صحيفة كذا."""
+
+
 class Organisations:
     """Organisations by the fullest name that the article gives them."""
 
@@ -60,10 +64,33 @@ class Organisations:
         """The organisation that spoke last and is what the source says alone: وزارة الصحة … الوزارة."""
         if not (source.points_back and source.definite and source.kind == "organisation"):
             return None
-        last = self._stage.last(
-            lambda speaker, *_: len(speaker.name.split()) > 1 and self._stage.same_head(speaker, source)
+        spoken = next(
+            (
+                entry
+                for entry in reversed(self._stage.spoke)
+                if len(entry[1].name.split()) > 1 and self._stage.same_head(entry[1], source)
+            ),
+            None,
         )
-        return last if last is not None and last.kind == "organisation" else None
+        if spoken is None or spoken[1].kind != "organisation":
+            return None
+        topic = self._topic(source, spoken[0].cue.start)
+        return self._named_in_full(source, topic) if topic is not None else spoken[1]
+
+    def _topic(self, source: Mention, after: int) -> Mention | None:
+        """The outlet of the source's kind with which a sentence after a place begins: وفي صحيفة كذا كتب فلان
+        … وقالت الصحيفة.
+        """
+        if not source.tags & t.MEDIA:
+            return None
+        named = [
+            other
+            for other in self._stage.organisations_with(source.head)
+            if after < other.start < source.start
+            and other.head == source.head
+            and self._stage.place_in_sentence(other.start) <= _MOST_TO_TOPIC
+        ]
+        return max(named, key=lambda other: other.start, default=None)
 
     def _two(self, source: Mention) -> Speaker | None:
         """The several who spoke last: الباحثان."""
@@ -81,7 +108,7 @@ class Organisations:
             return self._named_in_full(source, fuller) if fuller is not None else None
         if not (source.kind == "organisation" or source.points_back and source.definite):
             return None
-        spoken = self._spoken(source)
+        spoken = self.spoken(source)
         if spoken is not None:
             return spoken
         fuller = self._fuller(source.keys, source.start) or self._described(source)
@@ -94,6 +121,9 @@ class Organisations:
 
     def _called_so(self, source: Mention) -> Speaker | None:
         """The organisation that the article calls by what it is."""
+        spoken = self._stage.last(lambda speaker, *_: speaker.kind == "organisation")
+        if spoken is not None and self._called.may_mean(source, spoken):
+            return spoken
         called = self._called.named(source)
         if called is None:
             return None
@@ -158,7 +188,7 @@ class Organisations:
                     return self._fullest(other)
         return None
 
-    def _spoken(self, source: Mention) -> Speaker | None:
+    def spoken(self, source: Mention) -> Speaker | None:
         """The organisation that spoke last and whose name the source begins, or whose kind it says with
         adjectives: وكالة كذا … وأضافت الوكالة الأممية.
         """

@@ -12,7 +12,6 @@ from qawl.speakers.likeness import sounds_like
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
-
 _SHORTEST_SURNAME = 4
 
 

@@ -123,6 +123,9 @@ class Resolver:
             return None
         if known.kind == "place":
             return self._surname_or_place(source)
+        spoken = self._organisations.spoken(source)
+        if spoken is not None:
+            return spoken  # منظمة الصحة … المنظمة الأممية
         return self._organisation(self._organisations.name_in_full(source, known), "the tables know it")
 
     def _surname_or_place(self, source: Mention) -> Speaker:

@@ -95,8 +95,10 @@ class Roles:
         wanted = [key for key in source.keys if not self._stage.is_a(key, t.STATE)]
         if self._nearest_role(source, wanted) is not None:
             return None
-        statement, speaker, gender, plural = self._stage.spoke[-1] if self._stage.spoke else (None, None, "", 0)
-        fits = speaker is not None and speaker.kind == "person" and same_gender(gender, source.gender)
+        if not self._stage.spoke:
+            return None
+        _, speaker, gender, _ = self._stage.spoke[-1]
+        fits = speaker.kind == "person" and same_gender(gender, source.gender)
         return speaker if fits and not self._elsewhere(speaker.name, speaker.role or "", source) else None
 
     def _again(self, source: Mention) -> Speaker | None:

@@ -168,6 +168,11 @@ class Stage:
         tokens = self.scenes[statement.sentence].tokens
         return bisect_left(tokens, statement.cue.start, key=lambda token: token.start)
 
+    def place_in_sentence(self, place: int) -> int:
+        """How many tokens stand before a place in its sentence."""
+        tokens = self.scenes[self.scenes.at(place)].tokens
+        return bisect_left(tokens, place, key=lambda token: token.start)
+
     def mention_of(self, scene: Scene, phrase: Phrase) -> Mention | None:
         """The mention that a noun phrase of a sentence makes."""
         tokens = scene.tokens

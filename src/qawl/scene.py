@@ -7,11 +7,13 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from qawl.lexicon.tags import TITLE
+from qawl.lexicon.tags import IDENTITY, TITLE, WITHHELD
 from qawl.lexicon.word import Token
 from qawl.model import BlockKind, Mark
 
 COMMAS = ("،", ",")
+_NEAR = 4
+"""Words in which what is to be withheld is named: عدم الكشف عن هويته."""
 
 
 class Scene(Struct, frozen=True):
@@ -51,6 +53,15 @@ class Scene(Struct, frozen=True):
         if self.tokens[at].word.text != "." or not 0 < at < len(self.tokens) - 1:
             return False
         return self.tokens[at + 1].start == self.tokens[at].end and self.tokens[at + 1].word.kind == "word"
+
+    def withholds_name(self, at: int) -> bool:
+        """Whether what is asked for or refused at token `at` is to be named: طلب عدم نشر اسمه، رفض الكشف عن
+        هويته.
+        """
+        words = [token.word for token in self.tokens[at : at + _NEAR]]
+        return any(word.rules & IDENTITY for word in words[1:]) and bool(
+            words[0].key == "عدم" or words[0].rules & WITHHELD
+        )
 
     def quotation_is_last(self, at: int) -> bool:
         """Whether nothing that could be said stands behind the quotation at token `at`, which therefore is

@@ -27,7 +27,11 @@ class Ahead(State):
 
     def _withholds(self, word: Word) -> bool:
         """Whether the unnamed asks not to be named: مسؤول أمني كبير طلب عدم نشر اسمه."""
-        if self.at + 1 >= self.end or word.article or self.named or word.tags & (t.PREPOSITION | t.ROLE):
+        if self.at + 1 >= self.end or word.article or self.named or word.tags & t.PREPOSITION:
+            return False
+        if self.scene.withholds_name(self.at + 1):
+            return True
+        if word.tags & t.ROLE:
             return False
         following = self.tokens[self.at + 1].word
         if not (following.key == "عدم" or following.rules & t.WITHHELD and word.verb is not None):

@@ -22,7 +22,7 @@ def doubtful_nominal(
     """Why a nominal content is not believed, empty where it is."""
     if candidate.free_relative:
         return "what ما stands for is no content"
-    if withholds_name(scene, found.start):
+    if scene.withholds_name(found.start):
         return "asks not to be named (طلب عدم نشر اسمه)"
     if subject is not None and (why := _wrong_subject(scene, candidate, subject, found)):
         return why
@@ -148,14 +148,6 @@ def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:
     if first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or at in scene.closing:
         return True
     return not entry.clause and (first.tags & t.DEMONSTRATIVE > 0 or first.stem.endswith("ين"))
-
-
-def withholds_name(scene: Scene, at: int) -> bool:
-    """Whether what is asked for or refused is to be named: طلب عدم نشر اسمه، رفض الكشف عن هويته."""
-    words = [token.word for token in scene.tokens[at : at + _NEAR]]
-    return any(word.rules & t.IDENTITY for word in words[1:]) and bool(
-        words[0].key == "عدم" or words[0].rules & t.WITHHELD
-    )
 
 
 def _after_indefinite(scene: Scene, at: int) -> bool:

@@ -128,10 +128,10 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
 def is_reporting(scene: Scene, at: int) -> bool:
     """Whether another attribution begins here: a participle of saying or a finite verb of saying with و."""
     word = scene.tokens[at].word
-    if word.participle is not None and not word.tags & (t.ROLE | t.NAME):
+    if word.participle is not None and not word.tags & (t.ROLE | t.NAME | t.ADVERBIAL_PARTICIPLE):
         before = scene.tokens[at - 1].word if at else None
         noun = before is not None and (_agrees(word, before) or _governs(before))  # في مذكرة
-        return not (noun or is_adverb(scene.tokens, at))
+        return not (noun or is_adverb(scene.tokens, at) or scene.withholds_name(at + 1))
     verb = word.verb
     return verb is not None and verb.prefix[:1] in ("و", "ف") and verb.entry.evidence != "light"
 

@@ -23,6 +23,8 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
     end = scene.limit(at)
     if entry.evidence == "show":
         return None, "shows, does not say"
+    if scene.withholds_name(at + 1):
+        return None, "asks not to be named (طالبا عدم نشر اسمه)"
     if entry.evidence == "light":
         return _light_participle(scene, candidate, subject, end)
     addressee = noun_phrase(scene, at + 1, end, entry.governed) if "addressee" in entry.governed else None

@@ -35,7 +35,8 @@ def whole_names(
     found: dict[str, list[tuple[Word, ...]]] = {}
     for name, entry in (people | known).items():
         keys = name.split()
-        own = entry.body in _BOUND_BODIES and _unread(keys, tags)
+        outlet = entry.kind == "organisation" and not entry.body
+        own = (outlet or entry.body in _BOUND_BODIES) and _unread(keys, tags)
         prefixed = (
             entry.capital_of and len(keys) > 1 and keys[0][0] == "ب" and keys[0] not in tags
         )  # بيونغ يانغ
@@ -49,7 +50,9 @@ def whole_names(
         if name in people:
             bits = NAMES
         else:
-            bits = TAG["place" if entry.kind == "place" else "known_organisation" if own else "outlet"]
+            bits = TAG[
+                "place" if entry.kind == "place" else "known_organisation" if own and not outlet else "outlet"
+            ]
         head = tags.get(keys[0], 0) & TAG["organisation"] if own else 0
         found.setdefault(keys[0], []).append(
             tuple(_part(key, at, bits | head * (not at) if made else 0) for at, key in enumerate(keys))

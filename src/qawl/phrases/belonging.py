@@ -63,7 +63,9 @@ class Belonging(Ahead):
             return False
         if self.last != "organisation":
             return True
-        return self.closed and not (word.article and self.head & t.ORGANISATION)
+        says = "addressee+ل" in self.governed and not self.head & t.DOCUMENT
+        complete = self.closed or says  # قال ضابط شرطة لوكالة كذا إن
+        return complete and not (word.article and self.head & t.ORGANISATION)
 
     def _has_task(self, word: Word) -> bool:
         """Whether what sounds like an outlet is a body with a task: المدير العام للوكالة الدولية للطاقة."""
@@ -74,7 +76,7 @@ class Belonging(Ahead):
 
     def _role_of_outlet(self, after: Word | None) -> bool:
         """Whether a role is an outlet's, since a name follows: المدير العام للجزيرة فلان."""
-        if self.last != "role" or self.named or after is None:
+        if self.last != "role" or self.named or after is None or after.rules & t.BOUND:
             return False
         if after.key.isascii() or after.tags & t.OUTLET:
             return False

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import perfect
-from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.asides import clause_of_time, interrupts, past_own_words
 from qawl.statements.draft import Draft, is_noun
@@ -46,33 +44,6 @@ def _denied(scene: Scene, at: int, limit: int) -> bool:
         return False
     verb = scene.tokens[at + 2].word.verb
     return scene.tokens[at + 1].word.key == "ما" and verb is not None and verb.pronoun != ""
-
-
-def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
-    """Whether و and a verb that can be no noun go on from the cue, where nothing said before it is a verb:
-    نددوا بالحادث وهاجموا التصريحات, طالبه بالرحيل واستقدم قوات; or لكن turns to a new clause.
-    """
-    word = scene.tokens[at].word
-    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
-    turns = word.key.startswith(("لكن", "ولكن")) and not (
-        following.preposition or following.tags & t.PREPOSITION
-    )
-    if not turns and not _acts(word):
-        return False
-    verbal = t.VERB | t.RELATIVE | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.AUXILIARY
-    marks = scene.closing.keys() | scene.opening.keys()
-    between = [scene.tokens[k].word for k in range(draft.start, at) if k not in marks]
-    return not any(w.tags & verbal or w.forms or w.text in (*COMMAS, "؛", ":") for w in between)
-
-
-def _acts(word: Word) -> bool:
-    """Whether a word is و with a verb, and nothing else: ونقلت، وهاجموا، واستقدم، ولم."""
-    if perfect(word) or word.conjunction == "و" and word.stem in ("لم", "لن", "ليس", "ليست"):
-        return True
-    verb = word.verb
-    if verb is None or verb.tense != "p" or verb.prefix != "و":
-        return False
-    return bool(verb.pronoun) or verb.number != "s" or verb.gender == "f"
 
 
 def _meanwhile(scene: Scene, at: int, limit: int) -> bool:

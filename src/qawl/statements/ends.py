@@ -5,7 +5,8 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
-from qawl.statements.additions import adds, joined_act
+from qawl.statements.acts import joined_act
+from qawl.statements.additions import adds
 from qawl.statements.asides import parenthesis_end, predicate
 from qawl.statements.commas import leaves
 from qawl.statements.draft import Draft, is_noun

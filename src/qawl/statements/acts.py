@@ -1,0 +1,89 @@
+"""What who speaks did next, with no comma before it: ندد بالهجوم وترأس اجتماعا طارئا."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS, accusative, perfect
+from qawl.lexicon.word import Word
+from qawl.scene import COMMAS, Scene
+from qawl.statements.agreement import agreement
+from qawl.statements.draft import Draft
+
+_SHORT = 3
+"""Letters of a word that may be a noun where its shape shows no verb: زار is a verb, دخل may be income."""
+_LONG = 4
+"""Letters of a word in ت, with و, that may be a noun: وصوت."""
+
+
+def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether و and a verb that can be no noun go on from the cue, where nothing said before it is a verb:
+    نددوا بالحادث وهاجموا التصريحات, طالبه بالرحيل واستقدم قوات; or لكن turns to a new clause.
+    """
+    word = scene.tokens[at].word
+    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
+    turns = word.key.startswith(("لكن", "ولكن")) and not (
+        following.preposition or following.tags & t.PREPOSITION
+    )
+    if not turns and not _acts(word) and not _acts_alike(scene, draft, word, following):
+        return False
+    marks = scene.closing.keys() | scene.opening.keys()
+    between = [k for k in range(draft.start, at) if k not in marks]
+    return not any(_begins_clause(scene.tokens[k].word, scene.tokens[k - 1].word) for k in between)
+
+
+def _begins_clause(word: Word, before: Word) -> bool:
+    """Whether the verb may go on with a clause that the word stands in, or with what a comma ended."""
+    clausal = t.RELATIVE | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.AUXILIARY
+    if word.tags & clausal or word.text in (*COMMAS, "؛", ":"):
+        return True
+    noun = word.article or before.tags & t.PREPOSITION and not before.pronoun  # على تجاوز المحنة
+    return not noun and (word.verbal or bool(word.tags & t.VERB))
+
+
+def _acts(word: Word) -> bool:
+    """Whether a word is و with a verb, and nothing else: ونقلت، وهاجموا، واستقدم، ولم."""
+    if perfect(word) or word.conjunction == "و" and word.stem in ("لم", "لن", "ليس", "ليست"):
+        return True
+    verb = word.verb
+    if verb is None or verb.tense != "p" or verb.prefix != "و" or _may_be_noun(word):
+        return False
+    return bool(verb.pronoun) or verb.number != "s" or verb.gender == "f"
+
+
+def _acts_alike(scene: Scene, draft: Draft, word: Word, following: Word) -> bool:
+    """Whether و and a word that may be a perfect are a verb of the cue's gender here: وزار الجرحى, ومدت يدها
+    إلى خصومها.
+    """
+    gender, _ = agreement(scene, draft)
+    if gender == "f":
+        short = len(word.key) <= _LONG and not following.key.endswith("ها")
+        known = word.tags or word.article or word.forms or short or word.key.endswith("ات")
+        return word.key[0] == "و" and word.key.endswith("ت") and (word.tags == t.VERB or not known)
+    if gender != "m" or word.conjunction != "و" or word.preposition or word.article:
+        return False
+    noun = word.tags & (HEADS | t.VERBAL_NOUN | t.LAW | t.PLACE | t.TIME | t.CLAIM_NOUN | t.PREPOSITION)
+    verb = word.verb
+    if verb is not None and verb.tense == "p" and verb.prefix == "و":
+        noun = noun or _may_be_noun(word) or not _is_verb_alone(word.stem)
+        governs = following.tags & t.PREPOSITION or following.preposition == "ب"
+        return not noun or bool(governs) or _is_accusative(following)
+    if not word.tags & t.VERB or noun:
+        return False
+    verbs = _is_verb_alone(word.stem) and (word.stem[0] != "ت" or word.stem[-1] in "ىا")
+    return verbs or _is_accusative(following)
+
+
+def _may_be_noun(word: Word) -> bool:
+    """Whether a verb is spelled like its verbal noun or a noun of saying: شجبهم، توجه."""
+    return any(form.tense in "ms" for form in word.forms)
+
+
+def _is_verb_alone(stem: str) -> bool:
+    """Whether a known verb is shaped like no noun of three letters: زار، جدد، دعا; not حمل، دخل."""
+    return len(stem) > _SHORT or stem[-1] in "ىا" or stem[1:2] == "ا" or stem[1:2] == stem[2:3]
+
+
+def _is_accusative(word: Word) -> bool:
+    """Whether an indefinite noun is the object of a verb before it, and no verbal noun's genitive."""
+    unknown = not (word.tags & ~t.VERBAL_NOUN or word.article)
+    return accusative(word) or unknown and word.key.endswith("ا") and len(word.key) > _LONG

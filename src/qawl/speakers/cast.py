@@ -93,12 +93,15 @@ def people_in(scenes: Scenes, number: int) -> list[Mention]:
 
 def _named_before(scenes: Scenes, tokens: list[Token], role: int, end: int) -> Mention | None:
     """The person whose name a role follows, after a comma or as the subject of a verb of saying: رافي إيتان،
-    وزير شؤون المتقاعدين.
+    وزير شؤون المتقاعدين; رافي إيتان، وهو وزير.
     """
     word = tokens[role].word
     if word.conjunction or word.preposition or role < 2:
         return None
-    last = role - 1 if tokens[role - 1].word.text in COMMAS else role
+    pronoun = tokens[role - 1].word
+    stated = pronoun.tags & t.PRONOUN and pronoun.conjunction == "و"
+    last = role - 1 if stated else role
+    last -= tokens[last - 1].word.text in COMMAS
     first = last
     while first > 0 and last - first < MOST_NAME_WORDS and is_name_word(tokens[first - 1].word):
         first -= 1

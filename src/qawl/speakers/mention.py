@@ -113,7 +113,8 @@ def _keys(content: list[Token], named: list[Token]) -> tuple[str, ...]:
     """The stems of the words beside the name: those before it or, where but titles stand there, those
     behind.
     """
-    kept = [token for token in content if token.word.article or not token.word.tags & FUNCTION]  # النيابة
+    none = FUNCTION | t.PRONOUN  # فلان، وهو وزير
+    kept = [token for token in content if token.word.article or not token.word.tags & none]  # النيابة
     if named:
         first, last = named[0].start, named[-1].start
         led = any(token.start < first and not token.word.tags & t.TITLE for token in content)
@@ -217,7 +218,8 @@ def _offices(content: list[Token], named: list[Token]) -> frozenset[str]:
             continue
         if at and word.conjunction and before in named and token is not content[-1]:
             break  # الوزيرة فلانة ووزير الدفاع فلان
-        own = word.conjunction or before.word.article or before.word.tags & t.TITLE or before in named
+        beside = before in named or before.word.tags & (t.TITLE | t.PRONOUN)
+        own = word.conjunction or before.word.article or beside
         if not at or own:
             found.add(word.stem)
     return frozenset(found)

@@ -23,8 +23,10 @@ def told_again(stage: Stage, source: Mention) -> Mention | None:
     statement = next(
         (s for s, own in zip(stage.statements, stage.sources, strict=True) if own is source), None
     )
-    if statement is None or stage.scenes[statement.sentence].kind not in _HEADS:
+    if statement is None:
         return None
+    if stage.scenes[statement.sentence].kind not in _HEADS:
+        return None if source.definite or statement.sentence > _lead(stage) else _of_calling(stage, source)
     words = _words(stage, statement)
     if not words:
         return None
@@ -49,6 +51,24 @@ def _of_the_role(stage: Stage, source: Mention, statement: Statement) -> Mention
         and _may_be(stage, other, source)
     ]
     return named[0] if len({other.name_keys[-1:] for other in named}) == 1 else None
+
+
+def _lead(stage: Stage) -> int:
+    """The number of the second sentence of the body."""
+    return next((n for n in range(len(stage.scenes.tokens)) if stage.scenes[n].kind == "body"), 0) + 1
+
+
+def _of_calling(stage: Stage, source: Mention) -> Mention | None:
+    """The only person whom the article names later with what the source is: فيلسوف أميركي … الفيلسوف فلان."""
+    words = [stage.lexicon.words[word] for word in source.text.split()[1:]]
+    complement = t.PREPOSITION | t.ORGANISATION | t.PLACE | t.ROLE
+    if stage.is_a(source.head, t.SPOKESMAN) or any(w.article or w.tags & complement for w in words):
+        return None  # مسؤول في الوزارة
+    named = [role for role in stage.roles_with(source.head) if source.head in role.offices]
+    if len({role.name_keys[-1:] for role in named}) != 1 or named[0].start < source.start:
+        return None
+    whole = len(named[0].name_keys) > 1 and _may_be(stage, named[0], source)
+    return named[0] if whole else None
 
 
 def _words(stage: Stage, statement: Statement) -> set[str]:

@@ -97,7 +97,7 @@ _RULE_NAMES = (
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
-    "in_such_a_way acting representative completing audience feminine"
+    "in_such_a_way acting representative completing audience feminine office_filler"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -180,6 +180,7 @@ GIANT = RULE["giant"]
 IN_IT = RULE["in_it"]
 OCCASION = RULE["occasion"]
 IN_SUCH_A_WAY = RULE["in_such_a_way"]
+OFFICE_FILLER = RULE["office_filler"]
 ACTING = RULE["acting"]
 REPRESENTATIVE = RULE["representative"]
 COMPLETING = RULE["completing"]

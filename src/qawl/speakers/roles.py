@@ -20,6 +20,8 @@ from qawl.speakers.writers import Writers
 
 _MOST_WORDS_OF_AUTHOR = 2
 """كاتب المقال"""
+_NEARBY = 2
+"""Sentences between a role and the same role told by its nation only."""
 
 
 class Roles:
@@ -145,6 +147,9 @@ class Roles:
             return self._people.speaker(
                 source, name, tuple(fold.key(name).split()), (f"the tables: {known.office}",)
             )
+        role = self._told_in_fewer(source)
+        if role is not None:
+            return self._people.bearing_name(role, f"role: {role.text}")
         return self._stage.last(lambda speaker, gender, plural: self._stage.same_head(speaker, source))
 
     def _last_of_a_kind(self, source: Mention) -> Speaker | None:
@@ -234,6 +239,9 @@ class Roles:
         if found is None and wanted and wanted[0] in same:
             others = (self._nearest_role(source, [key, *wanted[1:]]) for key in sorted(same))
             found = next((role for role in others if role is not None), None)
+        whole = self._without_fillers(wanted)
+        if found is None and 1 < len(whole) < len(wanted):
+            found = self._nearest_role(source, whole)
         if found is None and wanted:
             found = self._counterpart(source, wanted)
         if found is not None or len(wanted) < 2:
@@ -248,6 +256,34 @@ class Roles:
         if words[key].tags & t.NATIONALITY or words[f"ال{key}"].tags & t.ADJECTIVE:
             return True
         return key.endswith(("ي", "ية")) and not words[key].tags & (t.ORGANISATION | t.PLACE | t.GROUP)
+
+    def _without_fillers(self, keys: list[str]) -> list[str]:
+        """A role without the words that it may lack before others: رئيس مجلس إدارة الشركة، المتحدث باسم وزارة
+        كذا.
+        """
+        return [key for key in keys[:-1] if not self._stage.is_a(key, t.OFFICE_FILLER)] + keys[-1:]
+
+    def _told_in_fewer(self, source: Mention) -> Mention | None:
+        """The one person whose role is told elsewhere by some of the words: رئيس الوفد الأوروبي, of لرئيس الوفد
+        فلان; in a sentence nearby by its nation: وزير الدفاع البريطاني, of الوزير البريطاني فلان.
+        """
+        words = self._stage.lexicon.words
+        wanted = self._without_fillers([key for key in source.keys if not self._stage.is_a(key, t.STATE)])
+        if len(wanted) < 2 or any(words[f"ال{key}"].tags & t.ADJECTIVE for key in wanted):
+            return None
+        all_wanted, place = {base(key) for key in wanted}, self._stage.scenes.at(source.start)
+        found = {}
+        for role in self._stage.roles_with(wanted[0]):
+            keys = self._without_fillers(list(role.keys))
+            own = {base(key) for key in keys}
+            if len(own) < 2 or not own <= all_wanted or len(role.name_keys) < 2:
+                continue
+            nation = len(own) == 2 and any(words[key].tags & t.NATIONALITY for key in keys)
+            near = abs(self._stage.scenes.at(role.start) - place) <= _NEARBY
+            fits = near if nation else base(wanted[1]) in own
+            if fits and _same_role(source, wanted[:1], role) and not self._elsewhere(role.name, "", source):
+                found[role.name_keys[-1]] = role
+        return found.popitem()[1] if len(found) == 1 else None
 
     def _counterpart(self, source: Mention, wanted: list[str]) -> Mention | None:
         """Who is the counterpart of whoever holds the office: الوزير الإيراني, of نظيره الإيراني فلان."""

@@ -97,7 +97,7 @@ _RULE_NAMES = (
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
-    "in_such_a_way acting representative completing audience feminine office_filler"
+    "in_such_a_way acting representative completing audience feminine office_filler leader ruler"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -181,6 +181,8 @@ IN_IT = RULE["in_it"]
 OCCASION = RULE["occasion"]
 IN_SUCH_A_WAY = RULE["in_such_a_way"]
 OFFICE_FILLER = RULE["office_filler"]
+LEADER = RULE["leader"]
+RULER = RULE["ruler"]
 ACTING = RULE["acting"]
 REPRESENTATIVE = RULE["representative"]
 COMPLETING = RULE["completing"]

@@ -32,6 +32,16 @@ def differ(lexicon: Lexicon, one: tuple[str, ...] | list[str], other: tuple[str,
     return bool(own and others) and own != others
 
 
+def elsewhere(lexicon: Lexicon, name: str, role: str, source: Mention) -> bool:
+    """Whether a person is of another country than the mention says, by the tables or else by the role."""
+    wanted = country(lexicon, source.keys)
+    if not wanted:
+        return False
+    figure = figure_of(lexicon, name)
+    stems = [lexicon.words[word].stem for word in role.split()]
+    return (figure.country if figure is not None else country(lexicon, stems)) not in ("", wanted)
+
+
 def offices(lexicon: Lexicon, keys: tuple[str, ...] | list[str]) -> frozenset[str]:
     """The offices of people.tsv that the stems name, without countries."""
     own = [key for key in keys if key not in lexicon.nations]

@@ -166,6 +166,8 @@ class Roles:
                 and not (speaker.role and self._stage.is_a(source.head, t.SPOKESMAN))
                 and not self._elsewhere(speaker.name, speaker.role or "", source)
                 and (self._described(source, speaker) or plays and (not speaker.role or self._plays(speaker)))
+                and not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
+                and (self._described(source, speaker) or plays and self._plays(speaker))
             )
         )
 
@@ -182,7 +184,7 @@ class Roles:
                 and same_gender(gender, source.gender)
                 and not called.isdisjoint(self._roles_of(speaker))
                 and (bool(whole) or self._described(source, speaker))
-                and not self._elsewhere(speaker.name, speaker.role or "", source)
+                and not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
             )
         )
 
@@ -221,22 +223,12 @@ class Roles:
         words = self._stage.lexicon.words
         return any(words[word].rules & t.PLAYER for word in (speaker.role or "").split())
 
-    def _elsewhere(self, name: str, role: str, source: Mention) -> bool:
-        """Whether a person is of another country than the mention says, by the tables or else by the role."""
-        wanted = figures.country(self._stage.lexicon, source.keys)
-        if not wanted:
-            return False
-        figure = figures.figure_of(self._stage.lexicon, name)
-        stems = [self._stage.lexicon.words[word].stem for word in role.split()]
-        own = figure.country if figure is not None else figures.country(self._stage.lexicon, stems)
-        return own not in ("", wanted)
-
     def _matching_role(self, source: Mention) -> Mention | None:
         """The named role that the mention repeats, the nearest before it or else the first after it."""
         wanted = [key for key in source.keys if not self._stage.is_a(key, t.STATE)]
         found = self._nearest_role(source, wanted)
-        same = self._stage.lexicon.having[t.PLAYER if len(wanted) == 1 else t.SPOKESMAN]
-        if found is None and wanted and wanted[0] in same:
+        same = self._same_office(wanted) if found is None else frozenset()
+        if same:
             others = (self._nearest_role(source, [key, *wanted[1:]]) for key in sorted(same))
             found = next((role for role in others if role is not None), None)
         whole = self._without_fillers(wanted)
@@ -281,9 +273,24 @@ class Roles:
             nation = len(own) == 2 and any(words[key].tags & t.NATIONALITY for key in keys)
             near = abs(self._stage.scenes.at(role.start) - place) <= _NEARBY
             fits = near if nation else base(wanted[1]) in own
-            if fits and _same_role(source, wanted[:1], role) and not self._elsewhere(role.name, "", source):
+            if (
+                fits
+                and _same_role(source, wanted[:1], role)
+                and not figures.elsewhere(self._stage.lexicon, role.name, "", source)
+            ):
                 found[role.name_keys[-1]] = role
         return found.popitem()[1] if len(found) == 1 else None
+
+    def _same_office(self, wanted: list[str]) -> frozenset[str]:
+        """The other names of an office, empty where it has none: الناطق باسم الوزارة، الزعيم الصيني."""
+        having = self._stage.lexicon.having
+        if not wanted:
+            return frozenset()
+        if wanted[0] in having[t.LEADER]:
+            nation = len(wanted) > 1 and self._stage.lexicon.words[wanted[1]].tags & t.NATIONALITY
+            return having[t.RULER] if nation else frozenset()
+        same = having[t.PLAYER if len(wanted) == 1 else t.SPOKESMAN]
+        return same if wanted[0] in same else frozenset()
 
     def _counterpart(self, source: Mention, wanted: list[str]) -> Mention | None:
         """Who is the counterpart of whoever holds the office: الوزير الإيراني, of نظيره الإيراني فلان."""
@@ -303,6 +310,8 @@ class Roles:
         stems = (without_feminine(token.word.stem) for token in sentence if token.start < nearest.start)
         found_alike = nations or nearest.gender == "f"  # نظيرته فلانة … الوزيرة
         return nearest if found_alike and without_feminine(wanted[0]) in stems else None
+        leads = self._stage.is_a(wanted[0], t.LEADER)
+        return nearest if leads or without_feminine(wanted[0]) in stems else None
 
     def _nearest_role(self, source: Mention, wanted: list[str], only: bool = False) -> Mention | None:
         best: tuple[int, int] | None = None
@@ -311,7 +320,11 @@ class Roles:
         for role in self._stage.roles_with(wanted[0]) if wanted else ():
             if role.start == source.start or not role.keys:
                 continue
-            if not _same_role(source, wanted, role) or only and self._elsewhere(role.name, "", source):
+            if (
+                not _same_role(source, wanted, role)
+                or only
+                and figures.elsewhere(self._stage.lexicon, role.name, "", source)
+            ):
                 continue
             if only and any(self._stage.lexicon.words[key].tags & t.NATIONALITY for key in role.keys):
                 continue

@@ -133,14 +133,14 @@ class Stage:
             return False
         if figures.differ(self.lexicon, source.keys, words):
             return False
+        if figures.elsewhere(self.lexicon, speaker.name, "", source):
+            return False  # وزير الخارجية الإسرائيلي is not the Turkish one
         if source.kind == "person":
             return len(words) == 1 or not self._of_another(source, words)
         return set(source.keys) <= {*words, source.head}
 
     def _of_another(self, source: Mention, words: list[str]) -> bool:
-        """Whether a spokesman speaks for another body than the words say."""
-        if not self.is_a(source.head, t.SPOKESMAN):
-            return False
+        """Whether an office is of another body than the words say: وزير الطاقة is not وزير الخارجية."""
         stems = [self.lexicon.words[word].stem for word in words]
         wanted, own = ({key for key in keys[1:] if self._is_body(key)} for keys in (source.keys, stems))
         return bool(wanted and own) and not wanted & own
@@ -148,7 +148,7 @@ class Stage:
     def _is_body(self, key: str) -> bool:
         """Whether a stem names a body, and not only that it is one, as وزارة does."""
         word = self.lexicon.words[key]
-        if word.rules & t.POWER:
+        if word.rules & (t.POWER | t.MINISTRY):
             return True
         return bool(word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION)) and not word.tags & t.GENERIC
 

@@ -256,7 +256,7 @@ class Roles:
         return [key for key in keys[:-1] if not self._stage.is_a(key, t.OFFICE_FILLER)] + keys[-1:]
 
     def _told_in_fewer(self, source: Mention) -> Mention | None:
-        """The one person whose role is told elsewhere by some of the words: رئيس الوفد الأوروبي, of رئيس الوفد
+        """The one person whose role is told elsewhere in fewer words: رئيس الوفد الأوروبي, of رئيس الوفد
         فلان; in a sentence nearby by its nation: وزير الدفاع البريطاني, of الوزير البريطاني فلان.
         """
         words = self._stage.lexicon.words

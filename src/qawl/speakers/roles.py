@@ -101,7 +101,11 @@ class Roles:
             return None
         _, speaker, gender, _ = self._stage.spoke[-1]
         fits = speaker.kind == "person" and same_gender(gender, source.gender)
-        return speaker if fits and not self._elsewhere(speaker.name, speaker.role or "", source) else None
+        return (
+            speaker
+            if fits and not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
+            else None
+        )
 
     def _again(self, source: Mention) -> Speaker | None:
         """المصدر is whoever spoke last, المسؤول the last person who did so without a name."""
@@ -164,7 +168,7 @@ class Roles:
                 speaker.kind == "person"
                 and same_gender(gender, source.gender)
                 and not (speaker.role and self._stage.is_a(source.head, t.SPOKESMAN))
-                and not self._elsewhere(speaker.name, speaker.role or "", source)
+                and not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
                 and (self._described(source, speaker) or plays and (not speaker.role or self._plays(speaker)))
                 and not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
                 and (self._described(source, speaker) or plays and self._plays(speaker))

@@ -61,15 +61,19 @@ class Antecedents:
         if statement.gender != "f" or statement.number == "p":
             return None
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        governed = None
         for at in range(cue - 1, -1, -1):
-            word = scene.tokens[at].word
-            if not word.nominal or not word.tags & _BODIES:
-                continue
+            word, before = scene.tokens[at].word, scene.tokens[max(at - 1, 0)].word
+            if not word.nominal or not word.tags & _BODIES or word.article and before.article:
+                continue  # المقاربة القائمة على
             phrase = noun_phrase(scene, at, cue, frozenset({"NP"}), attached=True)
             made = self._stage.mention_of(scene, phrase) if phrase is not None else None
-            if made is not None and made.gender == "f" and made.definite:
+            if made is None or made.gender != "f" or not made.definite:
+                continue
+            if not (word.preposition or before.tags & t.PREPOSITION):
                 return made
-        return None
+            governed = governed or made
+        return governed
 
     def author_before(self, statement: Statement) -> Mention | None:
         """Who is named last before a cue with فيه, which points back to what he said or wrote."""

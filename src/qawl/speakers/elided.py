@@ -19,6 +19,8 @@ from qawl.speakers.writers import Writers
 
 Found = tuple[Speaker, str, bool]
 """A speaker, the gender, whether more than one."""
+_SENTENCES_BACK = 3
+"""Sentences before in which the first subject is looked for."""
 _MOST_NAME_WORDS = 4
 """Words of a name that is a heading."""
 
@@ -144,6 +146,8 @@ class Elided:
         number = statement.sentence - 1
         if number < 0 or any(entry[0].sentence == number for entry in self._stage.spoke):
             return None
+        if not self._stage.spoke:
+            number = self._first_with_subject(number)
         tokens = self._stage.scenes[number].tokens
         subject = self._subjects.subject_of(number, len(tokens))
         if subject is not None and not same_gender(subject.gender, statement.gender):
@@ -157,6 +161,16 @@ class Elided:
         if self._stage.spoke and not (person or fronted or said):
             return None
         return self._named(subject), statement.gender or subject.gender, subject.plural
+
+    def _first_with_subject(self, number: int) -> int:
+        """The nearest sentence back from one that brings in a subject, where nobody has spoken yet: وصل
+        الوزير إلى المدينة. ومن المقرر كذا. وقال.
+        """
+        for earlier in range(number, max(number - _SENTENCES_BACK, -1), -1):
+            tokens = self._stage.scenes[earlier].tokens
+            if self._subjects.subject_of(earlier, len(tokens)) is not None:
+                return earlier
+        return number
 
     def _only_other(self, number: int, statement: Statement) -> Mention | None:
         """The one person of the verb's gender whom a sentence names, where nobody of it spoke: استقبل الوزير
@@ -210,5 +224,9 @@ def _nested(earlier: Statement, statement: Statement, entries: list[Spoken]) -> 
     """
     if earlier.sentence == statement.sentence and earlier.spans[-1].end > statement.cue.start:
         return False
-    ended = [entry for entry in entries if not holds(entry[0], statement.cue.start)]
+    ended = [
+        entry
+        for entry in entries
+        if not (holds(entry[0], statement.cue.start) or entry[0].by.startswith("attributive"))
+    ]
     return nested(earlier, ended)

@@ -22,7 +22,8 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
         return False
     if before.tags & t.NEGATION and not (told or _turns_to(tokens[end - 1].word)):
         return False  # لم تعلن إسرائيل مسؤوليتها، لكنها قالت
-    if told or word.tags & t.VERB or word.verb is not None and (not word.nominal or _opens(word, before)):
+    opens = _opens(word, before) or word.verb is not None and _fronted(tokens, at)
+    if told or word.tags & t.VERB or word.verb is not None and (not word.nominal or opens):
         return True
     return at + 1 < end and _only_a_verb(word, tokens[at + 1].word)
 
@@ -83,6 +84,15 @@ def _opens(word: Word, before: Word) -> bool:
     return (
         before.text in COMMAS or bool(before.tags & (t.CONNECTIVE | t.PERFECTIVE)) or word.conjunction != ""
     )
+
+
+def _fronted(tokens: list[Token], at: int) -> bool:
+    """Whether nothing but a definite noun with its preposition stands before token `at`: وحول هذا المعرض تحدث
+    رئيس النادي.
+    """
+    before = [token.word for token in tokens[:at]]
+    led = before and (before[0].tags & t.PREPOSITION or before[0].preposition)
+    return bool(led) and before[-1].article and not any(word.tags & t.VERB or word.verb for word in before)
 
 
 def _turns_to(word: Word) -> bool:

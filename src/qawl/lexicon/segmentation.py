@@ -143,8 +143,14 @@ class Segmentation:
             and self._tags.get(key[1:], 0) & _CONTENT
         ):
             whole = 0
-        if whole & TAG["time"] and written.startswith("آل"):
-            whole = self._names.get(key, 0)  # آلان is no الآن
+        if (
+            whole & TAG["time"]
+            and written.startswith("آل")
+            or whole & FUNCTION
+            and key == "انا"
+            and bare[0] == "آ"
+        ):
+            whole = self._names.get(key, 0) or NAMES  # آلان is no الآن, آنا no أنا
         # أليكسي and إلياس have no article; nor has a given name spelled without its hamza (الكسي).
         given = whole & NAME and not whole & (TAG["surname"] | TAG["title"])
         article = (

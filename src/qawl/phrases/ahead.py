@@ -81,8 +81,25 @@ class Ahead(State):
         """Whether a role goes on over في to its name: الباحثة الرئيسية في الدراسة ليلى منصور."""
         if not self.head & t.ROLE or self.named or self.at + 2 >= self.end:
             return False
-        word = self.tokens[self.at + 2].word
-        return bool(word.tags & t.SURE_NAME) and not word.article and not word.tags & t.PLACE
+        before, word = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        if word.article or word.tags & ~t.NAMES or word.kind != "word":
+            return False
+        return bool(word.tags & t.SURE_NAME) or before.article and self._foreign_name(self.at + 2)
+
+    def _foreign_name(self, at: int) -> bool:
+        """Whether two unknown words stand here, as a foreign name does: في الدراسة إنغريد هانسن."""
+        words = [token.word for token in self.tokens[at : min(at + 2, self.end)]]
+        return len(words) > 1 and not any(
+            word.kind != "word"
+            or word.tags & ~t.NAMES
+            or word.forms
+            or word.article
+            or word.preposition
+            or word.conjunction
+            or word.pronoun
+            or imperfect(word)
+            for word in words
+        )
 
     def _complementizer_follows(self) -> bool:
         return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.COMPLEMENTIZER)

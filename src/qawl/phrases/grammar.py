@@ -132,8 +132,9 @@ class Grammar(Ahead):
         if tags & t.TIME and self._titled_name():
             self.last, self.named, self.closed = "name", True, True
             return 1  # الشيخ صباح خالد
-        if word.rules & t.AT_THAT_TIME and self.head & t.ROLE and not self.named and self._name_goes_on():
-            return 1  # وزير النفط آنذاك فلان
+        between = word.rules & t.AT_THAT_TIME and self.head & t.ROLE and not self.named
+        if between and (self._name_goes_on() or self.closed and self._foreign_name(self.at + 1)):
+            return 1  # وزير النفط آنذاك فلان، رئيس القسم فيها فلان
         if self._part_of(word):
             return 1
         ends = tags & (t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE)
@@ -159,7 +160,11 @@ class Grammar(Ahead):
 
     def _only_seems_attached(self, word: Word) -> bool:
         """Whether an unknown word rather is a name that begins with ب or ك: رئيس الوزراء بينامين نتنياهو."""
-        if word.tags or word.preposition not in ("ب", "ك"):
+        if word.tags & ~t.NAMES or word.preposition not in ("ب", "ك"):
+            return False
+        if self.last == "name" and self._same_preposition_follows(word):
+            return True
+        if word.tags:
             return False
         if word.stem.endswith(("ة", "ات")) or word.preposition == "ب" and word.article:
             return False
@@ -170,6 +175,13 @@ class Grammar(Ahead):
             return False
         taken = word.preposition == "ب" and self.governed & {"ب", "object+ب"}
         return not taken or self._ends_here()
+
+    def _same_preposition_follows(self, word: Word) -> bool:
+        """Whether what the verb takes with ب begins at the next word: أشاد عبد الحفيظ بخوش بيقظة أعوانه."""
+        if self.at + 1 >= self.end or word.preposition not in self.governed:
+            return False
+        following = self.tokens[self.at + 1].word
+        return following.preposition == word.preposition and bool(following.tags)
 
     def _qualifies(self, word: Word, following: Word) -> bool:
         """Whether شبه or غير belongs to the noun before it: وكالة أنباء فارس شبه الرسمية، قرار غير ملزم."""

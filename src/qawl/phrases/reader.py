@@ -107,6 +107,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
             return 1
         self.head = tags
         self._begin(word)
+        if word.rules & t.COMPLEMENTED and word.article and tags == t.ADJECTIVE:
+            self.head, self.last = t.ROLE | tags, "role"  # المكلف بالإعلام لدى الوزارة فلان
         return 1
 
     def _joined(self, word: Word) -> int:

@@ -91,6 +91,8 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
         return phrase
     k, commas, last, governed = phrase.end, 0, phrase.end, False
     name_start, name_end = phrase.name_start, phrase.name_end
+    if "بان" in takes and _clause_with_bi(scene, k, min(end, k + _FARTHEST_NAME)):
+        takes -= {"ب"}  # أفاد مدير الصحة بالولاية، فلان، بأن
     while k < min(end, phrase.end + _FARTHEST_NAME):
         word = tokens[k].word
         following = tokens[k + 1].word if k + 1 < end else None
@@ -134,6 +136,16 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     if last == phrase.end or (governed or organisation) and name_end != last:
         return phrase
     return Phrase(phrase.start, last, phrase.head, bool(name_end), name_start, name_end)
+
+
+def _clause_with_bi(scene: Scene, at: int, end: int) -> bool:
+    """Whether بأن stands near, before the clause ends."""
+    for token in scene.tokens[at:end]:
+        if token.word.preposition == "ب" and token.word.alef:
+            return True
+        if token.word.kind == "sign" and token.word.text not in COMMAS or token.word.conjunction:
+            return False
+    return False
 
 
 def _begins_content(scene: Scene, at: int, takes: frozenset[str]) -> bool:
@@ -211,7 +223,9 @@ def _may_belong(word: Word, takes: frozenset[str], named: bool) -> bool:
     foreign = word.preposition == "ب" and not (word.tags or word.article)
     if word.preposition and not foreign:
         return False
-    other = t.FUNCTION | t.TIME | t.VERB | t.SETTING | t.ATTRIBUTIVE | t.VERBAL_NOUN | t.MANNER
+    other = t.FUNCTION | t.TIME | t.VERB | t.SETTING | t.ATTRIBUTIVE | t.MANNER
+    called = word.tags & t.NAME and "NP" not in takes  # قال المدير بالإقليم، رضا بن علي، إن
+    other |= 0 if called else t.VERBAL_NOUN
     if word.kind != "word" or word.tags & other or word.conjunction or "\u064b" in word.text:
         return False
     if word.verbal and not word.tags & t.NAME:
@@ -225,9 +239,10 @@ def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> boo
     if word.key in takes or word.preposition and word.preposition in takes:
         return False
     if word.preposition:
+        place = word.preposition == "ب" and following.text in COMMAS
         return (
             word.preposition in ("ب", "ل")
-            and bool(word.article or word.tags)
+            and bool(word.article or word.tags or place)
             and not word.tags & (t.SETTING | t.TIME | t.LISTENER | t.MANNER)
         )
     return word.key in ("في", "عن", "لدى", "الى", "على") and not following.tags & (

@@ -26,6 +26,8 @@ NOWHERE = -1
 _FARTHEST = 60
 """How many steps there may be between a verb and its content."""
 _SOON = 3
+_LONGEST_PLACE = 8
+"""Words between where somebody is and what he said: المدير بتوزر، رضا بن علي، بأن."""
 _SAYING = frozenset(
     {"say", "inform", "comment", "conclude", "mention", "confirm", "announce", "add", "answer"}
 )
@@ -246,7 +248,7 @@ def is_attached(place: Place, at: int) -> bool:
         return False
     if attached == "ل":
         return not word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)
-    return attached != "ب" or not _clause_soon(scene, at + 1, end, entry)
+    return attached != "ب" or not _clause_soon(scene, at + 1, end, entry, word.tags & t.VERBAL_NOUN == 0)
 
 
 def _goes_elsewhere(place: Place, at: int) -> bool:
@@ -294,11 +296,15 @@ def _attached_relative(scene: Scene, at: int, end: int) -> str:
     return {"ب": "ب", "م": "من"}.get(key[0], "")
 
 
-def _clause_soon(scene: Scene, at: int, end: int, entry: Entry) -> bool:
-    """Whether بأن follows at once, so that what stands before it tells where: أفاد مصدرنا بالجهة بأن …"""
-    for k in range(at, min(at + _SOON, end)):
+def _clause_soon(scene: Scene, at: int, end: int, entry: Entry, place: bool) -> bool:
+    """Whether بأن follows, so that what stands before it tells where: أفاد مصدرنا بالجهة، فلان، بأن …; an act
+    (بقتل مدني، بأنه) tells where only right before it.
+    """
+    for k in range(at, min(at + (_LONGEST_PLACE if place else _SOON), end)):
         word = scene.tokens[k].word
-        if word.text in COMMAS:
+        if word.text in COMMAS and place:
+            continue
+        if word.kind == "sign" or word.conjunction or word.verbal:
             return False
         if word.preposition == "ب" and complements(word, None, entry):
             return True

@@ -101,8 +101,9 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
         return False
     before = tokens[at - 1].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
-    if before.tags & (t.AUXILIARY | t.NEGATION):
-        return True
+    counted = before.kind == "number" or before.tags & (t.QUANTIFIER | t.NUMBER_WORD)
+    if before.tags & (t.AUXILIARY | t.NEGATION) or counted and participle.number == "p":
+        return True  # أربعة متهمين
     if at > 1 and tokens[at - 2].word.tags & t.COMPLEMENTIZER and before.nominal:
         return not tokens[at - 2].word.pronoun  # إن أوروبا مطالبة بالدفاع
     if participle.gender != "f" or following is None or following.kind != "word" or following.alef:

@@ -29,7 +29,7 @@ from qawl.statements.openings import (
 )
 from qawl.statements.search import NOWHERE, Place, is_attached, search
 
-__all__ = ["Content", "find", "opens", "skip_circumstances"]
+__all__ = ["Content", "find", "is_claim", "opens", "skip_circumstances"]
 
 _SOON = 3
 _LONGEST_SUBJECT = 30
@@ -114,7 +114,7 @@ def _unopened(place: Place) -> Content | None:
         return later
     if "NP" in takes or "claim" in takes:
         found = object_at(scene, begins, place.subject_end, end)
-        if found >= 0 and ("NP" in takes or _is_claim(scene, found, end)):
+        if found >= 0 and ("NP" in takes or is_claim(scene, found, end)):
             return Content(found, "object", "nominal")
     return later or _later_object(place)
 
@@ -135,9 +135,10 @@ def _asked_of(place: Place) -> Content | None:
     return None
 
 
-def _is_claim(scene: Scene, at: int, end: int) -> bool:
-    """اتهامات، هذه الاتهامات: what others say or want."""
-    pointed = scene.tokens[at].word.tags & t.DEMONSTRATIVE and at + 1 < end
+def is_claim(scene: Scene, at: int, end: int) -> bool:
+    """اتهامات، هذه الاتهامات، أي تفاوض: what others say or want."""
+    word = scene.tokens[at].word
+    pointed = (word.tags & t.DEMONSTRATIVE or word.key in ("اي", "ايه")) and at + 1 < end
     return bool(scene.tokens[at + 1 if pointed else at].word.tags & t.CLAIM_NOUN)
 
 

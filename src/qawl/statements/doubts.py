@@ -113,7 +113,7 @@ def _is_passive(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     event = head.tags & t.VERBAL_NOUN and not subject.named and not subject.head & CAN_SPEAK
     if _may_be_impersonal(form) and event:
         return "impersonal: nobody is named who says it"  # ويتوقع إعلان النتائج غدا
-    own = head.pronoun or head.article  # وجددت دعوتها، ووجه الشكر
+    own = head.pronoun or head.article or entry.sense == "stress"  # ووجه الشكر، وجدد استعداد بلاده
     if f"noun:{head.stem}" in entry.takes and subject.start > candidate.at and not own:
         return "the passive, whose subject is what was told (وجهت له اتهامات)"
     return ""

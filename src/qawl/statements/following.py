@@ -153,6 +153,8 @@ def _begins_content(scene: Scene, at: int, takes: frozenset[str]) -> bool:
     word = scene.tokens[at].word
     if content.opens(scene, at) or _governs(word, takes):
         return True
+    if "claim" in takes and content.is_claim(scene, at, len(scene.tokens)):
+        return True  # رفض وزير العدل يلماز تونتش الاتهامات
     return word.key in takes and not takes & TAKES_OBJECTS and not scene.tokens[at - 1].word.preposition
 
 

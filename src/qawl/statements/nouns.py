@@ -87,7 +87,8 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
     if saying and before & t.BEFORE_AN and not before & t.PREPOSITION:
         return "may be said, is not (يمكن القول إن)"
     between = range(at + 2, found.start - 1)
-    if owned and candidate.form.entry.lemma != "قال" and any(tokens[k].word.text in COMMAS for k in between):
+    apart = any(tokens[k].word.text in COMMAS for k in between)
+    if apart and (owned or _is_manner(candidate.form)) and candidate.form.entry.lemma != "قال":
         return "the clause is another's"
     return ""
 

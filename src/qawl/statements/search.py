@@ -183,7 +183,8 @@ def _governed(place: Place, at: int) -> Content | int | None:
         third = scene.tokens[at + 2].word if at + 2 < end else word
         if following.rules & t.POINTING and not third.article:
             return at + 1  # أشار إلى ذلك
-        if not (_tells_where(word, following) or _published(before, word, following)):
+        doubted = entry.sense == "doubt" and following.article and at == place.subject_end  # شكك في الإعلان
+        if doubted or not (_tells_where(word, following) or _published(before, word, following)):
             if (
                 "NP" in entry.governed
                 and place.begins < at
@@ -207,7 +208,7 @@ def _tells_where(word: Word, following: Word) -> bool:
     """Whether a preposition and the word after it tell where, when or by whom it was said: في بيان, على
     صفحته, على لسان فلان.
     """
-    if following.key == "لسان" or following.rules & t.OCCASION:
+    if following.key == "لسان" or following.rules & (t.OCCASION | t.SIDE):
         return True
     whereabouts = word.key not in ("الى", "عن")  # اعتذر عن تصريحاته
     own = following.tags & t.SETTING and following.key.endswith(("ه", "ها")) and whereabouts

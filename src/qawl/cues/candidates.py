@@ -80,7 +80,8 @@ def _as_verb(tokens: list[Token], at: int, verb: Form, noun: Form | None) -> tup
     if impersonal(tokens, at, verb):
         return None, "impersonal: nobody is named who says it"
     relative = at > 0 and bool(tokens[at - 1].word.tags & t.RELATIVE) or _behind_relative(tokens, at)
-    free = at > 0 and tokens[at - 1].word.rules & t.RELATIVE_HEADLESS > 0
+    habitual = at > 1 and tokens[at - 2].word.rules & t.HABIT  # عادة ما تنفي
+    free = at > 0 and tokens[at - 1].word.rules & t.RELATIVE_HEADLESS > 0 and not habitual
     return Candidate(at, verb, "verb", relative, free, homograph), ""
 
 

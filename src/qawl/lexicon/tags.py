@@ -90,6 +90,7 @@ FUNCTION = (
 """Words that are never part of a name."""
 
 _RULE_NAMES = (
+    "habit attendance signed "
     "envoy turning returning relative_plural relative_headless negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment bearing withheld contrast concession "
@@ -183,6 +184,9 @@ IN_SUCH_A_WAY = RULE["in_such_a_way"]
 OFFICE_FILLER = RULE["office_filler"]
 LEADER = RULE["leader"]
 RULER = RULE["ruler"]
+HABIT = RULE["habit"]
+ATTENDANCE = RULE["attendance"]
+SIGNED = RULE["signed"]
 ACTING = RULE["acting"]
 REPRESENTATIVE = RULE["representative"]
 COMPLETING = RULE["completing"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import structs
 
 from qawl.cues.stated import vowelled_passive
@@ -17,6 +19,7 @@ from qawl.statements.placing import placed
 
 _OWNERS = t.ORGANISATION | t.MEDIA | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 """Whose estimates or data may be a source: توقعات المعهد."""
+_ELATIVE = re.compile("أ\\w{3}")
 _TELLS = frozenset(
     {"say", "add", "mention", "comment", "confirm", "stress", "point_out", "inform", "announce", "reveal"}
     | {"explain", "claim", "admit", "describe", "write", "think"}
@@ -40,6 +43,8 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     verb = _verb(scene, after, takes, end)
     if (voice := _voice(scene, after, verb, end)) >= 0:
         return _of_who_spoke(scene, at, after, voice, row, drafts)
+    if row["phrase"] == "على ما" and not _tells(scene, verb, end):
+        return None  # احتج على ما تعرض له
     source = _who_said(scene, verb, end) if verb >= 0 else _who_is_named(scene, after, takes, end)
     if source is None or _is_nobody(scene, source, row["sense"]):
         return None
@@ -94,6 +99,12 @@ def _voice(scene: Scene, after: int, verb: int, end: int) -> int:
     told = then < end and (tokens[then].word.preposition == "ل" or tokens[then].word.text in ("ل", "لـ"))
     near = range(then, min(then + _LONGEST_ADDRESSEE, end) if told else then + 1)
     return said if any(_pauses(scene, k, end) for k in near) else -1
+
+
+def _tells(scene: Scene, verb: int, end: int) -> bool:
+    """Whether the verb at the token, or behind قد there, tells something."""
+    said = verb + 1 if verb < end and scene.tokens[verb].word.tags & (t.PERFECTIVE | t.AUXILIARY) else verb
+    return said < end and any(form.entry.sense in _TELLS for form in scene.tokens[said].word.forms)
 
 
 def _pauses(scene: Scene, at: int, end: int) -> bool:
@@ -183,6 +194,8 @@ def _tells_no_source(scene: Scene, source: Phrase) -> bool:
     if head.tags & t.QUANTIFIER and source.start + 1 < source.end:
         head = tokens[source.start + 1].word
         return not head.tags and head.stem.endswith("ة")
+    if not head.tags and _ELATIVE.fullmatch(head.text):
+        return True  # وفق أسوأ التقديرات
     thing = head.rules & t.THING and not (source.named and head.tags & t.NAME)  # وفقا لعمر …
     if thing or head.tags & t.PLAIN and not head.tags & HEADLINE_NOUNS:
         return True

@@ -52,6 +52,9 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
     if "inner" in form.entry.takes and _unvoiced(scene, candidate, subject):
         return "a thought that nobody voices here"
     behind = subject is not None and subject.start > at
+    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
+    if scene.tokens[at].word.rules & t.OTHER_VERB and following is not None and following.key == "من":
+        return "the verb is another one, which says nothing (يبلغ من العمر)"
     thing = _is_thing(scene.tokens[max(at - 1, 0)].word)
     if thing and form.tense == "i" and not (form.prefix or behind):
         return "a thing's relative clause (أدلة تشير إلى)"

@@ -232,16 +232,19 @@ def is_attached(place: Place, at: int) -> bool:
     if word.rules & t.POINTING and (not follows.article or follows.tags & (t.ROLE | t.TITLE)):
         return False
     attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
+    present = word.rules & t.ATTENDANCE and entry.sense not in _SAYING  # رحب بمشاركة فلان
     if (
         not attached
         or attached not in entry.prepositions
         or word.tags & t.PREPOSITION
-        and not word.preposition
+        and not (word.preposition or present)
     ):
         return False
     told_in = t.SETTING if entry.sense in _SAYING else 0  # صرح ببيان, not ندد بتصريحات
-    manner = word.tags & (t.MANNER | told_in | t.TIME) and not (
-        at + 1 < end and follows.tags & t.VERBAL_NOUN and not word.article
+    manner = (
+        word.tags & (t.MANNER | told_in | t.TIME)
+        and not present
+        and not (at + 1 < end and follows.tags & t.VERBAL_NOUN and not word.article)
     )
     asks = "addressee" in entry.governed and not told_in  # ناشد جندي بتبوك الأمير بمساعدته
     where = word.tags & t.PLACE and (asks or not entry.distant)

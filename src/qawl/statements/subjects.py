@@ -43,6 +43,8 @@ def _has_other_perfective(before: Word) -> bool:
 def _past_auxiliaries(scene: Scene, at: int) -> int:
     """Back past what stands between a subject and its verb: الوزير الذي كان قد أعلن, ما زال يقول."""
     between = t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.NEGATION
+    if at > 1 and scene.tokens[at - 1].word.key == "ما" and scene.tokens[at - 2].word.rules & t.HABIT:
+        at -= 2  # الجماعة عادة ما تنفي
     while at > 0:
         before = scene.tokens[at - 1].word
         if not (before.tags & between and not before.nominal or before.rules & t.CONTINUING):

@@ -48,7 +48,8 @@ def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: C
     if subject.named or not (candidate.relative or found.by in ("object", "attached", "preposition")):
         return ""
     head = scene.tokens[subject.start].word
-    doubtful = candidate.relative or found.by == "object" or "addressee" in candidate.form.entry.takes
+    called = "addressee" in candidate.form.entry.takes and found.start <= subject.end + 1
+    doubtful = candidate.relative or found.by == "object" or called  # ودعت النهضة القوى إلى …
     thing = head.stem.endswith("ات") or doubtful and not head.stem.endswith(_PERSONS)
     if head.article and not head.tags and thing:
         return "the subject is nobody who speaks"

@@ -55,12 +55,27 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         return attribution(scene, candidate, before, subject_end, order, end)
     if following is not None:
         told = attribution(scene, candidate, following, following.end, "verb-subject", end)
+        if told[0] is None and _may_be_called_on(scene, candidate, following):
+            return attribution(scene, candidate, None, following.end, "verb", end)
         cut = without_person(scene, following) if "person" in takes and not form.pronoun else None
         if cut is None or told[0] is not None and told[0].start > following.end + 1:
             return told
         again = attribution(scene, candidate, cut, cut.end, "verb-subject", end)
         return again if again[0] is not None else told
     return attribution(scene, candidate, None, at + 1, "verb", end)
+
+
+def _may_be_called_on(scene: Scene, candidate: Candidate, following: Phrase) -> bool:
+    """Whether those behind the verb, who are not known to speak, may be whom it calls on: . وطالبت الصيدليات
+    بوقف البيع.
+    """
+    word = scene.tokens[candidate.at].word
+    if "addressee" not in candidate.form.entry.takes or not word.conjunction:
+        return False
+    head = scene.tokens[following.start].word
+    then = scene.tokens[following.end].word if following.end < len(scene.tokens) else word
+    governed = candidate.form.entry.prepositions
+    return head.article and not head.tags and bool({then.key, then.preposition} & governed)
 
 
 def _holds_subject(scene: Scene, candidate: Candidate) -> bool:

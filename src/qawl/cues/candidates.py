@@ -86,8 +86,11 @@ def _as_verb(tokens: list[Token], at: int, verb: Form, noun: Form | None) -> tup
 
 
 def _in_name(tokens: list[Token], at: int) -> bool:
-    """Whether the word before leads a name: أبو، السيد; not a title that is a role too."""
-    tags = tokens[at - 1].word.tags if at else 0
+    """Whether the word before leads a name: أبو، السيد; not a title that is a role too, nor أبو لبن."""
+    before = tokens[at - 1].word if at else None
+    if before is None or before.preposition and at > 1 and tokens[at - 2].word.tags & t.NAME_PARTICLE:
+        return False
+    tags = before.tags
     return bool(tags & (t.NAME_PARTICLE | t.TITLE) and not tags & t.ROLE)
 
 

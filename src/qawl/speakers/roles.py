@@ -170,8 +170,6 @@ class Roles:
                 and not (speaker.role and self._stage.is_a(source.head, t.SPOKESMAN))
                 and not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
                 and (self._described(source, speaker) or plays and (not speaker.role or self._plays(speaker)))
-                and not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
-                and (self._described(source, speaker) or plays and self._plays(speaker))
             )
         )
 
@@ -313,9 +311,8 @@ class Roles:
         sentence = self._stage.scenes.tokens[self._stage.scenes.at(nearest.start)]
         stems = (without_feminine(token.word.stem) for token in sentence if token.start < nearest.start)
         found_alike = nations or nearest.gender == "f"  # نظيرته فلانة … الوزيرة
-        return nearest if found_alike and without_feminine(wanted[0]) in stems else None
-        leads = self._stage.is_a(wanted[0], t.LEADER)
-        return nearest if leads or without_feminine(wanted[0]) in stems else None
+        same = self._stage.is_a(wanted[0], t.LEADER) or without_feminine(wanted[0]) in stems
+        return nearest if found_alike and same else None
 
     def _nearest_role(self, source: Mention, wanted: list[str], only: bool = False) -> Mention | None:
         best: tuple[int, int] | None = None

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from qawl.lexicon import tags as t
 from qawl.scene import Scene
 from qawl.statements.draft import Draft
 
-_PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d")}
+PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d")}
+BY_HIM = {f"ل{pronoun}": shown for pronoun, shown in PRONOUNS.items()}
+"""What وفقا له shows of who spoke."""
 
 
 def agreement(scene: Scene, draft: Draft) -> tuple[str, str]:
     """Gender and number of who speaks, as the cue shows them: by its ending, or by the pronoun of قولها."""
+    voice = scene.tokens[draft.voice].word
+    if draft.voice >= 0 and (voice.key in BY_HIM or voice.tags & t.ATTRIBUTIVE_NOUN):
+        return BY_HIM.get(voice.key) or PRONOUNS.get(voice.pronoun, ("", ""))
     for form in scene.tokens[draft.cue if draft.voice < 0 else draft.voice].word.forms:
         if form.entry is draft.entry or draft.voice >= 0 and form.tense in "pims":
             if form.tense in "ms":
-                return _PRONOUNS.get(form.pronoun, ("", ""))
+                return PRONOUNS.get(form.pronoun, ("", ""))
             return form.gender, form.number
     return "", ""

@@ -13,6 +13,7 @@ from qawl.lexicon.load import Row
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
+from qawl.statements.agreement import BY_HIM, PRONOUNS
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import HEADLINE_NOUNS
 from qawl.statements.placing import placed
@@ -40,6 +41,8 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     if row is None or _is_other(scene, at, row["sense"]):
         return None
     end, after, takes = scene.limit(at), at + length, row["takes"].split()
+    if (pronoun := _pronoun(scene, after, takes, end)) >= 0:
+        return _of_who_spoke(scene, at, max(after, pronoun), pronoun, row, drafts)
     verb = _verb(scene, after, takes, end)
     if (voice := _voice(scene, after, verb, end)) >= 0:
         return _of_who_spoke(scene, at, after, voice, row, drafts)
@@ -73,6 +76,15 @@ def _bare(scene: Scene, at: int, after: int, row: Row, source: Phrase) -> Draft:
         because=(row.line,),
         cue_text=(scene.tokens[at].start, scene.tokens[after - 1].end),
     )
+
+
+def _pronoun(scene: Scene, after: int, takes: list[str], end: int) -> int:
+    """The token whose pronoun stands for who spoke: وبحسبها، وفقا له; -1 where there is none."""
+    if scene.tokens[after - 1].word.pronoun and scene.tokens[after - 1].word.tags & t.ATTRIBUTIVE_NOUN:
+        return after - 1
+    if "ل+NP" in takes and after < end and scene.tokens[after].word.key in BY_HIM:
+        return after
+    return -1
 
 
 def _voice(scene: Scene, after: int, verb: int, end: int) -> int:
@@ -114,11 +126,11 @@ def _pauses(scene: Scene, at: int, end: int) -> bool:
 def _of_who_spoke(
     scene: Scene, at: int, after: int, voice: int, row: Row, drafts: list[Draft]
 ) -> Draft | None:
-    """…، على حد قوله: the clause before the expression, which nobody else in the sentence says."""
+    """…، على حد قوله: the clause before it, which nobody else in the sentence says; ووفقا له، …"""
     nobody = Phrase(voice, max(voice + 1, after), 0, False)
     if any(draft.cue < at for draft in drafts):
         return None
-    draft = placed(scene, _bare(scene, at, after, row, nobody), nobody, "trailing", drafts)
+    draft = placed(scene, _bare(scene, at, after, row, nobody), nobody, row["position"], drafts)
     return structs.replace(draft, source=None, voice=voice) if draft is not None else None
 
 
@@ -266,7 +278,11 @@ def _expression(scene: Scene, at: int, lexicon: Lexicon) -> tuple[Row | None, in
     """The longest attributive expression that begins at token `at`, and its length in tokens."""
     tokens = scene.tokens
     first = tokens[at].word
-    for words, row in lexicon.attributives.get(first.stem if first.conjunction else first.key, ()):
+    follows = tokens[at + 1].word if at + 1 < len(tokens) else first
+    if first.pronoun and (first.pronoun not in PRONOUNS or follows.rules & t.DEITY):
+        return None, 0  # حسبنا، وفقه الله
+    key = first.stem if first.conjunction or first.pronoun else first.key
+    for words, row in lexicon.attributives.get(key, ()):
         stop = at + 1 + len(words)
         if stop <= len(tokens) and all(_is(tokens[at + 1 + n].word, key) for n, key in enumerate(words)):
             return row, 1 + len(words)

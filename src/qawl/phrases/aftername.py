@@ -40,8 +40,9 @@ class AfterName(Ahead):
 
     def _after_lone_surname(self, tags: int, previous: Word) -> int:
         """A word behind what looked like a surname, which was none, or else ends the phrase."""
-        if previous.tags & t.SURE_NAME and self.governed & TAKES_OBJECTS and not tags & t.NAME:
-            return 0  # اتهم المالكي الأجهزة
+        body = tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and not previous.tags & ~t.NAMES
+        if (previous.tags & t.SURE_NAME or body) and self.governed & TAKES_OBJECTS and not tags & t.NAME:
+            return 0  # اتهم المالكي الأجهزة، اتهم البشير المحكمة
         self.last, self.named, self.name_start, self.name_end = "", False, 0, 0
         return 1
 
@@ -55,6 +56,8 @@ class AfterName(Ahead):
         """Whether the name is complete and the object begins: هنأت الوزيرة نيفين الكيلاني الأديب الكبير."""
         honoured = previous.tags & t.TITLE or self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE
         complete = words > 1 and previous.article and not honoured
+        if word.tags & t.GROUP and not word.tags & t.SURE_NAME:
+            return True  # دعا عبد العزيز آل الشيخ الشبان
         institution = word.tags & t.TITLE and self._name_of_institution()
         if complete and not word.tags & t.SURE_NAME and not institution:
             return True

@@ -273,7 +273,9 @@ class Closed(Ahead):
         surname_first = (
             self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
         )
-        taken = "NP" in self.governed and not self.tokens[self.start - 1].word.tags & t.PREPOSITION
+        taken = (
+            self.governed & {"NP", "addressee"} and not self.tokens[self.start - 1].word.tags & t.PREPOSITION
+        )
         if taken and words == 1 and self.name_start == self.start and self.at + 1 < self.end:
             name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
             if following.article and (not name.tags or name.tags & t.SURNAME):

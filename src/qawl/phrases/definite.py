@@ -56,6 +56,8 @@ class Definite(AfterName):
             return 1
         if self._taken_by_class(word, previous) or self._second_body(word, previous):
             return 0
+        if self._person_behind_body(word, previous):
+            return 0
         if self.closed and self.head & t.ROLE and self._given_with_article(word):
             self.last, self.named = "name", True
             return 1  # الوزير الأسبق البشير العكرمي
@@ -115,8 +117,10 @@ class Definite(AfterName):
         agrees = _may_agree(word) and not self._is_object(word, previous)
         if not agrees and not word.rules & t.COMPLEMENTED:
             return True
-        # وصفت وزارة الصحة الكويتية المباراة بالصعبة
-        if not (previous.tags & t.NATIONALITY and word.stem.endswith("ة")) or _adjective(word):
+        # وصفت وزارة الصحة الكويتية المباراة بالصعبة، أدانت كوريا الجنوبية التجربة
+        country = self.head & t.PLACE and not self.head & _HEADS
+        object_ = (previous.tags & t.NATIONALITY or country) and word.stem.endswith("ة")
+        if not object_ or _adjective(word):
             return False
         return not word.tags & (t.ADJECTIVE | _HEADS) and not word.rules & t.DESCRIBING
 
@@ -171,6 +175,18 @@ class Definite(AfterName):
         if takes_people and place and tags & (t.ORGANISATION | t.GROUP):
             return True  # دعا متظاهرون في قيسارية الحكومة
         return self.closed and not self._agreeing(word, previous) and not self._titles(word)
+
+    def _person_behind_body(self, word: Word, previous: Word) -> bool:
+        """Whether a person behind a body, which is no adjective, is whom the verb takes: اتهمت المعارضة
+        الرئيس, طالب نواب التيار الصدري المالكي.
+        """
+        body = self.head & (t.ORGANISATION | t.GROUP | t.PLACE)
+        if not (body and self.closed and previous.article and self.governed & TAKES_PEOPLE):
+            return False
+        if word.tags & t.SURE_NAME and word.tags & t.SURNAME and not word.tags & ~t.NAMES:
+            return previous.stem.endswith(("ي", "ية"))
+        masculine = word.tags & (t.ROLE | t.TITLE) and not word.stem.endswith(("ة", "ات", "ي", "ون", "ين"))
+        return bool(masculine) and previous.stem.endswith("ة")
 
     def _agreeing(self, word: Word, previous: Word) -> bool:
         """Whether a group or body is told of as by an adjective: القادة العرب، الدول الأعضاء."""

@@ -139,7 +139,9 @@ def gender_of(content: list[Token]) -> str:
             continue
         if word.tags & t.NAME and not word.tags & ~t.NAMES:
             return ""  # هنية، أسامة
-        if word.stem.endswith(("ة", "ات")) or word.tags & t.PLACE and not word.tags & t.NAME:
+        if word.stem.endswith(("ة", "ات")) or word.rules & (t.FEMININE | t.NO_PERSONS):
+            return "f"
+        if word.tags & t.PLACE and not word.tags & t.NAME:
             return "f"
         return "m" if word.tags & (t.ROLE | t.ORGANISATION) else ""
     return ""

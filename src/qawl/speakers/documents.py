@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from qawl import fold
 from qawl.lexicon import tags as t
+from qawl.lexicon.word import Token
 from qawl.model import Span, Speaker
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
@@ -51,6 +52,9 @@ class Documents:
                 return None
             if issued and word.key == "عن":
                 return self._issuer_at(scene, at + 1, source.end)
+            if word.rules & t.ISSUED and _points_back(tokens, at):
+                sent = at + 1 + bool(tokens[at + 1].word.rules & t.RETURNING)
+                return self._issuer_at(scene, sent, 0) if sent < len(tokens) else None
         return None
 
     def _issuer_at(self, scene: Scene, at: int, end: int) -> Mention | None:
@@ -102,3 +106,9 @@ class Documents:
     def carries(self, speaker: Speaker) -> bool:
         """Whether a speaker is an outlet, which does not issue what it carries."""
         return bool(self._stage.lexicon.words[speaker.name.split()[0]].tags & (t.MEDIA | t.OUTLET))
+
+
+def _points_back(tokens: list[Token], at: int) -> bool:
+    """Whether a verb has the noun before it for its object: رسالة وجهها فلان، رسالة بعث بها فلان."""
+    own = any(form.pronoun and form.tense == "p" for form in tokens[at].word.forms) or tokens[at].word.pronoun
+    return bool(own) or bool(tokens[at + 1].word.rules & t.RETURNING)

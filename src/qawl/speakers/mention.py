@@ -191,6 +191,11 @@ def _start(token: Token) -> int:
 def _issuer(content: list[Token]) -> int:
     """Where the words begin that tell who issued a document, -1 where none do."""
     first = content[0].word
+    for at, token in enumerate(content[1:-2], 1):
+        if token.word.rules & t.ISSUED and content[at + 1].word.key == "عن":
+            issuer = content[at + 2 :]
+            known = is_definite(issuer) or issuer[0].word.tags & t.ORGANISATION
+            return issuer[0].start if known and first.tags & t.DOCUMENT else -1
     if not first.rules & (t.ISSUED_DOCUMENT | t.ISSUED_WORDS):
         return -1
     for at, token in enumerate(content[1:], 1):

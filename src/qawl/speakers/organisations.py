@@ -74,7 +74,8 @@ class Organisations:
         )
         if spoken is None or spoken[1].kind != "organisation":
             return None
-        topic = self._topic(source, spoken[0].cue.start)
+        statement = spoken[0]
+        topic = self._topic(source, max(statement.cue.end, statement.source.end if statement.source else 0))
         return self._named_in_full(source, topic) if topic is not None else spoken[1]
 
     def _topic(self, source: Mention, after: int) -> Mention | None:

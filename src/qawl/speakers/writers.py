@@ -28,10 +28,22 @@ class Writers:
             scene = self._stage.scenes[number]
             essays = (at for at, token in enumerate(scene.tokens) if token.word.rules & t.ESSAY)
             for essay in essays:
+                writer = self._writing(scene, essay)
+                if writer is not None and writer.start < place:
+                    return writer
                 for at in range(essay + 1, min(essay + _MOST_WORDS_TO_AUTHOR, len(scene.tokens))):
                     author = self._written_by(scene, at, len(scene.tokens))
                     if author is not None and author.start < place:
                         return author
+        return None
+
+    def _writing(self, scene: Scene, essay: int) -> Mention | None:
+        """The subject of the verb whose object an essay is: كتب فلان مقالا."""
+        for verb in range(essay - 2, max(essay - _MOST_WORDS_TO_AUTHOR, -1), -1):
+            if scene.tokens[verb].word.rules & t.ISSUED:
+                phrase = noun_phrase(scene, verb + 1, essay, frozenset({"NP"}))
+                made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+                return made if made is not None and len(made.name_keys) > 1 else None
         return None
 
     def writes(self, statement: Statement) -> Mention | None:

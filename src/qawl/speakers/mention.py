@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
@@ -15,6 +15,8 @@ from qawl.speakers.naming import bound, own_name
 from qawl.speakers.traits import FUNCTION, gender_of, is_definite, is_plural, kind_of
 
 _QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
+_ACCUSATIVE = re.compile("(?:\u064b?ا|ا\u064b)$")
+_PERSONS = t.ROLE | t.UNNAMED
 _SELF = t.REFLEXIVE | t.DEMONSTRATIVE
 _MARKS = ('"', "“", "«", "'", "‘", "&")
 
@@ -72,7 +74,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     name_text, name_keys = _name(text, words, named)
     definite = is_definite(content)
     return Mention(
-        text=_bare(text, inside, span if named else _before_adjunct(inside, span)),
+        text=_nominative(_bare(text, inside, span if named else _before_adjunct(inside, span)), content),
         start=span.start,
         end=span.end,
         keys=_keys(content, named),
@@ -173,6 +175,21 @@ def _bare(text: str, inside: list[Token], span: Span) -> str:
         ):
             written = written.replace(opening, "").replace(closing, "").strip()
     return written
+
+
+def _nominative(written: str, content: list[Token]) -> str:
+    """Who is not definite, in the case of a subject: لكن مصدرا دبلوماسيا قال is مصدر دبلوماسي; not طيارا
+    الطائرة.
+    """
+    words = written.split(" ")
+    first = content[0].word
+    if not (first.tags & t.UNNAMED or first.tags & t.ROLE and first.key == f"{first.stem}ا"):
+        return written
+    end = sum(1 for _ in takewhile(_ACCUSATIVE.search, words))
+    following = content[end].word if end < len(content) else None
+    if end == 1 and following is not None and not following.tags & t.PREPOSITION and following.key != "باسم":
+        return written
+    return " ".join([*(_ACCUSATIVE.sub("", word) for word in words[:end]), *words[end:]])
 
 
 def _after_lam(bare: str, first: Word, inside: list[Token]) -> str:

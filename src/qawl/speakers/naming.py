@@ -31,8 +31,8 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
         named = words[: _name_before_role(words)] or words[_name_behind_role(words) :]
     named = named[: _office(named)]
     if _given_name(words, named):
-        named = words[:2]
-    return named
+        named = words[: len(named) + 1]
+    return named + _last_name(words, named)
 
 
 def _before_name(words: list[Token], named: list[Token]) -> int:
@@ -145,15 +145,24 @@ def _surname_after_role(words: list[Token]) -> bool:
 
 
 def _given_name(words: list[Token], named: list[Token]) -> bool:
-    """Whether what might be a role before a single name is the first name: أمير رودريغيز."""
+    """Whether what might be a role before a name is the first name: أمير رودريغيز, سيد محمد جافيد."""
     first = words[0].word
     return (
-        len(named) == 1
+        bool(named)
         and len(words) > 1
         and named[0] is words[1]
         and bool(first.tags & t.ROLE and first.tags & t.NAME)
         and not (first.article or first.preposition or named[0].word.tags & t.PLACE)
     )
+
+
+def _last_name(words: list[Token], named: list[Token]) -> list[Token]:
+    """What might be a role, bare behind a name and last, may be the last name: شريف الله وزير."""
+    if not named or named[-1] is words[-1] or named[-1] is not words[-2]:
+        return []
+    word = words[-1].word
+    may_be = word.tags & t.ROLE and word.tags & t.NAME and not (word.article or word.conjunction)
+    return words[-1:] if may_be and named[-1].end + 1 == words[-1].start else []
 
 
 def bound(word: Word) -> bool:

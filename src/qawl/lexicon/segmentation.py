@@ -261,7 +261,8 @@ class Segmentation:
             if match:
                 stem, pronoun = match.groups()
                 feminine = stem[:-1] + "ة" if stem.endswith("ت") else stem
-                noun = self._tags.get(feminine, 0) & VERBAL_NOUN and self._tags.get(stem) == TAG["verb"]
+                act = self._tags.get(feminine, 0) & VERBAL_NOUN or self._verbal(feminine)
+                noun = act and self._tags.get(stem) == TAG["verb"]
                 for candidate in (feminine,) if noun else (stem, feminine):  # سيطرته is no verb
                     tags = self._tags.get(candidate, 0)
                     if tags or candidate != stem and candidate in self._nouns:  # مطالبته

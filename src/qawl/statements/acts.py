@@ -34,7 +34,8 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
 def _begins_clause(word: Word, before: Word) -> bool:
     """Whether the verb may go on with a clause that the word stands in, or with what a comma ended."""
     clausal = t.RELATIVE | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.AUXILIARY
-    if word.tags & clausal or word.text in (*COMMAS, "؛", ":"):
+    relates = word.tags & clausal and not word.tags & t.PREPOSITION  # من مدينة البصرة
+    if relates or word.text in (*COMMAS, "؛", ":"):
         return True
     noun = word.article or before.tags & t.PREPOSITION and not before.pronoun  # على تجاوز المحنة
     return not noun and (word.verbal or bool(word.tags & t.VERB))
@@ -43,6 +44,8 @@ def _begins_clause(word: Word, before: Word) -> bool:
 def _acts(word: Word) -> bool:
     """Whether a word is و with a verb, and nothing else: ونقلت، وهاجموا، واستقدم، ولم."""
     if perfect(word) or word.conjunction == "و" and word.stem in ("لم", "لن", "ليس", "ليست"):
+        return True
+    if word.conjunction == "و" and word.tags == t.VERB and word.stem[0] not in "يتنس":
         return True
     verb = word.verb
     if verb is None or verb.tense != "p" or verb.prefix != "و" or _may_be_noun(word):

@@ -59,8 +59,11 @@ def _meanwhile(scene: Scene, at: int, limit: int) -> bool:
         return True
     if then + 2 >= limit or not scene.tokens[then + 1].word.nominal:
         return False
-    if verb.tense == "p":  # …، فيما وجه الوزير انتقادات
-        return verb.entry.evidence in ("light", "show")
+    if verb.tense == "p" and verb.entry.evidence in ("light", "show"):  # …، فيما وجه الوزير انتقادات
+        return True
+    if verb.tense == "p":  # …، في حين رأى زعيم المعارضة فلان أن …
+        near = [token.word for token in scene.tokens[then + 1 : min(then + _OTHERS_NAME, limit)]]
+        return any(word.alef and not word.conjunction for word in near)
     return bool(scene.tokens[then + 2].word.tags & t.COMPLEMENTIZER)  # …، في حين تؤكد بيروت أن …
 
 

@@ -179,6 +179,9 @@ def _second_news(scene: Scene, start: int, limit: int) -> int:
         if word.text in _ELLIPSES and not scene.tokens[min(at + 1, limit - 1)].word.conjunction:
             return at
         verbal = word.tags & (t.VERB | t.FUNCTION) or any(form.tense in "pi" for form in word.forms)
+        named = word.key[0] == "و" and word.tags & t.NAMES and at + 1 < limit
+        if named and _present(scene.tokens[at + 1].word):  # … وروته يدعو إلى الهدوء
+            return at
         if word.conjunction == "و" and not verbal and _verb_follows(scene, at, limit):
             return at
     return limit

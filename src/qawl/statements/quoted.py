@@ -90,13 +90,33 @@ def quotes(scene: Scene, start: int, end: int) -> bool:
         )
         if words < 2:
             continue
-        if words <= _LONGEST_NAME and _is_name(scene, opening, words):
+        name = words <= _LONGEST_NAME and _is_name(scene, opening, words)
+        if name and not _is_predicate(scene, start, opening, closing, end):
             continue
         after = scene.tokens[closing + 1].word if closing + 1 < end else None
         if opening == start and words <= _SHORT_NAME and after is not None and predicate(after):
             continue  # "درب الجمال" يمر بالمدينة
         return True
     return False
+
+
+def _is_predicate(scene: Scene, start: int, opening: int, closing: int, end: int) -> bool:
+    """Whether a quotation that ends a clause is what is told of its subject, which stands alone before it: إن
+    ملف القضية "فارغ قانونيا"; not أنه رئيس حركة "نداء تونس".
+    """
+    ends = closing + 1 >= end or scene.tokens[closing + 1].word.kind == "sign"
+    before, first = scene.tokens[opening - 1].word, scene.tokens[start].word
+    if not ends or not (before.article or before.pronoun) or first.tags & t.COMPLEMENTIZER:
+        return False
+    if scene.tokens[opening + 1].word.article or start == 0:
+        return False
+    opened = scene.tokens[start - 1].word.tags & t.COMPLEMENTIZER
+    words = [token.word for token in scene.tokens[start:opening]]
+    other = t.VERB | t.PREPOSITION | t.NEGATION | t.PERFECTIVE | t.AUXILIARY | t.CONNECTIVE
+    return bool(opened) and not any(
+        word.kind == "sign" or word.tags & other or word.preposition or word.verb or imperfect(word)
+        for word in words
+    )
 
 
 def _is_name(scene: Scene, opening: int, words: int) -> bool:
@@ -106,6 +126,8 @@ def _is_name(scene: Scene, opening: int, words: int) -> bool:
     if not opening:
         return False
     before, first = scene.tokens[opening - 1].word, scene.tokens[opening + 1].word
+    if first.kind == "number" and before.article:
+        return True
     called = bool(before.rules & (t.TITLING | t.NAMED))
     if called and not before.article:
         return True

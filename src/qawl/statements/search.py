@@ -8,7 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.circumstances import past, relative_end
-from qawl.statements.objects import before_quotation, is_bare_object
+from qawl.statements.objects import before_quotation, is_bare_object, is_plain_object
 from qawl.statements.openings import (
     DASHES,
     DETACHED,
@@ -71,6 +71,8 @@ def _at_sign(place: Place, at: int) -> Content | int:
         return _after_colon(place.scene, at) if at + 1 < place.end else NOWHERE
     if at in place.scene.closing:
         return _quotation(place, at) or min(place.scene.closing[at] + 1, place.end)
+    if text in COMMAS and at >= place.subject_end and (close := _aside_end(place, at)) > at:
+        return close + 1
     if text == "(":
         return past(place.scene, at, ")", place.end)
     if text in DASHES and at >= place.subject_end:
@@ -80,6 +82,24 @@ def _at_sign(place: Place, at: int) -> Content | int:
         return at + 1
     inner = place.scene.after_short_title(at) or place.scene.inside_word(at)
     return at if text in (*STOPS, "؛") and not inner else at + 1
+
+
+def _aside_end(place: Place, at: int) -> int:
+    """The comma that closes a phrase of circumstance before the clause: أشار، خلال اجتماع للوزراء، إلى أن …;
+    -1 where none does.
+    """
+    tokens, end = place.scene.tokens, place.end
+    if at + 2 >= end or not tokens[at + 1].word.tags & (t.PREPOSITION | t.TIME):
+        return -1
+    close = next((k for k in range(at + 2, end) if tokens[k].word.kind == "sign"), -1)
+    if close < 0 or close + 2 >= end or tokens[close].word.text not in COMMAS:
+        return -1
+    if any(token.word.alef for token in tokens[at + 1 : close]):
+        return -1
+    word, before = tokens[close + 1].word, tokens[close].word
+    if word.key in place.entry.before_an:
+        word, before = tokens[close + 2].word, word
+    return close if complements(word, before, place.entry) else -1
 
 
 def _quotation(place: Place, at: int) -> Content | None:
@@ -177,6 +197,10 @@ def _governed(place: Place, at: int) -> Content | int | None:
         return None
     if word.text in ("ب", "بـ") and "ب" in entry.prepositions:
         return Content(at, "attached", "nominal")
+    if word.key in entry.prepositions and "NP" in entry.governed:
+        act = next((k for k in (at - 1, at - 2) if _is_act(place, k, at)), -1)
+        if act >= 0:
+            return Content(act, "object", "nominal")
     if word.key in entry.prepositions and word.kind == "word" and following is not None and not attributive:
         if complements(following, word, entry):
             return at + 1
@@ -213,6 +237,17 @@ def _tells_where(word: Word, following: Word) -> bool:
     whereabouts = word.key not in ("الى", "عن")  # اعتذر عن تصريحاته
     own = following.tags & t.SETTING and following.key.endswith(("ه", "ها")) and whereabouts
     return bool(following.tags & (t.SETTING | t.TIME) and word.key == "في" or own)
+
+
+def _is_act(place: Place, at: int, preposition: int) -> bool:
+    """Whether the noun before a preposition is what was said: أعلنت الحركة … مسؤوليتها عن الهجوم, أعلن …
+    مسؤولية حركته عن الهجوم.
+    """
+    tokens = place.scene.tokens
+    if at < place.subject_end or tokens[at - 1].word.tags & t.PREPOSITION:
+        return False
+    owned = tokens[preposition - 1].word.pronoun != "" and tokens[preposition - 1].word.nominal
+    return owned and is_plain_object(tokens[at].word) and not tokens[at].word.tags & t.SETTING
 
 
 def _published(before: Word | None, word: Word, following: Word) -> bool:

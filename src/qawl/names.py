@@ -11,35 +11,55 @@ from qawl.lexicon.word import Token, Word
 _NOT_GIVEN = t.PLACE | t.ROLE | t.ORGANISATION | t.TITLE | t.NATIONALITY
 _NO_NAME = ("ة", "ات", "ين", "ون")
 """Endings of common nouns behind a preposition: الأمير محمد بمنطقة."""
+_LONG = 7
+"""Letters of a word in ا from which on it is rather a foreign name than an accusative."""
 
 
 def with_surnames(sentences: list[list[Token]]) -> list[list[Token]]:
     """The tokens of each sentence, those read as surnames that the article brings in after a given name.
 
-    Such a word is unknown and looks like another word with a preposition, or like a verb; it is a surname
+    Such a word is unknown, or looks like another word with a preposition, or like a verb; it is a surname
     where it follows a verb of saying too (وقالت بالتر), as no complement of a first name does (محمد بجروح).
+    The last word of a name that is read as a whole is one right behind the verb alone (نبيه بري، ووصف بري).
     """
-    after_verb = {
+    after_given, of_whole = _brought_in(sentences)
+    if not after_given and not of_whole:
+        return sentences
+    surnames = {
         token.word.text
         for tokens in sentences
         for before, token in pairwise(tokens)
-        if before.word.verb is not None
+        if token.word.text in after_given and before.word.verb is not None
     }
-    surnames = {
-        word.text
-        for tokens in sentences
-        for before, token in pairwise(tokens)
-        if (word := token.word).text in after_verb and _may_be_surname(word) and _may_be_given(before.word)
-    }
-    if not surnames:
-        return sentences
-    return [
-        [
-            Token(token.start, token.end, _surname(token.word)) if token.word.text in surnames else token
-            for token in tokens
-        ]
-        for tokens in sentences
-    ]
+    return [_named(tokens, surnames, of_whole) for tokens in sentences]
+
+
+def _brought_in(sentences: list[list[Token]]) -> tuple[set[str], set[str]]:
+    """The words that stand behind a given name and may be surnames, and the keys of the last words of names
+    read as a whole.
+    """
+    after_given: set[str] = set()
+    of_whole: set[str] = set()
+    for tokens in sentences:
+        for before, token in pairwise(tokens):
+            word, given = token.word, before.word
+            if given.rules & t.BOUND and given.tags == t.NAMES and not word.rules & t.BOUND:
+                of_whole.add(given.key)
+            elif _may_be_given(given) and _may_be_surname(word) or _is_foreign(given, word):
+                after_given.add(word.text)
+    return after_given, of_whole
+
+
+def _named(tokens: list[Token], surnames: set[str], of_whole: set[str]) -> list[Token]:
+    """The tokens of a sentence with the surnames among them read as such."""
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        word = token.word
+        behind = word.key in of_whole and at > 0 and tokens[at - 1].word.verb is not None
+        if word.text in surnames or behind and not word.rules & t.BOUND:
+            token = Token(token.start, token.end, _surname(word))
+        found.append(token)
+    return found
 
 
 def _may_be_given(word: Word) -> bool:
@@ -51,9 +71,20 @@ def _may_be_given(word: Word) -> bool:
 def _may_be_surname(word: Word) -> bool:
     if word.tags:
         return not (word.tags & ~t.NAMES or word.article or word.rules & t.BOUND)
-    if word.kind != "word" or word.forms or word.article and not word.preposition:
+    if word.kind != "word" or word.article and not word.preposition:
         return False
+    if word.forms:
+        return all("س" in form.prefix for form in word.forms)  # جاك سترو
     return bool(word.preposition) and not word.stem.endswith(_NO_NAME) or imperfect(word)
+
+
+def _is_foreign(given: Word, word: Word) -> bool:
+    """Whether a word that no table knows stands behind a given name: غيتاتشو."""
+    if not given.tags & t.SURE_NAME or given.tags & _NOT_GIVEN or word.tags or word.kind != "word":
+        return False
+    if word.forms or word.article or word.conjunction or word.pronoun or word.rules & t.BOUND:
+        return False
+    return not word.key.endswith((*_NO_NAME, "ا")) or word.key.endswith("ا") and len(word.key) >= _LONG
 
 
 def _surname(word: Word) -> Word:

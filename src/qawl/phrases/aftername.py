@@ -59,7 +59,10 @@ class AfterName(Ahead):
         if word.tags & t.GROUP and not word.tags & t.SURE_NAME:
             return True  # دعا عبد العزيز آل الشيخ الشبان
         institution = word.tags & t.TITLE and self._name_of_institution()
-        if complete and not word.tags & t.SURE_NAME and not institution:
+        surname = (
+            not word.tags and word.stem.endswith("ي") and self._pause_follows()
+        )  # فاطمة الزهراء التامني،
+        if complete and not (word.tags & t.SURE_NAME or institution or surname):
             return True
         # نصح المذيع فلان الوزيرة
         return word.stem.endswith("ة") and not self.tokens[self.start].word.stem.endswith("ة")

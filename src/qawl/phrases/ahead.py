@@ -113,10 +113,12 @@ class Ahead(State):
 
     def _surname_follows(self, word: Word) -> bool:
         """Whether an unknown word after a role is a given name: رئيس الوزراء بينامين نتنياهو."""
-        if not (self.last == "role" and self.closed and not self.named) or len(word.stem) < _LONG_STEM:
+        if not (self.last == "role" and self.closed and not self.named) or len(word.key) <= _LONG_STEM:
             return False
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        return following is not None and bool(following.tags & t.SURNAME) and not following.article
+        if following is None or following.article:
+            return False
+        return bool(following.tags & (t.SURNAME | t.NAME_PARTICLE)) or word.preposition == "ك"
 
     def _role_follows(self) -> bool:
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
@@ -177,7 +179,7 @@ class Ahead(State):
         if not before.article or self.named:
             return False
         word = self.tokens[self.at].word
-        adverb = word.tags & t.PREPOSITION or word.key.endswith(_ADVERBIAL)
+        adverb = word.tags & t.PREPOSITION or word.key.endswith(_ADVERBIAL) and not word.rules & t.NAME_MIDDLE
         if self.head & t.ROLE and self.closed and self.governed and not adverb:
             return self._unknown_follows() and self._name_ends_soon()  # الرئيس التوغولي فور غناسينغبي
         return bool(before.tags & t.TITLE) and self._given_name_follows()
@@ -217,8 +219,8 @@ class Ahead(State):
             return bool(self.head & (t.ROLE | t.GROUP))
         if noun.article or noun.preposition or noun.tags & _NO_NOUN or word.tags & t.GROUP:
             return False
-        if word.rules & t.MINISTRY:
-            return False  # وزراء مالية الاتحاد
+        if word.rules & t.MINISTRY or word.tags & t.VERBAL_NOUN:
+            return False  # وزراء مالية الاتحاد، هيئة حماية المستهلك
         if word.rules & (t.DESCRIBING | t.OTHER | t.COMPLEMENTED) or word.tags & t.NATIONALITY:
             return True
         if word.tags & _NO_ADJECTIVE or self.head & t.QUANTIFIER or word.stem.endswith("تي"):
@@ -242,6 +244,9 @@ class Ahead(State):
         surname = self._name_words() == 1 and not (word.tags & t.TITLE and self._name_goes_on())
         if word.tags & t.NAME and (surname or not word.article):
             return False  # ليلى الخطيب
+        woman = self.tokens[self.start].word.stem.endswith("ة") and not self.named
+        if woman and self.closed and word.article and word.tags & t.ROLE and not word.stem.endswith("ة"):
+            return True  # اتهمت المعارضة الرئيس فلانا
         before = self.tokens[self.at - 1].word
         if before.rules & t.NAME_WORD:
             return False  # محمد ولد الشيخ
@@ -275,7 +280,7 @@ class Ahead(State):
             return False
         if word.article or self.at + 1 >= self.end or word.verbal and word.conjunction != "ف":
             return False
-        if word.tags & t.FUNCTION:
+        if word.tags & t.FUNCTION or word.preposition in ("ب", "ل") and word.tags:
             return False
         following = self.tokens[self.at + 1].word
         if following.tags & t.COMPLEMENTIZER:
@@ -283,7 +288,8 @@ class Ahead(State):
         if word.tags & t.PLACE and following.kind == "word" and not following.tags | following.article:
             return not (following.forms or following.preposition or len(following.key) == 1)
         pause = following.text in _PAUSES and not (word.tags & t.TIME or word.preposition)
-        return pause or following.text in COMMAS or bool(following.tags & t.ROLE)
+        said = word.tags & t.VERBAL_NOUN and not (word.tags & t.NAME or word.conjunction)
+        return pause or following.text in COMMAS or bool(following.tags & t.ROLE and not said)
 
     def _nothing_else_fits(self) -> bool:
         """Whether the word stands right before the complementizer of a verb that takes no object: it can only
@@ -319,5 +325,5 @@ class Ahead(State):
         if to_outlet(word):
             return True  # هيثم الخطيب للجزيرة
         return word.kind == "sign" or bool(
-            word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING)
+            word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING | t.DEMONSTRATIVE)
         )

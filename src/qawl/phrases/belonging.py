@@ -22,6 +22,11 @@ class Belonging(Ahead):
         """Whether a word with ل goes on with the phrase: المتحدث باسم الجمعية الوطنية للصيادين."""
         if word.pronoun and not word.tags & t.ROLE:
             return False
+        named = after is not None and after.rules & t.BOUND and not word.article and self.at == self.start + 1
+        if named and self.head & t.ROLE and "addressee+ل" in self.governed:
+            return False  # قال المسؤول لفرانس برس
+        if self.head & t.UNNAMED and "addressee+ل" in self.governed and word.tags & t.ORGANISATION:
+            return False  # قال مصدر لفريق التحقيق
         governs = "ل" in self.governed and after is not None and after.key in self.governed
         if governs and not word.tags & (t.LISTENER | t.OUTLET | t.MEDIA):
             return True  # يشير مدير معرض الدوحة للكتاب إلى أن

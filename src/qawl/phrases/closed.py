@@ -16,6 +16,8 @@ _OWNED = ("ته", "تها", "تهم")
 _MOST_UNKNOWN_NAME_WORDS = 4
 _NOMINATIVE = re.compile("ؤ(?:ه|ها|هم|هن)$")
 """On the waw a hamza shows the nominative: آراؤهم."""
+_SHORTEST_OWNED = 4
+"""Letters of a noun with its pronoun, at least; لاي تشينغ ته is a name."""
 _SHORT_NAME = 2
 """Words after which a name needs no other, so that an unknown one is doubted."""
 _NO_NAME = t.PLACE | t.VERBAL_NOUN | _HEADS | t.NUMBER_WORD | t.MONTH | t.NATIONALITY | t.KNOWN_ORGANISATION
@@ -156,9 +158,12 @@ class Closed(Ahead):
     def _name(self, word: Word) -> int | None:
         """A word that may be a name: حسن فضل الله، رياض سلامة، وزير الخارجية فلان."""
         tags = word.tags
-        if tags & t.NAME and self.last == "name" and self._god_follows():
+        if self.last == "name" and self._god_follows():
             return 1  # حسن فضل الله
         if tags & t.VERBAL_NOUN and self.last == "name":
+            long = self._name_words() == _SHORT_NAME and self.head & t.ROLE and not word.forms
+            if long and self.governed and "NP" not in self.governed and self._ends_here():
+                return 1  # الوزير محمد حنيف اتمار
             if tags & t.NAME and self._role_follows():
                 return 1
             if self._name_words() == 1 and self._surname_though_noun(word):
@@ -256,8 +261,11 @@ class Closed(Ahead):
 
     def _unknown_name(self, word: Word) -> int:
         """An unknown word behind a name or a complete role."""
-        if self.at + 1 < self.end and self.tokens[self.at + 1].word.tags & t.DEMONSTRATIVE:
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if following is not None and following.tags & t.DEMONSTRATIVE and not self.named:
             return 0  # وصف المسؤول طبيعة تلك الحوادث
+        if following is not None and not self.named and self._owned_object(word, following):
+            return 0  # استبعد المحامي فرضية الانتحار
         self.unknown += 1
         words = self._name_words()
         whole = self.at - self.name_start if self.name_end else 0
@@ -286,12 +294,25 @@ class Closed(Ahead):
             or words > 1
             and not (self._ends_here() or self._role_follows() or self._name_ends_soon())
             or word.pronoun
-            and not (word.pronoun == "ه" and words == 1 and not self.governed & TAKES_OBJECTS)
+            and not self._foreign_ending(word, words)
             or imperfect(word)
         ):
             return 0
         self.last, self.named = "name", True
         return 1
+
+    def _owned_object(self, word: Word, following: Word) -> bool:
+        """Whether an unknown word behind a role is a noun that owns the definite one after it."""
+        noun = following.article and not following.tags & (t.NAMES | t.ROLE | t.TITLE)
+        return bool(noun and "NP" in self.governed and not word.tags)
+
+    def _foreign_ending(self, word: Word, words: int) -> bool:
+        """Whether what looks like a pronoun is the end of a foreign name: أوليه سينيهوبوف، كوباخيدزه."""
+        if word.pronoun != "ه":
+            return False
+        if words == 1 or len(word.key) < _SHORTEST_OWNED:
+            return not self.governed & TAKES_OBJECTS or self._ends_here()
+        return not words and self._unknown_follows() and self._name_ends_soon()
 
     def _owns(self) -> bool:
         """Whether a definite noun follows, to which the word may belong."""
@@ -304,7 +325,8 @@ class Closed(Ahead):
         kinds = self.head & (t.ROLE | t.UNNAMED) or self.named
         # المفوض السامي للأمم المتحدة لحقوق
         ends = word.key.endswith(("ة", "ات")) or self.last == "organisation"
-        if not (self.head & t.ORGANISATION or kinds and ends):
-            return False
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        return self.tokens[self.at - 1].word.article and following is not None and following.article
+        if following is None or not (following.article and self.tokens[self.at - 1].word.article):
+            return False
+        noun = not following.tags & t.NAMES and len(word.key) > _SHORTEST_OWNED  # المدير العام لصوامع الغلال
+        return bool(self.head & t.ORGANISATION or kinds and (ends or noun))

@@ -194,10 +194,12 @@ class Definite(AfterName):
         if previous.article:
             masculine = previous.tags & t.NATIONALITY and not previous.stem.endswith("ة")
             other = t.ROLE | t.NAME | t.ORGANISATION | t.GROUP
-            if stem.endswith("ية") and not (previous.tags & other or masculine):
+            if stem.endswith("ية") and not (previous.tags & (other | t.PLACE) or masculine):
                 return True
             if stem.endswith(("ون", "ين")) and previous.stem.endswith(stem[-2:]):
                 return True
+        if previous.tags & t.GROUP and word.tags & t.NATIONALITY and self.at > self.start + 1:
+            return True  # عائلات الأسرى الإسرائيليين
         if not previous.tags & t.GROUP or stem.endswith("ين"):
             return False
         return bool(word.tags & t.NATIONALITY or word.rules & t.DESCRIBING)

@@ -10,6 +10,8 @@ from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_PEOPLE
 
+_GIVEN = 4
+"""Letters of a given name that looks like a verb."""
 _FATHA = "\u064e"
 """On the last letter it shows the accusative."""
 
@@ -42,7 +44,7 @@ class Grammar(Ahead):
             self.last, self.named, self.closed = "role", False, True
             return 1 if self._name_goes_on() else 0
         if self.last == "name" and before.tags & t.NAME_PARTICLE:
-            return 1
+            return 0 if tags & (t.RELATIVE | t.COMPLEMENTIZER) else 1  # قال آبي الذي …
         if word.key == "فان" and self.last == "name" and self._particle_of_name():
             return 2
         if word.key in ("شبه", "غير") and self.at + 1 < self.end:
@@ -68,6 +70,9 @@ class Grammar(Ahead):
             self._open("organisation")
             return 1
         if self._owned_verbal_noun(word, before):
+            return 1
+        if self._given_like_verb(word):
+            self.last, self.named = "name", True
             return 1
         if self._surname_here(word):
             self.named = True
@@ -101,6 +106,17 @@ class Grammar(Ahead):
             return False  # ماركو فينانزيو
         return _looks_imperfect(word) and not self._surname_like_verb(word, before)
 
+    def _given_like_verb(self, word: Word) -> bool:
+        """Whether what looks like a verb behind a role is a given name, since an unknown word follows it and
+        nothing else: وزير الداخلية يزيد زرهوني عن؛ المعلق يوئيل ماركوس إن.
+        """
+        complete = self.closed and self.last in ("role", "organisation") and self.head & t.ROLE
+        if not complete or self.named or not self.governed or word.key[:1] != "ي" or len(word.key) < _GIVEN:
+            return False
+        if word.tags & ~t.NAMES or word.pronoun or any(form.pronoun for form in word.forms):
+            return False
+        return self._unknown_follows() and self._name_ends_soon()
+
     def _surname_like_verb(self, word: Word, before: Word) -> bool:
         """Whether an unknown word in ي behind the given name of who bears a role is no verb: الوزير توماس
         يانسن.
@@ -114,7 +130,7 @@ class Grammar(Ahead):
         طلب عدم ذكر اسمه.
         """
         tags = word.tags
-        owned = tags & t.GROUP and word.article and not self.closed  # نقيب الصحفيين العراقيين
+        owned = tags & (t.GROUP | t.ROLE) and word.article and not self.closed  # نقيب الصحفيين العراقيين
         if tags & (t.LISTENER | t.MANNER) and not tags & t.NAMES and not owned:
             return True
         told = word.verb is not None and word.verb.tense == "p" and not word.article
@@ -135,7 +151,7 @@ class Grammar(Ahead):
         between = word.rules & t.AT_THAT_TIME and self.head & t.ROLE and not self.named
         if between and (self._name_goes_on() or self.closed and self._foreign_name(self.at + 1)):
             return 1  # وزير النفط آنذاك فلان، رئيس القسم فيها فلان
-        if self._part_of(word):
+        if self._part_of(word) or self._acted_on(word):
             return 1
         ends = tags & (t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE)
         return 0 if ends and (self.closed or not tags & (t.NAME | _HEADS)) else None
@@ -147,6 +163,11 @@ class Grammar(Ahead):
         before = self.tokens[self.at - 1].word
         many = self.head & t.QUANTIFIER and self.at == self.start + 1
         return bool(many or before.rules & t.PERCENT)
+
+    def _acted_on(self, word: Word) -> bool:
+        """Whether عليه belongs to the participle before it: المجني عليها."""
+        before = self.tokens[self.at - 1].word
+        return bool(before.rules & t.ACTED_ON) and word.stem.startswith("علي")
 
     def _only_preposition(self, word: Word) -> bool:
         """Whether a word is a preposition and no noun or name too."""

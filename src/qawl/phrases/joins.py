@@ -46,7 +46,9 @@ class Joins(Ahead):
             return False
         if word.tags & (_HEADS | t.NAME | t.TITLE | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION):
             return True
-        return word.article or bool(word.pronoun) and not word.tags & t.PLAIN  # not ومقرها برلين
+        return (
+            word.article or word.stem.startswith("ال") or bool(word.pronoun) and not word.tags & t.PLAIN
+        )  # not ومقرها برلين
 
     def _sign(self, word: Word) -> int:
         scene, at = self.scene, self.at
@@ -186,6 +188,9 @@ class Joins(Ahead):
             ):
                 self.last, self.named, self.closed = "name", True, True
                 return True
+        if self.head & t.QUANTIFIER and word.tags & t.SURE_NAME and not (word.article or word.tags & t.PLACE):
+            self.last, self.named, self.closed = "name", True, True
+            return True  # أحد الصيادين، عبد الله النقبي
         if (self.last == "role" or self.head & t.ROLE) and word.tags & t.TITLE:
             return True
         if self.head & t.ROLE and word.tags & t.NATIONALITY and word.article and self.at + 2 < self.end:

@@ -58,6 +58,8 @@ class Prepositions(Belonging):
         """Whether في belongs to the phrase: المدير في الشركة; not قال المدير في بيان."""
         if self.last not in ("role", "organisation") or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE):
             return False
+        if after.pronoun and not after.tags & _HEADS:
+            return False  # قال الادعاء في مقره
         if not after.tags & t.ORGANISATION:
             if after.tags & (t.SETTING | t.DOCUMENT) and not self._name_after_next():
                 return False
@@ -79,7 +81,8 @@ class Prepositions(Belonging):
         if key == "وسط" and previous.rules & t.PLAYER:
             return True  # لاعب وسط الفريق
         if word.rules & t.DIRECTION:
-            return bool(previous.tags & t.ORGANISATION) and not self.closed
+            region = self.head & t.GROUP and after.tags & t.PLACE  # سكان الحي جنوب صنعاء
+            return bool(region or previous.tags & t.ORGANISATION and not self.closed)
         return bool(word.rules & t.ROLE_PREPOSITION) and self._of_role(key, after)
 
     def _of_role(self, key: str, after: Word) -> bool:

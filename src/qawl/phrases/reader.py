@@ -144,6 +144,9 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
 
     def _with_conjunction(self, word: Word) -> int:
         """A word that begins like و or ف: وزير الداخلية والدفاع; تشارلز فيراري."""
+        if word.conjunction == "ف" and not word.tags and self._kind_before():
+            self.closed = True
+            return 1  # نادي فالنسيا
         if word.conjunction == "ف":
             return 1 if self.last == "name" and not word.tags & ~t.NAMES and not word.forms else 0
         if not self._joins(word):

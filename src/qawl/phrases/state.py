@@ -93,11 +93,15 @@ class State:
             self.last = "role"
 
     def _name_words(self) -> int:
-        """How many names were read: عبد الرحيم is one."""
+        """How many names were read: عبد الرحيم is one, and so is عطاء الله."""
         if not self.name_end:
             return 0
         words = self.tokens[self.name_start : self.name_end]
-        return len(words) - sum(bool(token.word.tags & t.NAME_PARTICLE) for token in words)
+        surname = self.name_start == self.start  # نصر الله
+        return len(words) - sum(
+            bool(token.word.tags & t.NAME_PARTICLE) or token.word.key == "الله" and not surname
+            for token in words
+        )
 
     def _name_of_institution(self) -> bool:
         """Whether the name that was read is an institution's, behind a title: مدير مطار الملك فهد."""

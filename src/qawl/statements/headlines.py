@@ -100,6 +100,8 @@ def _may_say(scene: Scene, tags: int, at: int, headline: bool) -> bool:
 
 
 def _tells_where(word: Word) -> bool:
+    if word.preposition and word.tags & t.SETTING:
+        return True  # فلان باحتفال عسكري: …
     return word.preposition == "ل" or word.text in ("ل", "لـ") or bool(word.tags & (t.PREPOSITION | t.TIME))
 
 

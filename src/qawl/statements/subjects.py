@@ -134,7 +134,7 @@ def _with_unknown_name(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
 def _joined(scene: Scene, at: int, stop: int, candidate: Candidate) -> Phrase | None:
     """The subject of a second clause that و brings in, in headlines: … بالاعتذار وعمرو أديب ينصحها."""
     word = scene.tokens[at].word
-    if word.conjunction != "و" or word.preposition or not word.tags & CAN_SPEAK:
+    if word.conjunction != "و" or word.preposition or not word.tags & (CAN_SPEAK | t.KNOWN_ORGANISATION):
         return None
     if at == 0 or scene.tokens[at - 1].word.tags & (CAN_SPEAK | word.tags & t.NATIONALITY):
         return None
@@ -258,8 +258,8 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     first = tokens[start].word
     if phrase is None or not first.nominal and start not in scene.closing and first.kind != "number":
         return None
-    if "\u064b" in first.text:
-        return None  # an accusative: مؤتمراً
+    if "\u064b" in first.text and not (start and _governs(tokens[start - 1].word)):
+        return None  # an accusative: مؤتمراً; not لكن مسؤولاً شكك
     if not first.tags and first.pronoun and first.stem.endswith("و"):
         return None  # a verb in the plural with its object: رافقوها
     if not first.tags and first.key.endswith("ت") and not first.key.endswith("ات"):
@@ -300,6 +300,11 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     if not first.article and any(form.pronoun and form.tense in "pi" for form in word.forms):
         return phrase  # استطلاع أجرته بي بي سي خلص إلى أن
     return None
+
+
+def _governs(word: Word) -> bool:
+    """Whether a subject is in the accusative after the word: أن مسؤولاً، لكن مسؤولاً."""
+    return bool(word.tags & t.COMPLEMENTIZER) or word.key.endswith("لكن")
 
 
 def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:

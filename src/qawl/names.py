@@ -29,7 +29,9 @@ def with_surnames(sentences: list[list[Token]]) -> list[list[Token]]:
         token.word.text
         for tokens in sentences
         for before, token in pairwise(tokens)
-        if token.word.text in after_given and before.word.verb is not None
+        if token.word.text in after_given
+        and (verb := before.word.verb) is not None
+        and token.word.preposition not in verb.entry.takes  # هدد بضرب المدينة
     }
     return [_named(tokens, surnames, of_whole) for tokens in sentences]
 

@@ -86,6 +86,8 @@ class Closed(Ahead):
         """A noun with a pronoun is an object: ختم الراعي عظته، اتهمت الطالبة معلمها; not المستطلعة آراؤهم."""
         if word.pronoun and before.article and _NOMINATIVE.search(word.text):
             return 1  # المستطلعة آراؤهم
+        if self._surname_before_object(word):
+            return None
         if word.key.endswith(_OWNED) and not (
             word.tags & (t.NAMES | _HEADS | t.REFLEXIVE) or self._adjective_before()
         ):
@@ -93,6 +95,16 @@ class Closed(Ahead):
         if word.pronoun and self.governed & TAKES_OBJECTS and not word.tags & t.REFLEXIVE:
             return 0  # اتهمت الطالبة معلمها
         return None
+
+    def _surname_before_object(self, word: Word) -> bool:
+        """Whether an unknown word is a foreign name, since the object or قد stands right behind it: استبعد
+        الوزير إيراكلي كوباخيدزه إجراء انتخابات.
+        """
+        if word.tags or word.pronoun not in ("", "ه") or self.last != "name" or self.at + 1 >= self.end:
+            return False
+        following = self.tokens[self.at + 1].word
+        act = following.tags & t.VERBAL_NOUN and not (following.article or following.preposition)
+        return bool(act and self._name_words() == 1 or following.tags & t.PERFECTIVE)
 
     def _kind_of_group(self, word: Word) -> bool:
         """Whether the second word tells of what kind a group is: مسؤولون أمنيون."""
@@ -262,7 +274,8 @@ class Closed(Ahead):
     def _unknown_name(self, word: Word) -> int:
         """An unknown word behind a name or a complete role."""
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        if following is not None and following.tags & t.DEMONSTRATIVE and not self.named:
+        surname = self._name_words() == 1 and not word.stem.endswith("ة")
+        if following is not None and following.tags & t.DEMONSTRATIVE and not surname:
             return 0  # وصف المسؤول طبيعة تلك الحوادث
         if following is not None and not self.named and self._owned_object(word, following):
             return 0  # استبعد المحامي فرضية الانتحار

@@ -130,6 +130,8 @@ class Definite(AfterName):
             return False
         if self.governed and not self.governed & TAKES_OBJECTS and self.head & t.ROLE:
             return False  # قال مدير قسم آسيا الباسيفيك
+        if previous.tags & t.PLACE and word.tags & t.ORGANISATION and self.at == self.start + 1:
+            return not word.tags & t.NATIONALITY  # طالبت النمسا المفوضية الأوروبية
         if previous.article or previous.stem.startswith("ال"):
             return False
         if word.tags & (t.TITLE | t.ROLE) or word.tags & previous.tags & t.PLACE:

@@ -47,7 +47,7 @@ class Nouns(Definite, Owners, Closed):
 
     def _name_behind_title(self, word: Word, previous: Word) -> bool:
         """Whether a word without ال behind a title is a given name: الدكتور فلان."""
-        if not previous.tags & t.TITLE or not previous.article:
+        if not previous.tags & t.TITLE or not previous.article or word.pronoun:
             return False
         if self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE or word.tags & (_HEADS | t.PLACE | t.TITLE):
             return False

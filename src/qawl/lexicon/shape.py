@@ -35,6 +35,7 @@ _SPECIAL = (
     | t.DEMONSTRATIVE
     | t.VERB
     | t.MANNER
+    | t.CALLED
 )
 _NISBA = ("ية", "يون", "يين", "يات")
 """Endings of adjectives, which no verb has: فيدراليون."""

@@ -9,6 +9,7 @@ from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_PEOPLE
+from qawl.scene import COMMAS
 
 _GIVEN = 4
 """Letters of a given name that looks like a verb."""
@@ -40,6 +41,9 @@ class Grammar(Ahead):
             return 2 if self._detached_and(word, before) else 0  # طالب الوزير بـ«الإفراج عنه»
         if word.rules & t.NAME_MIDDLE and self.last == "name" and (step := self._middle()):
             return step
+        if word.rules & t.NAME_MIDDLE and self._begins_foreign_name():
+            self.last, self.named, self.closed = "name", True, True
+            return 2  # رئيس الشركة لي وانغ
         if tags & t.CALLED:
             self.last, self.named, self.closed = "role", False, True
             return 1 if self._name_goes_on() else 0
@@ -165,9 +169,8 @@ class Grammar(Ahead):
         return bool(many or before.rules & t.PERCENT)
 
     def _acted_on(self, word: Word) -> bool:
-        """Whether عليه belongs to the participle before it: المجني عليها."""
-        before = self.tokens[self.at - 1].word
-        return bool(before.rules & t.ACTED_ON) and word.stem.startswith("علي")
+        """Whether عليه, به belong to the participle before them: المجني عليها، المشتبه به."""
+        return bool(self.tokens[self.at - 1].word.rules & t.ACTED_ON and word.rules & t.RETURNING)
 
     def _only_preposition(self, word: Word) -> bool:
         """Whether a word is a preposition and no noun or name too."""
@@ -210,6 +213,16 @@ class Grammar(Ahead):
             return self.closed and following.article
         definite = self.tokens[self.at - 1].word.article
         return definite == following.article and bool(definite or self.head & _HEADS and not self.named)
+
+    def _begins_foreign_name(self) -> bool:
+        """Whether the name of who bears a role begins with a word of the grammar: لي وانغ، هو جين تاو."""
+        if not self.head & t.ROLE or self.named or not self.closed or self.at + 2 >= self.end:
+            return False
+        word, after = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        if word.article or word.tags & ~t.NAMES or word.forms or word.preposition or _looks_imperfect(word):
+            return False
+        ends = after.tags & t.COMPLEMENTIZER or after.text in COMMAS or after.key in self.governed
+        return bool(word.tags & t.SURE_NAME or word.kind == "word" and not word.tags and ends)
 
     def _middle(self) -> int:
         """How far a name goes on over a word of the grammar: تشانغ هو يون؛ بانغ شينغ هو، نائبة المدير."""

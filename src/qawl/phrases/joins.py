@@ -144,6 +144,15 @@ class Joins(Ahead):
         unknown = surname.kind == "word" and not (surname.tags & ~t.NAMES or surname.forms or surname.article)
         return unknown and (after.text in COMMAS or bool(after.tags & t.COMPLEMENTIZER))
 
+    def _given_name_between(self, word: Word) -> bool:
+        """Whether a given name and another stand between commas, or before an age: أحد الناجين، سامي عوض،"""
+        words = [token.word for token in self.tokens[self.at + 1 : min(self.at + 6, self.end)]]
+        length = next((n for n, w in enumerate(words) if w.kind == "sign"), 0)
+        ends = length > 1 and words[length].text in (*COMMAS, "(")
+        names = all(w.tags & t.NAME or not w.tags for w in words[:length])
+        sure = any(w.tags & t.SURE_NAME for w in words[:length])
+        return bool(ends and names and sure and word.tags & t.NAME) and not word.article
+
     def _age(self) -> bool:
         """Whether a parenthesis after a name begins with a number: فلان (44 عاما)."""
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number"
@@ -166,6 +175,9 @@ class Joins(Ahead):
                 self.closed = False
                 return True
             return False
+        if self.head & t.QUANTIFIER and self._given_name_between(word):
+            self.last, self.named, self.closed = "name", True, True
+            return True
         if self.head & t.ROLE and word.article and self._name_between_commas(word):
             self.last, self.named, self.closed = "name", True, True
             return True

@@ -279,7 +279,7 @@ def is_attached(place: Place, at: int) -> bool:
     manner = (
         word.tags & (t.MANNER | told_in | t.TIME)
         and not present
-        and not (at + 1 < end and follows.tags & t.VERBAL_NOUN and not word.article)
+        and not (at + 1 < end and follows.tags & t.VERBAL_NOUN and not (word.article or follows.preposition))
     )
     asks = "addressee" in entry.governed and not told_in  # ناشد جندي بتبوك الأمير بمساعدته
     where = word.tags & t.PLACE and (asks or not entry.distant)

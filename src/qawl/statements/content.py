@@ -33,6 +33,9 @@ __all__ = ["Content", "find", "is_claim", "opens", "skip_circumstances"]
 
 _SOON = 3
 _LONGEST_SUBJECT = 30
+_ACTS = t.VERBAL_NOUN | t.CLAIM_NOUN
+_HEADS_CONTENT = ("عن", "على", "الى")
+"""Prepositions that mostly head what a verb of saying takes."""
 _SHORT_NAME = 6
 """Words in marks, with one of them, that may be a name."""
 _SURELY_SPEECH = 9
@@ -116,7 +119,7 @@ def _unopened(place: Place) -> Content | None:
         found = object_at(scene, begins, place.subject_end, end)
         if found >= 0 and ("NP" in takes or is_claim(scene, found, end)):
             return Content(found, "object", "nominal")
-    return later or _later_object(place)
+    return later or _later_object(place) or _later_preposition(place)
 
 
 def _asked_of(place: Place) -> Content | None:
@@ -209,6 +212,28 @@ def _later_object(place: Place) -> Content | None:
             return None
         if k > at and is_plain_object(word) and complete(scene, k - 1):
             return Content(k, "object", "nominal")
+    return None
+
+
+def _later_preposition(place: Place) -> Content | None:
+    """ندد الحزب الذي أسسه فلان بقرار …, أعربت الدول الأعضاء في المجلس عن تعاطفها: the act behind the preposition
+    that the verb takes, past all that belongs to who spoke.
+    """
+    scene, end, entry = place.scene, place.end, place.entry
+    if entry.evidence != "strong" or place.subject_end == place.after:
+        return None
+    first = scene.tokens[place.after].word
+    somebody = first.article or first.tags & (HEADS | t.NAME | t.TITLE | t.PLACE)
+    if entry.sense == "point_out" and (not somebody or first.tags & (_ACTS | t.DOCUMENT)):
+        return None  # تشير عمليات القتل إلى
+    for k in range(place.subject_end, min(place.subject_end + _LONGEST_SUBJECT, end - 1)):
+        word, following = scene.tokens[k].word, scene.tokens[k + 1].word
+        if _ends_search(scene, k) or word.text in PAUSES or word.tags & t.VERB and word.conjunction:
+            return None
+        if word.tags & _ACTS and is_attached(place, k):
+            return Content(k, "attached", "nominal")
+        if word.key in entry.prepositions and word.key in _HEADS_CONTENT and following.tags & _ACTS:
+            return Content(k + 1, "preposition", "nominal")
     return None
 
 

@@ -216,8 +216,8 @@ def _later_object(place: Place) -> Content | None:
 
 
 def _later_preposition(place: Place) -> Content | None:
-    """ندد الحزب الذي أسسه فلان بقرار …, أعربت الدول الأعضاء في المجلس عن تعاطفها: the act behind the preposition
-    that the verb takes, past all that belongs to who spoke.
+    """ندد الحزب الذي أسسه فلان بقرار …, أعربت الدول الأعضاء في المجلس عن تعاطفها: the act behind the
+    preposition that the verb takes, past all that belongs to who spoke.
     """
     scene, end, entry = place.scene, place.end, place.entry
     if entry.evidence != "strong" or place.subject_end == place.after:

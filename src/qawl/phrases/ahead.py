@@ -283,8 +283,8 @@ class Ahead(State):
         if word.tags & t.FUNCTION or word.preposition in ("ب", "ل") and word.tags:
             return False
         following = self.tokens[self.at + 1].word
-        if word.tags == t.VERBAL_NOUN and not word.conjunction and following.article:
-            return False  # أكد بايدن دعم الرئيس
+        if word.preposition in self.governed and following.article:
+            return False  # ندد بايدن بصمت العالم
         if following.tags & t.COMPLEMENTIZER:
             return bool(word.tags & t.NAME) or word.conjunction == "ف"  # قال لويس فارد إن
         if word.tags & t.PLACE and following.kind == "word" and not following.tags | following.article:

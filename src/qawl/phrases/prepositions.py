@@ -24,7 +24,8 @@ class Prepositions(Belonging):
             return False
         key, after = word.key, self.tokens[self.at + 1].word
         previous = self.tokens[self.at - 1].word
-        if previous.rules & t.COMPLEMENTED and after.kind == "word" and not self._of_verb(key):
+        complemented = previous.rules & t.COMPLEMENTED and not (previous.article and previous.tags & t.NAME)
+        if complemented and after.kind == "word" and not self._of_verb(key):  # not وأعرب الصدر عن
             event = after.article and not after.tags & t.TIME
             return key != "في" or event or not after.tags & (t.SETTING | t.TIME)
         if previous.kind == "number" and takes_noun(self.tokens, self.at - 1):

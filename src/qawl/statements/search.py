@@ -290,11 +290,18 @@ def is_attached(place: Place, at: int) -> bool:
     return attached != "ب" or not _clause_soon(scene, at + 1, end, entry, word.tags & t.VERBAL_NOUN == 0)
 
 
+def _also_says(place: Place, at: int) -> bool:
+    """Whether another reports here, and an object stands before: نفت برلين الاتهامات كما قال الوزير إن …"""
+    tokens = place.scene.tokens
+    reports = tokens[at].word.verb is not None and tokens[at - 1].word.key == "كما"
+    return reports and "NP" in place.entry.governed and place.begins + 1 < at
+
+
 def _goes_elsewhere(place: Place, at: int) -> bool:
     """Whether another attribution or clause begins at a word behind the subject."""
     scene, after = place.scene, place.after
     word = scene.tokens[at].word
-    if at > after and is_reporting(scene, at) or says_in_it(scene, at):
+    if at > after and is_reporting(scene, at) or says_in_it(scene, at) or _also_says(place, at):
         return True
     joined = word.tags & t.VERB and word.conjunction == "و"
     if joined and not any(_in_relative(token.word) for token in scene.tokens[after:at]):

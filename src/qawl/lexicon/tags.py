@@ -98,7 +98,7 @@ _RULE_NAMES = (
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
-    "in_such_a_way acting representative completing acted_on audience feminine office_filler leader ruler"
+    "in_such_a_way acting representative completing acted_on audience feminine office_filler leader ruler uniting"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -184,6 +184,7 @@ IN_SUCH_A_WAY = RULE["in_such_a_way"]
 OFFICE_FILLER = RULE["office_filler"]
 LEADER = RULE["leader"]
 RULER = RULE["ruler"]
+UNITING = RULE["uniting"]
 HABIT = RULE["habit"]
 ATTENDANCE = RULE["attendance"]
 SIGNED = RULE["signed"]
@@ -223,6 +224,7 @@ BY_STEM = (
     | REPRESENTATIVE
     | AUDIENCE
     | FEMININE
+    | UNITING
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED

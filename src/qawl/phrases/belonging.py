@@ -38,6 +38,8 @@ class Belonging(Ahead):
             return True  # مراسلون لوكالة كذا
         if tags & t.MEDIA and self._outlet_is_told(word, before, after):
             return False
+        if self._of_members(word):
+            return True
         if tags & (t.LISTENER | t.OUTLET) and not tags & t.MEDIA or tags & t.MEDIA and self.last == "name":
             return bool(tags & (t.OUTLET | t.MEDIA)) and self._role_of_outlet(after)
         of_name = self.head & t.ROLE and not self.named and self._name_ahead()  # وزيرة الدولة للتعاون فلانة
@@ -48,6 +50,13 @@ class Belonging(Ahead):
         if tags & t.PLAIN and self.head & t.ORGANISATION and self.at - self.start <= _LONGEST_COMPANY:
             return True  # شركة بيكر هيوز لخدمات الطاقة
         return self.last in ("role", "organisation")
+
+    def _of_members(self, word: Word) -> bool:
+        """Whether those whom a body unites stand behind its adjective: النقابة الوطنية للصحفيين."""
+        if self.at != self.start + 2 or not (word.article and word.tags & (t.GROUP | t.LISTENER)):
+            return False
+        body, adjective = self.tokens[self.start].word, self.tokens[self.at - 1].word
+        return bool(body.rules & t.UNITING) and body.article and adjective.article
 
     def _tags_of_owner(self, word: Word, after: Word | None) -> int:
         """The classes of the word, without that of an outlet where it is none: لوكالة الأونروا."""

@@ -158,16 +158,19 @@ class Prepositions(Belonging):
         if taking and not to_outlet(word) and not self._of_verb(word.preposition):
             return True
         adverbial = tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION
-        if adverbial and not (word.preposition == "ل" and self._owned_by_role(after)):
+        if adverbial and not (word.preposition == "ل" and self._owned_by_role(word, after)):
             return False
         if word.preposition == "ل":
             return self._owner_inside(word, after)
         return word.preposition == "ب" and self._place_inside(word, after)
 
-    def _owned_by_role(self, after: Word | None) -> bool:
-        """Whether ل with what sounds like a time or place goes on with a role: المدير السابق لمعرض الدوحة."""
-        if self.last != "role" or after is None:
-            return False
+    def _owned_by_role(self, word: Word, after: Word | None) -> bool:
+        """Whether ل with what sounds like a time or place goes on with a role or a body's name: المدير السابق
+        لمعرض الدوحة، الجبهة العراقية للحوار الوطني.
+        """
+        if after is None or self.last != "role":
+            body = self.last == "organisation" and self.tokens[self.at - 1].word.tags & t.NATIONALITY
+            return bool(body and word.article and after is not None and after.article)
         return after.article or bool(after.tags & (t.PLACE | t.NAME))
 
     def _place_inside(self, word: Word, after: Word | None) -> bool:

@@ -152,7 +152,7 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
     does (… دخول المستوطنين).
     """
     first, before, word = tokens[head].word, tokens[at - 1].word, tokens[at].word
-    if word.tags & t.TITLE and word.article and not before.article and at > head + 1:
+    if word.tags & t.TITLE and word.article and at > head + 1:
         return True  # عميد القبول في جامعة نجران الدكتور فلان
     if word.key == "في" and _of_a_country(tokens, head, at):
         return False
@@ -164,12 +164,13 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True
     if word.conjunction == "و" and word.tags & t.QUANTIFIER:
         return True  # العائلة وكثير من
-    if word.preposition == "ل" and (first.rules & t.POWER or first.article and _aim(word)):
+    if word.preposition == "ل" and (first.rules & t.POWER or first.article and _aim(tokens, head, at)):
         return True  # تمنح الحكومة اليمنية للحوثيين
     if word.preposition == "ل" and before.tags & t.NATIONALITY and before.article:
-        return bool(word.tags & (t.GROUP | t.VERBAL_NOUN | t.SURE_NAME)) and not (
-            word.article and word.tags & t.VERBAL_NOUN
-        )
+        if word.tags & t.VERBAL_NOUN:
+            return not word.article and _aim(tokens, head, at)
+        united = first.rules & t.UNITING and at == head + 2
+        return bool(word.tags & (t.GROUP | t.SURE_NAME)) and not united
     agreeing = before.article and before.tags & t.NATIONALITY
     if agreeing and word.article and word.tags & (t.ROLE | t.GROUP) and not word.tags & t.NATIONALITY:
         return True  # استدعت وزارة الخارجية الفرنسية السفير
@@ -190,9 +191,14 @@ def _of_a_country(tokens: list[Token], head: int, at: int) -> bool:
     return plain and at + 1 < len(tokens) and bool(tokens[at + 1].word.tags & t.PLACE)
 
 
-def _aim(word: Word) -> bool:
-    """Whether a word with ل says what for, as no name does: لتنظيم مظاهرات."""
-    return bool(word.tags & t.VERBAL_NOUN) and not word.article
+def _aim(tokens: list[Token], head: int, at: int) -> bool:
+    """Whether a word with ل says what for, as no name does: اللجنة لتنظيم مظاهرات, but المنظمة العربية لمكافحة
+    الفساد.
+    """
+    word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else None
+    if not word.tags & t.VERBAL_NOUN or word.article:
+        return False
+    return at == head + 1 or following is None or not following.article
 
 
 def _described(tokens: list[Token], start: int, end: int) -> bool:

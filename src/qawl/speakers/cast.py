@@ -192,7 +192,7 @@ def _of_a_country(tokens: list[Token], head: int, at: int) -> bool:
 
 
 def _aim(tokens: list[Token], head: int, at: int) -> bool:
-    """Whether a word with ل says what for, as no name does: اللجنة لتنظيم مظاهرات, but المنظمة العربية لمكافحة
+    """Whether a word with ل says what for, as no name does: اللجنة لتنظيم كذا, not المنظمة العربية لمكافحة
     الفساد.
     """
     word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else None

@@ -98,7 +98,7 @@ _RULE_NAMES = (
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
-    "in_such_a_way acting representative completing acted_on audience feminine office_filler"
+    "in_such_a_way acting representative completing acted_on audience feminine office_filler "
     "leader ruler uniting"
 ).split()
 

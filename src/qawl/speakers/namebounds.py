@@ -148,7 +148,8 @@ def _named_behind_role(tokens: list[Token], at: int) -> bool:
         return False
     role, word = tokens[at - 2].word, tokens[at - 1].word
     definite = role.article or role.tags & (t.PLACE | t.KNOWN_ORGANISATION)
-    bare = not (word.article or word.conjunction or word.preposition or word.verb)
+    finite = word.verb is not None and not word.tags & t.NAME  # يزيد زرهوني
+    bare = not (word.article or word.conjunction or word.preposition or finite)
     return bool(definite) and bare and word.kind == "word" and not word.tags & ~(t.NAMES | t.PLACE)
 
 

@@ -176,10 +176,16 @@ def _told_to(named: list[Token]) -> int:
         (
             at
             for at in range(1, len(named))
-            if named[at].word.preposition == "ل" and not named[at - 1].word.tags & t.NAME_PARTICLE
+            if not named[at - 1].word.tags & t.NAME_PARTICLE
+            and (named[at].word.preposition == "ل" or _takes_up(named[at].word))
         ),
         len(named),
     )
+
+
+def _takes_up(word: Word) -> bool:
+    """Whether a word behind a name tells of somebody's words and is no part of it: رحب السنيورة بتصريحات."""
+    return word.preposition == "ب" and bool(word.tags & t.SETTING) and not word.tags & t.NAMES
 
 
 def _of_another(content: list[Token], name: Span, pause: bool) -> bool:

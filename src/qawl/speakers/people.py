@@ -36,7 +36,12 @@ class People:
         ):
             full = self._names[keys] = self._with_middle_name(name, keys) or name
         if full is None:
-            full = fullest_name(self._stage.scenes, name, keys) or self._without_article(name) or name
+            full = (
+                fullest_name(self._stage.scenes, name, keys)
+                or self._without_article(name)
+                or self._in_one_word(name, keys)
+                or name
+            )
             if len(full.split()) == 1:
                 full = self._other_spelling(full) or self._by_surname(keys[-1]) or self._holding(keys) or full
                 company = self._company(keys[-1]) if full == name and not source.role else None
@@ -137,6 +142,12 @@ class People:
             or {role.name for role in roles if sounds_like(role.name_keys[-1], surname)}
         )
         return names.pop() if len(names) == 1 else None if names else self._spelled_otherwise(surname)
+
+    def _in_one_word(self, name: str, keys: tuple[str, ...]) -> str:
+        """The full name of whose surname is written in one word elsewhere: دو فيلبان، دوفيلبان."""
+        if len(keys) != 2 or not self._stage.lexicon.words[keys[0]].rules & t.NAME_WORD:
+            return ""
+        return fullest_name(self._stage.scenes, name.replace(" ", ""), ("".join(keys),))
 
     def _without_article(self, name: str) -> str:
         """The full name of whose surname has ال here and not there: الصوراني، راجي صوراني."""

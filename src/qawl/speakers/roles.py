@@ -46,6 +46,7 @@ class Roles:
             or self._again(source)
             or self._last_of_a_kind(source)
             or self._called_otherwise(source)
+            or self._of_nation(source)
             or self._told_again(source)
             or self._as_it_stands(source)
         )
@@ -167,7 +168,7 @@ class Roles:
             lambda speaker, gender, plural: (
                 speaker.kind == "person"
                 and same_gender(gender, source.gender)
-                and not (speaker.role and self._stage.is_a(source.head, t.SPOKESMAN))
+                and not (speaker.role and len(source.keys) > 1 and self._stage.is_a(source.head, t.SPOKESMAN))
                 and not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
                 and (self._described(source, speaker) or plays and (not speaker.role or self._plays(speaker)))
             )
@@ -189,6 +190,22 @@ class Roles:
                 and not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
             )
         )
+
+    def _of_nation(self, source: Mention) -> Speaker | None:
+        """The one named last before with but his nation, where the role says it too: البرتغالي جوزيه مورينيو …
+        وقال المدرب البرتغالي.
+        """
+        words = self._stage.lexicon.words
+        nations = [key for key in source.keys if words[key].tags & t.NATIONALITY]
+        if len(nations) != 1 or len(source.keys) != 2 or not source.text.startswith("ال"):
+            return None
+        for number in range(self._stage.scenes.at(source.start), -1, -1):
+            for person in reversed(self._stage.people_in(number)):
+                before = self._stage.word_before(person.start)
+                named = before is not None and before.article and before.stem == nations[0]
+                if named and person.start < source.start and len(person.name_keys) > 1:
+                    return self._people.bearing_name(person, f"of the nation: {person.text}")
+        return None
 
     def _stems(self, speaker: Speaker) -> list[str]:
         """The stems of the words of a speaker's role."""

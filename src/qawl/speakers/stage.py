@@ -12,6 +12,7 @@ from qawl import fold
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
+from qawl.lexicon.word import Word
 from qawl.model import Span, Speaker, Statement
 from qawl.phrases import Phrase
 from qawl.scene import Scene, Scenes
@@ -167,6 +168,11 @@ class Stage:
         """The number of the cue's first token in its sentence."""
         tokens = self.scenes[statement.sentence].tokens
         return bisect_left(tokens, statement.cue.start, key=lambda token: token.start)
+
+    def word_before(self, place: int) -> Word | None:
+        """The word before a place in its sentence."""
+        at = self.place_in_sentence(place)
+        return self.scenes[self.scenes.at(place)].tokens[at - 1].word if at else None
 
     def place_in_sentence(self, place: int) -> int:
         """How many tokens stand before a place in its sentence."""

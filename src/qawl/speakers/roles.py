@@ -192,7 +192,7 @@ class Roles:
         )
 
     def _of_nation(self, source: Mention) -> Speaker | None:
-        """The one named last before with but his nation, where the role says it too: البرتغالي جوزيه مورينيو …
+        """The one named before with but his nation, where the role says it too: البرتغالي جوزيه مورينيو …
         وقال المدرب البرتغالي.
         """
         words = self._stage.lexicon.words

@@ -287,7 +287,8 @@ class Roles:
         for role in self._stage.roles_with(wanted[0]):
             keys = self._without_fillers(list(role.keys))
             own = {base(key) for key in keys}
-            if len(own) < 2 or not own <= all_wanted or len(role.name_keys) < 2:
+            itself = role.start == source.start
+            if itself or len(own) < 2 or not own <= all_wanted or len(role.name_keys) < 2:
                 continue
             nation = len(own) == 2 and any(words[key].tags & t.NATIONALITY for key in keys)
             near = abs(self._stage.scenes.at(role.start) - place) <= _NEARBY

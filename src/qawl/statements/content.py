@@ -127,13 +127,14 @@ def _asked_of(place: Place) -> Content | None:
     scene, at, end = place.scene, place.begins, place.end
     if place.subject_end == place.after and not (at == place.after and accusative(scene.tokens[at].word)):
         return None  # وناشد المواطنين عدم التسرع
-    for k in range(at + 1, min(at + _LONGEST_SUBJECT, end)):
+    for k in range(at, min(at + _LONGEST_SUBJECT, end)):
         word = scene.tokens[k].word
         if _ends_search(scene, k) or word.kind == "sign":
             return None
         noun = word.tags & t.VERBAL_NOUN and not (word.preposition or word.conjunction)
         owned = scene.tokens[k - 1].word.key.endswith(("ها", "هم", "ته"))
-        if noun and not word.tags & (HEADS | t.NAME) and (owned or complete(scene, k - 1)):
+        first = k == at and place.subject_end > place.after  # مناشدة السكان التبرع بالدم
+        if noun and not word.tags & (HEADS | t.SURE_NAME) and (first or owned or complete(scene, k - 1)):
             return Content(k, "object", "nominal")
     return None
 

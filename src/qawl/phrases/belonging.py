@@ -28,7 +28,8 @@ class Belonging(Ahead):
         if self.head & t.UNNAMED and "addressee+ل" in self.governed and word.tags & t.ORGANISATION:
             return False  # قال مصدر لفريق التحقيق
         governs = "ل" in self.governed and after is not None and after.key in self.governed
-        if governs and not word.tags & (t.LISTENER | t.OUTLET | t.MEDIA):
+        called = "addressee" in self.governed and word.tags & t.VERBAL_NOUN  # دعا الوزير للعودة إلى الحوار
+        if governs and not called and not word.tags & (t.LISTENER | t.OUTLET | t.MEDIA):
             return True  # يشير مدير معرض الدوحة للكتاب إلى أن
         tags = self._tags_of_owner(word, after)
         if tags & (t.MEDIA | t.OUTLET) and self.head & t.UNNAMED:

@@ -26,6 +26,7 @@ NOWHERE = -1
 _FARTHEST = 60
 """How many steps there may be between a verb and its content."""
 _SOON = 3
+_NEAR = 10
 _LONGEST_PLACE = 8
 """Words between where somebody is and what he said: المدير بتوزر، رضا بن علي، بأن."""
 _SAYING = frozenset(
@@ -286,7 +287,8 @@ def is_attached(place: Place, at: int) -> bool:
     if manner or where:
         return False
     if attached == "ل":
-        return not word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)
+        told = word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)
+        return not told and not _called_on_before(scene, at, end, entry)
     return attached != "ب" or not _clause_soon(scene, at + 1, end, entry, word.tags & t.VERBAL_NOUN == 0)
 
 
@@ -295,6 +297,25 @@ def _also_says(place: Place, at: int) -> bool:
     tokens = place.scene.tokens
     reports = tokens[at].word.verb is not None and tokens[at - 1].word.key == "كما"
     return reports and "NP" in place.entry.governed and place.begins + 1 < at
+
+
+def _called_on_before(scene: Scene, at: int, end: int, entry: Entry) -> bool:
+    """Whether a word with ل still tells who is called on, and إلى to what: الدول الراعية لاتفاق السلام إلى …,
+    الأحزاب المعارضة للحكومة إلى …
+    """
+    if not {"ل", "الى"} <= entry.prepositions:
+        return False
+    near = range(at + 1, min(at + _NEAR, end))
+    stop = next((k for k in near if scene.tokens[k].word.kind == "sign"), end)
+    called = next((k for k in near if scene.tokens[k].word.key == "الى" and k < stop), -1)
+    if called < 0:
+        return False
+    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    if word.tags & (t.ORGANISATION | t.PLACE | t.GROUP | t.ROLE) or word.stem.endswith("ات"):
+        return True
+    describes = before.article and (before.stem[0] == "م" or before.stem[1:2] == "ا")
+    other = t.GROUP | t.NAMES | (0 if scene.tokens[at - 2].word.article else t.ROLE)
+    return called > at + 1 and describes and not before.tags & other
 
 
 def _goes_elsewhere(place: Place, at: int) -> bool:

@@ -16,7 +16,7 @@ from qawl.statements.doubts import clause_begins, no_speaker
 from qawl.statements.draft import Draft
 from qawl.statements.nominal import doubtful_nominal
 from qawl.statements.openings import says_in_it
-from qawl.statements.relays import free_relative, light, without_empty_noun
+from qawl.statements.relays import free_relative, light, owns_its_noun, without_empty_noun
 
 _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
@@ -31,6 +31,8 @@ def attribution(
     """The attribution with the subject found for the verb, that subject, and why there is no attribution."""
     form, at, entry = candidate.form, candidate.at, candidate.form.entry
     subject, subject_end = without_empty_noun(scene, subject, subject_end, entry)
+    if subject is not None and subject.start > at and owns_its_noun(scene, subject, entry):
+        subject, subject_end, order = None, at + 1, "verb"  # وجدد استعداد بلاده
     if _is_preposition(scene, candidate, subject_end, end):
         return None, None, "a preposition here"
     if why := no_speaker(scene, candidate, subject):

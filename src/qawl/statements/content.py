@@ -140,10 +140,13 @@ def _asked_of(place: Place) -> Content | None:
 
 
 def is_claim(scene: Scene, at: int, end: int) -> bool:
-    """اتهامات، هذه الاتهامات، أي تفاوض: what others say or want."""
+    """اتهامات، هذه الاتهامات، أي تفاوض، هذا الكلام: what others say or want."""
     word = scene.tokens[at].word
-    pointed = (word.tags & t.DEMONSTRATIVE or word.key in ("اي", "ايه")) and at + 1 < end
-    return bool(scene.tokens[at + 1 if pointed else at].word.tags & t.CLAIM_NOUN)
+    if word.tags & t.DEMONSTRATIVE and at + 1 < end:
+        noun = scene.tokens[at + 1].word
+        return bool(noun.tags & t.CLAIM_NOUN) or any(form.tense in "ms" for form in noun.forms)
+    some = word.key in ("اي", "ايه") and at + 1 < end
+    return bool(scene.tokens[at + 1 if some else at].word.tags & t.CLAIM_NOUN)
 
 
 def _after_comma(place: Place) -> Content | None:

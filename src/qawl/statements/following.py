@@ -268,6 +268,9 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True
     if tags & t.QUANTIFIER:
         return False
+    denies = not form.entry.clause or form.entry.sense in ("deny", "reject")
+    if denies and tags & t.DEMONSTRATIVE and takes & {"NP", "claim"} and _points_at_claim(scene, phrase):
+        return True
     clause = phrase.end < len(scene.tokens) and scene.tokens[phrase.end].word.tags & t.COMPLEMENTIZER
     if (
         not tags
@@ -290,6 +293,15 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True
     claim = "claim" in takes and tags & t.CLAIM_NOUN and not first.article
     return bool("NP" in takes and tags & t.VERBAL_NOUN or claim)
+
+
+def _points_at_claim(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the noun phrase is what another said, and nothing says that it asserts: ورفض هذه الاتهامات."""
+    if phrase.end < phrase.start + 2 or any(
+        token.word.tags & t.COMPLEMENTIZER for token in scene.tokens[phrase.end : phrase.end + _SHORT]
+    ):
+        return False
+    return content.is_claim(scene, phrase.start, phrase.end)
 
 
 def _accusative_follows(scene: Scene, phrase: Phrase) -> bool:

@@ -8,7 +8,7 @@ from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase
 from qawl.scene import Scene
 from qawl.statements.choice import returns
-from qawl.statements.content import Content
+from qawl.statements.content import Content, is_claim
 from qawl.statements.subjects import CAN_SPEAK
 
 _NEAR = 4
@@ -148,7 +148,9 @@ def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:
     first = scene.tokens[at].word
     if first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or at in scene.closing:
         return True
-    return not entry.clause and (first.tags & t.DEMONSTRATIVE > 0 or first.stem.endswith("ين"))
+    if first.tags & t.DEMONSTRATIVE:
+        return not entry.clause or is_claim(scene, at, len(scene.tokens))  # ورفض هذه الاتهامات
+    return not entry.clause and first.stem.endswith("ين")
 
 
 def _after_indefinite(scene: Scene, at: int) -> bool:

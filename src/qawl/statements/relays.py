@@ -177,6 +177,14 @@ def light(
     return draft, subject, ""
 
 
+def owns_its_noun(scene: Scene, phrase: Phrase, entry: Entry) -> bool:
+    """Whether the noun of a light verb is the speaker's own, which is no subject: رفضه، استعداد بلاده."""
+    if f"noun:{scene.tokens[phrase.start].word.stem}" not in entry.takes:
+        return False
+    words = [token.word for token in scene.tokens[phrase.start : phrase.start + 2]]
+    return any(word.pronoun != "" for word in words)
+
+
 def _with_words(scene: Scene, subject: Phrase | None, at: int, end: int) -> bool:
     """Whether the attack at the token is one of words: هجوما لاذعا; one by a person, on no country."""
     words = [token.word for token in scene.tokens[at + 1 : min(at + _NEAR, end)]]

@@ -67,11 +67,14 @@ def _named(tokens: list[Token], surnames: set[str], of_whole: set[str]) -> list[
 def _may_be_given(word: Word) -> bool:
     if word.tags & t.SURE_NAME:
         return not word.tags & _NOT_GIVEN
+    if word.article and word.tags & t.NAME:
+        return not word.tags & ~t.NAMES  # عبد الحفيظ بخوش
     return word.kind == "word" and not (word.tags or word.forms or word.article or word.conjunction)
 
 
 def _may_be_surname(word: Word) -> bool:
-    if word.tags:
+    shaped = t.VERBAL_NOUN if word.preposition == "ك" and not word.forms else 0  # حامد كارزاي
+    if word.tags & ~shaped:
         return not (word.tags & ~t.NAMES or word.article or word.rules & t.BOUND)
     if word.kind != "word" or word.article and not word.preposition:
         return False
@@ -90,4 +93,4 @@ def _is_foreign(given: Word, word: Word) -> bool:
 
 
 def _surname(word: Word) -> Word:
-    return Word(word.text, word.key, word.key, "word", t.NAMES, nominal=True, plain=True)
+    return Word(word.text, word.key, word.key, "word", t.NAMES, nominal=True, plain=True, rules=t.LAST_NAME)

@@ -29,6 +29,8 @@ _CONTENT = _HEADS | TAG["setting"] | TAG["verbal_noun"]
 """Where ب or ل and one of these make what is a rare name too (برد، لأمين), it is no name."""
 _SHORTEST_OWNED = 4
 """Letters of an unknown noun with a pronoun before which و is taken for the conjunction: وحلفاؤها."""
+_WITHOUT_PRONOUN = TAG["outlet"] | TAG["known_organisation"]
+"""Names that bear no pronoun: فوفانا is not وفا with نا."""
 _LONG_PLURAL = 6
 """Letters of an unknown plural with و after which it has the conjunction: وتعثرات."""
 _NO_FORMS = TAG["time"] | TAG["quantifier"] | TAG["pronoun"] | TAG["reflexive"]
@@ -265,7 +267,7 @@ class Segmentation:
                 noun = act and self._tags.get(stem) == TAG["verb"]
                 for candidate in (feminine,) if noun else (stem, feminine):  # سيطرته is no verb
                     tags = self._tags.get(candidate, 0)
-                    if tags or candidate != stem and candidate in self._nouns:  # مطالبته
+                    if tags & ~_WITHOUT_PRONOUN or candidate != stem and candidate in self._nouns:  # مطالبته
                         return candidate, pronoun, tags | self._verbal(candidate)
                 for candidate in (stem, feminine):
                     if self._verbal_nouns.fullmatch(candidate):

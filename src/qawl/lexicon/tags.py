@@ -95,11 +95,11 @@ _RULE_NAMES = (
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment bearing withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
-    "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound "
+    "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound last_name "
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
-    "in_such_a_way acting representative completing acted_on audience feminine office_filler "
-    "leader ruler uniting"
+    "in_such_a_way acting representative completing acted_on aged audience feminine "
+    "office_filler leader ruler uniting"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -145,6 +145,8 @@ COMPLEMENTED = RULE["complemented"]
 LOCALITY = RULE["locality"]
 BOUND = RULE["bound"]
 """A word that goes on with the name before it (see `wholes.py`): no table gives it."""
+LAST_NAME = RULE["last_name"]
+"""A surname that only the article tells, which ends a name: no table gives it."""
 PERCENT = RULE["percent"]
 MASCULINE = RULE["masculine"]
 OTHER = RULE["other"]
@@ -193,6 +195,7 @@ ACTING = RULE["acting"]
 REPRESENTATIVE = RULE["representative"]
 COMPLETING = RULE["completing"]
 ACTED_ON = RULE["acted_on"]
+AGED = RULE["aged"]
 AUDIENCE = RULE["audience"]
 FEMININE = RULE["feminine"]
 

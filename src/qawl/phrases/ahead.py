@@ -82,6 +82,9 @@ class Ahead(State):
         if not self.head & t.ROLE or self.named or self.at + 2 >= self.end:
             return False
         before, word = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        if word.article and before.article and self.at + 3 < self.end:
+            after = self.tokens[self.at + 3].word  # القيادي في الإطار التنسيقي عامر الفايز
+            return bool(after.tags & t.SURE_NAME) and not (after.article or after.tags & ~t.NAMES)
         if word.article or word.tags & ~t.NAMES or word.kind != "word":
             return False
         return bool(word.tags & t.SURE_NAME) or before.article and self._foreign_name(self.at + 2)
@@ -118,7 +121,9 @@ class Ahead(State):
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         if following is None or following.article:
             return False
-        return bool(following.tags & (t.SURNAME | t.NAME_PARTICLE)) or word.preposition == "ك"
+        particle = following.tags & t.NAME_PARTICLE or following.rules & t.NAME_WORD
+        surname = following.tags & t.SURNAME and self.head & t.ROLE
+        return bool(surname or particle) or word.preposition == "ك"
 
     def _role_follows(self) -> bool:
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None

@@ -92,7 +92,8 @@ class Closed(Ahead):
             word.tags & (t.NAMES | _HEADS | t.REFLEXIVE) or self._adjective_before()
         ):
             return 0  # ختم الراعي عظته قائلا; but المنتهية ولايته
-        if word.pronoun and self.governed & TAKES_OBJECTS and not word.tags & t.REFLEXIVE:
+        reflexive = word.tags & t.REFLEXIVE or self._foreign_ending(word, self._name_words())
+        if word.pronoun and self.governed & TAKES_OBJECTS and not reflexive:
             return 0  # اتهمت الطالبة معلمها
         return None
 
@@ -175,8 +176,14 @@ class Closed(Ahead):
         if self.last == "name" and self._god_follows():
             return 1  # حسن فضل الله
         if tags & t.VERBAL_NOUN and self.last == "name":
-            long = self._name_words() == _SHORT_NAME and self.head & t.ROLE and not word.forms
-            if long and self.governed and "NP" not in self.governed and self._ends_here():
+            role = self.head & t.ROLE and not word.forms or tags & t.NAME  # سلامة أحمد سلامة
+            if (
+                self._name_words() == _SHORT_NAME
+                and role
+                and self.governed
+                and "NP" not in self.governed
+                and self._ends_here()
+            ):
                 return 1  # الوزير محمد حنيف اتمار
             if tags & t.NAME and self._role_follows():
                 return 1
@@ -323,10 +330,10 @@ class Closed(Ahead):
 
     def _foreign_ending(self, word: Word, words: int) -> bool:
         """Whether what looks like a pronoun is the end of a foreign name: أوليه سينيهوبوف، كوباخيدزه."""
-        if word.pronoun != "ه":
+        if word.pronoun != "ه" or word.tags or word.forms:
             return False
         if words == 1 or len(word.key) < _SHORTEST_OWNED:
-            return not self.governed & TAKES_OBJECTS or self._ends_here()
+            return not self.governed & TAKES_OBJECTS or self.name_start > self.start and self._ends_here()
         return not words and self._unknown_follows() and self._name_ends_soon()
 
     def _owns(self) -> bool:

@@ -88,6 +88,8 @@ class Definite(AfterName):
             return 1
         if not self.named:
             return None
+        if previous.rules & t.LAST_NAME and not word.tags & (t.NAMES | t.ROLE | t.TITLE):
+            return 0  # نبيه بري، … ووصف بري الاجتماع
         if word.rules & t.COMPLEMENTED and not word.tags & t.NAME:
             self._open("role")
             self.closed = True
@@ -128,11 +130,17 @@ class Definite(AfterName):
         """Whether a noun stands behind a name without ال, and is no adjective: اتهمت كييف القوات."""
         if not previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET):
             return False
-        if self.governed and not self.governed & TAKES_OBJECTS and self.head & t.ROLE:
-            return False  # قال مدير قسم آسيا الباسيفيك
+        place = previous.tags & t.PLACE and self.at > self.start + 1
+        if place and self.governed and not self.governed & TAKES_OBJECTS:
+            return False  # قال مدير قسم آسيا الباسيفيك، مديرة بنك أبوظبي التجاري
         if previous.tags & t.PLACE and word.tags & t.ORGANISATION and self.at == self.start + 1:
             return not word.tags & t.NATIONALITY  # طالبت النمسا المفوضية الأوروبية
-        if previous.article or previous.stem.startswith("ال"):
+        whole = (
+            previous.rules & t.BOUND
+            and previous.tags & t.PLACE
+            and ("NP" in self.governed or not word.tags & t.VERBAL_NOUN)
+        )
+        if (previous.article or previous.stem.startswith("ال")) and not whole:
             return False
         if word.tags & (t.TITLE | t.ROLE) or word.tags & previous.tags & t.PLACE:
             return False
@@ -196,7 +204,8 @@ class Definite(AfterName):
         if previous.article:
             masculine = previous.tags & t.NATIONALITY and not previous.stem.endswith("ة")
             other = t.ROLE | t.NAME | t.ORGANISATION | t.GROUP
-            if stem.endswith("ية") and not (previous.tags & (other | t.PLACE) or masculine):
+            place = previous.tags & t.PLACE and not self.head & t.MEDIA
+            if stem.endswith("ية") and not (previous.tags & other or place or masculine):
                 return True
             if stem.endswith(("ون", "ين")) and previous.stem.endswith(stem[-2:]):
                 return True

@@ -184,12 +184,13 @@ class Grammar(Ahead):
 
     def _only_seems_attached(self, word: Word) -> bool:
         """Whether an unknown word rather is a name that begins with ب or ك: رئيس الوزراء بينامين نتنياهو."""
-        if word.tags & ~t.NAMES or word.preposition not in ("ب", "ك"):
+        shaped = t.VERBAL_NOUN if word.preposition == "ك" else 0  # كارزاي
+        if word.tags & ~(t.NAMES | shaped) or word.preposition not in ("ب", "ك") or word.forms:
             return False
         if self.last == "name" and self._same_preposition_follows(word):
             return True
-        if word.tags:
-            return False
+        if word.tags & t.NAMES:  # قالت فاطمة بلعروسي
+            return self.last == "name" and self._name_words() == 1 and word.preposition not in self.governed
         if word.stem.endswith(("ة", "ات")) or word.preposition == "ب" and word.article:
             return False
         if self.last == "name":

@@ -12,7 +12,8 @@ from qawl.scene import COMMAS
 
 def _participle(word: Word) -> bool:
     """Whether the word may be a participle: فلان، المعروف بكذا؛ فلانة، الحائزة جائزة كذا."""
-    return word.stem.startswith("م") and not word.tags & t.TIME or bool(word.rules & t.COMPLEMENTED)
+    noun = t.TIME | t.PLAIN | t.GROUP | t.ORGANISATION
+    return word.stem.startswith("م") and not word.tags & noun or bool(word.rules & t.COMPLEMENTED)
 
 
 _SHORTEST_SPEECH = 2

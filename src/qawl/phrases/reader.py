@@ -12,6 +12,8 @@ from qawl.phrases.phrase import Phrase
 from qawl.phrases.prepositions import Prepositions
 from qawl.scene import COMMAS
 
+_YEARS = ("عاما", "سنة", "عام", "شهرا")
+
 
 class Reader(Grammar, Joins, Prepositions, Nouns):
     """Reads one noun phrase."""
@@ -89,6 +91,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
         if self.at == self.start:
             return 1
         before = self.tokens[self.at - 1]
+        if before.word.rules & t.AGED:
+            return 2 if self.at + 1 < self.end and self.tokens[self.at + 1].word.key in _YEARS else 1
         if before.end == self.tokens[self.at].start or before.word.key == "ال" or before.word.tags & t.MEDIA:
             return 1
         return 1 if self.last in ("", "organisation") and not self.closed else 0

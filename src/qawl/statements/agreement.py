@@ -8,14 +8,17 @@ from qawl.statements.draft import Draft
 
 PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d")}
 BY_HIM = {f"ل{pronoun}": shown for pronoun, shown in PRONOUNS.items()}
-"""What وفقا له shows of who spoke."""
+FROM_HIM = {f"عن{pronoun}": shown for pronoun, shown in PRONOUNS.items()}
+"""What وفقا له and نقلت عنه الوكالة show of who spoke."""
 
 
 def agreement(scene: Scene, draft: Draft) -> tuple[str, str]:
     """Gender and number of who speaks, as the cue shows them: by its ending, or by the pronoun of قولها."""
     voice = scene.tokens[draft.voice].word
-    if draft.voice >= 0 and (voice.key in BY_HIM or voice.tags & t.ATTRIBUTIVE_NOUN):
-        return BY_HIM.get(voice.key) or PRONOUNS.get(voice.pronoun, ("", ""))
+    if draft.voice >= 0 and (shown := BY_HIM.get(voice.key) or FROM_HIM.get(voice.key)):
+        return shown
+    if draft.voice >= 0 and voice.tags & t.ATTRIBUTIVE_NOUN:
+        return PRONOUNS.get(voice.pronoun, ("", ""))
     for form in scene.tokens[draft.cue if draft.voice < 0 else draft.voice].word.forms:
         if form.entry is draft.entry or draft.voice >= 0 and form.tense in "pims":
             if form.tense in "ms":

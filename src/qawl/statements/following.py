@@ -12,7 +12,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.complements import told_to
 from qawl.statements.openings import DASHES
-from qawl.statements.subjects import agrees
+from qawl.statements.subjects import CAN_SPEAK, agrees
 
 _FARTHEST_NAME = 10
 """Tokens between a role and the name or complementizer that shows what stands there to be the subject."""
@@ -50,13 +50,13 @@ def past_adverbs(scene: Scene, at: int, end: int, form: Form) -> int:
 
 
 def only_word(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase | None:
-    """An unknown word between the verb and its complementizer, which is the subject whatever its shape: قالت
-    فيروخي إن.
+    """An unknown word between the verb and its complementizer, or the participle that says the same, which
+    is the subject whatever its shape: قالت فيروخي إن, وتابع ذكار قائلا.
     """
     if (
         takes & (TAKES_OBJECTS - {"NP"})
         or at + 1 >= end
-        or not scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER
+        or not (scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER or scene.tokens[at + 1].word.participle)
     ):
         return None
     word = scene.tokens[at].word
@@ -252,6 +252,11 @@ def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> boo
     )
 
 
+def is_saying(word: Word) -> bool:
+    """Whether a noun stands for what is said and nobody who says it: حديثه، سؤال."""
+    return any(form.tense == "s" for form in word.forms) and not word.tags & (CAN_SPEAK | t.VERB)
+
+
 def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -> bool:
     """Whether the noun phrase after the verb is what was said and not who said it."""
     first = scene.tokens[phrase.start].word
@@ -271,6 +276,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     denies = not form.entry.clause or form.entry.sense in ("deny", "reject")
     if denies and tags & t.DEMONSTRATIVE and takes & {"NP", "claim"} and _points_at_claim(scene, phrase):
         return True
+    if form.entry.sense == "conclude" and is_saying(first):
+        return True  # وختم كلامه بالدعوة إلى
     clause = phrase.end < len(scene.tokens) and scene.tokens[phrase.end].word.tags & t.COMPLEMENTIZER
     if (
         not tags

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Form
+from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
@@ -44,7 +44,8 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     found, why = content.find(scene, at + 1, at + 1, entry, min(end, at + _LONGEST), nominal)
     if found is None:
         return None, why
-    why = _other_use(scene, candidate, found, saying) or _too_little(candidate, subject, found, hands_on)
+    somebody = subject is not None or at > 0 and _is_own_speech(scene.tokens[at - 1].word)
+    why = _other_use(scene, candidate, found, saying) or _too_little(candidate, somebody, found, hands_on)
     if why:
         return None, why
     return at_word("noun", at, entry, subject or relayed, found, True), ""
@@ -93,13 +94,18 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
     return ""
 
 
-def _too_little(candidate: Candidate, subject: Phrase | None, found: content.Content, hands_on: bool) -> str:
+def _is_own_speech(word: Word) -> bool:
+    """واختتم حديثه بالتأكيد على …: the words of whoever spoke before."""
+    return word.key.endswith(("ه", "ها", "هم")) and any(form.tense == "s" for form in word.forms)
+
+
+def _too_little(candidate: Candidate, somebody: bool, found: content.Content, hands_on: bool) -> str:
     """Why what was found is not enough for the noun to report; empty where it is."""
     at = candidate.at
     quoting = candidate.form.entry.evidence == "quote" and not _is_manner(candidate.form)
     if quoting and (found.by != "colon" or found.start > at + 2):
         return "the noun needs a quotation"
-    with_noun = found.by in ("object", "attached") or found.by == "preposition" and subject is None
+    with_noun = found.by in ("object", "attached") or found.by == "preposition" and not somebody
     if with_noun and not (hands_on and found.start <= at + 2):
         return "a noun with a noun"
     if found.start > at + _FARTHEST and found.by != "clause":

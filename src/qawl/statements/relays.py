@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
+from qawl.statements.agreement import FROM_HIM
 from qawl.statements.draft import Draft, at_word
 from qawl.statements.following import past_adverbs
 from qawl.statements.subjects import CAN_SPEAK
@@ -25,6 +28,8 @@ def relay(
     """
     at = candidate.at
     prepositions = {take.removeprefix("source+") for take in relayed}
+    if "عن" in prepositions and at + 1 < end and scene.tokens[at + 1].word.key in FROM_HIM:
+        return _from_who_spoke(scene, candidate, takes | prepositions, end)
     carrier = noun_phrase(scene, past_adverbs(scene, at + 1, end, candidate.form), end, takes | prepositions)
     first = carrier.end if carrier is not None else at + 1
     for k in range(first, min(first + _FARTHEST_SOURCE, end)):
@@ -34,6 +39,22 @@ def relay(
         if source is not None:
             return _handed_on(scene, candidate, carrier, source, k, end)
     return _own_words(scene, candidate, carrier, end)
+
+
+def _from_who_spoke(
+    scene: Scene, candidate: Candidate, takes: frozenset[str], end: int
+) -> tuple[Draft | None, Phrase | None, str]:
+    """ونقلت عنه الوكالة أن …, ونقلت عنها قولها إن: whoever spoke before is the source."""
+    at = candidate.at
+    carrier = noun_phrase(scene, past_adverbs(scene, at + 2, end, candidate.form), end, takes)
+    past = carrier.end if carrier is not None else at + 2
+    found, why = content.find(scene, past, past, candidate.form.entry, end, True)
+    if found is None or _noun_of_saying(scene, past, found.start):
+        return None, None, why or "the noun of saying is the cue"
+    via = ((carrier.start, carrier.end, "carrier"),) if carrier is not None else ()
+    joined = scene.tokens[at].word.conjunction != ""
+    draft = at_word("relay", at, candidate.form.entry, None, found, joined, via)
+    return structs.replace(draft, voice=at + 1), None, ""
 
 
 def _source(scene: Scene, at: int, prepositions: set[str], end: int) -> Phrase | None:

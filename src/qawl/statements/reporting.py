@@ -12,6 +12,7 @@ from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import doubts, verbs
 from qawl.statements.draft import Draft
+from qawl.statements.following import is_saying
 from qawl.statements.headlines import headline_colon
 from qawl.statements.nouns import noun
 from qawl.statements.participles import participle
@@ -120,6 +121,16 @@ def _somebody(here: Scene, phrase: Phrase | None) -> bool:
     first = here.tokens[phrase.start].word
     if first.preposition or first.pronoun and not first.tags:
         return False
+    if is_saying(first):
+        return False  # ورد على سؤال، واختتم حديثه
+    follows = here.tokens[phrase.end].word if phrase.end < len(here.tokens) else None
+    if (
+        follows is not None
+        and follows.participle is not None
+        and first.kind == "word"
+        and not (first.tags or first.article)
+    ):
+        return not first.key.endswith("ا")  # وتابع ذكار قائلا
     return bool(phrase.head) or phrase.named or first.stem.endswith(_PERSONS)
 
 

@@ -91,7 +91,8 @@ FUNCTION = (
 
 _RULE_NAMES = (
     "habit attendance signed "
-    "envoy turning returning relative_plural relative_headless negator interrogative wish to_come happened "
+    "envoy turning returning relative_masculine relative_feminine relative_plural relative_headless "
+    "negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment bearing withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
@@ -109,6 +110,8 @@ that has none of the classes above may be a name, whatever rule asks for it."""
 ENVOY = RULE["envoy"]
 TURNING = RULE["turning"]
 RETURNING = RULE["returning"]
+RELATIVE_MASCULINE = RULE["relative_masculine"]
+RELATIVE_FEMININE = RULE["relative_feminine"]
 RELATIVE_PLURAL = RULE["relative_plural"]
 RELATIVE_HEADLESS = RULE["relative_headless"]
 NEGATOR = RULE["negator"]

@@ -56,14 +56,24 @@ def _past_auxiliaries(scene: Scene, at: int) -> int:
 def _of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
     """Who speaks in a relative clause: الوزير الذي قال إن, تصريحات الوزير التي قال فيها إن."""
     tokens, at = scene.tokens, candidate.at
-    if candidate.form.number == "s" and tokens[at - 1].word.rules & t.RELATIVE_PLURAL:
-        return None  # اللاجئين، الذين قال إن قضيتهم …
+    if _of_another_subject(tokens[at - 1].word, candidate.form):
+        return None
     if at + 1 < len(tokens) and tokens[at + 1].word.rules & t.RETURNING:
         return _owner(scene, at, takes)
     if _has_other_perfective(tokens[at - 1].word) or candidate.form.pronoun:
         return None  # التي وصفها: the relative stands for the object
     found = antecedent(scene, _past_auxiliaries(scene, at), _lowest(scene, at))
     return found if found is not None and _may_speak(scene, found) else None
+
+
+def _of_another_subject(relative: Word, verb: Form) -> bool:
+    """Whether what a relative stands for cannot be the subject of the verb: اللاجئين، الذين قال إن قضيتهم,
+    المتهم الذي أفادت أنباء بأنه.
+    """
+    if verb.number != "s":
+        return False
+    other = t.RELATIVE_MASCULINE if verb.gender == "f" else t.RELATIVE_FEMININE
+    return bool(relative.rules & (t.RELATIVE_PLURAL | other))
 
 
 def _lowest(scene: Scene, at: int) -> int:

@@ -139,12 +139,19 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
             phrase = noun_phrase(scene, at, len(tokens), frozenset({"NP"}), attached=True)
             if phrase is None:
                 continue
-            end = phrase.name_start if phrase.name_end and phrase.name_start > at else phrase.end
+            named = phrase.name_end and phrase.name_start > at and not _of_a_person(tokens, phrase)
+            end = phrase.name_start if named else phrase.end
             end = next((k for k in range(at + 1, end) if _leaves_the_name(tokens, at, k)), end)
             made = mention(scenes.text, tokens, Span(tokens[at].start, tokens[end - 1].end), None)
             if made is not None and len(made.keys) > 1:
                 found.append(made)
     return found
+
+
+def _of_a_person(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether the name in an organisation's phrase is that of a person whose it is: عائلة الصحفي فلان."""
+    before = tokens[phrase.name_start - 1].word
+    return before.article and bool(before.tags & t.ROLE) and phrase.name_start == phrase.start + 2
 
 
 def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:

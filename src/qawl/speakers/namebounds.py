@@ -23,7 +23,8 @@ def name_start(tokens: list[Token], start: int, introduced: bool) -> int:
     apposition = _apposition_start(tokens, start)
     if apposition:
         return apposition
-    return _without_leading(tokens, _first_word(tokens, start, introduced), start)
+    at = _without_leading(tokens, _first_word(tokens, start, introduced), start)
+    return at + 1 if at and start - at > 1 and _owned(tokens[at].word, tokens[at - 1].word) else at
 
 
 def _first_word(tokens: list[Token], start: int, introduced: bool) -> int:
@@ -42,6 +43,11 @@ def _first_word(tokens: list[Token], start: int, introduced: bool) -> int:
             return at
         at -= more
     return at
+
+
+def _owned(word: Word, before: Word) -> bool:
+    """Whether a word is the name of the body before it: رئيس شركة أبل تيم كوك."""
+    return bool(before.tags & t.ORGANISATION) and not (before.article or word.tags & t.SURE_NAME)
 
 
 def _hyphenated(tokens: list[Token], at: int) -> bool:

@@ -92,12 +92,24 @@ class Joins(Ahead):
     def _is_speech(self, before: Word) -> bool:
         """Whether a quotation behind a complete subject is what was said: قال الوزير "لا نريد حربا"."""
         words = self.scene.closing[self.at] - self.at - 1
+        if "quote" in self.governed and words >= _SHORTEST_SPEECH and self._says_clause(before):
+            return True
         if "quote" not in self.governed or words < _SHORTEST_SPEECH or not self.closed:
             return False
         first = self.tokens[self.at + 1].word
         complete = before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
         called = first.tags & (t.SURE_NAME | t.NAME_PARTICLE | t.TITLE) and words < LONGEST_QUOTED_NAME - 1
         return bool(complete and not called) and self.scene.quotation_is_last(self.at)
+
+    def _says_clause(self, before: Word) -> bool:
+        """Whether marks behind any but an organisation open a clause, which is no name, or stand behind an
+        unnamed source: قال مصدر أمني "لن نتراجع".
+        """
+        if before.tags & (t.ORGANISATION | t.MEDIA | t.DOCUMENT) or before.rules & (t.NAMED | t.TITLING):
+            return False
+        first = self.tokens[self.at + 1].word
+        clause = t.NEGATION | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE | t.PERFECTIVE
+        return bool(first.tags & clause or self.head & t.UNNAMED)
 
     def _compound_follows(self) -> bool:
         """Whether the word after a dash may be the second part of a place's name: ولاية بادن-فورتمبرغ."""

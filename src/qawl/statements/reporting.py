@@ -83,7 +83,8 @@ def _of_verb(
     """
     draft, phrase, why = verbs.verb(here, candidate, found)
     taken = {other.start for other in found}
-    if draft is not None and draft.by == "quotation":
+    paused = candidate.at > 0 and here.tokens[candidate.at - 1].word.text in COMMAS
+    if draft is not None and (draft.by == "quotation" or draft.by == "colon" and paused):
         first = quotation_first(here, candidate, phrase, taken)
         if first is not None:
             return first, phrase, why

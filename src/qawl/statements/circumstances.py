@@ -63,11 +63,17 @@ def _past_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> i
         or word.key in governed
         or word.key in _COMPLEMENTS
         and not (word.key == "على" and scene.tokens[at + 1].word.tags & t.OUTLET)  # على تويتر
+        and not (word.key == "من" and _own_place(scene.tokens[at + 1].word))
         or word.tags & t.COMPLEMENTIZER
     ):
         return at
     phrase = noun_phrase(scene, at + 1, end, governed)
     return phrase.end if phrase is not None else at
+
+
+def _own_place(word: Word) -> bool:
+    """من منفاه، من مقره: from where who speaks says it."""
+    return word.key.endswith(_OWNED) and word.nominal and not word.tags & (t.VERBAL_NOUN | t.GROUP | t.ROLE)
 
 
 def _past_circumstance(scene: Scene, at: int, end: int) -> int:
@@ -82,6 +88,9 @@ def _past_circumstance(scene: Scene, at: int, end: int) -> int:
         return close + 1 if close >= 0 else at
     if (then := _past_event(scene, at, end)) > at:
         return then
+    timed = word.tags & t.PREPOSITION and word.tags & t.TIME and at + 1 < end
+    if timed and (then := _past_setting(scene, at, end)) > at + 2:
+        return then  # بعد اجتماع عقده مع نظيره
     if (
         word.kind == "number"
         or word.tags & (t.TIME | t.MONTH | t.NUMBER_WORD)
@@ -145,6 +154,8 @@ def _past_setting(scene: Scene, at: int, end: int) -> int:
         return at
     at += 2
     while at < end and _goes_on(tokens[at].word, tokens[at - 1].word):
+        if not setting.article and _relates(tokens[at].word):
+            break  # تصريحات نشرتها الصحيفة
         at += 1
     if not setting.article and at < end and _relates(tokens[at].word):
         at = _relative_clause_end(scene, at, end)

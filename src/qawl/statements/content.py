@@ -210,11 +210,17 @@ def _later_object(place: Place) -> Content | None:
     scene, at, end, entry = place.scene, place.begins, place.end, place.entry
     if entry.evidence != "strong" or "NP" not in entry.takes or place.subject_end == place.after:
         return None
+    related = False
     for k in range(at, min(at + _LONGEST_SUBJECT, end)):
-        word = scene.tokens[k].word
-        if _ends_search(scene, k) or word.tags & (t.VERB | t.RELATIVE) or word.verbal:
+        word, before = scene.tokens[k].word, scene.tokens[k - 1].word
+        if _ends_search(scene, k):
             return None
-        if k > at and is_plain_object(word) and complete(scene, k - 1):
+        if word.tags & t.RELATIVE or word.tags & t.VERB and before.tags & t.SETTING:
+            related = True  # الذي يشرف على العملية؛ خلال زيارة قام بها
+        elif (word.tags & t.VERB or word.verbal) and not related:
+            return None
+        own = word.pronoun or k + 1 < end and scene.tokens[k + 1].word.pronoun
+        if k > at and is_plain_object(word) and complete(scene, k - 1) and (own or not related):
             return Content(k, "object", "nominal")
     return None
 

@@ -100,7 +100,7 @@ _RULE_NAMES = (
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "in_such_a_way acting representative completing acted_on aged audience feminine "
-    "office_filler leader ruler uniting"
+    "office_filler leader ruler uniting told_of"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -191,6 +191,7 @@ OFFICE_FILLER = RULE["office_filler"]
 LEADER = RULE["leader"]
 RULER = RULE["ruler"]
 UNITING = RULE["uniting"]
+TOLD_OF = RULE["told_of"]
 HABIT = RULE["habit"]
 ATTENDANCE = RULE["attendance"]
 SIGNED = RULE["signed"]
@@ -232,6 +233,7 @@ BY_STEM = (
     | AUDIENCE
     | FEMININE
     | UNITING
+    | TOLD_OF
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED

@@ -17,6 +17,7 @@ from qawl.speakers.traits import FUNCTION, gender_of, is_definite, is_plural, ki
 _QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
 _ACCUSATIVE = re.compile("(?:\u064b?ا|ا\u064b)$")
 _PERSONS = t.ROLE | t.UNNAMED
+_BODIES = t.ORGANISATION | t.MEDIA | t.OUTLET | t.KNOWN_ORGANISATION
 _SELF = t.REFLEXIVE | t.DEMONSTRATIVE
 _MARKS = ('"', "“", "«", "'", "‘", "&")
 
@@ -134,17 +135,26 @@ def _kind(text: str, span: Span, content: list[Token], named: list[Token], defin
 
 
 def _before_adjunct(inside: list[Token], span: Span) -> Span:
-    """The name of an organisation without what is told of it: قناة "المسيرة" التابعة للحوثيين، حركة طالبان في
-    أفغانستان.
+    """The name of an organisation without what is told of it: قناة "المسيرة" التابعة للحوثيين، مصرف الرشيد
+    المملوك للدولة، حركة طالبان في أفغانستان.
     """
     for at, (before, token) in enumerate(pairwise(inside)):
         word = before.word
         proper = not (word.article or word.tags) or word.kind == "sign" or word.tags & t.KNOWN_ORGANISATION
         adjunct = token.word.article and token.word.rules & t.COMPLEMENTED
+        told = token.word.article and token.word.rules & t.TOLD_OF and _with_complement(inside, at + 1)
+        if at and told and inside[0].word.tags & _BODIES:
+            return Span(span.start, before.end)
         place = token.word.key == "في" and at + 2 < len(inside) and inside[at + 2].word.tags & t.PLACE
         if at and proper and (adjunct or place and inside[0].word.tags & t.GENERIC):
             return Span(span.start, before.end)
     return span
+
+
+def _with_complement(inside: list[Token], at: int) -> bool:
+    """Whether a preposition goes on with a participle: الصادرة من لندن، المملوك للدولة."""
+    word = inside[at + 1].word if at + 1 < len(inside) else None
+    return word is not None and bool(word.preposition or word.tags & t.PREPOSITION)
 
 
 def _bare(text: str, inside: list[Token], span: Span) -> str:

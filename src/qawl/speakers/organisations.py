@@ -197,11 +197,15 @@ class Organisations:
         if len(words) == 1 or not all(word.article for word in words):
             return None
         begun = self._stage.last(lambda speaker, *_: speaker.name.startswith(f"{source.text} "))
+        where = begun is not None and begun.name[len(source.text) :].startswith(" في ")
+        if where and not self._stage.is_a(source.head, t.POWER):
+            return begun  # السفارة الأمريكية في كابول
         nation = any(self._stage.lexicon.words[word.stem].tags & t.NATIONALITY for word in words[1:])
         if begun is not None and begun.kind == "organisation" and not nation:
             return begun
         adjectives = all(word.stem.endswith(("ي", "ية")) for word in words[1:])
-        if not (source.tags & t.GENERIC and adjectives):
+        short = source.tags & t.ORGANISATION and len(words) == 2  # قوة المهام المشتركة، القوة العسكرية
+        if not ((source.tags & t.GENERIC or short) and adjectives):
             return None
         last = self._stage.last(lambda speaker, *_: speaker.kind == "organisation")
         if last is None or fold.key(last.name).split()[0] != source.head:

@@ -260,6 +260,12 @@ class Organisations:
                     return other
         return None
 
+    def not_named(self, source: Mention, known: Known) -> bool:
+        """Whether the source only describes an organisation of the tables that the article does not name: in an
+        article about another, المنظمة الدولية is not الأمم المتحدة.
+        """
+        return _describes(source, known) and self._proper_name(source, known) is None
+
     def name_in_full(self, source: Mention, known: Known) -> str:
         """The name that the article gives an organisation of the tables."""
         return self._proper_name(source, known) or self._known_in_full(source, known)
@@ -280,9 +286,7 @@ class Organisations:
         """The name of an organisation that the source calls by what it is, where the article gives the name:
         الأمم المتحدة، المنظمة الدولية.
         """
-        own, called = (set(fold.key(name).split()) for name in (known.name, source.text))
-        described = source.tags & t.GENERIC and source.text.startswith("ال") and not own & called
-        if not described:
+        if not _describes(source, known):
             return None
         keys = fold.key(known.name).split()
         for tokens in self._stage.scenes.tokens:
@@ -314,3 +318,9 @@ class Organisations:
             and (m.head == mention.head or m.tags & t.GENERIC and m.keys[1] == mention.head)
         ]
         return max(same, key=lambda m: len(m.keys), default=mention) if len(mention.keys) <= 2 else mention
+
+
+def _describes(source: Mention, known: Known) -> bool:
+    """Whether the source tells what an organisation is, and none of its name: المنظمة الدولية."""
+    own, called = (set(fold.key(name).split()) for name in (known.name, source.text))
+    return bool(source.tags & t.GENERIC) and source.text.startswith("ال") and not own & called

@@ -123,6 +123,8 @@ class Resolver:
             return None
         if known.kind == "place":
             return self._surname_or_place(source)
+        if self._organisations.not_named(source, known):
+            return None
         spoken = self._organisations.spoken(source)
         if spoken is not None:
             return spoken  # منظمة الصحة … المنظمة الأممية

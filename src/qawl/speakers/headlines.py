@@ -41,6 +41,22 @@ def told_again(stage: Stage, source: Mention) -> Mention | None:
     return found or _of_the_role(stage, source, statement)
 
 
+def outlet_named_later(stage: Stage, source: Mention) -> Mention | None:
+    """The one outlet that the article names after a headline or lead which tells no more of it than its
+    nation: صحيفة جزائرية … صحيفة «الخبر».
+    """
+    adjective = stage.lexicon.words[source.text.split()[-1]]
+    bare = len(source.keys) == 2 and adjective.stem.endswith(("ي", "ية")) and not adjective.article
+    if not (source.tags & t.MEDIA and bare) or stage.scenes.at(source.start) > _lead(stage):
+        return None
+    named = [
+        other
+        for other in stage.organisations_with(source.head)
+        if other.start > source.start and other.head == source.head and other.keys[1] != source.keys[1]
+    ]
+    return named[0] if named and len({other.keys[:2] for other in named}) == 1 else None
+
+
 def _of_the_role(stage: Stage, source: Mention, statement: Statement) -> Mention | None:
     """The one person of the headline's role whom the article lets speak: ناشط عراقي: … الناشط فلان."""
     named = [

@@ -11,6 +11,7 @@ from qawl.model import Speaker
 from qawl.speakers import abbreviations, figures
 from qawl.speakers.called import Called
 from qawl.speakers.documents import Documents
+from qawl.speakers.headlines import outlet_named_later
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
@@ -38,6 +39,7 @@ class Organisations:
             or self._two(source)
             or self._in_full(source)
             or self._of_the_tables(source)
+            or self._named_later(source)
             or self._stage.identified(
                 Speaker(source.text, source.kind, strength="likely", because=("the source as it stands",))
             )
@@ -114,6 +116,10 @@ class Organisations:
             return spoken
         fuller = self._fuller(source.keys, source.start) or self._described(source)
         return self._named_in_full(source, fuller) if fuller is not None else self._called_so(source)
+
+    def _named_later(self, source: Mention) -> Speaker | None:
+        later = outlet_named_later(self._stage, source) if source.kind == "organisation" else None
+        return self._named_in_full(source, later) if later is not None else None
 
     def _named_in_full(self, source: Mention, fuller: Mention) -> Speaker:
         fuller = self.spelled_out(fuller) or fuller

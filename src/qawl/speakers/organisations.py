@@ -267,8 +267,8 @@ class Organisations:
         return None
 
     def not_named(self, source: Mention, known: Known) -> bool:
-        """Whether the source only describes an organisation of the tables that the article does not name: in an
-        article about another, المنظمة الدولية is not الأمم المتحدة.
+        """Whether the source only describes an organisation of the tables that the article does not name: in
+        an article about another, المنظمة الدولية is not الأمم المتحدة.
         """
         return _describes(source, known) and self._proper_name(source, known) is None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import nominative
 from qawl.lexicon.word import Form, Token
 from qawl.scene import COMMAS
 
@@ -37,7 +38,8 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
     """Whether a word that is a noun too stands where a noun stands: right after another noun (تقديم طلب) or a
     pronoun.
     """
-    returns = at + 1 < len(tokens) and tokens[at + 1].word.rules & t.RETURNING  # كلمة عبر فيها عن
+    then = tokens[at + 1].word if at + 1 < len(tokens) else tokens[at].word
+    returns = then.rules & t.RETURNING or nominative(then)  # كلمة عبر فيها عن، فيديو زعم ناشروه أن
     verb_only = verb.tense == "i" and not tokens[at].word.tags & t.VERBAL_NOUN  # شبكة تواصل
     if verb.prefix or verb_only or returns:
         return False

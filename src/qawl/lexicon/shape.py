@@ -48,6 +48,7 @@ _OWN_RULES = frozenset({"باسم", "فان", "ال"})
 
 _HAMZA_BEFORE_PRONOUN = re.compile("ء\u064e?(?:ه|ها|هم|هن|نا)$")
 """On the line it shows the accusative: أعضاءه is the object, أعضاؤه the subject."""
+_THEIR = ("وه", "وها", "وهم")
 _SHORT_PLURAL = 4
 """Letters of a word in ين that is no plural: اليمين."""
 
@@ -121,6 +122,11 @@ def stops(word: Word) -> bool:
 def to_outlet(word: Word) -> bool:
     """Whether an outlet is spoken to: لوكالة كذا، للجزيرة."""
     return word.preposition == "ل" and bool(word.tags & (t.MEDIA | t.OUTLET))
+
+
+def nominative(word: Word) -> bool:
+    """Whether a plural with its pronoun shows by its ending that it is a subject: ناشروه، منظموها."""
+    return bool(word.tags & t.GROUP) and word.key.endswith(_THEIR)
 
 
 def accusative(word: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import nominative
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -121,6 +122,8 @@ def follows(scene: Scene, candidate: Candidate, before: Phrase, following: Phras
         return True
     if not agrees(scene, following, form):
         return False
+    if nominative(tokens[following.start].word):
+        return True  # فيديو زعم ناشروه أن
     if not agrees(scene, before, form):
         return True
     speaks = following.head & CAN_SPEAK

@@ -116,8 +116,9 @@ def _past_apposition(scene: Scene, at: int, end: int) -> int:
         return at
     following = scene.tokens[at + 1].word
     adverbial = t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.RELATIVE | t.CONDITION
-    if not (following.tags & adverbial or following.preposition):
-        return at + 1
+    told_of = following.rules & t.BACKGROUND or following.tags & t.ROLE and not following.article
+    if not (following.tags & adverbial or following.preposition or told_of):
+        return at + 1  # ، وهي متقاعدة،
     farthest = min(at + _LONGEST_APPOSITION, end)
     return next((k + 1 for k in range(at + 2, farthest) if scene.tokens[k].word.text in PAUSES), at + 1)
 
@@ -189,7 +190,7 @@ def _relates(word: Word) -> bool:
     return (
         bool(word.tags & t.VERB)
         and word.key.endswith(("ه", "ها"))
-        or not word.tags & t.VERBAL_NOUN
+        or (not word.tags & t.VERBAL_NOUN or word.rules & t.ISSUED > 0)
         and any(form.pronoun or form.tense == "p" for form in word.forms)
     )
 
@@ -204,6 +205,8 @@ def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
             return at
         if is_plain_object(word) and not word.tags & t.SETTING and complete(scene, at - 1):
             return at
+        if word.tags & t.DEMONSTRATIVE and at + 1 < end and scene.tokens[at + 1].word.article:
+            return at  # في تقرير نشره الثلاثاء هذا الخفض
         at = scene.closing[at] + 1 if at in scene.closing else at + 1
     return end
 

@@ -183,6 +183,8 @@ def _governed(place: Place, at: int) -> Content | int | None:
     """
     scene, entry, end = place.scene, place.entry, place.end
     word = scene.tokens[at].word
+    if entry.objects and at < place.begins:
+        return at + 1  # عزت الشركة، في بيان إلى السوق، الارتفاع إلى
     following = scene.tokens[at + 1].word if at + 1 < end else None
     if _attached_relative(scene, at, end) in entry.prepositions:
         return Content(at, "attached", "nominal")

@@ -34,7 +34,7 @@ def doubtful_nominal(
         _relative(scene, candidate, subject, found)
         or _bare_object(scene, candidate.form.entry, subject, found)
         or _no_verb(scene, candidate, subject, order)
-        or _points(scene, candidate, found)
+        or _points(scene, candidate, subject, found)
         or _thing_told(scene, candidate.form.entry, found)
         or _no_speech(scene, candidate, subject, found, order)
     )
@@ -113,7 +113,7 @@ def _no_verb(scene: Scene, candidate: Candidate, subject: Phrase | None, order: 
     return ""
 
 
-def _points(scene: Scene, candidate: Candidate, found: Content) -> str:
+def _points(scene: Scene, candidate: Candidate, subject: Phrase | None, found: Content) -> str:
     """Why a verb of pointing tells of a gesture; empty where it may say something."""
     if candidate.form.entry.sense != "point_out":
         return ""
@@ -122,6 +122,8 @@ def _points(scene: Scene, candidate: Candidate, found: Content) -> str:
         return "points at somebody (يشير لعناصر)"
     if candidate.form.tense != "i" or not candidate.at:
         return ""
+    if subject is not None and scene.tokens[subject.start].word.tags & t.DEMONSTRATIVE:
+        return "shows, does not say (تشير هذه الأرقام إلى)"
     gesture = scene.tokens[candidate.at - 1].word.rules & t.BACKGROUND
     if gesture and not shown.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE):
         return "a gesture (وهو يشير إلى بيته)"

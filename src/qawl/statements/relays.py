@@ -122,7 +122,10 @@ def _own_words(
     if found is None:
         return None, carrier, why
     speaker = carrier
-    if entry.lemma in ("جاء", "ورد") and found.by in ("quotation", "colon"):
+    comes = entry.lemma in ("جاء", "ورد")
+    if comes and carrier is not None and found.start > carrier.end + 1:
+        return None, carrier, "no source"  # وجاءت المذكرات، التي قيل إن …
+    if comes and found.by in ("quotation", "colon"):
         speaker = _text_before(scene, at) if tokens[at + 1].word.key in ("فيه", "فيها") else None
         if speaker is None:
             return None, carrier, "no source"
@@ -136,6 +139,8 @@ def _own_words(
 
 def _is_text(scene: Scene, source: Phrase) -> bool:
     head = scene.tokens[source.start].word
+    if head.rules & t.OCCASION:
+        return False  # جاء ذلك في أعقاب …
     texts = t.DOCUMENT | t.SETTING | t.MEDIA | t.LAW
     return bool(source.head & texts) or any(form.tense in "ms" for form in head.forms)
 

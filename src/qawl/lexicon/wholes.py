@@ -73,6 +73,8 @@ def _reads_as_grammar(keys: list[str], tags: dict[str, int]) -> bool:
     """Whether a word of a name is written like one of the grammar: بان كي مون, أطباء بلا حدود too."""
     if len(keys) < _fewest_words(keys, tags):
         return False
+    if any(key.startswith("ال") and tags.get(key[2:], 0) & TAG["preposition"] for key in keys[1:]):
+        return True  # قناة الشرق
     return any((tags.get(key, 0) | tags.get(key.removeprefix("ب"), 0)) & _GRAMMAR for key in keys)
 
 

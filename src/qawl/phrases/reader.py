@@ -104,7 +104,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
             return 0
         if tags & t.DEMONSTRATIVE or self._part_of(word):
             return 1
-        if word.key == "باسم" or self._only_preposition(word) and not word.article:
+        if word.key == "باسم" and not word.tags & t.NAME or self._only_preposition(word) and not word.article:
             return 0
         if self._named_after_kind(word):
             self.closed = True

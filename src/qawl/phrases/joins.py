@@ -7,6 +7,7 @@ from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
+from qawl.phrases.state import TAKES_PEOPLE
 from qawl.scene import COMMAS
 
 
@@ -170,6 +171,10 @@ class Joins(Ahead):
         """Whether a parenthesis after a name begins with a number: فلان (44 عاما)."""
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number"
 
+    def _comma_behind_name(self) -> bool:
+        """Whether an apposition stands between the name and the comma here."""
+        return any(token.word.text in COMMAS for token in self.tokens[self.name_end : self.at])
+
     def _apposition_follows(self, word: Word) -> bool:
         """After a comma: a name after a role, a role after a name."""
         if word.conjunction == "و" and word.tags & t.ROLE and self.head & t.ROLE and not self.named:
@@ -180,6 +185,8 @@ class Joins(Ahead):
         if word.conjunction or word.preposition or word.kind != "word":
             return False
         if self.named:
+            if self.governed & TAKES_PEOPLE and self._comma_behind_name():
+                return False  # اتهمت فلانة، أرملة فلان، الرئيس بقتله
             if self._own_name_follows(word):
                 self.name_start, self.name_end = 0, 0
                 return True

@@ -168,7 +168,8 @@ def _after_comma(place: Place) -> Content | None:
             continue
         if "NP" in entry.takes and is_plain_object(word) and not word.tags & t.RELATIVE_FREE:
             return Content(k, "object", "nominal")
-        if not entry.clause and "NP" in entry.takes and _definite_object(word):
+        told = not entry.clause or word.tags & t.CLAIM_NOUN  # نفت الشركة، ومقرها لندن، الاتهامات
+        if told and "NP" in entry.takes and _definite_object(word):
             return Content(k, "object", "nominal")
         if not unread and is_attached(place, k):
             return Content(k, "attached", "nominal")

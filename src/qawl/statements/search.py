@@ -137,6 +137,8 @@ def _at_word(place: Place, at: int) -> Content | int:
             return close + 1
         if (opening := _behind_relative(place, at)) > at:
             return opening
+        if (noun := _noun_behind_relative(place, at)) is not None:
+            return noun
     attributive = word.tags & t.ATTRIBUTIVE and not word.tags & t.CONNECTIVE
     if behind and attributive and scene.tokens[at - 1].word.text in PAUSES:
         words = ((k, scene.tokens[k].word) for k in range(at + 1, place.end))
@@ -166,6 +168,26 @@ def _behind_relative(place: Place, at: int) -> int:
             opens_it = complements(word, place.scene.tokens[k - 1].word, place.entry)
             return k if opens_it and not word.conjunction else -1
     return -1
+
+
+def _noun_behind_relative(place: Place, at: int) -> Content | None:
+    """The noun that a verb of saying governs by a preposition, behind a relative of its subject that reports
+    nothing: ندد الحزب الذي أسسه فلان بالقرار.
+    """
+    scene = place.scene
+    if not place.nominal or place.entry.evidence != "strong" or at + 1 >= place.end:
+        return None
+    found: Content | None = None
+    for k in range(at + 1, place.end):
+        word = scene.tokens[k].word
+        if word.kind == "sign" or word.alef or word.verb is not None and k <= at + _SOON:
+            break
+        detached = word.key in place.entry.prepositions and word.tags & t.PREPOSITION and k + 1 < place.end
+        if k > at + 1 and (detached or is_attached(place, k)):
+            if found is not None and k > found.start + _SOON:
+                break
+            found = _behind_preposition(scene, k + 1) if detached else Content(k, "attached", "nominal")
+    return found
 
 
 def _asks(scene: Scene, at: int, end: int) -> bool:

@@ -153,7 +153,14 @@ class Ahead(State):
             return self._name_ends_soon() or self._ends_here()
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         ends = following is None or following.tags & (t.COMPLEMENTIZER | t.TIME) or following.text in COMMAS
-        return bool(word.tags & t.SURNAME and ends)
+        return bool(word.tags & t.SURNAME and (ends or self._object_follows()))
+
+    def _object_follows(self) -> bool:
+        """Whether an act that can only be what was said stands right behind: أعلن سامي حداد توفير …"""
+        word = self.tokens[self.at + 1].word
+        if word.article or word.preposition or word.conjunction or word.tags & (t.NAME | _HEADS):
+            return False
+        return "NP" in self.governed and bool(word.tags & t.VERBAL_NOUN)
 
     def _belongs_to_its_name(self, word: Word) -> bool:
         """Whether a word after the name of an organisation is of that name: حركة طالبان باكستان أن، نادي

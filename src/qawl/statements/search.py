@@ -27,6 +27,8 @@ _FARTHEST = 60
 """How many steps there may be between a verb and its content."""
 _SOON = 3
 _NEAR = 10
+_LONGEST_COMPLEMENT = 8
+"""Tokens behind a participle in which what it governs ends: الدول الراعية لاتفاق وقف إطلاق النار."""
 _LONGEST_PLACE = 8
 """Words between where somebody is and what he said: المدير بتوزر، رضا بن علي، بأن."""
 _SAYING = frozenset(
@@ -100,7 +102,12 @@ def _aside_end(place: Place, at: int) -> int:
     word, before = tokens[close + 1].word, tokens[close].word
     if word.key in place.entry.before_an:
         word, before = tokens[close + 2].word, word
-    return close if complements(word, before, place.entry) else -1
+    if complements(word, before, place.entry):
+        return close
+    governed = place.entry.prepositions
+    first = tokens[at + 1].word
+    noun = place.nominal and first.key not in governed and tokens[close + 1].word.key in governed
+    return close if noun else -1
 
 
 def _quotation(place: Place, at: int) -> Content | None:
@@ -210,6 +217,8 @@ def _governed(place: Place, at: int) -> Content | int | None:
     following = scene.tokens[at + 1].word if at + 1 < end else None
     if _attached_relative(scene, at, end) in entry.prepositions:
         return Content(at, "attached", "nominal")
+    if _of_participle(place, at):
+        return at + 1
     if word.key in ("عما", "عمن") and "عن" in entry.prepositions:
         asked = following is not None and following.key in ("اذا", "ان")
         return Content(at, "preposition", "clause" if asked else "nominal")
@@ -244,6 +253,27 @@ def _governed(place: Place, at: int) -> Content | int | None:
     if is_attached(place, at):
         return Content(at, "attached", "nominal")
     return None
+
+
+def _of_participle(place: Place, at: int) -> bool:
+    """Whether the preposition at the token belongs to the participle before it, since what the verb governs
+    stands behind: دعا الدول الراعية للاتفاق إلى الالتزام به.
+    """
+    scene, governed = place.scene, place.entry.prepositions
+    before, word = scene.tokens[at - 1].word, scene.tokens[at].word
+    if not (before.article and before.rules & t.COMPLEMENTED and scene.tokens[at - 2].word.article):
+        return False
+    if word.preposition not in governed and word.key not in governed:
+        return False
+    for k in range(at + 1, min(at + _LONGEST_COMPLEMENT, place.end)):
+        word, noun = scene.tokens[k].word, scene.tokens[min(k + 1, place.end - 1)].word
+        if word.kind == "sign" or word.verb is not None or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER):
+            return False
+        if word.key in governed and noun.tags & t.VERBAL_NOUN:
+            return True
+        if word.preposition in governed and word.tags & t.VERBAL_NOUN:
+            return True
+    return False
 
 
 def _behind_preposition(scene: Scene, at: int) -> Content:

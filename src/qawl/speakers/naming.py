@@ -107,9 +107,13 @@ def _name_behind_role(words: list[Token]) -> int:
     """
     first = words[0].word
     last = len(words) - _SHORT_NAME
-    if not first.tags & t.ROLE or last < 1 or any(token.word.conjunction for token in words):
+    if not first.tags & t.ROLE or last < 1:
         return len(words)
     sure = all(token.word.tags & t.SURE_NAME and not token.word.tags & ~t.NAMES for token in words[last:])
+    apart = any(token.word.conjunction for token in words)
+    if apart:
+        foreign = not any(token.word.article or token.word.conjunction for token in words[last:])
+        return last if sure and foreign and words[last - 1].word.article else len(words)
     if sure and (first.article or first.pronoun or words[last - 1].word.article):
         return last
     for at in range(1, last + 1):
@@ -124,7 +128,7 @@ def _name_behind_role(words: list[Token]) -> int:
 
 def _no_name(word: Word) -> bool:
     """Whether a word cannot stand in a name behind a role."""
-    if word.preposition or word.conjunction or word.pronoun or word.forms:
+    if word.kind != "word" or word.preposition or word.conjunction or word.pronoun or word.forms:
         return True
     return bool(word.tags & ~(t.NAMES | t.NAME_PARTICLE | t.ROLE)) and not word.tags & t.NAME
 

@@ -29,6 +29,7 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
         named = words[1:]
     if not named and not of_another:
         named = words[: _name_before_role(words)] or words[_name_behind_role(words) :]
+    named = words[_given_with_article(words, named) : words.index(named[-1]) + 1] if named else named
     named = named[: _office(named)]
     if _given_name(words, named):
         named = words[: len(named) + 1]
@@ -158,6 +159,18 @@ def _given_name(words: list[Token], named: list[Token]) -> bool:
         and bool(first.tags & t.ROLE and first.tags & t.NAME)
         and not (first.article or first.preposition or named[0].word.tags & t.PLACE)
     )
+
+
+def _given_with_article(words: list[Token], named: list[Token]) -> int:
+    """Where a name begins whose first word has ال, behind a definite role: المندوب السوداني الحارث إدريس."""
+    first = words.index(named[0])
+    single = len(named) == 1 or named[0].word.tags & t.NAME_PARTICLE
+    if first < _SHORT_NAME or named[0].word.article or not single:
+        return first
+    before, given = words[first - 2].word, words[first - 1].word
+    nothing_else = given.tags & t.NAME and not given.tags & ~t.NAMES and not given.stem.endswith(("ي", "ة"))
+    joined = given.conjunction or given.preposition or words[first - 1].end + 1 != named[0].start
+    return first - 1 if given.article and before.article and nothing_else and not joined else first
 
 
 def _last_name(words: list[Token], named: list[Token]) -> list[Token]:

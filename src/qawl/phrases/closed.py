@@ -62,9 +62,17 @@ class Closed(Ahead):
             return 1
         if self._no_name(word):
             return 0
-        if self.last == "name" or self.last == "role" and not self.named or self._bearer_follows(word):
+        role = self.last == "role" or self._of_a_nation()
+        if self.last == "name" or role and not self.named or self._bearer_follows(word):
             return self._unknown_name(word)
         return 0
+
+    def _of_a_nation(self) -> bool:
+        """Whether who is named here is told of by the nation alone: قال الصيني جانغ يونغلي."""
+        nation = (
+            self.head & t.NATIONALITY and self.at == self.start + 1 and self.tokens[self.start].word.article
+        )
+        return bool(nation) and not self.governed & TAKES_OBJECTS and self._unknown_follows()
 
     def _bearer_follows(self, word: Word) -> bool:
         """Whether an unknown given name with a known surname stands behind the body of a role: المدعي العام
@@ -84,6 +92,9 @@ class Closed(Ahead):
 
     def _with_pronoun(self, word: Word, before: Word) -> int | None:
         """A noun with a pronoun is an object: ختم الراعي عظته، اتهمت الطالبة معلمها; not المستطلعة آراؤهم."""
+        owned = before.article and before.stem.startswith("م") and self.tokens[self.at - 2].word.article
+        if owned and word.key.endswith(_OWNED) and not word.tags & t.NAMES:
+            return 1  # الحكومة المنتهية ولايتها، رئيس الحكومة المنتهية ولايته
         if word.pronoun and before.article and _NOMINATIVE.search(word.text):
             return 1  # المستطلعة آراؤهم
         if self._surname_before_object(word):
@@ -111,7 +122,8 @@ class Closed(Ahead):
         """Whether the second word tells of what kind a group is: مسؤولون أمنيون."""
         if not self.head & t.GROUP or self.at != self.start + 1:
             return False
-        return word.key.endswith(("ون", "ين")) or bool(word.tags & (t.NATIONALITY | t.GROUP))
+        plural = word.key.endswith(("ون", "ين")) and not word.tags & t.NAME  # الكاتبان جوين ثورن
+        return plural or bool(word.tags & (t.NATIONALITY | t.GROUP))
 
     def _title(self, tags: int) -> int | None:
         """A title: the name of somebody follows, or it is a name itself, or the object begins."""
@@ -348,7 +360,11 @@ class Closed(Ahead):
         # المفوض السامي للأمم المتحدة لحقوق
         ends = word.key.endswith(("ة", "ات")) or self.last == "organisation"
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        if following is None or not (following.article and self.tokens[self.at - 1].word.article):
+        if following is None or not self.tokens[self.at - 1].word.article:
+            return False
+        if self.named and self.last == "role":
+            return True  # فلان، الرئيس التنفيذي لشوتايم
+        if not following.article:
             return False
         noun = not following.tags & t.NAMES and len(word.key) > _SHORTEST_OWNED  # المدير العام لصوامع الغلال
         return bool(self.head & t.ORGANISATION or kinds and (ends or noun))

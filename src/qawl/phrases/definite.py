@@ -8,6 +8,8 @@ from qawl.lexicon.word import Word
 from qawl.phrases.aftername import AfterName
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 
+_MEN = 5
+"""Letters of a plural in ون or ين."""
 _SHORT_ADJECTIVE = 5
 """Letters of an adjective such as أوسط, أعلى, مشترك."""
 
@@ -119,12 +121,32 @@ class Definite(AfterName):
         agrees = _may_agree(word) and not self._is_object(word, previous)
         if not agrees and not word.rules & t.COMPLEMENTED:
             return True
+        if self._not_of_men(word, previous):
+            return True  # وصف بعض الاقتصاديين الاستقالة بكذا
         # وصفت وزارة الصحة الكويتية المباراة بالصعبة، أدانت كوريا الجنوبية التجربة
         country = self.head & t.PLACE and not self.head & _HEADS
         object_ = (previous.tags & t.NATIONALITY or country) and word.stem.endswith("ة")
         if not object_ or _adjective(word):
             return False
-        return not word.tags & (t.ADJECTIVE | _HEADS) and not word.rules & t.DESCRIBING
+        describes = word.rules & t.DESCRIBING or word.rules & t.COMPLEMENTED and self._complement_follows()
+        return not (word.tags & (t.ADJECTIVE | _HEADS) or describes)
+
+    def _complement_follows(self) -> bool:
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        return following is not None and bool(following.preposition or following.tags & t.PREPOSITION)
+
+    def _not_of_men(self, word: Word, previous: Word) -> bool:
+        """Whether a noun in ة stands behind men in the plural, with which no word in ة agrees."""
+        if (
+            not word.stem.endswith("ة")
+            or not previous.stem.endswith(("ين", "ون"))
+            or len(previous.stem) < _MEN
+        ):
+            return False
+        first = self.tokens[self.start].word
+        if not previous.tags & (t.GROUP | t.NATIONALITY):
+            return False  # خبير البراكين الطينية
+        return not (first.stem.endswith(("ة", "ات")) or self.head & t.ORGANISATION)
 
     def _behind_proper(self, word: Word, previous: Word) -> bool:
         """Whether a noun stands behind a name without ال, and is no adjective: اتهمت كييف القوات."""
@@ -201,6 +223,8 @@ class Definite(AfterName):
     def _agreeing(self, word: Word, previous: Word) -> bool:
         """Whether a group or body is told of as by an adjective: القادة العرب، الدول الأعضاء."""
         stem = word.stem
+        if self.head & t.MEDIA and word.tags & t.MEDIA and stem.endswith("ية"):
+            return True  # قناة «العربية» الفضائية
         if previous.article:
             masculine = previous.tags & t.NATIONALITY and not previous.stem.endswith("ة")
             other = t.ROLE | t.NAME | t.ORGANISATION | t.GROUP

@@ -8,7 +8,7 @@ from qawl.lexicon.shape import NEVER as _NEVER
 from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
-from qawl.phrases.state import TAKES_PEOPLE
+from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS
 
 _GIVEN = 4
@@ -29,7 +29,8 @@ class Grammar(Ahead):
             return 1
         if self.last == "name" and before.rules & t.NAME_WORD and before.tags & t.SURE_NAME:
             return 1  # هشام آيت منا
-        indefinite = "\u064b" in word.text or word.key == word.stem + "ا" and not word.tags & t.ROLE
+        accusative = word.key == word.stem + "ا" and not (word.tags & t.ROLE or self._surname_in_a())
+        indefinite = "\u064b" in word.text or accusative
         if indefinite and not self._accusative_head() or word.text.endswith(_FATHA):
             return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا، نصح النائب رئيسَ الحكومة
         return 0 if self._withholds(word) else None
@@ -110,12 +111,22 @@ class Grammar(Ahead):
             return False  # ماركو فينانزيو
         return _looks_imperfect(word) and not self._surname_like_verb(word, before)
 
+    def _surname_in_a(self) -> bool:
+        """Whether the word can only be the surname of who bears a role: المراسلة ناتاليا انتيلافا إن."""
+        if self.last != "name" or self._name_words() != 1 or not self.head & t.ROLE:
+            return False
+        return bool(self.governed) and not self.governed & TAKES_OBJECTS and self._ends_here()
+
     def _given_like_verb(self, word: Word) -> bool:
         """Whether what looks like a verb behind a role is a given name, since an unknown word follows it and
         nothing else: وزير الداخلية يزيد زرهوني عن؛ المعلق يوئيل ماركوس إن.
         """
         complete = self.closed and self.last in ("role", "organisation") and self.head & t.ROLE
-        if not complete or self.named or not self.governed or word.key[:1] != "ي" or len(word.key) < _GIVEN:
+        if not complete or self.named or not self.governed or len(word.key) < _GIVEN:
+            return False
+        if word.tags & t.NAME and word.forms:
+            return self._unknown_follows() and not self._complementizer_follows()  # الصحفي حكمت فريدون
+        if word.key[:1] != "ي":
             return False
         if word.tags & ~t.NAMES or word.pronoun or any(form.pronoun for form in word.forms):
             return False

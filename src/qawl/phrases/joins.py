@@ -36,6 +36,8 @@ class Joins(Ahead):
             and not self.closed
         ):
             return True  # لجنة إنقاذ وتأهيل المدينة
+        if word.tags & self.tokens[self.at - 1].word.tags & t.PLAIN and not (self.closed or word.article):
+            return True  # قسم علوم وهندسة المواد
         if word.tags & t.DOCUMENT and self.head & t.DOCUMENT and not word.article:
             return True  # بيانات وتصريحات
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word

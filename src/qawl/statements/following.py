@@ -222,7 +222,8 @@ def _may_belong(word: Word, takes: frozenset[str], named: bool) -> bool:
     """
     if takes & TAKES_PEOPLE and (word.pronoun or word.tags & t.PLACE and named):
         return False
-    foreign = word.preposition == "ب" and not (word.tags or word.article)
+    manner = word.stem.endswith("ة") and not word.key.startswith("با")  # بخفة, not باسلمة
+    foreign = word.preposition == "ب" and not (word.tags or word.article or manner)
     if word.preposition and not foreign:
         return False
     other = t.FUNCTION | t.TIME | t.VERB | t.SETTING | t.ATTRIBUTIVE | t.MANNER

@@ -270,6 +270,8 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
         return None
     if "\u064b" in first.text and not (start and _governs(tokens[start - 1].word)):
         return None  # an accusative: مؤتمراً; not لكن مسؤولاً شكك
+    if not first.tags and first.key[0] == "و" and phrase.end == start + 1 and start not in scene.closing:
+        return None  # an unknown verb or adverb with و: وسلّم، وتقليديا
     if not first.tags and first.pronoun and first.stem.endswith("و"):
         return None  # a verb in the plural with its object: رافقوها
     if not first.tags and first.key.endswith("ت") and not first.key.endswith("ات"):

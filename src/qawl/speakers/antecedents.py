@@ -13,6 +13,7 @@ from qawl.speakers.stage import Stage
 from qawl.speakers.subjectwords import PEOPLE
 
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE
+_MOST_TO_SENDER = 3
 _MOST_WORDS = 12
 """Words of an antecedent."""
 
@@ -95,6 +96,45 @@ class Antecedents:
             if made is not None and same_gender(made.gender, statement.gender):
                 found, found_end = made, phrase.end
         return found
+
+    def sender(self, statement: Statement) -> Mention | None:
+        """From whom the call or letter came in which something was said: تلقى الوزير اتصالا من نظيره فلان،
+        أعرب خلاله عن …
+        """
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        tokens = scene.tokens
+        if not _points_into(tokens, cue):
+            return None
+        for at in range(cue - 1, max(cue - _MOST_WORDS, 0), -1):
+            near = tokens[max(at - _MOST_TO_SENDER, 0) : at]
+            told = any(token.word.tags & (t.SETTING | t.DOCUMENT) for token in near)
+            if tokens[at].word.key == "من" and told:
+                phrase = noun_phrase(scene, at + 1, cue, frozenset({"NP"}))
+                made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+                fits = made is not None and made.kind == "person"
+                return made if fits and same_gender(made.gender, statement.gender) else None
+        return None
+
+    def announced(self, statement: Statement) -> Mention | None:
+        """Who is named behind what a headline says first: لوّح بالإضراب.. الاتحاد يقاطع الحوار."""
+        scene = self._stage.scenes[statement.sentence]
+        tokens = scene.tokens
+        if scene.kind == "body" or self._stage.place_in_sentence(statement.cue.start) > 1:
+            return None
+        for at in range(1, len(tokens) - 1):
+            if tokens[at].word.text.startswith((".", "…")) and tokens[at + 1].word.tags & PEOPLE:
+                phrase = noun_phrase(scene, at + 1, len(tokens), frozenset({"NP"}))
+                return self._stage.mention_of(scene, phrase) if phrase is not None else None
+        return None
+
+    def only_person(self, statement: Statement) -> Mention | None:
+        """The one person whom the sentence names before the cue, where it has no subject: وفي اتصال مع فلان،
+        أكد أن.
+        """
+        people = self._stage.people_in(statement.sentence)
+        before = [person for person in people if person.end <= statement.cue.start and person.name]
+        fits = len(before) == 1 and same_gender(before[0].gender, statement.gender)
+        return before[0] if fits and statement.number != "p" else None
 
     def antecedent(self, statement: Statement) -> Mention | None:
         """The person named right before the relative pronoun or حين that the cue follows: فلان حين قال."""

@@ -64,7 +64,7 @@ class Elided:
             self._asides.append(statement)
             return self._named(antecedent), statement.gender or antecedent.gender, antecedent.plural
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
-            subject = self._subjects.main_subject(statement)
+            subject = self._antecedents.sender(statement) or self._subjects.main_subject(statement)
             told = statement.by.startswith("attributive")  # ارتفعت الأسعار، على حد قوله
             fits = subject is not None and same_gender(subject.gender, statement.gender)
             if subject is not None and fits and (subject.kind == "person" or not told):
@@ -122,7 +122,8 @@ class Elided:
             _, speaker, gender, plural = self._stage.spoke[-1]
             because = (*speaker.because, "the last who spoke, without agreement")
             return structs.replace(speaker, strength="guess", because=because), gender, plural
-        subject = self._subjects.main_subject(statement)
+        subject = self._subjects.main_subject(statement) or self._antecedents.announced(statement)
+        subject = subject or self._antecedents.only_person(statement)
         if subject is not None:
             return self._named(subject), statement.gender, subject.plural
         return self._introduced(statement)

@@ -111,8 +111,9 @@ class Antecedents:
             if tokens[at].word.key == "من" and told:
                 phrase = noun_phrase(scene, at + 1, cue, frozenset({"NP"}))
                 made = self._stage.mention_of(scene, phrase) if phrase is not None else None
-                fits = made is not None and made.kind == "person"
-                return made if fits and same_gender(made.gender, statement.gender) else None
+                if made is None or made.kind != "person":
+                    return None
+                return made if same_gender(made.gender, statement.gender) else None
         return None
 
     def announced(self, statement: Statement) -> Mention | None:

@@ -13,12 +13,16 @@ from qawl.speakers.called import Called
 from qawl.speakers.documents import Documents
 from qawl.speakers.headlines import outlet_named_later
 from qawl.speakers.mention import Mention
+from qawl.speakers.people import People
 from qawl.speakers.stage import Stage
 
 _MOST_WORDS_IN_SHORT = 3
 """Words of a name that leaves some out."""
 
 
+_TWO = 2
+_SENTENCES_BACK = 3
+"""Sentences before in which two who met are looked for."""
 _MOST_TO_TOPIC = 2
 """Tokens before the outlet with which a sentence begins: أما صحيفة كذا."""
 
@@ -26,8 +30,9 @@ _MOST_TO_TOPIC = 2
 class Organisations:
     """Organisations by the fullest name that the article gives them."""
 
-    def __init__(self, stage: Stage, documents: Documents) -> None:
+    def __init__(self, stage: Stage, documents: Documents, people: People) -> None:
         self._stage = stage
+        self._people = people
         self._documents = documents
         self._called = Called(stage)
 
@@ -102,7 +107,25 @@ class Organisations:
         one = self._stage.lexicon.words[source.head[:-2]] if source.head.endswith("ان") else None
         if one is None or not one.tags & t.ROLE:
             return None
-        return self._stage.last(lambda speaker, gender, plural: plural)
+        return self._met(source) or self._stage.last(lambda speaker, gender, plural: plural)
+
+    def _met(self, source: Mention) -> Speaker | None:
+        """The two of an office who were named together before: التقى الوزير فلان نظيره فلانا. وأكد الوزيران."""
+        here = self._stage.scenes.at(source.start)
+        for number in range(here, max(here - _SENTENCES_BACK, -1), -1):
+            people = {
+                person.name: person
+                for person in self._stage.people_in(number)
+                if person.end <= source.start and len(person.name_keys) > 1 and person.offices
+            }
+            if not people:
+                continue
+            offices = {office for person in people.values() for office in person.offices}
+            if len(people) != _TWO or source.head.removesuffix("ان") not in offices:
+                return None
+            name = " و".join(self._people.bearing_name(person, "").name for person in people.values())
+            return Speaker(name, "group", because=("the two named together before",))
+        return None
 
     def _in_full(self, source: Mention) -> Speaker | None:
         """Whom the article has in another place by a fuller name, or as one who spoke."""

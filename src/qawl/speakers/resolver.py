@@ -39,7 +39,7 @@ class Resolver:
         self._roles = Roles(stage, self._people, self._writers)
         subjects = Subjects(stage)
         self._documents = Documents(stage, subjects, self._named)
-        self._organisations = Organisations(stage, self._documents)
+        self._organisations = Organisations(stage, self._documents, self._people)
         self._elided = Elided(stage, subjects, self._writers, self._named)
 
         self._genders: dict[str, str] = {}

@@ -110,7 +110,7 @@ class Organisations:
         return self._met(source) or self._stage.last(lambda speaker, gender, plural: plural)
 
     def _met(self, source: Mention) -> Speaker | None:
-        """The two of an office who were named together before: التقى الوزير فلان نظيره فلانا. وأكد الوزيران."""
+        """The two of an office named together before: التقى الوزير فلان نظيره فلانا. وأكد الوزيران."""
         here = self._stage.scenes.at(source.start)
         for number in range(here, max(here - _SENTENCES_BACK, -1), -1):
             people = {

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
-from qawl.lexicon.word import Word
 from qawl.model import Speaker
 from qawl.speakers import figures
+from qawl.speakers.described import Described
 from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
@@ -32,6 +30,7 @@ class Roles:
         self._people = people
         self._writers = writers
         self._stand_ins = StandIns(stage)
+        self._described = Described(stage, people)
 
     def speaker(self, source: Mention) -> Speaker:
         """Who holds the role that is the source; the role as it stands where nobody is found."""
@@ -44,9 +43,7 @@ class Roles:
             or self._going_on(source)
             or self._holder(source)
             or self._again(source)
-            or self._last_of_a_kind(source)
-            or self._called_otherwise(source)
-            or self._of_nation(source)
+            or self._described.speaker(source)
             or self._told_again(source)
             or self._as_it_stands(source)
         )
@@ -101,12 +98,7 @@ class Roles:
         if not self._stage.spoke:
             return None
         _, speaker, gender, _ = self._stage.spoke[-1]
-        fits = speaker.kind == "person" and same_gender(gender, source.gender)
-        return (
-            speaker
-            if fits and not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
-            else None
-        )
+        return speaker if self._described.may_be(source, speaker, gender) else None
 
     def _again(self, source: Mention) -> Speaker | None:
         """المصدر is whoever spoke last, المسؤول the last person who did so without a name."""
@@ -156,91 +148,6 @@ class Roles:
         if role is not None:
             return self._people.bearing_name(role, f"role: {role.text}")
         return self._stage.last(lambda speaker, gender, plural: self._stage.same_head(speaker, source))
-
-    def _last_of_a_kind(self, source: Mention) -> Speaker | None:
-        """The last who spoke and whom a role as wide as الخبير can mean."""
-        plays = self._stage.is_a(source.head, t.PLAYER)
-        bare = self._stage.lexicon.words[source.head].tags  # النجم is a name too
-        wide = bare & t.ANY_ROLE and (source.text.startswith("ال") or plays) and not source.role
-        if not wide:
-            return None
-        return self._stage.last(
-            lambda speaker, gender, plural: (
-                speaker.kind == "person"
-                and same_gender(gender, source.gender)
-                and not (speaker.role and len(source.keys) > 1 and self._stage.is_a(source.head, t.SPOKESMAN))
-                and not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
-                and (self._described(source, speaker) or plays and (not speaker.role or self._plays(speaker)))
-            )
-        )
-
-    def _called_otherwise(self, source: Mention) -> Speaker | None:
-        """The last who spoke and whose role is another word for the source's: السيناتور … وقال النائب."""
-        synonyms = self._stage.lexicon.synonyms
-        stems = [without_feminine(key) for key in source.keys]
-        whole = synonyms.get(" ".join(stems)) if source.definite else None
-        first = synonyms.get(stems[0]) if stems and source.text.startswith("ال") else None
-        called = whole or first or frozenset()
-        return self._stage.last(
-            lambda speaker, gender, plural: (
-                speaker.kind == "person"
-                and same_gender(gender, source.gender)
-                and not called.isdisjoint(self._roles_of(speaker))
-                and (bool(whole) or self._described(source, speaker))
-                and not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
-            )
-        )
-
-    def _of_nation(self, source: Mention) -> Speaker | None:
-        """The one named before with but his nation, where the role says it too: البرتغالي جوزيه مورينيو …
-        وقال المدرب البرتغالي.
-        """
-        words = self._stage.lexicon.words
-        nations = [key for key in source.keys if words[key].tags & t.NATIONALITY]
-        if len(nations) != 1 or len(source.keys) != 2 or not source.text.startswith("ال"):
-            return None
-        for number in range(self._stage.scenes.at(source.start), -1, -1):
-            for person in reversed(self._stage.people_in(number)):
-                before = self._stage.word_before(person.start)
-                named = before is not None and before.article and before.stem == nations[0]
-                if named and person.start < source.start and len(person.name_keys) > 1:
-                    return self._people.bearing_name(person, f"of the nation: {person.text}")
-        return None
-
-    def _stems(self, speaker: Speaker) -> list[str]:
-        """The stems of the words of a speaker's role."""
-        return [self._stage.lexicon.words[word].stem for word in (speaker.role or "").split()]
-
-    def _roles_of(self, speaker: Speaker) -> set[str]:
-        """The words of a speaker's role, alone and by two, without the feminine."""
-        stems = list(map(without_feminine, self._stems(speaker)))
-        return {*stems, *map(" ".join, pairwise(stems))}
-
-    def _described(self, source: Mention, speaker: Speaker) -> bool:
-        """Whether nothing goes with the role but adjectives and what the speaker's own says: المسؤول الدولي
-        السابق، القيادي في الحركة.
-        """
-        own = self._stems(speaker) if not self._stage.is_a(source.head, t.SPOKESMAN) else []
-        words = [self._stage.lexicon.words[word] for word in source.text.split()]
-        for at, word in enumerate(words[1:], 1):
-            if word.tags & t.PREPOSITION and words[at - 1].article and at > 1:
-                return True  # السياسي المنتمي إلى الحزب
-            if not (word.tags & (t.ADJECTIVE | t.PREPOSITION) or word.stem in own or self._qualifies(word)):
-                return False
-        return True
-
-    def _qualifies(self, word: Word) -> bool:
-        """Whether a word with ال is an adjective of the role before it: الخبير العسكري، الأم المكلومة."""
-        if self._stage.lexicon.words[word.stem].tags & t.NATIONALITY:
-            return True
-        if not word.article or word.tags & (t.ORGANISATION | t.PLACE | t.VERBAL_NOUN | t.GROUP):
-            return False
-        return not word.tags & (t.NAME | t.ROLE) or word.stem.endswith(("ي", "ية"))
-
-    def _plays(self, speaker: Speaker) -> bool:
-        """Whether a speaker's role is a player's: نجم ريال مدريد may be said of him."""
-        words = self._stage.lexicon.words
-        return any(words[word].rules & t.PLAYER for word in (speaker.role or "").split())
 
     def _matching_role(self, source: Mention) -> Mention | None:
         """The named role that the mention repeats, the nearest before it or else the first after it."""

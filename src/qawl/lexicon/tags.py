@@ -100,7 +100,7 @@ _RULE_NAMES = (
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "in_such_a_way acting representative completing acted_on aged audience feminine "
-    "office_filler leader ruler uniting told_of"
+    "office_filler leader ruler uniting told_of years"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -199,6 +199,7 @@ ACTING = RULE["acting"]
 REPRESENTATIVE = RULE["representative"]
 COMPLETING = RULE["completing"]
 ACTED_ON = RULE["acted_on"]
+YEARS = RULE["years"]
 AGED = RULE["aged"]
 AUDIENCE = RULE["audience"]
 FEMININE = RULE["feminine"]

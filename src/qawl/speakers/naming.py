@@ -31,6 +31,8 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
         named = words[: _name_before_role(words)] or words[_name_behind_role(words) :]
     named = words[_given_with_article(words, named) : words.index(named[-1]) + 1] if named else named
     named = named[: _office(named)]
+    if any(token.word.kind == "number" for token in named):
+        return []  # الأم البالغة 29 عاما
     if _given_name(words, named):
         named = words[: len(named) + 1]
     return named + _last_name(words, named)

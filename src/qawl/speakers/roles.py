@@ -40,6 +40,7 @@ class Roles:
             or self._of_surname(source)
             or self._author(source)
             or self._same(source)
+            or self._aged(source)
             or self._going_on(source)
             or self._holder(source)
             or self._again(source)
@@ -83,6 +84,13 @@ class Roles:
         """The last person who spoke, where the source says that it is the same: المسؤول نفسه."""
         same = source.same and source.definite and source.tags & t.ROLE
         return self._last_person() if same else None
+
+    def _aged(self, source: Mention) -> Speaker | None:
+        """The last person who spoke, where the source tells an age: صاحب الـ36 عاما، الأم البالغة 29 عاما."""
+        words = [self._stage.lexicon.words[word] for word in source.text.split()]
+        aged = len(words) > 1 and words[-1].rules & t.YEARS and words[-2].stem.isdigit()
+        definite = source.definite or aged and words[-2].article
+        return self._last_person(source.gender) if aged and definite else None
 
     def _going_on(self, source: Mention) -> Speaker | None:
         """The person who spoke last, whose words a role that nobody else has goes on with: قال فلان … وأضاف

@@ -52,8 +52,15 @@ class Prepositions(Belonging):
         if key not in self.governed or self.tokens[self.at - 1].word.rules & t.ISSUED:
             return False
         clause = t.COMPLEMENTIZER if "ان" in self.governed else 0
-        words = (token.word for token in self.tokens[self.at + 1 : min(self.at + _LONGEST_OBJECT, self.end)])
-        return not any(key in (word.key, word.preposition) or word.tags & clause for word in words)
+        noun = self.tokens[self.at].word
+        act = noun.tags & t.VERBAL_NOUN and not noun.article
+        for token in self.tokens[self.at + 1 : min(self.at + _LONGEST_OBJECT, self.end)]:
+            word = token.word
+            if act and word.tags & t.RELATIVE:
+                return True  # طالبت المعارضة باستقالة الوزير الذي اتهمته بالفساد
+            if key in (word.key, word.preposition) or word.tags & clause:
+                return False
+        return True
 
     def _in_inside(self, after: Word) -> bool:
         """Whether في belongs to the phrase: المدير في الشركة; not قال المدير في بيان."""

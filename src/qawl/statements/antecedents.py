@@ -7,6 +7,9 @@ from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 
+_LONGEST_WHOLE = 12
+"""Words of a role with its body and its name."""
+
 
 def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     """What الذي stands for: the noun phrase that ends at `stop`, or before a comma there."""
@@ -26,6 +29,34 @@ def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     if phrase is None and start + 1 < end:
         return noun_phrase(scene, start + 1, end, frozenset())
     return phrase
+
+
+def whole_antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
+    """The body or role, with its name, that reaches the relative over a preposition or an adjective that is a
+    role too: الأمين العام لجامعة الدول العربية فلان الذي …, نقابات العمال في غينيا التي …, حزب الشعب المعارض.
+    """
+    end = stop
+    while end > lowest and scene.tokens[end - 1].word.text in COMMAS:
+        end -= 1
+    for start in range(max(lowest, end - _LONGEST_WHOLE), end - 1):
+        word = scene.tokens[start].word
+        if not word.tags & (t.ROLE | t.ORGANISATION) or word.preposition or word.conjunction:
+            continue
+        phrase = noun_phrase(scene, start, end, frozenset())
+        if phrase is None or phrase.end != end:
+            continue
+        bearer = phrase.head & t.ROLE and phrase.name_end == end
+        if bearer or phrase.head & t.ORGANISATION and not phrase.named and _stands(scene, start):
+            return phrase
+    return None
+
+
+def _stands(scene: Scene, at: int) -> bool:
+    """Whether the noun at the token is owned by none before it: نقابات العمال; not مقر نقابات العمال."""
+    before = scene.tokens[at - 1].word if at else None
+    if before is None or before.kind == "sign":
+        return True
+    return before.article or not (before.nominal or before.tags & t.PREPOSITION)
 
 
 def _start(scene: Scene, end: int, lowest: int) -> int:

@@ -133,9 +133,18 @@ def follows(scene: Scene, candidate: Candidate, before: Phrase, following: Phras
     return bool(speaks) and not (before.head & CAN_SPEAK or before.named or takes & TAKES_ANOTHER)
 
 
-def relative_object(scene: Scene, candidate: Candidate, following: Phrase | None) -> bool:
-    """Whether what الذي stands for is no subject, because one follows the verb: الذي قال الوزير إنه …"""
-    if following is None or "addressee" in candidate.form.entry.governed:
+def relative_object(scene: Scene, candidate: Candidate, before: Phrase, following: Phrase | None) -> bool:
+    """Whether what الذي stands for is no subject, because one follows the verb: الذي قال الوزير إنه …; not
+    الرئيس الذي هنأ المنتخب.
+    """
+    takes = candidate.form.entry.governed
+    if following is None or "addressee" in takes:
+        return False
+    if (
+        "person" in takes
+        and not candidate.form.pronoun
+        and (before.named or before.head & (t.ROLE | t.TITLE))
+    ):
         return False
     verbal = following.head & t.VERBAL_NOUN and not following.head & (t.ORGANISATION | t.PLACE | t.ROLE)
     return bool(following.head & CAN_SPEAK and not verbal) and agrees(scene, following, candidate.form)

@@ -94,7 +94,8 @@ def _told_first(scene: Scene, candidate: Candidate, end: int) -> Content | None:
     if not entry.takes & {"NP", "claim"} or candidate.form.pronoun or word.preposition:
         return None
     if word.tags & t.DEMONSTRATIVE:
-        pointed = following.article and _is_told(following) and _is_object(candidate, following)
+        told = _is_object(candidate, following) or content.is_claim(scene, at, end)
+        pointed = following.article and _is_told(following) and told
         denied = word.key == "ذلك" and candidate.form.entry.sense in ("deny", "reject")
         return Content(at, "object", "nominal") if pointed or denied else None
     bare = word.article and _is_told(word) and _is_object(candidate, word)
@@ -123,7 +124,7 @@ def _may_begin(scene: Scene, start: int, at: int, persons: bool) -> bool:
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
     if word.preposition or word.conjunction or not word.nominal or persons:
         return False
-    if word.tags & t.PREPOSITION or before.tags & t.PREPOSITION:
+    if word.tags & t.PREPOSITION or before.tags & t.PREPOSITION and not before.article:
         return False
     if at == start + 1 and before.tags & t.DEMONSTRATIVE:
         return bool(word.tags & (t.ROLE | t.TITLE | _BODIES))  # ونفى ذلك الوزير

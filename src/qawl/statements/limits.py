@@ -35,7 +35,7 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, other.cue)  # البيان الذي نفى التهمة أعرب عن …
         if draft.start < other.cue and other.rule == "attributive-leading" and _goes_apart(scene, other.cue):
             limit = min(limit, other.cue)  # …، ووفقا للوزارة فإن …
-        if draft.start < other.cue and _and_which(scene, other.cue):
+        if draft.start < other.cue and _and_which(scene, other.cue, draft.form == "nominal"):
             limit = min(limit, other.cue - 1)
         if _encloses(other, draft):
             limit = min(limit, _next_clause(scene, draft.start, limit))
@@ -48,10 +48,14 @@ def _goes_apart(scene: Scene, cue: int) -> bool:
     return scene.tokens[cue].word.key[0] == "و" and scene.tokens[cue - 1].word.text in COMMAS
 
 
-def _and_which(scene: Scene, cue: int) -> bool:
-    """Whether the cue of another attribution stands after والذي: the writer's words."""
-    word = scene.tokens[cue - 1].word
-    return bool(word.tags & t.RELATIVE) and word.conjunction == "و"
+def _and_which(scene: Scene, cue: int, nominal: bool) -> bool:
+    """Whether the cue of another attribution stands after والذي, or after الذي and somebody's name in a noun
+    that was said: the writer's words (طالب باستقالة ساركوزي الذي اتهمه بالفساد).
+    """
+    word, before = scene.tokens[cue - 1].word, scene.tokens[max(cue - 2, 0)].word
+    if not word.tags & t.RELATIVE:
+        return False
+    return word.conjunction == "و" or nominal and bool(before.tags & t.NAME) and not before.tags & ~t.NAMES
 
 
 def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:

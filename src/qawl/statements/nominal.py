@@ -64,10 +64,12 @@ def _lacks_object(candidate: Candidate, found: Content) -> bool:
 
 
 def _relative_denies(scene: Scene, candidate: Candidate, subject: Phrase, found: Content) -> bool:
-    """البيان الذي نفى صدور القرار"""
+    """البيان الذي نفى صدور القرار، الرئيس الذي هنأ أسر الضحايا"""
     if not candidate.relative or candidate.form.pronoun or subject.start >= candidate.at:
         return False
-    return found.start == candidate.at + 1 and scene.tokens[found.start].word.tags & t.VERBAL_NOUN > 0
+    person = "person" in candidate.form.entry.takes and (subject.named or subject.head & (t.ROLE | t.TITLE))
+    act = scene.tokens[found.start].word.tags & t.VERBAL_NOUN
+    return found.start == candidate.at + 1 and bool(act or person)
 
 
 def _relative(scene: Scene, candidate: Candidate, subject: Phrase | None, found: Content) -> str:

@@ -8,7 +8,7 @@ from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
-from qawl.statements.antecedents import antecedent
+from qawl.statements.antecedents import antecedent, whole_antecedent
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
@@ -62,8 +62,25 @@ def _of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> P
         return _owner(scene, at, takes)
     if _has_other_perfective(tokens[at - 1].word) or candidate.form.pronoun:
         return None  # التي وصفها: the relative stands for the object
-    found = antecedent(scene, _past_auxiliaries(scene, at), _lowest(scene, at))
-    return found if found is not None and _may_speak(scene, found) else None
+    stop, lowest = _past_auxiliaries(scene, at), _lowest(scene, at)
+    found = antecedent(scene, stop, lowest)
+    if found is not None and _may_speak(scene, found) and not _only_described(scene, found):
+        return found
+    whole = whole_antecedent(scene, stop, lowest) if candidate.form.number == "s" else None
+    if whole is not None and not agrees(scene, whole, candidate.form):
+        whole = None
+    return whole or (found if found is not None and _may_speak(scene, found) else None)
+
+
+def _only_described(scene: Scene, antecedent: Phrase) -> bool:
+    """Whether the antecedent is but the last adjective of a body, a role elsewhere (حزب الشعب المعارض), or
+    begins with what a role is for (الأمين العام لجامعة الدول العربية فلان).
+    """
+    if scene.tokens[antecedent.start].word.preposition:
+        return True
+    word, before = scene.tokens[antecedent.start].word, scene.tokens[antecedent.start - 1].word
+    alone = antecedent.end == antecedent.start + 1 and antecedent.start > 0
+    return alone and word.article and before.article and bool(word.tags & t.ROLE)
 
 
 def _of_another_subject(relative: Word, verb: Form) -> bool:

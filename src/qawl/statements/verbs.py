@@ -46,7 +46,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if (
         before is not None
         and candidate.relative
-        and not (agrees(scene, before, form) and not relative_object(scene, candidate, following))
+        and not (agrees(scene, before, form) and not relative_object(scene, candidate, before, following))
     ):
         before = None
     if before is not None:

@@ -61,6 +61,8 @@ def _read_whole(words: list[Word], at: int) -> None:
         if [part.key for part in name[2:]] != [there.key for there in words[at + 2 : end]]:
             continue
         if not name[0].tags:
+            if not word.tags:
+                words[at] = structs.replace(word, tags=t.ORGANISATION)  # العفو الدولية
             words[at + 1 : end] = map(_bound, words[at + 1 : end])
             return
         words[at:end] = name
@@ -70,8 +72,8 @@ def _read_whole(words: list[Word], at: int) -> None:
 
 
 def _bound(word: Word) -> Word:
-    """A word as part of a name: in الاتحاد الدولي للصحفيين nobody is spoken to."""
-    return structs.replace(word, tags=word.tags & ~t.LISTENER, rules=word.rules | t.BOUND)
+    """A word as part of a name: in الاتحاد الدولي للصحفيين nobody is spoken to, تنظيم الدولة has no title."""
+    return structs.replace(word, tags=word.tags & ~(t.LISTENER | t.TITLE), rules=word.rules | t.BOUND)
 
 
 def _attached(word: Word, first: Word) -> Word:

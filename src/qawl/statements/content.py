@@ -7,6 +7,7 @@ from qawl.lexicon.shape import HEADS, accusative
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 from qawl.statements.circumstances import skip_all_circumstances, skip_circumstances
+from qawl.statements.governed import Place, is_attached
 from qawl.statements.objects import (
     complete,
     has_predicate,
@@ -27,7 +28,7 @@ from qawl.statements.openings import (
     opens,
     says,
 )
-from qawl.statements.search import NOWHERE, Place, is_attached, search
+from qawl.statements.search import NOWHERE, search
 
 __all__ = ["Content", "find", "is_claim", "opens", "skip_circumstances"]
 

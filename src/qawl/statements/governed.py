@@ -1,0 +1,232 @@
+"""The noun that a verb of saying governs by a preposition: رحب بالقرار, دعا إلى الحوار."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Entry, Word
+from qawl.scene import COMMAS, Scene
+from qawl.statements.objects import is_bare_object, is_plain_object
+from qawl.statements.openings import (
+    DETACHED,
+    Content,
+    complements,
+)
+
+_SOON = 3
+_NEAR = 10
+_LONGEST_COMPLEMENT = 8
+"""Tokens behind a participle in which what it governs ends: الدول الراعية لاتفاق وقف إطلاق النار."""
+_LONGEST_PLACE = 8
+"""Words between where somebody is and what he said: المدير بتوزر، رضا بن علي، بأن."""
+_SAYING = frozenset(
+    {"say", "inform", "comment", "conclude", "mention", "confirm", "announce", "add", "answer"}
+)
+"""Senses of verbs after which ب with a speech or meeting tells where it was said."""
+
+
+class Place(Struct, frozen=True):
+    """Where the content of a verb is looked for: its words end at `after`, its subject at `subject_end`, what
+    belongs to both at `begins`, where a bare object would stand. `nominal` says whether a noun may be it.
+    """
+
+    scene: Scene
+    entry: Entry
+    after: int
+    subject_end: int
+    begins: int
+    end: int
+    nominal: bool
+
+
+def governed(place: Place, at: int) -> Content | int | None:
+    """The noun that the verb governs by a preposition at the token, or the token to go on with where the
+    word is surely none, else None.
+    """
+    scene, entry, end = place.scene, place.entry, place.end
+    word = scene.tokens[at].word
+    if entry.objects and at < place.begins:
+        return at + 1  # عزت الشركة، في بيان إلى السوق، الارتفاع إلى
+    following = scene.tokens[at + 1].word if at + 1 < end else None
+    if _attached_relative(scene, at, end) in entry.prepositions:
+        return Content(at, "attached", "nominal")
+    if _of_participle(place, at):
+        return at + 1
+    if word.key in ("عما", "عمن") and "عن" in entry.prepositions:
+        asked = following is not None and following.key in ("اذا", "ان")
+        return Content(at, "preposition", "clause" if asked else "nominal")
+    if word.tags & t.DEMONSTRATIVE and not (following is not None and following.article):
+        return at + 1
+    before = scene.tokens[at - 1].word if at else None
+    reply = t.PREPOSITION | t.ADVERBIAL_PARTICIPLE  # ردا على، تعليقا على
+    attributive = before is not None and (before.tags & t.ATTRIBUTIVE or before.tags & reply == reply)
+    if word.key == "من" and before is not None and before.key in ("اكثر", "اقل"):
+        return None
+    if word.text in ("ب", "بـ") and "ب" in entry.prepositions:
+        return Content(at, "attached", "nominal")
+    if word.key in entry.prepositions and "NP" in entry.governed:
+        act = next((k for k in (at - 1, at - 2) if _is_act(place, k, at)), -1)
+        if act >= 0:
+            return Content(act, "object", "nominal")
+    if word.key in entry.prepositions and word.kind == "word" and following is not None and not attributive:
+        if complements(following, word, entry):
+            return at + 1
+        third = scene.tokens[at + 2].word if at + 2 < end else word
+        if following.rules & t.POINTING and not third.article:
+            return at + 1  # أشار إلى ذلك
+        doubted = entry.sense == "doubt" and following.article and at == place.subject_end  # شكك في الإعلان
+        if doubted or not (_tells_where(word, following) or _published(before, word, following)):
+            if (
+                "NP" in entry.governed
+                and place.begins < at
+                and is_bare_object(scene, place.begins, place.subject_end)
+            ):
+                return Content(place.begins, "object", "nominal")
+            return behind_preposition(scene, at + 1)
+    if is_attached(place, at):
+        return Content(at, "attached", "nominal")
+    return None
+
+
+def _of_participle(place: Place, at: int) -> bool:
+    """Whether the preposition at the token belongs to the participle before it, since what the verb governs
+    stands behind: دعا الدول الراعية للاتفاق إلى الالتزام به.
+    """
+    scene, governed = place.scene, place.entry.prepositions
+    before, word = scene.tokens[at - 1].word, scene.tokens[at].word
+    if not (before.article and before.rules & t.COMPLEMENTED and scene.tokens[at - 2].word.article):
+        return False
+    if word.preposition not in governed and word.key not in governed:
+        return False
+    for k in range(at + 1, min(at + _LONGEST_COMPLEMENT, place.end)):
+        word, noun = scene.tokens[k].word, scene.tokens[min(k + 1, place.end - 1)].word
+        if word.kind == "sign" or word.verb is not None or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER):
+            return False
+        if word.key in governed and noun.tags & t.VERBAL_NOUN:
+            return True
+        if word.preposition in governed and word.tags & t.VERBAL_NOUN:
+            return True
+    return False
+
+
+def behind_preposition(scene: Scene, at: int) -> Content:
+    """The content at a token that a preposition stands before: بـ«الإفراج عنه» keeps it, as بالإفراج does."""
+    if scene.tokens[at - 1].word.text in DETACHED:
+        return Content(at - 1, "attached", "nominal")
+    return Content(at, "preposition", "nominal")
+
+
+def _tells_where(word: Word, following: Word) -> bool:
+    """Whether a preposition and the word after it tell where, when or by whom it was said: في بيان, على
+    صفحته, على لسان فلان.
+    """
+    if following.key == "لسان" or following.rules & (t.OCCASION | t.SIDE):
+        return True
+    whereabouts = word.key not in ("الى", "عن")  # اعتذر عن تصريحاته
+    own = following.tags & t.SETTING and following.key.endswith(("ه", "ها")) and whereabouts
+    return bool(following.tags & (t.SETTING | t.TIME) and word.key == "في" or own)
+
+
+def _is_act(place: Place, at: int, preposition: int) -> bool:
+    """Whether the noun before a preposition is what was said: أعلنت الحركة … مسؤوليتها عن الهجوم, أعلن …
+    مسؤولية حركته عن الهجوم.
+    """
+    tokens = place.scene.tokens
+    if at < place.subject_end or tokens[at - 1].word.tags & t.PREPOSITION:
+        return False
+    owned = tokens[preposition - 1].word.pronoun != "" and tokens[preposition - 1].word.nominal
+    return owned and is_plain_object(tokens[at].word) and not tokens[at].word.tags & t.SETTING
+
+
+def _published(before: Word | None, word: Word, following: Word) -> bool:
+    """Whether a site, behind what was published there, tells where it was said: في تغريدة على تويتر."""
+    if before is None or not before.tags & t.SETTING or word.key != "على":
+        return False
+    return bool(following.tags & (t.OUTLET | t.MEDIA)) and not following.pronoun
+
+
+def is_attached(place: Place, at: int) -> bool:
+    """Whether the word bears the preposition that the verb takes, and is not the manner, place or addressee:
+    طالب بالإفراج; but أكد للصحفيين, بثقة.
+    """
+    scene, entry, end = place.scene, place.entry, place.end
+    word = scene.tokens[at].word
+    follows = scene.tokens[at + 1].word if at + 1 < end else word
+    if word.rules & t.POINTING and (not follows.article or follows.tags & (t.ROLE | t.TITLE)):
+        return False
+    attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
+    present = word.rules & t.ATTENDANCE and entry.sense not in _SAYING  # رحب بمشاركة فلان
+    if (
+        not attached
+        or attached not in entry.prepositions
+        or word.tags & t.PREPOSITION
+        and not (word.preposition or present)
+    ):
+        return False
+    told_in = t.SETTING if entry.sense in _SAYING else 0  # صرح ببيان, not ندد بتصريحات
+    manner = (
+        word.tags & (t.MANNER | told_in | t.TIME)
+        and not present
+        and not (at + 1 < end and follows.tags & t.VERBAL_NOUN and not (word.article or follows.preposition))
+    )
+    asks = "addressee" in entry.governed and not told_in  # ناشد جندي بتبوك الأمير بمساعدته
+    where = word.tags & t.PLACE and (asks or not entry.distant)
+    if manner or where:
+        return False
+    if attached == "ل":
+        told = word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)
+        return not told and not _called_on_before(scene, at, end, entry)
+    return attached != "ب" or not _clause_soon(scene, at + 1, end, entry, word.tags & t.VERBAL_NOUN == 0)
+
+
+def also_says(place: Place, at: int) -> bool:
+    """Whether another reports here, and an object stands before: نفت برلين الاتهامات كما قال الوزير إن …"""
+    tokens = place.scene.tokens
+    reports = tokens[at].word.verb is not None and tokens[at - 1].word.key == "كما"
+    return reports and "NP" in place.entry.governed and place.begins + 1 < at
+
+
+def _called_on_before(scene: Scene, at: int, end: int, entry: Entry) -> bool:
+    """Whether a word with ل still tells who is called on, and إلى to what: الدول الراعية لاتفاق السلام إلى …,
+    الأحزاب المعارضة للحكومة إلى …
+    """
+    if not {"ل", "الى"} <= entry.prepositions:
+        return False
+    near = range(at + 1, min(at + _NEAR, end))
+    stop = next((k for k in near if scene.tokens[k].word.kind == "sign"), end)
+    called = next((k for k in near if scene.tokens[k].word.key == "الى" and k < stop), -1)
+    if called < 0:
+        return False
+    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    if word.tags & (t.ORGANISATION | t.PLACE | t.GROUP | t.ROLE) or word.stem.endswith("ات"):
+        return True
+    describes = before.article and (before.stem[0] == "م" or before.stem[1:2] == "ا")
+    other = t.GROUP | t.NAMES | (0 if scene.tokens[at - 2].word.article else t.ROLE)
+    return called > at + 1 and describes and not before.tags & other
+
+
+def _attached_relative(scene: Scene, at: int, end: int) -> str:
+    """The preposition of بما، مما، ممن before a verb that names it: ندد بما وصفه بالظلم."""
+    key = scene.tokens[at].word.key
+    if key[1:] not in ("ما", "من") or at + 1 >= end:
+        return ""
+    verb = scene.tokens[at + 1].word
+    if not verb.forms and not verb.tags & t.VERB:
+        return ""
+    return {"ب": "ب", "م": "من"}.get(key[0], "")
+
+
+def _clause_soon(scene: Scene, at: int, end: int, entry: Entry, place: bool) -> bool:
+    """Whether بأن follows, so that what stands before it tells where: أفاد مصدرنا بالجهة، فلان، بأن …; an act
+    (بقتل مدني، بأنه) tells where only right before it.
+    """
+    for k in range(at, min(at + (_LONGEST_PLACE if place else _SOON), end)):
+        word = scene.tokens[k].word
+        if word.text in COMMAS and place:
+            continue
+        if word.kind == "sign" or word.conjunction or word.verbal:
+            return False
+        if word.preposition == "ب" and complements(word, None, entry):
+            return True
+    return False

@@ -169,13 +169,19 @@ def _neither(tokens: list[Token], at: int) -> bool:
 
 
 def _may_have(tokens: list[Token], at: int) -> bool:
-    """لا يمكن أن يكون قد وعد: after أن and يكون, what may have been said."""
-    for k in range(at - 1, max(at - _NEAR, 0), -1):
-        word, before = tokens[k].word, tokens[k - 1].word
+    """لا يمكن أن يكون قد وعد: after أن and يكون, what may have been; لم يكن الوزير قد وعد، كاد الوزير يعلن:
+    what was not.
+    """
+    told = False  # of one who did speak: لم يكن الوزير الذي قال إن … حاضرا
+    for k in range(at - 1, max(at - _NEAR, -1), -1):
+        word, before = tokens[k].word, tokens[k - 1].word if k else _NOTHING
         if word.kind != "word" or word.tags & t.COMPLEMENTIZER:
             return False
+        told = told or bool(word.tags & t.RELATIVE)
         if word.verb is not None and tokens[at].word.verbal and tokens[at].word.key[0] in "وف":
             return False  # نفى أن يكون قد طلب ذلك وأضاف
+        if not told and (word.rules & t.HARDLY or word.tags & t.AUXILIARY and before.rules & t.NEGATOR):
+            return True
         if word.tags & t.AUXILIARY:
             aim = before.tags & t.COMPLEMENTIZER and before.alef in ("a", "?") and not before.pronoun
             return bool(aim) and word.key[0] in "يت"

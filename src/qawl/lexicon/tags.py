@@ -90,7 +90,7 @@ FUNCTION = (
 """Words that are never part of a name."""
 
 _RULE_NAMES = (
-    "habit attendance signed "
+    "habit attendance signed hardly "
     "envoy turning returning relative_masculine relative_feminine relative_plural relative_headless "
     "negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
@@ -193,6 +193,7 @@ RULER = RULE["ruler"]
 UNITING = RULE["uniting"]
 TOLD_OF = RULE["told_of"]
 HABIT = RULE["habit"]
+HARDLY = RULE["hardly"]
 ATTENDANCE = RULE["attendance"]
 SIGNED = RULE["signed"]
 ACTING = RULE["acting"]

@@ -15,6 +15,8 @@ from qawl.statements.quoted import quotation_is_all
 
 _DASHES = ("-", "–")
 _NEAR = 3
+_IMPERFECT = "يتن"
+"""What an imperfect begins with."""
 
 
 def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
@@ -152,4 +154,6 @@ def _main_clause(word: Word) -> bool:
     """Whether a word begins the main clause after a fronted one: with ف, or a verb without و."""
     if word.key.startswith("ف") and (word.conjunction or word.verb is not None or word.tags & t.PERFECTIVE):
         return True
+    if word.tags & t.VERB and not word.tags & t.VERBAL_NOUN:
+        return not word.conjunction and word.key[0] not in _IMPERFECT  # …، غادر الوفد
     return word.verb is not None and word.verb.tense == "p" and not word.verb.prefix

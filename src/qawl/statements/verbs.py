@@ -33,6 +33,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     turned = inverted(scene, candidate, end) if before is None else None
     if turned is not None:
         return told_first(scene, candidate, *turned, end)
+    if before is not None and any(draft.cue == before.start for draft in earlier):
+        before = None  # وبينما طالب الوزير بكذا، دعا السفير …
     following = after_verb(scene, candidate, before, end) if happened_to is None else None
     if before is None and following is None and not candidate.relative:
         following = late_subject(scene, candidate, end)

@@ -116,6 +116,10 @@ class Segmentation:
             and not any(form.tense == "m" for form in forms)
         ):
             tags &= ~VERBAL_NOUN  # أفاد has the shape of a verbal noun, and is none
+        if tags & VERBAL_NOUN and stem[0] == "ا" and stem not in self._tags and len(written) == len(key):
+            at = key.find(stem)
+            if written[at : at + 1] == "أ":
+                tags &= ~VERBAL_NOUN  # أطفال is no verbal noun as إغلاق is
         if any(form.tense == "m" and not form.prefix for form in forms) and not tags & (_HEADS | FUNCTION):
             tags |= VERBAL_NOUN
         if tags & SURE_NAME and stem == key and not tags & ~NAMES:

@@ -100,7 +100,7 @@ _RULE_NAMES = (
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "in_such_a_way acting representative completing acted_on aged audience feminine "
-    "office_filler leader ruler uniting told_of years"
+    "office_filler leader ruler uniting told_of family years"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -192,6 +192,7 @@ LEADER = RULE["leader"]
 RULER = RULE["ruler"]
 UNITING = RULE["uniting"]
 TOLD_OF = RULE["told_of"]
+FAMILY = RULE["family"]
 HABIT = RULE["habit"]
 HARDLY = RULE["hardly"]
 ATTENDANCE = RULE["attendance"]
@@ -236,6 +237,7 @@ BY_STEM = (
     | FEMININE
     | UNITING
     | TOLD_OF
+    | FAMILY
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from msgspec import structs
+
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
@@ -38,6 +40,9 @@ class Organisations:
 
     def speaker(self, source: Mention) -> Speaker:
         """Who speaks where an organisation, a group or a document is the source."""
+        if source.kind == "group" and (self._stage.is_a(source.head, t.FAMILY) or source.tags & t.MEDIA):
+            whole = self.speaker(structs.replace(source, kind="organisation"))
+            return structs.replace(whole, kind="group")  # عائلته, of عائلة فلان
         return (
             self._behind_document(source)
             or self._of_same_kind(source)

@@ -45,6 +45,10 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "group"
     if tags & t.UNNAMED:
         return "unnamed"
+    if first.rules & t.FAMILY or tags & t.MEDIA and first.rules & t.NO_PERSONS and not named:
+        return "group"  # عائلة فلان، صحف عربية
+    if tags & t.LISTENER and first.stem.endswith(("ون", "ين", "و")) and not named:
+        return "group"  # مراسلون
     if _counts_unnamed(content):
         return "unnamed"
     if tags & t.QUANTIFIER and any(token.word.tags & t.DOCUMENT for token in content[1:3]):
@@ -114,8 +118,8 @@ def _coordinated(content: list[Token]) -> bool:
     first = content[0].word
     if first.rules & t.CROWD or first.tags & t.DOCUMENT:
         return False
-    for token in content[1:]:
-        word = token.word
+    for at, token in enumerate(content[1:]):
+        before, word = content[at].word, token.word
         if word.preposition:
             return False
         if word.conjunction != "و" or word.tags & (t.OUTLET | t.RELATION):
@@ -126,6 +130,9 @@ def _coordinated(content: list[Token]) -> bool:
             return True
         if word.tags & t.ORGANISATION and first.article:
             return True
+        complete = before.tags & (t.NATIONALITY | t.KNOWN_ORGANISATION | t.OUTLET)
+        if word.tags & (t.ORGANISATION | t.MEDIA) and word.article and complete:
+            return True  # هيئة البث الإسرائيلية والقناة 11
         if word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.ROLE) and not word.article:
             return True
         if word.tags & t.GROUP and not word.article and not first.tags & t.UNNAMED:

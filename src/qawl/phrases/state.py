@@ -72,7 +72,7 @@ class State:
         if word.tags & t.TITLE:
             return False
         return (
-            bool(word.article or word.pronoun or word.tags & (t.PLACE | t.KNOWN_ORGANISATION))
+            bool(word.article or word.pronoun or word.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET))
             or self.last == "name"
             or bool(word.tags & t.SURNAME and word.tags & t.SURE_NAME and self.head & t.ORGANISATION)
         )

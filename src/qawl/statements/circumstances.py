@@ -203,6 +203,8 @@ def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
         word = scene.tokens[at].word
         if word.text in (*PAUSES, *STOPS) or opens(scene, at):
             return at
+        if word.tags & t.DEMONSTRATIVE and scene.tokens[at - 1].word.tags & t.TIME:
+            return at  # في تقرير نشره الثلاثاء هذا الخفض
         if is_plain_object(word) and not word.tags & t.SETTING and complete(scene, at - 1):
             return at
         if word.tags & t.DEMONSTRATIVE and at + 1 < end and scene.tokens[at + 1].word.article:

@@ -130,12 +130,13 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
     first = at + 1 + relative
     for k in range(first, min(at + _FARTHEST, end)):
         word = scene.tokens[k].word
-        if word.tags & (t.COMPLEMENTIZER | t.VERB) or word.text in (*STOPS, ":"):
+        verb = word.tags & t.VERB and not word.tags & t.VERBAL_NOUN  # تجاوزا may be two who did
+        if verb or word.tags & t.COMPLEMENTIZER or word.text in (*STOPS, ":"):
             return False
         indefinite = word.kind == "word" and not (word.article or word.pronoun or word.preposition)
         if not indefinite or word.conjunction or word.tags & t.TIME:
             continue
-        unknown = not word.tags & ~(t.VERBAL_NOUN | t.CLAIM_NOUN | t.DOCUMENT) and len(word.key) > 3
+        unknown = not word.tags & ~(t.VERBAL_NOUN | t.CLAIM_NOUN | t.DOCUMENT | t.VERB) and len(word.key) > 3
         if "\u064b" in word.text or unknown and word.key.endswith("ا"):
             return True
         complete = _ends_definite(scene.tokens[k - 1].word) or relative and k == first

@@ -112,7 +112,10 @@ def stops(word: Word) -> bool:
         word.kind == "sign"
         or bool(word.tags & (t.ATTRIBUTIVE_START | t.PREPOSITION))
         or word.key == "وذلك"
-        or bool(word.rules & t.BACKGROUND)
+        or word.key == "ولم"
+        or bool(word.rules & (t.BACKGROUND | t.PRONOMINAL))
+        or word.verb is not None
+        and word.verb.entry.sense == "reject"
         or word.conjunction == "ف"
         and bool(word.tags & t.COMPLEMENTIZER)
         or bool(word.tags & t.CONNECTIVE and not word.tags & t.SUBORDINATOR)

@@ -46,13 +46,13 @@ class Words(dict[str, Word]):
                 noun=_first(word, lambda f: f.tense == "s") or _first(word, lambda f: f.tense == "m"),
                 first_person=any(f.person == "1" for f in forms),
             )
+        word = msgspec.structs.replace(word, rules=self._of_rules(word))
         word = msgspec.structs.replace(
             word,
             verbal=shape.verbal(word),
             nominal=shape.nominal(word),
             plain=shape.plain(word),
             stops=shape.stops(word),
-            rules=self._of_rules(word),
             looked_at=bool(forms or word.tags & TAG["attributive_start"]),
             signals=_signals(word),
             wholes=self._beginning_with(word.key),

@@ -156,6 +156,9 @@ class Grammar(Ahead):
     def _adjective_or_time(self, word: Word, before: Word) -> int | None:
         """Adverbs of time end the phrase; not مدير عام، الشيخ صباح خالد، وزير النفط آنذاك فلان، عدد منهم."""
         tags = word.tags
+        described = self.head & t.UNNAMED and before.stem.endswith(("ي", "ية"))  # نفى مصدر أمني هذه الاتهامات
+        if tags & t.DEMONSTRATIVE and described and not before.article:
+            return 0
         if tags & t.DEMONSTRATIVE:
             return 0 if self.closed or word.conjunction == "ف" else 1  # وحسب خبراء فهذا ممكن
         if tags & t.ADJECTIVE and self._adjective_here(word):

@@ -182,6 +182,8 @@ class Prepositions(Belonging):
 
     def _place_inside(self, word: Word, after: Word | None) -> bool:
         """Whether a word with ب tells where a role or body is: أمير المنطقة بمنطقة جازان."""
+        if "ب" in self.governed and word.tags & t.VERBAL_NOUN:
+            return False  # هدد الوزير بمقاطعة الانتخابات
         body = bool(word.tags & (t.ORGANISATION | t.PLACE | t.OUTLET))
         body = body or bool(word.rules & t.LOCALITY and not word.article and after is not None)
         if not body and ("ب" in self.governed or not word.tags & t.KNOWN_ORGANISATION):

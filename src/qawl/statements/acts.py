@@ -37,7 +37,8 @@ def _begins_clause(word: Word, before: Word) -> bool:
     relates = word.tags & clausal and not word.tags & t.PREPOSITION  # من مدينة البصرة
     if relates or word.text in (*COMMAS, "؛", ":"):
         return True
-    noun = word.article or before.tags & t.PREPOSITION and not before.pronoun  # على تجاوز المحنة
+    noun = word.article or word.preposition or word.tags & t.VERBAL_NOUN
+    noun = noun or before.tags & t.PREPOSITION and not before.pronoun  # على تجاوز المحنة
     return not noun and (word.verbal or bool(word.tags & t.VERB))
 
 

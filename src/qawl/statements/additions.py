@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.scene import COMMAS, Scene
+from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time, interrupts, past_own_words
 from qawl.statements.draft import Draft, is_noun
 
+_SOON = 4
 _OTHERS_NAME = 8
 """Within how many tokens after لكن stands what another did not confirm."""
 
@@ -20,14 +22,25 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         if after > at and not interrupts(scene, at, after, limit):
             return True
     nominal = is_noun(draft)
-    if _answers(scene, at, limit) or _denied(scene, at, limit):
+    if _answers(scene, at, limit) or _denied(scene, at, limit) or _withholds(scene, draft, at, limit):
         return True
     if nominal and (_overtaken(scene, at, limit) or _circumstance(scene, at)):
         return True
     if writer_comments(scene, at, nominal):
         return True
     apart = nominal or scene.tokens[at - 1].word.kind == "sign"
+    if _also_says(scene, draft, at, limit):
+        return True
     return _overtaken_by_words(scene, at, limit) or _tells_when(scene, at, limit, apart)
+
+
+def _also_says(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
+    """Whether كما goes on with what the speaker said of something else: … كما أدان الهجوم."""
+    verb = scene.tokens[at + 1].word.verb if scene.tokens[at].word.key == "كما" and at + 1 < limit else None
+    if verb is None or verb.tense != "p" or verb.entry.evidence != "strong":
+        return False
+    gender, _ = agreement(scene, draft)
+    return gender in ("", verb.gender) and (not verb.entry.clause or verb.entry.objects)
 
 
 def _answers(scene: Scene, at: int, limit: int) -> bool:
@@ -36,6 +49,23 @@ def _answers(scene: Scene, at: int, limit: int) -> bool:
     if word.key != "ردا" or at + 2 >= limit:
         return False
     return scene.tokens[at + 1].word.key == "على" and bool(scene.tokens[at + 2].word.rules & t.ASKED)
+
+
+def _withholds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
+    """Whether it is told what the speaker did not tell: … ولم يذكر تفاصيل, … لكنه لم يقدم دليلا, … ورفض الكشف
+    عن التفاصيل.
+    """
+    tokens = scene.tokens
+    verb = tokens[at].word.verb
+    if verb is not None and verb.prefix == "و" and verb.tense == "p" and at + 1 < limit:
+        refuses = verb.entry.sense == "reject" and tokens[at + 1].word.rules & t.WITHHELD
+        gender, _ = agreement(scene, draft)
+        return bool(refuses) and gender in ("", verb.gender)
+    told = at + 2 if tokens[at].word.rules & t.PRONOMINAL else at + 1
+    if tokens[told - 1].word.key not in ("ولم", "لم") or told + 1 >= limit:
+        return False
+    near = tokens[told + 1 : min(told + _SOON, limit)]
+    return bool(tokens[told].word.rules & t.WITHHELD) and any(k.word.rules & t.WITHHELD for k in near)
 
 
 def _denied(scene: Scene, at: int, limit: int) -> bool:
@@ -49,7 +79,10 @@ def _denied(scene: Scene, at: int, limit: int) -> bool:
 def _meanwhile(scene: Scene, at: int, limit: int) -> bool:
     """Whether فيما, بينما or في حين brings in what another said: … فيما نفى مالك السفينة علمه بذلك."""
     word = scene.tokens[at].word
-    then = clause_of_time(scene, at, limit) if scene.tokens[at - 1].word.text in COMMAS else -1
+    paused = scene.tokens[at - 1].word.text in COMMAS
+    opened = scene.tokens[at - 1].word.tags & t.COMPLEMENTIZER  # أنه في حين قال …
+    since = not opened and at + 1 < limit and scene.tokens[at + 1].word.key == "حين"
+    then = clause_of_time(scene, at, limit) if paused or since else -1
     if word.tags & t.CONNECTIVE and word.rules & t.FRONTING and at + 1 < limit:
         then = at + 1
     verb = scene.tokens[then].word.verb if then > at else None

@@ -33,6 +33,8 @@ def attribution(
     subject, subject_end = without_empty_noun(scene, subject, subject_end, entry)
     if subject is not None and subject.start > at and owns_its_noun(scene, subject, entry):
         subject, subject_end, order = None, at + 1, "verb"  # وجدد استعداد بلاده
+    if order == "verb-subject" and subject is not None and _is_condemned(scene, subject, entry):
+        subject, subject_end, order = None, at + 1, "verb"  # وأدان الحادث
     if _is_preposition(scene, candidate, subject_end, end):
         return None, None, "a preposition here"
     if why := no_speaker(scene, candidate, subject):
@@ -107,6 +109,12 @@ def _takes_nominal(scene: Scene, candidate: Candidate) -> bool:
         return entry.evidence in ("strong", "negated")
     surely = not candidate.homograph or candidate.form.prefix != "" or clause_begins(scene, candidate.at)
     return surely and bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes)
+
+
+def _is_condemned(scene: Scene, subject: Phrase, entry: Entry) -> bool:
+    """Whether what stands behind a verb that needs an object is a thing, which speaks not."""
+    head = scene.tokens[subject.start].word
+    return _needs_object(entry) and bool(head.article and head.rules & t.THING) and not subject.named
 
 
 def _needs_object(entry: Entry) -> bool:

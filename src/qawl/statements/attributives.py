@@ -153,13 +153,19 @@ def _verb(scene: Scene, at: int, takes: list[str], end: int) -> int:
     return at if "verb" in takes and "NP" not in takes else -1
 
 
+def _says_clause(entry: Entry) -> bool:
+    """Whether a verb says a clause, and so may stand for one: كما قال الوزير, not كما اتهم المعارضة."""
+    return entry.evidence != "light" and entry.clause and not entry.objects
+
+
 def _who_said(scene: Scene, at: int, end: int) -> Phrase | None:
     """The subject of the verb at the token, which has no content of its own: ما [قد أعلنه الوزير]."""
     tokens = scene.tokens
     if at < end and tokens[at].word.tags & (t.PERFECTIVE | t.AUXILIARY):
         at += 1
-    if at >= end or not any(f.tense in "pi" and f.entry.evidence != "light" for f in tokens[at].word.forms):
-        return None
+    forms = tokens[at].word.forms if at < end else ()
+    if not any(f.tense in "pi" and _says_clause(f.entry) for f in forms):
+        return None  # كما أدان الهجوم
     at += 1
     while at < end and (tokens[at].word.tags & t.TIME or tokens[at].word.key in _BEHIND_VERB):
         at += 1

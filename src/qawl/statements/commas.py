@@ -44,7 +44,6 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return True  # …، هذا وقد عاد الوفد
     if (
         _answered(scene, at, limit)
-        or _withholds(scene, draft, at)
         or nominal
         and (_result(scene, at, limit) or _writers_sentence(scene, draft, at, limit))
     ):
@@ -258,15 +257,6 @@ def _answered(scene: Scene, at: int, limit: int) -> bool:
         return False
     verb = tokens[then].word.verb
     return verb is not None and verb.pronoun != ""
-
-
-def _withholds(scene: Scene, draft: Draft, at: int) -> bool:
-    """Whether it is told what the speaker would not tell: …، ورفض الكشف عن التفاصيل."""
-    verb = scene.tokens[at].word.verb
-    if verb is None or verb.entry.sense != "reject" or verb.prefix != "و" or verb.tense != "p":
-        return False
-    gender, _ = agreement(scene, draft)
-    return gender in ("", verb.gender) and bool(scene.tokens[at + 1].word.rules & t.WITHHELD)
 
 
 def _result(scene: Scene, at: int, limit: int) -> bool:

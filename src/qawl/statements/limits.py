@@ -138,7 +138,10 @@ def _belongs(scene: Scene, draft: Draft, other: Draft) -> bool:
     word, said = scene.tokens[other.cue].word, scene.tokens[draft.cue].word
     if other.rule.startswith("participle"):
         its, _ = agreement(scene, other)
-        attribute = its == "f" and not scene.tokens[other.begin - 1].word.article
+        before = scene.tokens[other.begin - 1].word
+        closed = before.article or before.pronoun or before.tags & (t.VERB | t.PLACE | t.TIME)
+        closed = closed or before.verb is not None or before.stem.endswith("ي")
+        attribute = its == "f" and not closed
         return attribute and other.by not in ("clause", "quotation", "colon")
     tenses = [form.tense for form in word.forms if form.entry is other.entry]
     perfect = any(form.tense == "p" for form in said.forms if form.entry is draft.entry)

@@ -154,7 +154,8 @@ def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:
         return True
     if first.tags & t.DEMONSTRATIVE:
         return not entry.clause or is_claim(scene, at, len(scene.tokens))  # ورفض هذه الاتهامات
-    return not entry.clause and first.stem.endswith("ين")
+    thing = first.article and first.rules & t.THING  # وأدان الحادث
+    return not entry.clause and bool(thing or first.stem.endswith("ين"))
 
 
 def _after_indefinite(scene: Scene, at: int) -> bool:

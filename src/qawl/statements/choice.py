@@ -18,6 +18,7 @@ from qawl.statements.following import (
     stretched,
 )
 from qawl.statements.objects import has_predicate
+from qawl.statements.openings import DETACHED
 from qawl.statements.subjects import CAN_SPEAK, agrees
 
 TAKES_PERSON = frozenset(
@@ -36,6 +37,9 @@ TAKES_PERSON = frozenset(
 """What a verb takes that may be a person beside its subject."""
 _DESCRIBES = frozenset({"object+ب", "object+بان", "object+predicate", "object+الى"})
 _LONGEST_SUBJECT = 20
+_BLAME = "مسءولية"
+_NEAR = 7
+"""Within how many tokens of مسؤولية stands who is blamed."""
 TAKES_ANOTHER = TAKES_PERSON - {"NP"}
 
 
@@ -168,6 +172,8 @@ def _accused(scene: Scene, following: Phrase, form: Form, takes: frozenset[str],
     """Whether the only noun phrase before بـ is the object of a verb that needs one: واتهمت إسرائيل بكذا"""
     if form.pronoun or following.end >= end:
         return False
+    if "object+مسءولية" in takes:
+        return _blamed(scene, following, end)
     word = scene.tokens[following.end].word
     speaks = (
         form.gender == "f" and following.head & (t.ORGANISATION | t.PLACE) and agrees(scene, following, form)
@@ -179,6 +185,19 @@ def _accused(scene: Scene, following: Phrase, form: Form, takes: frozenset[str],
     if not takes & {"object+بان", "person"}:
         return False
     return word.preposition == "ب" and (bool(word.tags & t.COMPLEMENTIZER) or not word.tags & t.SETTING)
+
+
+def _blamed(scene: Scene, following: Phrase, end: int) -> bool:
+    """Whether only one noun phrase stands between a verb of blaming and مسؤولية, and nobody who is blamed
+    behind it: لكنها حملت الفصائل مسؤولية الأزمة; not حملت الحركة مسؤولية الأزمة لإسرائيل.
+    """
+    at = following.start
+    while at < following.end and scene.tokens[at].word.stem != _BLAME:
+        at += 1
+    if at == following.start or at >= end or scene.tokens[at].word.stem != _BLAME:
+        return False
+    near = (token.word for token in scene.tokens[at + 1 : at + _NEAR])
+    return not any(word.preposition == "ل" or word.key == "الى" or word.text in DETACHED for word in near)
 
 
 def _nothing(word: Word) -> bool:

@@ -152,6 +152,8 @@ def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:
     first = scene.tokens[at].word
     if first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or at in scene.closing:
         return True
+    if "object+مسءولية" in entry.governed:
+        return True  # لكنها حملت إسرائيل مسؤولية الأزمة
     if first.tags & t.DEMONSTRATIVE:
         return not entry.clause or is_claim(scene, at, len(scene.tokens))  # ورفض هذه الاتهامات
     thing = first.article and first.rules & t.THING  # وأدان الحادث

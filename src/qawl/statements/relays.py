@@ -269,7 +269,8 @@ def its_noun(scene: Scene, candidate: Candidate, subject: Phrase | None, subject
             break
         if word.tags & (t.VERB | t.CONNECTIVE):
             break
-        if scene.tokens[k - 1].word.text in COMMAS and _is_its_noun(scene, k, entry):
+        told = "addressee" in entry.takes and word.pronoun  # أبلغ الرئيس نظيره تعازيه
+        if (told or scene.tokens[k - 1].word.text in COMMAS) and _is_its_noun(scene, k, entry):
             return k
     return -1
 

@@ -38,6 +38,20 @@ class Called:
                     return mention(self._stage.text, tokens, span, None)
         return None
 
+    def named_first(self, source: Mention, after: int, most: int) -> Mention | None:
+        """The organisation of the tables with which a sentence behind a place begins, `most` tokens before
+        it, and for which the source's noun stands: أما معاريف فنشرت … ودعت الصحيفة.
+        """
+        if source.head not in self._stage.lexicon.called:
+            return None
+        scenes = self._stage.scenes
+        for number in range(scenes.at(source.start), scenes.at(after) - 1, -1):
+            tokens = scenes[number].tokens
+            for at, token in enumerate(tokens[: most + 1]):
+                if after < token.start < source.start and (end := self._known(tokens, at, source)):
+                    return mention(self._stage.text, tokens, Span(token.start, tokens[end - 1].end), None)
+        return None
+
     def may_mean(self, source: Mention, speaker: Speaker) -> bool:
         """Whether the source's noun stands for an organisation of the tables that spoke: الترجي، النادي."""
         known = self._stage.lexicon.known.get(fold.key(speaker.name))

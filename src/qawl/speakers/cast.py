@@ -144,7 +144,7 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
             phrase = noun_phrase(scene, at, len(tokens), frozenset({"NP"}), attached=True)
             if phrase is None:
                 continue
-            named = phrase.name_end and phrase.name_start > at and not _of_a_person(tokens, phrase)
+            named = phrase.name_end and phrase.name_start > at and not _part_of_name(tokens, phrase)
             end = phrase.name_start if named else phrase.end
             end = next((k for k in range(at + 1, end) if _leaves_the_name(tokens, at, k)), end)
             end = _closing(tokens, at, end)
@@ -154,9 +154,13 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
     return found
 
 
-def _of_a_person(tokens: list[Token], phrase: Phrase) -> bool:
-    """Whether the name in an organisation's phrase is that of a person whose it is: عائلة الصحفي فلان."""
-    before = tokens[phrase.name_start - 1].word
+def _part_of_name(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether the name in an organisation's phrase is that of a person whose it is (عائلة الصحفي فلان) or its
+    own: صحيفة الشرق الأوسط.
+    """
+    head, before, first = (tokens[k].word for k in (phrase.start, phrase.name_start - 1, phrase.name_start))
+    if before is head:
+        return bool(head.tags & t.MEDIA and first.tags & (t.OUTLET | t.PLACE))
     return before.article and bool(before.tags & t.ROLE) and phrase.name_start == phrase.start + 2
 
 

@@ -163,6 +163,8 @@ def _named_as_subject(tokens: list[Token], at: int) -> bool:
     """Whether the word before token `at` is the first word of a subject that a role or an age follows: قال
     ميرتشيا جيوانا نائب الأمين العام، قالت جادية مارتينيز (77 عاما).
     """
+    if at >= 2 and tokens[at - 2].word.tags & t.AUXILIARY and at + 1 < len(tokens):
+        return is_unknown(tokens[at - 1].word) and not tokens[at].word.article  # كان ألدوس هكسلي
     if at < 2 or at + 1 >= len(tokens) or tokens[at - 2].word.verb is None:
         return False
     if tokens[at + 1].word.text == "(" and at + 2 < len(tokens) and tokens[at + 2].word.kind == "number":

@@ -103,7 +103,8 @@ class Organisations:
             and other.head == source.head
             and self._stage.place_in_sentence(other.start) <= _MOST_TO_TOPIC
         ]
-        return max(named, key=lambda other: other.start, default=None)
+        known = self._called.named_first(source, after, _MOST_TO_TOPIC)
+        return max([*named, *([known] if known else [])], key=lambda other: other.start, default=None)
 
     def _two(self, source: Mention) -> Speaker | None:
         """The several who spoke last: الباحثان."""
@@ -208,6 +209,11 @@ class Organisations:
         """The organisation in the article that a mention with these words, at `start`, abbreviates."""
         if not keys or len(keys) > 3:
             return None
+        words = self._stage.lexicon.words
+        head = words[keys[0]].rules
+        complete = head & t.POWER and not head & t.MINISTRY
+        if complete and any(words[key].tags & t.NATIONALITY for key in keys):
+            return None  # القوات الأميركية are not قوات البحرية الأميركية
         wanted = set(keys)
         named = self._stage.organisations_with(keys[0])
         before = [m for m in named if m.start < start]

@@ -160,13 +160,27 @@ def _with_unknown_name(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
 
 def _joined(scene: Scene, at: int, stop: int, candidate: Candidate) -> Phrase | None:
     """The subject of a second clause that و brings in, in headlines: … بالاعتذار وعمرو أديب ينصحها."""
-    word = scene.tokens[at].word
-    if word.conjunction != "و" or word.preposition or not word.tags & (CAN_SPEAK | t.KNOWN_ORGANISATION):
+    word, following = scene.tokens[at].word, scene.tokens[at + 1].word
+    speaks = word.tags & (CAN_SPEAK | t.KNOWN_ORGANISATION) or following.rules & t.BOUND  # والدعم السريع
+    if word.conjunction != "و" or word.preposition or not speaks:
         return None
-    if at == 0 or scene.tokens[at - 1].word.tags & (CAN_SPEAK | word.tags & t.NATIONALITY):
+    if at == 0 or _beside(scene, at):
         return None
     phrase = _reaching(scene, at, stop, candidate)
     return phrase if phrase is not None and phrase.end == stop else None
+
+
+def _beside(scene: Scene, at: int) -> bool:
+    """Whether a noun with و goes on with the one before it: مصر وقطر; not a body or person with a place that
+    begins no clause (قصف على غزة وحماس تتوعد).
+    """
+    before, word = scene.tokens[at - 1].word, scene.tokens[at].word
+    if before.tags & (CAN_SPEAK & ~t.PLACE | word.tags & t.NATIONALITY):
+        return True
+    if not before.tags & t.PLACE:
+        return False
+    begins = any(k == 0 or _begins_clause(scene, k) for k in (at - 1, max(at - 2, 0)))
+    return begins or bool(word.tags & t.PLACE or not word.tags)
 
 
 def _may_speak(scene: Scene, antecedent: Phrase) -> bool:

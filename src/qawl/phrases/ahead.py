@@ -11,7 +11,9 @@ from qawl.scene import COMMAS
 
 _SOON = 6
 """Tokens before a complementizer that stands near."""
-_NO_NOUN = t.PREPOSITION | t.NAME | t.PLACE | t.QUANTIFIER
+_FULL = ("ون", "ين")
+_MANY = t.GROUP | t.NATIONALITY | t.UNNAMED
+_NO_NOUN = t.PREPOSITION | t.PLACE | t.QUANTIFIER
 _NO_ADJECTIVE = t.DOCUMENT | t.ORGANISATION | t.NAME | t.PLACE
 _ADVERBIAL = ("ا", "ه", "هم", "ي")
 """Endings of adverbs and of prepositions with a pronoun: أيضا، عنه، لنا."""
@@ -207,6 +209,7 @@ class Ahead(State):
             return False
         said = bool(word.tags & t.VERBAL_NOUN) and not word.tags & (t.ROLE | t.NAME | _HEADS)
         if self.at == self.start + 1:
+            said = said and not word.rules & t.COMPLETING  # عمال إغاثة
             bare = first.tags & t.GROUP and not first.stem.endswith(("ي", "و"))
             return (
                 bool(bare) and said and not word.article and "NP" in self.governed and not self._clause_soon()
@@ -214,7 +217,7 @@ class Ahead(State):
         if not self._indefinite_adjective():
             return False
         if word.article:
-            return not (previous.rules & t.DESCRIBING and word.rules & t.THING)  # رفيع المستوى
+            return not (previous.rules & t.DESCRIBING and word.stem == "مستوى")  # رفيع المستوى
         another = t.ORGANISATION | t.GROUP | t.PLACE | t.DOCUMENT
         return said or bool(word.tags & another) and not word.tags & t.NAME
 
@@ -227,9 +230,13 @@ class Ahead(State):
             return False
         if self.at < self.start + 2 or word.kind != "word":
             return False
+        dual = word.stem.endswith("ان") and noun.stem.endswith("ان")  # not سكان
+        if (word.stem.endswith(_FULL) or dual) and word.tags & _MANY:
+            return True  # a plural or dual with its ن owns nothing: خبراء اقتصاديون، مسؤولان إسرائيليان
         if word.rules & t.COMPLETING and self.at == self.start + 2:
             return bool(self.head & (t.ROLE | t.GROUP))
-        if noun.article or noun.preposition or noun.tags & _NO_NOUN or word.tags & t.GROUP:
+        proper = noun.tags & t.NAME and not noun.tags & _HEADS
+        if noun.article or noun.preposition or proper or noun.tags & _NO_NOUN or word.tags & t.GROUP:
             return False
         if word.rules & t.MINISTRY or word.tags & t.VERBAL_NOUN:
             return False  # وزراء مالية الاتحاد، هيئة حماية المستهلك
@@ -240,6 +247,17 @@ class Ahead(State):
         if not word.stem.endswith(_RELATIONAL):
             return False
         return not word.tags & t.ROLE or self.at == self.start + 2
+
+    def _surname_like_verb(self, word: Word, before: Word) -> bool:
+        """Whether an unknown word in ي behind the given name of who bears a role is no verb: الوزير توماس
+        يانسن.
+        """
+        if not self.governed or word.tags & ~t.NAMES or word.forms or word.conjunction:
+            return False
+        if self._name_words() != 1:
+            return False
+        given = before.tags & t.NAME or self.last == "name" and not before.tags
+        return bool(given and self.head & t.ROLE) and self.name_start > self.start
 
     def _clause_soon(self) -> bool:
         """Whether the complementizer stands near: أكد خبراء إدارة الأزمات أن."""

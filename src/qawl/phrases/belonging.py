@@ -74,6 +74,12 @@ class Belonging(Ahead):
             return True  # قالت صحف أمريكية لوكالة كذا
         if before.tags & t.ROLE and not before.article or self._has_task(word):
             return False
+        if (
+            self.last == "role"
+            and self.tokens[self.start].word.tags & t.LISTENER
+            and self.at > self.start + 1
+        ):
+            return False  # المراسل العسكري لإذاعة الجيش
         if after is not None and after.tags & t.SURE_NAME and self.closed:
             return False
         if self.last != "organisation":

@@ -330,6 +330,7 @@ class Closed(Ahead):
             or word.pronoun
             and not self._foreign_ending(word, words)
             or imperfect(word)
+            and not self._surname_like_verb(word, self.tokens[self.at - 1].word)
         ):
             return 0
         self.last, self.named = "name", True

@@ -45,6 +45,9 @@ class Definite(AfterName):
 
     def _definite(self, word: Word, previous: Word, taken: bool) -> int:
         """`taken` says whether the verb takes such a noun as its object. The first answer decides."""
+        if previous.rules & t.LOCALITY and not (self.closed or previous.article):
+            self.closed = True
+            return 1  # سكان حي الزيتون
         if self._people_as_object(word):
             return 0
         if self.last == "name" and (step := self._definite_behind_name(word, previous)) is not None:

@@ -132,14 +132,6 @@ class Grammar(Ahead):
             return False
         return self._unknown_follows() and self._name_ends_soon()
 
-    def _surname_like_verb(self, word: Word, before: Word) -> bool:
-        """Whether an unknown word in ي behind the given name of who bears a role is no verb: الوزير توماس
-        يانسن.
-        """
-        if not self.governed or word.tags or word.forms or word.conjunction or self._name_words() != 1:
-            return False
-        return bool(before.tags & t.SURE_NAME and self.head & t.ROLE) and self.name_start > self.start
-
     def _of_the_verb(self, word: Word) -> bool:
         """Whether the word belongs to the verb before the phrase, or to what the unnamed asks: مصدر دبلوماسي
         طلب عدم ذكر اسمه.

@@ -8,6 +8,7 @@ from qawl.lexicon.shape import to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.belonging import Belonging
 from qawl.phrases.state import takes_noun
+from qawl.scene import COMMAS
 
 _FARTHEST_NAME = 6
 """Tokens between إلى and the name behind the place."""
@@ -122,6 +123,10 @@ class Prepositions(Belonging):
                 )
         return False
 
+    def _begun_anew(self) -> bool:
+        """Whether the word before stands behind a comma: فلان، مواطن من سكان كذا."""
+        return self.at - 2 > self.start and self.tokens[self.at - 2].word.text in COMMAS
+
     def _represents(self, after: Word) -> bool:
         """Whether عن tells whose member speaks, though the verb takes it: أعلن النائب عن الحزب فلان كذا."""
         body = after.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION)
@@ -148,12 +153,14 @@ class Prepositions(Belonging):
         ):
             return True  # بيان من المدير، وفد من الحكومة
         place = after.tags & t.PLACE or after.rules & (t.LOCALITY | t.DIRECTION)
-        if place and not self.closed and not self.named:
+        if place and not self.closed and (not self.named or self.last == "role"):
             return bool(self.head & (t.ROLE | t.GROUP))  # سائق أجرة من مدينة كذا
         if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):
             return False  # وأعلنت الوزيرة من جديد أن
         joined = previous.conjunction == "و" and not previous.article
-        return bool(previous.tags & (t.GROUP | t.ROLE)) and (self.at == self.start + 1 or joined)
+        return bool(previous.tags & (t.GROUP | t.ROLE)) and (
+            self.at == self.start + 1 or joined or self._begun_anew()
+        )
 
     def _attached_inside(self, word: Word) -> bool:
         """Whether a word with ب or ل belongs to the phrase: مصدر على دراية بالملف، جمعية للصيادين."""

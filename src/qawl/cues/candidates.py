@@ -11,6 +11,9 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Form, Token, Word
 from qawl.model import Rejected
 
+_NEAR = 8
+"""Tokens between a noun of saying with its owner and the clause."""
+
 
 class Candidate(Struct, frozen=True):
     """A token that may be a cue: its index, the form it is read as, and what it is: verb, participle or noun.
@@ -60,6 +63,8 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
         found, why = _as_verb(tokens, at, verb, noun)
         if found or why:
             return found, why
+        if noun and _clause_soon(tokens, at):
+            return Candidate(at, noun, "noun"), ""  # رغم زعم الوزير أن
     if noun and (not verb or _only_noun(noun)):
         return Candidate(at, noun, "noun"), ""
     if word.passive:
@@ -75,7 +80,7 @@ def _as_verb(tokens: list[Token], at: int, verb: Form, noun: Form | None) -> tup
     if why:
         return None, why
     homograph = bool(noun) or bool(tokens[at].word.tags & ~t.NAMES)
-    if is_noun(tokens, at, verb, homograph):
+    if is_noun(tokens, at, verb, homograph) or noun and _owned_before_clause(tokens, at, verb):
         return None, ""
     if impersonal(tokens, at, verb):
         return None, "impersonal: nobody is named who says it"
@@ -83,6 +88,21 @@ def _as_verb(tokens: list[Token], at: int, verb: Form, noun: Form | None) -> tup
     habitual = at > 1 and tokens[at - 2].word.rules & t.HABIT  # عادة ما تنفي
     free = at > 0 and tokens[at - 1].word.rules & t.RELATIVE_HEADLESS > 0 and not habitual
     return Candidate(at, verb, "verb", relative, free, homograph), ""
+
+
+def _owned_before_clause(tokens: list[Token], at: int, verb: Form) -> bool:
+    """عن الوزير زعمه أن: what would be an object of a verb that speaks to nobody."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    if following is None or not verb.pronoun or verb.prefix or "addressee" in verb.entry.takes:
+        return False
+    return (
+        following.tags & t.COMPLEMENTIZER > 0 and following.alef in ("a", "?") and not following.preposition
+    )
+
+
+def _clause_soon(tokens: list[Token], at: int) -> bool:
+    """Whether a clause opens near behind the word."""
+    return any(token.word.alef for token in tokens[at + 1 : at + _NEAR])
 
 
 def _in_name(tokens: list[Token], at: int) -> bool:

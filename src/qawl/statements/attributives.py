@@ -139,7 +139,8 @@ def _is_other(scene: Scene, at: int, sense: str) -> bool:
     if not at:
         return False
     before = scene.tokens[at - 1].word
-    if before.key == "على" or before.tags & t.NEGATION:
+    reply = before.tags & t.PREPOSITION and before.tags & t.ADVERBIAL_PARTICIPLE  # ردا على قول الوزير إن
+    if before.key == "على" or before.tags & t.NEGATION or reply:
         return True  # على حسب المناطق، وليس كما يزعم البعض
     if sense == "quote" and any(form.entry.evidence == "strong" for form in before.forms):
         return True  # أكدت على لسان المتحدث باسمها أن …

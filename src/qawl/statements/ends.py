@@ -146,6 +146,8 @@ def _fronted(scene: Scene, draft: Draft) -> bool:
     words = [token.word for token in scene.tokens[first : draft.cue]]
     if any(word.text in COMMAS for word in words):
         return False
+    if draft.rule.startswith("noun") and words and words[0].tags & (t.PREPOSITION | t.TIME):
+        return True  # وردا على قول الوزير إن …، غادر الوفد
     second = words[1].rules if len(words) > 1 and words[0].tags & t.PREPOSITION else 0  # على الرغم، في حين
     return bool(words) and bool((words[0].rules | second) & (t.FRONTING | t.CONCESSION))
 

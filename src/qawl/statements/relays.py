@@ -62,7 +62,8 @@ def _source(scene: Scene, at: int, prepositions: set[str], end: int) -> Phrase |
     word = scene.tokens[at].word
     source: Phrase | None = None
     if word.key in prepositions and at + 1 < end:
-        source = noun_phrase(scene, at + 1, end, frozenset({"عن", "NP"}))
+        tongue = scene.tokens[at + 1].word.key == "لسان"  # جاء على لسان الوزير
+        source = noun_phrase(scene, at + 2 if tongue else at + 1, end, frozenset({"عن", "NP"}))
     elif word.preposition in prepositions and word.preposition:
         source = Phrase(at, at + 1, word.tags, False)
     if source is None:

@@ -100,7 +100,7 @@ _RULE_NAMES = (
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "in_such_a_way acting representative completing acted_on aged audience feminine "
-    "office_filler leader ruler uniting told_of family years"
+    "office_filler leader ruler uniting told_of family years taking_part"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -202,6 +202,7 @@ REPRESENTATIVE = RULE["representative"]
 COMPLETING = RULE["completing"]
 ACTED_ON = RULE["acted_on"]
 YEARS = RULE["years"]
+TAKING_PART = RULE["taking_part"]
 AGED = RULE["aged"]
 AUDIENCE = RULE["audience"]
 FEMININE = RULE["feminine"]
@@ -212,6 +213,7 @@ BY_STEM = (
     | POINTING
     | CROWD
     | COMPLEMENTED
+    | TAKING_PART
     | LOCALITY
     | MASCULINE
     | ISSUED_DOCUMENT

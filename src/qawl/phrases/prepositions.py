@@ -29,6 +29,8 @@ class Prepositions(Belonging):
         if complemented and after.kind == "word" and not self._of_verb(key):  # not وأعرب الصدر عن
             event = after.article and not after.tags & t.TIME
             return key != "في" or event or not after.tags & (t.SETTING | t.TIME)
+        if key == "في" and previous.rules & t.TAKING_PART and after.kind == "word":
+            return True  # المشاركون في الدراسة
         if previous.kind == "number" and takes_noun(self.tokens, self.at - 1):
             return True
         if key == "على" and after.rules & t.ACQUAINTANCE and not self.named:

@@ -74,6 +74,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
         if self.at == self.start:
             return self._first(word)
         before = self.tokens[self.at - 1].word
+        if word.pronoun and f"noun:{word.stem}" in self.governed:
+            return 0  # جددت مصالح الحماية المدنية دعوتها
         if (step := self._by_form(word, before)) is not None:
             return step
         if word.plain:

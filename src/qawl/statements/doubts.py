@@ -134,6 +134,8 @@ def _is_no_person(scene: Scene, entry: Entry, subject: Phrase) -> str:
     if entry.sense == "condemn" and head.rules & t.COURT:
         return "a verdict, not a statement"
     alone = subject.end == subject.start + 1
+    if entry.sense == "complain" and head.rules & t.LOCALITY and not subject.named:
+        return "a place suffers, and says nothing"  # وتشكو المدينة من تراكم النفايات
     if head.rules & t.POINTING and alone or not alone and is_act(head):
         return "the subject is nobody who speaks"
     if head.key == "عدد" and not alone and scene.tokens[subject.start + 1].word.key != "من":

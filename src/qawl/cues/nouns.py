@@ -52,6 +52,8 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
         t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.COMPLEMENTIZER | t.NAME | t.TIME | t.PLACE
     ):
         return False
+    if before.tags & t.OUTLET and not before.tags & t.MEDIA:
+        return False  # وفي صحيفة معاريف رأى المعلق أن
     owned = before.pronoun or not before.tags and before.key.endswith(("ته", "ها", "هم"))  # من جهته توقع …
     return not (before.article or owned) or bool(before.preposition)
 
@@ -110,6 +112,8 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
         return not tokens[at - 2].word.pronoun  # إن أوروبا مطالبة بالدفاع
     if participle.gender != "f" or following is None or following.kind != "word" or following.alef:
         return False
+    if tokens[at].word.tags & t.DOCUMENT and following.article:
+        return True  # وصف مذكرة التوقيف بأنها
     role = tokens[at].word.tags & t.ROLE
     if role and following.article and not participle.entry.takes & _OBJECTS:
         return True

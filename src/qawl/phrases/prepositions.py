@@ -26,7 +26,11 @@ class Prepositions(Belonging):
         key, after = word.key, self.tokens[self.at + 1].word
         previous = self.tokens[self.at - 1].word
         complemented = previous.rules & t.COMPLEMENTED and not (previous.article and previous.tags & t.NAME)
-        if complemented and after.kind == "word" and not self._of_verb(key):  # not وأعرب الصدر عن
+        noun = self.tokens[self.at + 2].word if self.at + 2 < self.end else after
+        pointing = after.rules & t.POINTING and (noun.preposition or not noun.article)  # رد على ذلك بالقول
+        if (
+            complemented and after.kind == "word" and not (pointing or self._of_verb(key))
+        ):  # not وأعرب الصدر عن
             event = after.article and not after.tags & t.TIME
             return key != "في" or event or not after.tags & (t.SETTING | t.TIME)
         if key == "في" and previous.rules & t.TAKING_PART and after.kind == "word":
@@ -100,8 +104,12 @@ class Prepositions(Belonging):
         """Whether a preposition goes on with a role: المسؤول عن الملف، النائب عن حزب كذا."""
         if self.named and self.last != "role" or not (self.last == "role" or self.head & t.ROLE):
             return False
-        if after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN | t.OUTLET) or after.rules & t.OCCASION:
+        if after.tags & (t.SETTING | t.TIME | t.VERBAL_NOUN | t.OUTLET) or after.rules & (
+            t.OCCASION | t.POINTING
+        ):
             return False
+        if key == "الى" and not self.tokens[self.start].word.rules & t.ENVOY:
+            return False  # وصل الوزير إلى بيروت
         return key != "عن" or not after.tags & t.NAME or bool(after.tags & t.PLACE)
 
     def _posted(self) -> bool:

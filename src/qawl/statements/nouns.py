@@ -87,7 +87,7 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
         return "a text, not what is said (الصورة المرفقة بالمنشور)"
     if owned and before & t.VERB:
         return "the object of the verb before it (يتم وصفه)"
-    if saying and before & t.BEFORE_AN and not before & t.PREPOSITION:
+    if saying and before & t.BEFORE_AN and not before & (t.PREPOSITION | t.DEMONSTRATIVE):
         return "may be said, is not (يمكن القول إن)"
     between = range(at + 2, found.start - 1)
     apart = any(tokens[k].word.text in COMMAS for k in between)

@@ -121,7 +121,7 @@ def _without_leading(tokens: list[Token], at: int, start: int) -> int:
     """Where the name begins without the words before it that begin none: those with ال, and ابن or لا where
     no name stands before.
     """
-    while at < start and tokens[at].word.key.startswith("ال") and len(tokens[at].word.key) > 3:
+    while at < start and tokens[at].word.text.startswith("ال") and len(tokens[at].word.key) > 3:
         at += 1
     while 0 < at < start and tokens[at].word.key in _NO_BEGINNING and not tokens[at - 1].word.tags & t.NAME:
         at += 1

@@ -49,7 +49,9 @@ class People:
                     return self._stage.identified(
                         Speaker(company, "organisation", because=(f"named {company}",))
                     )
-            elif full == name and keys:
+            elif full != name:
+                full = self._holding(tuple(fold.key(full).split())) or full
+            elif keys:
                 full = self._with_middle_name(name, keys) or self._holding(keys) or full
             self._names[keys] = full
         strength: Strength = "sure" if len(full.split()) > 1 else "likely"

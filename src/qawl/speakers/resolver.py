@@ -13,6 +13,7 @@ from qawl.speakers import figures
 from qawl.speakers.documents import Documents
 from qawl.speakers.elided import Elided
 from qawl.speakers.fullnames import fullest_name
+from qawl.speakers.homelands import homeland
 from qawl.speakers.mention import Mention
 from qawl.speakers.organisations import Organisations
 from qawl.speakers.people import People
@@ -87,6 +88,7 @@ class Resolver:
         """The speaker of a source that is written."""
         return (
             self._several(source)
+            or homeland(self._stage, source)
             or self._issuer(source)
             or self._abbreviated(source)
             or self._of_the_tables(source)

@@ -127,7 +127,7 @@ def _at_word(place: Place, at: int) -> Content | int:
         return next((k for k, w in words if w.text in PAUSES or w.tags & t.COMPLEMENTIZER), at)
     if behind and word.alef and word.conjunction == "و":
         return at  # وأن goes on with a clause that was opened elsewhere
-    if complements(word, scene.tokens[at - 1].word if at else None, entry):
+    if complements(word, _word_before(scene, at), entry):
         return Content(at if word.pronoun else at + 1, "clause", "clause")
     if behind and "هل" in entry.governed and _asks(scene, at, place.end):
         return Content(at, "clause", "clause")
@@ -136,6 +136,14 @@ def _at_word(place: Place, at: int) -> Content | int:
         if step is not None:
             return step
     return at if behind and _goes_elsewhere(place, at) else at + 1
+
+
+def _word_before(scene: Scene, at: int) -> Word | None:
+    """The word that a complementizer may go with: ذلك أن; not the last one of a phrase: بعد ذلك أن."""
+    before = scene.tokens[at - 1].word if at else None
+    if before is None or not before.tags & t.DEMONSTRATIVE or at < 2:
+        return before
+    return None if scene.tokens[at - 2].word.tags & t.PREPOSITION else before
 
 
 def _behind_relative(place: Place, at: int) -> int:

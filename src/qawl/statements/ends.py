@@ -11,6 +11,7 @@ from qawl.statements.asides import parenthesis_end, predicate
 from qawl.statements.commas import leaves
 from qawl.statements.draft import Draft, is_noun
 from qawl.statements.limits import bare_subject, limit_of
+from qawl.statements.openings import STOPS
 from qawl.statements.quoted import quotation_is_all
 
 _DASHES = ("-", "–")
@@ -77,6 +78,8 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return True
     if word.conjunction == "ف" and word.tags & t.COMPLEMENTIZER and _fronted(scene, draft):
         return at > start
+    if word.text == "(" and _bracketed_source(scene, at, limit):
+        return True
     if word.text == ")" and not any(tokens[k].word.text == "(" for k in range(start, at)):
         return True
     if word.text in _DASHES and tokens[_opening_sign(scene, draft)].word.text == word.text:
@@ -92,6 +95,14 @@ def _stops_in_quotation(scene: Scene, draft: Draft, at: int, limit: int) -> bool
     if around < 0 or scene.inside[at] != around or draft.by in ("quotation", "colon") or at + 1 >= limit:
         return False
     return not scene.after_short_title(at) and scene.tokens[at].end < scene.tokens[at + 1].start
+
+
+def _bracketed_source(scene: Scene, at: int, limit: int) -> bool:
+    """Whether brackets that end the sentence tell whose words they are: … (بحسب الوزارة)."""
+    if at + 2 >= limit or not scene.tokens[at + 1].word.tags & t.ATTRIBUTIVE:
+        return False
+    close = next((k for k in range(at + 2, limit) if scene.tokens[k].word.text == ")"), limit)
+    return close + 1 >= limit or scene.tokens[close + 1].word.text in STOPS
 
 
 def _waits(scene: Scene, draft: Draft, at: int) -> bool:

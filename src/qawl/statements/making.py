@@ -17,7 +17,7 @@ from qawl.statements.trailing import clause_before
 
 _ENTITY = re.compile(r"&#?\w{2,6};$")
 """A mark written as on a web page, whose last character is its own."""
-_TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ"
+_TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ(["
 
 
 def statement(scene: Scene, draft: Draft, drafts: list[Draft], before: Sentence | None) -> Statement | None:

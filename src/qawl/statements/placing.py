@@ -22,6 +22,7 @@ from qawl.statements.clauses import (
     wanted,
 )
 from qawl.statements.draft import Draft
+from qawl.statements.openings import STOPS
 
 _LONGEST_BEFORE_PARENTHESIS = 12
 
@@ -122,11 +123,12 @@ def _around(
 
 
 def _is_dashed(scene: Scene, at: int, after: int, end: int) -> bool:
-    """Whether the expression stands between dashes: الهدنة – وفق الوزارة – تبدأ غدا."""
+    """Whether the expression stands between dashes or brackets: الهدنة – وفق الوزارة – تبدأ غدا."""
     tokens = scene.tokens
-    if at == 0 or after >= end - 1:
+    if at == 0 or after >= end - 1 or tokens[after + 1].word.text in STOPS:
         return False
-    return tokens[at - 1].word.text in DASHES and tokens[after].word.text in DASHES
+    before, behind = tokens[at - 1].word.text, tokens[after].word.text
+    return before in DASHES and behind in DASHES or before == "(" and behind == ")"
 
 
 def _is_aside(scene: Scene, at: int, after: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.additions import writer_comments
+from qawl.statements.clauses import DASHES
 from qawl.statements.draft import Draft
 from qawl.statements.ends import end
 
@@ -30,7 +31,7 @@ def clause_before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int,
     while start < stop and _introduces(tokens[start].word):
         start += 1
     while stop > start and (
-        tokens[stop - 1].word.text in COMMAS or tokens[stop - 1].word.key in ("وذلك", "ذلك")
+        tokens[stop - 1].word.text in (*COMMAS, "(", *DASHES) or tokens[stop - 1].word.key in ("وذلك", "ذلك")
     ):
         stop -= 1
     return start, stop

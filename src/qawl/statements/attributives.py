@@ -38,7 +38,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     clause.
     """
     row, length = _expression(scene, at, lexicon)
-    if row is None or _is_other(scene, at, row["sense"]):
+    if row is None or _is_other(scene, at, row):
         return None
     end, after, takes = scene.limit(at), at + length, row["takes"].split()
     if (pronoun := _pronoun(scene, after, takes, end)) >= 0:
@@ -134,7 +134,7 @@ def _of_who_spoke(
     return structs.replace(draft, source=None, voice=voice) if draft is not None else None
 
 
-def _is_other(scene: Scene, at: int, sense: str) -> bool:
+def _is_other(scene: Scene, at: int, row: Row) -> bool:
     """Whether the words of the expression mean something else behind the word before them."""
     if not at:
         return False
@@ -142,9 +142,10 @@ def _is_other(scene: Scene, at: int, sense: str) -> bool:
     reply = before.tags & t.PREPOSITION and before.tags & t.ADVERBIAL_PARTICIPLE  # ردا على قول الوزير إن
     if before.key == "على" or before.tags & t.NEGATION or reply:
         return True  # على حسب المناطق، وليس كما يزعم البعض
-    if sense == "quote" and any(form.entry.evidence == "strong" for form in before.forms):
-        return True  # أكدت على لسان المتحدث باسمها أن …
-    return sense == "think" and before.tags & t.VERB > 0 and not before.article  # تحظى بتقدير زملائها
+    strong = any(form.entry.evidence == "strong" for form in before.forms)
+    if row["sense"] == "quote" and row["takes"] == "NP" and strong:
+        return True  # أكدت على لسان المتحدث باسمها أن …; but أفادت نقلا عن مصدر بأن
+    return row["sense"] == "think" and before.tags & t.VERB > 0 and not before.article  # تحظى بتقدير زملائها
 
 
 def _verb(scene: Scene, at: int, takes: list[str], end: int) -> int:

@@ -60,7 +60,7 @@ def _with(draft: Draft, found: list[Draft]) -> list[Draft]:
 
 def _relayed(draft: Draft, source: Phrase, found: list[Draft]) -> tuple[Draft, list[Draft]]:
     """ذكرت الوكالة نقلا عن فلان أن …: one statement, فلان's; the verb's subject carries it."""
-    orders = ("verb-subject", "subject-verb")
+    orders = ("verb", "subject-verb")
     for other in found:
         if other.cue < draft.cue and other.start >= source.end and other.rule.startswith(orders):
             carrier = other.source

@@ -28,10 +28,15 @@ def relay(
     """
     at = candidate.at
     prepositions = {take.removeprefix("source+") for take in relayed}
-    if "عن" in prepositions and at + 1 < end and scene.tokens[at + 1].word.key in FROM_HIM:
-        return _from_who_spoke(scene, candidate, takes | prepositions, end)
-    carrier = noun_phrase(scene, past_adverbs(scene, at + 1, end, candidate.form), end, takes | prepositions)
-    first = carrier.end if carrier is not None else at + 1
+    begin, from_him = at + 1, "عن" in prepositions
+    if from_him and begin < end and scene.tokens[begin].word.key in FROM_HIM:
+        carrier = noun_phrase(scene, past_adverbs(scene, begin + 1, end, candidate.form), end, takes)
+        past = carrier.end if carrier is not None else begin + 1
+        return _from_who_spoke(scene, candidate, carrier, begin, past, end)
+    carrier = noun_phrase(scene, past_adverbs(scene, begin, end, candidate.form), end, takes | prepositions)
+    first = carrier.end if carrier is not None else begin
+    if from_him and carrier is not None and first < end and scene.tokens[first].word.key in FROM_HIM:
+        return _from_who_spoke(scene, candidate, carrier, first, first + 1, end)
     for k in range(first, min(first + _FARTHEST_SOURCE, end)):
         if content.opens(scene, k):
             break
@@ -42,19 +47,18 @@ def relay(
 
 
 def _from_who_spoke(
-    scene: Scene, candidate: Candidate, takes: frozenset[str], end: int
+    scene: Scene, candidate: Candidate, carrier: Phrase | None, from_him: int, past: int, end: int
 ) -> tuple[Draft | None, Phrase | None, str]:
-    """ونقلت عنه الوكالة أن …, ونقلت عنها قولها إن: whoever spoke before is the source."""
-    at = candidate.at
-    carrier = noun_phrase(scene, past_adverbs(scene, at + 2, end, candidate.form), end, takes)
-    past = carrier.end if carrier is not None else at + 2
+    """ونقلت عنه الوكالة أن …, ونقل زواره عنه قوله إن: whoever spoke before is the source. `from_him` is where
+    عنه stands, `past` where it and the carrier end.
+    """
     found, why = content.find(scene, past, past, candidate.form.entry, end, True)
     if found is None or _noun_of_saying(scene, past, found.start):
         return None, None, why or "the noun of saying is the cue"
     via = ((carrier.start, carrier.end, "carrier"),) if carrier is not None else ()
-    joined = scene.tokens[at].word.conjunction != ""
-    draft = at_word("relay", at, candidate.form.entry, None, found, joined, via)
-    return structs.replace(draft, voice=at + 1), None, ""
+    joined = scene.tokens[candidate.at].word.conjunction != ""
+    draft = at_word("relay", candidate.at, candidate.form.entry, None, found, joined, via)
+    return structs.replace(draft, voice=from_him), None, ""
 
 
 def _source(scene: Scene, at: int, prepositions: set[str], end: int) -> Phrase | None:

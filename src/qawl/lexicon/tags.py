@@ -99,7 +99,7 @@ _RULE_NAMES = (
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound last_name "
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
-    "in_such_a_way acting representative completing acted_on aged audience feminine "
+    "in_such_a_way acting representative completing acted_on aged executive audience feminine "
     "office_filler leader ruler uniting told_of family years taking_part"
 ).split()
 
@@ -204,6 +204,7 @@ ACTED_ON = RULE["acted_on"]
 YEARS = RULE["years"]
 TAKING_PART = RULE["taking_part"]
 AGED = RULE["aged"]
+EXECUTIVE = RULE["executive"]
 AUDIENCE = RULE["audience"]
 FEMININE = RULE["feminine"]
 

@@ -74,6 +74,8 @@ class Belonging(Ahead):
             return True  # قالت صحف أمريكية لوكالة كذا
         if before.tags & t.ROLE and not before.article or self._has_task(word):
             return False
+        if before.rules & t.EXECUTIVE and self.last == "role":
+            return False  # المديرة التنفيذية لبرنامج الأغذية العالمي
         if (
             self.last == "role"
             and self.tokens[self.start].word.tags & t.LISTENER
@@ -111,7 +113,7 @@ class Belonging(Ahead):
             return False
         if not word.article:  # قالت الشاهدة لمحققي الشرطة
             return bool(tags & t.GROUP) and word.stem.endswith("ي")
-        if self._kind_of_institution(before):
+        if self._kind_of_institution(before) or self.head & t.ROLE and not self.named and self._name_ahead():
             return False
         if tags & (t.ROLE | t.TITLE | t.GROUP) and not tags & t.ORGANISATION:
             return True

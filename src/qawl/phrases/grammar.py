@@ -45,7 +45,7 @@ class Grammar(Ahead):
         if word.rules & t.NAME_MIDDLE and self._begins_foreign_name():
             self.last, self.named, self.closed = "name", True, True
             return 2  # رئيس الشركة لي وانغ
-        if tags & t.CALLED:
+        if tags & t.CALLED and not word.preposition:
             self.last, self.named, self.closed = "role", False, True
             return 1 if self._name_goes_on() else 0
         if self.last == "name" and before.tags & t.NAME_PARTICLE:
@@ -137,6 +137,9 @@ class Grammar(Ahead):
         طلب عدم ذكر اسمه.
         """
         tags = word.tags
+        ours = self.tokens[self.at - 1].word
+        if tags & t.LISTENER and ours.tags & t.LISTENER and not ours.article and self.at == self.start + 1:
+            return False  # مراسل لبي بي سي
         owned = tags & (t.GROUP | t.ROLE) and word.article and not self.closed  # نقيب الصحفيين العراقيين
         if tags & (t.LISTENER | t.MANNER) and not tags & t.NAMES and not owned:
             return True

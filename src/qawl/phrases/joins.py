@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
-from qawl.phrases.phrase import LONGEST_QUOTED_NAME
+from qawl.phrases.phrase import LONGEST_APPOSITION, LONGEST_QUOTED_NAME
 from qawl.phrases.state import TAKES_PEOPLE
 from qawl.scene import COMMAS
 
@@ -87,6 +87,8 @@ class Joins(Ahead):
             return 0
         if word.text in COMMAS and at > self.start and at + 1 < self.end:
             return 1 if self._apposition_follows(self.tokens[at + 1].word) else 0
+        if word.text in ("-", "–") and (close := self._apposition_in_dashes(word.text)):
+            return close + 1 - at
         compound = word.text in ("-", "–") and self._compound_follows()
         if compound or word.text in ("-", "–", "/", ".") and self.last == "name":
             return 1 if self._glued() else 0
@@ -113,6 +115,23 @@ class Joins(Ahead):
         first = self.tokens[self.at + 1].word
         clause = t.NEGATION | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE | t.PERFECTIVE
         return bool(first.tags & clause or self.head & t.UNNAMED)
+
+    def _apposition_in_dashes(self, dash: str) -> int:
+        """Where the dash stands that closes the role of who was named: فلانة – رئيسة الجمعية – إن; 0 where
+        none is told.
+        """
+        if self.last != "name" or self._glued() or self.at + 2 >= self.end:
+            return 0
+        role = self.tokens[self.at + 1].word
+        if not role.tags & (t.ROLE | t.RELATION) or role.preposition or role.conjunction:
+            return 0
+        for close in range(self.at + 2, min(self.at + LONGEST_APPOSITION, self.end)):
+            word = self.tokens[close].word
+            if word.text == dash:
+                return close
+            if word.kind == "sign" or word.verbal or word.tags & t.COMPLEMENTIZER:
+                return 0
+        return 0
 
     def _compound_follows(self) -> bool:
         """Whether the word after a dash may be the second part of a place's name: ولاية بادن-فورتمبرغ."""
@@ -150,6 +169,17 @@ class Joins(Ahead):
             return False
         return self.name_start > self.start + 1 and bool(word.tags & t.NAME) and not word.tags & ~t.NAMES
 
+    def _one_of_them(self, word: Word) -> bool:
+        """Whether who was named is told of as one of several, or as from a body: فلان، أحد المنظمين؛ فلانة،
+        من مركز كذا.
+        """
+        following = self.tokens[self.at + 2].word if self.at + 2 < self.end else None
+        if following is None or self.last != "name":
+            return False
+        if word.key == "من" and "من" not in self.governed:
+            return bool(following.tags & t.ORGANISATION) and not (following.article or following.pronoun)
+        return bool(word.tags & t.QUANTIFIER and following.tags & t.GROUP)
+
     def _only_shaped(self, word: Word) -> bool:
         """Whether a word is shaped like a verbal noun, but an unknown word follows it and a pause: المدعي
         العام، أجوال نيكام، …
@@ -186,6 +216,9 @@ class Joins(Ahead):
             return True  # أحد المحتجين، ويدعى كريم، …
         if word.conjunction or word.preposition or word.kind != "word":
             return False
+        if self.named and self._one_of_them(word):
+            self._open("role")
+            return True
         if self.named:
             if self.governed & TAKES_PEOPLE and self._comma_behind_name():
                 return False  # اتهمت فلانة، أرملة فلان، الرئيس بقتله

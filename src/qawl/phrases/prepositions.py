@@ -40,6 +40,9 @@ class Prepositions(Belonging):
         if key == "على" and after.rules & t.ACQUAINTANCE and not self.named:
             said = (token.word.tags for token in self.tokens[self.start : self.at])
             return not any(tags & t.PREPOSITION for tags in said)  # مصدر على دراية بالملف
+        before = self.tokens[self.at - 1].word
+        if key == "من" and before.text in COMMAS and self.named:
+            return True  # فلانة، من مركز كذا
         if key == "الى" and self._posted() or key == "عن" and self._represents(after):
             return True
         if key == "من" and previous.tags & t.QUANTIFIER and after.kind == "number":

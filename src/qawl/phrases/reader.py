@@ -23,7 +23,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
             step = self._step()
             if not step:
                 break
-            if self.last == "name" and self.tokens[self.at].word.text not in (*COMMAS, "("):
+            aside = step > 1 and self.tokens[self.at].word.kind == "sign"
+            if self.last == "name" and not aside and self.tokens[self.at].word.text not in COMMAS:
                 if self.name_end == 0:
                     self.name_start, self.name_end = self.at, self.at + step
                 elif self.name_end == self.at:
@@ -155,6 +156,9 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
         if word.conjunction == "ف" and not word.tags and self._kind_before():
             self.closed = True
             return 1  # نادي فالنسيا
+        whole = not (self.closed or word.tags or word.forms) and self.head & t.ORGANISATION
+        if word.conjunction == "ف" and whole and self.at > self.start + 1:
+            return 1  # مجموعة إميل فراي
         if word.conjunction == "ف":
             return 1 if self.last == "name" and not word.tags & ~t.NAMES and not word.forms else 0
         if not self._joins(word):

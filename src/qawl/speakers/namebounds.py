@@ -155,8 +155,10 @@ def _named_behind_role(tokens: list[Token], at: int) -> bool:
     role, word = tokens[at - 2].word, tokens[at - 1].word
     definite = role.article or role.tags & (t.PLACE | t.KNOWN_ORGANISATION)
     finite = word.verb is not None and not word.tags & t.NAME  # يزيد زرهوني
-    bare = not (word.article or word.conjunction or word.preposition or finite)
-    return bool(definite) and bare and word.kind == "word" and not word.tags & ~(t.NAMES | t.PLACE)
+    if not definite or word.kind != "word" or word.article or word.conjunction or finite:
+        return False
+    others = t.ROLE | t.OUTLET | t.PLAIN if word.preposition else 0  # بولي برادين، لانسانا كونتي
+    return not word.tags & ~(t.NAMES | t.PLACE | others)
 
 
 def _named_as_subject(tokens: list[Token], at: int) -> bool:

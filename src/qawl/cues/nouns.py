@@ -16,6 +16,9 @@ def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
     """
     if not at:
         return False
+    before = tokens[at - 1].word
+    if tokens[at].word.tags & t.NAME and before.verbal and before.verb is not None and not verb.prefix:
+        return True  # اتهم بارك الشمال
     return (
         _marked(tokens, at)
         or homograph
@@ -106,8 +109,9 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
     before = tokens[at - 1].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     counted = before.kind == "number" or before.tags & (t.QUANTIFIER | t.NUMBER_WORD)
-    if before.tags & (t.AUXILIARY | t.NEGATION) or counted and participle.number == "p":
-        return True  # أربعة متهمين
+    several = counted and participle.number != "s" and not before.key.endswith("ون")  # أربعة متهمين
+    if several or before.tags & (t.AUXILIARY | t.NEGATION):
+        return True
     if at > 1 and tokens[at - 2].word.tags & t.COMPLEMENTIZER and before.nominal:
         return not tokens[at - 2].word.pronoun  # إن أوروبا مطالبة بالدفاع
     if participle.gender != "f" or following is None or following.kind != "word" or following.alef:

@@ -89,7 +89,7 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
         return "the object of the verb before it (يتم وصفه)"
     if saying and before & t.BEFORE_AN and not before & (t.PREPOSITION | t.DEMONSTRATIVE):
         return "may be said, is not (يمكن القول إن)"
-    between = range(at + 2, found.start - 1)
+    between = range(at + 2 - candidate.form.prefix.endswith("بال"), found.start - 1)
     apart = any(tokens[k].word.text in COMMAS for k in between)
     if apart and (owned or _is_manner(candidate.form)) and candidate.form.entry.lemma != "قال":
         return "the clause is another's"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.cues import Candidate
-from qawl.phrases import Phrase
+from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.addressees import is_addressee
 from qawl.statements.attribution import attribution, told_first
@@ -64,7 +64,11 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
             return told
         again = attribution(scene, candidate, cut, cut.end, "verb-subject", end)
         return again if again[0] is not None else told
-    return attribution(scene, candidate, None, at + 1, "verb", end)
+    told = attribution(scene, candidate, None, at + 1, "verb", end)
+    spoken_to = noun_phrase(scene, at + 1, end, takes) if told[0] is None and "addressee" in takes else None
+    if spoken_to is None or form.pronoun:
+        return told
+    return attribution(scene, candidate, None, spoken_to.end, "verb", end)  # فيما نصح زملاءه بكذا
 
 
 def _may_be_called_on(scene: Scene, candidate: Candidate, following: Phrase) -> bool:

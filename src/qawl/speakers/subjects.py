@@ -7,6 +7,7 @@ from qawl.lexicon.shape import accusative
 from qawl.lexicon.word import Token
 from qawl.model import Statement
 from qawl.phrases import Phrase, noun_phrase
+from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, Scene
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
@@ -120,7 +121,7 @@ class Subjects:
         if start >= end or not may_be_subject(tokens, start, end, tokens[at].word):
             return None
         phrase = noun_phrase(scene, start, end, frozenset({"NP", "addressee"}))
-        return self._stage.mention_of(scene, phrase) if phrase is not None else None
+        return self._stage.mention_of(scene, before_object(scene, phrase)) if phrase is not None else None
 
     def _behind_object(self, sentence: int, verb: int, end: int) -> Mention | None:
         """The person named behind a verb's object of one word: حضر الجلسة رئيس البرلمان فلان."""
@@ -167,4 +168,5 @@ def _leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         return phrase  # في الكثير من الأحيان
     if not may_lead(tokens, at + 1, end) or accusative(tokens[at + 1].word):
         return None  # وخاطب الأمريكيين قائلا
-    return noun_phrase(scene, at + 1, end, governed)
+    phrase = noun_phrase(scene, at + 1, end, governed)
+    return before_object(scene, phrase) if phrase is not None else None

@@ -9,6 +9,7 @@ from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.model import Rejected
 from qawl.phrases import Phrase
+from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, Scene
 from qawl.statements import doubts, verbs
 from qawl.statements.draft import Draft
@@ -112,7 +113,9 @@ def _left_over(
         return phrase if draft.rule == "backward" else None
     paused = at > 0 and here.tokens[at - 1].word.text in COMMAS
     main = not found or here.tokens[at].word.conjunction != "" or paused
-    return phrase if main and _somebody(here, phrase) else None
+    if phrase is None or not (main and _somebody(here, phrase)):
+        return None
+    return before_object(here, phrase) if phrase.start > at else phrase
 
 
 def _somebody(here: Scene, phrase: Phrase | None) -> bool:

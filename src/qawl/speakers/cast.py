@@ -132,7 +132,7 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
         for at, token in enumerate(tokens):
             word = token.word
             if (
-                not word.tags & (t.ORGANISATION | t.MEDIA | t.GROUP)
+                not word.tags & (t.ORGANISATION | t.MEDIA | t.GROUP | t.OUTLET)
                 or word.tags & t.SURE_NAME
                 or word.pronoun
             ):

@@ -72,6 +72,8 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
     """How many words right before token `at` belong to the name: none, one, or two at once."""
     word, two_before = tokens[at - 1].word, tokens[at - 2].word if at > 1 else _NOTHING
     last = at == start
+    if tokens[at].word.tags & t.NAME_PARTICLE and not last and _before_particle(word):
+        return 1  # سلطان بن سعود
     if two_before.tags & t.SURE_NAME and is_middle_name(word):
         return 1
     if two_before.tags & t.PREPOSITION and _governed(word, last):
@@ -91,6 +93,11 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
     ):
         return 1
     return 2 if _two_common_words(tokens, at) else 0
+
+
+def _before_particle(word: Word) -> bool:
+    """Whether a word may be the given name before a particle of a name, though it is a role too."""
+    return word.kind == "word" and bool(word.tags & t.NAME) and not (word.article or word.preposition)
 
 
 def _governed(word: Word, last: bool) -> bool:

@@ -29,6 +29,8 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
         named = words[1:]
     if not named and not of_another:
         named = words[: _name_before_role(words)] or words[_name_behind_role(words) :]
+    if named and named[0] is not words[0] and _begins_source(words[: words.index(named[0])]):
+        named = words[: words.index(named[-1]) + 1]
     named = words[_given_with_article(words, named) : words.index(named[-1]) + 1] if named else named
     named = named[: _office(named)]
     if any(token.word.kind == "number" for token in named):
@@ -161,6 +163,13 @@ def _given_name(words: list[Token], named: list[Token]) -> bool:
         and bool(first.tags & t.ROLE and first.tags & t.NAME)
         and not (first.article or first.preposition or named[0].word.tags & t.PLACE)
     )
+
+
+def _begins_source(before: list[Token]) -> bool:
+    """Whether the words before a name are its own, as nothing is told by them: حشمة الله غني خيل."""
+    first = before[0].word
+    unknown = first.kind == "word" and not (first.tags or first.article or first.forms or first.preposition)
+    return unknown and len(before) <= _SHORT_NAME and all(not token.word.tags & ~t.NAMES for token in before)
 
 
 def _given_with_article(words: list[Token], named: list[Token]) -> int:

@@ -26,7 +26,9 @@ def told_again(stage: Stage, source: Mention) -> Mention | None:
     if statement is None:
         return None
     if stage.scenes[statement.sentence].kind not in _HEADS:
-        return None if source.definite or statement.sentence > _lead(stage) else _of_calling(stage, source)
+        if statement.sentence > _lead(stage):
+            return None
+        return _of_the_headline(stage, source, statement) if source.definite else _of_calling(stage, source)
     words = _words(stage, statement)
     if not words:
         return None
@@ -39,6 +41,22 @@ def told_again(stage: Stage, source: Mention) -> Mention | None:
         if same > best or same == best and found is None:
             best, found = same, named
     return found or _of_the_role(stage, source, statement)
+
+
+def _of_the_headline(stage: Stage, source: Mention, statement: Statement) -> Mention | None:
+    """Whom the headline names as saying what the lead has the holder of a role say: فلان: … قال رئيس الحزب."""
+    if stage.is_a(source.head, t.SPOKESMAN):
+        return None
+    here = {token.word.stem[:_BEGINNING] for token in stage.scenes.tokens[statement.sentence]}
+    for other, named in zip(stage.statements, stage.sources, strict=True):
+        if stage.scenes[other.sentence].kind not in _HEADS:
+            break
+        if named is None or named.role or not _may_be(stage, named, source):
+            continue
+        words = _words(stage, other)
+        if words and sum(word[:_BEGINNING] in here for word in words) / len(words) >= _SAME_CONTENT:
+            return named
+    return None
 
 
 def outlet_named_later(stage: Stage, source: Mention) -> Mention | None:

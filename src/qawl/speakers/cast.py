@@ -47,8 +47,9 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
         span = Span(tokens[phrase.start].start, tokens[end - 1].end)
         name = Span(tokens[phrase.name_start].start, tokens[min(end, phrase.name_end) - 1].end)
         made = mention(scenes.text, tokens, span, name)
-        if made is None or not made.name:
-            at += 1  # نجل وزيرة الهجرة فلانة
+        single = made is not None and len(made.name_keys) == 1
+        if made is None or not made.name or single and not is_name_word(tokens[phrase.name_start].word):
+            at += 1  # نجل وزيرة الهجرة فلانة, المصورة مهتمة
             continue
         found.append(made)
         if word.tags & t.TITLE and phrase.name_end < end:

@@ -44,7 +44,7 @@ def told_again(stage: Stage, source: Mention) -> Mention | None:
 
 
 def _of_the_headline(stage: Stage, source: Mention, statement: Statement) -> Mention | None:
-    """Whom the headline names as saying what the lead has the holder of a role say: فلان: … قال رئيس الحزب."""
+    """Whom the headline names as saying what the lead has the holder of a role say: فلان: … قال رئيس كذا."""
     if stage.is_a(source.head, t.SPOKESMAN):
         return None
     here = {token.word.stem[:_BEGINNING] for token in stage.scenes.tokens[statement.sentence]}

@@ -100,7 +100,7 @@ _RULE_NAMES = (
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "in_such_a_way acting representative completing acted_on aged executive audience feminine "
-    "office_filler leader ruler uniting told_of family years taking_part"
+    "office_filler leader ruler uniting told_of family posted years taking_part"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -193,6 +193,7 @@ RULER = RULE["ruler"]
 UNITING = RULE["uniting"]
 TOLD_OF = RULE["told_of"]
 FAMILY = RULE["family"]
+POSTED = RULE["posted"]
 HABIT = RULE["habit"]
 HARDLY = RULE["hardly"]
 ATTENDANCE = RULE["attendance"]
@@ -241,6 +242,7 @@ BY_STEM = (
     | UNITING
     | TOLD_OF
     | FAMILY
+    | POSTED
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BY_BEGINNING = ISSUED

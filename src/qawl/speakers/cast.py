@@ -205,10 +205,23 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True  # استدعت وزارة الخارجية الفرنسية السفير
     if first.article and _described(tokens, head + 1, at) and not _may_describe(first, word):
         return True
+    if at == head + 1 and not first.article and at + 1 < len(tokens) and tokens[at + 1].word.article:
+        return False  # وكالة أنباء الأصداء، منظمة إنقاذ الطفولة
+    if _person_begins(tokens, head, at):
+        return True
     joined = word.conjunction and not (before.article or first.article)  # وكالة غوث وتشغيل اللاجئين
     return bool(word.tags & t.VERBAL_NOUN) and not (
         joined or word.article or word.preposition or word.tags & (t.ORGANISATION | t.NAME)
     )
+
+
+def _person_begins(tokens: list[Token], head: int, at: int) -> bool:
+    """Whether a person is named behind an organisation's name in unknown words: رئيس بنك نوردين سامر العطار."""
+    word, before = tokens[at].word, tokens[at - 1].word
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    if at < head + 2 or word.article or not word.tags & t.SURE_NAME or word.tags & (t.PLACE | t.ORGANISATION):
+        return False
+    return following is not None and bool(following.tags & t.NAME) and not before.tags and not before.article
 
 
 def _of_a_country(tokens: list[Token], head: int, at: int) -> bool:
@@ -217,6 +230,7 @@ def _of_a_country(tokens: list[Token], head: int, at: int) -> bool:
     """
     inner = [token.word for token in tokens[head:at]]
     plain = all(word.article and word.kind == "word" and not word.tags & t.NATIONALITY for word in inner)
+    plain = plain or bool(tokens[head].word.rules & t.POSTED)  # سفارة النرويج في تونس
     return plain and at + 1 < len(tokens) and bool(tokens[at + 1].word.tags & t.PLACE)
 
 

@@ -296,7 +296,8 @@ class Organisations:
             other_nation = figures.differ(self._stage.lexicon, source.keys, other.keys)
             if other.start < source.start and other.head == source.head and not other_nation:
                 proper = self._stage.lexicon.words[other.text.split()[1]]
-                if not proper.article or proper.tags & t.KNOWN_ORGANISATION:
+                named = not proper.article or not proper.stem.endswith(("ي", "ية"))
+                if named or proper.tags & t.KNOWN_ORGANISATION:
                     return other
         return None
 

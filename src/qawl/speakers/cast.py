@@ -216,7 +216,7 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
 
 
 def _person_begins(tokens: list[Token], head: int, at: int) -> bool:
-    """Whether a person is named behind an organisation's name in unknown words: رئيس بنك نوردين سامر العطار."""
+    """Whether a person is named behind an organisation's name in unknown words: بنك نوردين سامر العطار."""
     word, before = tokens[at].word, tokens[at - 1].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     if at < head + 2 or word.article or not word.tags & t.SURE_NAME or word.tags & (t.PLACE | t.ORGANISATION):

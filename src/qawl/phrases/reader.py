@@ -114,7 +114,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
             return 1
         self.head = tags
         self._begin(word)
-        if tags & t.NATIONALITY and word.article and not self.last and self._foreign_name(self.at + 1):
+        nation = tags & t.NATIONALITY and word.article and not self.last
+        if nation and (self._foreign_name(self.at + 1) or self._given_name_follows()):
             self.last = "role"  # البولندية إيغا شفيونتيك
         if word.rules & t.COMPLEMENTED and word.article and tags == t.ADJECTIVE:
             self.head, self.last = t.ROLE | tags, "role"  # المكلف بالإعلام لدى الوزارة فلان

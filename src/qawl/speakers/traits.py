@@ -76,8 +76,8 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "group"
     if tags & (t.MEDIA | t.ORGANISATION):
         return "organisation"
-    if tags & t.DOCUMENT:
-        return "document"
+    if tags & t.DOCUMENT and not (named and first.article) or tags & t.LAW and not named:
+        return "document"  # المادة (30)
     if quoted and not tags & t.SURE_NAME:
         return "organisation"
     if named or tags & t.NAME:

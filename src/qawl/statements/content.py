@@ -118,9 +118,17 @@ def _unopened(place: Place) -> Content | None:
         return later
     if "NP" in takes or "claim" in takes:
         found = object_at(scene, begins, place.subject_end, end)
+        if found >= 0 and _governed_by_another(scene.tokens[found].word, place.entry):
+            return later  # يدين الفريق بفوزه لجماهيره
         if found >= 0 and ("NP" in takes or is_claim(scene, found, end)):
             return Content(found, "object", "nominal")
     return later or _later_object(place) or _later_preposition(place)
+
+
+def _governed_by_another(word: Word, entry: Entry) -> bool:
+    """Whether an act bears a preposition that the verb does not take, so that it is no object."""
+    acts = word.preposition and word.tags & t.VERBAL_NOUN
+    return bool(acts) and word.preposition not in entry.prepositions
 
 
 def _asked_of(place: Place) -> Content | None:

@@ -35,6 +35,7 @@ _SPECIAL = (
     | t.DEMONSTRATIVE
     | t.VERB
     | t.MANNER
+    | t.RELATIVE_FREE
     | t.CALLED
 )
 _NISBA = ("ية", "يون", "يين", "يات")

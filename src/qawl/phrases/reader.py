@@ -125,6 +125,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
         """A preposition, a word with one or with و, or else a noun: عدد من السكان، جمعية للصيادين."""
         if word.key == "ال" and self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number":
             return 2
+        if word.tags == t.RELATIVE_FREE:
+            return 0  # أشاد المدير بما تحقق
         if word.key == "باسم":
             return self._in_the_name()
         if word.tags & t.CALLED and word.preposition == "ب" and self.tokens[self.at - 1].word.tags & t.ROLE:

@@ -83,9 +83,12 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
     if says_in_it(scene, at):
         return False
     returning = scene.tokens[min(at + 1, end - 1)].word.rules & t.RETURNING
-    passed = candidate.form.prefix or returning
+    circumstance = t.PREPOSITION | t.TIME  # عبر في بيان عن قلقه
+    passed = (
+        candidate.form.prefix or returning or scene.tokens[min(subject_end, end - 1)].word.tags & circumstance
+    )
     after = content.skip_circumstances(scene, subject_end, end) if passed else subject_end
-    followers = [scene.tokens[k].word for k in (subject_end, after) if k < end]
+    followers = [scene.tokens[k].word for k in range(subject_end, min(after + 1, end))]
     return not any(w.key in entry.governed or w.tags & t.COMPLEMENTIZER for w in followers)
 
 
@@ -114,12 +117,13 @@ def _takes_nominal(scene: Scene, candidate: Candidate) -> bool:
 def _is_condemned(scene: Scene, subject: Phrase, entry: Entry) -> bool:
     """Whether what stands behind a verb that needs an object is a thing, which speaks not."""
     head = scene.tokens[subject.start].word
-    return _needs_object(entry) and bool(head.article and head.rules & t.THING) and not subject.named
+    return _needs_object(entry) and bool(head.rules & t.THING) and not subject.named
 
 
 def _needs_object(entry: Entry) -> bool:
     """وأدانت هذا العمل، كما انتقد المسلحين: the only noun phrase after such a verb is its object."""
-    return "NP" in entry.takes and not entry.clause and entry.evidence == "strong"
+    told = not entry.clause or entry.sense == "condemn"
+    return "NP" in entry.takes and told and entry.evidence == "strong"
 
 
 def _is_predicate(scene: Scene, at: int, end: int) -> bool:
@@ -220,7 +224,7 @@ def _object_start(scene: Scene, at: int, past_subject: int, start: int, end: int
     """With اتهم and its like the object belongs to the content: it begins after the subject."""
     if any(form.pronoun for form in scene.tokens[at].word.forms):
         return start
-    begin = content.skip_circumstances(scene, max(at + 1, past_subject), end)
+    begin = content.skip_circumstances(scene, max(at + 1, past_subject), end, True)
     return min(begin, start)
 
 

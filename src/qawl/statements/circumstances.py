@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import to_outlet
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import Token, Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
 from qawl.statements.objects import complete, is_plain_object
@@ -20,12 +20,12 @@ _ACTIVE = 4
 """Letters of the active participle of a simple verb: سابق."""
 
 
-def skip_circumstances(scene: Scene, at: int, end: int) -> int:
-    """Past what tells when and where it was said: days, dates, في بيان …, phrases between
-    commas or dashes.
+def skip_circumstances(scene: Scene, at: int, end: int, before_object: bool = False) -> int:
+    """Past what tells when and where it was said: days, dates, في بيان …, phrases between commas or dashes;
+    `before_object` says that an object without a preposition is still to come: أدان في بيان إسرائيل.
     """
     while at < end:
-        then = _past_circumstance(scene, at, end)
+        then = _past_circumstance(scene, at, end, before_object)
         if then == at:
             break
         at = then
@@ -76,7 +76,7 @@ def _own_place(word: Word) -> bool:
     return word.key.endswith(_OWNED) and word.nominal and not word.tags & (t.VERBAL_NOUN | t.GROUP | t.ROLE)
 
 
-def _past_circumstance(scene: Scene, at: int, end: int) -> int:
+def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> int:
     """Past one circumstance that begins at the token; the token itself where none does."""
     word = scene.tokens[at].word
     if word.text in PAUSES:
@@ -106,7 +106,7 @@ def _past_circumstance(scene: Scene, at: int, end: int) -> int:
     if word.text == "(":
         return past(scene, at, ")", end)
     if word.tags & t.PREPOSITION and at + 1 < end:
-        return _past_setting(scene, at, end)
+        return _past_setting(scene, at, end, before_object)
     return at
 
 
@@ -143,7 +143,7 @@ def _past_event(scene: Scene, at: int, end: int) -> int:
     return met.end
 
 
-def _past_setting(scene: Scene, at: int, end: int) -> int:
+def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) -> int:
     """Past a preposition with a time or setting and what belongs to it: في بيان مقتضب نشره; else `at`."""
     tokens = scene.tokens
     if tokens[at + 1].word.tags & t.DEMONSTRATIVE and at + 2 < end:
@@ -157,10 +157,22 @@ def _past_setting(scene: Scene, at: int, end: int) -> int:
     while at < end and _goes_on(tokens[at].word, tokens[at - 1].word):
         if not setting.article and _relates(tokens[at].word):
             break  # تصريحات نشرتها الصحيفة
+        if before_object and setting.tags & t.DOCUMENT and not setting.article and _definite(tokens, at):
+            break  # أدان في بيان إسرائيل
         at += 1
     if not setting.article and at < end and _relates(tokens[at].word):
         at = _relative_clause_end(scene, at, end)
     return at
+
+
+def _definite(tokens: list[Token], at: int) -> bool:
+    """Whether a definite noun without a preposition stands at the token."""
+    word = tokens[at].word
+    return (
+        (word.article or bool(word.tags & t.PLACE))
+        and word.nominal
+        and not (tokens[at - 1].word.tags & t.PREPOSITION)
+    )
 
 
 def _past_occasion(scene: Scene, at: int, end: int) -> int:
@@ -219,6 +231,8 @@ def _goes_on(word: Word, before: Word) -> bool:
     """
     if word.kind != "word":
         return word.kind == "number"
+    if word.tags & t.SETTING and word.key.endswith("ات") and not before.tags & t.PREPOSITION:
+        return False  # في بيان تصريحات الوزير
     if (
         word.tags & (t.TIME | t.MONTH | t.SETTING | t.NUMBER_WORD | t.REFLEXIVE)
         or before.kind == "number"
@@ -234,8 +248,6 @@ def _goes_on(word: Word, before: Word) -> bool:
         and not word.pronoun
     ):
         return word.article == before.article  # مؤتمر صحفي
-    if word.tags & t.SETTING and word.key.endswith("ات") and not before.tags & t.PREPOSITION:
-        return False  # في بيان تصريحات الوزير
     if _closed(before) and word.nominal and (word.article or word.tags & t.PLACE):
         return False  # في مؤتمر صحفي المجتمع الدولي
     if before.tags & t.PREPOSITION and word.nominal and not word.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN):

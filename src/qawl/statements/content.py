@@ -73,7 +73,8 @@ def _begins(scene: Scene, subject_end: int, end: int, entry: Entry, nominal: boo
     """Where a content without a complementizer would begin: past all circumstances where the object or the
     preposition that the verb takes stands behind them.
     """
-    begins = skip_circumstances(scene, subject_end, end)
+    bare = nominal and not entry.clause and ("NP" in entry.governed or entry.objects)
+    begins = skip_circumstances(scene, subject_end, end, bool(bare))
     if not nominal:
         return begins
     then = skip_all_circumstances(scene, begins, end, entry.governed)
@@ -134,8 +135,9 @@ def _governed_by_another(word: Word, entry: Entry) -> bool:
 def _asked_of(place: Place) -> Content | None:
     """ناشد المدير المنظمات الدولية إدخال الوقود: the second noun is what was asked of the first."""
     scene, at, end = place.scene, place.begins, place.end
-    if place.subject_end == place.after and not (at == place.after and accusative(scene.tokens[at].word)):
-        return None  # وناشد المواطنين عدم التسرع
+    subject = at == place.after and not accusative(scene.tokens[at].word)  # وناشد المواطنين عدم التسرع
+    if place.subject_end == place.after and subject:
+        return None
     for k in range(at, min(at + _LONGEST_SUBJECT, end)):
         word = scene.tokens[k].word
         if _ends_search(scene, k) or word.kind == "sign":

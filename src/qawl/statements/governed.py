@@ -212,7 +212,8 @@ def _attached_relative(scene: Scene, at: int, end: int) -> str:
     if key[1:] not in ("ما", "من") or at + 1 >= end:
         return ""
     verb = scene.tokens[at + 1].word
-    if not verb.forms and not verb.tags & t.VERB:
+    noun = verb.article or not verb.tags & t.VERBAL_NOUN  # بما تحقق
+    if not verb.forms and not verb.tags & t.VERB and noun:
         return ""
     return {"ب": "ب", "م": "من"}.get(key[0], "")
 

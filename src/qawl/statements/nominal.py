@@ -156,8 +156,9 @@ def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:
         return True  # لكنها حملت إسرائيل مسؤولية الأزمة
     if first.tags & t.DEMONSTRATIVE:
         return not entry.clause or is_claim(scene, at, len(scene.tokens))  # ورفض هذه الاتهامات
-    thing = first.article and first.rules & t.THING  # وأدان الحادث
-    return not entry.clause and bool(thing or first.stem.endswith("ين"))
+    thing = first.rules & t.THING or first.tags & t.CLAIM_NOUN  # وأدان الحادث، واستنكر تصريحات الوزير
+    bare = not entry.clause or entry.sense == "condemn"
+    return bare and bool(thing or first.stem.endswith("ين"))
 
 
 def _after_indefinite(scene: Scene, at: int) -> bool:

@@ -99,7 +99,7 @@ _RULE_NAMES = (
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound last_name "
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
-    "in_such_a_way acting representative completing acted_on aged executive audience feminine "
+    "occurrence in_such_a_way acting representative completing acted_on aged executive audience feminine "
     "office_filler leader ruler uniting told_of family posted years taking_part"
 ).split()
 
@@ -186,6 +186,7 @@ MINISTRY = RULE["ministry"]
 GIANT = RULE["giant"]
 IN_IT = RULE["in_it"]
 OCCASION = RULE["occasion"]
+OCCURRENCE = RULE["occurrence"]
 IN_SUCH_A_WAY = RULE["in_such_a_way"]
 OFFICE_FILLER = RULE["office_filler"]
 LEADER = RULE["leader"]

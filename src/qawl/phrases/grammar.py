@@ -25,6 +25,8 @@ class Grammar(Ahead):
         if word.rules & t.BOUND:
             self.closed = True
             return 1
+        if word.rules & t.OCCURRENCE and self.closed:
+            return 0  # أعلن الوزير مرة أخرى
         if word.rules & t.GRADE and self._after_rank():
             return 1
         if self.last == "name" and before.rules & t.NAME_WORD and before.tags & t.SURE_NAME:

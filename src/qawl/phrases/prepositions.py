@@ -76,6 +76,8 @@ class Prepositions(Belonging):
         """Whether في belongs to the phrase: المدير في الشركة; not قال المدير في بيان."""
         if self.last not in ("role", "organisation") or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE):
             return False
+        if after.tags & t.QUANTIFIER:
+            return False  # أشار الوزير في أكثر من مناسبة
         if after.pronoun and not after.tags & _HEADS:
             return False  # قال الادعاء في مقره
         if not after.tags & t.ORGANISATION:

@@ -88,6 +88,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         return close + 1 if close >= 0 else at
     if (then := _past_event(scene, at, end)) > at:
         return then
+    if word.tags & t.PREPOSITION and at + 1 < end and (then := _past_pointing(scene, at, end)) > at:
+        return then
     timed = word.tags & t.PREPOSITION and word.tags & t.TIME and at + 1 < end
     if timed and (then := _past_setting(scene, at, end)) > at + 2:
         return then  # بعد اجتماع عقده مع نظيره
@@ -99,6 +101,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         return at + 1
     if word.rules & t.POINTING and word.preposition == "ل" and word.stem == "ذلك":
         return at + 1
+    if (then := _past_times(scene, at, end)) > at:
+        return then
     if word.rules & t.IN_SUCH_A_WAY and at + 1 < end and not scene.tokens[at + 1].word.tags & t.VERBAL_NOUN:
         return at + 2
     if word.text in ("/", ")") or word.tags & t.MANNER and not word.tags & (t.VERBAL_NOUN | t.SETTING):
@@ -108,6 +112,41 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.PREPOSITION and at + 1 < end:
         return _past_setting(scene, at, end, before_object)
     return at
+
+
+def _past_times(scene: Scene, at: int, end: int) -> int:
+    """Past how often it was said: مرة أخرى، للمرة الأولى، غير مرة، أكثر من مرة، في أكثر من مناسبة."""
+    tokens = scene.tokens
+    first = at + 1 if tokens[at].word.key == "في" and at + 1 < end else at
+    more = tokens[first].word.tags & t.QUANTIFIER and first + 1 < end and tokens[first + 1].word.key == "من"
+    other = tokens[first].word.key == "غير"
+    counted = first + 2 if more else first + 1 if other else first
+    if counted >= end or not tokens[counted].word.rules & t.OCCURRENCE:
+        return at
+    if counted > first or counted + 1 == end:
+        return counted + 1
+    following = tokens[counted + 1].word
+    ordinal = following.article == tokens[counted].word.article and following.key.endswith(
+        ("ى", "ي", "ه", "ة")
+    )
+    noun = following.tags & ~(t.NAMES | t.ADJECTIVE) or following.preposition
+    return counted + 1 + (ordinal and not noun)
+
+
+def _past_pointing(scene: Scene, at: int, end: int) -> int:
+    """Past a preposition that no verb of saying takes, with a demonstrative alone: بعد ذلك، ردا على ذلك; else
+    the token itself.
+    """
+    tokens = scene.tokens
+    reply = tokens[at].word.tags & t.ADVERBIAL_PARTICIPLE and tokens[at + 1].word.tags & t.PREPOSITION
+    pointing = at + 2 if reply else at + 1
+    if not reply and tokens[at].word.key in _COMPLEMENTS or pointing >= end:
+        return at
+    alone = pointing + 1 == end or not tokens[pointing + 1].word.article
+    points = tokens[pointing].word.rules & t.POINTING
+    if not points or not (alone or tokens[pointing].word.key == "ذلك"):
+        return at
+    return pointing + 1
 
 
 def _past_apposition(scene: Scene, at: int, end: int) -> int:
@@ -135,7 +174,7 @@ def _past_event(scene: Scene, at: int, end: int) -> int:
     if not acts or act.article or not act.key.endswith(_OWNED):
         return at
     following = scene.tokens[at + 2].word
-    preposition = following.tags & t.PREPOSITION and following.key in ("مع", "ب")
+    preposition = following.tags & t.PREPOSITION and following.key in ("مع", "ب", "الى")
     noun = at + 3 if preposition else at + 2
     met = noun_phrase(scene, noun, end, frozenset({"NP"})) if preposition or following.nominal else None
     if met is None or is_plain_object(scene.tokens[met.start].word):

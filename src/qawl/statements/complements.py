@@ -69,6 +69,9 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
     head = scene.tokens[at + 1].word if detached else word
     if (
         head.kind == "number"
+        or head.rules & t.OCCURRENCE
+        or head.tags & t.QUANTIFIER
+        and word.key == "في"
         or head.tags & (t.SETTING | t.TIME | t.MONTH | t.LISTENER | t.MANNER | t.DEMONSTRATIVE | t.PRONOUN)
         or head.pronoun
     ):

@@ -220,6 +220,8 @@ def _may_belong(word: Word, takes: frozenset[str], named: bool) -> bool:
     """Whether a word between the subject and what was said may be of the subject, or of the name right
     before it: a noun or a name.
     """
+    if word.rules & t.OCCURRENCE:
+        return False  # قال فلان مرة أخرى
     if takes & TAKES_PEOPLE and (word.pronoun or word.tags & t.PLACE and named):
         return False
     manner = word.stem.endswith("ة") and not word.key.startswith("با")  # بخفة, not باسلمة

@@ -123,6 +123,8 @@ def _tells_where(word: Word, following: Word) -> bool:
     """
     if following.key == "لسان" or following.rules & (t.OCCASION | t.SIDE):
         return True
+    if word.key == "على" and following.tags & t.OUTLET:
+        return True  # على تويتر
     whereabouts = word.key not in ("الى", "عن")  # اعتذر عن تصريحاته
     own = following.tags & t.SETTING and following.key.endswith(("ه", "ها")) and whereabouts
     return bool(following.tags & (t.SETTING | t.TIME) and word.key == "في" or own)

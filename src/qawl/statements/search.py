@@ -124,7 +124,7 @@ def _at_word(place: Place, at: int) -> Content | int:
     attributive = word.tags & t.ATTRIBUTIVE and not word.tags & t.CONNECTIVE
     if behind and attributive and scene.tokens[at - 1].word.text in PAUSES:
         words = ((k, scene.tokens[k].word) for k in range(at + 1, place.end))
-        return next((k for k, w in words if w.text in PAUSES or w.tags & t.COMPLEMENTIZER), at)
+        return next((k for k, w in words if w.text in (*PAUSES, ":") or w.tags & t.COMPLEMENTIZER), at)
     if behind and word.alef and word.conjunction == "و":
         return at  # وأن goes on with a clause that was opened elsewhere
     if complements(word, _word_before(scene, at), entry):

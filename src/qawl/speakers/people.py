@@ -13,6 +13,8 @@ from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
 _SHORTEST_SURNAME = 4
+_MOST_MORE_LETTERS = 3
+"""Letters that one spelling of a name has more than another."""
 
 
 class People:
@@ -164,7 +166,8 @@ class People:
             token.word.stem: token.word.text
             for tokens in self._stage.scenes.tokens
             for token in tokens
-            if not token.word.tags & ~t.NAMES
+            if abs(len(token.word.stem) - len(surname)) <= _MOST_MORE_LETTERS
+            and not token.word.tags & ~t.NAMES
             and surname not in (token.word.key, token.word.stem)
             and sounds_like(token.word.stem, surname)
         }

@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Token, Word
 from qawl.scene import COMMAS
-from qawl.speakers.namewords import is_middle_name, is_name_word, is_unknown
+from qawl.speakers.namewords import is_middle_name, is_name_word, is_unknown, owned
 
 MOST_NAME_WORDS = 6
 _MOST_APPOSITION_WORDS = 4
@@ -24,7 +24,7 @@ def name_start(tokens: list[Token], start: int, introduced: bool) -> int:
     if apposition:
         return apposition
     at = _without_leading(tokens, _first_word(tokens, start, introduced), start)
-    return at + 1 if at and start - at > 1 and _owned(tokens[at].word, tokens[at - 1].word) else at
+    return at + 1 if at and start - at > 1 and owned(tokens[at].word, tokens[at - 1].word) else at
 
 
 def _first_word(tokens: list[Token], start: int, introduced: bool) -> int:
@@ -43,11 +43,6 @@ def _first_word(tokens: list[Token], start: int, introduced: bool) -> int:
             return at
         at -= more
     return at
-
-
-def _owned(word: Word, before: Word) -> bool:
-    """Whether a word is the name of the body before it: رئيس شركة أبل تيم كوك."""
-    return bool(before.tags & t.ORGANISATION) and not (before.article or word.tags & t.SURE_NAME)
 
 
 def _hyphenated(tokens: list[Token], at: int) -> bool:

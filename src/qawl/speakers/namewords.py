@@ -66,3 +66,9 @@ def is_middle_name(word: Word) -> bool:
     if word.conjunction or word.forms or word.kind != "word":
         return False
     return bool(word.tags & (t.NAME | t.PLACE)) if not word.preposition else not word.tags
+
+
+def owned(word: Word, before: Word) -> bool:
+    """Whether a word is the name of the body before it: الباحثة في مركز كارنيغي مها يحيى."""
+    own = word.tags & t.KNOWN_ORGANISATION or not word.tags & t.SURE_NAME
+    return bool(before.tags & t.ORGANISATION) and bool(own) and not before.article

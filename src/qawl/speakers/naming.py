@@ -6,6 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.scene import COMMAS
+from qawl.speakers.namewords import owned
 
 _SHORT_NAME = 2
 """Words that a name is left with when a word before them is not its own."""
@@ -62,7 +63,8 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
         if word.tags & t.ROLE and named[at + 1].word.rules & t.DEITY:
             at += 2  # آية الله فلان
             continue
-        if not (title or adjective or native or spoken_for or theirs):
+        of_body = not at and before is not None and len(named) > _SHORT_NAME and owned(word, before)
+        if not (title or adjective or native or spoken_for or theirs or of_body):
             break
         at += 1
     return at

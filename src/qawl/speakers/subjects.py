@@ -121,7 +121,17 @@ class Subjects:
         if start >= end or not may_be_subject(tokens, start, end, tokens[at].word):
             return None
         phrase = noun_phrase(scene, start, end, frozenset({"NP", "addressee"}))
-        return self._stage.mention_of(scene, before_object(scene, phrase)) if phrase is not None else None
+        made = self._stage.mention_of(scene, before_object(scene, phrase)) if phrase is not None else None
+        return self._with_name(sentence, made)
+
+    def _with_name(self, sentence: int, subject: Mention | None) -> Mention | None:
+        """The subject with the name behind it, where an adjective might have been an object: التقت النائبة
+        المعارضة فلانة.
+        """
+        if subject is None or subject.name or subject.kind != "person":
+            return subject
+        people = self._stage.people_in(sentence)
+        return next((person for person in people if person.start == subject.start and person.name), subject)
 
     def _behind_object(self, sentence: int, verb: int, end: int) -> Mention | None:
         """The person named behind a verb's object of one word: حضر الجلسة رئيس البرلمان فلان."""
@@ -143,7 +153,7 @@ class Subjects:
         at = _past_connectives(scene.tokens, cue)
         phrase = _leading_phrase(scene, at, cue)
         if phrase is not None:
-            return self._stage.mention_of(scene, phrase)
+            return self._with_name(sentence, self._stage.mention_of(scene, phrase))
         behind = self._behind_object(sentence, at, cue)
         if behind is not None:
             return behind

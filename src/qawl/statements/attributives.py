@@ -192,7 +192,10 @@ def _who_is_named(scene: Scene, at: int, takes: list[str], end: int) -> Phrase |
 
 def _is_nobody(scene: Scene, source: Phrase, sense: str) -> bool:
     """وفقا للقانون، بحسب قوله، في تقدير سطوتهم، من منظور مختلف."""
-    if _only_pronoun(scene, source) or source.head & t.LAW and not source.named:
+    following = scene.tokens[min(source.start + 1, source.end - 1)].word
+    charge = any(form.entry.sense == "accuse" for form in following.forms)  # لائحة الاتهام
+    law = source.head & t.LAW and not (source.named or charge)
+    if law or _only_pronoun(scene, source):
         return True
     return sense == "think" and not source.named and not scene.tokens[source.start].word.tags
 

@@ -56,8 +56,8 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
     if scene.tokens[at].word.rules & t.OTHER_VERB and following is not None and following.key == "من":
         return "the verb is another one, which says nothing (يبلغ من العمر)"
     thing = _is_thing(scene.tokens[max(at - 1, 0)].word)
-    if thing and form.tense == "i" and not (form.prefix or behind):
-        return "a thing's relative clause (أدلة تشير إلى)"
+    if thing and (form.tense == "i" or form.entry.sense == "warn") and not (form.prefix or behind):
+        return "a thing's relative clause or adjective (أدلة تشير إلى، هدوء حذر)"
     if subject is None:
         return _nobody_named(scene, candidate)
     return (

@@ -66,12 +66,18 @@ def only_word(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase 
 
 
 def goes_on_after(scene: Scene, phrase: Phrase, end: int) -> bool:
-    """Whether something is said after a quoted noun phrase, so that it can be who says
-    it: أعلنت "يونايت" أن.
+    """Whether something is said after a quoted noun phrase, so that it can be who says it: أعلنت "يونايت" أن،
+    أعلنت «حماس»، الثلاثاء، أن.
     """
     if phrase.end >= end:
         return False
     word = scene.tokens[phrase.end].word
+    if word.text in COMMAS:
+        then = content.skip_circumstances(scene, phrase.end, end)
+        if then <= phrase.end + 1 or then >= end:
+            return False
+        word = scene.tokens[then].word
+        return word.kind == "word" and not (word.conjunction or word.preposition == "ل")
     return word.kind == "word" and not word.conjunction or word.text == ":"
 
 

@@ -83,9 +83,19 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
         return "a noun here: مقترحات"
     if found.form == "nominal" and at and scene.tokens[at - 1].word.tags & t.VERB:
         return "a predicate of the verb before it (ما زال مصرا على)"
+    if found.form == "nominal" and candidate.form.entry.objects and _is_preposition(scene, at + 1):
+        return "the object that it takes is missing: أربعة متهمين في ما يعرف بكذا"
     if found.by == "attached" and found.start == at + 1 and not candidate.form.entry.takes & {"ب", "ل"}:
         return "the object that it takes is missing: accused, not accusing"
     return ""
+
+
+def _is_preposition(scene: Scene, at: int) -> bool:
+    """Whether a phrase with a preposition begins here that tells neither when nor by whom it was said."""
+    word, following = scene.tokens[at].word, scene.tokens[min(at + 1, len(scene.tokens) - 1)].word
+    second = following.tags & t.ATTRIBUTIVE_SECOND and not following.tags & t.RELATIVE_FREE  # على لسان
+    told = second or word.tags & t.TIME or following.tags & t.SETTING
+    return bool(word.tags & t.PREPOSITION) and not told
 
 
 def _light_participle(

@@ -157,12 +157,19 @@ def _gives_way(here: Scene, candidate: Candidate, draft: Draft, found: list[Draf
     """Why an attribution gives way to those found before it; empty where it stays."""
     if _begins_content(found, candidate):
         return "begins what another said (أعلنت تمسكها بأن …)"
+    if candidate.kind == "verb" and any(_names(other.source, candidate.at) for other in found):
+        return "part of the name of who speaks (اتهم بارك جين)"
     verb = candidate.kind == "verb" and draft.rule != "quotation-verb"
     if not (verb or draft.rule == "noun-source-clause" or _in_setting(here, draft)):
         return ""
     if any(other.start == draft.start for other in found):
         return "stands between another attribution and its content"
     return ""
+
+
+def _names(source: Phrase | None, at: int) -> bool:
+    """Whether the token belongs to the name in a source."""
+    return source is not None and source.name_start <= at < source.name_end
 
 
 def _in_setting(here: Scene, draft: Draft) -> bool:

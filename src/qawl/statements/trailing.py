@@ -30,6 +30,10 @@ def clause_before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int,
             start = other.source.end if other.source else start
     while start < stop and _introduces(tokens[start].word):
         start += 1
+    if tokens[start].word.rules & t.CAME and tokens[start + 1].word.rules & t.POINTING:
+        came = any(form.tense == "p" for form in tokens[start].word.forms)
+        if came and not tokens[start + 2].word.article:
+            return None  # جاء ذلك خلال لقائه الوفد، بحسب بيان
     while stop > start and (
         tokens[stop - 1].word.text in (*COMMAS, "(", *DASHES) or tokens[stop - 1].word.key in ("وذلك", "ذلك")
     ):

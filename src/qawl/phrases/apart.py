@@ -9,24 +9,33 @@ from qawl.scene import Scene
 
 _HOLDERS = t.ROLE | t.ORGANISATION | t.GROUP | t.TITLE
 _NOUNS = t.VERBAL_NOUN | t.DOCUMENT | t.SETTING | t.ORGANISATION | t.MEDIA | t.PLACE
+_ELATIVE = 4
+"""Letters of أعلى، أحمر."""
 _RELATIONAL = ("ي", "ية", "يون", "يين", "يات")
 """Endings of adjectives that tell what somebody belongs to."""
 
 
 def before_object(scene: Scene, phrase: Phrase) -> Phrase:
-    """The phrase up to the definite noun that is no adjective of its head: استقبل الوزير | السفير، ودع الفريق
-    | البطولة.
+    """The phrase up to the definite noun that is no adjective of its head, nor of the noun that owns its
+    head: استقبل الوزير | السفير، غادر وزير الصحة | القاعة.
     """
     first = scene.tokens[phrase.start].word
-    if phrase.named or not first.article or not first.tags & _HOLDERS:
+    if phrase.named or not first.tags & _HOLDERS:
         return phrase
-    for at in range(phrase.start + 1, phrase.end):
+    owner: Word | None = None
+    for at in range(phrase.start, phrase.end):
         word = scene.tokens[at].word
-        if word.kind != "word" or not word.article or word.preposition or word.conjunction:
+        if word.kind != "word" or word.tags & t.PREPOSITION or at > phrase.start and not _bare(word):
             return phrase
-        if not _describes(first, word):
-            return Phrase(phrase.start, at, phrase.head, False)
+        if owner is None:
+            owner = word if word.article else None
+        elif not word.article or not (_describes(first, word) or _describes(owner, word)):
+            return Phrase(phrase.start, at, phrase.head, False) if word.article else phrase
     return phrase
+
+
+def _bare(word: Word) -> bool:
+    return not (word.preposition or word.conjunction)
 
 
 def _describes(noun: Word, word: Word) -> bool:
@@ -41,4 +50,5 @@ def _describes(noun: Word, word: Word) -> bool:
         return False
     if word.tags & _NOUNS or word.tags & t.PLAIN:
         return word.stem.endswith(_RELATIONAL)
-    return word.stem.endswith(_RELATIONAL) or word.stem[0] in "ما"  # الفريق المضيف، المجلس الأعلى
+    elative = word.stem[0] == "ا" and len(word.stem) == _ELATIVE or word.stem.endswith(("ى", "يا"))
+    return elative or word.stem.endswith(_RELATIONAL) or word.stem[0] == "م"  # الأعلى، العليا، الفريق المضيف

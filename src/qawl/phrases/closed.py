@@ -298,8 +298,10 @@ class Closed(Ahead):
         surname = self._name_words() == 1 and not word.stem.endswith("ة")
         if following is not None and following.tags & t.DEMONSTRATIVE and not surname:
             return 0  # وصف المسؤول طبيعة تلك الحوادث
-        if following is not None and following.rules & t.RETURNING and word.key.endswith("ة"):
-            return 0  # نشر اللاعب صورة له
+        if following is not None and word.key.endswith("ة") and not self.named:
+            apart = following.tags & t.PREPOSITION and "quote" not in self.governed
+            if apart or following.rules & t.RETURNING:
+                return 0  # نشر اللاعب صورة على صفحته, صورة له
         if following is not None and not self.named and self._owned_object(word, following):
             return 0  # استبعد المحامي فرضية الانتحار
         self.unknown += 1

@@ -116,7 +116,7 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
         return not tokens[at - 2].word.pronoun  # إن أوروبا مطالبة بالدفاع
     if participle.gender != "f" or following is None or following.kind != "word" or following.alef:
         return False
-    if tokens[at].word.tags & t.DOCUMENT and following.article:
+    if tokens[at].word.tags & t.DOCUMENT and following.nominal and "addressee" not in participle.entry.takes:
         return True  # وصف مذكرة التوقيف بأنها
     role = tokens[at].word.tags & t.ROLE
     if role and following.article and not participle.entry.takes & _OBJECTS:

@@ -93,7 +93,8 @@ class Closed(Ahead):
     def _with_pronoun(self, word: Word, before: Word) -> int | None:
         """A noun with a pronoun is an object: ختم الراعي عظته، اتهمت الطالبة معلمها; not المستطلعة آراؤهم."""
         owned = before.article and before.stem.startswith("م") and self.tokens[self.at - 2].word.article
-        if owned and word.key.endswith(_OWNED) and not word.tags & t.NAMES:
+        told = word.tags & t.VERBAL_NOUN and "NP" in self.governed  # أعلنت الحكومة المؤقتة سيطرتها
+        if owned and word.key.endswith(_OWNED) and not (word.tags & t.NAMES or told):
             return 1  # الحكومة المنتهية ولايتها، رئيس الحكومة المنتهية ولايته
         if word.pronoun and before.article and _NOMINATIVE.search(word.text):
             return 1  # المستطلعة آراؤهم

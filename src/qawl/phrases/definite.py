@@ -81,6 +81,9 @@ class Definite(AfterName):
             return False
         if self.last == "name" and self.governed & TAKES_PEOPLE:
             return True  # حث راسموسين الأمريكيين
+        previous = self.tokens[self.at - 1].word
+        if self.last == "name" and self.governed & TAKES_OBJECTS and previous.article and not word.tags:
+            return True  # أدان الملك محمد السادس التفجيرين
         if self.at != self.start + 1 or not word.tags & (t.NATIONALITY | t.GROUP):
             return False
         return self._subject() and not self.tokens[self.start].word.tags & t.VERBAL_NOUN

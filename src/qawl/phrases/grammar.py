@@ -91,8 +91,11 @@ class Grammar(Ahead):
         تقرير نُشر الأحد.
         """
         issued = self.head & t.DOCUMENT or self.tokens[self.start].word.rules & t.ISSUED_DOCUMENT
-        ends = self.at + 1 >= self.end or self.tokens[self.at + 1].word.tags & (t.TIME | t.COMPLEMENTIZER)
-        return bool(issued) and not ends
+        if not issued or self.at + 1 >= self.end:
+            return False
+        following = self.tokens[self.at + 1].word  # بيان نشر على الإنترنت، صدر أمس; but صدر عن الوزارة
+        where = following.tags & t.PREPOSITION and following.key not in ("عن", "من")
+        return not (where or following.tags & (t.TIME | t.COMPLEMENTIZER))
 
     def _owned_verbal_noun(self, word: Word, before: Word) -> bool:
         """Whether a word that may be a verb is rather a noun of saying that a body or office owns."""

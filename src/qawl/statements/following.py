@@ -11,6 +11,7 @@ from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.complements import told_to
+from qawl.statements.objects import is_plain_object
 from qawl.statements.openings import DASHES
 from qawl.statements.subjects import CAN_SPEAK, agrees
 
@@ -50,14 +51,14 @@ def past_adverbs(scene: Scene, at: int, end: int, form: Form) -> int:
 
 
 def only_word(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase | None:
-    """An unknown word between the verb and its complementizer, or the participle that says the same, which
-    is the subject whatever its shape: قالت فيروخي إن, وتابع ذكار قائلا.
+    """An unknown word between the verb and its complementizer or bare object, or the participle that says the
+    same, which is the subject whatever its shape: قالت فيروخي إن, وتابع ذكار قائلا, استبعد بولتن نقل المقر.
     """
-    if (
-        takes & (TAKES_OBJECTS - {"NP"})
-        or at + 1 >= end
-        or not (scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER or scene.tokens[at + 1].word.participle)
-    ):
+    if takes & (TAKES_OBJECTS - {"NP"}) or at + 1 >= end:
+        return None
+    following = scene.tokens[at + 1].word
+    told = "NP" in takes and is_plain_object(following)
+    if not (told or following.tags & t.COMPLEMENTIZER or following.participle):
         return None
     word = scene.tokens[at].word
     if word.kind != "word" or word.tags or word.forms or "\u064b" in word.text:
@@ -230,6 +231,8 @@ def _may_belong(word: Word, takes: frozenset[str], named: bool) -> bool:
         return False  # قال فلان مرة أخرى
     if takes & TAKES_PEOPLE and (word.pronoun or word.tags & t.PLACE and named):
         return False
+    if takes & TAKES_OBJECTS and word.article and accusative(word) and not word.tags:
+        return False  # أدان الملك محمد السادس التفجيرين
     manner = word.stem.endswith("ة") and not word.key.startswith("با")  # بخفة, not باسلمة
     foreign = word.preposition == "ب" and not (word.tags or word.article or manner)
     if word.preposition and not foreign:

@@ -13,6 +13,9 @@ from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
 from qawl.speakers.stage import Stage
 
+_NEARBY = 2
+"""Sentences before a role in which the person whom it means may be named."""
+
 
 class Described:
     """Finds who was named before and is called by another role now."""
@@ -23,7 +26,12 @@ class Described:
 
     def speaker(self, source: Mention) -> Speaker | None:
         """Whom the role that is the source describes."""
-        return self._last_of_a_kind(source) or self._called_otherwise(source) or self._of_nation(source)
+        return (
+            self._last_of_a_kind(source)
+            or self._called_otherwise(source)
+            or self._of_nation(source)
+            or self._named_nearby(source)
+        )
 
     def may_be(self, source: Mention, speaker: Speaker, gender: str) -> bool:
         """Whether a speaker is a person of the source's gender and of no other country."""
@@ -33,33 +41,58 @@ class Described:
 
     def _last_of_a_kind(self, source: Mention) -> Speaker | None:
         """The last who spoke and whom a role as wide as الخبير can mean."""
+        if not self._wide(source):
+            return None
+        return self._stage.last(lambda speaker, gender, plural: self._of_a_kind(source, speaker, gender))
+
+    def _wide(self, source: Mention) -> bool:
+        """Whether the source is a role that many hold, with nobody's name beside it."""
         plays = self._stage.is_a(source.head, t.PLAYER)
         bare = self._stage.lexicon.words[source.head].tags  # النجم is a name too
-        wide = bare & t.ANY_ROLE and (source.text.startswith("ال") or plays) and not source.role
-        if not wide:
-            return None
-        return self._stage.last(
-            lambda speaker, gender, plural: (
-                self.may_be(source, speaker, gender)
-                and not (speaker.role and len(source.keys) > 1 and self._stage.is_a(source.head, t.SPOKESMAN))
-                and (self._qualified(source, speaker) or plays and (not speaker.role or self._plays(speaker)))
-            )
+        return bool(bare & t.ANY_ROLE and (source.text.startswith("ال") or plays) and not source.role)
+
+    def _of_a_kind(self, source: Mention, speaker: Speaker, gender: str) -> bool:
+        """Whether a wide role can mean a person."""
+        plays = self._stage.is_a(source.head, t.PLAYER)
+        return (
+            self.may_be(source, speaker, gender)
+            and not (speaker.role and len(source.keys) > 1 and self._stage.is_a(source.head, t.SPOKESMAN))
+            and (self._qualified(source, speaker) or plays and (not speaker.role or self._plays(speaker)))
         )
 
     def _called_otherwise(self, source: Mention) -> Speaker | None:
         """The last who spoke and whose role is another word for the source's: السيناتور … وقال النائب."""
+        return self._stage.last(lambda speaker, gender, plural: self._called(source, speaker, gender))
+
+    def _called(self, source: Mention, speaker: Speaker, gender: str) -> bool:
+        """Whether a person's role is another word for the source's."""
         synonyms = self._stage.lexicon.synonyms
         stems = [without_feminine(key) for key in source.keys]
         whole = synonyms.get(" ".join(stems)) if source.definite else None
         first = synonyms.get(stems[0]) if stems and source.text.startswith("ال") else None
         called = whole or first or frozenset()
-        return self._stage.last(
-            lambda speaker, gender, plural: (
-                self.may_be(source, speaker, gender)
-                and not called.isdisjoint(self._roles_of(speaker))
-                and (bool(whole) or self._qualified(source, speaker))
-            )
+        return (
+            self.may_be(source, speaker, gender)
+            and not called.isdisjoint(self._roles_of(speaker))
+            and (bool(whole) or self._qualified(source, speaker))
         )
+
+    def _named_nearby(self, source: Mention) -> Speaker | None:
+        """The only person whom the sentences right before name, with a role, and whom the source can mean: التقى
+        قائد الشرطة فلانا … وقال المسؤول.
+        """
+        if not source.text.startswith("ال"):
+            return None
+        last, found = self._stage.scenes.at(source.start), {}
+        for number in range(max(last - _NEARBY, 0), last + 1):
+            for person in self._stage.people_in(number):
+                if not person.role or person.start > source.start:
+                    continue
+                speaker = self._people.bearing_name(person, f"named nearby: {person.text}")
+                fits = self._wide(source) and self._of_a_kind(source, speaker, person.gender)
+                if fits or self._called(source, speaker, person.gender):
+                    found[speaker.name] = speaker
+        return found.popitem()[1] if len(found) == 1 else None
 
     def _of_nation(self, source: Mention) -> Speaker | None:
         """The one named before with but his nation, where the role says it too: البرتغالي جوزيه مورينيو …

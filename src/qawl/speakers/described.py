@@ -78,8 +78,8 @@ class Described:
         )
 
     def _named_nearby(self, source: Mention) -> Speaker | None:
-        """The only person whom the sentences right before name, with a role, and whom the source can mean: التقى
-        قائد الشرطة فلانا … وقال المسؤول.
+        """The only person named with a role in the sentences right before whom the source can mean: التقى قائد
+        الشرطة فلانا … وقال المسؤول.
         """
         if not source.text.startswith("ال"):
             return None

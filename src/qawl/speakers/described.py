@@ -78,7 +78,7 @@ class Described:
         )
 
     def _named_nearby(self, source: Mention) -> Speaker | None:
-        """The only person named with a role in the sentences right before whom the source can mean: التقى قائد
+        """The only person with a role in the sentences before whom the source can mean: التقى قائد
         الشرطة فلانا … وقال المسؤول.
         """
         if not source.text.startswith("ال"):

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from msgspec import structs
 
+from qawl import fold
 from qawl.lexicon import tags as t
+from qawl.lexicon.word import Token
 from qawl.model import Span, Speaker, Statement
 from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.likeness import same_gender
@@ -150,6 +152,9 @@ class Elided:
         if not self._stage.spoke:
             number = self._first_with_subject(number)
         tokens = self._stage.scenes[number].tokens
+        again = self._named_again(tokens[:2])
+        if again is not None and same_gender(again[1], statement.gender) and statement.number != "p":
+            return again
         subject = self._subjects.subject_of(number, len(tokens))
         if subject is not None and not same_gender(subject.gender, statement.gender):
             subject = self._only_other(number, statement) if subject.name else None
@@ -162,6 +167,16 @@ class Elided:
         if self._stage.spoke and not (person or fronted or said):
             return None
         return self._named(subject), statement.gender or subject.gender, subject.plural
+
+    def _named_again(self, tokens: list[Token]) -> Found | None:
+        """The one who spoke and whose surname begins a sentence before its verb: صوراني يعتبر نفسه …"""
+        if len(tokens) < 2 or not (tokens[1].word.verb or tokens[1].word.tags & t.VERB):
+            return None
+        for _, speaker, gender, _ in reversed(self._stage.spoke):
+            surname = fold.key(speaker.name.split()[-1])
+            if speaker.kind == "person" and tokens[0].word.key in (surname, surname.removeprefix("ال")):
+                return speaker, gender, False
+        return None
 
     def _first_with_subject(self, number: int) -> int:
         """The nearest sentence back from one that brings in a subject, where nobody has spoken yet: وصل

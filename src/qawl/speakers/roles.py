@@ -174,7 +174,25 @@ class Roles:
             return found
         # The nationality that only one of the two mentions gives: رئيس البرلمان، رئيس البرلمان الصومالي.
         rest = [wanted[0], *(key for key in wanted[1:] if not self._adjective(key))]
-        return self._nearest_role(source, rest, only=True) if len(rest) < len(wanted) else None
+        if len(rest) == len(wanted):
+            return None
+        return self._nearest_role(source, rest, only=True) or self._no_longer(source, rest)
+
+    def _no_longer(self, source: Mention, wanted: list[str]) -> Mention | None:
+        """The one person who is called one that was, where the source says it in another word: الرئيس المعزول
+        فلان … الرئيس السابق.
+        """
+        words = self._stage.lexicon.words
+        if len(wanted) != 1 or not all(words[f"ال{key}"].tags & t.ADJECTIVE for key in source.keys[1:]):
+            return None
+        found = {
+            role.name_keys[-1]: role
+            for role in self._stage.roles_with(wanted[0])
+            if len(role.name_keys) > 1
+            and _same_role(source, wanted, role)
+            and any(words[f"ال{key}"].tags & t.ADJECTIVE for key in role.keys)
+        }
+        return found.popitem()[1] if len(found) == 1 else None
 
     def _adjective(self, key: str) -> bool:
         """Whether a stem in a role tells of which nation or kind it is: المدير الجديد، الوفد البرلماني."""

@@ -99,8 +99,8 @@ _RULE_NAMES = (
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound last_name "
     "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
-    "occurrence in_such_a_way acting representative completing acted_on aged executive audience feminine "
-    "office_filler leader ruler uniting told_of family posted years taking_part"
+    "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
+    "feminine office_filler leader ruler uniting told_of family posted years taking_part"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -187,6 +187,7 @@ GIANT = RULE["giant"]
 IN_IT = RULE["in_it"]
 OCCASION = RULE["occasion"]
 OCCURRENCE = RULE["occurrence"]
+TIME_UNIT = RULE["time_unit"]
 IN_SUCH_A_WAY = RULE["in_such_a_way"]
 OFFICE_FILLER = RULE["office_filler"]
 LEADER = RULE["leader"]

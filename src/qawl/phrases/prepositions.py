@@ -150,7 +150,7 @@ class Prepositions(Belonging):
 
     def _from_inside(self, after: Word, previous: Word) -> bool:
         """Whether من goes on with the phrase: عدد من السكان، بيان من المدير."""
-        if "addressee+من" in self.governed and not previous.tags & t.QUANTIFIER:
+        if "addressee+من" in self.governed and not previous.tags & t.QUANTIFIER or after.rules & t.SIDE:
             return False
         if (
             previous.tags & (t.QUANTIFIER | t.UNNAMED)

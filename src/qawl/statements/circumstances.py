@@ -15,6 +15,7 @@ _LONGEST_PARENTHESIS = 25
 _LONGEST_RELATIVE = 30
 _COMPLEMENTS = ("على", "الى", "من", "عن")
 """Prepositions that mostly head what a verb takes, not where or when it was said."""
+_LONGEST_COPY = 8
 _OWNED = ("ه", "ها", "هم", "هما")
 _ACTIVE = 4
 """Letters of the active participle of a simple verb: سابق."""
@@ -63,7 +64,7 @@ def _past_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> i
         or word.key in governed
         or word.key in _COMPLEMENTS
         and not (word.key == "على" and scene.tokens[at + 1].word.tags & t.OUTLET)  # على تويتر
-        and not (word.key == "من" and _own_place(scene.tokens[at + 1].word))
+        and not (word.key == "من" and _from_where(scene.tokens[at + 1].word))
         or word.tags & t.COMPLEMENTIZER
     ):
         return at
@@ -71,8 +72,10 @@ def _past_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> i
     return phrase.end if phrase is not None else at
 
 
-def _own_place(word: Word) -> bool:
-    """من منفاه، من مقره: from where who speaks says it."""
+def _from_where(word: Word) -> bool:
+    """من دمشق، من منفاه، من مقره: from where who speaks says it."""
+    if word.tags & t.PLACE:
+        return True
     return word.key.endswith(_OWNED) and word.nominal and not word.tags & (t.VERBAL_NOUN | t.GROUP | t.ROLE)
 
 
@@ -91,6 +94,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.PREPOSITION and at + 1 < end and (then := _past_pointing(scene, at, end)) > at:
         return then
     timed = word.tags & t.PREPOSITION and word.tags & t.TIME and at + 1 < end
+    if timed and scene.tokens[at + 1].word.rules & t.TIME_UNIT:
+        return at + 2  # قبل يومين
     if timed and (then := _past_setting(scene, at, end)) > at + 2:
         return then  # بعد اجتماع عقده مع نظيره
     if (
@@ -103,6 +108,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         return at + 1
     if (then := _past_times(scene, at, end)) > at:
         return then
+    if word.tags & t.DEMONSTRATIVE and word.preposition == "ب" and _setting_with_article(scene, at + 1, end):
+        return at + 2  # بهذا الخصوص
     if word.rules & t.IN_SUCH_A_WAY and at + 1 < end and not scene.tokens[at + 1].word.tags & t.VERBAL_NOUN:
         return at + 2
     if word.text in ("/", ")") or word.tags & t.MANNER and not word.tags & (t.VERBAL_NOUN | t.SETTING):
@@ -112,6 +119,11 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.PREPOSITION and at + 1 < end:
         return _past_setting(scene, at, end, before_object)
     return at
+
+
+def _setting_with_article(scene: Scene, at: int, end: int) -> bool:
+    word = scene.tokens[at].word if at < end else None
+    return word is not None and word.article and bool(word.tags & t.SETTING)
 
 
 def _past_times(scene: Scene, at: int, end: int) -> int:
@@ -192,6 +204,8 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
         return _past_occasion(scene, at + 1, end)
     if not (setting.tags & (t.SETTING | t.TIME | t.MONTH) or _dates(scene, at + 1, end)):
         return at
+    if not setting.article and (then := _past_copy(scene, at + 2, end)) > 0:
+        return then
     at += 2
     while at < end and _goes_on(tokens[at].word, tokens[at - 1].word):
         if not setting.article and _relates(tokens[at].word):
@@ -212,6 +226,17 @@ def _definite(tokens: list[Token], at: int) -> bool:
         and word.nominal
         and not (tokens[at - 1].word.tags & t.PREPOSITION)
     )
+
+
+def _past_copy(scene: Scene, at: int, end: int) -> int:
+    """Past the relative clause that tells who got a copy: في بيان تلقت رويترز نسخة منه; 0 if none does."""
+    for k in range(at + 1, min(at + _LONGEST_COPY, end)):
+        word = scene.tokens[k].word
+        if word.kind == "sign" or word.tags & t.COMPLEMENTIZER:
+            return 0
+        if word.rules & t.RETURNING and scene.tokens[k - 1].word.key == "نسخة":
+            return k + 1
+    return 0
 
 
 def _past_occasion(scene: Scene, at: int, end: int) -> int:

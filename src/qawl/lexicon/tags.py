@@ -90,7 +90,7 @@ FUNCTION = (
 """Words that are never part of a name."""
 
 _RULE_NAMES = (
-    "habit attendance signed hardly "
+    "habit attendance signed hardly quarter "
     "envoy turning returning relative_masculine relative_feminine relative_plural relative_headless "
     "negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
@@ -198,6 +198,7 @@ FAMILY = RULE["family"]
 POSTED = RULE["posted"]
 HABIT = RULE["habit"]
 HARDLY = RULE["hardly"]
+QUARTER = RULE["quarter"]
 ATTENDANCE = RULE["attendance"]
 SIGNED = RULE["signed"]
 ACTING = RULE["acting"]

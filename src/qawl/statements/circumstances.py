@@ -104,6 +104,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         and not word.tags & t.VERBAL_NOUN
     ):
         return at + 1
+    if word.rules & t.QUARTER and at + 1 < end and scene.tokens[at + 1].word.tags & t.PLACE:
+        return at + 2  # شرقي أوكرانيا
     if word.rules & t.POINTING and word.preposition == "ل" and word.stem == "ذلك":
         return at + 1
     if (then := _past_times(scene, at, end)) > at:

@@ -49,7 +49,8 @@ def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: C
         return ""
     head = scene.tokens[subject.start].word
     called = "addressee" in candidate.form.entry.takes and found.start <= subject.end + 1
-    doubtful = candidate.relative or found.by == "object" or called  # ودعت النهضة القوى إلى …
+    shown = candidate.form.entry.sense == "express" and candidate.form.tense == "i"  # النزاع يعبر عن رغبة
+    doubtful = candidate.relative or found.by == "object" or called or shown  # ودعت النهضة القوى إلى …
     thing = head.stem.endswith("ات") or doubtful and not head.stem.endswith(_PERSONS)
     if head.article and not head.tags and thing:
         return "the subject is nobody who speaks"
@@ -81,11 +82,25 @@ def _relative(scene: Scene, candidate: Candidate, subject: Phrase | None, found:
         return ""
     if subject is None and not form.pronoun and _told_of_thing(scene, at):
         return "a thing's relative clause (الأسباب التي دعت إلى)"
+    if found.by == "preposition" and _points_back(scene, candidate):
+        return "what the relative stands for is not said here"  # القرار الذي حذر منه كثيرون
     said_of_it = subject is not None and subject.start > at and _own_object(scene, found.start)
     object_told = found.by == "object" and not returns(scene, at) and not said_of_it
     if object_told or subject is None and form.tense == "i":
         return "what the relative stands for is not said here"
     return ""
+
+
+def _points_back(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the preposition that the verb takes bears the pronoun of the relative: حذر منه."""
+    word = scene.tokens[candidate.at + 1].word if candidate.at + 1 < len(scene.tokens) else None
+    if word is None or not word.rules & t.RETURNING:
+        return False
+    return any(
+        word.key.startswith(preposition[:-1])
+        for preposition in candidate.form.entry.prepositions
+        if len(preposition) > 1
+    )
 
 
 def _bare_object(scene: Scene, entry: Entry, subject: Phrase | None, found: Content) -> str:

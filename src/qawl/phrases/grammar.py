@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import NEVER as _NEVER
@@ -11,6 +13,8 @@ from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS
 
+_MET = re.compile("التق(?:ت|ى|اه|ين)")
+"""A verb that seems to begin with ال: قال بائعون التقت بهم الصحيفة."""
 _GIVEN = 4
 """Letters of a given name that looks like a verb."""
 _FATHA = "\u064e"
@@ -107,7 +111,7 @@ class Grammar(Ahead):
     def _verb_follows(self, word: Word, before: Word) -> bool:
         """Whether the word is a verb; not شركة يوبكويتس، ماركو فينانزيو."""
         if word.article:
-            return False
+            return bool(word.tags & t.VERB and _MET.match(word.key))
         if word.verbal or word.tags & t.VERB:
             return True
         if not self.closed and before.tags & t.ORGANISATION:

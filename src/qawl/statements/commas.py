@@ -73,6 +73,7 @@ def _other_news(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether كما, فيما or بينما and a verb go on with other news after a noun that was said: …، كما زار …"""
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
     verbal = following.tags & t.VERB or following.verb is not None or imperfect(following)
+    verbal = verbal or _feminine(following)
     then = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
     if not verbal or following.tags & t.COMPLEMENTIZER:
         return False

@@ -76,13 +76,14 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
             return True
     if word.text in (".", "..") and _stops_in_quotation(scene, draft, at, limit):
         return True
-    if word.conjunction == "ف" and word.tags & t.COMPLEMENTIZER and _fronted(scene, draft):
+    if word.conjunction == "ف" and word.tags & t.COMPLEMENTIZER and _conceded(scene, draft):
         return at > start
     if word.text == "(" and _bracketed_source(scene, at, limit):
         return True
     if word.text == ")" and not any(tokens[k].word.text == "(" for k in range(start, at)):
         return True
-    if word.text in _DASHES and tokens[_opening_sign(scene, draft)].word.text == word.text:
+    around = draft.rule == "attributive-inside"
+    if word.text in _DASHES and not around and tokens[_opening_sign(scene, draft)].word.text == word.text:
         return True
     return at > start and adds(scene, draft, at, limit)
 
@@ -141,6 +142,17 @@ def _opening_sign(scene: Scene, draft: Draft) -> int:
     if at > 0 and (scene.tokens[at].word.tags & t.RELATIVE or scene.tokens[at].word.rules & t.BACKGROUND):
         at -= 1
     return at
+
+
+def _conceded(scene: Scene, draft: Draft) -> bool:
+    """Whether the attribution stands in a clause that waits for فإن: رغم أن الوزير قال إن … فإن …"""
+    for k in range(draft.cue - 1, scene.inside[draft.cue], -1):
+        word = scene.tokens[k].word
+        if word.text in (*COMMAS, "؛", "."):
+            return False
+        if word.rules & (t.FRONTING | t.CONCESSION):
+            return True
+    return False
 
 
 def _fronted(scene: Scene, draft: Draft) -> bool:

@@ -13,6 +13,8 @@ from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
 from qawl.speakers.stage import Stage
 
+_LONGEST_OFFICE = 3
+"""Words of an office that has another name: نائب رئيس الوزراء."""
 _NEARBY = 2
 """Sentences before a role in which the person whom it means may be named."""
 
@@ -66,22 +68,34 @@ class Described:
 
     def _called(self, source: Mention, speaker: Speaker, gender: str) -> bool:
         """Whether a person's role is another word for the source's."""
-        synonyms = self._stage.lexicon.synonyms
-        stems = [without_feminine(key) for key in source.keys]
-        whole = synonyms.get(" ".join(stems)) if source.definite else None
-        first = synonyms.get(stems[0]) if stems and source.text.startswith("ال") else None
-        called = whole or first or frozenset()
+        called, rest = self._other_words(source)
+        own = self._stems(speaker)
         return (
             self.may_be(source, speaker, gender)
             and not called.isdisjoint(self._roles_of(speaker))
-            and (bool(whole) or self._qualified(source, speaker))
+            and (set(rest) <= set(own) if rest is not None else self._qualified(source, speaker))
         )
+
+    def _other_words(self, source: Mention) -> tuple[frozenset[str], list[str] | None]:
+        """The other words for a role, and what the source says besides where they are for more than its head:
+        زعيم الحزب, of رئيس حزب كذا.
+        """
+        synonyms, words = self._stage.lexicon.synonyms, self._stage.lexicon.words
+        keys = [key for key in source.keys if not words[key].tags & t.NATIONALITY]
+        stems = [without_feminine(key) for key in keys[:1]] + keys[1:]
+        for end in range(min(len(stems), _LONGEST_OFFICE), 1, -1):
+            whole = synonyms.get(" ".join(stems[:end])) if source.definite else None
+            if whole:
+                return whole, stems[end:]
+        if not stems or not source.text.startswith("ال"):
+            return frozenset(), None
+        return synonyms.get(stems[0]) or synonyms.get(keys[0]) or frozenset(), None
 
     def _named_nearby(self, source: Mention) -> Speaker | None:
         """The only person with a role in the sentences before whom the source can mean: التقى قائد
         الشرطة فلانا … وقال المسؤول.
         """
-        if not source.text.startswith("ال"):
+        if not source.definite:
             return None
         last, found = self._stage.scenes.at(source.start), {}
         for number in range(max(last - _NEARBY, 0), last + 1):
@@ -116,8 +130,9 @@ class Described:
 
     def _roles_of(self, speaker: Speaker) -> set[str]:
         """The words of a speaker's role, alone and by two, without the feminine."""
-        stems = list(map(without_feminine, self._stems(speaker)))
-        return {*stems, *map(" ".join, pairwise(stems))}
+        stems = self._stems(speaker)
+        stems = [without_feminine(stem) for stem in stems[:1]] + stems[1:]
+        return {*stems, *map(without_feminine, stems), *map(" ".join, pairwise(stems)), " ".join(stems[:3])}
 
     def _qualified(self, source: Mention, speaker: Speaker) -> bool:
         """Whether nothing goes with the role but adjectives and what the speaker's own says: المسؤول الدولي

@@ -38,6 +38,9 @@ class Closed(Ahead):
             return 1
         if self._kind_of_group(word):
             return 1
+        if self.head & t.ROLE and not self.named and before.tags & t.PLACE and self._foreign_name(self.at):
+            self.last, self.named = "name", True
+            return 1  # عالم الفلك في جامعة ليدن إغناس سنيلن
         if self._one_of_several(word):
             self._open("role")
             return 1
@@ -310,6 +313,9 @@ class Closed(Ahead):
         whole = self.at - self.name_start if self.name_end else 0
         if (words >= _SHORT_NAME or whole > _SHORT_NAME) and word.key.endswith(("ة", "ات", "ين")):
             return 0  # السفيرة مها سليمان طه نسخة من أوراقها
+        plain = self.governed == {"NP", "addressee"}  # of a verb that reports nothing
+        if plain and words and word.key.endswith("ين"):
+            return 0  # سجل صلاح هدفين
         if (
             "NP" in self.governed
             and words >= _SHORT_NAME

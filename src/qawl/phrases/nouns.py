@@ -27,6 +27,8 @@ class Nouns(Definite, Owners, Closed):
             return 0  # وصف مستخدم آخر المنتج بأنه ثقيل
         if self._person_object(word) or self._after_indefinite(word, previous):
             return 0
+        if word.article and previous.tags & t.GROUP and previous.key.endswith("ون") and not previous.article:
+            return 0  # أرجع محللون التراجع إلى
         if word.article:
             return self._definite(word, previous, taken)
         if self._name_behind_title(word, previous):

@@ -65,6 +65,7 @@ class Joins(Ahead):
                 "addressee" in self.governed
                 and at > self.start
                 and not before.tags & (_HEADS | t.KNOWN_ORGANISATION)
+                and not (before.tags & t.PREPOSITION or before.key == "باسم")
             ):
                 return 0
             if at > self.start and self._is_speech(before):

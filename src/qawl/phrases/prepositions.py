@@ -7,6 +7,7 @@ from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.belonging import Belonging
+from qawl.phrases.phrase import LONGEST_QUOTED_NAME
 from qawl.phrases.state import takes_noun
 from qawl.scene import COMMAS
 
@@ -25,6 +26,8 @@ class Prepositions(Belonging):
             return False
         key, after = word.key, self.tokens[self.at + 1].word
         previous = self.tokens[self.at - 1].word
+        if self.at + 1 in self.scene.closing:
+            return key == "في" and key not in self.governed and self._of_marked()
         complemented = previous.rules & t.COMPLEMENTED and not (previous.article and previous.tags & t.NAME)
         noun = self.tokens[self.at + 2].word if self.at + 2 < self.end else after
         pointing = after.rules & t.POINTING and (noun.preposition or not noun.article)  # رد على ذلك بالقول
@@ -71,6 +74,16 @@ class Prepositions(Belonging):
             if key in (word.key, word.preposition) or word.tags & clause:
                 return False
         return True
+
+    def _of_marked(self) -> bool:
+        """Whether the body in marks that follows is where the bearer of a role or a source belongs: القيادي
+        في «حماس» فلان، مصدر في «حزب الله».
+        """
+        short = self.scene.closing[self.at + 1] - self.at <= LONGEST_QUOTED_NAME
+        first = self.tokens[self.at + 2].word
+        body = not first.tags & (t.DOCUMENT | t.SETTING | t.VERBAL_NOUN) or first.tags & t.ORGANISATION
+        somebody = self.head & (t.ROLE | t.UNNAMED | t.GROUP | t.TITLE)
+        return bool(short and body and somebody) and not self.named
 
     def _in_inside(self, after: Word) -> bool:
         """Whether في belongs to the phrase: المدير في الشركة; not قال المدير في بيان."""

@@ -150,6 +150,9 @@ def _doubt(
         return "reports only with a quotation or a colon near it"
     if form.pronoun and candidate.relative and marked:
         return "what the relative stands for is not said here"
+    held = "object+predicate" in entry.governed and form.tense == "i" and not form.pronoun
+    if held and found.by == "quotation" and found.start == candidate.at + 1 and order != "verb-subject":
+        return "the passive, which is written alike (لاعب يعتبر «جوكرا»)"
     if subject is None and _held_alike(scene, candidate, found):
         return "the passive, which is written alike (يعتبر هذا مفيدا)"
     if entry.sense == "conclude" and _is_name(scene, found, subject_end):

@@ -26,6 +26,7 @@ _TELLS = frozenset(
     | {"explain", "claim", "admit", "describe", "write", "think"}
 )
 """Senses of verbs that tell something: كما أوضح., not كما طلب."""
+_ASKS = frozenset({"call", "demand", "request", "order", "suggest"})
 _LONGEST_ADDRESSEE = 6
 _BEHIND_VERB = frozenset({"به", "عنه", "عن", "في", "على", "بذلك"})
 """What may stand between the verb and who said it: كما أدلى به الوزير."""
@@ -51,6 +52,8 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     source = _who_said(scene, verb, end) if verb >= 0 else _who_is_named(scene, after, takes, end)
     if source is None or _is_nobody(scene, source, row["sense"]):
         return None
+    if verb >= 0 and _is_belief(scene, verb, source, end):
+        return None
     if verb < 0 and (
         _tells_no_source(scene, source)
         or _noun_is_cue(scene, source, end, drafts)
@@ -58,6 +61,14 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     ):
         return None
     return placed(scene, _bare(scene, at, after, row, source), source, row["position"], drafts)
+
+
+def _is_belief(scene: Scene, verb: int, source: Phrase, end: int) -> bool:
+    """كما يعتقد البعض، كما يطالب السكان: what nobody in particular thinks, or what is called for."""
+    words = [scene.tokens[k].word for k in range(verb, min(verb + 2, end))]
+    senses = {form.entry.sense for word in words for form in word.forms if form.tense in "pi"}
+    some = source.head & t.QUANTIFIER and source.end == source.start + 1
+    return bool(senses and senses <= _ASKS or some and "think" in senses)
 
 
 def _bare(scene: Scene, at: int, after: int, row: Row, source: Phrase) -> Draft:
@@ -142,6 +153,9 @@ def _is_other(scene: Scene, at: int, row: Row) -> bool:
     reply = before.tags & t.PREPOSITION and before.tags & t.ADVERBIAL_PARTICIPLE  # ردا على قول الوزير إن
     if before.key == "على" or before.tags & t.NEGATION or reply:
         return True  # على حسب المناطق، وليس كما يزعم البعض
+    words = (scene.tokens[k].word for k in range(max(at - 2, 0), at))
+    if row["takes"] == "NP" and any(form.tense == "s" for word in words for form in word.forms):
+        return row["sense"] == "quote"  # لاقى انتقادات حادة على لسان الرئيس
     strong = any(form.entry.evidence == "strong" for form in before.forms)
     if row["sense"] == "quote" and row["takes"] == "NP" and strong:
         return True  # أكدت على لسان المتحدث باسمها أن …; but أفادت نقلا عن مصدر بأن

@@ -69,6 +69,9 @@ def _tells_more(scene: Scene, phrase: Phrase, first: Word, colon: int, headline:
     tokens = scene.tokens
     if not headline and any(form.tense in "pi" and form.prefix[:1] in ("و", "ف") for form in first.forms):
         return True  # وأكمل: …
+    last = tokens[colon - 1].word
+    if last.rules & t.RETURNING or last.tags & t.PRONOUN:
+        return True  # أعمالا، منها: …
     says = headline and first.tags & (t.ROLE | t.NAME | t.TITLE) and colon + 1 in scene.closing
     if phrase.end < colon and not says and not _tells_where(tokens[phrase.end].word):
         return True

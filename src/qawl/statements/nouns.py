@@ -36,6 +36,8 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         return _of_owner(scene, candidate, end)
     if (owned or manner) and subject is None and entry.lemma != "قال" and _is_governed(scene, at):
         return None, "a noun after a preposition"
+    if form.prefix.endswith("ل") and entry.sense == "think":
+        return None, "a thought that nobody voices here (لاعتقاده أن)"
     if entry.lemma == "ذكر":
         return None, "impersonal (جدير بالذكر)"
     relayed = _relayed(scene, at) if owned or saying else None

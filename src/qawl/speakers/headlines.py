@@ -36,6 +36,8 @@ def told_again(stage: Stage, source: Mention) -> Mention | None:
     for other, named in zip(stage.statements, stage.sources, strict=True):
         if named is None or other.sentence <= statement.sentence or not _may_be(stage, named, source):
             continue
+        if source.definite and len(source.keys) > 1 and named.role and not {*source.keys} & {*named.keys}:
+            continue  # another role
         here = {token.word.stem[:_BEGINNING] for token in stage.scenes.tokens[other.sentence]}
         same = sum(word[:_BEGINNING] in here for word in words) / len(words)
         if same > best or same == best and found is None:

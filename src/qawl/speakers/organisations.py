@@ -135,6 +135,8 @@ class Organisations:
 
     def _in_full(self, source: Mention) -> Speaker | None:
         """Whom the article has in another place by a fuller name, or as one who spoke."""
+        if source.name:
+            return None  # أنصار فلان
         if source.kind == "group" and len(source.text.split()) == len(source.keys):
             fuller = self._group(source)
             return self._named_in_full(source, fuller) if fuller is not None else None

@@ -23,7 +23,7 @@ from qawl.speakers.subjects import Subjects
 from qawl.speakers.together import together
 from qawl.speakers.writers import Writers
 
-_KNOWN_HEADS = HEADS | t.TITLE | t.PLACE
+_KNOWN_HEADS = HEADS | t.TITLE | t.PLACE | t.ADJECTIVE
 _MOST_NAME_WORDS = 3
 """Words of a name that the tables do not know."""
 

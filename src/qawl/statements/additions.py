@@ -183,7 +183,7 @@ def _tells_when(scene: Scene, at: int, limit: int, apart: bool) -> bool:
     first, second = scene.tokens[at + 1].word, scene.tokens[at + 2].word
     if first.tags & t.ATTRIBUTIVE:
         return True
-    if not first.tags & t.PREPOSITION:
+    if not first.tags & t.PREPOSITION or first.key == "في" and second.rules & t.BEARING:
         return False
     if not apart:
         return bool(second.tags & t.SETTING) and not second.tags & t.TIME

@@ -254,6 +254,8 @@ def _with_setting(scene: Scene, begin: int) -> int:
     """Where the clause of the attribution begins: ، وعن المستوى قال المدرب begins at وعن, ، وبدوره أكد at
     وبدوره.
     """
+    if scene.tokens[begin].word.verb is not None and scene.tokens[begin].word.key[0] in "وف":
+        return begin  # …، وعلى رأسها مصر وتابع
     for k in range(begin - 1, max(begin - 8, 0), -1):
         word = scene.tokens[k].word
         if word.text in COMMAS and k + 1 < begin:

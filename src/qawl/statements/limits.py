@@ -142,7 +142,8 @@ def _belongs(scene: Scene, draft: Draft, other: Draft) -> bool:
         closed = before.article or before.pronoun or before.tags & (t.VERB | t.PLACE | t.TIME)
         closed = closed or before.verb is not None or before.stem.endswith("ي")
         attribute = its == "f" and not closed
-        return attribute and other.by not in ("clause", "quotation", "colon")
+        act = other.by == "object" and scene.tokens[other.start].word.tags & t.VERBAL_NOUN  # مؤكدة ضرورة …
+        return attribute and not act and other.by not in ("clause", "quotation", "colon")
     tenses = [form.tense for form in word.forms if form.entry is other.entry]
     perfect = any(form.tense == "p" for form in said.forms if form.entry is draft.entry)
     return bool(tenses) and set(tenses) == {"i"} and perfect and other.rule.startswith("verb")

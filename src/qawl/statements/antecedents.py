@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -19,7 +20,7 @@ def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     start = _start(scene, end, lowest)
     if start >= end:
         return None
-    found = _person(scene, start, end) or _text(scene, start, end)
+    found = _person(scene, start, end) or _text(scene, start, end) or _joined_body(scene, start, lowest, end)
     if found is not None:
         return found
     first = scene.tokens[start].word
@@ -98,6 +99,25 @@ def _person(scene: Scene, start: int, end: int) -> Phrase | None:
 
 def _is_person(word: Word) -> bool:
     return word.tags & (t.ROLE | t.TITLE) > 0 and not word.preposition
+
+
+def _joined_body(scene: Scene, start: int, lowest: int, end: int) -> Phrase | None:
+    """هيئة المساءلة والعدالة التي أعلنت: the body, where the second of its tasks is all that was found."""
+    last, first = scene.tokens[start].word, start - 2
+    if (
+        start + 1 != end
+        or first < lowest
+        or last.conjunction != "و"
+        or not last.article
+        or last.tags & _HEADS
+    ):
+        return None
+    body = scene.tokens[first].word
+    task = scene.tokens[start - 1].word
+    if not body.tags & t.ORGANISATION or body.article or not task.article or task.tags & _HEADS:
+        return None
+    whole = noun_phrase(scene, first, end, frozenset())
+    return whole if whole is not None and whole.end == end else None
 
 
 def _text(scene: Scene, start: int, end: int) -> Phrase | None:

@@ -8,7 +8,7 @@ from qawl.lexicon.word import Token, Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
 from qawl.statements.objects import complete, is_plain_object
-from qawl.statements.openings import DASHES, DETACHED, PAUSES, STOPS, opens
+from qawl.statements.openings import DASHES, DETACHED, PAUSES, STOPS, opens, says_in_it
 
 _LONGEST_APPOSITION = 40
 _LONGEST_PARENTHESIS = 25
@@ -275,19 +275,45 @@ def _relates(word: Word) -> bool:
 
 def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
     """Past a relative clause without الذي, up to a comma, a colon, the complementizer, a quotation that is
-    speech or a bare object: في مؤتمر عقده في القاهرة مقتل جندي.
+    speech or a bare object: في مؤتمر عقده في القاهرة مقتل جندي; or else past what tells by whom and where it
+    was made: في بيان بثته وكالة سانا الهجوم.
     """
+    clause = at
     while at < end:
         word = scene.tokens[at].word
-        if word.text in (*PAUSES, *STOPS) or opens(scene, at):
+        if opens(scene, at):
             return at
-        if word.tags & t.DEMONSTRATIVE and scene.tokens[at - 1].word.tags & t.TIME:
-            return at  # في تقرير نشره الثلاثاء هذا الخفض
+        if word.text in (*PAUSES, *STOPS):
+            break
+        if word.tags & t.DEMONSTRATIVE:
+            noun = at + 1 < end and scene.tokens[at + 1].word.article
+            if noun or scene.tokens[at - 1].word.tags & t.TIME:
+                return at  # في تقرير نشره الثلاثاء هذا الخفض
         if is_plain_object(word) and not word.tags & t.SETTING and complete(scene, at - 1):
             return at
-        if word.tags & t.DEMONSTRATIVE and at + 1 < end and scene.tokens[at + 1].word.article:
-            return at  # في تقرير نشره الثلاثاء هذا الخفض
         at = scene.closing[at] + 1 if at in scene.closing else at + 1
+    return at if says_in_it(scene, clause) else min(at, _past_making(scene, clause + 1, end))
+
+
+def _past_making(scene: Scene, at: int, end: int) -> int:
+    """Past the noun phrase and the prepositional phrases behind the verb of a relative clause."""
+    first = at + (at < end and scene.tokens[at].word.rules & t.RETURNING > 0)  # أجرتها معه قناة كذا
+    at = first
+    while at < end:
+        word = scene.tokens[at].word
+        told = word.preposition != "" and bool(word.tags & (t.MEDIA | t.OUTLET | t.LISTENER))
+        if word.tags & (t.TIME | t.MONTH) or word.kind == "number":
+            at += 1
+            continue
+        if word.tags & t.PREPOSITION and not word.pronoun:
+            phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
+        elif told or at == first and word.nominal:
+            phrase = noun_phrase(scene, at, end, frozenset({"NP"}), attached=told)
+        else:
+            return end if word.conjunction else at
+        if phrase is None:
+            return end
+        at = phrase.end
     return end
 
 

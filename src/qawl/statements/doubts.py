@@ -164,13 +164,19 @@ def _after_act(scene: Scene, candidate: Candidate) -> bool:
     while begin > max(scene.inside[at] + 1, at - _LONGEST_ACT, 0):
         word = tokens[begin - 1].word
         if word.tags & t.VERB and not word.tags & t.VERBAL_NOUN or word.verb is not None:
-            return False
+            return begin > 1 and _noun_after_anna(word, tokens[begin - 2].word)
         if word.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) or word.text == ":":
             break
         begin -= 1
     first = tokens[begin].word
     definite_act = first.tags == t.VERBAL_NOUN and first.article and not first.forms and begin + 1 < at
     return begin < at and (is_act(first) or definite_act or bool(first.rules & t.THING))
+
+
+def _noun_after_anna(word: Word, before: Word) -> bool:
+    """إلا أن تداوله منذ عام ينفي: after أنّ a noun stands, though it is written like a verb."""
+    anna = before.tags & t.COMPLEMENTIZER and not before.pronoun
+    return bool(anna) and word.key.startswith("ت") and word.key.endswith(("ه", "ها", "هم"))
 
 
 def clause_begins(scene: Scene, at: int) -> bool:

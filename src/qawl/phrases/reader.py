@@ -107,7 +107,9 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
             return 0
         if tags & t.DEMONSTRATIVE or self._part_of(word):
             return 1
-        if word.key == "باسم" and not word.tags & t.NAME or self._only_preposition(word) and not word.article:
+        if word.key == "باسم" and word.tags != t.NAMES or self._only_preposition(word) and not word.article:
+            return 0
+        if self._how_often(word) or self._on_behalf(word):
             return 0
         if self._named_after_kind(word):
             self.closed = True
@@ -120,6 +122,20 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
         if word.rules & t.COMPLEMENTED and word.article and tags == t.ADJECTIVE:
             self.head, self.last = t.ROLE | tags, "role"  # المكلف بالإعلام لدى الوزارة فلان
         return 1
+
+    def _how_often(self, word: Word) -> bool:
+        """Whether مرة أخرى, أكثر من مرة begins here, which nobody is."""
+        if word.rules & t.OCCURRENCE:
+            return True
+        third = self.at + 2
+        counted = word.tags & t.QUANTIFIER and third < self.end and self.tokens[self.at + 1].word.key == "من"
+        return bool(counted and self.tokens[third].word.rules & t.OCCURRENCE)
+
+    def _on_behalf(self, word: Word) -> bool:
+        """Whether نيابة عن, ردا على begins here; not النيابة العامة."""
+        if not (word.tags & t.PREPOSITION and word.tags & t.ADVERBIAL_PARTICIPLE) or word.article:
+            return False
+        return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.PREPOSITION)
 
     def _joined(self, word: Word) -> int:
         """A preposition, a word with one or with و, or else a noun: عدد من السكان، جمعية للصيادين."""

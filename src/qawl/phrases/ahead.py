@@ -160,6 +160,8 @@ class Ahead(State):
     def _object_follows(self) -> bool:
         """Whether an act that can only be what was said stands right behind: أعلن سامي حداد توفير …"""
         word = self.tokens[self.at + 1].word
+        if self.governed & TAKES_PEOPLE and (word.article or word.tags & _HEADS) and not word.preposition:
+            return True  # طالب المدير كريم حداد الوزارة بكذا
         if word.article or word.preposition or word.conjunction or word.tags & (t.NAME | _HEADS):
             return False
         return "NP" in self.governed and bool(word.tags & t.VERBAL_NOUN)

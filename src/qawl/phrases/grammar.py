@@ -19,6 +19,9 @@ _GIVEN = 4
 """Letters of a given name that looks like a verb."""
 _FATHA = "\u064e"
 """On the last letter it shows the accusative."""
+_MAGHREBI = ("بن", "بو", "بل")
+"""How surnames begin that are written in one word: بنعيسى، بوعزة، بلماحي."""
+_LONGEST_OBJECT = 8
 
 
 class Grammar(Ahead):
@@ -224,7 +227,16 @@ class Grammar(Ahead):
         if self.at + 1 >= self.end or word.preposition not in self.governed:
             return False
         following = self.tokens[self.at + 1].word
-        return following.preposition == word.preposition and bool(following.tags)
+        if following.preposition == word.preposition and following.tags:
+            return True
+        if self._name_words() != 1 or word.tags or not word.key.startswith(_MAGHREBI) or word.pronoun:
+            return False
+        for token in self.tokens[self.at + 1 : min(self.at + _LONGEST_OBJECT, self.end)]:
+            if token.word.preposition == word.preposition and token.word.tags:
+                return True  # طالب أحمد بنعيسى الوزارة بالتحقيق
+            if token.word.kind == "sign" or token.word.alef:
+                return False
+        return False
 
     def _qualifies(self, word: Word, following: Word) -> bool:
         """Whether شبه or غير belongs to the noun before it: وكالة أنباء فارس شبه الرسمية، قرار غير ملزم."""

@@ -63,7 +63,7 @@ class Called:
         """Whether the source is a definite noun with nothing but adjectives, or عملاقة with what it makes."""
         first, *others = (self._stage.lexicon.words[word] for word in source.text.split())
         nation = figures.country(self._stage.lexicon, source.keys)
-        if nation and first.tags & t.ORGANISATION and not first.tags & t.GENERIC:
+        if nation and first.article and first.tags & t.ORGANISATION and not first.tags & t.GENERIC:
             return False  # الاتحاد الماليزي is no فيفا
         if first.article:
             return not first.rules & t.MINISTRY and all(

@@ -137,7 +137,7 @@ def _no_name(word: Word) -> bool:
     """Whether a word cannot stand in a name behind a role."""
     if word.kind != "word" or word.preposition or word.conjunction or word.pronoun or word.forms:
         return True
-    return bool(word.tags & ~(t.NAMES | t.NAME_PARTICLE | t.ROLE)) and not word.tags & t.NAME
+    return bool(word.tags & ~(t.NAMES | t.NAME_PARTICLE | t.ROLE | t.TITLE)) and not word.tags & t.NAME
 
 
 def _may_be_name(word: Word) -> bool:
@@ -182,7 +182,8 @@ def _given_with_article(words: list[Token], named: list[Token]) -> int:
         return first
     before, given = words[first - 2].word, words[first - 1].word
     nothing_else = given.tags & t.NAME and not given.tags & ~t.NAMES and not given.stem.endswith(("ي", "ة"))
-    joined = given.conjunction or given.preposition or words[first - 1].end + 1 != named[0].start
+    grade = given.rules & t.GRADE  # اللواء الركن عبد الله
+    joined = grade or given.conjunction or given.preposition or words[first - 1].end + 1 != named[0].start
     return first - 1 if given.article and before.article and nothing_else and not joined else first
 
 

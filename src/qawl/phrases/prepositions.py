@@ -46,6 +46,8 @@ class Prepositions(Belonging):
         before = self.tokens[self.at - 1].word
         if key == "من" and before.text in COMMAS and self.named:
             return True  # فلانة، من مركز كذا
+        if key == "من" and self._member_of(after):
+            return True  # ماريا زامبون من وكالة الأمن الصحي
         if key == "الى" and self._posted() or key == "عن" and self._represents(after):
             return True
         if key == "من" and previous.tags & t.QUANTIFIER and after.kind == "number":
@@ -150,6 +152,15 @@ class Prepositions(Belonging):
                     word.kind == "word" and not word.tags & ~t.NAMES and not (word.forms or word.preposition)
                 )
         return False
+
+    def _member_of(self, after: Word) -> bool:
+        """Whether من tells of what body a person is who was named: قالت ماريا زامبون من وكالة الأمن الصحي."""
+        if self.last != "name" or not self.named or not self.governed:
+            return False
+        if self.governed & {"من", "addressee+من"}:
+            return False  # طلب فلان من مجلس الأمن التدخل
+        body = after.tags & t.ORGANISATION and not (after.article or after.pronoun)
+        return bool(body) and self._name_words() > 1
 
     def _begun_anew(self) -> bool:
         """Whether the word before stands behind a comma: فلان، مواطن من سكان كذا."""

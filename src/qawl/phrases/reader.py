@@ -150,7 +150,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
         if self._only_preposition(word) and not word.article:
             if not self._preposition_inside(word):
                 return 0
-            self._open(self.last)
+            named = self.last == "name" and not self.tokens[self.at - 1].word.tags & t.QUANTIFIER
+            self._open("organisation" if named else self.last)
             return 1
         if word.preposition:
             return self._with_preposition(word)

@@ -7,6 +7,7 @@ from qawl.model import Rejected, Sentence, Statement
 from qawl.scene import Scene
 from qawl.statements import expressions, reporting
 from qawl.statements.draft import Draft
+from qawl.statements.leading import as_carriers
 from qawl.statements.making import statement
 from qawl.statements.quoted import after_colon
 
@@ -29,4 +30,4 @@ def _drafts(here: Scene, lexicon: Lexicon, trace: list[Rejected] | None) -> list
     found = reporting.of_cues(here, looked_at, trace)
     found += [draft for made in found if (draft := after_colon(here, made, found)) is not None]
     found = expressions.with_expressions(here, looked_at, lexicon, found)
-    return sorted(found, key=lambda draft: draft.cue)
+    return as_carriers(here, sorted(found, key=lambda draft: draft.cue))

@@ -18,7 +18,7 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if _meanwhile(scene, at, limit) or _unconfirmed(scene, at, limit):
         return True
     if scene.tokens[at].word.tags & t.ATTRIBUTIVE_START:
-        after = past_own_words(scene, at, limit)
+        after = past_own_words(scene, at)
         if after > at and not interrupts(scene, at, after, limit):
             return True
     nominal = is_noun(draft)

@@ -51,11 +51,11 @@ def clause_of_time(scene: Scene, at: int, limit: int) -> int:
     return at + 2 if first.key == "وقت" and (verbal or imperfect(second)) else -1
 
 
-def past_own_words(scene: Scene, at: int, limit: int) -> int:
+def past_own_words(scene: Scene, at: int) -> int:
     """Past على حد تعبيره، وفق قوله، كما قال: the speaker again, no part of what was said; -1 where no such
     words stand at the token.
     """
-    if at + 1 >= limit:
+    if at + 1 >= len(scene.tokens):
         return -1
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
     if word.key == "على" and following.key == "حد":
@@ -65,11 +65,12 @@ def past_own_words(scene: Scene, at: int, limit: int) -> int:
     own = bool(following.pronoun) or any(form.pronoun for form in following.forms)
     if word.tags & t.ATTRIBUTIVE and own and any(form.tense in "ms" for form in following.forms):
         return at + 2
-    return _past_own_verb(scene, at, limit)
+    return _past_own_verb(scene, at)
 
 
-def _past_own_verb(scene: Scene, at: int, limit: int) -> int:
+def _past_own_verb(scene: Scene, at: int) -> int:
     """Past وفق ما أعلنه، كما قال، حسبما ذكر, where neither a subject nor a content follows; else -1."""
+    limit = len(scene.tokens)
     word = scene.tokens[at].word
     bare = word.key in ("كما", "مثلما")
     if bare and scene.tokens[at - 1].word.text not in COMMAS:

@@ -19,6 +19,7 @@ from qawl.speakers.organisations import Organisations
 from qawl.speakers.people import People
 from qawl.speakers.roles import Roles
 from qawl.speakers.stage import Stage
+from qawl.speakers.standins import StandIns
 from qawl.speakers.subjects import Subjects
 from qawl.speakers.together import together
 from qawl.speakers.writers import Writers
@@ -36,6 +37,7 @@ class Resolver:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._people = People(stage)
+        self._stand_ins = StandIns(stage)
         self._writers = Writers(stage)
         self._roles = Roles(stage, self._people, self._writers)
         subjects = Subjects(stage)
@@ -87,7 +89,8 @@ class Resolver:
     def _named(self, source: Mention) -> Speaker:
         """The speaker of a source that is written."""
         return (
-            self._several(source)
+            self._latest_body(source)
+            or self._several(source)
             or homeland(self._stage, source)
             or self._issuer(source)
             or self._abbreviated(source)
@@ -99,6 +102,10 @@ class Resolver:
             or self._by_adjective(source)
             or self._by_kind(source)
         )
+
+    def _latest_body(self, source: Mention) -> Speaker | None:
+        body = self._stand_ins.body(source)
+        return self._named(body) if body is not None and body.start != source.start else None
 
     def _several(self, source: Mention) -> Speaker | None:
         several = together(self._stage, source)

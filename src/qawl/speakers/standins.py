@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl import fold
 from qawl.lexicon import tags as t
+from qawl.phrases import noun_phrase
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
@@ -25,6 +26,29 @@ class StandIns:
         if source.honorific:
             return self._titled(source)
         return self._latest(source) if self._stage.is_a(source.head, t.LATEST) else None
+
+    def body(self, source: Mention) -> Mention | None:
+        """The body or country named last before in the sentence for which الأخيرة stands, None where a person
+        was named later: هاجمت الحركة، لكن الأخيرة نفت.
+        """
+        if not self._stage.is_a(source.head, t.LATEST):
+            return None
+        sentence = self._stage.scenes.at(source.start)
+        scene = self._stage.scenes[sentence]
+        feminine = source.head.endswith("ة")
+        person = self._latest(source)
+        for at in range(len(scene.tokens) - 1, -1, -1):
+            word, start = scene.tokens[at].word, scene.tokens[at].start
+            if start >= source.start or word.tags & (t.SURE_NAME | t.TITLE):
+                continue
+            if person is not None and person.end > start:
+                return None
+            place = word.tags & t.PLACE and not word.tags & t.CAPITAL
+            body = word.tags & t.ORGANISATION and word.stem.endswith("ة") == feminine
+            if body or place and feminine:
+                phrase = noun_phrase(scene, at, len(scene.tokens), frozenset({"NP"}), attached=True)
+                return self._stage.mention_of(scene, phrase) if phrase is not None else None
+        return None
 
     def _titled(self, source: Mention) -> Mention | None:
         """Whoever bears the title or an office that goes with it, in the nearest sentence before; there the

@@ -15,6 +15,7 @@ from qawl.speakers.stage import Stage
 
 _LONGEST_OFFICE = 3
 """Words of an office that has another name: نائب رئيس الوزراء."""
+_IN_THE_NAME = "باسم"
 _NEARBY = 2
 """Sentences before a role in which the person whom it means may be named."""
 
@@ -25,15 +26,23 @@ class Described:
     def __init__(self, stage: Stage, people: People) -> None:
         self._stage = stage
         self._people = people
+        self._author: Speaker | None = None
+        """Whom الكاتب meant first: in an article about an essay he stays the same."""
 
     def speaker(self, source: Mention) -> Speaker | None:
         """Whom the role that is the source describes."""
-        return (
+        author = self._stage.is_a(source.head, t.AUTHOR) and len(source.keys) == 1
+        if author and self._author is not None:
+            return self._author
+        found = (
             self._last_of_a_kind(source)
             or self._called_otherwise(source)
             or self._of_nation(source)
             or self._named_nearby(source)
         )
+        if author:
+            self._author = found
+        return found
 
     def may_be(self, source: Mention, speaker: Speaker, gender: str) -> bool:
         """Whether a speaker is a person of the source's gender and of no other country."""
@@ -131,6 +140,7 @@ class Described:
     def _roles_of(self, speaker: Speaker) -> set[str]:
         """The words of a speaker's role, alone and by two, without the feminine."""
         stems = self._stems(speaker)
+        stems = stems[: stems.index(_IN_THE_NAME)] if _IN_THE_NAME in stems else stems  # المتحدث باسم الأمين
         stems = [without_feminine(stem) for stem in stems[:1]] + stems[1:]
         return {*stems, *map(without_feminine, stems), *map(" ".join, pairwise(stems)), " ".join(stems[:3])}
 

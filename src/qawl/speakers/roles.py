@@ -100,6 +100,8 @@ class Roles:
             return None
         if source.plural or self._stage.lexicon.words[source.text.split()[0]].pronoun:
             return None
+        if self._stage.is_a(source.head, t.SPOKESMAN if len(source.keys) > 1 else t.AUTHOR):
+            return None  # المتحدث باسم السفارة is not the ambassador, الكاتب not whom he cites
         wanted = [key for key in source.keys if not self._stage.is_a(key, t.STATE)]
         if self._nearest_role(source, wanted) is not None:
             return None

@@ -49,6 +49,9 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
     before = tokens[at - 1].word
     if before.kind != "word" or before.rules & t.RELATIVE_HEADLESS:
         return False
+    asks = then.preposition == "ب" and "ب" in verb.entry.prepositions and then.tags & t.VERBAL_NOUN
+    if asks and tokens[at].word.tags & t.ROLE:
+        return False  # مصدر أمني طالب بالإفراج
     if before.tags & t.PRONOUN:
         return True
     if before.tags & (

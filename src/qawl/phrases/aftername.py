@@ -7,7 +7,7 @@ from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 
-_NO_SURNAME = t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE | t.MEDIA
+_NO_SURNAME = t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE | t.MEDIA | t.DOCUMENT
 
 
 class AfterName(Ahead):
@@ -18,6 +18,8 @@ class AfterName(Ahead):
         tags = word.tags
         if word.forms and not tags & (t.NAME | t.ROLE):
             return 0
+        if word.rules & t.NO_ADJECTIVE and self.governed & TAKES_OBJECTS:
+            return 0  # شجب جورج بوش العدوان
         if self.at == self.start + 1 and previous.article:
             return self._after_lone_surname(tags, previous)
         if self._nationality_of_role(tags, previous):

@@ -221,7 +221,8 @@ class Ahead(State):
         if word.article:
             return not (previous.rules & t.DESCRIBING and word.stem == "مستوى")  # رفيع المستوى
         another = t.ORGANISATION | t.GROUP | t.PLACE | t.DOCUMENT
-        return said or bool(word.tags & another) and not word.tags & t.NAME
+        country = word.tags & t.PLACE and self.governed & TAKES_PEOPLE  # طالب مصدر أمني إسرائيل بكذا
+        return said or bool(country) or bool(word.tags & another) and not word.tags & t.NAME
 
     def _indefinite_adjective(self) -> bool:
         """Whether the word before is the adjective of an indefinite noun, or completes it as an adjective

@@ -82,8 +82,10 @@ class Definite(AfterName):
         if self.last == "name" and self.governed & TAKES_PEOPLE:
             return True  # حث راسموسين الأمريكيين
         previous = self.tokens[self.at - 1].word
-        if self.last == "name" and self.governed & TAKES_OBJECTS and previous.article and not word.tags:
-            return True  # أدان الملك محمد السادس التفجيرين
+        body = previous.stem.endswith(("ة", "ي")) and not self.head & (t.GROUP | t.QUANTIFIER)
+        dual = previous.article and not word.tags and (body or self.last == "name")
+        if dual and self.closed and "NP" in self.governed:
+            return True  # أدان الملك محمد السادس التفجيرين، أدانت الأمم المتحدة التفجيرين
         if self.at != self.start + 1 or not word.tags & (t.NATIONALITY | t.GROUP):
             return False
         return self._subject() and not self.tokens[self.start].word.tags & t.VERBAL_NOUN

@@ -28,7 +28,7 @@ class Prepositions(Belonging):
         previous = self.tokens[self.at - 1].word
         if self.at + 1 in self.scene.closing:
             return key == "في" and key not in self.governed and self._of_marked()
-        complemented = previous.rules & t.COMPLEMENTED and not (previous.article and previous.tags & t.NAME)
+        complemented = self._complemented() and not (previous.article and previous.tags & t.NAME)
         noun = self.tokens[self.at + 2].word if self.at + 2 < self.end else after
         pointing = after.rules & t.POINTING and (noun.preposition or not noun.article)  # رد على ذلك بالقول
         if (
@@ -59,6 +59,16 @@ class Prepositions(Belonging):
         if key == "من":
             return bool(previous.rules & t.PERCENT) or self._from_inside(after, previous)
         return self._direction_or_task(word, after, previous)
+
+    def _complemented(self) -> bool:
+        """Whether the word before takes a complement: مصدر مطلع على الملف، الحركة المعارضة للاتفاق; not زعيم
+        المعارضة.
+        """
+        word = self.tokens[self.at - 1].word
+        if not word.rules & t.COMPLEMENTED:
+            return False
+        body = word.tags & t.ORGANISATION and word.article and self.at > self.start + 1
+        return not body or self.tokens[self.at - 2].word.article
 
     def _of_verb(self, key: str) -> bool:
         """Whether a preposition is the verb's, which takes it and finds it nowhere else: طالبت مصادر مطلعة
@@ -207,7 +217,7 @@ class Prepositions(Belonging):
         after = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         if word.rules & t.ACTING and self.head & t.ROLE and not self.named:
             return True
-        taking = self.tokens[self.at - 1].word.rules & (t.COMPLEMENTED | t.ACQUAINTANCE)
+        taking = self._complemented() or self.tokens[self.at - 1].word.rules & t.ACQUAINTANCE
         if taking and not to_outlet(word) and not self._of_verb(word.preposition):
             return True
         adverbial = tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION

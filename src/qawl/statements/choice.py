@@ -136,7 +136,8 @@ def follows(scene: Scene, candidate: Candidate, before: Phrase, following: Phras
     somebody = speaks or following.named or tokens[following.start].word.article
     if somebody and not takes & TAKES_PERSON and _opens(scene, following.end, end, takes):
         return True  # مواقع قالت إسرائيل إنها …: the verb takes nothing else that could stand there
-    return bool(speaks) and not (before.head & CAN_SPEAK or before.named or takes & TAKES_ANOTHER)
+    somebody = before.named or before.head & (CAN_SPEAK | t.KNOWN_ORGANISATION)
+    return bool(speaks) and not (somebody or takes & TAKES_ANOTHER)
 
 
 def relative_object(scene: Scene, candidate: Candidate, before: Phrase, following: Phrase | None) -> bool:

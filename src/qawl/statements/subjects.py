@@ -25,7 +25,8 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
     verb, or what the الذي of the verb stands for.
     """
     at = candidate.at
-    if at == 0 or scene.tokens[at].word.conjunction or candidate.free_relative:
+    joined = scene.tokens[at].word.conjunction and candidate.form.prefix  # وعدت has its own و
+    if at == 0 or joined or candidate.free_relative:
         return None
     before = scene.tokens[at - 1].word
     if candidate.relative:

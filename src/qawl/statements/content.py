@@ -129,7 +129,7 @@ def _unopened(place: Place) -> Content | None:
 def _governed_by_another(word: Word, entry: Entry) -> bool:
     """Whether an act bears a preposition that the verb does not take, so that it is no object."""
     acts = word.preposition and word.tags & t.VERBAL_NOUN
-    return bool(acts) and word.preposition not in entry.prepositions
+    return bool(acts) and not entry.clause and word.preposition not in entry.prepositions
 
 
 def _asked_of(place: Place) -> Content | None:

@@ -220,7 +220,8 @@ def _ends_search(scene: Scene, at: int) -> bool:
 def _later_object(place: Place) -> Content | None:
     """أعلن الجيش في شباط الماضي رسميا تأسيس …: what was announced, behind all that tells where and when."""
     scene, at, end, entry = place.scene, place.begins, place.end, place.entry
-    if entry.evidence != "strong" or "NP" not in entry.takes or place.subject_end == place.after:
+    taken = {"NP", "claim"} & entry.takes  # رفض الوزير في القاهرة أمس هذه الاتهامات
+    if entry.evidence != "strong" or not taken or place.subject_end == place.after:
         return None
     related = False
     for k in range(at, min(at + _LONGEST_SUBJECT, end)):
@@ -232,7 +233,8 @@ def _later_object(place: Place) -> Content | None:
         elif (word.tags & t.VERB or word.verbal) and not related:
             return None
         own = word.pronoun or k + 1 < end and scene.tokens[k + 1].word.pronoun
-        if k > at and is_plain_object(word) and complete(scene, k - 1) and (own or not related):
+        told = is_plain_object(word) if "NP" in taken else is_claim(scene, k, end)
+        if k > at and told and complete(scene, k - 1) and (own or not related):
             return Content(k, "object", "nominal")
     return None
 

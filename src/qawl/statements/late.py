@@ -43,7 +43,8 @@ def late_subject(scene: Scene, candidate: Candidate, end: int) -> Phrase | None:
         if found is None or not agrees(scene, found, candidate.form):
             continue
         found = with_complements(scene, stretched(scene, found, end, takes), end, takes)
-        reaches = (found.named or not word.article) and _content_follows(scene, found.end, end, takes)
+        sure = found.named or not word.article or _apart(scene, at)
+        reaches = sure and _content_follows(scene, found.end, end, takes)
         if reaches or word.tags & t.ROLE:
             return found if reaches else None
     return None
@@ -81,6 +82,12 @@ def _complete(scene: Scene, at: int) -> bool:
     return before.kind == "word" and (
         before.article or bool(before.tags & _COMPLETE) or _described(scene, at)
     )
+
+
+def _apart(scene: Scene, at: int) -> bool:
+    """Whether a definite noun is no adjective of what stands before it: في القاهرة الجيش."""
+    before = scene.tokens[at - 1].word
+    return bool(before.tags & _COMPLETE) or not before.article and _described(scene, at)
 
 
 def _after_outlet(scene: Scene, start: int, at: int) -> bool:

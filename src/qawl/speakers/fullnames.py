@@ -70,6 +70,8 @@ def _places(tokens: list[Token], name: list[Spellings], definite: bool) -> Itera
 def _written(text: str, name: list[Token]) -> str:
     """The name as the text has it, without what is attached before it: لروبرت فيسك, روبرت فيسك."""
     first = name[0].word
+    if first.tags & ~(t.NAMES | t.PLACE) and not first.tags & t.NAMES and first.preposition:
+        return text[name[0].start : name[-1].end]  # بولي برادين is none of ولي
     return text[name[0].start + len(first.conjunction + first.preposition) : name[-1].end]
 
 

@@ -22,34 +22,36 @@ def with_surnames(sentences: list[list[Token]]) -> list[list[Token]]:
     where it follows a verb of saying too (وقالت بالتر), as no complement of a first name does (محمد بجروح).
     The last word of a name that is read as a whole is one right behind the verb alone (نبيه بري، ووصف بري).
     """
-    after_given, of_whole = _brought_in(sentences)
-    if not after_given and not of_whole:
-        return sentences
-    surnames = {
-        token.word.text
+    heard = [
+        token.word
         for tokens in sentences
         for before, token in pairwise(tokens)
-        if token.word.text in after_given
-        and (verb := before.word.verb) is not None
+        if (verb := before.word.verb) is not None
         and token.word.preposition not in verb.entry.takes  # هدد بضرب المدينة
-    }
+    ]
+    surnames, of_whole = _brought_in(sentences, heard)
+    if not surnames and not of_whole:
+        return sentences
     return [_named(tokens, surnames, of_whole) for tokens in sentences]
 
 
-def _brought_in(sentences: list[list[Token]]) -> tuple[set[str], set[str]]:
-    """The words that stand behind a given name and may be surnames, and the keys of the last words of names
-    read as a whole.
+def _brought_in(sentences: list[list[Token]], heard: list[Word]) -> tuple[set[str], set[str]]:
+    """Of the words `heard` behind a verb those that may be surnames and stand behind a given name elsewhere,
+    and the keys of the last words of names read as a whole.
     """
-    after_given: set[str] = set()
+    texts = {word.text for word in heard}
+    surnames: set[str] = set()
     of_whole: set[str] = set()
     for tokens in sentences:
         for before, token in pairwise(tokens):
             word, given = token.word, before.word
             if given.rules & t.BOUND and given.tags == t.NAMES and not word.rules & t.BOUND:
                 of_whole.add(given.key)
-            elif _may_be_given(given) and _may_be_surname(word) or _is_foreign(given, word):
-                after_given.add(word.text)
-    return after_given, of_whole
+            elif word.text in texts and (
+                _may_be_given(given) and _may_be_surname(word) or _is_foreign(given, word)
+            ):
+                surnames.add(word.text)
+    return surnames, of_whole
 
 
 def _named(tokens: list[Token], surnames: set[str], of_whole: set[str]) -> list[Token]:

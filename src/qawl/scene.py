@@ -114,6 +114,7 @@ class Scenes:
         self._make = make
         self._starts = starts
         self._made: dict[int, Scene] = {}
+        self._holding: dict[str, set[int]] = {}
 
     def __getitem__(self, sentence: int) -> Scene:
         found = self._made.get(sentence)
@@ -123,6 +124,14 @@ class Scenes:
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    def holding(self, stem: str) -> set[int]:
+        """The numbers of the sentences that hold a word of the stem."""
+        if not self._holding:
+            for number, tokens in enumerate(self.tokens):
+                for token in tokens:
+                    self._holding.setdefault(token.word.stem, set()).add(number)
+        return self._holding.get(stem, set())
 
     def at(self, place: int) -> int:
         """The number of the sentence that a place in the text belongs to (the first where it lies before

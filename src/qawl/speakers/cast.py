@@ -267,8 +267,4 @@ def _may_describe(noun: Word, word: Word) -> bool:
 def _holding(scenes: Scenes, head: str) -> list[int]:
     """The sentences that hold a word of the stem, in either gender."""
     stems = {head, head.removesuffix("ة"), head + "ة", "ال" + head}  # الأمير is a name too, with its article
-    return [
-        n
-        for n, tokens in enumerate(scenes.tokens)
-        if not stems.isdisjoint([token.word.stem for token in tokens])
-    ]
+    return sorted(set().union(*map(scenes.holding, stems)))

@@ -82,7 +82,8 @@ class Definite(AfterName):
         if self.last == "name" and self.governed & TAKES_PEOPLE:
             return True  # حث راسموسين الأمريكيين
         previous = self.tokens[self.at - 1].word
-        body = previous.stem.endswith(("ة", "ي")) and not self.head & (t.GROUP | t.QUANTIFIER)
+        body = previous.stem.endswith(("ة", "ي")) or previous.tags & t.ORGANISATION
+        body = body and not self.head & (t.GROUP | t.QUANTIFIER)
         dual = previous.article and not word.tags and (body or self.last == "name")
         if dual and self.closed and "NP" in self.governed:
             return True  # أدان الملك محمد السادس التفجيرين، أدانت الأمم المتحدة التفجيرين

@@ -245,7 +245,9 @@ def _may_belong(word: Word, takes: frozenset[str], named: bool) -> bool:
     if word.verbal and not word.tags & t.NAME:
         return False
     bodies = t.MEDIA | t.ORGANISATION | t.OUTLET | t.KNOWN_ORGANISATION
-    return not ("addressee" in takes and word.tags & bodies)
+    if takes & {"addressee", "person"} and word.tags & bodies:
+        return False
+    return not ("NP" in takes and word.article and word.tags & t.DOCUMENT)
 
 
 def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> bool:

@@ -241,8 +241,8 @@ class Ahead(State):
         proper = noun.tags & t.NAME and not noun.tags & _HEADS
         if noun.article or noun.preposition or proper or noun.tags & _NO_NOUN or word.tags & t.GROUP:
             return False
-        if word.rules & t.MINISTRY or word.tags & t.VERBAL_NOUN:
-            return False  # وزراء مالية الاتحاد، هيئة حماية المستهلك
+        if word.rules & t.MINISTRY or word.tags & (t.VERBAL_NOUN | t.KNOWN_ORGANISATION | t.OUTLET):
+            return False  # وزراء مالية الاتحاد، هيئة حماية المستهلك، شركة إيني
         if word.rules & (t.DESCRIBING | t.OTHER | t.COMPLEMENTED) or word.tags & t.NATIONALITY:
             return True
         if word.tags & _NO_ADJECTIVE or self.head & t.QUANTIFIER or word.stem.endswith("تي"):

@@ -100,10 +100,12 @@ class Joins(Ahead):
         words = self.scene.closing[self.at] - self.at - 1
         if "quote" in self.governed and words >= _SHORTEST_SPEECH and self._says_clause(before):
             return True
-        if "quote" not in self.governed or words < _SHORTEST_SPEECH or not self.closed:
+        described = before.rules & t.DESCRIBING or before.tags & t.NATIONALITY  # مسؤول أمريكي كبير
+        if "quote" not in self.governed or words < _SHORTEST_SPEECH or not (self.closed or described):
             return False
         first = self.tokens[self.at + 1].word
-        complete = before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
+        proper = before.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
+        complete = before.article or proper or described and self.at > self.start + 1
         called = first.tags & (t.SURE_NAME | t.NAME_PARTICLE | t.TITLE) and words < LONGEST_QUOTED_NAME - 1
         return bool(complete and not called) and self.scene.quotation_is_last(self.at)
 

@@ -209,7 +209,13 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
     if not setting.article and (then := _past_copy(scene, at + 2, end)) > 0:
         return then
     at += 2
-    while at < end and _goes_on(tokens[at].word, tokens[at - 1].word):
+    second = at + 1  # في مؤتمر صحفي مشترك
+    while at < end and (
+        _goes_on(tokens[at].word, tokens[at - 1].word)
+        or at == second
+        and not tokens[at].word.tags
+        and _describes(tokens[at].word, setting)
+    ):
         if not setting.article and _relates(tokens[at].word):
             break  # تصريحات نشرتها الصحيفة
         if before_object and setting.tags & t.DOCUMENT and not setting.article and _definite(tokens, at):
@@ -325,6 +331,9 @@ def _goes_on(word: Word, before: Word) -> bool:
         return word.kind == "number"
     if word.tags & t.SETTING and word.key.endswith("ات") and not before.tags & t.PREPOSITION:
         return False  # في بيان تصريحات الوزير
+    ended = before.article or before.tags & (t.TIME | t.PLACE)
+    if ended and word.tags & t.SETTING and word.tags & t.VERBAL_NOUN and not word.article:
+        return False  # مساء الاثنين تعليق المحادثات
     if (
         word.tags & (t.TIME | t.MONTH | t.SETTING | t.NUMBER_WORD | t.REFLEXIVE)
         or before.kind == "number"

@@ -83,7 +83,8 @@ def _begins(scene: Scene, subject_end: int, end: int, entry: Entry, nominal: boo
     word = scene.tokens[then].word
     taken = word.key in entry.prepositions or word.preposition in entry.prepositions
     bare = "NP" in entry.governed and (is_plain_object(word) or word.article)
-    return then if taken or bare else begins
+    claim = "claim" in entry.governed and is_claim(scene, then, end)
+    return then if taken or bare or claim else begins
 
 
 def _object_at_once(place: Place) -> bool:

@@ -7,7 +7,7 @@ from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.circumstances import past, relative_end
 from qawl.statements.governed import Place, also_says, behind_preposition, governed, is_attached
-from qawl.statements.objects import before_quotation
+from qawl.statements.objects import before_quotation, complete, is_plain_object
 from qawl.statements.openings import (
     DASHES,
     PAUSES,
@@ -24,6 +24,8 @@ NOWHERE = -1
 _FARTHEST = 60
 """How many steps there may be between a verb and its content."""
 _SOON = 3
+_FARTHEST_ACT = 8
+"""How many words a relative without a comma may have before the verb's object."""
 
 
 def search(place: Place) -> tuple[Content | None, int]:
@@ -67,7 +69,9 @@ def _aside_end(place: Place, at: int) -> int:
     -1 where none does.
     """
     tokens, end = place.scene.tokens, place.end
-    if at + 2 >= end or not tokens[at + 1].word.tags & (t.PREPOSITION | t.TIME):
+    first = tokens[at + 1].word if at + 2 < end else None
+    told = t.PREPOSITION | t.TIME | t.ADVERBIAL_PARTICIPLE
+    if first is None or not (first.tags & told or first.rules & t.BACKGROUND):
         return -1
     close = next((k for k in range(at + 2, end) if tokens[k].word.kind == "sign"), -1)
     if close < 0 or close + 2 >= end or tokens[close].word.text not in COMMAS:
@@ -80,7 +84,6 @@ def _aside_end(place: Place, at: int) -> int:
     if complements(word, before, place.entry):
         return close
     prepositions = place.entry.prepositions
-    first = tokens[at + 1].word
     noun = place.nominal and first.key not in prepositions and tokens[close + 1].word.key in prepositions
     return close if noun else -1
 
@@ -131,6 +134,8 @@ def _at_word(place: Place, at: int) -> Content | int:
         return Content(at if word.pronoun else at + 1, "clause", "clause")
     if behind and "هل" in entry.governed and _asks(scene, at, place.end):
         return Content(at, "clause", "clause")
+    if behind and place.begins > at and _governed_later(place, at):
+        return place.begins
     if behind and place.nominal and (entry.distant or at == place.subject_end or place.begins >= at):
         step = governed(place, at)
         if step is not None:
@@ -144,6 +149,17 @@ def _word_before(scene: Scene, at: int) -> Word | None:
     if before is None or not before.tags & t.DEMONSTRATIVE or at < 2:
         return before
     return None if scene.tokens[at - 2].word.tags & t.PREPOSITION else before
+
+
+def _governed_later(place: Place, at: int) -> bool:
+    """Whether the preposition at the token tells when, and the verb governs the same behind it: حذر في وقت
+    متأخر من مساء الاثنين من كذا.
+    """
+    word, entry = place.scene.tokens[at].word, place.entry
+    if word.key not in entry.prepositions or "NP" in entry.governed or place.begins >= place.end:
+        return False
+    told = place.nominal and place.scene.tokens[at + 1].word.tags & t.TIME
+    return bool(told) and place.scene.tokens[place.begins].word.key == word.key
 
 
 def _behind_relative(place: Place, at: int) -> int:
@@ -172,12 +188,28 @@ def _noun_behind_relative(place: Place, at: int) -> Content | None:
         word = scene.tokens[k].word
         if word.kind == "sign" or word.alef or word.verb is not None and k <= at + _SOON:
             break
+        if word.conjunction == "و" and word.tags & (t.PRONOUN | t.VERB):
+            break
+        if found is None and at + 2 < k < at + _FARTHEST_ACT and _is_told(place, k):
+            return Content(k, "object", "nominal")
         detached = word.key in place.entry.prepositions and word.tags & t.PREPOSITION and k + 1 < place.end
         if k > at + 1 and (detached or is_attached(place, k)):
             if found is not None and k > found.start + _SOON:
                 break
             found = behind_preposition(scene, k + 1) if detached else Content(k, "attached", "nominal")
     return found
+
+
+def _is_told(place: Place, at: int) -> bool:
+    """Whether an act, or a claim with ال, behind a complete phrase is the verb's object: أعلن الوزير الذي
+    يزور بكين تعليق المحادثات.
+    """
+    word = place.scene.tokens[at].word
+    if not complete(place.scene, at - 1) or place.scene.tokens[at - 1].word.verb is not None:
+        return False
+    act = "NP" in place.entry.governed and is_plain_object(word)
+    claim = {"NP", "claim"} & place.entry.governed and word.article and word.tags & t.CLAIM_NOUN
+    return bool(act or claim)
 
 
 def _asks(scene: Scene, at: int, end: int) -> bool:

@@ -20,6 +20,8 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
     نددوا بالحادث وهاجموا التصريحات, طالبه بالرحيل واستقدم قوات; or لكن turns to a new clause.
     """
     word = scene.tokens[at].word
+    if word.key[0] not in "وفل":
+        return False
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     turns = word.key.startswith(("لكن", "ولكن")) and not (
         following.preposition or following.tags & t.PREPOSITION

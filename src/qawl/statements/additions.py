@@ -59,8 +59,7 @@ def _withholds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     verb = tokens[at].word.verb
     if verb is not None and verb.prefix == "و" and verb.tense == "p" and at + 1 < limit:
         refuses = verb.entry.sense == "reject" and tokens[at + 1].word.rules & t.WITHHELD
-        gender, _ = agreement(scene, draft)
-        return bool(refuses) and gender in ("", verb.gender)
+        return bool(refuses) and agreement(scene, draft)[0] in ("", verb.gender)
     told = at + 2 if tokens[at].word.rules & t.PRONOMINAL else at + 1
     if tokens[told - 1].word.key not in ("ولم", "لم") or told + 1 >= limit:
         return False

@@ -14,7 +14,7 @@ _SOON = 6
 _FULL = ("ون", "ين")
 _MANY = t.GROUP | t.NATIONALITY | t.UNNAMED
 _NO_NOUN = t.PREPOSITION | t.PLACE | t.QUANTIFIER
-_NO_ADJECTIVE = t.DOCUMENT | t.ORGANISATION | t.NAME | t.PLACE
+_NO_ADJECTIVE = t.DOCUMENT | t.ORGANISATION | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 _ADVERBIAL = ("ا", "ه", "هم", "ي")
 """Endings of adverbs and of prepositions with a pronoun: أيضا، عنه، لنا."""
 _RELATIONAL = ("ي", "ية", "يون", "يين", "يان")

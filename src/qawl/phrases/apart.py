@@ -23,14 +23,19 @@ def before_object(scene: Scene, phrase: Phrase) -> Phrase:
     if phrase.named or not first.tags & _HOLDERS:
         return phrase
     owner: Word | None = None
-    for at in range(phrase.start, phrase.end):
+    at = phrase.start
+    while at < phrase.end:
         word = scene.tokens[at].word
+        if at in scene.closing:  # خفض محللو "جيفريز" | السعر
+            owner, at = scene.tokens[at + 1].word, scene.closing[at] + 1
+            continue
         if word.kind != "word" or word.tags & t.PREPOSITION or at > phrase.start and not _bare(word):
             return phrase
         if owner is None:
             owner = word if word.article else None
         elif not word.article or not (_describes(first, word) or _describes(owner, word)):
             return Phrase(phrase.start, at, phrase.head, False) if word.article else phrase
+        at += 1
     return phrase
 
 

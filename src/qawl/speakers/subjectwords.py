@@ -22,8 +22,9 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
         return False
     if before.tags & t.NEGATION and not (told or _turns_to(tokens[end - 1].word)):
         return False  # لم تعلن إسرائيل مسؤوليتها، لكنها قالت
-    opens = _opens(word, before) or word.verb is not None and _fronted(tokens, at)
-    if told or word.tags & t.VERB or word.verb is not None and (not word.nominal or opens):
+    if told or word.tags & t.VERB:
+        return True
+    if word.verb is not None and (not word.nominal or _opens(word, before) or _fronted(tokens, at)):
         return True
     return at + 1 < end and _only_a_verb(word, tokens[at + 1].word)
 

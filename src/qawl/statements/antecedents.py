@@ -7,15 +7,16 @@ from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
+from qawl.statements.openings import DASHES
 
 _LONGEST_WHOLE = 12
 """Words of a role with its body and its name."""
 
 
 def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
-    """What الذي stands for: the noun phrase that ends at `stop`, or before a comma there."""
+    """What الذي stands for: the noun phrase that ends at `stop`, or before a comma or dash there."""
     end = stop
-    while end > lowest and scene.tokens[end - 1].word.text in COMMAS:
+    while end > lowest and scene.tokens[end - 1].word.text in (*COMMAS, *DASHES):
         end -= 1
     start = _start(scene, end, lowest)
     if start >= end:
@@ -37,7 +38,7 @@ def whole_antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     role too: الأمين العام لجامعة الدول العربية فلان الذي …, نقابات العمال في غينيا التي …, حزب الشعب المعارض.
     """
     end = stop
-    while end > lowest and scene.tokens[end - 1].word.text in COMMAS:
+    while end > lowest and scene.tokens[end - 1].word.text in (*COMMAS, *DASHES):
         end -= 1
     for start in range(max(lowest, end - _LONGEST_WHOLE), end - 1):
         word = scene.tokens[start].word

@@ -68,7 +68,10 @@ def _is_saying(scene: Scene, candidate: Candidate, subject: Phrase | None, end: 
     tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
     if not candidate.form.prefix.endswith("ال") or at + 1 >= end:
         return False
-    governed = at > 0 and tokens[at - 1].word.key in ("على", "الى")
+    before = tokens[at - 1].word.key if at else ""
+    if before == "في" and entry.lemma == "قال" and tokens[at + 1].word.text == ":":
+        return True  # ويستمر في القول: …
+    governed = before in ("على", "الى")
     if entry.lemma != "قال" and not (governed and entry.evidence == "strong"):
         return False
     quoted = at + 1 in scene.closing and subject is not None

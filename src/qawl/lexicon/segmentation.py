@@ -331,7 +331,8 @@ class Segmentation:
 
     def _verb_forms(self, key: str, prefix: str, pronoun: str, written: str) -> Iterator[Form]:
         for reading in self._readings.get(key, ()):
-            if written[0] in "أإآ" and reading.alef != written[0]:
+            wasl = written[0] == "إ" and reading.alef not in ("أ", "إ", "آ")  # إتهم
+            if written[0] in "أإآ" and reading.alef != written[0] and not wasl:
                 continue
             if reading.tense in "pian" and not (pronoun and reading.tense in "an"):
                 yield Form(

@@ -11,6 +11,8 @@ SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISA
 PEOPLE = SPEAKING & ~(t.PLACE | t.QUANTIFIER)
 RELATIVE = t.RELATIVE | t.RELATIVE_FREE
 _SHORTEST_FEMININE_VERB = 3
+_NOMINATIVE = ("ون", "و")
+"""How plurals end that no noun before them owns: خفض محللون."""
 _MOST_TO_BACKGROUND = 4
 
 
@@ -107,6 +109,8 @@ def _only_a_verb(word: Word, following: Word) -> bool:
     """
     if word.verb is not None and word.verb.pronoun:
         return following.nominal and bool(following.tags & PEOPLE)
+    if following.tags & t.GROUP and following.key.endswith(_NOMINATIVE) and word.kind == "word":
+        return not (word.article or word.preposition or word.tags & ~t.VERBAL_NOUN)  # خفض محللون
     return (
         word.kind == "word"
         and not (word.tags or word.article or word.preposition)

@@ -30,12 +30,12 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         and not _in_pieces(scene, draft, drafts, limit)
     ):
         return min(scene.closing[start] + 1, limit)
-    at = min(scene.closing.get(start, start), limit)
+    at, noun = min(scene.closing.get(start, start), limit), is_noun(draft)
     while at < limit:
         if at != start and at in scene.closing:
             at = min(scene.closing[at] + 1, limit)
             continue
-        if is_noun(draft) and at > start and joined_act(scene, draft, at):
+        if noun and at > start and joined_act(scene, draft, at):
             return at
         word = scene.tokens[at].word
         if word.stops and word.text in (*COMMAS, "؛") and at + 1 < limit:

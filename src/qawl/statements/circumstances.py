@@ -53,6 +53,8 @@ def _past_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> i
     word = scene.tokens[at].word
     if word.text in DETACHED and word.text not in governed and at + 1 in scene.closing:
         return min(scene.closing[at + 1] + 1, end)  # لـ"القدس العربي"
+    if word.tags & t.LISTENER and scene.tokens[at + 1].word.tags & t.CLAIM_NOUN:
+        return at + 1  # رفض الوزير للصحفيين الاتهامات
     if word.tags & t.LISTENER or to_outlet(word):
         phrase = noun_phrase(scene, at, end, governed, attached=True)
         return phrase.end if phrase is not None else at

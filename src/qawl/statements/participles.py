@@ -25,8 +25,10 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         return None, "shows, does not say"
     if scene.withholds_name(at + 1):
         return None, "asks not to be named (طالبا عدم نشر اسمه)"
-    if entry.evidence == "light":
-        return _light_participle(scene, candidate, subject, end)
+    if entry.light_nouns:
+        told = _light_participle(scene, candidate, subject, end)  # مجددا دعوته، مكررا مطالبته
+        if entry.evidence == "light" or told[0] is not None:
+            return told
     addressee = noun_phrase(scene, at + 1, end, entry.governed) if "addressee" in entry.governed else None
     subject_end = addressee.end if addressee is not None else at + 1
     nominal = entry.evidence == "strong" or "ب" in entry.takes and _with_act(scene, at + 1, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.word import Form
 from qawl.scene import Scene
 from qawl.statements.draft import Draft
 
@@ -19,9 +20,15 @@ def agreement(scene: Scene, draft: Draft) -> tuple[str, str]:
         return shown
     if draft.voice >= 0 and voice.tags & t.ATTRIBUTIVE_NOUN:
         return PRONOUNS.get(voice.pronoun, ("", ""))
-    for form in scene.tokens[draft.cue if draft.voice < 0 else draft.voice].word.forms:
+    forms = scene.tokens[draft.cue if draft.voice < 0 else draft.voice].word.forms
+    for form in sorted(forms, key=_of_first_person):
         if form.entry is draft.entry or draft.voice >= 0 and form.tense in "pims":
             if form.tense in "ms":
                 return PRONOUNS.get(form.pronoun, ("", ""))
             return form.gender, form.number
     return "", ""
+
+
+def _of_first_person(form: Form) -> bool:
+    """Whether a form is the first person's, which a cue spelled alike is last of all: أنتقد, not انتقد."""
+    return form.person == "1"

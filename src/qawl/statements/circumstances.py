@@ -7,16 +7,14 @@ from qawl.lexicon.shape import to_outlet
 from qawl.lexicon.word import Token, Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
+from qawl.statements.events import COMPLEMENTS, OWNED, past_event
 from qawl.statements.objects import complete, is_plain_object
 from qawl.statements.openings import DASHES, DETACHED, PAUSES, STOPS, opens, says_in_it
 
 _LONGEST_APPOSITION = 40
 _LONGEST_PARENTHESIS = 25
 _LONGEST_RELATIVE = 30
-_COMPLEMENTS = ("على", "الى", "من", "عن")
-"""Prepositions that mostly head what a verb takes, not where or when it was said."""
 _LONGEST_COPY = 8
-_OWNED = ("ه", "ها", "هم", "هما")
 _ACTIVE = 4
 """Letters of the active participle of a simple verb: سابق."""
 
@@ -64,7 +62,7 @@ def _past_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> i
     elif (
         not word.tags & t.PREPOSITION
         or word.key in governed
-        or word.key in _COMPLEMENTS
+        or word.key in COMPLEMENTS
         and not (word.key == "على" and scene.tokens[at + 1].word.tags & t.OUTLET)  # على تويتر
         and not (word.key == "من" and _from_where(scene.tokens[at + 1].word))
         or word.tags & t.COMPLEMENTIZER
@@ -78,7 +76,7 @@ def _from_where(word: Word) -> bool:
     """من دمشق، من منفاه، من مقره: from where who speaks says it."""
     if word.tags & t.PLACE:
         return True
-    return word.key.endswith(_OWNED) and word.nominal and not word.tags & (t.VERBAL_NOUN | t.GROUP | t.ROLE)
+    return word.key.endswith(OWNED) and word.nominal and not word.tags & (t.VERBAL_NOUN | t.GROUP | t.ROLE)
 
 
 def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> int:
@@ -91,7 +89,7 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.RELATIVE:
         close = relative_end(scene, at, end)
         return close + 1 if close >= 0 else at
-    if (then := _past_event(scene, at, end)) > at:
+    if (then := past_event(scene, at, end)) > at:
         return then
     if word.tags & t.PREPOSITION and at + 1 < end and (then := _past_pointing(scene, at, end)) > at:
         return then
@@ -156,7 +154,7 @@ def _past_pointing(scene: Scene, at: int, end: int) -> int:
     tokens = scene.tokens
     reply = tokens[at].word.tags & t.ADVERBIAL_PARTICIPLE and tokens[at + 1].word.tags & t.PREPOSITION
     pointing = at + 2 if reply else at + 1
-    if not reply and tokens[at].word.key in _COMPLEMENTS or pointing >= end:
+    if not reply and tokens[at].word.key in COMPLEMENTS or pointing >= end:
         return at
     alone = pointing + 1 == end or not tokens[pointing + 1].word.article
     points = tokens[pointing].word.rules & t.POINTING
@@ -176,26 +174,6 @@ def _past_apposition(scene: Scene, at: int, end: int) -> int:
         return at + 1  # ، وهي متقاعدة،
     farthest = min(at + _LONGEST_APPOSITION, end)
     return next((k + 1 for k in range(at + 2, farthest) if scene.tokens[k].word.text in PAUSES), at + 1)
-
-
-def _past_event(scene: Scene, at: int, end: int) -> int:
-    """Past what the speaker did before or meanwhile, with its object: بعد لقائه نظيره المصري، خلال استقباله
-    السفير؛ the token itself where no such thing begins.
-    """
-    word = scene.tokens[at].word
-    if not word.tags & t.PREPOSITION or word.key in _COMPLEMENTS or at + 2 >= end:
-        return at
-    act = scene.tokens[at + 1].word
-    acts = act.tags & (t.VERBAL_NOUN | t.SETTING) and not act.tags & t.DOCUMENT and word.key != "في"
-    if not acts or act.article or not act.key.endswith(_OWNED):
-        return at
-    following = scene.tokens[at + 2].word
-    preposition = following.tags & t.PREPOSITION and following.key in ("مع", "ب", "الى")
-    noun = at + 3 if preposition else at + 2
-    met = noun_phrase(scene, noun, end, frozenset({"NP"})) if preposition or following.nominal else None
-    if met is None or is_plain_object(scene.tokens[met.start].word):
-        return at
-    return met.end
 
 
 def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) -> int:

@@ -10,6 +10,7 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements import content
 from qawl.statements.following import stretched
+from qawl.statements.objects import is_plain_object
 from qawl.statements.openings import STOPS, Content, is_reporting
 from qawl.statements.subjects import CAN_SPEAK, agrees
 
@@ -45,9 +46,13 @@ def inverted(scene: Scene, candidate: Candidate, end: int) -> tuple[Phrase, Cont
             apart = form.gender == "m" and word.tags & t.TITLE  # رحب بالخطوة البارونة فلانة
             if subject is None or _counts_times(scene, subject) or _says_more(scene, candidate, subject, end):
                 return None
+            told = scene.tokens[found.start].word
+            bare = found.by == "object" and not (told.article or told.tags & t.DEMONSTRATIVE)
+            if bare and not subject.named:
+                return None  # وانتقد سياسة الحكومة الرئيس فلان
             if apart or agrees(scene, subject, form):
                 stop = at
-                while scene.tokens[stop - 1].word.tags & t.TIME:
+                while scene.tokens[stop - 1].word.tags & (t.TIME | t.MANNER):
                     stop -= 1
                 return stretched(scene, subject, end, frozenset()), found, stop
         person = (
@@ -99,7 +104,9 @@ def _told_first(scene: Scene, candidate: Candidate, end: int) -> Content | None:
         denied = word.key == "ذلك" and candidate.form.entry.sense in ("deny", "reject")
         return Content(at, "object", "nominal") if pointed or denied else None
     bare = word.article and _is_told(word) and _is_object(candidate, word)
-    return Content(at, "object", "nominal") if bare else None
+    owned = is_plain_object(word) and not word.pronoun and following.article
+    owned = owned and not following.tags & _SPEAKER
+    return Content(at, "object", "nominal") if bare or owned and _is_object(candidate, word) else None
 
 
 def _is_object(candidate: Candidate, word: Word) -> bool:
@@ -129,7 +136,7 @@ def _may_begin(scene: Scene, start: int, at: int, persons: bool) -> bool:
     if at == start + 1 and before.tags & t.DEMONSTRATIVE:
         return bool(word.tags & (t.ROLE | t.TITLE | _BODIES))  # ونفى ذلك الوزير
     dated = scene.tokens[at - 2].word.tags & t.PREPOSITION  # من شهر محرم
-    also = bool(before.tags & t.TIME and not (before.article or dated))
+    also = bool(before.tags & (t.TIME | t.MANNER) and not (before.article or dated))
     if not also and not (before.article or before.pronoun or before.tags & t.PLACE):
         return False
     if word.tags & t.GROUP and (before.tags & t.GROUP or before.stem.endswith(("ون", "ين"))):

@@ -136,7 +136,8 @@ def _may_begin(scene: Scene, start: int, at: int, persons: bool) -> bool:
     if at == start + 1 and before.tags & t.DEMONSTRATIVE:
         return bool(word.tags & (t.ROLE | t.TITLE | _BODIES))  # ونفى ذلك الوزير
     dated = scene.tokens[at - 2].word.tags & t.PREPOSITION  # من شهر محرم
-    also = bool(before.tags & (t.TIME | t.MANNER) and not (before.article or dated))
+    strongly = before.tags & t.MANNER and word.tags & (t.ROLE | t.TITLE)  # رفض الاتهامات بشدة المتحدث
+    also = bool((before.tags & t.TIME or strongly) and not (before.article or dated))
     if not also and not (before.article or before.pronoun or before.tags & t.PLACE):
         return False
     if word.tags & t.GROUP and (before.tags & t.GROUP or before.stem.endswith(("ون", "ين"))):

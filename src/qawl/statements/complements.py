@@ -86,8 +86,10 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
     if not (phrase.head & (HEADS | t.NAME | t.TITLE) or counted):
         return None
     before = scene.tokens[at - 1].word
-    if word.key == "على" and not before.tags & t.ROLE and not before.rules & t.COMPLEMENTED:
-        return None
+    if word.key == "على" and not before.rules & t.COMPLEMENTED:
+        body = head.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET)  # قال الرئيس على منصة كذا
+        if body or not before.tags & t.ROLE:
+            return None
     found = noun_phrase(scene, at + detached, end, frozenset(), attached=not detached)
     return found and _before_title(scene, found)
 

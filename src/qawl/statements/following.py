@@ -261,6 +261,8 @@ def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> boo
             and bool(word.article or word.tags or place)
             and not word.tags & (t.SETTING | t.TIME | t.LISTENER | t.MANNER)
         )
+    if word.key == "على" and following.tags & (t.ORGANISATION | t.MEDIA) and not following.article:
+        return False  # قال الرئيس على منصة كذا إن
     return word.key in ("في", "عن", "لدى", "الى", "على") and not following.tags & (
         t.SETTING | t.TIME | t.VERBAL_NOUN | t.FUNCTION
     )

@@ -7,13 +7,12 @@ from qawl.lexicon.shape import to_outlet
 from qawl.lexicon.word import Token, Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
+from qawl.statements.enclosed import past, relative_end
 from qawl.statements.events import COMPLEMENTS, OWNED, past_event
 from qawl.statements.objects import complete, is_plain_object
 from qawl.statements.openings import DASHES, DETACHED, PAUSES, STOPS, opens, says_in_it
 
 _LONGEST_APPOSITION = 40
-_LONGEST_PARENTHESIS = 25
-_LONGEST_RELATIVE = 30
 _LONGEST_COPY = 8
 _ACTIVE = 4
 """Letters of the active participle of a simple verb: سابق."""
@@ -356,31 +355,3 @@ def _describes(word: Word, before: Word) -> bool:
     if not before.tags & t.SETTING or before.article or word.pronoun or word.forms:
         return False
     return word.key[0] == "م" or word.key[1:2] == "ا" and len(word.key) <= _ACTIVE
-
-
-def relative_end(scene: Scene, at: int, end: int) -> int:
-    """The comma that closes a relative clause between the subject and its content, -1 where the content comes
-    before one.
-    """
-    k = at + 1
-    told = False
-    while k < min(end, at + _LONGEST_RELATIVE):
-        word = scene.tokens[k].word
-        if k in scene.closing:
-            k = scene.closing[k] + 1
-            continue
-        if word.text in PAUSES:
-            return k
-        if word.tags & t.COMPLEMENTIZER and (word.alef == "i" or not told) or word.text in (":", *STOPS):
-            return -1
-        told = told or word.verb is not None or bool(word.tags & t.BEFORE_AN) or bool(word.forms)
-        k += 1
-    return -1
-
-
-def past(scene: Scene, at: int, sign: str, end: int) -> int:
-    """Past the next sign of a kind, or past the token where none is near."""
-    for close in range(at + 1, min(at + _LONGEST_PARENTHESIS, end)):
-        if scene.tokens[close].word.text == sign:
-            return close + 1
-    return at + 1

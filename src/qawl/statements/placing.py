@@ -7,7 +7,6 @@ from msgspec import structs
 from qawl.lexicon import tags as t
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
-from qawl.statements.circumstances import past
 from qawl.statements.clauses import (
     DASHES,
     LONGEST_RELATIVE,
@@ -22,6 +21,7 @@ from qawl.statements.clauses import (
     wanted,
 )
 from qawl.statements.draft import Draft
+from qawl.statements.enclosed import past
 from qawl.statements.openings import STOPS
 
 _LONGEST_BEFORE_PARENTHESIS = 12

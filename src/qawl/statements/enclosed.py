@@ -1,0 +1,38 @@
+"""Past what is enclosed between two signs: a parenthesis, a relative clause up to its comma."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.scene import Scene
+from qawl.statements.openings import PAUSES, STOPS
+
+_LONGEST_PARENTHESIS = 25
+_LONGEST_RELATIVE = 30
+
+
+def relative_end(scene: Scene, at: int, end: int) -> int:
+    """The comma that closes a relative clause between the subject and its content, -1 where the content comes
+    before one.
+    """
+    k = at + 1
+    told = False
+    while k < min(end, at + _LONGEST_RELATIVE):
+        word = scene.tokens[k].word
+        if k in scene.closing:
+            k = scene.closing[k] + 1
+            continue
+        if word.text in PAUSES:
+            return k
+        if word.tags & t.COMPLEMENTIZER and (word.alef == "i" or not told) or word.text in (":", *STOPS):
+            return -1
+        told = told or word.verb is not None or bool(word.tags & t.BEFORE_AN) or bool(word.forms)
+        k += 1
+    return -1
+
+
+def past(scene: Scene, at: int, sign: str, end: int) -> int:
+    """Past the next sign of a kind, or past the token where none is near."""
+    for close in range(at + 1, min(at + _LONGEST_PARENTHESIS, end)):
+        if scene.tokens[close].word.text == sign:
+            return close + 1
+    return at + 1

@@ -196,8 +196,9 @@ class Ahead(State):
             return False
         word = self.tokens[self.at].word
         adverb = word.tags & t.PREPOSITION or word.key.endswith(_ADVERBIAL) and not word.rules & t.NAME_MIDDLE
-        if self.head & t.ROLE and self.closed and self.governed and not adverb:
-            return self._unknown_follows() and self._name_ends_soon()  # الرئيس التوغولي فور غناسينغبي
+        titled = self.head & t.ROLE and self.closed and self.governed and not adverb
+        if titled and self._unknown_follows() and self._name_ends_soon():
+            return True  # الرئيس التوغولي فور غناسينغبي
         return bool(before.tags & t.TITLE) and self._given_name_follows()
 
     def _after_indefinite(self, word: Word, previous: Word) -> bool:
@@ -220,6 +221,8 @@ class Ahead(State):
             return False
         if word.article:
             return not (previous.rules & t.DESCRIBING and word.stem == "مستوى")  # رفيع المستوى
+        if word.stem.endswith(_FULL) and previous.stem.endswith(_FULL):
+            return False  # مراقبون ومحللون سياسيون
         another = t.ORGANISATION | t.GROUP | t.PLACE | t.DOCUMENT
         country = word.tags & t.PLACE and self.governed & TAKES_PEOPLE  # طالب مصدر أمني إسرائيل بكذا
         return said or bool(country) or bool(word.tags & another) and not word.tags & t.NAME
@@ -241,8 +244,10 @@ class Ahead(State):
         proper = noun.tags & t.NAME and not noun.tags & _HEADS
         if noun.article or noun.preposition or proper or noun.tags & _NO_NOUN or word.tags & t.GROUP:
             return False
-        if word.rules & t.MINISTRY or word.tags & (t.VERBAL_NOUN | t.KNOWN_ORGANISATION | t.OUTLET):
-            return False  # وزراء مالية الاتحاد، هيئة حماية المستهلك، شركة إيني
+        if word.rules & (t.MINISTRY | t.LOCALITY) or word.tags & (
+            t.VERBAL_NOUN | t.KNOWN_ORGANISATION | t.OUTLET
+        ):
+            return False  # سكان حي، وزراء مالية الاتحاد، هيئة حماية المستهلك، شركة إيني
         if word.rules & (t.DESCRIBING | t.OTHER | t.COMPLEMENTED) or word.tags & t.NATIONALITY:
             return True
         if word.tags & _NO_ADJECTIVE or self.head & t.QUANTIFIER or word.stem.endswith("تي"):

@@ -60,7 +60,7 @@ def past_own_words(scene: Scene, at: int) -> int:
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
     if word.key == "على" and following.key == "حد":
         return at + 3
-    if scene.tokens[at - 1].word.key == "على":
+    if at and scene.tokens[at - 1].word.key == "على":
         return -1  # على حسب رغبته
     own = bool(following.pronoun) or any(form.pronoun for form in following.forms)
     if word.tags & t.ATTRIBUTIVE and own and any(form.tense in "ms" for form in following.forms):
@@ -73,7 +73,7 @@ def _past_own_verb(scene: Scene, at: int) -> int:
     limit = len(scene.tokens)
     word = scene.tokens[at].word
     bare = word.key in ("كما", "مثلما")
-    if bare and scene.tokens[at - 1].word.text not in COMMAS:
+    if bare and (not at or scene.tokens[at - 1].word.text not in COMMAS):
         return -1
     then = at + 1
     if not word.tags & t.RELATIVE_FREE:

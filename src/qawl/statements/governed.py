@@ -94,6 +94,8 @@ def _of_participle(place: Place, at: int) -> bool:
     stands behind: دعا الدول الراعية للاتفاق إلى الالتزام به.
     """
     scene, governed = place.scene, place.entry.prepositions
+    if at < 2:
+        return False
     before, word = scene.tokens[at - 1].word, scene.tokens[at].word
     if not (before.article and before.rules & t.COMPLEMENTED and scene.tokens[at - 2].word.article):
         return False

@@ -58,6 +58,8 @@ class Ahead(State):
 
     def _kind_before(self) -> bool:
         """Whether the word before tells what kind of thing is named here: مدينة، نادي."""
+        if self.at == 0:
+            return False
         before = self.tokens[self.at - 1].word
         return bool(
             before.rules & t.LOCALITY or before.tags & (t.ORGANISATION | t.MEDIA) and not before.article

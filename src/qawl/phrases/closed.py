@@ -95,7 +95,8 @@ class Closed(Ahead):
 
     def _with_pronoun(self, word: Word, before: Word) -> int | None:
         """A noun with a pronoun is an object: ختم الراعي عظته، اتهمت الطالبة معلمها; not المستطلعة آراؤهم."""
-        owned = before.article and before.stem.startswith("م") and self.tokens[self.at - 2].word.article
+        participle = before.article and before.stem.startswith("م") and self.at > self.start + 1
+        owned = participle and self.tokens[self.at - 2].word.article
         told = word.tags & t.VERBAL_NOUN and "NP" in self.governed  # أعلنت الحكومة المؤقتة سيطرتها
         if owned and word.key.endswith(_OWNED) and not (word.tags & t.NAMES or told):
             return 1  # الحكومة المنتهية ولايتها، رئيس الحكومة المنتهية ولايته
@@ -326,9 +327,8 @@ class Closed(Ahead):
         surname_first = (
             self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
         )
-        taken = (
-            self.governed & {"NP", "addressee"} and not self.tokens[self.start - 1].word.tags & t.PREPOSITION
-        )
+        after_preposition = self.start > 0 and self.tokens[self.start - 1].word.tags & t.PREPOSITION
+        taken = self.governed & {"NP", "addressee"} and not after_preposition
         if taken and words == 1 and self.name_start == self.start and self.at + 1 < self.end:
             name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
             if following.article and (not name.tags or name.tags & t.SURNAME):

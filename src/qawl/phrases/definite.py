@@ -211,7 +211,8 @@ class Definite(AfterName):
         adjective = adjective and not (previous.preposition or previous.tags & _NO_ADJECTIVE)
         if not self.closed and tags & t.GROUP and adjective:
             return True
-        place = not previous.tags and self.tokens[self.at - 2].word.tags & t.PREPOSITION
+        inside = self.at > self.start + 2 and not previous.tags
+        place = inside and self.tokens[self.at - 2].word.tags & t.PREPOSITION
         place = place and not self.tokens[self.at - 3].word.rules & t.COMPLEMENTED
         if takes_people and place and tags & (t.ORGANISATION | t.GROUP):
             return True  # دعا متظاهرون في قيسارية الحكومة

@@ -183,7 +183,7 @@ class Grammar(Ahead):
 
     def _part_of(self, word: Word) -> bool:
         """Whether منهم stands behind a number of them: عدد منهم، 20% منهم."""
-        if not word.tags & t.TIME or not word.stem.startswith("من"):
+        if not word.tags & t.TIME or not word.stem.startswith("من") or self.at == 0:
             return False
         before = self.tokens[self.at - 1].word
         many = self.head & t.QUANTIFIER and self.at == self.start + 1

@@ -51,6 +51,8 @@ class Nouns(Definite, Owners, Closed):
         """Whether a word without ال behind a title is a given name: الدكتور فلان."""
         if not previous.tags & t.TITLE or not previous.article or word.pronoun:
             return False
-        if self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE or word.tags & (_HEADS | t.PLACE | t.TITLE):
+        if word.tags & (_HEADS | t.PLACE | t.TITLE):
             return False
+        if self.at > self.start + 1 and self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE:
+            return False  # عبد الملك فلان
         return not word.forms or bool(word.tags & t.SURE_NAME)

@@ -117,7 +117,8 @@ class Prepositions(Belonging):
         key = word.key
         if word.rules & t.DIRECTION and word.conjunction:
             return self.head & t.ROLE > 0 and after.tags & t.PLACE > 0  # في الشرق الأوسط وشمال أفريقيا
-        aim = previous.preposition == "ب" and self.tokens[self.at - 2].word.rules & t.COMPLEMENTED
+        joined = previous.preposition == "ب" and self.at > self.start + 1
+        aim = joined and self.tokens[self.at - 2].word.rules & t.COMPLEMENTED
         if aim and previous.tags & t.VERBAL_NOUN and key in ("على", "عن"):
             return True  # المنظمة المعنية بالدفاع عن الحقوق
         task = self.head & t.ORGANISATION and previous.article and previous.tags & t.VERBAL_NOUN

@@ -124,12 +124,13 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
         return 1
 
     def _how_often(self, word: Word) -> bool:
-        """Whether مرة أخرى, أكثر من مرة begins here, which nobody is."""
-        if word.rules & t.OCCURRENCE:
-            return True
-        third = self.at + 2
-        counted = word.tags & t.QUANTIFIER and third < self.end and self.tokens[self.at + 1].word.key == "من"
-        return bool(counted and self.tokens[third].word.rules & t.OCCURRENCE)
+        """Whether مرة أخرى, كل مرة, أكثر من مرة begins here, which nobody is."""
+        if word.rules & t.OCCURRENCE or not word.tags & t.QUANTIFIER:
+            return bool(word.rules & t.OCCURRENCE)
+        counted = self.at + 1
+        if counted < self.end and self.tokens[counted].word.key == "من":
+            counted += 1
+        return counted < self.end and bool(self.tokens[counted].word.rules & t.OCCURRENCE)
 
     def _on_behalf(self, word: Word) -> bool:
         """Whether نيابة عن, ردا على begins here; not النيابة العامة."""

@@ -128,12 +128,13 @@ def _setting_with_article(scene: Scene, at: int, end: int) -> bool:
 
 
 def _past_times(scene: Scene, at: int, end: int) -> int:
-    """Past how often it was said: مرة أخرى، للمرة الأولى، غير مرة، أكثر من مرة، في أكثر من مناسبة."""
+    """Past how often it was said: مرة أخرى، للمرة الأولى، كل مرة، أكثر من مرة، في أكثر من مناسبة."""
     tokens = scene.tokens
     first = at + 1 if tokens[at].word.key == "في" and at + 1 < end else at
-    more = tokens[first].word.tags & t.QUANTIFIER and first + 1 < end and tokens[first + 1].word.key == "من"
-    other = tokens[first].word.key == "غير"
-    counted = first + 2 if more else first + 1 if other else first
+    many = bool(tokens[first].word.tags & (t.QUANTIFIER | t.NUMBER_WORD)) or tokens[first].word.key == "غير"
+    counted = first + many
+    if many and counted < end and tokens[counted].word.key == "من":
+        counted += 1
     if counted >= end or not tokens[counted].word.rules & t.OCCURRENCE:
         return at
     if counted > first or counted + 1 == end:

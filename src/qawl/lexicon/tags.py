@@ -248,5 +248,5 @@ BY_STEM = (
     | POSTED
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
-BY_BEGINNING = ISSUED
-"""Classes of `RULE` of which a word needs only to begin like one of theirs."""
+BEHIND_CONJUNCTION = ISSUED
+"""Classes of `RULE` of words that bear و or ف besides: ونشرته."""

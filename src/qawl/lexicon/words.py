@@ -8,7 +8,7 @@ import msgspec
 
 from qawl.lexicon import shape
 from qawl.lexicon.segmentation import Segmentation
-from qawl.lexicon.tags import BY_BEGINNING, BY_STEM, TAG
+from qawl.lexicon.tags import BEHIND_CONJUNCTION, BY_STEM, TAG
 from qawl.lexicon.word import Form, Word
 
 _MOST_WORDS = 300_000
@@ -30,7 +30,6 @@ class Words(dict[str, Word]):
         self._segmentation = segmentation
         self._rules = rules
         self._wholes = wholes
-        self._beginnings = tuple(key for key, bits in rules.items() if bits & BY_BEGINNING)
 
     def __missing__(self, text: str) -> Word:
         if len(self) >= _MOST_WORDS:
@@ -67,12 +66,9 @@ class Words(dict[str, Word]):
         return names or ()
 
     def _of_rules(self, word: Word) -> int:
-        bits = (
-            self._rules.get(word.key, 0) & ~(BY_STEM | BY_BEGINNING) | self._rules.get(word.stem, 0) & BY_STEM
-        )
-        for beginning in self._beginnings:
-            if word.stem.startswith(beginning):
-                bits |= self._rules[beginning] & BY_BEGINNING
+        bits = self._rules.get(word.key, 0) & ~BY_STEM | self._rules.get(word.stem, 0) & BY_STEM
+        if word.conjunction:
+            bits |= self._rules.get(word.key[1:], 0) & BEHIND_CONJUNCTION
         return bits
 
 

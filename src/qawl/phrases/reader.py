@@ -12,8 +12,6 @@ from qawl.phrases.phrase import Phrase
 from qawl.phrases.prepositions import Prepositions
 from qawl.scene import COMMAS
 
-_YEARS = ("عاما", "سنة", "عام", "شهرا")
-
 
 class Reader(Grammar, Joins, Prepositions, Nouns):
     """Reads one noun phrase."""
@@ -95,7 +93,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
             return 1
         before = self.tokens[self.at - 1]
         if before.word.rules & t.AGED:
-            return 2 if self.at + 1 < self.end and self.tokens[self.at + 1].word.key in _YEARS else 1
+            years = self.at + 1 < self.end and self.tokens[self.at + 1].word.rules & t.YEARS
+            return 2 if years else 1  # الأم البالغة 29 عاما
         if before.end == self.tokens[self.at].start or before.word.key == "ال" or before.word.tags & t.MEDIA:
             return 1
         return 1 if self.last in ("", "organisation") and not self.closed else 0

@@ -169,9 +169,10 @@ def _past_apposition(scene: Scene, at: int, end: int) -> int:
         return at
     following = scene.tokens[at + 1].word
     adverbial = t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.RELATIVE | t.CONDITION
-    told_of = following.rules & t.BACKGROUND or following.tags & t.ROLE and not following.article
+    role = following.tags & t.ROLE and not following.article
+    told_of = following.rules & t.BACKGROUND or role  # ، وهي متقاعدة،
     if not (following.tags & adverbial or following.preposition or told_of):
-        return at + 1  # ، وهي متقاعدة،
+        return at + 1
     farthest = min(at + _LONGEST_APPOSITION, end)
     return next((k + 1 for k in range(at + 2, farthest) if scene.tokens[k].word.text in PAUSES), at + 1)
 

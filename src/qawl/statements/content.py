@@ -7,6 +7,7 @@ from qawl.lexicon.shape import HEADS, accusative
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 from qawl.statements.circumstances import skip_all_circumstances, skip_circumstances
+from qawl.statements.events import COMPLEMENTS
 from qawl.statements.governed import Place, is_attached
 from qawl.statements.objects import (
     complete,
@@ -35,8 +36,6 @@ __all__ = ["Content", "find", "is_claim", "opens", "skip_circumstances"]
 _SOON = 3
 _LONGEST_SUBJECT = 30
 _ACTS = t.VERBAL_NOUN | t.CLAIM_NOUN
-_HEADS_CONTENT = ("عن", "على", "الى")
-"""Prepositions that mostly head what a verb of saying takes."""
 _SHORT_NAME = 6
 """Words in marks, with one of them, that may be a name."""
 _SURELY_SPEECH = 9
@@ -257,7 +256,7 @@ def _later_preposition(place: Place) -> Content | None:
             return None
         if word.tags & _ACTS and is_attached(place, k):
             return Content(k, "attached", "nominal")
-        if word.key in entry.prepositions and word.key in _HEADS_CONTENT and following.tags & _ACTS:
+        if word.key in entry.prepositions and word.key in COMPLEMENTS and following.tags & _ACTS:
             return Content(k + 1, "preposition", "nominal")
     return None
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-_SOUNDS = str.maketrans("غكذثظضصط", "ججدتزدست", "اويىةعء")
-"""Letters of one sound in foreign names: تسفانغيراي، تسفانجيراي; those of vowels go."""
+_SOUNDS = str.maketrans("غذثظضصط", "جدتزدست", "اويىةعء")
+"""Letters of one sound in foreign names: تسفانغيراي، تسفانجيراي; those of vowels go. Not ك and
+ج: كمال is not جمال."""
 
 
 def sounds_like(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time, interrupts, past_own_words
 from qawl.statements.draft import Draft, is_noun
+from qawl.statements.turns import denied_by_another
 
 _SOON = 4
 _OTHERS_NAME = 8
@@ -69,10 +70,9 @@ def _withholds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
 
 def _denied(scene: Scene, at: int, limit: int) -> bool:
     """Whether the writer tells, with no comma before it, what another says to it: … وهو ما نفته الوزارة."""
-    if not scene.tokens[at].word.rules & t.BACKGROUND or at + 2 >= limit:
+    if not scene.tokens[at].word.rules & t.BACKGROUND or at + 1 >= limit:
         return False
-    verb = scene.tokens[at + 2].word.verb
-    return scene.tokens[at + 1].word.key == "ما" and verb is not None and verb.pronoun != ""
+    return scene.tokens[at + 1].word.key == "ما" and denied_by_another(scene, at + 2, limit)
 
 
 def _meanwhile(scene: Scene, at: int, limit: int) -> bool:

@@ -9,7 +9,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time
 from qawl.statements.draft import Draft, is_noun
-from qawl.statements.turns import turns
+from qawl.statements.turns import denied_by_another, turns
 
 _LONGEST_FRONTED = 10
 """Within how many tokens after وبعد or وفي the verb of a new clause stands."""
@@ -253,11 +253,9 @@ def _new_line(scene: Scene, at: int) -> bool:
 
 def _answered(scene: Scene, at: int, limit: int) -> bool:
     """Whether the writer tells what another says to it: …، الأمر الذي نفته الوزارة."""
-    tokens, then = scene.tokens, at + 2
-    if tokens[at].word.key != "الامر" or then >= limit or not tokens[at + 1].word.tags & t.RELATIVE:
-        return False
-    verb = tokens[then].word.verb
-    return verb is not None and verb.pronoun != ""
+    word, following = scene.tokens[at].word, scene.tokens[at + 1].word
+    opens = word.key == "الامر" and following.tags & t.RELATIVE
+    return bool(opens) and denied_by_another(scene, at + 2, limit)
 
 
 def _result(scene: Scene, at: int, limit: int) -> bool:

@@ -19,6 +19,14 @@ def turns(scene: Scene, at: int, limit: int) -> bool:
     )
 
 
+def denied_by_another(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the verb at the token, with a pronoun, tells what another says to it: الأمر الذي نفته الوزارة;
+    وهو ما نفته الوزارة.
+    """
+    verb = scene.tokens[at].word.verb if at < limit else None
+    return verb is not None and verb.pronoun != ""
+
+
 def _another(scene: Scene, at: int, limit: int) -> bool:
     """Whether another begins to speak: …، من جانبه أكد الوزير; …، بدوره قال; …، من جهة أخرى أعلنت الحكومة."""
     then = at if scene.tokens[at].word.rules & t.SIDE else at + 1

@@ -27,22 +27,29 @@ class Described:
         self._stage = stage
         self._people = people
         self._author: Speaker | None = None
-        """Whom الكاتب meant first: in an article about an essay he stays the same."""
+        self._author_sought = False
 
     def speaker(self, source: Mention) -> Speaker | None:
         """Whom the role that is the source describes."""
-        author = self._stage.is_a(source.head, t.AUTHOR) and len(source.keys) == 1
-        if author and self._author is not None:
-            return self._author
-        found = (
+        if self._stage.is_a(source.head, t.AUTHOR) and len(source.keys) == 1:
+            return self._same_author(source)
+        return self._named_before(source)
+
+    def _same_author(self, source: Mention) -> Speaker | None:
+        """Whom الكاتب meant first, be it nobody: in an article about an essay he stays the same."""
+        if not self._author_sought:
+            self._author_sought = True
+            self._author = self._named_before(source)
+        return self._author
+
+    def _named_before(self, source: Mention) -> Speaker | None:
+        """Whom another role, a nation or a sentence nearby tells."""
+        return (
             self._last_of_a_kind(source)
             or self._called_otherwise(source)
             or self._of_nation(source)
             or self._named_nearby(source)
         )
-        if author:
-            self._author = found
-        return found
 
     def may_be(self, source: Mention, speaker: Speaker, gender: str) -> bool:
         """Whether a speaker is a person of the source's gender and of no other country."""

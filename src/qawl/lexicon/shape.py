@@ -38,6 +38,8 @@ _SPECIAL = (
     | t.RELATIVE_FREE
     | t.CALLED
 )
+_RELATIONAL = ("ي", "ية", "يون", "يين", "يان")
+"""Endings of adjectives that tell what somebody belongs to, alone or of several; not يات, as عمليات has."""
 _NISBA = ("ية", "يون", "يين", "يات")
 """Endings of adjectives, which no verb has: فيدراليون."""
 _PERFECT = re.compile(r"[وف]ا(?:(?:ست|ن)[^اةوي]{3}|[^لا]ت[^اةوي]{2})(?:ت|وا)?")
@@ -68,6 +70,16 @@ def imperfect(word: Word) -> bool:
 def perfect(word: Word) -> bool:
     """Whether an unknown word with و or ف has the shape of a perfect that no noun has: واستجلب، فانسحبت."""
     return not word.tags and not word.article and _PERFECT.fullmatch(word.key) is not None
+
+
+def relational(word: Word) -> bool:
+    """Whether a word ends as an adjective does that tells what somebody belongs to: صحفي، سياسية."""
+    return word.stem.endswith(("ي", "ية"))
+
+
+def relational_plural(word: Word) -> bool:
+    """Whether a word ends as such an adjective does, alone or of several: صحفيون، سياسيين."""
+    return word.stem.endswith(_RELATIONAL)
 
 
 def verbal(word: Word) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import imperfect, to_outlet
+from qawl.lexicon.shape import imperfect, relational, relational_plural, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE, State
 from qawl.scene import COMMAS
@@ -17,8 +17,6 @@ _NO_NOUN = t.PREPOSITION | t.PLACE | t.QUANTIFIER
 _NO_ADJECTIVE = t.DOCUMENT | t.ORGANISATION | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 _ADVERBIAL = ("ا", "ه", "هم", "ي")
 """Endings of adverbs and of prepositions with a pronoun: أيضا، عنه، لنا."""
-_RELATIONAL = ("ي", "ية", "يون", "يين", "يان")
-"""Endings of adjectives that tell what somebody belongs to."""
 _PAUSES = ("-", "–", "—", "(", ".")
 _LONG_STEM = 5
 """Letters of an unknown word behind what looks like ب, from which on it is rather a foreign name."""
@@ -254,7 +252,7 @@ class Ahead(State):
             return True
         if word.tags & _NO_ADJECTIVE or self.head & t.QUANTIFIER or word.stem.endswith("تي"):
             return False
-        if not word.stem.endswith(_RELATIONAL):
+        if not relational_plural(word):
             return False
         return not word.tags & t.ROLE or self.at == self.start + 2
 
@@ -292,8 +290,8 @@ class Ahead(State):
             return False  # محمد ولد الشيخ
         if not self.named:
             nobody = self.head & (t.ORGANISATION | t.GROUP | t.PLACE | t.MEDIA | t.KNOWN_ORGANISATION)
-            relational = before.article and not before.tags & t.ROLE
-            adjective = relational and word.stem.endswith(("ي", "ية"))  # الهيئة السياسية, المكتب السياسي
+            # الهيئة السياسية, المكتب السياسي
+            adjective = before.article and not before.tags & t.ROLE and relational(word)
             if word.article and nobody and not self.head & t.ROLE and self.closed and not adjective:
                 return True  # نعى حزب الله القيادي فلانا
             if word.article:  # شكر الأمين العام الوزير

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import relational_plural
 from qawl.lexicon.word import Word
 from qawl.phrases.phrase import Phrase
 from qawl.scene import Scene
@@ -11,8 +12,6 @@ _HOLDERS = t.ROLE | t.ORGANISATION | t.GROUP | t.TITLE
 _NOUNS = t.VERBAL_NOUN | t.DOCUMENT | t.SETTING | t.ORGANISATION | t.MEDIA | t.PLACE
 _ELATIVE = 4
 """Letters of أعلى، أحمر."""
-_RELATIONAL = ("ي", "ية", "يون", "يين", "يات")
-"""Endings of adjectives that tell what somebody belongs to."""
 
 
 def before_object(scene: Scene, phrase: Phrase) -> Phrase:
@@ -50,10 +49,10 @@ def _describes(noun: Word, word: Word) -> bool:
     if word.rules & (t.DESCRIBING | t.COMPLEMENTED | t.OTHER):
         return True
     if word.tags & t.ROLE:
-        return not noun.tags & t.ROLE or word.stem.endswith(_RELATIONAL)  # الطبيب الشرعي
+        return not noun.tags & t.ROLE or relational_plural(word)  # الطبيب الشرعي
     if word.stem.endswith("ة") and not noun.stem.endswith(("ة", "ات")) and not noun.tags & t.GROUP:
         return False
     if word.tags & _NOUNS or word.tags & t.PLAIN:
-        return word.stem.endswith(_RELATIONAL)
+        return relational_plural(word)
     elative = word.stem[0] == "ا" and len(word.stem) == _ELATIVE or word.stem.endswith(("ى", "يا"))
-    return elative or word.stem.endswith(_RELATIONAL) or word.stem[0] == "م"  # الأعلى، العليا، الفريق المضيف
+    return elative or relational_plural(word) or word.stem[0] == "م"  # الأعلى، العليا، الفريق المضيف

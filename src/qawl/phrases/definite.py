@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
 from qawl.phrases.aftername import AfterName
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -226,7 +227,7 @@ class Definite(AfterName):
         if not (body and self.closed and previous.article and self.governed & TAKES_PEOPLE):
             return False
         if word.tags & t.SURE_NAME and word.tags & t.SURNAME and not word.tags & ~t.NAMES:
-            return previous.stem.endswith(("ي", "ية"))
+            return relational(previous)
         masculine = word.tags & (t.ROLE | t.TITLE) and not word.stem.endswith(("ة", "ات", "ي", "ون", "ين"))
         return bool(masculine) and previous.stem.endswith("ة")
 

@@ -8,6 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import NEVER as _NEVER
 from qawl.lexicon.shape import imperfect as _looks_imperfect
+from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -163,7 +164,7 @@ class Grammar(Ahead):
     def _adjective_or_time(self, word: Word, before: Word) -> int | None:
         """Adverbs of time end the phrase; not مدير عام، الشيخ صباح خالد، وزير النفط آنذاك فلان، عدد منهم."""
         tags = word.tags
-        described = self.head & t.UNNAMED and before.stem.endswith(("ي", "ية"))  # نفى مصدر أمني هذه الاتهامات
+        described = self.head & t.UNNAMED and relational(before)  # نفى مصدر أمني هذه الاتهامات
         if tags & t.DEMONSTRATIVE and described and not before.article:
             return 0
         if tags & t.DEMONSTRATIVE:
@@ -282,6 +283,6 @@ class Grammar(Ahead):
             return False  # هنأت الوزارة المنتخب
         if word.article or word.key.startswith("ال"):
             return (previous.article or previous.pronoun != "") and (not self.named or self.last != "name")
-        if self.head & t.UNNAMED and previous.stem.endswith(("ي", "ية")) and not previous.article:
+        if self.head & t.UNNAMED and relational(previous) and not previous.article:
             return True  # مصدر أمني مطلع
         return not self.closed and bool(previous.tags & (t.ROLE | t.UNNAMED | t.NATIONALITY))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.phrases import Phrase, noun_phrase
@@ -254,7 +255,7 @@ def _may_describe(noun: Word, word: Word) -> bool:
     only where it is definite: القوات الحكومية والحوثيين.
     """
     if word.conjunction:
-        return word.article and word.stem.endswith(("ي", "ية"))
+        return word.article and relational(word)
     if word.preposition or not word.article:
         return not word.tags & t.SURE_NAME  # المستشفيات سليمان هارون
     if word.stem.endswith(("ون", "ين")) and not word.tags & (t.ADJECTIVE | t.NAME):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
 from qawl.model import Speaker
 from qawl.speakers import figures
@@ -170,7 +171,7 @@ class Described:
             return True
         if not word.article or word.tags & (t.ORGANISATION | t.PLACE | t.VERBAL_NOUN | t.GROUP):
             return False
-        return not word.tags & (t.NAME | t.ROLE) or word.stem.endswith(("ي", "ية"))
+        return not word.tags & (t.NAME | t.ROLE) or relational(word)
 
     def _plays(self, speaker: Speaker) -> bool:
         """Whether a speaker's role is a player's: نجم ريال مدريد may be said of him."""

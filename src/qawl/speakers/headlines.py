@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import relational
 from qawl.model import Statement
 from qawl.speakers import figures
 from qawl.speakers.likeness import same_gender
@@ -66,7 +67,7 @@ def outlet_named_later(stage: Stage, source: Mention) -> Mention | None:
     nation: صحيفة جزائرية … صحيفة «الخبر».
     """
     adjective = stage.lexicon.words[source.text.split()[-1]]
-    bare = len(source.keys) == 2 and adjective.stem.endswith(("ي", "ية")) and not adjective.article
+    bare = len(source.keys) == 2 and relational(adjective) and not adjective.article
     if not (source.tags & t.MEDIA and bare) or stage.scenes.at(source.start) > _lead(stage):
         return None
     named = [

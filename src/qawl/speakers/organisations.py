@@ -9,6 +9,7 @@ from msgspec import structs
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
+from qawl.lexicon.shape import relational
 from qawl.model import Speaker
 from qawl.speakers import abbreviations, figures
 from qawl.speakers.called import Called
@@ -245,7 +246,7 @@ class Organisations:
         nation = any(self._stage.lexicon.words[word.stem].tags & t.NATIONALITY for word in words[1:])
         if begun is not None and begun.kind == "organisation" and not nation:
             return begun
-        adjectives = all(word.stem.endswith(("ي", "ية")) for word in words[1:])
+        adjectives = all(relational(word) for word in words[1:])
         short = source.tags & t.ORGANISATION and len(words) == 2  # قوة المهام المشتركة، القوة العسكرية
         if not ((source.tags & t.GENERIC or short) and adjectives):
             return None
@@ -291,14 +292,14 @@ class Organisations:
         لينوفو … وقالت الشركة الصينية.
         """
         words = [self._stage.lexicon.words[word] for word in source.text.split()]
-        adjectives = all(word.article and word.stem.endswith(("ي", "ية")) for word in words[1:])
+        adjectives = all(word.article and relational(word) for word in words[1:])
         if not (source.tags & t.GENERIC and words[0].article and len(words) > 1 and adjectives):
             return None
         for other in reversed(self._stage.organisations_with(source.head)):
             other_nation = figures.differ(self._stage.lexicon, source.keys, other.keys)
             if other.start < source.start and other.head == source.head and not other_nation:
                 proper = self._stage.lexicon.words[other.text.split()[1]]
-                named = not proper.article or not proper.stem.endswith(("ي", "ية"))
+                named = not proper.article or not relational(proper)
                 if named or proper.tags & t.KNOWN_ORGANISATION:
                     return other
         return None

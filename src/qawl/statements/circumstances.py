@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import to_outlet
+from qawl.lexicon.shape import relational, to_outlet
 from qawl.lexicon.word import Token, Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
@@ -323,12 +323,7 @@ def _goes_on(word: Word, before: Word) -> bool:
         return True
     if before.tags & t.ORGANISATION and not before.article and word.pronoun:
         return True
-    if (
-        before.tags & t.SETTING
-        and word.tags & t.ROLE
-        and word.stem.endswith(("ي", "ية"))
-        and not word.pronoun
-    ):
+    if before.tags & t.SETTING and word.tags & t.ROLE and relational(word) and not word.pronoun:
         return word.article == before.article  # مؤتمر صحفي
     if _closed(before) and word.nominal and (word.article or word.tags & t.PLACE):
         return False  # في مؤتمر صحفي المجتمع الدولي
@@ -349,7 +344,7 @@ def _goes_on(word: Word, before: Word) -> bool:
 def _closed(word: Word) -> bool:
     """Whether an indefinite adjective ends the phrase, so that no definite noun goes on with it: صحفي."""
     other = t.PLACE | t.NAMES | t.NATIONALITY | t.OUTLET | t.TIME | t.SETTING | t.ORGANISATION | t.PREPOSITION
-    return word.stem.endswith(("ي", "ية")) and not word.article and not word.tags & other
+    return relational(word) and not word.article and not word.tags & other
 
 
 def _describes(word: Word, before: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative
+from qawl.lexicon.shape import HEADS, accusative, relational
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 from qawl.statements.circumstances import skip_all_circumstances, skip_circumstances
@@ -287,7 +287,7 @@ def _names(scene: Scene, at: int) -> bool:
         return True
     if scene.tokens[scene.closing[at] - 1].word.kind == "sign" and scene.closing[at] - at == _SOON:
         return True  # وكالة "يونهاب."
-    adjective = before.stem.endswith(("ي", "ية")) and not before.tags & t.PREPOSITION
+    adjective = relational(before) and not before.tags & t.PREPOSITION
     described = t.SETTING if adjective else t.MEDIA | t.ORGANISATION  # في مؤتمر صحفي، عبر منصة إكس
     owner = scene.tokens[at - 2].word if at > 1 else before
     return not (

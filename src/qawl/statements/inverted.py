@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS
+from qawl.lexicon.shape import HEADS, relational_plural
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
@@ -21,7 +21,6 @@ _SHORT_OBJECT = 2
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.UNNAMED | t.QUANTIFIER
 _SPEAKER = t.ROLE | t.TITLE | t.NAME | t.PLACE | t.TIME | t.LISTENER | t.COMPLEMENTIZER
 _ENDS = t.COMPLEMENTIZER | t.RELATIVE | t.CONNECTIVE | t.VERB | t.ADVERBIAL_PARTICIPLE
-_NISBA = ("ي", "ية", "يين", "يون")
 
 
 def inverted(scene: Scene, candidate: Candidate, end: int) -> tuple[Phrase, Content, int] | None:
@@ -142,7 +141,7 @@ def _may_begin(scene: Scene, start: int, at: int, persons: bool) -> bool:
         return False
     if word.tags & t.GROUP and (before.tags & t.GROUP or before.stem.endswith(("ون", "ين"))):
         return False  # ندد باعتقال الناشطين أعضاء الحركة
-    described = word.stem.endswith(_NISBA) or word.stem.endswith("ة") and before.stem.endswith(("ة", "ات"))
+    described = relational_plural(word) or word.stem.endswith("ة") and before.stem.endswith(("ة", "ات"))
     if word.article and described and not word.tags & (t.TITLE | _BODIES):
         return False  # التداعيات الكبيرة، التدخل العسكري
     if word.tags & (t.ROLE | t.TITLE | _BODIES):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, to_outlet
+from qawl.lexicon.shape import HEADS, relational, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
@@ -101,7 +101,7 @@ def _after_outlet(scene: Scene, start: int, at: int) -> bool:
 def _described(scene: Scene, at: int) -> bool:
     """تصريح صحفي: an adjective behind an indefinite noun."""
     adjective, noun = scene.tokens[at - 1].word, scene.tokens[at - 2].word
-    return adjective.stem.endswith(("ي", "ية")) and bool(noun.tags & (t.SETTING | t.DOCUMENT))
+    return relational(adjective) and bool(noun.tags & (t.SETTING | t.DOCUMENT))
 
 
 def _content_follows(scene: Scene, at: int, end: int, takes: frozenset[str]) -> bool:

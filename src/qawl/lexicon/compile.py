@@ -1,6 +1,4 @@
-"""Tables into what the stages ask: words by their spelling, entries by their form, people and places by their
-names.
-"""
+"""Tables into what the stages ask: words by their spelling, people and places by their names."""
 
 from __future__ import annotations
 
@@ -11,26 +9,12 @@ from msgspec import Struct
 
 from qawl import dates, fold
 from qawl.lexicon.load import Row, rows, spellings
+from qawl.lexicon.roletables import honorific_offices, offices, synonyms
+from qawl.lexicon.saying import nouns_of_saying, verbs
 from qawl.lexicon.segmentation import Segmentation
 from qawl.lexicon.tags import RULE, TAG
 from qawl.lexicon.wholes import whole_names
-from qawl.lexicon.word import Entry
 from qawl.lexicon.words import Words
-
-_FEATURES = re.compile(r"(v?)([pianms])(?:-?([123]?)([mf]?)([sdp]))?")
-
-
-class Reading(Struct, frozen=True, gc=False):
-    """What one generated form may be."""
-
-    entry: Entry
-    tense: str
-    passive: bool
-    person: str
-    gender: str
-    number: str
-    alef: str
-    """The alef the form begins with as an editor writes it (أ إ آ ا), or nothing: tells أعتقد from اعتقد."""
 
 
 class Known(Struct, frozen=True, gc=False):
@@ -89,10 +73,10 @@ def compile_lexicon(folder: Path) -> Lexicon:
     tags: dict[str, int] = {}
     rules: dict[str, int] = {}
     spelled = _classes(folder, tags, rules)
-    honorifics = _honorifics(folder, tags)
+    honorifics = honorific_offices(folder, tags)
     patterns = _verbal_nouns(folder, tags)
-    readings = _verbs(folder)
-    nouns = _nouns_of_saying(folder, tags)
+    readings = verbs(folder)
+    nouns = nouns_of_saying(folder)
     attributives = _attributives(folder, tags)
     names = _names(folder)
     people = _people(folder, names)
@@ -117,10 +101,10 @@ def compile_lexicon(folder: Path) -> Lexicon:
         abbreviations,
         calendar,
         _nations(folder),
-        _offices(folder),
+        offices(folder),
         _called(known),
         honorifics,
-        _synonyms(folder),
+        synonyms(folder),
     )
 
 
@@ -189,95 +173,6 @@ def _verbal_nouns(folder: Path, tags: dict[str, int]) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(patterns)})")
 
 
-_NOUNS_THAT_SAY_NOTHING = frozenset({"say", "inform", "answer", "ask", "write"})
-"""A statement, speech or answer that is given says nothing by its noun: its content comes with another cue.
-"""
-
-
-def _light_nouns(folder: Path) -> dict[str, tuple[str, ...]]:
-    """For each light verb the nouns it reports with, as codes: noun:رفض, ب+noun:مسؤولية, outside:نظر;
-    spoken:هجوم beside noun:هجوم.
-    """
-    found: dict[str, tuple[str, ...]] = {}
-    for row in rows(folder, "light_verbs.tsv", ("verb", "noun", "sense", "takes", "note")):
-        if row["sense"] in _NOUNS_THAT_SAY_NOTHING:
-            continue
-        takes = row["takes"].split()
-        how = [take for take in takes if take.endswith("noun") or take in ("outside", "spoken")] or ["noun"]
-        codes = (f"{code}:{fold.key(row['noun'])}" for code in how)
-        found[row["verb"]] = (*found.get(row["verb"], ()), *codes)
-    return found
-
-
-def _entry(row: Row, lemma: str, light: tuple[str, ...] = ()) -> Entry:
-    return entry(lemma, row["sense"], (*row["takes"].split(), *light), row["evidence"], row.line)
-
-
-_PREPOSITIONS = frozenset({"عن", "من", "الى", "على", "في", "ب", "ل"})
-
-
-def entry(lemma: str, sense: str, takes: tuple[str, ...], evidence: str, line: str) -> Entry:
-    """An entry with what follows from the codes of what it takes."""
-    keys = frozenset(_key(take) for take in takes)
-    objects = {key.removeprefix("object+") for key in keys if key.startswith("object+")}
-    return Entry(
-        lemma,
-        sense,
-        frozenset(takes),
-        evidence,
-        line,
-        keys,
-        frozenset(p for p in _PREPOSITIONS if p in keys or p in objects),
-        frozenset(key.removesuffix("+ان") for key in keys if key.endswith("+ان")),
-        bool(keys & {"ان", "بان", "clause"}) or any("+ان" in key or key.endswith("بان") for key in keys),
-        bool(objects),
-        frozenset(take.partition("noun:")[2] for take in takes if "noun:" in take),
-        "addressee" in keys or bool(objects) or any(key.startswith("addressee+") for key in keys),
-    )
-
-
-def _key(take: str) -> str:
-    """A code with its Arabic part folded; أن and إن stay what they are only in `takes`."""
-    return take.replace("إ", "ا").replace("أ", "ا").replace("ؤ", "ء")
-
-
-def _verbs(folder: Path) -> dict[str, tuple[Reading, ...]]:
-    columns = ("lemma", "root", "pattern", "sense", "takes", "evidence", "note")
-    light = _light_nouns(folder)
-    entries = {
-        row["lemma"]: _entry(row, row["lemma"], light.get(row["lemma"], ()))
-        for row in rows(folder, "verbs.tsv", columns)
-    }
-    readings: dict[str, list[Reading]] = {}
-    for row in rows(folder, "inflections.tsv", ("form", "lemma", "features")):
-        entry = entries.get(row["lemma"])
-        match = _FEATURES.fullmatch(row["features"])
-        if entry is None or match is None:
-            raise row.wrong(
-                "no such verb" if entry is None else f"features {row['features']} are not understood"
-            )
-        passive, tense, person, gender, number = match.groups(default="")
-        readings.setdefault(fold.key(row["form"]), []).append(
-            Reading(
-                entry,
-                tense,
-                bool(passive),
-                person,
-                gender,
-                number,
-                row["form"][0] if row["form"][0] in "أإآا" else "",
-            )
-        )
-    return {form: tuple(found) for form, found in readings.items()}
-
-
-def _nouns_of_saying(folder: Path, tags: dict[str, int]) -> dict[str, Entry]:
-    nouns = {}
-    for row in rows(folder, "nouns_of_saying.tsv", ("noun", "lemma", "sense", "takes", "evidence", "note")):
-        nouns[fold.key(row["noun"])] = _entry(row, row["lemma"] or row["noun"])
-    return nouns
-
-
 def _attributives(folder: Path, tags: dict[str, int]) -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
     for row in rows(folder, "attributives.tsv", ("phrase", "takes", "sense", "position", "note")):
@@ -341,32 +236,6 @@ def _nations(folder: Path) -> dict[str, str]:
                 nations.setdefault(key, row["iso"])
                 nations.setdefault(key.removeprefix("ال"), row["iso"])
     return nations
-
-
-def _offices(folder: Path) -> dict[str, frozenset[str]]:
-    offices: dict[str, set[str]] = {}
-    for row in rows(folder, "roles.tsv", ("role", "phrases")):
-        for phrase in spellings(row["phrases"]):
-            offices.setdefault(fold.key(phrase), set()).add(row["role"])
-    return {phrase: frozenset(roles) for phrase, roles in offices.items()}
-
-
-def _honorifics(folder: Path, tags: dict[str, int]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    offices: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for row in rows(folder, "honorifics.tsv", ("honorific", "offices", "note")):
-        key = fold.key(row["honorific"])
-        tags[key] = tags.get(key, 0) | TAG["honorific"]
-        offices[key] = tuple(tuple(fold.key(office).split()) for office in spellings(row["offices"]))
-    return offices
-
-
-def _synonyms(folder: Path) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in rows(folder, "synonyms.tsv", ("roles", "note")):
-        roles = set(map(fold.key, spellings(row["roles"])))
-        for role in roles:
-            found.setdefault(role, set()).update(roles)
-    return {role: frozenset(roles) for role, roles in found.items()}
 
 
 def _called(known: dict[str, Known]) -> dict[str, frozenset[str]]:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from qawl import fold
+from qawl.lexicon.saying import Reading
 from qawl.lexicon.tags import COMPLEMENTIZER, FUNCTION, NAME, NAMES, SURE_NAME, TAG, VERBAL_NOUN
 from qawl.lexicon.word import NEGATED, Entry, Form, Word
-
-if TYPE_CHECKING:
-    from qawl.lexicon.compile import Reading
 
 _COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
 _NEGATED = re.compile("([وف]?)(ب?)ألا")

@@ -1,0 +1,111 @@
+"""Verbs and nouns of saying: their entries, and what each of their forms may be."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from msgspec import Struct
+
+from qawl import fold
+from qawl.lexicon.load import Row, rows
+from qawl.lexicon.word import Entry
+
+_FEATURES = re.compile(r"(v?)([pianms])(?:-?([123]?)([mf]?)([sdp]))?")
+_NOUNS_THAT_SAY_NOTHING = frozenset({"say", "inform", "answer", "ask", "write"})
+"""A statement, speech or answer that is given says nothing by its noun: its content comes with another cue.
+"""
+_PREPOSITIONS = frozenset({"عن", "من", "الى", "على", "في", "ب", "ل"})
+
+
+class Reading(Struct, frozen=True, gc=False):
+    """What one generated form may be."""
+
+    entry: Entry
+    tense: str
+    passive: bool
+    person: str
+    gender: str
+    number: str
+    alef: str
+    """The alef the form begins with as an editor writes it (أ إ آ ا), or nothing: tells أعتقد from اعتقد."""
+
+
+def verbs(folder: Path) -> dict[str, tuple[Reading, ...]]:
+    """What each generated form may be, by its key."""
+    columns = ("lemma", "root", "pattern", "sense", "takes", "evidence", "note")
+    light = _light_nouns(folder)
+    entries = {
+        row["lemma"]: _entry(row, row["lemma"], light.get(row["lemma"], ()))
+        for row in rows(folder, "verbs.tsv", columns)
+    }
+    readings: dict[str, list[Reading]] = {}
+    for row in rows(folder, "inflections.tsv", ("form", "lemma", "features")):
+        entry = entries.get(row["lemma"])
+        match = _FEATURES.fullmatch(row["features"])
+        if entry is None or match is None:
+            raise row.wrong(
+                "no such verb" if entry is None else f"features {row['features']} are not understood"
+            )
+        passive, tense, person, gender, number = match.groups(default="")
+        readings.setdefault(fold.key(row["form"]), []).append(
+            Reading(
+                entry,
+                tense,
+                bool(passive),
+                person,
+                gender,
+                number,
+                row["form"][0] if row["form"][0] in "أإآا" else "",
+            )
+        )
+    return {form: tuple(found) for form, found in readings.items()}
+
+
+def _light_nouns(folder: Path) -> dict[str, tuple[str, ...]]:
+    """For each light verb the nouns it reports with, as codes: noun:رفض, ب+noun:مسؤولية, outside:نظر;
+    spoken:هجوم beside noun:هجوم.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows(folder, "light_verbs.tsv", ("verb", "noun", "sense", "takes", "note")):
+        if row["sense"] in _NOUNS_THAT_SAY_NOTHING:
+            continue
+        takes = row["takes"].split()
+        how = [take for take in takes if take.endswith("noun") or take in ("outside", "spoken")] or ["noun"]
+        codes = (f"{code}:{fold.key(row['noun'])}" for code in how)
+        found[row["verb"]] = (*found.get(row["verb"], ()), *codes)
+    return found
+
+
+def nouns_of_saying(folder: Path) -> dict[str, Entry]:
+    """The entries of the nouns of saying by the key of each."""
+    nouns = {}
+    for row in rows(folder, "nouns_of_saying.tsv", ("noun", "lemma", "sense", "takes", "evidence", "note")):
+        nouns[fold.key(row["noun"])] = _entry(row, row["lemma"] or row["noun"])
+    return nouns
+
+
+def _entry(row: Row, lemma: str, light: tuple[str, ...] = ()) -> Entry:
+    """An entry with what follows from the codes of what it takes."""
+    takes = (*row["takes"].split(), *light)
+    keys = frozenset(_key(take) for take in takes)
+    objects = {key.removeprefix("object+") for key in keys if key.startswith("object+")}
+    return Entry(
+        lemma,
+        row["sense"],
+        frozenset(takes),
+        row["evidence"],
+        row.line,
+        keys,
+        frozenset(p for p in _PREPOSITIONS if p in keys or p in objects),
+        frozenset(key.removesuffix("+ان") for key in keys if key.endswith("+ان")),
+        bool(keys & {"ان", "بان", "clause"}) or any("+ان" in key or key.endswith("بان") for key in keys),
+        bool(objects),
+        frozenset(take.partition("noun:")[2] for take in takes if "noun:" in take),
+        "addressee" in keys or bool(objects) or any(key.startswith("addressee+") for key in keys),
+    )
+
+
+def _key(take: str) -> str:
+    """A code with its Arabic part folded; أن and إن stay what they are only in `takes`."""
+    return take.replace("إ", "ا").replace("أ", "ا").replace("ؤ", "ء")

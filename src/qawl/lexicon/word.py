@@ -35,6 +35,16 @@ class Entry(Struct, frozen=True, gc=False):
     distant: bool = False
     """Whether another noun phrase may stand between its subject and its content."""
 
+    @property
+    def of_things(self) -> bool:
+        """Whether what it is said of is a thing rather than a clause: أدان القرار، انتقد الهجوم."""
+        return not self.clause or self.sense == "condemn"
+
+    @property
+    def blames(self) -> bool:
+        """Whether it takes somebody and what he is blamed for: حملت الحكومة الحزب مسؤولية الهجوم."""
+        return "object+مسءولية" in self.governed
+
 
 class Form(Struct, frozen=True, gc=False):
     """A word read as a form of an entry.

@@ -122,8 +122,7 @@ def _is_condemned(scene: Scene, subject: Phrase, entry: Entry) -> bool:
 
 def _needs_object(entry: Entry) -> bool:
     """وأدانت هذا العمل، كما انتقد المسلحين: the only noun phrase after such a verb is its object."""
-    told = not entry.clause or entry.sense == "condemn"
-    return "NP" in entry.takes and told and entry.evidence == "strong"
+    return "NP" in entry.takes and entry.of_things and entry.evidence == "strong"
 
 
 def _is_predicate(scene: Scene, at: int, end: int) -> bool:

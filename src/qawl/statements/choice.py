@@ -175,7 +175,7 @@ def _accused(scene: Scene, following: Phrase, form: Form, takes: frozenset[str],
     """Whether the only noun phrase before بـ is the object of a verb that needs one: واتهمت إسرائيل بكذا"""
     if form.pronoun or following.end >= end:
         return False
-    if "object+مسءولية" in takes:
+    if form.entry.blames:
         return _blamed(scene, following, end)
     word = scene.tokens[following.end].word
     speaks = (

@@ -110,7 +110,7 @@ def _needs_name(scene: Scene, at: int) -> bool:
 def _unopened(place: Place) -> Content | None:
     """The noun that is what was said where nothing opens it."""
     scene, begins, end, takes = place.scene, place.begins, place.end, place.entry.governed
-    if "object+مسءولية" in takes and names_blame(scene, begins, end, place.subject_end > place.after):
+    if place.entry.blames and names_blame(scene, begins, end, place.subject_end > place.after):
         return Content(begins, "object", "nominal")
     if "object+predicate" in takes and has_predicate(scene, begins, end):
         return Content(begins, "object", "clause")

@@ -167,13 +167,12 @@ def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:
     first = scene.tokens[at].word
     if first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or at in scene.closing:
         return True
-    if "object+مسءولية" in entry.governed:
+    if entry.blames:
         return True  # لكنها حملت إسرائيل مسؤولية الأزمة
     if first.tags & t.DEMONSTRATIVE:
         return not entry.clause or is_claim(scene, at, len(scene.tokens))  # ورفض هذه الاتهامات
     thing = first.rules & t.THING or first.tags & t.CLAIM_NOUN  # وأدان الحادث، واستنكر تصريحات الوزير
-    bare = not entry.clause or entry.sense == "condemn"
-    return bare and bool(thing or first.stem.endswith("ين"))
+    return entry.of_things and bool(thing or first.stem.endswith("ين"))
 
 
 def _after_indefinite(scene: Scene, at: int) -> bool:

@@ -68,7 +68,7 @@ def _too_little(scene: Scene, candidate: Candidate, found: content.Content) -> s
         return "reports only with a quotation or a colon"
     if found.start > candidate.at + _FARTHEST and found.by != "clause":
         return "the content is too far away"
-    blames = "object+مسءولية" in candidate.form.entry.governed
+    blames = candidate.form.entry.blames
     if found.by == "object" and found.form == "nominal" and found.start not in scene.closing and not blames:
         first = scene.tokens[found.start].word
         if not (first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or first.article):

@@ -7,13 +7,11 @@ from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import COMMAS, Scenes
+from qawl.scene import COMMAS, Scene, Scenes
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namebounds import MOST_NAME_WORDS
 from qawl.speakers.namewords import is_name_word
 
-_MARKS = ('"', "“", "”", "«", "»", "„", "‟")
-_CLOSING = ("”", "»", "‟")
 _MOST_IN_MARKS = 5
 """Tokens of a name in marks that are not read as its words, and the mark that closes it."""
 
@@ -149,7 +147,7 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
             named = phrase.name_end and phrase.name_start > at and not _part_of_name(tokens, phrase)
             end = phrase.name_start if named else phrase.end
             end = next((k for k in range(at + 1, end) if _leaves_the_name(tokens, at, k)), end)
-            end = _closing(tokens, at, end)
+            end = _closing(scene, at, end)
             made = mention(scenes.text, tokens, Span(tokens[at].start, tokens[end - 1].end), None)
             if made is not None and len(made.keys) > 1:
                 found.append(made)
@@ -166,15 +164,10 @@ def _part_of_name(tokens: list[Token], phrase: Phrase) -> bool:
     return before.article and bool(before.tags & t.ROLE) and phrase.name_start == phrase.start + 2
 
 
-def _closing(tokens: list[Token], at: int, end: int) -> int:
+def _closing(scene: Scene, at: int, end: int) -> int:
     """Where a name ends of which a mark is still open at `end`: موقع "ميدل إيست آي"."""
-    signs = [token.word.text for token in tokens[at:end] if token.word.text in _MARKS]
-    if not signs or signs[-1] in _CLOSING or signs[-1] == '"' and signs.count('"') % 2 == 0:
-        return end
-    for k in range(end, min(end + _MOST_IN_MARKS, len(tokens))):
-        if tokens[k].word.text in (*_CLOSING, '"'):
-            return k + 1
-    return end
+    closing = max((scene.closing.get(k, 0) for k in range(at, end)), default=0)
+    return closing + 1 if end <= closing < min(end + _MOST_IN_MARKS, len(scene.tokens)) else end
 
 
 def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:

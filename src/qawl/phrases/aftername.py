@@ -8,6 +8,7 @@ from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 
 _NO_SURNAME = t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE | t.MEDIA | t.DOCUMENT
+"""A word with ال behind a name that is one of these begins something else."""
 
 
 class AfterName(Ahead):

@@ -12,12 +12,17 @@ from qawl.scene import COMMAS
 _SOON = 6
 """Tokens before a complementizer that stands near."""
 _FULL = ("ون", "ين")
+"""Endings of a plural with its ن, which owns nothing: مراقبون سياسيون."""
 _MANY = t.GROUP | t.NATIONALITY | t.UNNAMED
+"""What an adjective or noun is that tells of several: إسرائيليون."""
 _NO_NOUN = t.PREPOSITION | t.PLACE | t.QUANTIFIER
+"""What no adjective describes."""
 _NO_ADJECTIVE = t.DOCUMENT | t.ORGANISATION | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
+"""What may end like an adjective and is none."""
 _ADVERBIAL = ("ا", "ه", "هم", "ي")
 """Endings of adverbs and of prepositions with a pronoun: أيضا، عنه، لنا."""
 _PAUSES = ("-", "–", "—", "(", ".")
+"""Signs beside the comma behind which a name is complete."""
 _LONG_STEM = 5
 """Letters of an unknown word behind what looks like ب, from which on it is rather a foreign name."""
 

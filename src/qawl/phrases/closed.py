@@ -21,6 +21,7 @@ _SHORTEST_OWNED = 4
 _SHORT_NAME = 2
 """Words after which a name needs no other, so that an unknown one is doubted."""
 _NO_NAME = t.PLACE | t.VERBAL_NOUN | _HEADS | t.NUMBER_WORD | t.MONTH | t.NATIONALITY | t.KNOWN_ORGANISATION
+"""What is known as something else than the name of who bears a role."""
 
 
 class Closed(Ahead):

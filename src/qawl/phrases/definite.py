@@ -13,6 +13,8 @@ _MEN = 5
 """Letters of a plural in ون or ين."""
 _SHORT_ADJECTIVE = 5
 """Letters of an adjective such as أوسط, أعلى, مشترك."""
+_NO_ADJECTIVE = t.ORGANISATION | t.ROLE | t.GROUP
+"""What ends like an adjective and is a noun: المعارضة."""
 
 
 def _adjective(word: Word) -> bool:
@@ -36,9 +38,6 @@ def _may_agree(word: Word) -> bool:
         or word.stem[0] == "م"
         and len(word.stem) <= _SHORT_ADJECTIVE
     )
-
-
-_NO_ADJECTIVE = t.ORGANISATION | t.ROLE | t.GROUP
 
 
 class Definite(AfterName):

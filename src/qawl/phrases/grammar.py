@@ -23,6 +23,7 @@ _FATHA = "\u064e"
 _MAGHREBI = ("بن", "بو", "بل")
 """How surnames begin that are written in one word: بنعيسى، بوعزة، بلماحي."""
 _LONGEST_OBJECT = 8
+"""Tokens up to the preposition that the verb takes, behind such a surname."""
 
 
 class Grammar(Ahead):

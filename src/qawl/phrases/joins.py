@@ -10,15 +10,14 @@ from qawl.phrases.phrase import LONGEST_APPOSITION, LONGEST_QUOTED_NAME
 from qawl.phrases.state import TAKES_PEOPLE
 from qawl.scene import COMMAS
 
+_SHORTEST_SPEECH = 2
+"""Words in marks that may be all that somebody said."""
+
 
 def _participle(word: Word) -> bool:
     """Whether the word may be a participle: فلان، المعروف بكذا؛ فلانة، الحائزة جائزة كذا."""
     noun = t.TIME | t.PLAIN | t.GROUP | t.ORGANISATION
     return word.stem.startswith("م") and not word.tags & noun or bool(word.rules & t.COMPLEMENTED)
-
-
-_SHORTEST_SPEECH = 2
-"""Words in marks that may be all that somebody said."""
 
 
 class Joins(Ahead):
@@ -206,8 +205,8 @@ class Joins(Ahead):
         """Whether a parenthesis after a name begins with a number: فلان (44 عاما)."""
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number"
 
-    def _comma_behind_name(self) -> bool:
-        """Whether an apposition stands between the name and the comma here."""
+    def _behind_apposition(self) -> bool:
+        """Whether a comma before this one began an apposition to the name: فلانة، أرملة فلان، …"""
         return any(token.word.text in COMMAS for token in self.tokens[self.name_end : self.at])
 
     def _apposition_follows(self, word: Word) -> bool:
@@ -223,7 +222,7 @@ class Joins(Ahead):
             self._open("role")
             return True
         if self.named:
-            if self.governed & TAKES_PEOPLE and self._comma_behind_name():
+            if self.governed & TAKES_PEOPLE and self._behind_apposition():
                 return False  # اتهمت فلانة، أرملة فلان، الرئيس بقتله
             if self._own_name_follows(word):
                 self.name_start, self.name_end = 0, 0

@@ -10,6 +10,7 @@ from qawl.phrases.definite import Definite
 from qawl.phrases.owners import Owners
 
 _NOUNS = t.DOCUMENT | t.GROUP | t.ORGANISATION | t.MEDIA | t.VERBAL_NOUN
+"""What آخر before it does not describe: وصف مستخدم آخر بيان الشركة بكذا."""
 
 
 class Nouns(Definite, Owners, Closed):

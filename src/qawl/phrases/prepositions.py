@@ -13,8 +13,8 @@ from qawl.scene import COMMAS
 
 _FARTHEST_NAME = 6
 """Tokens between إلى and the name behind the place."""
-
 _LONGEST_OBJECT = 16
+"""Tokens up to where what the verb takes stands at the latest."""
 
 
 class Prepositions(Belonging):

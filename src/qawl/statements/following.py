@@ -311,6 +311,7 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
             and not first.article
             and tags & t.DOCUMENT == 0
             and first.pronoun != ""
+            and not (clause and "ان" in takes)  # أكدت إدارته أن
         )
     if form.prefix.startswith("و") and form.entry.objects and first.article and tags & t.VERBAL_NOUN:
         return True

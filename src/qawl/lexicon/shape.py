@@ -135,6 +135,11 @@ def stops(word: Word) -> bool:
     )
 
 
+def prepositional(word: Word) -> bool:
+    """Whether a word is a preposition or has one attached: من لندن، للدولة."""
+    return bool(word.preposition or word.tags & t.PREPOSITION)
+
+
 def to_outlet(word: Word) -> bool:
     """Whether an outlet is spoken to: لوكالة كذا، للجزيرة."""
     return word.preposition == "ل" and bool(word.tags & (t.MEDIA | t.OUTLET))

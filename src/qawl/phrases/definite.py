@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import relational
+from qawl.lexicon.shape import prepositional, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.aftername import AfterName
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -141,8 +141,9 @@ class Definite(AfterName):
         return not (word.tags & (t.ADJECTIVE | _HEADS) or describes)
 
     def _complement_follows(self) -> bool:
+        """Whether what a participle takes is behind it: الصادرة من لندن."""
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        return following is not None and bool(following.preposition or following.tags & t.PREPOSITION)
+        return following is not None and prepositional(following)
 
     def _not_of_men(self, word: Word, previous: Word) -> bool:
         """Whether a noun in ة stands behind men in the plural, with which no word in ة agrees."""

@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import prepositional
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, SpeakerKind
 from qawl.speakers.naming import bound, own_name
@@ -154,7 +155,7 @@ def _before_adjunct(inside: list[Token], span: Span) -> Span:
 def _with_complement(inside: list[Token], at: int) -> bool:
     """Whether a preposition goes on with a participle: الصادرة من لندن، المملوك للدولة."""
     word = inside[at + 1].word if at + 1 < len(inside) else None
-    return word is not None and bool(word.preposition or word.tags & t.PREPOSITION)
+    return word is not None and prepositional(word)
 
 
 def _bare(text: str, inside: list[Token], span: Span) -> str:

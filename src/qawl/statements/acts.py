@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative, perfect
+from qawl.lexicon.shape import HEADS, accusative, perfect, prepositional
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
@@ -23,9 +23,7 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
     if word.key[0] not in "وفل":
         return False
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
-    turns = word.key.startswith(("لكن", "ولكن")) and not (
-        following.preposition or following.tags & t.PREPOSITION
-    )
+    turns = word.key.startswith(("لكن", "ولكن")) and not prepositional(following)
     if not turns and not _acts(word) and not _acts_alike(scene, draft, word, following):
         return False
     marks = scene.closing.keys() | scene.opening.keys()

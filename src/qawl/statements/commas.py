@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect, perfect
+from qawl.lexicon.shape import imperfect, perfect, prepositional
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
@@ -184,7 +184,7 @@ def _turns_against(word: Word, following: Word | None, nominal: bool) -> bool:
         return False
     verb = following.key == "لم" or any(form.tense in "pi" for form in following.forms)
     if nominal:
-        return not (following.preposition or following.tags & t.PREPOSITION)
+        return not prepositional(following)
     return word.key[-1] in "هام" and verb
 
 

@@ -12,6 +12,9 @@ from qawl.lexicon.word import Token
 from qawl.model import BlockKind, Mark
 
 COMMAS = ("،", ",")
+DASHES = ("-", "–", "—", "--")
+DRAWN_DASHES = (*DASHES, "ـ", "ــ")
+"""With the drawn-out line that joins letters, where it can be nothing but a dash: behind a source."""
 _NEAR = 4
 """Words in which what is to be withheld is named: عدم الكشف عن هويته."""
 

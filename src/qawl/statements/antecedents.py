@@ -6,8 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import COMMAS, Scene
-from qawl.statements.openings import DASHES
+from qawl.scene import COMMAS, DASHES, Scene
 
 _LONGEST_WHOLE = 12
 """Words of a role with its body and its name."""

@@ -6,11 +6,11 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational, to_outlet
 from qawl.lexicon.word import Token, Word
 from qawl.phrases import noun_phrase
-from qawl.scene import Scene
+from qawl.scene import DASHES, Scene
 from qawl.statements.enclosed import past, relative_end
 from qawl.statements.events import COMPLEMENTS, OWNED, past_event
 from qawl.statements.objects import complete, is_plain_object
-from qawl.statements.openings import DASHES, DETACHED, PAUSES, STOPS, opens, says_in_it
+from qawl.statements.openings import DETACHED, PAUSES, STOPS, opens, says_in_it
 
 _LONGEST_APPOSITION = 40
 _LONGEST_COPY = 8

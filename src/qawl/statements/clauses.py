@@ -5,9 +5,8 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DRAWN_DASHES, Scene
 
-DASHES = ("-", "–", "—", "ـ", "ــ")
 LONGEST_RELATIVE = 25
 """Tokens of a relative clause between a source and the main clause."""
 _LONGEST_ADDRESSEE = 6
@@ -102,7 +101,7 @@ def past_addressee(scene: Scene, at: int, end: int) -> int:
     ):
         return at
     for k in range(at, min(at + _LONGEST_ADDRESSEE, end)):
-        if scene.tokens[k].word.text in (*COMMAS, *DASHES):
+        if scene.tokens[k].word.text in (*COMMAS, *DRAWN_DASHES):
             return k
     return at
 

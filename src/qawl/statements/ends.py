@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.acts import joined_act
 from qawl.statements.additions import adds
 from qawl.statements.asides import parenthesis_end, predicate
@@ -14,7 +14,6 @@ from qawl.statements.limits import bare_subject, limit_of
 from qawl.statements.openings import STOPS
 from qawl.statements.quoted import quotation_is_all
 
-_DASHES = ("-", "–")
 _NEAR = 3
 _IMPERFECT = "يتن"
 """What an imperfect begins with."""
@@ -83,7 +82,7 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if word.text == ")" and not any(tokens[k].word.text == "(" for k in range(start, at)):
         return True
     around = draft.rule == "attributive-inside"
-    if word.text in _DASHES and not around and tokens[_opening_sign(scene, draft)].word.text == word.text:
+    if word.text in DASHES and not around and tokens[_opening_sign(scene, draft)].word.text == word.text:
         return True
     return at > start and adds(scene, draft, at, limit)
 

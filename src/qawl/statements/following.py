@@ -8,11 +8,10 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, accusative
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements import content
 from qawl.statements.complements import told_to
 from qawl.statements.objects import is_plain_object
-from qawl.statements.openings import DASHES
 from qawl.statements.subjects import CAN_SPEAK, agrees
 
 _FARTHEST_NAME = 10

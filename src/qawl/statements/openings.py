@@ -13,7 +13,6 @@ PAUSES = (*COMMAS, "؛")
 STOPS = (".", "؟", "!", "?", "…", "...", "..")
 DETACHED = ("ب", "بـ", "ل", "لـ")
 """Prepositions that are written apart from what they govern: بـ«الإفراج عنه»."""
-DASHES = ("-", "–", "—", "--")
 _LONGEST_NAME = 5
 
 

@@ -6,9 +6,8 @@ from msgspec import structs
 
 from qawl.lexicon import tags as t
 from qawl.phrases import Phrase
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DRAWN_DASHES, Scene
 from qawl.statements.clauses import (
-    DASHES,
     LONGEST_RELATIVE,
     clause_start,
     continues,
@@ -68,7 +67,7 @@ def _behind(scene: Scene, start: int, main: int, end: int) -> int:
     tokens = scene.tokens
     if main >= 0 and (tokens[start].word.text not in COMMAS or main == start + 1):
         start = main
-    if start < end and tokens[start].word.text in DASHES:
+    if start < end and tokens[start].word.text in DRAWN_DASHES:
         start = past(scene, start, tokens[start].word.text, end)  # نقلا عن رويترز -بتصرف-: …
     start = past_time(scene, start, end)
     while start < end and tokens[start].word.text in (*COMMAS, ":"):
@@ -128,7 +127,7 @@ def _is_dashed(scene: Scene, at: int, after: int, end: int) -> bool:
     if at == 0 or after >= end - 1 or tokens[after + 1].word.text in STOPS:
         return False
     before, behind = tokens[at - 1].word.text, tokens[after].word.text
-    return before in DASHES and behind in DASHES or before == "(" and behind == ")"
+    return before in DRAWN_DASHES and behind in DRAWN_DASHES or before == "(" and behind == ")"
 
 
 def _is_aside(scene: Scene, at: int, after: int, end: int) -> bool:
@@ -136,7 +135,7 @@ def _is_aside(scene: Scene, at: int, after: int, end: int) -> bool:
     tokens = scene.tokens
     if at == 0 or after + 2 >= end or goes_elsewhere(tokens[after + 1].word):
         return False
-    pauses = (*COMMAS, *DASHES)
+    pauses = (*COMMAS, *DRAWN_DASHES)
     return tokens[at - 1].word.text in pauses and tokens[after].word.text in pauses
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.enclosed import past, relative_end
 from qawl.statements.governed import Place, also_says, behind_preposition, governed, is_attached
 from qawl.statements.objects import before_quotation, complete, is_plain_object
 from qawl.statements.openings import (
-    DASHES,
     PAUSES,
     STOPS,
     Content,

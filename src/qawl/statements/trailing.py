@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DRAWN_DASHES, Scene
 from qawl.statements.additions import writer_comments
-from qawl.statements.clauses import DASHES
 from qawl.statements.draft import Draft
 from qawl.statements.ends import end
 
@@ -35,7 +34,8 @@ def clause_before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int,
         if came and not tokens[start + 2].word.article:
             return None  # جاء ذلك خلال لقائه الوفد، بحسب بيان
     while stop > start and (
-        tokens[stop - 1].word.text in (*COMMAS, "(", *DASHES) or tokens[stop - 1].word.key in ("وذلك", "ذلك")
+        tokens[stop - 1].word.text in (*COMMAS, "(", *DRAWN_DASHES)
+        or tokens[stop - 1].word.key in ("وذلك", "ذلك")
     ):
         stop -= 1
     return start, stop

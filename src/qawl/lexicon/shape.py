@@ -140,6 +140,11 @@ def prepositional(word: Word) -> bool:
     return bool(word.preposition or word.tags & t.PREPOSITION)
 
 
+def definite(word: Word) -> bool:
+    """Whether the word shows what is known without a noun behind it: الوزير، قراره، بيروت، الأمم المتحدة."""
+    return bool(word.article or word.pronoun or word.tags & (t.PLACE | t.KNOWN_ORGANISATION))
+
+
 def to_outlet(word: Word) -> bool:
     """Whether an outlet is spoken to: لوكالة كذا، للجزيرة."""
     return word.preposition == "ل" and bool(word.tags & (t.MEDIA | t.OUTLET))

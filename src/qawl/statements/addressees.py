@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS
+from qawl.lexicon.shape import HEADS, definite
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase
 from qawl.scene import Scene
@@ -76,7 +76,8 @@ def _is_told(scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozense
     nobody who speaks (ودعا الزوار إلى).
     """
     if "NP" in takes:
-        return any(_definite(scene.tokens[k].word) for k in range(phrase.start, phrase.end))
+        words = [token.word for token in scene.tokens[phrase.start : phrase.end]]
+        return any(definite(word) or word.tags & t.NAME for word in words)
     first = scene.tokens[phrase.start].word
     if phrase.named or phrase.head & (t.QUANTIFIER | t.UNNAMED):
         return False
@@ -85,10 +86,6 @@ def _is_told(scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozense
     if not _joined(scene, candidate.at) or candidate.form.entry.sense not in _TELLS_CROWDS:
         return False
     return bool(first.rules & t.AUDIENCE) or _nobody(first, candidate.form)
-
-
-def _definite(word: Word) -> bool:
-    return bool(word.article or word.pronoun or word.tags & (t.PLACE | t.NAME | t.KNOWN_ORGANISATION))
 
 
 def _masculine(word: Word) -> bool:

@@ -9,7 +9,7 @@ from qawl.phrases import noun_phrase
 from qawl.scene import DASHES, Scene
 from qawl.statements.enclosed import past, relative_end
 from qawl.statements.events import COMPLEMENTS, OWNED, past_event
-from qawl.statements.objects import complete, is_plain_object
+from qawl.statements.objects import is_plain_object, may_end
 from qawl.statements.openings import DETACHED, PAUSES, STOPS, opens, says_in_it
 
 _LONGEST_APPOSITION = 40
@@ -199,7 +199,7 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
     ):
         if not setting.article and _relates(tokens[at].word):
             break  # تصريحات نشرتها الصحيفة
-        if before_object and setting.tags & t.DOCUMENT and not setting.article and _definite(tokens, at):
+        if before_object and setting.tags & t.DOCUMENT and not setting.article and _object_at(tokens, at):
             break  # أدان في بيان إسرائيل
         at += 1
     if not setting.article and at < end and _relates(tokens[at].word):
@@ -207,7 +207,7 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
     return at
 
 
-def _definite(tokens: list[Token], at: int) -> bool:
+def _object_at(tokens: list[Token], at: int) -> bool:
     """Whether a definite noun without a preposition stands at the token."""
     word = tokens[at].word
     return (
@@ -276,7 +276,7 @@ def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
             noun = at + 1 < end and scene.tokens[at + 1].word.article
             if noun or scene.tokens[at - 1].word.tags & t.TIME:
                 return at  # في تقرير نشره الثلاثاء هذا الخفض
-        if is_plain_object(word) and not word.tags & t.SETTING and complete(scene, at - 1):
+        if is_plain_object(word) and not word.tags & t.SETTING and may_end(scene, at - 1):
             return at
         at = scene.closing[at] + 1 if at in scene.closing else at + 1
     return at if says_in_it(scene, clause) else min(at, _past_making(scene, clause + 1, end))

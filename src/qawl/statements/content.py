@@ -10,10 +10,10 @@ from qawl.statements.circumstances import skip_all_circumstances, skip_circumsta
 from qawl.statements.events import COMPLEMENTS
 from qawl.statements.governed import Place, is_attached
 from qawl.statements.objects import (
-    complete,
     has_predicate,
     is_object_of_participle,
     is_plain_object,
+    may_end,
     names_blame,
     object_at,
     past_addressee,
@@ -145,7 +145,7 @@ def _asked_of(place: Place) -> Content | None:
         noun = word.tags & t.VERBAL_NOUN and not (word.preposition or word.conjunction)
         owned = scene.tokens[k - 1].word.key.endswith(("ها", "هم", "ته"))
         first = k == at and place.subject_end > place.after  # مناشدة السكان التبرع بالدم
-        if noun and not word.tags & (HEADS | t.SURE_NAME) and (first or owned or complete(scene, k - 1)):
+        if noun and not word.tags & (HEADS | t.SURE_NAME) and (first or owned or may_end(scene, k - 1)):
             return Content(k, "object", "nominal")
     return None
 
@@ -234,7 +234,7 @@ def _later_object(place: Place) -> Content | None:
             return None
         own = word.pronoun or k + 1 < end and scene.tokens[k + 1].word.pronoun
         told = is_plain_object(word) if "NP" in taken else is_claim(scene, k, end)
-        if k > at and told and complete(scene, k - 1) and (own or not related):
+        if k > at and told and may_end(scene, k - 1) and (own or not related):
             return Content(k, "object", "nominal")
     return None
 
@@ -291,7 +291,7 @@ def _names(scene: Scene, at: int) -> bool:
     described = t.SETTING if adjective else t.MEDIA | t.ORGANISATION  # في مؤتمر صحفي، عبر منصة إكس
     owner = scene.tokens[at - 2].word if at > 1 else before
     return not (
-        owner.tags & described and not owner.article or before.tags & t.LISTENER or complete(scene, at - 1)
+        owner.tags & described and not owner.article or before.tags & t.LISTENER or may_end(scene, at - 1)
     )
 
 

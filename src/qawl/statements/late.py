@@ -36,7 +36,7 @@ def late_subject(scene: Scene, candidate: Candidate, end: int) -> Phrase | None:
         if (
             at == start
             or not _may_begin(word)
-            or not (_complete(scene, at) or _after_outlet(scene, start, at))
+            or not (_needs_no_noun(scene, at) or _after_outlet(scene, start, at))
         ):
             continue
         found = noun_phrase(scene, at, end, takes)
@@ -72,7 +72,7 @@ def _may_begin(word: Word) -> bool:
     )
 
 
-def _complete(scene: Scene, at: int) -> bool:
+def _needs_no_noun(scene: Scene, at: int) -> bool:
     """Whether the words before a token need no noun after them: في القاهرة، لرويترز، مساء الثلاثاء."""
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
     if at - 1 in scene.opening or before.rules & t.BOUND:

@@ -97,12 +97,12 @@ def bare_subject(scene: Scene, draft: Draft, at: int) -> bool:
     named = t.NAMES | t.PLACE | t.TITLE | t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION
     other = t.COMPLEMENTIZER | t.PREPOSITION | t.VERB | t.NEGATION | t.PRONOUN | t.CONNECTIVE
     words = [token.word for token in scene.tokens[draft.start : at] if token.word.text not in COMMAS]
-    if not words or not (_definite(words[-1]) or words[-1].tags & (t.NAMES | t.PLACE)):
+    if not words or not (_behind_inna(words[-1]) or words[-1].tags & (t.NAMES | t.PLACE)):
         return False
-    return all((_definite(w) or w.tags & named) and not w.tags & other and not w.verbal for w in words)
+    return all((_behind_inna(w) or w.tags & named) and not w.tags & other and not w.verbal for w in words)
 
 
-def _definite(word: Word) -> bool:
+def _behind_inna(word: Word) -> bool:
     """Whether a word is the subject of إن and can be nothing told of it: الوزير, or the accusative متسللا."""
     return word.article or word.plain and word.key.endswith("ا")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS
+from qawl.lexicon.shape import HEADS, definite
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 from qawl.statements.openings import STOPS
@@ -27,18 +27,18 @@ def is_plain_object(word: Word) -> bool:
     )
 
 
-def complete(scene: Scene, at: int) -> bool:
+def may_end(scene: Scene, at: int) -> bool:
     """Whether a phrase may end at the token: with ال, a pronoun, a name, a day; not a noun that needs the
     next one, nor a preposition.
     """
     word = scene.tokens[at].word
     if word.tags & (t.PREPOSITION | t.CONNECTIVE):
         return False
-    names = t.TIME | t.MONTH | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION | t.OUTLET | t.NAME
+    names = t.TIME | t.MONTH | t.NATIONALITY | t.OUTLET | t.NAME
     counted = at > 0 and scene.tokens[at - 1].word.tags & (t.QUANTIFIER | t.NUMBER_WORD)
-    return bool(
-        word.kind != "word" or word.article or word.pronoun or word.tags & names or counted
-    ) or word.key.endswith("يا")
+    return bool(word.kind != "word" or definite(word) or word.tags & names or counted) or word.key.endswith(
+        "يا"
+    )
 
 
 def is_object_of_participle(scene: Scene, at: int) -> bool:
@@ -90,13 +90,13 @@ def before_quotation(scene: Scene, at: int, quotation: int, subject_end: int, pr
     """Whether what was said begins with a noun before the quotation: اعتبر القرار المتخذ "خطوة جيدة", أوضح
     ضرورة "الحوار"; but رددوا هتاف "…".
     """
-    if predicate and at < quotation and _definite(scene.tokens[at].word):
+    if predicate and at < quotation and _definite_thing(scene.tokens[at].word):
         return True
     named = at + 1 == quotation and not scene.tokens[at].word.tags & t.VERBAL_NOUN
     return at < quotation and not named and is_bare_object(scene, at, subject_end)
 
 
-def _definite(word: Word) -> bool:
+def _definite_thing(word: Word) -> bool:
     """Whether a word is a definite noun that does not speak: القرار, ذلك."""
     other = HEADS & ~t.DOCUMENT | t.NAME | t.TITLE | t.TIME | t.PREPOSITION
     return bool(word.article and word.nominal or word.tags & t.DEMONSTRATIVE) and not word.tags & other
@@ -121,9 +121,8 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
     if at >= end:
         return False
     word = scene.tokens[at].word
-    names = t.NAME | t.PLACE | t.KNOWN_ORGANISATION
     relative = word.key == "ما" and at + 1 < end  # ما حدث كارثة
-    known = word.article or word.pronoun or word.tags & (names | t.DEMONSTRATIVE | t.VERBAL_NOUN)
+    known = definite(word) or word.tags & (t.NAME | t.DEMONSTRATIVE | t.VERBAL_NOUN)
     governed = scene.tokens[at - 1].word.tags & t.PREPOSITION  # بعد ذلك
     if word.kind != "word" or word.conjunction or word.preposition or governed or not (known or relative):
         return False
@@ -139,16 +138,11 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         unknown = not word.tags & ~(t.VERBAL_NOUN | t.CLAIM_NOUN | t.DOCUMENT | t.VERB) and len(word.key) > 3
         if "\u064b" in word.text or unknown and word.key.endswith("ا"):
             return True
-        complete = _ends_definite(scene.tokens[k - 1].word) or relative and k == first
-        if complete and (word.nominal or word.key in ("غير", "بمثابة")):
+        before = scene.tokens[k - 1].word
+        ended = definite(before) or before.tags & t.DEMONSTRATIVE or relative and k == first
+        if ended and (word.nominal or word.key in ("غير", "بمثابة")):
             return bool(word.tags & t.VERBAL_NOUN or not word.tags & t.NAMES)
     return False
-
-
-def _ends_definite(word: Word) -> bool:
-    """Whether a definite noun phrase may end with the word, so that an indefinite one is its predicate."""
-    names = t.PLACE | t.KNOWN_ORGANISATION
-    return bool(word.article or word.pronoun or word.tags & (names | t.DEMONSTRATIVE))
 
 
 def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:

@@ -7,7 +7,7 @@ from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.enclosed import past, relative_end
 from qawl.statements.governed import Place, also_says, behind_preposition, governed, is_attached
-from qawl.statements.objects import before_quotation, complete, is_plain_object
+from qawl.statements.objects import before_quotation, is_plain_object, may_end
 from qawl.statements.openings import (
     PAUSES,
     STOPS,
@@ -204,7 +204,7 @@ def _is_told(place: Place, at: int) -> bool:
     يزور بكين تعليق المحادثات.
     """
     word = place.scene.tokens[at].word
-    if not complete(place.scene, at - 1) or place.scene.tokens[at - 1].word.verb is not None:
+    if not may_end(place.scene, at - 1) or place.scene.tokens[at - 1].word.verb is not None:
         return False
     act = "NP" in place.entry.governed and is_plain_object(word)
     claim = {"NP", "claim"} & place.entry.governed and word.article and word.tags & t.CLAIM_NOUN

@@ -173,17 +173,17 @@ class Segmentation:
         if key[0] in "وف" and len(key) > 2:
             if not whole and key.endswith(_SUFFIXES) and (parts := self._with_own_letter(key)):
                 return "", "", False, *parts
-            preposition, article, stem, pronoun, tags = self._noun(key[1:])
-            if article and not tags and (own_stem := self._stem(key))[2] & _HEADS:
+            preposition, definite, stem, pronoun, tags = self._noun(key[1:])
+            if definite and not tags and (own_stem := self._stem(key))[2] & _HEADS:
                 return "", "", False, *own_stem  # والده is no و with الده
             names_only = not tags & ~NAMES
             if (
                 tags & FUNCTION
                 or (tags and not whole & SURE_NAME and not (whole and names_only))
-                or (article and not whole)
+                or (definite and not whole)
                 or (pronoun and not whole and len(stem) > _SHORTEST_OWNED)
             ):
-                return key[0], preposition, article, stem, pronoun, tags
+                return key[0], preposition, definite, stem, pronoun, tags
             plural = key[0] == "و" and key.endswith("ات") and len(key) > _LONG_PLURAL  # وتعثرات
             if not whole and (key[1:] in self._readings or plural):
                 return key[0], "", False, key[1:], "", 0

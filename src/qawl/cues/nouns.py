@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import nominative
+from qawl.lexicon.shape import feminine, nominative
 from qawl.lexicon.word import Form, Token
 from qawl.scene import COMMAS
 
@@ -128,7 +128,7 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
         return True  # قالت متحدثة باسم الوزارة
     then = tokens[at + 2].word if at + 2 < len(tokens) else None
     return (
-        before.stem.endswith(("ة", "ات"))
+        feminine(before)
         and not before.article
         and not before.tags & (t.NAME | t.PLACE)
         and not (following.tags & t.PREPOSITION and then is not None and then.alef)

@@ -82,6 +82,16 @@ def relational_plural(word: Word) -> bool:
     return word.stem.endswith(_RELATIONAL)
 
 
+def feminine(word: Word) -> bool:
+    """Whether a noun or adjective ends as one in the feminine does: الوزيرة، السلطات."""
+    return word.stem.endswith(("ة", "ات"))
+
+
+def feminine_perfect(word: Word) -> bool:
+    """Whether a word ends as a verb of a feminine subject does, and as no plural: باشرت."""
+    return word.key.endswith("ت") and not word.key.endswith("ات")
+
+
 def verbal(word: Word) -> bool:
     """Whether a word is read as a verb or participle of saying and as nothing else."""
     if word.tags & (HEADS | t.NAME | t.PLACE | t.PREPOSITION | t.VERBAL_NOUN | t.TIME):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import relational_plural
+from qawl.lexicon.shape import feminine, relational_plural
 from qawl.lexicon.word import Word
 from qawl.phrases.phrase import Phrase
 from qawl.scene import Scene
@@ -50,7 +50,7 @@ def _describes(noun: Word, word: Word) -> bool:
         return True
     if word.tags & t.ROLE:
         return not noun.tags & t.ROLE or relational_plural(word)  # الطبيب الشرعي
-    if word.stem.endswith("ة") and not noun.stem.endswith(("ة", "ات")) and not noun.tags & t.GROUP:
+    if word.stem.endswith("ة") and not feminine(noun) and not noun.tags & t.GROUP:
         return False
     if word.tags & _NOUNS or word.tags & t.PLAIN:
         return relational_plural(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import prepositional, relational
+from qawl.lexicon.shape import feminine, prepositional, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.aftername import AfterName
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -156,7 +156,7 @@ class Definite(AfterName):
         first = self.tokens[self.start].word
         if not previous.tags & (t.GROUP | t.NATIONALITY):
             return False  # خبير البراكين الطينية
-        return not (first.stem.endswith(("ة", "ات")) or self.head & t.ORGANISATION)
+        return not (feminine(first) or self.head & t.ORGANISATION)
 
     def _behind_proper(self, word: Word, previous: Word) -> bool:
         """Whether a noun stands behind a name without ال, and is no adjective: اتهمت كييف القوات."""

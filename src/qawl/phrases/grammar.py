@@ -7,8 +7,8 @@ import re
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import NEVER as _NEVER
+from qawl.lexicon.shape import feminine, relational
 from qawl.lexicon.shape import imperfect as _looks_imperfect
-from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -214,7 +214,7 @@ class Grammar(Ahead):
             return True
         if word.tags & t.NAMES:  # قالت فاطمة بلعروسي
             return self.last == "name" and self._name_words() == 1 and word.preposition not in self.governed
-        if word.stem.endswith(("ة", "ات")) or word.preposition == "ب" and word.article:
+        if feminine(word) or word.preposition == "ب" and word.article:
             return False
         if self.last == "name":
             if word.stem.endswith("ين"):

@@ -12,7 +12,14 @@ from qawl.scene import COMMAS, Scene
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Spoken, Stage, holds
-from qawl.speakers.subjectwords import RELATIVE, SPEAKING, feminine, is_clause_verb, may_be_subject, may_lead
+from qawl.speakers.subjectwords import (
+    RELATIVE,
+    SPEAKING,
+    feminine_verb,
+    is_clause_verb,
+    may_be_subject,
+    may_lead,
+)
 
 _BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
 _MOST_SUBJECT_WORDS = 12
@@ -105,7 +112,7 @@ class Subjects:
             if phrase is None or phrase.end != at:
                 return None
             made = self._stage.mention_of(scene, phrase)
-            fits = made is not None and same_gender(made.gender, "f" if feminine(word) else "m")
+            fits = made is not None and same_gender(made.gender, "f" if feminine_verb(word) else "m")
             return made if fits else None
         return None
 

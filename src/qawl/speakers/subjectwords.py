@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative
+from qawl.lexicon.shape import HEADS, accusative, feminine, feminine_perfect
 from qawl.lexicon.word import Token, Word
 from qawl.scene import COMMAS
 
@@ -36,7 +36,7 @@ def may_be_subject(tokens: list[Token], start: int, end: int, verb: Word) -> boo
     word = tokens[start].word
     if not word.nominal or accusative(word) or word.rules & t.DEITY:  # حفظه الله
         return False
-    kinds = PEOPLE | t.PLACE if feminine(verb) else PEOPLE
+    kinds = PEOPLE | t.PLACE if feminine_verb(verb) else PEOPLE
     return bool(word.tags & kinds) or _speaking_document(verb, word) or described(tokens, start, end)
 
 
@@ -56,7 +56,7 @@ def described(tokens: list[Token], start: int, end: int) -> bool:
     return any(name.tags & t.SURE_NAME and not name.tags & t.PLACE for name in names)
 
 
-def feminine(word: Word) -> bool:
+def feminine_verb(word: Word) -> bool:
     """Whether a finite verb shows a feminine subject."""
     if word.verb is not None:
         return word.verb.gender == "f"
@@ -115,8 +115,7 @@ def _only_a_verb(word: Word, following: Word) -> bool:
         word.kind == "word"
         and not (word.tags or word.article or word.preposition)
         and len(word.stem) > _SHORTEST_FEMININE_VERB
-        and word.key.endswith("ت")
-        and not word.key.endswith("ات")
+        and feminine_perfect(word)
         and bool(following.tags & PEOPLE)
-        and following.stem.endswith(("ة", "ات"))
+        and feminine(following)
     )

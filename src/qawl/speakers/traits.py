@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import feminine
 from qawl.lexicon.word import Token
 from qawl.model import SpeakerKind
 
@@ -148,7 +149,7 @@ def gender_of(content: list[Token]) -> str:
             continue
         if word.tags & t.NAME and not word.tags & ~t.NAMES:
             return ""  # هنية، أسامة
-        if word.stem.endswith(("ة", "ات")) or word.rules & (t.FEMININE | t.NO_PERSONS):
+        if feminine(word) or word.rules & (t.FEMININE | t.NO_PERSONS):
             return "f"
         if word.tags & t.PLACE and not word.tags & t.NAME:
             return "f"

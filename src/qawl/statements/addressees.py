@@ -10,11 +10,10 @@ from qawl.phrases import Phrase
 from qawl.scene import Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft
-from qawl.statements.subjects import agrees
+from qawl.statements.subjects import agrees, masculine
 
 _TELLS_CROWDS = frozenset({"call", "advise", "promise", "confirm"})
 """Senses of verbs whose only noun phrase, where it is a crowd, is rather told than tells."""
-_FEMININE = ("ة", "ات")
 
 
 def is_addressee(
@@ -81,20 +80,11 @@ def _is_told(scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozense
     first = scene.tokens[phrase.start].word
     if phrase.named or phrase.head & (t.QUANTIFIER | t.UNNAMED):
         return False
-    if candidate.form.gender == "f" and _masculine(first):
+    if candidate.form.gender == "f" and masculine(first):
         return True
     if not _joined(scene, candidate.at) or candidate.form.entry.sense not in _TELLS_CROWDS:
         return False
     return bool(first.rules & t.AUDIENCE) or _nobody(first, candidate.form)
-
-
-def _masculine(word: Word) -> bool:
-    """Whether no verb in the feminine has the noun for its subject: الركاب، الرئيس، المجتمع."""
-    if word.rules & t.MASCULINE:
-        return True
-    if word.rules & (t.NO_PERSONS | t.FEMININE) or word.stem.endswith(_FEMININE):
-        return False
-    return bool(word.tags & (t.ROLE | t.GROUP)) and not word.tags & (t.ORGANISATION | t.NAME | t.PLACE)
 
 
 def _nobody(word: Word, form: Form) -> bool:

@@ -10,6 +10,7 @@ from qawl.cues.stated import vowelled_passive
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.load import Row
+from qawl.lexicon.shape import feminine
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
@@ -221,7 +222,7 @@ def _is_definite_thing(scene: Scene, source: Phrase, sense: str) -> bool:
     if source.named or source.head & speaks or not head.article:
         return False
     said = sense != "think" and any(form.tense in "ms" for form in head.forms)
-    return not said and (source.end - source.start > 1 or head.stem.endswith(("ة", "ات")))
+    return not said and (source.end - source.start > 1 or feminine(head))
 
 
 def _tells_no_source(scene: Scene, source: Phrase) -> bool:

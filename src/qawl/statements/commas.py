@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect, perfect, prepositional
+from qawl.lexicon.shape import feminine_perfect, imperfect, perfect, prepositional
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
@@ -73,7 +73,7 @@ def _other_news(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether كما, فيما or بينما and a verb go on with other news after a noun that was said: …، كما زار …"""
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
     verbal = following.tags & t.VERB or following.verb is not None or imperfect(following)
-    verbal = verbal or _feminine(following)
+    verbal = verbal or _unknown_perfect(following)
     then = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
     if not verbal or following.tags & t.COMPLEMENTIZER:
         return False
@@ -202,7 +202,7 @@ def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:
         return False
     happened = any(form.tense == "p" and form.prefix in ("و", "ف") for form in word.forms) or perfect(word)
     if nominal and (following.article or following.nominal and not following.tags & t.NAMES):
-        happened = happened or _feminine(word)
+        happened = happened or _unknown_perfect(word)
     if not happened and not word.tags & t.VERB:
         return False
     if nominal and (happened or word.key[1] not in "يتنس"):
@@ -218,10 +218,10 @@ def _to_be(word: Word) -> bool:
     return word.key[1] == "ي" or word.key[1:3] == "سي" or word.key[1] == "ت" and not word.key.endswith("ت")
 
 
-def _feminine(word: Word) -> bool:
+def _unknown_perfect(word: Word) -> bool:
     """Whether an unknown word with و ends as a verb in the feminine: …، وباشرت الشرطة التحقيق."""
     known = word.tags or word.article or len(word.key) <= _SHORT
-    return not known and word.key.endswith("ت") and not word.key.endswith("ات")
+    return not known and feminine_perfect(word)
 
 
 def _participle(scene: Scene, draft: Draft, word: Word) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, relational_plural
+from qawl.lexicon.shape import HEADS, feminine, relational_plural
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
@@ -141,7 +141,7 @@ def _may_begin(scene: Scene, start: int, at: int, persons: bool) -> bool:
         return False
     if word.tags & t.GROUP and (before.tags & t.GROUP or before.stem.endswith(("ون", "ين"))):
         return False  # ندد باعتقال الناشطين أعضاء الحركة
-    described = relational_plural(word) or word.stem.endswith("ة") and before.stem.endswith(("ة", "ات"))
+    described = relational_plural(word) or word.stem.endswith("ة") and feminine(before)
     if word.article and described and not word.tags & (t.TITLE | _BODIES):
         return False  # التداعيات الكبيرة، التدخل العسكري
     if word.tags & (t.ROLE | t.TITLE | _BODIES):

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from qawl.cues.nouns import is_adverb
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import feminine
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import COMMAS, Scene
 
@@ -150,6 +151,6 @@ def _agrees(word: Word, before: Word) -> bool:
     return (
         word.stem.endswith("ة")
         and before.tags & t.SETTING > 0
-        and before.stem.endswith(("ة", "ات"))
+        and feminine(before)
         and not (before.article or before.pronoun)
     )

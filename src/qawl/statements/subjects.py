@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS
+from qawl.lexicon.shape import HEADS, feminine, feminine_perfect
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -306,7 +306,7 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
         return None  # an unknown verb or adverb with و: وسلّم، وتقليديا
     if not first.tags and first.pronoun and first.stem.endswith("و"):
         return None  # a verb in the plural with its object: رافقوها
-    if not first.tags and first.key.endswith("ت") and not first.key.endswith("ات"):
+    if not first.tags and feminine_perfect(first):
         return None  # an unknown verb in the feminine: أشعلت الكلمة …
     if tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.tags & (
         t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP
@@ -363,10 +363,19 @@ def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
     return gender == form.gender
 
 
+def masculine(word: Word) -> bool:
+    """Whether no verb in the feminine has the noun for its subject: الركاب، الرئيس، المجتمع."""
+    if word.rules & t.MASCULINE:
+        return True
+    if word.rules & (t.NO_PERSONS | t.FEMININE) or feminine(word):
+        return False
+    return bool(word.tags & (t.ROLE | t.GROUP)) and not word.tags & (t.ORGANISATION | t.NAME | t.PLACE)
+
+
 def _gender(word: Word) -> str:
     if word.tags & t.NAME and not word.tags & (t.ROLE | t.ORGANISATION):
         return ""
-    if word.stem.endswith(("ة", "ات")) or word.tags & t.PLACE or word.rules & t.NO_PERSONS:
+    if feminine(word) or word.tags & t.PLACE or word.rules & t.NO_PERSONS:
         return "f"
     if word.tags & t.ROLE or word.rules & t.MASCULINE:
         return "m"

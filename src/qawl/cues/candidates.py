@@ -12,7 +12,7 @@ from qawl.lexicon.word import Form, Token, Word
 from qawl.model import Rejected
 
 _NEAR = 8
-"""Tokens between a noun of saying with its owner and the clause."""
+"""Tokens behind a word in which the clause opens that shows it to be a noun of saying: رغم زعم الوزير أن."""
 
 
 class Candidate(Struct, frozen=True):

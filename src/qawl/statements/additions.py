@@ -10,6 +10,7 @@ from qawl.statements.draft import Draft, is_noun
 from qawl.statements.turns import denied_by_another
 
 _SOON = 4
+"""Within how many tokens after لم stands what was not told: لم يذكر أي تفاصيل."""
 _OTHERS_NAME = 8
 """Within how many tokens after لكن stands what another did not confirm."""
 

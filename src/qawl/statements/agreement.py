@@ -8,13 +8,17 @@ from qawl.scene import Scene
 from qawl.statements.draft import Draft
 
 PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d")}
+"""Gender and number of each attached pronoun."""
 BY_HIM = {f"ل{pronoun}": shown for pronoun, shown in PRONOUNS.items()}
+"""What وفقا له shows of who spoke."""
 FROM_HIM = {f"عن{pronoun}": shown for pronoun, shown in PRONOUNS.items()}
-"""What وفقا له and نقلت عنه الوكالة show of who spoke."""
+"""What نقلت عنه الوكالة shows of who spoke."""
 
 
 def agreement(scene: Scene, draft: Draft) -> tuple[str, str]:
-    """Gender and number of who speaks, as the cue shows them: by its ending, or by the pronoun of قولها."""
+    """Gender and number of who speaks, as the cue shows them: by its ending, or by the pronoun of قولها.
+    Where the draft has a voice of its own (وفقا لها, حسب قوله), that outranks the cue.
+    """
     voice = scene.tokens[draft.voice].word
     if draft.voice >= 0 and (shown := BY_HIM.get(voice.key) or FROM_HIM.get(voice.key)):
         return shown

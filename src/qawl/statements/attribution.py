@@ -23,6 +23,7 @@ _FARTHEST_QUOTE = 10
 _SHADDA = "\u0651"
 """عبّر, بيّن: no preposition is written with it."""
 _NEAR = 8
+"""Tokens between وبحسب and the verb whose فإن belongs to it."""
 
 
 def attribution(

@@ -34,7 +34,11 @@ from qawl.statements.search import NOWHERE, search
 __all__ = ["Content", "find", "is_claim", "opens", "skip_circumstances"]
 
 _SOON = 3
+"""Tokens of a subject that was not read, behind which its preposition stands; of one word in marks and its
+stop.
+"""
 _LONGEST_SUBJECT = 30
+"""Tokens of a subject behind which a content without إن is looked for."""
 _ACTS = t.VERBAL_NOUN | t.CLAIM_NOUN
 _SHORT_NAME = 6
 """Words in marks, with one of them, that may be a name."""

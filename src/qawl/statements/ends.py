@@ -15,6 +15,7 @@ from qawl.statements.openings import STOPS
 from qawl.statements.quoted import quotation_is_all
 
 _NEAR = 3
+"""Tokens before a cue among which its الذي stands; marks no further apart hold no second piece of speech."""
 _IMPERFECT = "يتن"
 """What an imperfect begins with."""
 

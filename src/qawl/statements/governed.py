@@ -15,7 +15,9 @@ from qawl.statements.openings import (
 )
 
 _SOON = 3
+"""Tokens among which بأن follows an act that tells where: بقتل مدني، بأنه."""
 _NEAR = 10
+"""Tokens behind a word with ل among which stands إلى, to what is called."""
 _LONGEST_COMPLEMENT = 8
 """Tokens behind a participle in which what it governs ends: الدول الراعية لاتفاق وقف إطلاق النار."""
 _LONGEST_PLACE = 8

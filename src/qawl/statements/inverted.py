@@ -16,6 +16,7 @@ from qawl.statements.subjects import CAN_SPEAK, agrees
 
 _LONGEST_OBJECT = 12
 _SOON = 25
+"""Tokens behind a subject among which stands the clause that it was told."""
 _SHORT_OBJECT = 2
 """Words of an object after which a name alone is the subject: وهنأها بالفوز كوفي عنان."""
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.UNNAMED | t.QUANTIFIER

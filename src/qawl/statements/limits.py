@@ -12,6 +12,7 @@ from qawl.statements.draft import Draft
 _ELLIPSES = ("..", "...", "…")
 _LONGEST_HEADLINE_SUBJECT = 5
 _NEAR = 3
+"""Tokens between another cue and its clause where it surely reports."""
 _LONGEST_SUBJECT = 6
 
 

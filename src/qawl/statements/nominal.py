@@ -12,6 +12,7 @@ from qawl.statements.content import Content, is_claim
 from qawl.statements.subjects import CAN_SPEAK
 
 _NEAR = 4
+"""Tokens before a verb among which stands the text that speaks: بيان للوزارة أكد."""
 _PERSONS = ("ون", "ين", "ان", "ي")
 """How words for people end: plurals, duals, surnames and nationalities."""
 
@@ -28,7 +29,7 @@ def doubtful_nominal(
         return why
     if _lacks_object(candidate, found):
         return "the object that it takes is missing: accused, not accusing"
-    if subject is not None and _relative_denies(scene, candidate, subject, found):
+    if subject is not None and _relative_speaks(scene, candidate, subject, found):
         return ""
     return (
         _relative(scene, candidate, subject, found)
@@ -64,8 +65,10 @@ def _lacks_object(candidate: Candidate, found: Content) -> bool:
     return not candidate.form.entry.takes & {"ب", "ل", "addressee"}
 
 
-def _relative_denies(scene: Scene, candidate: Candidate, subject: Phrase, found: Content) -> bool:
-    """البيان الذي نفى صدور القرار، الرئيس الذي هنأ أسر الضحايا"""
+def _relative_speaks(scene: Scene, candidate: Candidate, subject: Phrase, found: Content) -> bool:
+    """Whether what the relative stands for says it, to a person or of an act: البيان الذي نفى صدور القرار،
+    الرئيس الذي هنأ أسر الضحايا.
+    """
     if not candidate.relative or candidate.form.pronoun or subject.start >= candidate.at:
         return False
     person = "person" in candidate.form.entry.takes and (subject.named or subject.head & (t.ROLE | t.TITLE))

@@ -11,6 +11,7 @@ from qawl.statements.draft import Draft, at_word
 from qawl.statements.relays import its_noun
 
 _NEAR = 3
+"""Tokens between the subject and what was said behind a participle that is no adjective."""
 _FARTHEST = 25
 """Tokens between a participle and what is said, where no clause is."""
 

@@ -18,6 +18,7 @@ from qawl.statements.subjects import CAN_SPEAK
 _FARTHEST_SOURCE = 12
 """Tokens between the verb, or who hands on, and the preposition of the source."""
 _NEAR = 4
+"""Tokens behind هجوما among which stands that it is one of words."""
 
 
 def relay(

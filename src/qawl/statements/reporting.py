@@ -23,6 +23,7 @@ from qawl.statements.subjects import CAN_SPEAK
 _PERSONS = ("ون", "ين", "ان", "ي", "ة")
 """How words for people end: plurals, duals, surnames and nationalities, women."""
 _NEAR = 8
+"""Tokens between a verb and the participle or noun that says it with it: ختم حديثه قائلا."""
 _FARTHEST_PARTICIPLE = 30
 """Tokens between a verb that reports nothing and the participle that says what its subject said."""
 

@@ -23,6 +23,8 @@ NOWHERE = -1
 _FARTHEST = 60
 """How many steps there may be between a verb and its content."""
 _SOON = 3
+"""Tokens behind a relative in which its verb stands, which may be one of saying; between a noun that may be
+governed and one that takes its place."""
 _FARTHEST_ACT = 8
 """How many words a relative without a comma may have before the verb's object."""
 

@@ -8,6 +8,7 @@ from qawl.scene import COMMAS, Scene
 _NEAR = 7
 """Within how many tokens after من جهة أخرى the other speaker's verb stands."""
 _CLAUSE = 5
+"""Within how many tokens after وتجدر stands its أن."""
 
 
 def turns(scene: Scene, at: int, limit: int) -> bool:

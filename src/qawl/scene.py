@@ -61,10 +61,10 @@ class Scene(Struct, frozen=True):
         """Whether what is asked for or refused at token `at` is to be named: طلب عدم نشر اسمه، رفض الكشف عن
         هويته.
         """
-        words = [token.word for token in self.tokens[at : at + _NEAR]]
-        return any(word.rules & IDENTITY for word in words[1:]) and bool(
-            words[0].key == "عدم" or words[0].rules & WITHHELD
-        )
+        first = self.tokens[at].word if at < len(self.tokens) else None
+        if first is None or not (first.rules & WITHHELD or first.key == "عدم"):
+            return False
+        return any(token.word.rules & IDENTITY for token in self.tokens[at + 1 : at + _NEAR])
 
     def quotation_is_last(self, at: int) -> bool:
         """Whether nothing that could be said stands behind the quotation at token `at`, which therefore is
@@ -117,7 +117,7 @@ class Scenes:
         self._make = make
         self._starts = starts
         self._made: dict[int, Scene] = {}
-        self._holding: dict[str, set[int]] = {}
+        self._stems: list[set[str]] = []
 
     def __getitem__(self, sentence: int) -> Scene:
         found = self._made.get(sentence)
@@ -130,11 +130,9 @@ class Scenes:
 
     def holding(self, stem: str) -> set[int]:
         """The numbers of the sentences that hold a word of the stem."""
-        if not self._holding:
-            for number, tokens in enumerate(self.tokens):
-                for token in tokens:
-                    self._holding.setdefault(token.word.stem, set()).add(number)
-        return self._holding.get(stem, set())
+        if not self._stems:
+            self._stems = [{token.word.stem for token in tokens} for tokens in self.tokens]
+        return {number for number, stems in enumerate(self._stems) if stem in stems}
 
     def at(self, place: int) -> int:
         """The number of the sentence that a place in the text belongs to (the first where it lies before

@@ -10,9 +10,10 @@ _SOUNDS = str.maketrans("غذثظضصط", "جدتزدست", "اويىةعء")
 def sounds_like(one: str, other: str) -> bool:
     """Whether two spellings of a foreign name differ in the letters of vowels and of like sounds only."""
     one, other = one.removeprefix("ال"), other.removeprefix("ال")
+    if one[:1] != other[:1] and one[:1].translate(_SOUNDS) != other[:1].translate(_SOUNDS):
+        return False
     consonants = one.translate(_SOUNDS)
-    begin = one[:1].translate(_SOUNDS) == other[:1].translate(_SOUNDS)
-    return begin and len(consonants) > 2 and consonants == other.translate(_SOUNDS)
+    return len(consonants) > 2 and consonants == other.translate(_SOUNDS)
 
 
 def nominative(key: str) -> str:

@@ -162,14 +162,15 @@ class People:
 
     def _spelled_otherwise(self, surname: str) -> str | None:
         """The full name of whoever bears the surname in another spelling elsewhere: اودينغا، اودينجا."""
+        known = ~t.NAMES
+        words = (token.word for tokens in self._stage.scenes.tokens for token in tokens)
         spellings = {
-            token.word.stem: token.word.text
-            for tokens in self._stage.scenes.tokens
-            for token in tokens
-            if abs(len(token.word.stem) - len(surname)) <= _MOST_MORE_LETTERS
-            and not token.word.tags & ~t.NAMES
-            and surname not in (token.word.key, token.word.stem)
-            and sounds_like(token.word.stem, surname)
+            word.stem: word.text
+            for word in words
+            if not word.tags & known
+            and abs(len(word.stem) - len(surname)) <= _MOST_MORE_LETTERS
+            and surname not in (word.key, word.stem)
+            and sounds_like(word.stem, surname)
         }
         found = {fullest_name(self._stage.scenes, text, (key,)) for key, text in spellings.items()} - {""}
         return found.pop() if len(found) == 1 else None

@@ -35,6 +35,9 @@ _WITHOUT_HAMZA = TAG["time"] | NAMES
 """What a verb with its hamza inside is not: سأل is no سال, هنأ no هنا."""
 _GRAMMAR = FUNCTION | TAG["time"] | TAG["before_an"] | TAG["quantifier"] | TAG["condition"] | TAG["question"]
 
+_Parts = tuple[str, str, bool, str, str, int]
+"""Conjunction, preposition, whether it bears the article, stem, pronoun and classes of a word."""
+
 
 class Segmentation:
     """The parts and classes of any spelling, by the compiled tables. Asked through `Words`, which keeps the
@@ -61,13 +64,8 @@ class Segmentation:
         """All that is known of one spelling (a token's text)."""
         first = text[0]
         if text.isascii() and first.isupper() and not text.isupper() and len(text) > 1:
-            return Word(
-                text,
-                text.lower(),
-                text.lower(),
-                "word",
-                NAMES | self._tags.get(text.lower(), 0),
-            )
+            latin = text.lower()
+            return Word(text, latin, latin, "word", NAMES | self._tags.get(latin, 0))
         if not first.isalpha():
             return Word(text, text.lower(), text, "number" if first.isdigit() else "sign")
         key = fold.key(text)
@@ -75,131 +73,113 @@ class Segmentation:
             return Word(text, text, text, "sign")
         if key in ("فى", "وفى"):
             key = key[:-1] + "ي"
-        negated = _NEGATED.fullmatch(fold.without_marks(text))
-        if negated:
-            conjunction, preposition = negated.groups()
-            return Word(
-                text, key, "ان", "word", COMPLEMENTIZER, conjunction, preposition, False, NEGATED, "a"
-            )
-        complementizer = _COMPLEMENTIZER.fullmatch(key)
-        if complementizer and complementizer.group(2) != "ل" and first != "آ":
-            conjunction, preposition, pronoun = complementizer.groups(default="")
-            alef = fold.alef_of(text)
-            return Word(
-                text,
-                key,
-                "ان",
-                "word",
-                COMPLEMENTIZER,
-                conjunction,
-                preposition,
-                False,
-                pronoun,
-                {"إ": "i", "أ": "a"}.get(alef, "?"),
-            )
-        if key == "ان" and first == "آ":
-            return Word(text, key, key, "word", NAMES)  # آن هيدالغو
         written = fold.without_marks(text)
+        return _complementizer(text, key, written) or self._divided(text, key, written)
+
+    def _divided(self, text: str, key: str, written: str) -> Word:
+        """A word by its parts, and the cues it may be."""
         conjunction, preposition, article, stem, pronoun, tags = self._parts(key, written)
         if "أ" in written[len(conjunction) + 1 :] and not tags & ~_WITHOUT_HAMZA and stem in self._readings:
             tags = 0
         forms = tuple(self._forms(key, written, tags, not conjunction))
-        spoken = any(form.tense in "pi" for form in forms)
-        if (
-            spoken
-            and tags & VERBAL_NOUN
-            and key not in self._tags
-            and stem not in self._tags
-            and not any(form.tense == "m" for form in forms)
-        ):
-            tags &= ~VERBAL_NOUN  # أفاد has the shape of a verbal noun, and is none
-        if tags & VERBAL_NOUN and stem[0] == "ا" and stem not in self._tags and len(written) == len(key):
-            at = key.find(stem)
-            if written[at : at + 1] == "أ":
-                tags &= ~VERBAL_NOUN  # أطفال is no verbal noun as إغلاق is
+        if tags & VERBAL_NOUN and self._only_shaped_so(key, written, stem, forms):
+            tags &= ~VERBAL_NOUN
         if any(form.tense == "m" and not form.prefix for form in forms) and not tags & (_HEADS | FUNCTION):
             tags |= VERBAL_NOUN
         if tags & SURE_NAME and stem == key and not tags & ~NAMES:
-            forms = tuple(
-                form for form in forms if form.prefix or form.tense in "pi" and not tags & SURE_NAME
-            )
+            forms = tuple(form for form in forms if form.prefix)
         return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
 
-    def _parts(self, key: str, written: str) -> tuple[str, str, bool, str, str, int]:
+    def _only_shaped_so(self, key: str, written: str, stem: str, forms: tuple[Form, ...]) -> bool:
+        """Whether a word has the shape of a verbal noun, and is none: أفاد is a verb, أطفال are children."""
+        if stem in self._tags:
+            return False
+        if stem[0] == "ا" and len(written) == len(key) and written.startswith("أ", key.find(stem)):
+            return True  # أطفال is no verbal noun as إغلاق is
+        tenses = {form.tense for form in forms}
+        return not tenses.isdisjoint("pi") and "m" not in tenses and key not in self._tags
+
+    def _parts(self, key: str, written: str) -> _Parts:
+        """The parts of a word: as a whole where the tables know it, behind و or ف, else as a noun."""
         bare = written.removeprefix("و")
         if bare in self._spelled:
             stem = fold.key(bare)
             tags = self._spelled[bare] | self._names.get(stem, 0)
             return "و" if bare != written else "", "", False, stem, "", tags
+        conjunction = key[0] in "وف"
         whole = self._known(key)
-        own = self._tags.get(key[:-1], 0) if key[0] in "وف" and key[-1] == "ا" and not whole else 0
-        if own & _HEADS and own & TAG["plain"]:
-            return "", "", False, key[:-1], "", own  # وفدا، فريقا
-        if key[0] in "وف" and key not in self._tags and self._tags.get(key[1:], 0) & FUNCTION:
-            whole = 0
-        if key[0] in "وف" and key not in self._tags and key[1:] in self._readings:
-            whole = 0
-        if (
-            key[0] in "بل"
-            and len(key) > 2
-            and self._tags.get(key, TAG["place"]) == TAG["place"]
-            and self._tags.get(key[1:], 0) & _CONTENT
-        ):
-            whole = 0
-        if (
-            whole & TAG["time"]
-            and written.startswith("آل")
-            or whole & FUNCTION
-            and key == "انا"
-            and bare[0] == "آ"
-        ):
-            whole = self._names.get(key, 0) or NAMES  # آلان is no الآن, آنا no أنا
-        # أليكسي and إلياس have no article; nor has a given name spelled without its hamza (الكسي).
-        given = whole & NAME and not whole & (TAG["surname"] | TAG["title"])
-        article = (
-            key.startswith("ال")
-            and (len(key) > 4 or key == "الله")
-            and written[0] == "ا"
-            and not whole & (FUNCTION | VERBAL_NOUN)
-            and not given
-        )
-        if whole & ~NAMES:
-            stem = key[2:] if article else key
-            return "", "", article, stem, "", whole | (self._known(stem) & _HEADS if article else 0)
-        if key[0] == "و" and key.endswith(_SUFFIXES) and not (whole or key[1:] in self._names):
-            stem, pronoun, tags = self._stem(key)
-            if pronoun and tags & _HEADS:
-                return "", "", False, stem, pronoun, tags  # والده، وزارتها
-        if key[0] in "وف" and len(key) > 2:
-            if not whole and key.endswith(_SUFFIXES) and (parts := self._with_own_letter(key)):
-                return "", "", False, *parts
-            preposition, definite, stem, pronoun, tags = self._noun(key[1:])
-            if definite and not tags and (own_stem := self._stem(key))[2] & _HEADS:
-                return "", "", False, *own_stem  # والده is no و with الده
-            names_only = not tags & ~NAMES
-            if (
-                tags & FUNCTION
-                or (tags and not whole & SURE_NAME and not (whole and names_only))
-                or (definite and not whole)
-                or (pronoun and not whole and len(stem) > _SHORTEST_OWNED)
-            ):
-                return key[0], preposition, definite, stem, pronoun, tags
-            plural = key[0] == "و" and key.endswith("ات") and len(key) > _LONG_PLURAL  # وتعثرات
-            if not whole and (key[1:] in self._readings or plural):
-                return key[0], "", False, key[1:], "", 0
         if whole:
-            return (
-                "",
-                "",
-                article,
-                key[2:] if article else key,
-                "",
-                whole | (self._known(key[2:]) & _HEADS if article else 0),
-            )
+            whole = self._undivided(key, written, whole)
+        elif conjunction and key[-1] == "ا":
+            own = self._tags.get(key[:-1], 0)
+            if own & _HEADS and own & TAG["plain"]:
+                return "", "", False, key[:-1], "", own  # وفدا، فريقا
+        if whole & ~NAMES:
+            return self._whole(key, written, whole)
+        if conjunction:
+            parts = self._with_own_first(key, whole) or self._behind_conjunction(key, whole)
+            if parts:
+                return parts
+        if whole:
+            return self._whole(key, written, whole)
         if written[0] in "أإآ":
             return "", "", False, *self._stem(key)
-        preposition, article, stem, pronoun, tags = self._noun(key)
-        return "", preposition, article, stem, pronoun, tags
+        return "", *self._noun(key)
+
+    def _undivided(self, key: str, written: str, whole: int) -> int:
+        """The classes of a word that the tables know as a `whole`; none where its first letter is rather
+        attached, names where only another word is written so.
+        """
+        behind, own = self._tags.get(key[1:], 0), self._tags.get(key)
+        if key[0] in "وف" and own is None and (behind & FUNCTION or key[1:] in self._readings):
+            return 0  # ولما، وقال
+        if key[0] in "بل" and len(key) > 2 and own in (None, TAG["place"]) and behind & _CONTENT:
+            return 0  # بحركة
+        if written[0] == "آ":
+            now = whole & TAG["time"] and written.startswith("آل")
+            if now or whole & FUNCTION and key == "انا":
+                return self._names.get(key, 0) or NAMES  # آلان is no الآن, آنا no أنا
+        return whole
+
+    def _whole(self, key: str, written: str, whole: int) -> _Parts:
+        """A word that the tables know, with its article: الوزارة; not أليكسي، إلياس, nor a given name spelled
+        without its hamza (الكسي).
+        """
+        given = whole & NAME and not whole & (TAG["surname"] | TAG["title"])
+        bears = key.startswith("ال") and (len(key) > 4 or key == "الله") and written[0] == "ا"
+        if not bears or given or whole & (FUNCTION | VERBAL_NOUN):
+            return "", "", False, key, "", whole
+        stem = key[2:]
+        return "", "", True, stem, "", whole | self._known(stem) & _HEADS
+
+    def _with_own_first(self, key: str, whole: int) -> _Parts | None:
+        """The parts of a noun with a pronoun whose و or ف is its own: والده، وزارتها، فكرته."""
+        if whole or not key.endswith(_SUFFIXES):
+            return None
+        if key[0] == "و" and key[1:] not in self._names:
+            stem, pronoun, tags = self._stem(key)
+            if pronoun and tags & _HEADS:
+                return "", "", False, stem, pronoun, tags
+        own = self._with_own_letter(key)
+        return ("", "", False, *own) if own else None
+
+    def _behind_conjunction(self, key: str, whole: int) -> _Parts | None:
+        """The parts of a word behind و or ف, where it makes more sense so than as the name it may be."""
+        if len(key) <= 2:
+            return None
+        preposition, article, stem, pronoun, tags = self._noun(key[1:])
+        if article and not tags and (own := self._stem(key))[2] & _HEADS:
+            return "", "", False, *own  # والده is no و with الده
+        if whole:
+            divided = bool(tags & FUNCTION or tags & ~NAMES and not whole & SURE_NAME)
+        else:
+            divided = bool(tags or article or pronoun and len(stem) > _SHORTEST_OWNED)
+        if divided:
+            return key[0], preposition, article, stem, pronoun, tags
+        plural = key[0] == "و" and key.endswith("ات") and len(key) > _LONG_PLURAL  # وتعثرات
+        if not whole and (plural or key[1:] in self._readings):
+            return key[0], "", False, key[1:], "", 0
+        return None
 
     def _known(self, key: str) -> int:
         tags = self._classes(key)
@@ -373,3 +353,19 @@ class Segmentation:
                 entry = self._nouns.get(stem)
                 if entry:
                     yield Form(entry, "s", False, "", "", "", conjunction + prefix, pronoun)
+
+
+def _complementizer(text: str, key: str, written: str) -> Word | None:
+    """The word as إن or أن, with what is attached: وأنه، بأنها، ألا."""
+    negated = _NEGATED.fullmatch(written) if key[-2:] == "لا" else None
+    if negated:
+        conjunction, preposition = negated.groups()
+        return Word(text, key, "ان", "word", COMPLEMENTIZER, conjunction, preposition, False, NEGATED, "a")
+    match = _COMPLEMENTIZER.fullmatch(key)
+    if match is None or match[2] == "ل":
+        return None
+    if text[0] == "آ":
+        return Word(text, key, key, "word", NAMES) if key == "ان" else None  # آن هيدالغو
+    conjunction, preposition, pronoun = match.groups(default="")
+    alef = {"إ": "i", "أ": "a"}.get(fold.alef_of(text), "?")
+    return Word(text, key, "ان", "word", COMPLEMENTIZER, conjunction, preposition, False, pronoun, alef)

@@ -4,6 +4,8 @@ to; how far it goes.
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, accusative
 from qawl.lexicon.word import Form, Word
@@ -16,6 +18,8 @@ from qawl.statements.subjects import CAN_SPEAK, agrees
 
 _FARTHEST_NAME = 10
 """Tokens between a role and the name or complementizer that shows what stands there to be the subject."""
+_MOST_COMMAS = 2
+"""Commas inside a subject: قال المدعي العام، فلان، إن."""
 _NO_OBJECT = (HEADS & ~(t.MEDIA | t.QUANTIFIER)) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _DESCRIBES = frozenset({"object+ب", "object+بان"})
 _SHORT = 3
@@ -81,6 +85,20 @@ def goes_on_after(scene: Scene, phrase: Phrase, end: int) -> bool:
     return word.kind == "word" and not word.conjunction or word.text == ":"
 
 
+class _Reach(Struct):
+    """How far a subject has been read: the next token, where it ends at the latest, its name so far."""
+
+    at: int
+    last: int
+    name_start: int
+    name_end: int
+    role: bool
+    """Whether it is a role without a name, which may go on with a preposition."""
+    commas: int = 0
+    governed: bool = False
+    """Whether the words behind such a preposition are read, behind which a name has to stand."""
+
+
 def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
     """The subject up to the complementizer, colon, addressee or setting where only nouns and names stand
     between.
@@ -89,59 +107,80 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     إن. After a role it may go on with one preposition if a name follows: قال قائد الشرطة بالإقليم، سيد أحمد
     سامي، إن.
     """
-    tokens = scene.tokens
-    role = bool(phrase.head & (t.ROLE | t.TITLE)) and not phrase.named
-    paused = phrase.end < end and tokens[phrase.end].word.text in COMMAS
+    paused = phrase.end < end and scene.tokens[phrase.end].word.text in COMMAS
     organisation = bool(phrase.head & t.ORGANISATION) and paused
     if not (phrase.head & (t.ROLE | t.TITLE | t.NAME | t.LISTENER) or phrase.named or organisation):
         return phrase
-    k, commas, last, governed = phrase.end, 0, phrase.end, False
-    name_start, name_end = phrase.name_start, phrase.name_end
-    if "بان" in takes and _clause_with_bi(scene, k, min(end, k + _FARTHEST_NAME)):
+    farthest = min(end, phrase.end + _FARTHEST_NAME)
+    if "بان" in takes and _clause_with_bi(scene, phrase.end, farthest):
         takes -= {"ب"}  # أفاد مدير الصحة بالولاية، فلان، بأن
-    while k < min(end, phrase.end + _FARTHEST_NAME):
-        word = tokens[k].word
-        following = tokens[k + 1].word if k + 1 < end else None
-        if _begins_content(scene, k, takes):
-            break
-        if told_to(word) or word.key == "ب":
-            if "object+ب" in takes:
-                return phrase  # اتهم فلان، رئيس البلدية، الشركات بـ«التربح»
-            break
-        people = takes & TAKES_PEOPLE and not commas
-        if people and _is_another(scene, k, bool(name_end or takes & _DESCRIBES)):
-            return phrase
-        if following is not None and _tells_where_said(word, following):
-            break
-        if scene.after_short_title(k):
-            k += 1
-        elif word.text in COMMAS:
-            commas += 1
-            if commas > 2:
-                return phrase
-            governed = governed and name_end != k
-            k += 1
-        elif role and not governed and following is not None and _opens_complement(word, following, takes):
-            governed = True
-            name_start = name_end = 0
-            k += 2 if word.tags & t.PREPOSITION and not word.preposition else 1
-            last = k
-        elif not _may_belong(word, takes, name_end == k):
-            return phrase
-        elif name_end == k and name_end - name_start > 1 and _is_described(word, takes):
-            if phrase.named:
-                return phrase
-            last = k
-            break
-        else:
-            name_start, name_end = _name_with(word, k, name_start, name_end, governed)
-            k += 1
-            last = k
+    role = bool(phrase.head & (t.ROLE | t.TITLE)) and not phrase.named
+    reach = _Reach(phrase.end, phrase.end, phrase.name_start, phrase.name_end, role)
+    subject: bool | None = None
+    while subject is None and reach.at < farthest:
+        subject = _ends_subject(scene, reach, end, takes)
+        if subject is None:
+            subject = _read_on(scene, phrase, reach, end, takes)
+    if not subject or reach.last == phrase.end:
+        return phrase
+    if (reach.governed or organisation) and reach.name_end != reach.last:
+        return phrase
+    return Phrase(
+        phrase.start, reach.last, phrase.head, bool(reach.name_end), reach.name_start, reach.name_end
+    )
+
+
+def _ends_subject(scene: Scene, reach: _Reach, end: int, takes: frozenset[str]) -> bool | None:
+    """True where the subject ends before the token, False where what was read is not all its own; None where
+    neither shows.
+    """
+    at = reach.at
+    word = scene.tokens[at].word
+    if _begins_content(scene, at, takes):
+        return True
+    if told_to(word) or word.key == "ب":
+        return "object+ب" not in takes  # اتهم فلان، رئيس البلدية، الشركات بـ«التربح»
+    people = takes & TAKES_PEOPLE and not reach.commas
+    if people and _is_another(scene, at, bool(reach.name_end or takes & _DESCRIBES)):
+        return False
+    return True if at + 1 < end and _tells_where_said(word, scene.tokens[at + 1].word) else None
+
+
+def _read_on(scene: Scene, phrase: Phrase, reach: _Reach, end: int, takes: frozenset[str]) -> bool | None:
+    """Reads the token as the subject's. True where the subject ends there, False where what was read is not
+    all its own, else None.
+    """
+    at, word = reach.at, scene.tokens[reach.at].word
+    if scene.after_short_title(at):
+        reach.at += 1
+    elif word.text in COMMAS:
+        reach.commas += 1
+        reach.governed = reach.governed and reach.name_end != at
+        reach.at += 1
+        return False if reach.commas > _MOST_COMMAS else None
+    elif _complemented(scene, reach, end, takes):
+        reach.governed = True
+        reach.name_start = reach.name_end = 0
+        reach.at += 2 if word.tags & t.PREPOSITION and not word.preposition else 1
+        reach.last = reach.at
+    elif not _may_belong(word, takes, reach.name_end == at):
+        return False
+    elif reach.name_end == at and at - reach.name_start > 1 and _is_described(word, takes):
+        reach.last = at
+        return not phrase.named
     else:
-        return phrase
-    if last == phrase.end or (governed or organisation) and name_end != last:
-        return phrase
-    return Phrase(phrase.start, last, phrase.head, bool(name_end), name_start, name_end)
+        reach.name_start, reach.name_end = _name_with(
+            word, at, reach.name_start, reach.name_end, reach.governed
+        )
+        reach.at = reach.last = at + 1
+    return None
+
+
+def _complemented(scene: Scene, reach: _Reach, end: int, takes: frozenset[str]) -> bool:
+    """Whether the role goes on with a preposition here: قائد الشرطة بالإقليم."""
+    if not reach.role or reach.governed or reach.at + 1 >= end:
+        return False
+    return _opens_complement(scene.tokens[reach.at].word, scene.tokens[reach.at + 1].word, takes)
 
 
 def _clause_with_bi(scene: Scene, at: int, end: int) -> bool:

@@ -22,48 +22,49 @@ def with_surnames(sentences: list[list[Token]]) -> list[list[Token]]:
     where it follows a verb of saying too (وقالت بالتر), as no complement of a first name does (محمد بجروح).
     The last word of a name that is read as a whole is one right behind the verb alone (نبيه بري، ووصف بري).
     """
-    heard = [
-        token.word
-        for tokens in sentences
-        for before, token in pairwise(tokens)
-        if (verb := before.word.verb) is not None
-        and token.word.preposition not in verb.entry.takes  # هدد بضرب المدينة
-    ]
-    surnames, of_whole = _brought_in(sentences, heard)
+    read = [[token.word for token in tokens] for tokens in sentences]
+    heard = {
+        word.text
+        for words in read
+        for before, word in pairwise(words)
+        if (verb := before.verb) is not None and word.preposition not in verb.entry.takes  # هدد بضرب المدينة
+    }
+    surnames, of_whole = _brought_in(read, heard)
     if not surnames and not of_whole:
         return sentences
-    return [_named(tokens, surnames, of_whole) for tokens in sentences]
+    return [_named(tokens, words, surnames, of_whole) for tokens, words in zip(sentences, read, strict=True)]
 
 
-def _brought_in(sentences: list[list[Token]], heard: list[Word]) -> tuple[set[str], set[str]]:
+def _brought_in(sentences: list[list[Word]], heard: set[str]) -> tuple[set[str], set[str]]:
     """Of the words `heard` behind a verb those that may be surnames and stand behind a given name elsewhere,
     and the keys of the last words of names read as a whole.
     """
-    texts = {word.text for word in heard}
     surnames: set[str] = set()
     of_whole: set[str] = set()
-    for tokens in sentences:
-        for before, token in pairwise(tokens):
-            word, given = token.word, before.word
-            if given.rules & t.BOUND and given.tags == t.NAMES and not word.rules & t.BOUND:
+    bound = t.BOUND
+    for words in sentences:
+        for given, word in pairwise(words):
+            if given.rules & bound and given.tags == t.NAMES and not word.rules & bound:
                 of_whole.add(given.key)
-            elif word.text in texts and (
+            elif word.text in heard and (
                 _may_be_given(given) and _may_be_surname(word) or _is_foreign(given, word)
             ):
                 surnames.add(word.text)
     return surnames, of_whole
 
 
-def _named(tokens: list[Token], surnames: set[str], of_whole: set[str]) -> list[Token]:
-    """The tokens of a sentence with the surnames among them read as such."""
-    found: list[Token] = []
-    for at, token in enumerate(tokens):
-        word = token.word
-        behind = word.key in of_whole and at > 0 and tokens[at - 1].word.verb is not None
-        if word.text in surnames or behind and not word.rules & t.BOUND:
-            token = Token(token.start, token.end, _surname(word))
-        found.append(token)
-    return found
+def _named(tokens: list[Token], words: list[Word], surnames: set[str], of_whole: set[str]) -> list[Token]:
+    """The tokens of a sentence with the surnames among its words read as such."""
+    found = [at for at, word in enumerate(words) if word.text in surnames or word.key in of_whole]
+    if not found:
+        return tokens
+    tokens = tokens.copy()
+    for at in found:
+        word, token = words[at], tokens[at]
+        behind = at > 0 and words[at - 1].verb is not None and not word.rules & t.BOUND
+        if word.text in surnames or behind:
+            tokens[at] = Token(token.start, token.end, _surname(word))
+    return tokens
 
 
 def _may_be_given(word: Word) -> bool:

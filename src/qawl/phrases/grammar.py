@@ -40,10 +40,11 @@ class Grammar(Ahead):
             return 1
         if self.last == "name" and before.rules & t.NAME_WORD and before.tags & t.SURE_NAME:
             return 1  # هشام آيت منا
-        accusative = word.key == word.stem + "ا" and not (word.tags & t.ROLE or self._surname_in_a())
-        indefinite = "\u064b" in word.text or accusative
-        if indefinite and not self._accusative_head() or word.text.endswith(_FATHA):
-            return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا، نصح النائب رئيسَ الحكومة
+        if word.text != word.key or word.key != word.stem:  # a diacritic, or more letters than its stem
+            accusative = word.key == word.stem + "ا" and not (word.tags & t.ROLE or self._surname_in_a())
+            indefinite = "\u064b" in word.text or accusative
+            if indefinite and not self._accusative_head() or word.text.endswith(_FATHA):
+                return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا، نصح النائب رئيسَ الحكومة
         return 0 if self._withholds(word) else None
 
     def _word_of_grammar(self, word: Word, before: Word) -> int | None:

@@ -15,6 +15,8 @@ from qawl.model import Span, SpeakerKind
 from qawl.speakers.naming import bound, own_name
 from qawl.speakers.traits import FUNCTION, gender_of, is_definite, is_plural, kind_of
 
+_MARK = re.compile("[()\"“”«»‘'&]")
+"""What tells that a mention holds marks at all."""
 _QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
 _ACCUSATIVE = re.compile("(?:\u064b?ا|ا\u064b)$")
 _PERSONS = t.ROLE | t.UNNAMED
@@ -174,6 +176,8 @@ def _bare(text: str, inside: list[Token], span: Span) -> str:
         written = bare + rest
     if written.startswith(("ل ", "لـ", "بـ")) and len(inside) > 1:
         written = written[2:].strip()
+    if _MARK.search(written) is None:
+        return written
     inner = _QUOTED.fullmatch(written)
     if inner is not None:
         return inner[1].strip()

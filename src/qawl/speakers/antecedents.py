@@ -14,6 +14,7 @@ from qawl.speakers.subjectwords import PEOPLE
 
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE
 _MOST_TO_SENDER = 3
+"""Tokens from a call or letter to the من of its sender: اتصالا هاتفيا من نظيره."""
 _MOST_WORDS = 12
 """Words of an antecedent."""
 

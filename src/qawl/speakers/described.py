@@ -146,7 +146,9 @@ class Described:
         return [self._stage.lexicon.words[word].stem for word in (speaker.role or "").split()]
 
     def _roles_of(self, speaker: Speaker) -> set[str]:
-        """The words of a speaker's role, alone and by two, without the feminine."""
+        """The words of a speaker's role without the feminine, alone and by two, and its first three: of نائبة
+        رئيس الوزراء, نائب، رئيس وزراء، نائب رئيس وزراء.
+        """
         stems = self._stems(speaker)
         stems = stems[: stems.index(_IN_THE_NAME)] if _IN_THE_NAME in stems else stems  # المتحدث باسم الأمين
         stems = [without_feminine(stem) for stem in stems[:1]] + stems[1:]

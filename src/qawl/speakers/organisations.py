@@ -24,6 +24,7 @@ _MOST_WORDS_IN_SHORT = 3
 
 
 _TWO = 2
+"""Persons that a dual means: الوزيران."""
 _SENTENCES_BACK = 3
 """Sentences before in which two who met are looked for."""
 _MOST_TO_TOPIC = 2

@@ -13,6 +13,7 @@ from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
 _SHORTEST_SURNAME = 4
+"""Letters of a surname that may have ال in one place and not in another."""
 _MOST_MORE_LETTERS = 3
 """Letters that one spelling of a name has more than another."""
 

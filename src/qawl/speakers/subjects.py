@@ -23,6 +23,7 @@ from qawl.speakers.subjectwords import (
 
 _BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
 _MOST_SUBJECT_WORDS = 12
+"""Words of a subject before its verb."""
 
 
 class Subjects:

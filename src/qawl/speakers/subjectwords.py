@@ -10,10 +10,12 @@ from qawl.scene import COMMAS
 SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 PEOPLE = SPEAKING & ~(t.PLACE | t.QUANTIFIER)
 RELATIVE = t.RELATIVE | t.RELATIVE_FREE
-_SHORTEST_FEMININE_VERB = 3
+_SHORT_NOUN = 3
+"""Letters of a word in ت that is rather a noun: بيت، وقت."""
 _NOMINATIVE = ("ون", "و")
 """How plurals end that no noun before them owns: خفض محللون."""
 _MOST_TO_BACKGROUND = 4
+"""Tokens from وهو to the verb of its relative: وهو ما رفضته الحركة."""
 
 
 def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
@@ -114,7 +116,7 @@ def _only_a_verb(word: Word, following: Word) -> bool:
     return (
         word.kind == "word"
         and not (word.tags or word.article or word.preposition)
-        and len(word.stem) > _SHORTEST_FEMININE_VERB
+        and len(word.stem) > _SHORT_NOUN
         and feminine_perfect(word)
         and bool(following.tags & PEOPLE)
         and feminine(following)

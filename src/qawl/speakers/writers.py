@@ -12,6 +12,7 @@ from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
 _MOST_WORDS_TO_AUTHOR = 6
+"""Words from an essay to its author: مقال نشرته الصحيفة لفلان."""
 _MOST_WORDS_OF_ESSAY = 16
 """Words from an essay over its author and title to what is said in it."""
 

@@ -97,7 +97,7 @@ _RULE_NAMES = (
     "name_word latest state issued_document crowd counting comment bearing withheld contrast concession "
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound last_name "
-    "essay author at_that_time when acquaintance grade deputy no_persons came side remark asked describing "
+    "essay author before_name when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part"
@@ -166,7 +166,7 @@ AUTHOR = RULE["author"]
 WHEN = RULE["when"]
 DEITY = RULE["deity"]
 PRONOMINAL = RULE["pronominal"]
-AT_THAT_TIME = RULE["at_that_time"]
+BEFORE_NAME = RULE["before_name"]
 ACQUAINTANCE = RULE["acquaintance"]
 GRADE = RULE["grade"]
 DEPUTY = RULE["deputy"]

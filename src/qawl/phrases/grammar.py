@@ -176,7 +176,7 @@ class Grammar(Ahead):
         if tags & t.TIME and self._titled_name():
             self.last, self.named, self.closed = "name", True, True
             return 1  # الشيخ صباح خالد
-        between = word.rules & t.AT_THAT_TIME and self.head & t.ROLE and not self.named
+        between = word.rules & t.BEFORE_NAME and self.head & t.ROLE and not self.named
         if between and (self._name_goes_on() or self.closed and self._foreign_name(self.at + 1)):
             return 1  # وزير النفط آنذاك فلان، رئيس القسم فيها فلان
         if self._part_of(word) or self._acted_on(word):

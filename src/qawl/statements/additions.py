@@ -63,7 +63,7 @@ def _withholds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         refuses = verb.entry.sense == "reject" and tokens[at + 1].word.rules & t.WITHHELD
         return bool(refuses) and agreement(scene, draft)[0] in ("", verb.gender)
     told = at + 2 if tokens[at].word.rules & t.PRONOMINAL else at + 1
-    if tokens[told - 1].word.key not in ("ولم", "لم") or told + 1 >= limit:
+    if not tokens[told - 1].word.rules & t.NEGATOR or told + 1 >= limit:
         return False
     near = tokens[told + 1 : min(told + _SOON, limit)]
     return bool(tokens[told].word.rules & t.WITHHELD) and any(k.word.rules & t.WITHHELD for k in near)

@@ -7,6 +7,9 @@ from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 
+AS = ("كما", "مثلما")
+"""Before a verb alone they tell whose words it is (كما قال), before one with a content they go on."""
+
 
 def predicate(word: Word) -> bool:
     """Whether the main clause goes on after a parenthesis between commas: a verb that is no part of it."""
@@ -72,7 +75,7 @@ def _past_own_verb(scene: Scene, at: int) -> int:
     """Past وفق ما أعلنه، كما قال، حسبما ذكر, where neither a subject nor a content follows; else -1."""
     limit = len(scene.tokens)
     word = scene.tokens[at].word
-    bare = word.key in ("كما", "مثلما")
+    bare = word.key in AS
     if bare and (not at or scene.tokens[at - 1].word.text not in COMMAS):
         return -1
     then = at + 1

@@ -11,6 +11,8 @@ from qawl.statements.asides import clause_of_time
 from qawl.statements.draft import Draft, is_noun
 from qawl.statements.turns import denied_by_another, turns
 
+_MEANWHILE = ("فيما", "بينما")
+"""What goes on with other news of the same time."""
 _LONGEST_FRONTED = 10
 """Within how many tokens after وبعد or وفي the verb of a new clause stands."""
 _SHORT = 4
@@ -81,7 +83,7 @@ def _other_news(scene: Scene, draft: Draft, at: int) -> bool:
         return True
     related = word.key == "فيما" and then.preposition == "ب"  # فيما يتعلق بالأسعار
     return (
-        word.key in ("فيما", "بينما")
+        word.key in _MEANWHILE
         and not related
         and not any(
             token.word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.RELATIVE)
@@ -247,7 +249,7 @@ def _new_line(scene: Scene, at: int) -> bool:
         word.conjunction
         and (word.preposition or word.tags & (t.ATTRIBUTIVE | t.VERB) or word.verb is not None)
         or word.tags & t.DEMONSTRATIVE
-        or word.key in ("فيما", "بينما", "كما")
+        or word.key in (*_MEANWHILE, "كما")
     )
 
 

@@ -8,10 +8,11 @@ from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.phrases import Phrase
 from qawl.scene import Scene
+from qawl.statements.asides import AS
 from qawl.statements.attributives import attributive
 from qawl.statements.draft import Draft
 
-_ALSO_CONNECTIVES = frozenset({"كما", "مثلما", "على ما", "فيما"})
+_ALSO_CONNECTIVES = frozenset({*AS, "على ما", "فيما"})
 """Attributive before a verb without content of its own (كما قال), connectives before one that has it (كما قال
 إن)."""
 

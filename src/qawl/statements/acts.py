@@ -9,6 +9,8 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
 
+_NEGATIONS_OF_VERBS = ("لم", "لن", "ليس", "ليست")
+"""Of the negations those that no noun follows: بالحرية وعدم الإكراه, الاستخدام المفرط وغير المتكافئ."""
 _SHORT = 3
 """Letters of a word that may be a noun where its shape shows no verb: زار is a verb, دخل may be income."""
 _LONG = 4
@@ -44,7 +46,7 @@ def _begins_clause(word: Word, before: Word) -> bool:
 
 def _acts(word: Word) -> bool:
     """Whether a word is و with a verb, and nothing else: ونقلت، وهاجموا، واستقدم، ولم."""
-    if perfect(word) or word.conjunction == "و" and word.stem in ("لم", "لن", "ليس", "ليست"):
+    if perfect(word) or word.conjunction == "و" and word.stem in _NEGATIONS_OF_VERBS:
         return True
     if word.conjunction == "و" and word.tags == t.VERB and word.stem[0] not in "يتنس":
         return True

@@ -325,10 +325,11 @@ class Organisations:
             fits = self._with_more(source, other) if same is None else same.name == known.name
             if fits and len(other.keys) > length:
                 best, length = other.text, len(other.keys)
+        begun = f"{fold.key(source.text)} "
         for name in self._stage.bound:  # الترجي, of الترجي الرياضي التونسي
-            same = self._stage.lexicon.known.get(fold.key(name))
-            begun = fold.key(name).startswith(f"{fold.key(source.text)} ")
-            if same is not None and same.name == known.name and begun and len(name) > len(best):
+            key = fold.key(name)
+            same = self._stage.lexicon.known.get(key) if key.startswith(begun) else None
+            if same is not None and same.name == known.name and len(name) > len(best):
                 best = name
         return best
 

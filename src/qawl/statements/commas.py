@@ -134,14 +134,21 @@ def _done_next(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if tokens[draft.start].word.tags & t.COMPLEMENTIZER:
         return False  # قال إنه قصف الموقع، ثم انسحب
     act = at + (tokens[at].word.key == "ثم")
-    told = any(_perfect(token.word) or token.word.tags & t.AUXILIARY for token in tokens[draft.start : at])
-    if act >= limit or told:
+    if act >= limit:
         return False
-    if act > at:
-        return _perfect(tokens[act].word)
-    then = tokens[at + 1].word if at + 1 < limit else None
-    after = then is not None and then.tags & t.TIME and then.pronoun
-    return bool(after) and tokens[at].word.conjunction == "و" and bool(tokens[at].word.tags & t.VERB)
+    if not (_perfect(tokens[act].word) if act > at else _acts_after(scene, at, limit)):
+        return False
+    told = (token.word for token in tokens[draft.start : at])
+    return not any(_perfect(word) or word.tags & t.AUXILIARY for word in told)
+
+
+def _acts_after(scene: Scene, at: int, limit: int) -> bool:
+    """Whether a verb with و stands at the token with the time after which it was done: وغادرت بعدها."""
+    word = scene.tokens[at].word
+    if word.conjunction != "و" or not word.tags & t.VERB or at + 1 >= limit:
+        return False
+    then = scene.tokens[at + 1].word
+    return bool(then.tags & t.TIME and then.pronoun)
 
 
 def _supposed(scene: Scene, at: int, limit: int) -> bool:
@@ -292,4 +299,4 @@ def _perfect(word: Word) -> bool:
     """Whether a word without و reads as a verb of the perfect."""
     if word.tags & t.VERB and word.key[0] not in "يتن":
         return True
-    return any(form.tense == "p" for form in word.forms)
+    return bool(word.forms) and any(form.tense == "p" for form in word.forms)

@@ -24,6 +24,8 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
     A first look that spares the search: such a verb reports only with what the sentence does not hold.
     """
     tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
+    if entry.evidence not in ("light", "quote", "clause"):
+        return ""
     if any(token.word.tags & t.DEMONSTRATIVE for token in tokens[at + 1 : at + 4]):
         return ""  # وصرح بذلك
     if entry.evidence == "light":
@@ -33,11 +35,7 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
             if any(token.word.stem in nouns for token in tokens[at + 1 :])
             else "reports only with its noun"
         )
-    if (
-        entry.evidence not in ("quote", "clause")
-        or scene.closing
-        or any(token.word.text == ":" for token in tokens)
-    ):
+    if scene.closing or any(token.word.text == ":" for token in tokens):
         return ""
     if entry.evidence == "quote":
         return "reports only with a quotation or a colon"

@@ -234,8 +234,6 @@ def without_empty_noun(
 ) -> tuple[Phrase | None, int]:
     """The subject and its end past a noun that adds nothing to the verb: لفت الوزير الانتباه إلى …"""
     begin = subject.start if subject is not None else subject_end
-    if not any(take.startswith("outside:") for take in entry.takes):
-        return subject, subject_end
     for at in range(begin, min(subject_end + 1, len(scene.tokens))):
         if f"outside:{scene.tokens[at].word.stem}" in entry.takes:
             if subject is not None and subject.start <= at < subject.end:

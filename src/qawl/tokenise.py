@@ -55,9 +55,9 @@ def _read_whole(words: list[Word], at: int) -> None:
         return
     second = words[at + 1].key
     for name in word.wholes:
-        end = at + len(name)
         if name[1].key != second:
             continue
+        end = at + len(name)
         if [part.key for part in name[2:]] != [there.key for there in words[at + 2 : end]]:
             continue
         if not name[0].tags:

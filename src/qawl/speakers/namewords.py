@@ -12,8 +12,9 @@ def is_name_word(word: Word, strict: bool = False) -> bool:
         word.kind != "word"
         or word.conjunction
         or word.preposition
-        or any(not form.prefix for form in word.forms)
         or word.tags & t.VERB
+        or word.forms
+        and any(not form.prefix for form in word.forms)
         or word.rules & t.GRADE
         and not word.tags & t.NAME
         or word.tags & t.FUNCTION

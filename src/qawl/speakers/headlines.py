@@ -86,8 +86,15 @@ def _of_the_role(stage: Stage, source: Mention, statement: Statement) -> Mention
         if source.head in other.offices
         and other.start > statement.cue.start
         and _may_be(stage, other, source)
+        and not _of_another_body(source, other)
     ]
     return named[0] if len({other.name_keys[-1:] for other in named}) == 1 else None
+
+
+def _of_another_body(source: Mention, other: Mention) -> bool:
+    """Whether two roles are of different bodies: مدرب الاتحاد, مدرب الوحدة فلان."""
+    body, others = {*source.keys[1:]}, {*other.keys} - {*other.name_keys} - {source.head}
+    return source.definite and bool(body and others) and body.isdisjoint(others)
 
 
 def _lead(stage: Stage) -> int:

@@ -19,7 +19,6 @@ _MARK = re.compile("[()\"“”«»‘'&]")
 """What tells that a mention holds marks at all."""
 _QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
 _ACCUSATIVE = re.compile("(?:\u064b?ا|ا\u064b)$")
-_PERSONS = t.ROLE | t.UNNAMED
 _BODIES = t.ORGANISATION | t.MEDIA | t.OUTLET | t.KNOWN_ORGANISATION
 _SELF = t.REFLEXIVE | t.DEMONSTRATIVE
 _MARKS = ('"', "“", "«", "'", "‘", "&")

@@ -90,7 +90,8 @@ def _person(scene: Scene, start: int, end: int) -> Phrase | None:
         at -= 1
     while at - 1 in people:
         before, word = scene.tokens[at - 1].word, scene.tokens[at].word
-        if before.article != word.article or not word.tags & t.TITLE:
+        described = before.rules & t.PLAYER and word.article  # المدافع المصاب فلان
+        if before.article != word.article or not (word.tags & t.TITLE or described):
             break
         at -= 1
     phrase = noun_phrase(scene, at, end, frozenset())

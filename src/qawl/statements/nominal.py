@@ -172,6 +172,8 @@ def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:
         return True
     if entry.blames:
         return True  # لكنها حملت إسرائيل مسؤولية الأزمة
+    if entry.sense in ("thank", "congratulate"):
+        return True  # وهنأ الفريق الفائز
     if first.tags & t.DEMONSTRATIVE:
         return not entry.clause or is_claim(scene, at, len(scene.tokens))  # ورفض هذه الاتهامات
     thing = first.rules & t.THING or first.tags & t.CLAIM_NOUN  # وأدان الحادث، واستنكر تصريحات الوزير

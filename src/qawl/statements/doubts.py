@@ -172,7 +172,7 @@ def _after_act(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _noun_after_anna(word: Word, before: Word) -> bool:
-    """إلا أن تداوله منذ عام ينفي: after أنّ a noun stands, though it is written like a verb."""
+    """لكن أن توقيعه هذا الشهر ينفي: after أنّ a noun stands, though it is written like a verb."""
     anna = before.tags & t.COMPLEMENTIZER and not before.pronoun
     return bool(anna) and word.key.startswith("ت") and word.key.endswith(("ه", "ها", "هم"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
 
-from qawl.read import archives, feed, jsonvalues, tables
+from qawl.read import jsonvalues, tables
 from qawl.read.errors import InputError
 from qawl.read.formats import HEAD, Format, recognise
 from qawl.read.item import Document, Item
@@ -63,6 +63,8 @@ def _articles_of(kind: Format | str, stream: Stream, options: ReadOptions) -> It
         case "csv" | "tsv":
             yield from tables.rows(stream, largest, tab=kind == "tsv")
         case "feed":
+            from qawl.read import feed
+
             yield from feed.entries(stream)
         case "warc":
             from qawl.read import crawl
@@ -74,9 +76,13 @@ def _articles_of(kind: Format | str, stream: Stream, options: ReadOptions) -> It
             with stream.seekable() as file:
                 yield from parquet.rows(file, stream.path)
         case "zip":
+            from qawl.read import archives
+
             with stream.seekable() as file:
                 yield from _of_members(archives.zip_members(file, stream.path), options)
         case "tar":
+            from qawl.read import archives
+
             yield from _of_members(archives.tar_members(stream), options)
 
 

@@ -7,10 +7,8 @@ from __future__ import annotations
 import re
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import NEGATED, Form, Token, Word
+from qawl.lexicon.word import NEGATED, NOTHING, Form, Token, Word
 
-_NOTHING = Word("", "", "", "")
-"""What stands before the first word of a sentence."""
 _NEAR = 8
 """Words around a verb that are asked what they make of it."""
 _SHOWN_NEGATED = ("استبعد", "نفى", "أنكر")
@@ -25,8 +23,8 @@ _PASSIVE_PERFECT = re.compile("[وف]?\u064e?[^\u064b-\u0652]\u064f")
 def not_stated(tokens: list[Token], at: int, verb: Form) -> str:
     """Why the verb states nothing; empty where it does."""
     text = tokens[at].word.text
-    before = tokens[at - 1].word if at else _NOTHING
-    two_before = tokens[at - 2].word if at > 1 else _NOTHING
+    before = tokens[at - 1].word if at else NOTHING
+    two_before = tokens[at - 2].word if at > 1 else NOTHING
     if "hamza" in verb.entry.takes and text.lstrip("وف")[0] == "ا":
         return "another verb without its hamza (اطلع)"
     if before.rules & t.NEGATOR and verb.tense == "i":
@@ -174,7 +172,7 @@ def _may_have(tokens: list[Token], at: int) -> bool:
     """
     told = False  # of one who did speak: لم يكن الوزير الذي قال إن … حاضرا
     for k in range(at - 1, max(at - _NEAR, -1), -1):
-        word, before = tokens[k].word, tokens[k - 1].word if k else _NOTHING
+        word, before = tokens[k].word, tokens[k - 1].word if k else NOTHING
         if word.kind != "word" or word.tags & t.COMPLEMENTIZER:
             return False
         told = told or bool(word.tags & t.RELATIVE)

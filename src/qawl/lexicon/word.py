@@ -108,6 +108,10 @@ class Word(Struct, frozen=True, gc=False):
     """The names read as a whole that may begin with it, longest first."""
 
 
+NOTHING = Word("", "", "", "")
+"""What stands before the first word of a sentence."""
+
+
 class Token(Struct, frozen=True, gc=False):
     """A word, number or sign at `[start, end)` of the text, and what the lexicon knows of it."""
 

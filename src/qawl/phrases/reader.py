@@ -8,6 +8,7 @@ from qawl.lexicon.word import Word
 from qawl.phrases.grammar import Grammar
 from qawl.phrases.joins import Joins
 from qawl.phrases.nouns import Nouns
+from qawl.phrases.often import occurrence
 from qawl.phrases.phrase import Phrase
 from qawl.phrases.prepositions import Prepositions
 from qawl.scene import COMMAS
@@ -108,8 +109,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
             return 1
         if word.key == "باسم" and word.tags != t.NAMES or self._only_preposition(word) and not word.article:
             return 0
-        if self._how_often(word) or self._on_behalf(word):
-            return 0
+        if occurrence(self.tokens, self.at, self.end) >= 0 or self._on_behalf(word):
+            return 0  # قال مرة أخرى، قال نيابة عن الوزير
         if self._named_after_kind(word):
             self.closed = True
             return 1
@@ -121,15 +122,6 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
         if word.rules & t.COMPLEMENTED and word.article and tags == t.ADJECTIVE:
             self.head, self.last = t.ROLE | tags, "role"  # المكلف بالإعلام لدى الوزارة فلان
         return 1
-
-    def _how_often(self, word: Word) -> bool:
-        """Whether مرة أخرى, كل مرة, أكثر من مرة begins here, which nobody is."""
-        if word.rules & t.OCCURRENCE or not word.tags & t.QUANTIFIER:
-            return bool(word.rules & t.OCCURRENCE)
-        counted = self.at + 1
-        if counted < self.end and self.tokens[counted].word.key == "من":
-            counted += 1
-        return counted < self.end and bool(self.tokens[counted].word.rules & t.OCCURRENCE)
 
     def _on_behalf(self, word: Word) -> bool:
         """Whether نيابة عن, ردا على begins here; not النيابة العامة."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
-from qawl.lexicon.word import Token, Word
+from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
 from qawl.speakers.namewords import is_middle_name, is_name_word, is_unknown, owned
 
@@ -12,8 +12,6 @@ MOST_NAME_WORDS = 6
 _MOST_APPOSITION_WORDS = 4
 """Tokens after the first words of a name between commas, the comma that closes it among them."""
 _NO_BEGINNING = ("ابن", "ال", "اي", "لا")
-_NOTHING = Word("", "", "", "")
-"""What stands before the first word of a sentence."""
 
 
 def name_start(tokens: list[Token], start: int, introduced: bool) -> int:
@@ -65,7 +63,7 @@ def _name_with_particle(word: Word) -> bool:
 
 def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) -> int:
     """How many words right before token `at` belong to the name: none, one, or two at once."""
-    word, two_before = tokens[at - 1].word, tokens[at - 2].word if at > 1 else _NOTHING
+    word, two_before = tokens[at - 1].word, tokens[at - 2].word if at > 1 else NOTHING
     last = at == start
     if tokens[at].word.tags & t.NAME_PARTICLE and not last and _before_particle(word):
         return 1  # سلطان بن سعود

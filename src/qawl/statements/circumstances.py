@@ -6,6 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational, to_outlet
 from qawl.lexicon.word import Token, Word
 from qawl.phrases import noun_phrase
+from qawl.phrases.often import occurrence
 from qawl.scene import DASHES, Scene
 from qawl.statements.enclosed import past, relative_end
 from qawl.statements.events import COMPLEMENTS, OWNED, past_event
@@ -131,11 +132,8 @@ def _past_times(scene: Scene, at: int, end: int) -> int:
     """Past how often it was said: مرة أخرى، للمرة الأولى، كل مرة، أكثر من مرة، في أكثر من مناسبة."""
     tokens = scene.tokens
     first = at + 1 if tokens[at].word.key == "في" and at + 1 < end else at
-    many = bool(tokens[first].word.tags & (t.QUANTIFIER | t.NUMBER_WORD)) or tokens[first].word.key == "غير"
-    counted = first + many
-    if many and counted < end and tokens[counted].word.key == "من":
-        counted += 1
-    if counted >= end or not tokens[counted].word.rules & t.OCCURRENCE:
+    counted = occurrence(tokens, first, end)
+    if counted < 0:
         return at
     if counted > first or counted + 1 == end:
         return counted + 1

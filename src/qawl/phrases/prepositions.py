@@ -99,7 +99,8 @@ class Prepositions(Belonging):
 
     def _in_inside(self, after: Word) -> bool:
         """Whether في belongs to the phrase: المدير في الشركة; not قال المدير في بيان."""
-        if self.last not in ("role", "organisation") or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE):
+        body = self.last in ("role", "organisation") or self._some_people()
+        if not body or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE):
             return False
         if after.tags & t.QUANTIFIER:
             return False  # أشار الوزير في أكثر من مناسبة
@@ -111,6 +112,14 @@ class Prepositions(Belonging):
             if after.tags & t.VERBAL_NOUN and not after.article:
                 return False
         return self.named or bool(self.head & (_HEADS | t.LISTENER | t.NATIONALITY))
+
+    def _some_people(self) -> bool:
+        """Whether the phrase is no more yet than some people, who are told of by where they are or come
+        from: يمنيون في مدينة تعز.
+        """
+        first = self.tokens[self.start].word
+        some = first.tags & (t.GROUP | t.NATIONALITY) and not (first.article or first.pronoun)
+        return bool(some) and self.at == self.start + 1
 
     def _direction_or_task(self, word: Word, after: Word, previous: Word) -> bool:
         """Whether another preposition tells what a body or role is for: هيئة الرقابة على الأدوية."""

@@ -217,7 +217,7 @@ class Ahead(State):
             return False
         said = bool(word.tags & t.VERBAL_NOUN) and not word.tags & (t.ROLE | t.NAME | _HEADS)
         if self.at == self.start + 1:
-            said = said and not word.rules & t.COMPLETING  # عمال إغاثة
+            said = (said or self._written_by_another(word)) and not word.rules & t.COMPLETING  # عمال إغاثة
             bare = first.tags & t.GROUP and not first.stem.endswith(("ي", "و"))
             return (
                 bool(bare) and said and not word.article and "NP" in self.governed and not self._clause_soon()
@@ -231,6 +231,13 @@ class Ahead(State):
         another = t.ORGANISATION | t.GROUP | t.PLACE | t.DOCUMENT
         country = word.tags & t.PLACE and self.governed & TAKES_PEOPLE  # طالب مصدر أمني إسرائيل بكذا
         return said or bool(country) or bool(word.tags & another) and not word.tags & t.NAME
+
+    def _written_by_another(self, word: Word) -> bool:
+        """Whether a document with its owner stands here: انتقد خبراء قرار الحكومة."""
+        if not word.tags & t.DOCUMENT or word.tags & _HEADS & ~t.DOCUMENT or self.at + 1 >= self.end:
+            return False
+        owner = self.tokens[self.at + 1].word
+        return not owner.preposition and bool(owner.article or owner.tags & t.PLACE or word.pronoun)
 
     def _indefinite_adjective(self) -> bool:
         """Whether the word before is the adjective of an indefinite noun, or completes it as an adjective

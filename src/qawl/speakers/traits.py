@@ -85,7 +85,8 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "person"
     if len(content) == 1 and not first.article and not tags:
         return "person"
-    plural = first.article and first.stem.endswith(("ون", "ين", "ان")) and not tags & ~t.NATIONALITY
+    several = first.article or tags & t.NATIONALITY  # سوريون
+    plural = several and first.stem.endswith(("ون", "ين", "ان")) and not tags & ~t.NATIONALITY
     if plural or first.kind == "number":
         return "group"
     return "person" if first.article and first.stem.startswith("م") else "organisation"

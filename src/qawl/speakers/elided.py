@@ -10,7 +10,7 @@ from msgspec import structs
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token
-from qawl.model import Span, Speaker, Statement
+from qawl.model import Span, Speaker, Statement, Strength
 from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
@@ -130,15 +130,19 @@ class Elided:
             return self._named(subject), statement.gender, subject.plural
         return self._introduced(statement)
 
-    @staticmethod
-    def _weaker(speaker: Speaker) -> Speaker:
-        """Who spoke, taken up without a word: a person named in full is likelier than a role or a body."""
+    def _weaker(self, speaker: Speaker) -> Speaker:
+        """Who spoke, taken up without a word: a person named in full is likelier than a role or a body, and
+        sure where nobody spoke since.
+        """
         full = speaker.kind == "person" and speaker.name != speaker.role and " " in speaker.name
+        strength: Strength = "guess"
+        if full and speaker.strength != "guess" and speaker.name == self._stage.spoke[-1][1].name:
+            strength = "sure"
+        elif speaker.strength == "sure" or full and speaker.strength == "likely":
+            strength = "likely"
         return structs.replace(
             speaker,
-            strength="likely"
-            if speaker.strength == "sure" or full and speaker.strength == "likely"
-            else "guess",
+            strength=strength,
             because=(*speaker.because, "subject elided: the last who spoke and agrees"),
         )
 

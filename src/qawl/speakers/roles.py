@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
-from qawl.model import Speaker
+from qawl.model import Speaker, Strength
 from qawl.speakers import figures
 from qawl.speakers.described import Described
 from qawl.speakers.headlines import told_again
@@ -129,8 +129,9 @@ class Roles:
 
     def _as_it_stands(self, source: Mention) -> Speaker:
         because = ("the role as it stands",)
+        strength: Strength = "sure" if source.kind == "unnamed" else "likely"
         return self._stage.identified(
-            Speaker(source.text, source.kind, source.text, strength="likely", because=because)
+            Speaker(source.text, source.kind, source.text, strength=strength, because=because)
         )
 
     def _last_person(self, shown: str = "") -> Speaker | None:

@@ -17,6 +17,10 @@ from qawl.statements.trailing import clause_before
 
 _ENTITY = re.compile(r"&#?\w{2,6};$")
 """A mark written as on a web page, whose last character is its own."""
+_CLOSES = ("", *".؟!\"”»’'؛:")
+"""Before one of these or the end of the text a content has ended."""
+_NEAR = 3
+"""Characters behind a content, among them its closing mark."""
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ(["
 
 
@@ -81,7 +85,7 @@ def _spans(scene: Scene, draft: Draft, start: int, stop: int) -> tuple[list[Span
 
 
 def _made(scene: Scene, draft: Draft, spans: list[Span], kind: StatementType) -> Statement:
-    tokens = scene.tokens
+    tokens, text = scene.tokens, scene.text
     cue_start, cue_end = draft.cue_text or (tokens[draft.cue].start, tokens[draft.cue_end - 1].end)
     source = None
     if draft.source is not None:
@@ -99,7 +103,7 @@ def _made(scene: Scene, draft: Draft, spans: list[Span], kind: StatementType) ->
         source,
         via,
         scene.sentence,
-        _strength(draft),
+        _strength(draft, text[spans[-1].end : spans[-1].end + _NEAR]),
         draft.rule,
         draft.because,
         _name(scene, draft),
@@ -114,8 +118,13 @@ def _name(scene: Scene, draft: Draft) -> Span | None:
     return Span(scene.tokens[phrase.name_start].start, scene.tokens[phrase.name_end - 1].end)
 
 
-def _strength(draft: Draft) -> Strength:
-    if draft.by in ("clause", "quotation", "colon") and draft.rule.startswith(("verb", "participle", "noun")):
+def _strength(draft: Draft, after: str) -> Strength:
+    """`after` is the text right behind the content: where no mark ends it, it is less sure to end there,
+    and so is the rest where the source has no name.
+    """
+    ends = after.strip()[:1] in _CLOSES or draft.source is not None and draft.source.named
+    said = draft.by in ("clause", "quotation", "colon")
+    if said and ends and draft.rule.startswith(("verb", "participle", "noun")):
         return "sure"
     return "guess" if draft.by == "object" and draft.source is None else "likely"
 

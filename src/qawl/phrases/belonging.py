@@ -88,6 +88,9 @@ class Belonging(Ahead):
             return True
         says = "addressee+ل" in self.governed and not self.head & t.DOCUMENT
         complete = self.closed or says  # قال ضابط شرطة لوكالة كذا إن
+        told = word.tags & t.GENERIC and after is not None and after.tags & t.COMPLEMENTIZER
+        if complete and told and not before.stem.endswith("ة"):
+            return True  # أكد اتحاد الصحفيين للصحيفة أن; not الهيئة العامة للإذاعة
         return complete and not (word.article and self.head & t.ORGANISATION)
 
     def _has_task(self, word: Word) -> bool:

@@ -13,8 +13,8 @@ _MEN = 5
 """Letters of a plural in ون or ين."""
 _SHORT_ADJECTIVE = 5
 """Letters of an adjective such as أوسط, أعلى, مشترك."""
-_NO_ADJECTIVE = t.ORGANISATION | t.ROLE | t.GROUP
-"""What ends like an adjective and is a noun: المعارضة."""
+_NO_ADJECTIVE = t.ORGANISATION | t.ROLE | t.GROUP | t.QUANTIFIER
+"""What ends like an adjective and is a noun: المعارضة، غالبية."""
 
 
 def _adjective(word: Word) -> bool:

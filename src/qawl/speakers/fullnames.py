@@ -34,7 +34,7 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
             right = name_end(tokens, left, start + len(keys), introduced and body)
             introduced = introduced and not body
             if right - left > longest:
-                best, longest = _written(scenes.text, tokens[left:right]), right - left
+                best, longest = _written(scenes.text, tokens, left, right), right - left
     return best
 
 
@@ -67,12 +67,16 @@ def _places(tokens: list[Token], name: list[Spellings], definite: bool) -> Itera
             yield start
 
 
-def _written(text: str, name: list[Token]) -> str:
-    """The name as the text has it, without what is attached before it: لروبرت فيسك, روبرت فيسك."""
-    first = name[0].word
-    if first.tags & ~(t.NAMES | t.PLACE) and not first.tags & t.NAMES and first.preposition:
-        return text[name[0].start : name[-1].end]  # بولي برادين is none of ولي
-    return text[name[0].start + len(first.conjunction + first.preposition) : name[-1].end]
+def _written(text: str, tokens: list[Token], start: int, end: int) -> str:
+    """The name as the text has it, without what is attached before it: لروبرت فيسك, روبرت فيسك; not what can
+    but be its own behind a title: الدكتور بارق شبر.
+    """
+    first = tokens[start].word
+    other = first.tags & ~(t.NAMES | t.PLACE) and not first.tags & t.NAMES  # بولي برادين is none of ولي
+    titled = not first.tags and start and tokens[start - 1].word.tags & (t.ROLE | t.TITLE)
+    own = first.preposition and (other or titled)
+    attached = 0 if own else len(first.conjunction + first.preposition)
+    return text[tokens[start].start + attached : tokens[end - 1].end]
 
 
 def _core(word: str) -> str:

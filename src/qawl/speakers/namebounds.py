@@ -69,7 +69,7 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
         return 1  # سلطان بن سعود
     if two_before.tags & t.SURE_NAME and is_middle_name(word):
         return 1
-    if two_before.tags & t.PREPOSITION and _governed(word, last):
+    if two_before.tags & t.PREPOSITION and _governed(word, last) or _place_of_role(two_before, word):
         return 0
     if (
         is_name_word(word, strict=True)
@@ -96,6 +96,16 @@ def _before_particle(word: Word) -> bool:
 def _governed(word: Word, last: bool) -> bool:
     """Whether a word behind a preposition is governed by it and no name: تحت إشراف فلان."""
     return bool(word.tags & t.VERBAL_NOUN) or not last and not word.tags & t.SURE_NAME
+
+
+def _place_of_role(before: Word, word: Word) -> bool:
+    """Whether a word that may be a name is the place of the office or body before it: عمدة ليون فلان, مدينة
+    ليون, بلدية ليون.
+    """
+    if before.article or before.pronoun:
+        return False
+    office = before.tags & (t.ROLE | t.ORGANISATION) and not before.tags & t.NAMES
+    return bool(before.rules & t.LOCALITY or office and word.tags & t.PLACE)
 
 
 def _name_of_place(tokens: list[Token], at: int, last: bool) -> bool:

@@ -25,7 +25,7 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
         if name is not None and name.start <= token.start and token.end <= name.end and not of_another
     ]
     named = named[_before_name(words, named) : _told_to(named)]
-    named = named[_complement(words, named) :]
+    named = _behind_comma(words, named[_complement(words, named) :])
     if _surname_after_role(words) and not named and not of_another:
         named = words[1:]
     if not named and not of_another:
@@ -71,13 +71,34 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
 
 
 def _complement(words: list[Token], named: list[Token]) -> int:
-    """How many of the words of a name say of what the role is: الناطق الرسمي بمنطقة عسير فلان."""
+    """How many of the words of a name say of what the role is: الناطق الرسمي بمنطقة عسير فلان, مبعوث لهولاند
+    فلان.
+    """
     if not named or named[0] is words[0] or not named[0].word.preposition:
         return 0
-    if not named[0].word.rules & t.LOCALITY:
+    served = named[0].word
+    if len(named) > _SHORT_NAME and served.preposition == "ل" and served.tags & t.SURNAME:
+        return 1
+    if not served.rules & t.LOCALITY:
         return 0
     sure = any(token.word.tags & t.NAME for token in named[2:])
     return 2 if sure else len(named)
+
+
+def _behind_comma(words: list[Token], named: list[Token]) -> list[Token]:
+    """The name of several words behind a comma, where what stands before it is but one, of whose office it is:
+    عمدة إيدي، رينيه فيرهولست.
+    """
+    if len(named) != 1 or named[0] is words[0]:
+        return named
+    at = words.index(named[0])
+    office, behind = words[at - 1].word, words[at + 1 :]
+    if not office.tags & t.ROLE or office.tags & t.TITLE or office.article or office.pronoun:
+        return named
+    if len(behind) < _SHORT_NAME or behind[0].start == named[0].end + 1:
+        return named
+    sure = behind[0].word.tags & t.SURE_NAME and not any(_no_name(token.word) for token in behind)
+    return behind if sure else named
 
 
 def _office(named: list[Token]) -> int:
@@ -93,7 +114,7 @@ def _office(named: list[Token]) -> int:
 
 def _name_before_role(words: list[Token]) -> int:
     """How many words are the name of one whose role follows, though the first could be a noun: حاكم الزاملي
-    نائب الرئيس.
+    نائب الرئيس; though the second has ال: جمال الشمايلة السفير الأردني.
     """
     for at in range(1, len(words)):
         word = words[at].word
@@ -101,11 +122,20 @@ def _name_before_role(words: list[Token]) -> int:
             return 0
         if at > 1 and word.tags & (t.ROLE | t.TITLE) and not word.tags & t.NAME:
             sure = any(token.word.tags & t.SURE_NAME for token in words[:at])
+            sure = sure or at == _SHORT_NAME and _given_and_surname(words[0].word, words[1].word)
             known = ~t.NAMES & ~t.ROLE if not words[0].word.article else ~t.NAMES & ~t.PLAIN
             unknown = not any(token.word.tags & known for token in words[:at])
             both = words[0].word.article and words[1].word.article and not word.article
             return at if unknown and (sure if not words[0].word.article else both) else 0
     return 0
+
+
+def _given_and_surname(given: Word, surname: Word) -> bool:
+    """Whether a word that may be a name, and nothing else, stands before one with ال that the tables do not
+    know.
+    """
+    unknown = surname.article and not (surname.tags or surname.forms)
+    return bool(given.tags & t.NAME) and not given.tags & ~t.NAMES and unknown
 
 
 def _name_behind_role(words: list[Token]) -> int:
@@ -128,6 +158,8 @@ def _name_behind_role(words: list[Token]) -> int:
         if not (before.article or before.pronoun) or words[at].word.article or words[at].word.key == "باسم":
             continue
         named = [token.word for token in words[at:]]
+        if named[0].tags & t.PREPOSITION:
+            continue  # الباحث في تاريخ القدس فلان
         known = any(map(_may_be_name, named)) and not any(map(_no_name, named))
         return at if known else len(words)
     return len(words)
@@ -227,6 +259,8 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
         return False
     if before[-1].tags & t.PREPOSITION and not before[-1].article:
         return True
+    if len(before) > 1 and bound(before[-1]) and before[-1].tags & t.SURE_NAME:
+        return True  # مستشار لدونالد ترامب
     apart = t.TITLE | t.ROLE | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION
     single = len(before) > _SHORT_NAME and content[-1].start <= name.start
     if (

@@ -27,7 +27,7 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
     definite = fold.key(last).startswith("ال")
     best, longest = "", len(keys)
     introduced = True
-    for number in _sentences_with(scenes, _core(last)):
+    for number in _sentences_with(scenes, spellings[-1]):
         tokens, body = scenes[number].tokens, scenes[number].kind == "body"
         for start in _places(tokens, spellings, definite):
             left = name_start(tokens, start, introduced and body)
@@ -38,16 +38,13 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
     return best
 
 
-def _sentences_with(scenes: Scenes, letters: str) -> Iterator[int]:
-    """The numbers of the sentences in which the letters stand, in order."""
-    sentence = -1
-    place = scenes.text.find(letters)
-    while place >= 0:
-        number = scenes.at(place)
-        if number != sentence:
-            yield number
-        sentence = number
-        place = scenes.text.find(letters, place + len(letters))
+def _sentences_with(scenes: Scenes, spelt: Spellings) -> list[int]:
+    """The numbers of the sentences in which a word stands, with ال or without, or with a first letter that is
+    taken for a particle (بلجون), in order.
+    """
+    keys = [key for key in spelt if key]
+    stems = {stem for key in keys for stem in (key, key.removeprefix("ال"), key[1:])}
+    return sorted(set().union(*map(scenes.holding, stems)))
 
 
 def _places(tokens: list[Token], name: list[Spellings], definite: bool) -> Iterator[int]:
@@ -77,8 +74,3 @@ def _written(text: str, tokens: list[Token], start: int, end: int) -> str:
     own = first.preposition and (other or titled)
     attached = 0 if own else len(first.conjunction + first.preposition)
     return text[tokens[start].start + attached : tokens[end - 1].end]
-
-
-def _core(word: str) -> str:
-    """A word without the letters at its ends that are spelled in more than one way: أوباما، اوباما."""
-    return word.lstrip("أإآا").rstrip("يىةه") or word

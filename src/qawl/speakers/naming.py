@@ -86,8 +86,8 @@ def _complement(words: list[Token], named: list[Token]) -> int:
 
 
 def _behind_comma(words: list[Token], named: list[Token]) -> list[Token]:
-    """The name of several words behind a comma, where what stands before it is but one, of whose office it is:
-    عمدة إيدي، رينيه فيرهولست.
+    """The name of several words behind a comma, where but one stands before it, of whose office it is: عمدة
+    إيدي، رينيه فيرهولست.
     """
     if len(named) != 1 or named[0] is words[0]:
         return named
@@ -152,6 +152,8 @@ def _name_behind_role(words: list[Token]) -> int:
         foreign = not any(token.word.article or token.word.conjunction for token in words[last:])
         return last if sure and foreign and words[last - 1].word.article else len(words)
     if sure and (first.article or first.pronoun or words[last - 1].word.article):
+        while last > 1 and _goes_on(words[last - 1].word, words[last].word):
+            last -= 1
         return last
     for at in range(1, last + 1):
         before = words[at - 1].word
@@ -163,6 +165,14 @@ def _name_behind_role(words: list[Token]) -> int:
         known = any(map(_may_be_name, named)) and not any(map(_no_name, named))
         return at if known else len(words)
     return len(words)
+
+
+def _goes_on(word: Word, following: Word) -> bool:
+    """Whether a word belongs to the name that goes on with the one behind it: صالح بن عواد المغامسي."""
+    if word.article or word.preposition or word.tags & t.PLACE:
+        return False
+    given = word.tags & t.SURE_NAME and not word.tags & ~t.NAMES
+    return bool(word.tags & t.NAME_PARTICLE or given or following.tags & t.NAME_PARTICLE)
 
 
 def _no_name(word: Word) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import imperfect, relational, relational_plural, to_outlet
+from qawl.lexicon.shape import imperfect, relational_plural, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE, State
 from qawl.scene import COMMAS
@@ -283,40 +283,6 @@ class Ahead(State):
         """Whether the complementizer stands near: أكد خبراء إدارة الأزمات أن."""
         near = self.tokens[self.at : min(self.at + _SOON, self.end)]
         return any(token.word.tags & t.COMPLEMENTIZER for token in near)
-
-    def _person_object(self, word: Word) -> bool:
-        """Whether a role after the subject is the person whom the verb takes, with no comma between: أبلغ
-        رئيس الوزراء فلان الرئيس الأميركي; not النائب فلان رئيس اللجنة, nor المدرب المساعد.
-        """
-        person = t.ROLE | t.TITLE if word.article else t.ROLE
-        if not self.governed & TAKES_PEOPLE or not word.tags & person or word.tags & t.SURE_NAME:
-            return False
-        surname = self._name_words() == 1 and not (word.tags & t.TITLE and self._name_goes_on())
-        if word.tags & t.NAME and (surname or not word.article):
-            return False  # ليلى الخطيب
-        woman = self.tokens[self.start].word.stem.endswith("ة") and not self.named
-        if woman and self.closed and word.article and word.tags & t.ROLE and not word.stem.endswith("ة"):
-            return True  # اتهمت المعارضة الرئيس فلانا
-        before = self.tokens[self.at - 1].word
-        if before.rules & t.NAME_WORD:
-            return False  # محمد ولد الشيخ
-        if not self.named:
-            nobody = self.head & (t.ORGANISATION | t.GROUP | t.PLACE | t.MEDIA | t.KNOWN_ORGANISATION)
-            # الهيئة السياسية, المكتب السياسي
-            adjective = before.article and not before.tags & t.ROLE and relational(word)
-            if word.article and nobody and not self.head & t.ROLE and self.closed and not adjective:
-                return True  # نعى حزب الله القيادي فلانا
-            if word.article:  # شكر الأمين العام الوزير
-                apart = self.at - self.start > 1 and not before.tags & (t.ROLE | t.TITLE)
-                named = self._name_goes_on() or self._titles(word)
-                return self.closed and apart and not (adjective or named or word.rules & t.DESCRIBING)
-            return self.closed and not before.tags & t.TITLE
-        if self.last != "name" or self.name_end != self.at:
-            return False
-        if self.name_start == self.start:
-            return word.article and self._name_words() == 1
-        honoured = self.tokens[self.name_start - 1].word.tags & t.TITLE
-        return self.name_start - self.start > 1 and not (honoured and self._name_words() == 1)
 
     def _surname_of_role(self) -> bool:
         """Whether a place that is a surname too is all that follows a role: أكد الوزير أوستن أيضا دعمه."""

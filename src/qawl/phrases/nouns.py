@@ -5,6 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
+from qawl.phrases.another import Another
 from qawl.phrases.closed import Closed
 from qawl.phrases.definite import Definite
 from qawl.phrases.owners import Owners
@@ -13,7 +14,7 @@ _NOUNS = t.DOCUMENT | t.GROUP | t.ORGANISATION | t.MEDIA | t.VERBAL_NOUN
 """What آخر before it does not describe: وصف مستخدم آخر بيان الشركة بكذا."""
 
 
-class Nouns(Definite, Owners, Closed):
+class Nouns(Another, Definite, Owners, Closed):
     """Whether a phrase goes on with a noun, an adjective or a name."""
 
     def _further(self, word: Word) -> int:
@@ -26,7 +27,9 @@ class Nouns(Definite, Owners, Closed):
             return 0  # تمنى نواف سلام الشفاء للجرحى
         if previous.rules & t.OTHER and not previous.article and (word.article or word.tags & _NOUNS):
             return 0  # وصف مستخدم آخر المنتج بأنه ثقيل
-        if self._person_object(word) or self._after_indefinite(word, previous):
+        if self._person_object(word) or self._another_person(word, previous):
+            return 0
+        if self._after_indefinite(word, previous):
             return 0
         if word.article and previous.tags & t.GROUP and previous.key.endswith("ون") and not previous.article:
             return 0  # أرجع محللون التراجع إلى

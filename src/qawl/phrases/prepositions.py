@@ -41,8 +41,7 @@ class Prepositions(Belonging):
         if previous.kind == "number" and takes_noun(self.tokens, self.at - 1):
             return True
         if key == "على" and after.rules & t.ACQUAINTANCE and not self.named:
-            said = (token.word.tags for token in self.tokens[self.start : self.at])
-            return not any(tags & t.PREPOSITION for tags in said)  # مصدر على دراية بالملف
+            return not self._prepositional()  # مصدر على دراية بالملف
         before = self.tokens[self.at - 1].word
         if key == "من" and before.text in COMMAS and self.named:
             return True  # فلانة، من مركز كذا
@@ -59,6 +58,10 @@ class Prepositions(Belonging):
         if key == "من":
             return bool(previous.rules & t.PERCENT) or self._from_inside(after, previous)
         return self._direction_or_task(word, after, previous)
+
+    def _prepositional(self) -> bool:
+        """Whether the phrase went on over a preposition before."""
+        return any(token.word.tags & t.PREPOSITION for token in self.tokens[self.start : self.at])
 
     def _complemented(self) -> bool:
         """Whether the word before takes a complement: مصدر مطلع على الملف، الحركة المعارضة للاتفاق; not زعيم
@@ -148,8 +151,8 @@ class Prepositions(Belonging):
             t.OCCASION | t.POINTING
         ):
             return False
-        if key == "الى" and not self.tokens[self.start].word.rules & t.ENVOY:
-            return False  # وصل الوزير إلى بيروت
+        if key == "الى" and (not self.tokens[self.start].word.rules & t.ENVOY or self._prepositional()):
+            return False  # وصل الوزير إلى بيروت، وصل السفير لدى دمشق إلى بيروت
         return key != "عن" or not after.tags & t.NAME or bool(after.tags & t.PLACE)
 
     def _posted(self) -> bool:

@@ -283,6 +283,8 @@ class Roles:
                 continue
             if only and any(self._stage.lexicon.words[key].tags & t.NATIONALITY for key in role.keys):
                 continue
+            if only and self._of_a_state(wanted) and self._of_a_body(role):
+                continue  # الرئيس الفرنسي is not رئيس البلدية فلان
             if only and len(role.name_keys) < 2:
                 return None
             names.add(role.name_keys[-1:])
@@ -294,6 +296,14 @@ class Roles:
             if best is None or rank < best:
                 best, found = rank, role
         return found
+
+    def _of_a_state(self, wanted: list[str]) -> bool:
+        """Whether whoever rules is meant, with no word of what: الرئيس الفرنسي."""
+        return len(wanted) == 1 and self._stage.is_a(wanted[0], t.RULER)
+
+    def _of_a_body(self, role: Mention) -> bool:
+        """Whether a role is held in a body that is no state: رئيس البلدية; not رئيس الدولة."""
+        return any(self._stage.is_body(key) and not self._stage.is_a(key, t.STATE) for key in role.keys[1:])
 
     def _figure(self, source: Mention) -> tuple[Known, str] | None:
         """The public figure who holds the office in the country that the mention names, and the name: the one

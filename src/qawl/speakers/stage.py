@@ -141,17 +141,23 @@ class Stage:
         return set(source.keys) <= {*words, source.head}
 
     def _of_another(self, source: Mention, words: list[str]) -> bool:
-        """Whether an office is of another body than the words say: وزير الطاقة is not وزير الخارجية."""
-        stems = [self.lexicon.words[word].stem for word in words]
-        wanted, own = ({key for key in keys[1:] if self._is_body(key)} for keys in (source.keys, stems))
+        """Whether an office is of another body than the words say: وزير الطاقة is not وزير الخارجية, nor رئيس
+        الوزراء رئيس البلدية.
+        """
+        tags = {key: self.lexicon.words[key].tags for key in source.keys}
+        own = {key for key in map(self._stem, words[1:]) if self.is_body(key)}
+        wanted = {key for key in source.keys[1:] if self.is_body(key) and not tags[key] & t.GENERIC}
+        wanted.update(key for key in source.keys[1:2] if tags[key] & t.GROUP)
         return bool(wanted and own) and not wanted & own
 
-    def _is_body(self, key: str) -> bool:
-        """Whether a stem names a body, and not only that it is one, as وزارة does."""
+    def _stem(self, word: str) -> str:
+        return self.lexicon.words[word].stem
+
+    def is_body(self, key: str) -> bool:
+        """Whether a stem in a role names a body: وزير الطاقة، رئيس البلدية."""
         word = self.lexicon.words[key]
-        if word.rules & (t.POWER | t.MINISTRY):
-            return True
-        return bool(word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION)) and not word.tags & t.GENERIC
+        body = word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION)
+        return bool(body or word.rules & (t.POWER | t.MINISTRY))
 
     def identified(self, speaker: Speaker) -> Speaker:
         """With the Latin name and id of the tables."""

@@ -244,7 +244,8 @@ def _is_another(scene: Scene, at: int, named: bool) -> bool:
     if named and word.tags & (t.PLACE | t.KNOWN_ORGANISATION):
         return True  # أبلغ فلان إيران أن
     people = word.tags & t.GROUP or word.article and word.stem.endswith("ين")
-    return bool(word.pronoun or people or named and (word.article or word.tags & t.ROLE))
+    role = word.tags & t.ROLE and not word.tags & t.TITLE  # أبلغ رئيس الحكومة السفير الأميركي بأن
+    return bool(word.pronoun or people or role or named and word.article)
 
 
 def without_person(scene: Scene, phrase: Phrase) -> Phrase | None:

@@ -1,0 +1,66 @@
+"""A second person behind a role, with no comma between."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import feminine, relational
+from qawl.lexicon.word import Word
+from qawl.phrases.ahead import Ahead
+from qawl.phrases.state import TAKES_PEOPLE
+
+
+class Another(Ahead):
+    """Whether a role is somebody else's than the one that was read."""
+
+    def _person_object(self, word: Word) -> bool:
+        """Whether a role after the subject is the person whom the verb takes, with no comma between: أبلغ
+        رئيس الوزراء فلان الرئيس الأميركي; not النائب فلان رئيس اللجنة, nor المدرب المساعد.
+        """
+        person = t.ROLE | t.TITLE if word.article else t.ROLE
+        if not self.governed & TAKES_PEOPLE or not word.tags & person or word.tags & t.SURE_NAME:
+            return False
+        surname = self._name_words() == 1 and not (word.tags & t.TITLE and self._name_goes_on())
+        if word.tags & t.NAME and (surname or not word.article):
+            return False  # ليلى الخطيب
+        woman = self.tokens[self.start].word.stem.endswith("ة") and not self.named
+        if woman and self.closed and word.article and word.tags & t.ROLE and not word.stem.endswith("ة"):
+            return True  # اتهمت المعارضة الرئيس فلانا
+        before = self.tokens[self.at - 1].word
+        if before.rules & t.NAME_WORD:
+            return False  # محمد ولد الشيخ
+        if not self.named:
+            nobody = self.head & (t.ORGANISATION | t.GROUP | t.PLACE | t.MEDIA | t.KNOWN_ORGANISATION)
+            # الهيئة السياسية, المكتب السياسي
+            adjective = before.article and not before.tags & t.ROLE and relational(word)
+            if word.article and nobody and not self.head & t.ROLE and self.closed and not adjective:
+                return True  # نعى حزب الله القيادي فلانا
+            if word.article:  # شكر الأمين العام الوزير
+                apart = self.at - self.start > 1 and not before.tags & (t.ROLE | t.TITLE)
+                named = self._name_goes_on() or self._titles(word)
+                return self.closed and apart and not (adjective or named or word.rules & t.DESCRIBING)
+            return self.closed and not before.tags & t.TITLE
+        if self.last != "name" or self.name_end != self.at:
+            return False
+        if self.name_start == self.start:
+            return word.article and self._name_words() == 1
+        honoured = self.tokens[self.name_start - 1].word.tags & t.TITLE
+        return self.name_start - self.start > 1 and not (honoured and self._name_words() == 1)
+
+    def _another_person(self, word: Word, previous: Word) -> bool:
+        """Whether a second role is somebody else's than the one that was read and no name completes: استقبل
+        الرئيس الفرنسي نظيره فلانا، التقى الوزير رئيسة البعثة، التقى السفير الروسي المبعوث الأميركي.
+        """
+        person = word.tags & t.ROLE and not word.tags & (t.NAME | t.ORGANISATION | t.NATIONALITY)
+        if not (person and self.head & t.ROLE and self.closed) or self.named:
+            return False
+        if self.governed and not self.governed & TAKES_PEOPLE:
+            return False
+        if word.pronoun:
+            return True
+        if word.article and previous.stem.endswith("ة"):
+            return False  # رئيس اللجنة المنظمة
+        if feminine(word) != feminine(self.tokens[self.start].word):
+            return True
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
+        nations = previous.tags & following.tags & t.NATIONALITY and previous.article and following.article
+        return bool(word.article and nations) and previous.stem != following.stem

@@ -248,7 +248,7 @@ class Definite(AfterName):
             return True  # عائلات الأسرى الإسرائيليين
         if not previous.tags & t.GROUP or stem.endswith("ين"):
             return False
-        return bool(word.tags & t.NATIONALITY or word.rules & t.DESCRIBING)
+        return bool(word.tags & t.NATIONALITY or word.rules & t.DESCRIBING or stem.endswith("يون"))
 
     def _given_with_article(self, word: Word) -> bool:
         """Whether a word can only be the given name of somebody whose surname follows: البشير العكرمي."""

@@ -153,6 +153,8 @@ class Prepositions(Belonging):
             return False
         if key == "الى" and (not self.tokens[self.start].word.rules & t.ENVOY or self._prepositional()):
             return False  # وصل الوزير إلى بيروت، وصل السفير لدى دمشق إلى بيروت
+        if key == "على":
+            return bool(after.tags) and not after.tags & ~t.NAMES  # Ali, as the Egyptian press spells him
         return key != "عن" or not after.tags & t.NAME or bool(after.tags & t.PLACE)
 
     def _posted(self) -> bool:

@@ -100,7 +100,8 @@ _RULE_NAMES = (
     "essay author before_name when acquaintance grade deputy no_persons came side remark asked describing "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
-    "feminine office_filler leader ruler uniting told_of family posted years taking_part"
+    "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
+    "epicene"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -207,6 +208,9 @@ COMPLETING = RULE["completing"]
 ACTED_ON = RULE["acted_on"]
 YEARS = RULE["years"]
 TAKING_PART = RULE["taking_part"]
+PAGE = RULE["page"]
+MUTUAL = RULE["mutual"]
+EPICENE = RULE["epicene"]
 AGED = RULE["aged"]
 EXECUTIVE = RULE["executive"]
 AUDIENCE = RULE["audience"]
@@ -246,6 +250,9 @@ BY_STEM = (
     | TOLD_OF
     | FAMILY
     | POSTED
+    | PAGE
+    | MUTUAL
+    | EPICENE
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BEHIND_CONJUNCTION = ISSUED

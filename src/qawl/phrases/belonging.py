@@ -11,6 +11,8 @@ _LONGEST_KIND = 8
 """Words of an organisation's name before that of who speaks for it."""
 
 
+_LONGEST_PAGE = 3
+"""Words of a page's name before whose it is: الموقع الإلكتروني الرسمي."""
 _LONGEST_COMPANY = 3
 """Words of a company's name before what it is for."""
 
@@ -22,6 +24,8 @@ class Belonging(Ahead):
         """Whether a word with ل goes on with the phrase: المتحدث باسم الجمعية الوطنية للصيادين."""
         if word.pronoun and not word.tags & t.ROLE:
             return False
+        if self.tokens[self.start].word.rules & t.PAGE and self.at <= self.start + _LONGEST_PAGE:
+            return True  # الموقع الإلكتروني لصحيفة كذا
         named = after is not None and after.rules & t.BOUND and not word.article and self.at == self.start + 1
         if named and self.head & t.ROLE and "addressee+ل" in self.governed:
             return False  # قال المسؤول لفرانس برس

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import to_outlet
+from qawl.lexicon.shape import relational, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.belonging import Belonging
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
 from qawl.phrases.state import takes_noun
 from qawl.scene import COMMAS
 
+_NO_TASK = t.ROLE | t.ORGANISATION | t.NATIONALITY
+"""What is no task, though its first letter is its own."""
 _FARTHEST_NAME = 6
 """Tokens between إلى and the name behind the place."""
 _LONGEST_OBJECT = 16
@@ -36,6 +38,8 @@ class Prepositions(Belonging):
         ):  # not وأعرب الصدر عن
             event = after.article and not after.tags & t.TIME
             return key != "في" or event or not after.tags & (t.SETTING | t.TIME)
+        if key == "مع" and self._mutual(previous) and after.kind == "word" and not self._of_verb(key):
+            return True  # لجنة المفاوضات مع صندوق النقد
         if key == "في" and previous.rules & t.TAKING_PART and after.kind == "word":
             return True  # المشاركون في الدراسة
         if previous.kind == "number" and takes_noun(self.tokens, self.at - 1):
@@ -62,6 +66,13 @@ class Prepositions(Belonging):
     def _prepositional(self) -> bool:
         """Whether the phrase went on over a preposition before."""
         return any(token.word.tags & t.PREPOSITION for token in self.tokens[self.start : self.at])
+
+    def _mutual(self, previous: Word) -> bool:
+        """Whether the noun before, with or without an adjective, is of what two do or share: المفاوضات."""
+        if previous.rules & t.MUTUAL:
+            return True
+        adjective = relational(previous) and self.at > self.start + 1
+        return bool(adjective and self.tokens[self.at - 2].word.rules & t.MUTUAL)
 
     def _complemented(self) -> bool:
         """Whether the word before takes a complement: مصدر مطلع على الملف، الحركة المعارضة للاتفاق; not زعيم
@@ -133,15 +144,24 @@ class Prepositions(Belonging):
         aim = joined and self.tokens[self.at - 2].word.rules & t.COMPLEMENTED
         if aim and previous.tags & t.VERBAL_NOUN and key in ("على", "عن"):
             return True  # المنظمة المعنية بالدفاع عن الحقوق
-        task = self.head & t.ORGANISATION and previous.article and previous.tags & t.VERBAL_NOUN
-        if task and self.at > self.start + 1 and key in ("على", "عن") and self.governed and not self.named:
-            return True  # هيئة الرقابة على الأدوية
+        if self._task_goes_on(after, previous) and key in ("على", "عن"):
+            return True  # هيئة الرقابة على الأدوية، خبراء السلامة على الطرق
         if key == "وسط" and previous.rules & t.PLAYER:
             return True  # لاعب وسط الفريق
         if word.rules & t.DIRECTION:
+            if previous.rules & t.ROLE_PREPOSITION or previous.key == "من":
+                return True  # السلطات في جنوب البلاد
             region = self.head & t.GROUP and after.tags & t.PLACE  # سكان الحي جنوب صنعاء
             return bool(region or previous.tags & t.ORGANISATION and not self.closed)
         return bool(word.rules & t.ROLE_PREPOSITION) and self._of_role(key, after)
+
+    def _task_goes_on(self, after: Word, previous: Word) -> bool:
+        """Whether the word before is what a body or those who know of it are for: مركز الرقابة."""
+        if not self.head & (t.ORGANISATION | t.GROUP) or not previous.article or self.at == self.start + 1:
+            return False
+        aim = previous.tags & t.VERBAL_NOUN or previous.tags & t.PLAIN and not previous.tags & _NO_TASK
+        where = after.tags & (t.SETTING | t.MEDIA | t.OUTLET) or after.rules & t.OCCASION
+        return bool(aim) and not (where or self.named)
 
     def _of_role(self, key: str, after: Word) -> bool:
         """Whether a preposition goes on with a role: المسؤول عن الملف، النائب عن حزب كذا."""

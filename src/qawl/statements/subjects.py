@@ -373,7 +373,7 @@ def masculine(word: Word) -> bool:
 
 
 def _gender(word: Word) -> str:
-    if word.tags & t.NAME and not word.tags & (t.ROLE | t.ORGANISATION):
+    if word.rules & t.EPICENE or word.tags & t.NAME and not word.tags & (t.ROLE | t.ORGANISATION):
         return ""
     if feminine(word) or word.tags & t.PLACE or word.rules & t.NO_PERSONS:
         return "f"

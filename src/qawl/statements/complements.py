@@ -88,8 +88,8 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
     before = scene.tokens[at - 1].word
     if word.key == "على" and not before.rules & t.COMPLEMENTED:
         body = head.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET)  # قال الرئيس على منصة كذا
-        if body or not before.tags & t.ROLE:
-            return None
+        if body or not before.tags & t.ROLE or "topic+على" in takes:
+            return None  # رد المدير على شكاوى الأهالي بأن
     found = noun_phrase(scene, at + detached, end, frozenset(), attached=not detached)
     return found and _before_title(scene, found)
 

@@ -22,6 +22,8 @@ from qawl.speakers.subjectwords import (
 )
 
 _BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
+_GOVERNED = frozenset({"NP", "addressee", "عن", "من", "على", "الى"})
+"""What a verb that is no cue may take: تحدثت الشرطة عن الحادث."""
 _MOST_SUBJECT_WORDS = 12
 """Words of a subject before its verb."""
 
@@ -128,8 +130,10 @@ class Subjects:
             start += 1
         if start >= end or not may_be_subject(tokens, start, end, tokens[at].word):
             return None
-        phrase = noun_phrase(scene, start, end, frozenset({"NP", "addressee"}))
+        phrase = noun_phrase(scene, start, end, _GOVERNED)
         made = self._stage.mention_of(scene, before_object(scene, phrase)) if phrase is not None else None
+        if made is not None and tokens[at].word.tags & t.VERB and _disagree(tokens[at].word, made):
+            return None  # نعت الوزارة الفنان
         return self._with_name(sentence, made)
 
     def _with_name(self, sentence: int, subject: Mention | None) -> Mention | None:
@@ -180,7 +184,7 @@ def _past_connectives(tokens: list[Token], end: int) -> int:
 
 def _leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
     """The subject that token `at` begins or, where `at` is the verb, the one behind it."""
-    tokens, governed = scene.tokens, frozenset({"NP", "addressee"})
+    tokens, governed = scene.tokens, _GOVERNED
     phrase = noun_phrase(scene, at, end, governed) if may_lead(tokens, at, end) else None
     if phrase is not None or at < end and tokens[at].word.tags & t.PREPOSITION:
         return phrase  # في الكثير من الأحيان
@@ -188,3 +192,8 @@ def _leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         return None  # وخاطب الأمريكيين قائلا
     phrase = noun_phrase(scene, at + 1, end, governed)
     return before_object(scene, phrase) if phrase is not None else None
+
+
+def _disagree(verb: Word, subject: Mention) -> bool:
+    """Whether one person or body can be no subject of a verb before it for its gender."""
+    return not subject.plural and not same_gender(subject.gender, "f" if feminine_verb(verb) else "m")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import accusative
-from qawl.lexicon.word import Token
+from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Statement
 from qawl.phrases import Phrase, noun_phrase
 from qawl.phrases.apart import before_object
@@ -101,18 +101,19 @@ class Subjects:
         scene = self._stage.scenes[sentence]
         word = scene.tokens[at].word
         known = word.tags & (t.VERB | t.AUXILIARY) or word.verb is not None and not word.nominal
-        if not known and (word.tags or word.article or word.kind != "word" or word.key[0] not in "يت"):
+        if word.conjunction or not known and (word.tags or word.article or word.kind != "word" or word.key[0] not in "يت"):
             return None
-        for start in range(at - 1, max(at - _MOST_SUBJECT_WORDS, 0), -1):
-            before = scene.tokens[start - 1].word
-            if before.kind == "sign":
-                break
-            if not before.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) or before.pronoun:
+        for start in range(at - 1, max(at - _MOST_SUBJECT_WORDS, -1), -1):
+            before = scene.tokens[start - 1].word if start else NOTHING
+            opens = before.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) and not before.pronoun
+            if not (opens or start == 0 or before.text in COMMAS):
                 continue
             first = scene.tokens[start].word
             named = first.nominal and first.tags & SPEAKING
             phrase = noun_phrase(scene, start, at, frozenset({"NP"})) if named else None
             if phrase is None or phrase.end != at:
+                if before.text in COMMAS:
+                    continue  # رئيس البلدية، فلان، زار
                 return None
             made = self._stage.mention_of(scene, phrase)
             fits = made is not None and same_gender(made.gender, "f" if feminine_verb(word) else "m")

@@ -15,10 +15,10 @@ from qawl.speakers.stage import Spoken, Stage, holds
 from qawl.speakers.subjectwords import (
     RELATIVE,
     SPEAKING,
-    feminine_verb,
     is_clause_verb,
     may_be_subject,
     may_lead,
+    verb_gender,
 )
 
 _BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
@@ -116,7 +116,7 @@ class Subjects:
                     continue  # رئيس البلدية، فلان، زار
                 return None
             made = self._stage.mention_of(scene, phrase)
-            fits = made is not None and same_gender(made.gender, "f" if feminine_verb(word) else "m")
+            fits = made is not None and same_gender(made.gender, verb_gender(word))
             return made if fits else None
         return None
 
@@ -197,4 +197,4 @@ def _leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
 
 def _disagree(verb: Word, subject: Mention) -> bool:
     """Whether one person or body can be no subject of a verb before it for its gender."""
-    return not subject.plural and not same_gender(subject.gender, "f" if feminine_verb(verb) else "m")
+    return not subject.plural and not same_gender(subject.gender, verb_gender(verb))

@@ -30,6 +30,8 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
         return True
     if word.verb is not None and (not word.nominal or _opens(word, before) or _fronted(tokens, at)):
         return True
+    if _can_only_act(tokens, at):
+        return True
     return at + 1 < end and _only_a_verb(word, tokens[at + 1].word)
 
 
@@ -38,7 +40,7 @@ def may_be_subject(tokens: list[Token], start: int, end: int, verb: Word) -> boo
     word = tokens[start].word
     if not word.nominal or accusative(word) or word.rules & t.DEITY:  # حفظه الله
         return False
-    kinds = PEOPLE | t.PLACE if feminine_verb(verb) else PEOPLE
+    kinds = PEOPLE if verb_gender(verb) == "m" else PEOPLE | t.PLACE
     return bool(word.tags & kinds) or _speaking_document(verb, word) or described(tokens, start, end)
 
 
@@ -58,11 +60,13 @@ def described(tokens: list[Token], start: int, end: int) -> bool:
     return any(name.tags & t.SURE_NAME and not name.tags & t.PLACE for name in names)
 
 
-def feminine_verb(word: Word) -> bool:
-    """Whether a finite verb shows a feminine subject."""
+def verb_gender(word: Word) -> str:
+    """The gender of the subject of a finite verb, empty where it shows none: تطرق الوزير، تدعم الوزيرة."""
     if word.verb is not None:
-        return word.verb.gender == "f"
-    return word.stem.startswith("ت") or word.stem.endswith("ت")
+        return word.verb.gender
+    if word.stem.endswith("ت"):
+        return "f"
+    return "" if word.stem.startswith("ت") else "m"
 
 
 def _speaking_document(verb: Word, word: Word) -> bool:
@@ -91,13 +95,34 @@ def _opens(word: Word, before: Word) -> bool:
     )
 
 
+def _can_only_act(tokens: list[Token], at: int) -> bool:
+    """Whether a word that is no known verb must be one for what stands before it: وقد وضع الاتحاد، كما نشر
+    الجيش.
+    """
+    word, before = tokens[at].word, tokens[max(at - 1, 0)].word
+    if word.kind != "word" or word.article or word.preposition:
+        return False
+    if before.tags & t.PERFECTIVE:
+        return True
+    if not word.tags & t.VERBAL_NOUN or word.conjunction or feminine(word):
+        return False
+    if before.tags & t.CONNECTIVE:
+        return not before.pronoun  # وكأنه تحرك
+    return before.text in COMMAS and _led(tokens, at)
+
+
 def _fronted(tokens: list[Token], at: int) -> bool:
     """Whether nothing but a definite noun with its preposition stands before token `at`: وحول هذا المعرض تحدث
     رئيس النادي.
     """
+    return _led(tokens, at) and tokens[at - 1].word.article
+
+
+def _led(tokens: list[Token], at: int) -> bool:
+    """Whether what stands before token `at` begins with a preposition and holds no verb."""
     before = [token.word for token in tokens[:at]]
     led = before and (before[0].tags & t.PREPOSITION or before[0].preposition)
-    return bool(led) and before[-1].article and not any(word.tags & t.VERB or word.verb for word in before)
+    return bool(led) and not any(word.tags & t.VERB or word.verb for word in before)
 
 
 def _turns_to(word: Word) -> bool:

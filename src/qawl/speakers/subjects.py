@@ -24,6 +24,8 @@ from qawl.speakers.subjectwords import (
 _BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
 _GOVERNED = frozenset({"NP", "addressee", "عن", "من", "على", "الى"})
 """What a verb that is no cue may take: تحدثت الشرطة عن الحادث."""
+_LAST_OPENING = 2
+"""The last token at which an أن opens what a sentence tells: يذكر أن، ومن المعروف أن."""
 _MOST_SUBJECT_WORDS = 12
 """Words of a subject before its verb."""
 
@@ -76,10 +78,14 @@ class Subjects:
         return None
 
     def _turned_to(self, sentence: int, at: int, end: int) -> Mention | None:
-        """The noun phrase behind the أن at token `at` that turns to another: غير أن القضاة …"""
+        """The noun phrase behind the أن at token `at` that turns to another or opens the sentence: غير أن
+        القضاة …، يذكر أن الوزير …
+        """
         scene = self._stage.scenes[sentence]
         word, before = scene.tokens[at].word, scene.tokens[at - 1].word
-        if not word.tags & t.COMPLEMENTIZER or not before.rules & t.CONTRAST or at + 1 >= end:
+        if not word.tags & t.COMPLEMENTIZER or word.pronoun or at + 1 >= end:
+            return None
+        if not (before.rules & t.CONTRAST or at <= _LAST_OPENING and not before.nominal):
             return None
         first = scene.tokens[at + 1].word
         named = first.tags & SPEAKING and first.nominal
@@ -170,6 +176,10 @@ class Subjects:
         behind = self._behind_object(sentence, at, cue)
         if behind is not None:
             return behind
+        turned = (self._turned_to(sentence, start, cue) for start in range(1, min(_LAST_OPENING + 2, cue)))
+        topic = next((found for found in turned if found is not None), None)
+        if topic is not None:
+            return topic
         subjects = (self.after_verb(sentence, start, cue) for start in range(at + 1, cue))
         return next((found for found in subjects if found is not None), None)
 

@@ -41,7 +41,8 @@ def may_be_subject(tokens: list[Token], start: int, end: int, verb: Word) -> boo
     if not word.nominal or accusative(word) or word.rules & t.DEITY:  # حفظه الله
         return False
     kinds = PEOPLE if verb_gender(verb) == "m" else PEOPLE | t.PLACE
-    return bool(word.tags & kinds) or _speaking_document(verb, word) or described(tokens, start, end)
+    one = word.tags & t.QUANTIFIER and word.key.startswith("احد")  # أحد السكان، إحدى المارة
+    return bool(word.tags & kinds or one) or _speaking_document(verb, word) or described(tokens, start, end)
 
 
 def may_lead(tokens: list[Token], start: int, end: int) -> bool:
@@ -104,10 +105,10 @@ def _can_only_act(tokens: list[Token], at: int) -> bool:
         return False
     if before.tags & t.PERFECTIVE:
         return True
-    if not word.tags & t.VERBAL_NOUN or word.conjunction or feminine(word):
+    if word.tags & ~t.VERBAL_NOUN or word.conjunction or feminine(word):
         return False
     if before.tags & t.CONNECTIVE:
-        return not before.pronoun  # وكأنه تحرك
+        return word.tags != 0 and not before.pronoun  # not وكأنه تحرك
     return before.text in COMMAS and _led(tokens, at)
 
 

@@ -107,7 +107,8 @@ class Subjects:
         scene = self._stage.scenes[sentence]
         word = scene.tokens[at].word
         known = word.tags & (t.VERB | t.AUXILIARY) or word.verb is not None and not word.nominal
-        if word.conjunction or not known and (word.tags or word.article or word.kind != "word" or word.key[0] not in "يت"):
+        unlike = word.tags or word.article or word.kind != "word" or word.key[0] not in "يت"
+        if word.conjunction or not known and unlike:
             return None
         for start in range(at - 1, max(at - _MOST_SUBJECT_WORDS, -1), -1):
             before = scene.tokens[start - 1].word if start else NOTHING

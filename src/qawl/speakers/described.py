@@ -9,7 +9,7 @@ from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
 from qawl.model import Speaker
 from qawl.speakers import figures
-from qawl.speakers.likeness import same_gender, without_feminine
+from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
 from qawl.speakers.stage import Stage
@@ -35,6 +35,20 @@ class Described:
         if self._stage.is_a(source.head, t.AUTHOR) and len(source.keys) == 1:
             return self._same_author(source)
         return self._named_before(source)
+
+    def by_own_words(self, source: Mention) -> Speaker | None:
+        """The last who spoke and whose role is another word for the source's, or has the nation or field that
+        it tells: أستاذ الاقتصاد فلان … الخبير الاقتصادي.
+        """
+        told = {base(key) for key in source.keys[1:]}
+        return self._stage.last(
+            lambda speaker, gender, plural: (
+                self._called(source, speaker, gender)
+                or not told.isdisjoint(map(base, self._stems(speaker)))
+                and self._wide(source)
+                and self._of_a_kind(source, speaker, gender)
+            )
+        )
 
     def _same_author(self, source: Mention) -> Speaker | None:
         """Whom الكاتب meant first, be it nobody: in an article about an essay he stays the same."""
@@ -100,7 +114,7 @@ class Described:
         synonyms, words = self._stage.lexicon.synonyms, self._stage.lexicon.words
         keys = [key for key in source.keys if not words[key].tags & t.NATIONALITY]
         stems = [without_feminine(key) for key in keys[:1]] + keys[1:]
-        for end in range(min(len(stems), _LONGEST_OFFICE), 1, -1):
+        for end in range(min(len(stems), _LONGEST_OFFICE), len(stems) == 1, -1):
             whole = synonyms.get(" ".join(stems[:end])) if source.definite else None
             if whole:
                 return whole, stems[end:]

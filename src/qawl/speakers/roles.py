@@ -64,13 +64,22 @@ class Roles:
 
     def _of_surname(self, source: Mention) -> Speaker | None:
         """Whoever is named in full with a role, where the source is the surname."""
-        if not (source.points_back and source.definite) or source.role:
+        words = fold.key(source.text).split()
+        if not source.definite or not (
+            source.points_back and not source.role or self._role_with_word(source)
+        ):
             return None
-        surname = fold.key(source.text)
+        surname = words[-1]
         for person in self._stage.roles:
-            if len(person.name_keys) > 1 and person.name_keys[-1] == surname:
+            alike = len(words) == 1 or words[0].removeprefix("ال") in person.offices
+            if len(person.name_keys) > 1 and person.name_keys[-1] == surname and alike:
                 return self._people.bearing_name(person, f"the surname of {person.name}")
         return None
+
+    @staticmethod
+    def _role_with_word(source: Mention) -> bool:
+        """Whether a role has one more word, which may be a surname: الوزير الصغير."""
+        return len(source.keys) == 2 and source.text.startswith("ال") and bool(source.tags & t.ROLE)
 
     def _author(self, source: Mention) -> Speaker | None:
         """Who wrote the essay: الكاتب، كاتب المقال."""
@@ -108,7 +117,9 @@ class Roles:
         if not self._stage.spoke:
             return None
         _, speaker, gender, _ = self._stage.spoke[-1]
-        return speaker if self._described.may_be(source, speaker, gender) else None
+        if not self._described.may_be(source, speaker, gender):
+            return None
+        return self._described.by_own_words(source) or speaker
 
     def _again(self, source: Mention) -> Speaker | None:
         """المصدر is whoever spoke last, المسؤول the last person who did so without a name."""

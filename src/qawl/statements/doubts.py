@@ -87,7 +87,7 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
 def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     """Why the verb says nothing of the subject; empty where it may."""
     entry, at = candidate.form.entry, candidate.at
-    head = scene.tokens[subject.start].word
+    head = _noun(scene, subject)
     other = scene.tokens[at].word.rules & t.OTHER_VERB
     nobody = not (subject.named or subject.head or head.article)
     if nobody and subject.start > at and _after_act(scene, candidate):
@@ -96,13 +96,29 @@ def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     counted = subject.head & t.QUANTIFIER and not subject.head & (CAN_SPEAK & ~t.QUANTIFIER)
     if other and (apart or counted):
         return "the verb is another one, which says nothing (…، تبين أن)"
-    if head.rules & t.THING and not (subject.named and head.tags & t.NAME):
+    shown = head is not scene.tokens[subject.start].word  # هذه المشاركة
+    act = entry.sense != "say" and not subject.named and _is_definite_act(head, shown)
+    if act or head.rules & t.THING and not (subject.named and head.tags & t.NAME):
         return "the subject is a thing"
     if entry.evidence == "show" and subject.head & (t.NAME | t.ROLE) and not subject.head & _SHOWS:
         return "the subject is nothing that shows it"
     if other and not (subject.named or subject.head & _SPEAKS):
         return "the verb is another one, which says nothing (يبلغ طوله)"
     return ""
+
+
+def _noun(scene: Scene, subject: Phrase) -> Word:
+    """The noun that heads a subject, behind هذا and its like: هذه الخطوة."""
+    first = scene.tokens[subject.start].word
+    if first.tags & t.DEMONSTRATIVE and subject.end > subject.start + 1:
+        return scene.tokens[subject.start + 1].word
+    return first
+
+
+def _is_definite_act(word: Word, shown: bool) -> bool:
+    """الاكتشاف، هذه المشاركة; not الاتحاد, which is a body, nor التحذير, which is said, nor المقاومة."""
+    act = word.tags & ~t.PLAIN == t.VERBAL_NOUN and not word.forms
+    return act and word.article and (shown or not word.key.endswith("ة"))
 
 
 def _is_passive(scene: Scene, candidate: Candidate, subject: Phrase) -> str:

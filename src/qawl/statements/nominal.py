@@ -140,11 +140,11 @@ def _points(scene: Scene, candidate: Candidate, subject: Phrase | None, found: C
     shown = scene.tokens[found.start].word
     if found.by == "attached" and shown.preposition == "ل" and not shown.tags & t.VERBAL_NOUN:
         return "points at somebody (يشير لعناصر)"
-    if candidate.form.tense != "i" or not candidate.at:
+    if candidate.form.tense != "i":
         return ""
     if subject is not None and scene.tokens[subject.start].word.tags & t.DEMONSTRATIVE:
         return "shows, does not say (تشير هذه الأرقام إلى)"
-    gesture = scene.tokens[candidate.at - 1].word.rules & t.BACKGROUND
+    gesture = candidate.at and scene.tokens[candidate.at - 1].word.rules & t.BACKGROUND
     if gesture and not shown.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE):
         return "a gesture (وهو يشير إلى بيته)"
     return ""

@@ -34,9 +34,11 @@ class Reading(Struct, frozen=True, gc=False):
 def verbs(folder: Path) -> dict[str, tuple[Reading, ...]]:
     """What each generated form may be, by its key."""
     columns = ("lemma", "root", "pattern", "sense", "takes", "evidence", "note")
-    light = _light_nouns(folder)
+    light, others = _light_nouns(folder), _other_senses(folder)
     entries = {
-        row["lemma"]: _entry(row, row["lemma"], light.get(row["lemma"], ()))
+        row["lemma"]: _entry(
+            row, row["lemma"], light.get(row["lemma"], ()), others.get(row["lemma"], frozenset())
+        )
         for row in rows(folder, "verbs.tsv", columns)
     }
     readings: dict[str, list[Reading]] = {}
@@ -77,6 +79,14 @@ def _light_nouns(folder: Path) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def _other_senses(folder: Path) -> dict[str, frozenset[str]]:
+    """For each verb the nouns whose stems, as its object, make it another verb: شدد القيود."""
+    return {
+        row["verb"]: frozenset(fold.key(noun) for noun in row["nouns"].split())
+        for row in rows(folder, "other_senses.tsv", ("verb", "nouns", "note"))
+    }
+
+
 def nouns_of_saying(folder: Path) -> dict[str, Entry]:
     """The entries of the nouns of saying by the key of each."""
     nouns = {}
@@ -85,7 +95,7 @@ def nouns_of_saying(folder: Path) -> dict[str, Entry]:
     return nouns
 
 
-def _entry(row: Row, lemma: str, light: tuple[str, ...] = ()) -> Entry:
+def _entry(row: Row, lemma: str, light: tuple[str, ...] = (), others: frozenset[str] = frozenset()) -> Entry:
     """An entry with what follows from the codes of what it takes."""
     takes = (*row["takes"].split(), *light)
     keys = frozenset(_key(take) for take in takes)
@@ -103,6 +113,7 @@ def _entry(row: Row, lemma: str, light: tuple[str, ...] = ()) -> Entry:
         bool(objects),
         frozenset(take.partition("noun:")[2] for take in takes if "noun:" in take),
         "addressee" in keys or bool(objects) or any(key.startswith("addressee+") for key in keys),
+        others,
     )
 
 

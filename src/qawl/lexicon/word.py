@@ -34,6 +34,8 @@ class Entry(Struct, frozen=True, gc=False):
     """The stems of the nouns with which alone a light verb reports."""
     distant: bool = False
     """Whether another noun phrase may stand between its subject and its content."""
+    others: frozenset[str] = frozenset()
+    """The stems of the nouns that, as its object, make it another verb."""
 
     @property
     def of_things(self) -> bool:

@@ -36,6 +36,8 @@ def attribution(
         subject, subject_end, order = None, at + 1, "verb"  # وجدد استعداد بلاده
     if order == "verb-subject" and subject is not None and _is_condemned(scene, subject, entry):
         subject, subject_end, order = None, at + 1, "verb"  # وأدان الحادث
+    if order == "verb-subject" and subject is not None and _is_written(scene, subject, entry):
+        subject, order = None, "verb"  # وكتب تغريدة: …، ونشر المقطع
     if _is_preposition(scene, candidate, subject_end, end):
         return None, None, "a preposition here"
     if why := no_speaker(scene, candidate, subject):
@@ -121,6 +123,12 @@ def _is_condemned(scene: Scene, subject: Phrase, entry: Entry) -> bool:
     return _needs_object(entry) and bool(head.rules & t.THING) and not subject.named
 
 
+def _is_written(scene: Scene, subject: Phrase, entry: Entry) -> bool:
+    """Whether what stands behind a verb of writing is a text, which is written and writes not."""
+    texts = subject.head & (t.DOCUMENT | t.SETTING) and not subject.head & (t.ORGANISATION | t.MEDIA)
+    return entry.sense == "write" and bool(texts) and not subject.named
+
+
 def _needs_object(entry: Entry) -> bool:
     """وأدانت هذا العمل، كما انتقد المسلحين: the only noun phrase after such a verb is its object."""
     return "NP" in entry.takes and entry.of_things and entry.evidence == "strong"
@@ -157,6 +165,8 @@ def _doubt(
         return "the passive, which is written alike (يعتبر هذا مفيدا)"
     if entry.sense == "conclude" and _is_name(scene, found, subject_end):
         return "what was ended has this name (اختتم دورة «…»)"
+    if entry.sense == "write" and found.by == "quotation" and _is_title(scene, found.start):
+        return "what was written has this name (كتب رواية «…»)"
     if found.by == "clause" and _goes_with_source(scene, candidate.at, found.start):
         return "the clause is that of the attributive expression before it"
     if found.form == "nominal":
@@ -178,6 +188,11 @@ def _is_name(scene: Scene, found: content.Content, subject_end: int) -> bool:
         return False
     before = scene.tokens[found.start - 1].word
     return before.kind == "word" and not before.tags & t.SETTING
+
+
+def _is_title(scene: Scene, at: int) -> bool:
+    """Whether the marks hold what a work is called: رواية «…»، كتاب بعنوان «…»."""
+    return bool(scene.tokens[at - 1].word.rules & (t.TITLING | t.NAMED))
 
 
 def _goes_with_source(scene: Scene, at: int, start: int) -> bool:

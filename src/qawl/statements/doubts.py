@@ -14,6 +14,8 @@ _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _SHOWS = t.DOCUMENT | t.ORGANISATION | t.GROUP | t.MEDIA
 """What can show something."""
 _SPEAKS = CAN_SPEAK | t.KNOWN_ORGANISATION
+_FARTHEST_OBJECT = 7
+"""Tokens behind a verb among which its object stands."""
 _LONGEST_ACT = 20
 """Tokens between the act or thing that a verb belongs to and the verb."""
 
@@ -53,6 +55,8 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
     if scene.tokens[at].word.rules & t.OTHER_VERB and following is not None and following.key == "من":
         return "the verb is another one, which says nothing (يبلغ من العمر)"
+    if form.entry.others and _has_other_object(scene, candidate):
+        return "with this object it is another verb, which says nothing (شدد القيود)"
     thing = _is_thing(scene.tokens[max(at - 1, 0)].word)
     if thing and (form.tense == "i" or form.entry.sense == "warn") and not (form.prefix or behind):
         return "a thing's relative clause or adjective (أدلة تشير إلى، هدوء حذر)"
@@ -63,6 +67,22 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
         or _is_passive(scene, candidate, subject)
         or _is_no_person(scene, candidate.form.entry, subject)
     )
+
+
+def _has_other_object(scene: Scene, candidate: Candidate) -> bool:
+    """شددت السلطات القيود، شدد قبضته; not شددت هيئة الرقابة على, whose subject ends with the noun."""
+    before = scene.tokens[candidate.at].word
+    for token in scene.tokens[candidate.at + 1 : candidate.at + _FARTHEST_OBJECT]:
+        word = token.word
+        outside = word.kind == "sign" or word.preposition or word.tags & (t.PREPOSITION | t.COMPLEMENTIZER)
+        if outside or word.conjunction:
+            return False
+        stem = word.stem[:-1] + "ة" if word.pronoun and word.stem.endswith("ت") else word.stem
+        owned = before.nominal and not (before.article or before.pronoun or before.tags & (t.NAMES | t.PLACE))
+        if {word.stem, stem} & candidate.form.entry.others and not owned:
+            return True
+        before = word
+    return False
 
 
 def _is_thing(word: Word) -> bool:

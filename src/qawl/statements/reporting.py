@@ -52,7 +52,7 @@ def of_cues(here: Scene, looked_at: list[int], trace: list[Rejected] | None) -> 
             subject = subject if draft is None else None
             draft = draft and _with_verb(here, draft, silent)
         if draft is not None:
-            found = _without_saying(found, candidate)
+            found = _without_relative(here, _without_saying(found, candidate), candidate, draft)
             why = _gives_way(here, candidate, draft, found)
         if draft is None or why:
             _reject(here, candidate, why, trace)
@@ -166,6 +166,17 @@ def _gives_way(here: Scene, candidate: Candidate, draft: Draft, found: list[Draf
     if any(other.start == draft.start for other in found):
         return "stands between another attribution and its content"
     return ""
+
+
+def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, draft: Draft) -> list[Draft]:
+    """Without a relative clause that only tells of who says it: الوزيرة، التي كانت تتحدث في برلين، قالت إن."""
+    if candidate.kind != "verb" or candidate.relative or here.tokens[candidate.at].word.conjunction:
+        return found
+    return [
+        o
+        for o in found
+        if not (o.start == draft.start and o.rule.startswith("relative-") and o.cue < draft.cue)
+    ]
 
 
 def _names(source: Phrase | None, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import feminine, nominative
-from qawl.lexicon.word import Form, Token
+from qawl.lexicon.word import Form, Token, Word
 from qawl.scene import COMMAS
 
 _OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
@@ -31,10 +31,18 @@ def _marked(tokens: list[Token], at: int) -> bool:
     """Whether the word before makes this one a noun: في رد، هذا الطلب، بعض ما."""
     before = tokens[at - 1].word
     if before.rules & t.RELATIVE_HEADLESS or tokens[at].word.forms[0].prefix:
-        return False
+        return before.key == "من" and at > 1 and _governs_of(tokens[at - 2].word, tokens[at].word)
     if before.tags & t.PREPOSITION and not before.tags & (t.TIME | t.NAME | t.CONNECTIVE):
         return True
     return bool(before.tags & t.QUANTIFIER and before.rules & t.UNDEFINED)
+
+
+def _governs_of(word: Word, following: Word) -> bool:
+    """لا بد من ذكر كذا، مزيد من طلب: من is a preposition between nouns; not كل من قال."""
+    noun = word.nominal and not (word.tags & (t.QUANTIFIER | t.DEMONSTRATIVE) or word.forms)
+    owned = following.noun is not None and following.noun.pronoun  # خروج من وصفهم بأنهم …
+    plain = following.tags & (t.VERBAL_NOUN | t.PLAIN) or following.noun is not None
+    return noun and bool(plain) and not owned
 
 
 def _construct(tokens: list[Token], at: int, verb: Form) -> bool:

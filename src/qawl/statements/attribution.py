@@ -165,7 +165,7 @@ def _doubt(
         return "the passive, which is written alike (يعتبر هذا مفيدا)"
     if entry.sense == "conclude" and _is_name(scene, found, subject_end):
         return "what was ended has this name (اختتم دورة «…»)"
-    if entry.sense == "write" and found.by == "quotation" and _is_title(scene, found.start):
+    if entry.sense == "write" and found.by == "quotation" and _is_title(scene, candidate.at, found.start):
         return "what was written has this name (كتب رواية «…»)"
     if found.by == "clause" and _goes_with_source(scene, candidate.at, found.start):
         return "the clause is that of the attributive expression before it"
@@ -190,9 +190,9 @@ def _is_name(scene: Scene, found: content.Content, subject_end: int) -> bool:
     return before.kind == "word" and not before.tags & t.SETTING
 
 
-def _is_title(scene: Scene, at: int) -> bool:
+def _is_title(scene: Scene, verb: int, at: int) -> bool:
     """Whether the marks hold what a work is called: رواية «…»، كتاب بعنوان «…»."""
-    return bool(scene.tokens[at - 1].word.rules & (t.TITLING | t.NAMED))
+    return at - 1 > verb and bool(scene.tokens[at - 1].word.rules & (t.TITLING | t.NAMED))
 
 
 def _goes_with_source(scene: Scene, at: int, start: int) -> bool:

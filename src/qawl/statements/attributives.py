@@ -172,7 +172,7 @@ def _verb(scene: Scene, at: int, takes: list[str], end: int) -> int:
 
 def _says_clause(entry: Entry) -> bool:
     """Whether a verb says a clause, and so may stand for one: كما قال الوزير, not كما اتهم المعارضة."""
-    return entry.evidence != "light" and entry.clause and not entry.objects
+    return entry.evidence != "light" and entry.clause and not entry.objects and entry.sense != "reject"
 
 
 def _who_said(scene: Scene, at: int, end: int) -> Phrase | None:
@@ -180,12 +180,14 @@ def _who_said(scene: Scene, at: int, end: int) -> Phrase | None:
     tokens = scene.tokens
     if at < end and tokens[at].word.tags & (t.PERFECTIVE | t.AUXILIARY):
         at += 1
-    forms = tokens[at].word.forms if at < end else ()
-    if not any(f.tense in "pi" and _says_clause(f.entry) for f in forms):
-        return None  # كما أدان الهجوم
+    forms = [f for f in tokens[at].word.forms if f.tense in "pi"] if at < end else []
+    if not any(_says_clause(f.entry) for f in forms) or all(f.number == "p" for f in forms):
+        return None  # كما أدان الهجوم، كما يرونه مناسبا
     at += 1
     while at < end and (tokens[at].word.tags & t.TIME or tokens[at].word.key in _BEHIND_VERB):
         at += 1
+    if tokens[at - 1].word.key == "في" and at < end and not tokens[at].word.tags & (t.SETTING | t.DOCUMENT):
+        return None  # كما يكتب في مواقع أخرى
     source = noun_phrase(scene, _past_listener(scene, at, end), end, frozenset({"NP", "عن"}))
     return None if source is None or _told(scene, source, end) else source
 
@@ -239,6 +241,9 @@ def _tells_no_source(scene: Scene, source: Phrase) -> bool:
         return True
     if head.tags == t.VERBAL_NOUN and not head.forms:
         return True  # وفق رؤيته، بحسب الجودة
+    owned = head.pronoun in ("ها", "هم") or head.pronoun and head.stem.endswith("ات")
+    if owned and not (head.tags or head.forms):
+        return True  # حسب تخصصاتهم، وفق أهوائها
     if head.tags or head.pronoun or source.start in scene.closing:
         return False
     alone = source.end == source.start + 1
@@ -284,6 +289,8 @@ def _past_listener(scene: Scene, at: int, end: int) -> int:
 def _told(scene: Scene, source: Phrase, end: int) -> bool:
     """كما ترفض الاتهامات، كما أعلنت الهيئة فوز القائمة، كما يرونه مناسبا: the verb has its own content."""
     head = scene.tokens[source.start].word
+    if head.tags & (t.TIME | t.MONTH):
+        return True  # كما شهد شهر مايو ارتفاعا
     acts = head.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN) and not source.head & HEADLINE_NOUNS
     acts = acts or "\u064b" in head.text or head.key == head.stem + "ا"
     after = scene.tokens[source.end].word if source.end < end else None

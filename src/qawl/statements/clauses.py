@@ -30,7 +30,9 @@ def opens_clause(scene: Scene, at: int) -> bool:
     before = scene.tokens[at - 1].word
     if before.text in COMMAS and at > 1:
         before = scene.tokens[at - 2].word
-    return bool(before.tags & (t.COMPLEMENTIZER | t.RELATIVE | t.CONNECTIVE)) or before.text == ":"
+    owned = before.pronoun and not before.rules & t.PRONOMINAL  # مكتبة وغيرها، حسب تقرير …
+    leads = t.COMPLEMENTIZER | t.RELATIVE | (0 if owned else t.CONNECTIVE)
+    return bool(before.tags & leads) or before.text == ":"
 
 
 def main_clause(scene: Scene, at: int, end: int) -> int:

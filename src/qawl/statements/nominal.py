@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Entry
+from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase
 from qawl.scene import Scene
 from qawl.statements.choice import returns
@@ -79,7 +79,9 @@ def _relative_speaks(scene: Scene, candidate: Candidate, subject: Phrase, found:
 def _relative(scene: Scene, candidate: Candidate, subject: Phrase | None, found: Content) -> str:
     """Why a relative clause tells of what stands before it; empty where it may be who speaks."""
     form, at = candidate.form, candidate.at
-    if subject is None and form.tense == "i" and not form.prefix and _after_indefinite(scene, at):
+    in_it = scene.tokens[min(at + 1, len(scene.tokens) - 1)].word.rules & t.SAID_IN
+    told = form.tense == "i" or form.gender == "f" and not in_it  # بكلمة حذرت فيها
+    if subject is None and told and not form.prefix and _after_indefinite(scene, at):
         return "a relative clause of the noun before it (شعب يدعو إلى السلام)"
     if not candidate.relative:
         return ""
@@ -184,13 +186,24 @@ def _after_indefinite(scene: Scene, at: int) -> bool:
     """Whether an indefinite noun, and no text that speaks, stands right before the verb, which then tells
     of it.
     """
+    while at > 1 and _is_indefinite_adjective(scene.tokens[at - 1].word):
+        at -= 1  # دعوات أسترالية وأوكرانية تطالب بكذا
     if at == 0:
         return False
     word = scene.tokens[at - 1].word
-    other = t.TIME | t.MANNER | t.KNOWN_ORGANISATION | t.VERB | CAN_SPEAK
-    definite = word.article or word.pronoun or word.conjunction or word.tags & other or word.forms
+    other = t.TIME | t.MANNER | t.KNOWN_ORGANISATION | t.VERB | t.REFLEXIVE | CAN_SPEAK
+    definite = word.article or word.pronoun or word.tags & other or word.verb is not None
     text = any(token.word.tags & t.DOCUMENT for token in scene.tokens[max(at - _NEAR, 0) : at])
-    return word.nominal and not (definite or text or word.key.endswith("ا") or word.key.startswith("و"))
+    before = scene.tokens[at - 2].word.tags if at > 1 else 0
+    governed = word.preposition or before & t.PREPOSITION and not before & t.TIME  # في وقفة تندد
+    plain = word.kind == "word" and not word.tags & t.FUNCTION
+    noun = word.nominal and not (word.conjunction or word.key.startswith("و")) or governed and plain
+    return bool(noun) and not (definite or text or word.key.endswith("ا"))
+
+
+def _is_indefinite_adjective(word: Word) -> bool:
+    """أسترالية، وأوكرانية: a nationality in the feminine, which goes with a noun before it."""
+    return bool(word.tags & t.NATIONALITY) and word.key.endswith("ية") and not word.article
 
 
 def _told_of_thing(scene: Scene, at: int) -> bool:

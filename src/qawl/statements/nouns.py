@@ -90,7 +90,7 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
     before = tokens[at - 1].word.tags if at else 0
     if candidate.form.prefix.endswith("بال") and tokens[at].word.tags & t.DOCUMENT:
         return "a text, not what is said (الصورة المرفقة بالمنشور)"
-    if owned and before & t.VERB:
+    if owned and before & (t.VERB | t.BEFORE_AN) and not before & t.PREPOSITION:
         return "the object of the verb before it (يتم وصفه)"
     if saying and before & t.BEFORE_AN and not before & (t.PREPOSITION | t.DEMONSTRATIVE):
         return "may be said, is not (يمكن القول إن)"

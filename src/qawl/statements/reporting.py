@@ -169,7 +169,7 @@ def _gives_way(here: Scene, candidate: Candidate, draft: Draft, found: list[Draf
 
 
 def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, draft: Draft) -> list[Draft]:
-    """Without a relative clause that only tells of who says it: الوزيرة، التي كانت تتحدث في برلين، قالت إن."""
+    """Without a relative clause that only tells of who says it: الوزيرة، التي كانت تتحدث، قالت إن."""
     if candidate.kind != "verb" or candidate.relative or here.tokens[candidate.at].word.conjunction:
         return found
     return [

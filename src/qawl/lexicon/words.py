@@ -63,6 +63,8 @@ class Words(dict[str, Word]):
         names = self._wholes.get(key)
         if names is None and key[:1] in ("و", "ل", "ب"):
             names = self._wholes.get(key[1:])
+        if names is None and key.startswith("لل"):
+            names = self._wholes.get("ا" + key[1:])  # للمحكمة الجنائية الدولية
         return names or ()
 
     def _of_rules(self, word: Word) -> int:

@@ -67,6 +67,8 @@ class AfterName(Ahead):
         )  # فاطمة الزهراء التامني،
         if complete and not (word.tags & t.SURE_NAME or institution or surname):
             return True
+        if not word.tags and words == 1 and self.head & t.ROLE and self.name_start > self.start:
+            return False  # المهاجم عمر السومة
         # نصح المذيع فلان الوزيرة
         return word.stem.endswith("ة") and not self.tokens[self.start].word.stem.endswith("ة")
 

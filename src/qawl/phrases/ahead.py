@@ -91,7 +91,10 @@ class Ahead(State):
         before, word = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
         if word.article and before.article and self.at + 3 < self.end:
             after = self.tokens[self.at + 3].word  # القيادي في الإطار التنسيقي عامر الفايز
-            return bool(after.tags & t.SURE_NAME) and not (after.article or after.tags & ~t.NAMES)
+            own = t.NAMES | t.NAME_PARTICLE
+            return bool(after.tags & (t.SURE_NAME | t.NAME_PARTICLE)) and not (
+                after.article or after.tags & ~own
+            )
         if word.article or word.tags & ~t.NAMES or word.kind != "word":
             return False
         return bool(word.tags & t.SURE_NAME) or before.article and self._foreign_name(self.at + 2)

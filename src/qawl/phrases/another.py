@@ -59,6 +59,8 @@ class Another(Ahead):
             return True
         if word.article and previous.stem.endswith("ة"):
             return False  # رئيس اللجنة المنظمة
+        if previous.article and relational(word) and not previous.tags & (t.ROLE | t.NATIONALITY):
+            return False  # أستاذ العلوم السياسية
         if feminine(word) != feminine(self.tokens[self.start].word):
             return True
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word

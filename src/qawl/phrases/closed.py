@@ -6,7 +6,7 @@ import re
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import imperfect, prepositional
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -39,7 +39,8 @@ class Closed(Ahead):
             return 1
         if self._kind_of_group(word):
             return 1
-        if self.head & t.ROLE and not self.named and before.tags & t.PLACE and self._foreign_name(self.at):
+        foreign = self.head & t.ROLE and not self.named and before.tags & t.PLACE
+        if foreign and (self._foreign_name(self.at) or self._of_club(word)):
             self.last, self.named = "name", True
             return 1  # عالم الفلك في جامعة ليدن إغناس سنيلن
         if self._one_of_several(word):
@@ -70,6 +71,14 @@ class Closed(Ahead):
         if self.last == "name" or role and not self.named or self._bearer_follows(word):
             return self._unknown_name(word)
         return 0
+
+    def _of_club(self, word: Word) -> bool:
+        """Whether one unknown word ends the phrase behind a club that is named by its town: المدير الرياضي
+        لنادي برشلونة ديكو.
+        """
+        if word.tags or word.forms or word.pronoun or word.preposition or imperfect(word):
+            return False
+        return bool(self.tokens[self.at - 2].word.tags & t.ORGANISATION) and self._ends_here()
 
     def _of_a_nation(self) -> bool:
         """Whether who is named here is told of by the nation alone: قال الصيني جانغ يونغلي."""
@@ -332,8 +341,9 @@ class Closed(Ahead):
         taken = self.governed & {"NP", "addressee"} and not after_preposition
         if taken and words == 1 and self.name_start == self.start and self.at + 1 < self.end:
             name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
-            if following.article and (not name.tags or name.tags & t.SURNAME):
-                return 0
+            told = following.tags & t.ROLE and prepositional(self.tokens[min(self.at + 2, self.end - 1)].word)
+            if following.article and (not name.tags or name.tags & t.SURNAME) and not told:
+                return 0  # not إبراهيم تانيمو المسؤول في المنظمة
         if (
             surname_first
             or self.unknown > _MOST_UNKNOWN_NAME_WORDS

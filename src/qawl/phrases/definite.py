@@ -176,6 +176,8 @@ class Definite(AfterName):
             return False
         if word.tags & (t.TITLE | t.ROLE) or word.tags & previous.tags & t.PLACE:
             return False
+        if place and word.rules & t.DESCRIBING:
+            return False  # مندوب روسيا الدائم
         return not _adjective(word) and not word.rules & t.COMPLEMENTED
 
     def _surname_behind_title(self, word: Word, previous: Word) -> bool:
@@ -236,6 +238,9 @@ class Definite(AfterName):
         stem = word.stem
         if self.head & t.MEDIA and word.tags & t.MEDIA and stem.endswith("ية"):
             return True  # قناة «العربية» الفضائية
+        woman = previous.article and previous.tags & t.ROLE and feminine(previous)
+        if woman and stem.endswith("ية") and word.tags & t.PLAIN:
+            return True  # النائبة الجمهورية
         if previous.article:
             masculine = previous.tags & t.NATIONALITY and not previous.stem.endswith("ة")
             other = t.ROLE | t.NAME | t.ORGANISATION | t.GROUP

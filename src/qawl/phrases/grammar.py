@@ -55,6 +55,9 @@ class Grammar(Ahead):
             if word.key == "ل" and self.at + 1 in self.scene.closing:
                 return self._owner_in_marks(before)
             return 2 if self._detached_and(word, before) else 0  # طالب الوزير بـ«الإفراج عنه»
+        if word.rules & t.NAME_MIDDLE and before.tags & t.TITLE and before.article:
+            self.last, self.named, self.closed = "name", True, True
+            return 1  # السيدة لي
         if word.rules & t.NAME_MIDDLE and self.last == "name" and (step := self._middle()):
             return step
         if word.rules & t.NAME_MIDDLE and self._begins_foreign_name():

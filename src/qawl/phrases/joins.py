@@ -40,9 +40,14 @@ class Joins(Ahead):
         if word.tags & t.DOCUMENT and self.head & t.DOCUMENT and not word.article:
             return True  # بيانات وتصريحات
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
-        second = self.head & t.ROLE and not self.named and self.start + 1 < self.at
-        if second and following.article and word.tags & (t.VERBAL_NOUN | t.PLAIN) and not word.article:
-            return self.tokens[self.at - 1].word.article  # وزير الزراعة واستصلاح الأراضي
+        office = self.head & (t.ROLE | t.ORGANISATION) and not self.named and self.start + 1 < self.at
+        if office and following.article and word.tags & (t.VERBAL_NOUN | t.PLAIN) and not word.article:
+            if self.tokens[self.at - 1].word.article:
+                return True  # وزير الزراعة واستصلاح الأراضي، وزارة الزراعة وموارد المياه
+            if self.head & t.ROLE:
+                return False
+        if word.pronoun and word.tags & t.VERBAL_NOUN and self.head & t.ORGANISATION and self._has_purpose():
+            return True  # المركز الأوروبي للوقاية من الأمراض ومكافحتها
         if self.last == "organisation" and following.article and word.stem.endswith("ة"):
             return True  # هيئة الاتصالات وتقنية المعلومات
         if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:
@@ -52,6 +57,11 @@ class Joins(Ahead):
         return (
             word.article or word.stem.startswith("ال") or bool(word.pronoun) and not word.tags & t.PLAIN
         )  # not ومقرها برلين
+
+    def _has_purpose(self) -> bool:
+        """Whether an act behind ل tells what the body is for: الهيئة العامة للرقابة على الأدوية."""
+        words = (token.word for token in self.tokens[self.start + 1 : self.at])
+        return any(word.preposition == "ل" and word.tags & (t.VERBAL_NOUN | t.PLAIN) for word in words)
 
     def _sign(self, word: Word) -> int:
         scene, at = self.scene, self.at
@@ -79,8 +89,8 @@ class Joins(Ahead):
             return 1
         if word.text == "(" and at > self.start and not self._age():
             inside = self.tokens[at + 1].word if at + 1 < self.end else word
-            if inside.verb is not None and not inside.tags:
-                return 0  # سائق (رفض الكشف عن اسمه)
+            if inside.verb is not None and not inside.tags or inside.tags & t.NEGATION:
+                return 0  # سائق (رفض الكشف عن اسمه)، شاهد (لم يذكر اسمه)
             for close in range(at + 1, min(at + 9, self.end)):
                 if self.tokens[close].word.text == ")":
                     return close + 1 - at

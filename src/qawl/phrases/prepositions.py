@@ -38,6 +38,8 @@ class Prepositions(Belonging):
         ):  # not وأعرب الصدر عن
             event = after.article and not after.tags & t.TIME
             return key != "في" or event or not after.tags & (t.SETTING | t.TIME)
+        if key == "من" and self._purpose(previous) and not self._of_verb(key):
+            return True  # المركز الأوروبي للوقاية من الأمراض
         if key == "مع" and self._mutual(previous) and after.kind == "word" and not self._of_verb(key):
             return True  # لجنة المفاوضات مع صندوق النقد
         if key == "في" and previous.rules & t.TAKING_PART and after.kind == "word":
@@ -56,7 +58,7 @@ class Prepositions(Belonging):
         if key == "من" and previous.tags & t.QUANTIFIER and after.kind == "number":
             return True  # أكثر من 87 بالمئة
         if after.kind != "word" or after.tags & (t.COMPLEMENTIZER | t.DEMONSTRATIVE) or key in self.governed:
-            return key in ("من", "في") and bool(previous.tags & t.QUANTIFIER) and after.kind == "word"
+            return after.kind == "word" and self._though_governed(key, after, previous)
         if key == "في":
             return self._in_inside(after)
         if key == "من":
@@ -66,6 +68,20 @@ class Prepositions(Belonging):
     def _prepositional(self) -> bool:
         """Whether the phrase went on over a preposition before."""
         return any(token.word.tags & t.PREPOSITION for token in self.tokens[self.start : self.at])
+
+    def _though_governed(self, key: str, after: Word, previous: Word) -> bool:
+        """Whether a preposition that the verb takes too is the noun's: حذر عدد من الخبراء من كذا, حذر باحثون
+        من جامعة كذا من كذا.
+        """
+        if key in ("من", "في") and previous.tags & t.QUANTIFIER:
+            return True
+        body = after.tags & (t.ORGANISATION | t.GROUP | t.PLACE) and not after.tags & t.COMPLEMENTIZER
+        return bool(key == "من" and body) and not self._of_verb(key) and self._from_inside(after, previous)
+
+    def _purpose(self, previous: Word) -> bool:
+        """Whether what a body is for stands before, behind ل: المركز الأوروبي للوقاية."""
+        aim = previous.preposition == "ل" and previous.article and previous.tags & (t.VERBAL_NOUN | t.PLAIN)
+        return bool(aim and self.head & (t.ORGANISATION | t.ROLE))
 
     def _mutual(self, previous: Word) -> bool:
         """Whether the noun before, with or without an adjective, is of what two do or share: المفاوضات."""
@@ -123,7 +139,8 @@ class Prepositions(Belonging):
         if not after.tags & t.ORGANISATION:
             if after.tags & (t.SETTING | t.DOCUMENT) and not self._name_after_next():
                 return False
-            if after.tags & t.VERBAL_NOUN and not after.article:
+            field = self.head & t.ROLE and not self.named and self._name_ahead()  # الباحث في تاريخ القدس فلان
+            if after.tags & t.VERBAL_NOUN and not (after.article or field):
                 return False
         return self.named or bool(self.head & (_HEADS | t.LISTENER | t.NATIONALITY))
 
@@ -151,13 +168,16 @@ class Prepositions(Belonging):
         if word.rules & t.DIRECTION:
             if previous.rules & t.ROLE_PREPOSITION or previous.key == "من":
                 return True  # السلطات في جنوب البلاد
-            region = self.head & t.GROUP and after.tags & t.PLACE  # سكان الحي جنوب صنعاء
-            return bool(region or previous.tags & t.ORGANISATION and not self.closed)
+            some = self.head & (t.GROUP | t.UNNAMED) and after.tags & (t.PLACE | t.ORGANISATION)
+            # سكان الحي جنوب صنعاء، مصادر داخل الحكومة
+            return bool(some or previous.tags & t.ORGANISATION and not self.closed)
         return bool(word.rules & t.ROLE_PREPOSITION) and self._of_role(key, after)
 
     def _task_goes_on(self, after: Word, previous: Word) -> bool:
         """Whether the word before is what a body or those who know of it are for: مركز الرقابة."""
-        if not self.head & (t.ORGANISATION | t.GROUP) or not previous.article or self.at == self.start + 1:
+        if self.head & t.ROLE and previous.rules & t.MINISTRY or not previous.article:
+            return False
+        if not self.head & (t.ORGANISATION | t.GROUP | t.ROLE) or self.at == self.start + 1:
             return False
         aim = previous.tags & t.VERBAL_NOUN or previous.tags & t.PLAIN and not previous.tags & _NO_TASK
         where = after.tags & (t.SETTING | t.MEDIA | t.OUTLET) or after.rules & t.OCCASION

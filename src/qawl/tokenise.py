@@ -85,6 +85,7 @@ def _attached(word: Word, first: Word) -> Word:
         key=word.key,
         conjunction="و" if joined else "",
         preposition="" if joined else word.key[0],
+        article=not joined and word.article,
         nominal=joined,
         plain=False,
     )

@@ -61,6 +61,8 @@ class Words(dict[str, Word]):
 
     def _beginning_with(self, key: str) -> tuple[tuple[Word, ...], ...]:
         names = self._wholes.get(key)
+        if names is None and key.startswith("لل"):  # للمحكمة الدولية، للجنة الأولمبية
+            names = self._wholes.get(f"ال{key[2:]}") or self._wholes.get(f"ا{key}")
         if names is None and key[:1] in ("و", "ل", "ب"):
             names = self._wholes.get(key[1:])
         if names is None and key.startswith("لل"):

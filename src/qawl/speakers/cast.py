@@ -137,9 +137,8 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
                 or word.pronoun
             ):
                 continue
-            if word.stem != head and not (
-                word.tags & t.GENERIC and at + 1 < len(tokens) and tokens[at + 1].word.stem == head
-            ):
+            kind = word.tags & (t.GENERIC | t.ORGANISATION)
+            if word.stem != head and not (kind and at + 1 < len(tokens) and tokens[at + 1].word.stem == head):
                 continue
             phrase = noun_phrase(scene, at, len(tokens), frozenset({"NP"}), attached=True)
             if phrase is None:

@@ -147,7 +147,9 @@ class Organisations:
         spoken = self.spoken(source)
         if spoken is not None:
             return spoken
-        fuller = self._fuller(source.keys, source.start) or self._described(source)
+        fuller = (
+            self._fuller(source.keys, source.start) or self._without_kind(source) or self._described(source)
+        )
         return self._named_in_full(source, fuller) if fuller is not None else self._called_so(source)
 
     def _named_later(self, source: Mention) -> Speaker | None:
@@ -232,6 +234,20 @@ class Organisations:
                 ):
                     return self._fullest(other)
         return None
+
+    def _without_kind(self, source: Mention) -> Mention | None:
+        """The organisation whose name without its first word the source is: قوات الدعم السريع … وأعلن الدعم
+        السريع.
+        """
+        if source.tags & t.ORGANISATION:
+            return None
+        tail = f" {fold.key(source.text)}"
+        named = (
+            other
+            for other in self._stage.organisations_with(source.keys[0])
+            if other.start < source.start and fold.key(other.text).endswith(tail)
+        )
+        return next((other for other in named if fold.key(other.text).count(" ") == tail.count(" ")), None)
 
     def spoken(self, source: Mention) -> Speaker | None:
         """The organisation that spoke last and whose name the source begins, or whose kind it says with

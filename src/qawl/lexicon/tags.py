@@ -90,7 +90,7 @@ FUNCTION = (
 """Words that are never part of a name."""
 
 _RULE_NAMES = (
-    "habit attendance signed hardly quarter "
+    "honour habit attendance signed hardly quarter "
     "envoy turning returning relative_masculine relative_feminine relative_plural relative_headless "
     "negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
@@ -215,6 +215,7 @@ AGED = RULE["aged"]
 EXECUTIVE = RULE["executive"]
 AUDIENCE = RULE["audience"]
 FEMININE = RULE["feminine"]
+HONOUR = RULE["honour"]
 
 BY_STEM = (
     NAMED
@@ -253,6 +254,7 @@ BY_STEM = (
     | PAGE
     | MUTUAL
     | EPICENE
+    | HONOUR
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BEHIND_CONJUNCTION = ISSUED

@@ -116,6 +116,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
             return 1
         self.head = tags
         self._begin(word)
+        if tags & t.HONORIFIC:
+            self.end = self.at + 1  # أكد سموه أهمية الحوار، وجه معاليه الجهات المعنية
         nation = tags & t.NATIONALITY and word.article and not self.last
         if nation and (self._foreign_name(self.at + 1) or self._given_name_follows()):
             self.last = "role"  # البولندية إيغا شفيونتيك

@@ -72,6 +72,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     if not words:
         return None
     content = [token for token in words if not token.word.tags & _SELF] or words
+    content = content[_honours(content) :]
     first = content[0].word
     named = own_name(text, content, words, name)
     name_text, name_keys = _name(text, words, named)
@@ -96,6 +97,17 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         issuer=_issuer(content),
         offices=_offices(content, named),
     )
+
+
+def _honours(content: list[Token]) -> int:
+    """How many words before an office only honour its bearer: سمو وزير الخارجية، جلالة الملك، السيد الرئيس."""
+    at = 0
+    while at + 1 < len(content):
+        word, following = content[at].word, content[at + 1].word
+        if not word.rules & t.HONOUR or not following.tags & t.ROLE or following.preposition:
+            break
+        at += 1
+    return at
 
 
 def _name(text: str, words: list[Token], named: list[Token]) -> tuple[str, tuple[str, ...]]:

@@ -90,7 +90,7 @@ FUNCTION = (
 """Words that are never part of a name."""
 
 _RULE_NAMES = (
-    "honour habit attendance signed hardly quarter "
+    "honour surnamed habit attendance signed hardly quarter "
     "envoy turning returning relative_masculine relative_feminine relative_plural relative_headless "
     "negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
@@ -216,6 +216,7 @@ EXECUTIVE = RULE["executive"]
 AUDIENCE = RULE["audience"]
 FEMININE = RULE["feminine"]
 HONOUR = RULE["honour"]
+SURNAMED = RULE["surnamed"]
 
 BY_STEM = (
     NAMED
@@ -255,6 +256,7 @@ BY_STEM = (
     | MUTUAL
     | EPICENE
     | HONOUR
+    | SURNAMED
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BEHIND_CONJUNCTION = ISSUED

@@ -59,6 +59,9 @@ class Definite(AfterName):
         if self._surname_behind_title(word, previous):
             self.last, self.named, self.closed = "name", True, True
             return 1
+        if self._surname_behind_role(word, previous):
+            self.last, self.named, self.closed = "name", True, True
+            return 1
         if self._taken_by_class(word, previous) or self._second_body(word, previous):
             return 0
         if self._person_behind_body(word, previous):
@@ -190,6 +193,18 @@ class Definite(AfterName):
         if not tags & t.NAME and (tags or not word.stem.endswith("ي") or self._given_name_follows()):
             return False
         return not self._name_after_comma()
+
+    def _surname_behind_role(self, word: Word, previous: Word) -> bool:
+        """Whether a surname with ال is all that follows a definite role: قال الرئيس السيسي; not المواطن
+        المقدسي.
+        """
+        if self.at != self.start + 1 or not previous.article or not previous.tags & t.ROLE:
+            return False
+        told = relational(word) and not (previous.rules & t.SURNAMED and word.tags & t.SURE_NAME)
+        sure = word.tags & t.SURNAME and not told
+        if not sure or word.tags & ~t.NAMES or word.rules & t.DESCRIBING:
+            return False
+        return self._ends_here() and not self._name_after_comma()
 
     def _taken_by_class(self, word: Word, previous: Word) -> bool:
         """Whether the verb takes what is written or who is told: نشر الموقع الخبر."""

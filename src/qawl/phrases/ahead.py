@@ -120,6 +120,9 @@ class Ahead(State):
     def _pause_follows(self) -> bool:
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.text in COMMAS
 
+    def _mark_follows(self) -> bool:
+        return self.at + 1 in self.scene.closing and self.at + 1 < self.end
+
     def _given_name_follows(self) -> bool:
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         return following is not None and bool(following.tags & t.SURE_NAME) and not following.article

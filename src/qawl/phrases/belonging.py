@@ -7,12 +7,12 @@ from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 
-_LONGEST_KIND = 8
+_LONGEST_KIND = 12
 """Words of an organisation's name before that of who speaks for it."""
-
-
 _LONGEST_PAGE = 3
 """Words of a page's name before whose it is: الموقع الإلكتروني الرسمي."""
+_LONGEST_SHORT_NAME = 4
+"""Tokens of a body's short name in brackets or marks, with these."""
 _LONGEST_COMPANY = 3
 """Words of a company's name before what it is for."""
 
@@ -133,10 +133,26 @@ class Belonging(Ahead):
 
     def _name_ahead(self) -> bool:
         """Whether a personal name follows an organisation: لبرنامج الأغذية العالمي فلانة."""
-        for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_KIND, self.end)]:
-            word = token.word
+        at, end = self.at + 2, min(self.at + _LONGEST_KIND, self.end)
+        while at < end:
+            word = self.tokens[at].word
+            short = self._short_name(at)
+            if short:
+                at = short
+                continue
+            at += 1
             if word.kind != "word" or word.preposition not in ("", "ل") or word.tags & (t.FUNCTION | t.TIME):
                 return False
             if word.tags & t.SURE_NAME and not (word.article or word.tags & (t.PLACE | _HEADS)):
                 return True
         return False
+
+    def _short_name(self, at: int) -> int:
+        """Past the short name in brackets or marks that begins at the token: وكالة غوث اللاجئين (أونروا)
+        فلان; 0 where none does.
+        """
+        close = self.scene.closing.get(at, 0)
+        if self.tokens[at].word.text == "(":
+            brackets = range(at + 2, min(at + _LONGEST_SHORT_NAME, self.end))
+            close = next((k for k in brackets if self.tokens[k].word.text == ")"), 0)
+        return close + 1 if 0 < close - at <= _LONGEST_SHORT_NAME else 0

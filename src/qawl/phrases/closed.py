@@ -191,6 +191,8 @@ class Closed(Ahead):
             return False
         if self._name_goes_on() or self._pause_follows() or self._complementizer_follows():
             return True
+        if self._name_words() == 1 and self._mark_follows():
+            return True  # حذر الوزير إسماعيل خطيب "دول الجوار"
         return self._name_words() == 1 and self._role_follows()
 
     def _name_of_role(self) -> bool:

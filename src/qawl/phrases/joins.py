@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import LONGEST_APPOSITION, LONGEST_QUOTED_NAME
-from qawl.phrases.state import TAKES_PEOPLE
+from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS
 
 _SHORTEST_SPEECH = 2
@@ -77,7 +78,7 @@ class Joins(Ahead):
                 and not (before.tags & t.PREPOSITION or before.key == "باسم")
             ):
                 return 0
-            if at > self.start and self._is_speech(before):
+            if at > self.start and (self._is_speech(before) or self._marked_object(before)):
                 return 0
             if close - at <= LONGEST_QUOTED_NAME and close < self.end:
                 if at == self.start:
@@ -103,6 +104,50 @@ class Joins(Ahead):
         if compound or word.text in ("-", "–", "/", ".") and self.last == "name":
             return 1 if self._glued() else 0
         return 0
+
+    def _marked_object(self, before: Word) -> bool:
+        """Whether marks behind a complete subject hold the verb's object, or tell how it was said: اتهم الجيش
+        "قسد" بكذا, أدانت الحركة "المجزرة البشعة", أدانت إيران "بشدة" الهجوم.
+        """
+        close = self.scene.closing[self.at]
+        first = self.tokens[self.at + 1].word
+        if first.tags & t.MANNER or first.rules & t.IN_SUCH_A_WAY or "\u064b" in first.text:
+            return True
+        proper = before.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
+        if not self.governed & TAKES_OBJECTS or not (before.article or proper) or close + 1 >= self.end:
+            return False
+        if first.tags & (t.SURE_NAME | t.NAME_PARTICLE | t.TITLE) and self.head & t.ROLE:
+            return False  # القيادي "أبو عمر"
+        after = self.tokens[close + 1].word
+        if after.preposition and f"object+{after.preposition}" in self.governed:
+            return True
+        single = close == self.at + 2
+        if single and (relational(first) or first.stem.startswith("م")):
+            return False  # الحكومة "الشرعية"
+        proper = first.tags & (t.NAME | t.KNOWN_ORGANISATION | t.OUTLET | t.PLACE)
+        called_on = "addressee" in self.governed and (after.key in self.governed or after.preposition)
+        if called_on and not (single and self.head & t.ORGANISATION and not first.article):
+            return True  # حذر الوزير "دول الجوار" من; not دعت المنظمة الدولية "يونيسف" إلى
+        return not proper and (first.article or bool(first.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN)))
+
+    def _marked_body(self, word: Word) -> int:
+        """How far a body in marks goes on with a role behind لـ or بـ: القائد العام لـ"قسد" فلان; not قال
+        الوزير لـ"الشرق" إن.
+        """
+        at = self.at + 1
+        if word.key not in ("ل", "ب") or at not in self.scene.closing or self.named:
+            return 0
+        close = self.scene.closing[at]
+        body = self.last in ("role", "organisation") and self.head & (t.ROLE | t.UNNAMED | t.GROUP)
+        if not body or close - at > LONGEST_QUOTED_NAME or close + 1 >= self.end:
+            return 0
+        first, after = self.tokens[at + 1].word, self.tokens[close + 1].word
+        named = after.kind == "word" and not (after.tags & ~t.NAMES or after.forms or after.preposition)
+        known = first.tags & (t.KNOWN_ORGANISATION | t.ORGANISATION) and not first.tags & (t.OUTLET | t.MEDIA)
+        if not (named and self.head & t.ROLE or known and word.key not in self.governed):
+            return 0
+        self.closed = True
+        return close + 1 - self.at
 
     def _is_speech(self, before: Word) -> bool:
         """Whether a quotation behind a complete subject is what was said: قال الوزير "لا نريد حربا"."""

@@ -51,8 +51,6 @@ class Grammar(Ahead):
     def _word_of_grammar(self, word: Word, before: Word) -> int | None:
         """A word of the grammar ends the phrase, but: امرأة تدعى فلانة، روبن فان بيرسي، قرار غير ملزم."""
         tags = word.tags
-        if marked := self._marked_body(word):
-            return marked
         if len(word.key) == 1 and not tags & t.TITLE:
             if word.key == "ل" and self.at + 1 in self.scene.closing:
                 return self._owner_in_marks(before)

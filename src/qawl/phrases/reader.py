@@ -80,6 +80,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
             return step
         if word.plain:
             return self._further(word)
+        if marked := self._marked_body(word):
+            return marked
         if (step := self._word_of_grammar(word, before)) is not None:
             return step
         if (step := self._verb_or_name(word, before)) is not None:

@@ -100,7 +100,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
 
 
 def _honours(content: list[Token]) -> int:
-    """How many words before an office only honour its bearer: سمو وزير الخارجية، جلالة الملك، السيد الرئيس."""
+    """How many words before an office only honour its bearer: سمو وزير الخارجية، السيد الرئيس."""
     at = 0
     while at + 1 < len(content):
         word, following = content[at].word, content[at + 1].word

@@ -61,7 +61,7 @@ class Described:
         """Whom another role, a nation or a sentence nearby tells."""
         return (
             self._last_of_a_kind(source)
-            or self._called_otherwise(source)
+            or self.called_otherwise(source)
             or self._of_nation(source)
             or self._named_nearby(source)
         )
@@ -93,7 +93,7 @@ class Described:
             and (self._qualified(source, speaker) or plays and (not speaker.role or self._plays(speaker)))
         )
 
-    def _called_otherwise(self, source: Mention) -> Speaker | None:
+    def called_otherwise(self, source: Mention) -> Speaker | None:
         """The last who spoke and whose role is another word for the source's: السيناتور … وقال النائب."""
         return self._stage.last(lambda speaker, gender, plural: self._called(source, speaker, gender))
 

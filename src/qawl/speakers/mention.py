@@ -154,6 +154,8 @@ def _before_adjunct(inside: list[Token], span: Span) -> Span:
     """
     for at, (before, token) in enumerate(pairwise(inside)):
         word = before.word
+        if token.word.text == "(" and _told_aside(inside[at + 2 :]):
+            return Span(span.start, before.end)
         proper = not (word.article or word.tags) or word.kind == "sign" or word.tags & t.KNOWN_ORGANISATION
         adjunct = token.word.article and token.word.rules & t.COMPLEMENTED
         told = token.word.article and token.word.rules & t.TOLD_OF and _with_complement(inside, at + 1)
@@ -163,6 +165,11 @@ def _before_adjunct(inside: list[Token], span: Span) -> Span:
         if at and proper and (adjunct or place and inside[0].word.tags & t.GENERIC):
             return Span(span.start, before.end)
     return span
+
+
+def _told_aside(inside: list[Token]) -> bool:
+    """Whether what stands in brackets is told of somebody and no other name: (رفض الكشف عن اسمه)."""
+    return len(inside) > 2 and bool(inside[0].word.forms or inside[0].word.tags & (t.NEGATION | t.VERB))
 
 
 def _with_complement(inside: list[Token], at: int) -> bool:
@@ -234,6 +241,9 @@ def _start(token: Token) -> int:
 def _issuer(content: list[Token]) -> int:
     """Where the words begin that tell who issued a document, -1 where none do."""
     first = content[0].word
+    heads = t.DOCUMENT | t.ROLE | t.ORGANISATION | t.QUANTIFIER | t.NAMES
+    if len(content) > 1 and content[1].word.tags & t.DOCUMENT and not (first.article or first.tags & heads):
+        return _issuer(content[1:])  # أحدث تقرير للمركز
     for at, token in enumerate(content[1:-2], 1):
         if token.word.rules & t.ISSUED and content[at + 1].word.key == "عن":
             issuer = content[at + 2 :]
@@ -245,6 +255,8 @@ def _issuer(content: list[Token]) -> int:
         word, before = token.word, content[at - 1].word
         following = content[at + 1].word if at + 1 < len(content) else None
         attached = word.preposition == "ل" or bool(before.rules & t.ROLE_PREPOSITION) or before.key == "من"
+        if word.rules & t.MINISTRY and not (attached or word.article):
+            continue  # مذكرة داخلية
         if word.tags & t.NATIONALITY and not attached or first.article and word.article and not attached:
             continue
         if (

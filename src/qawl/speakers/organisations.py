@@ -335,10 +335,11 @@ class Organisations:
         """The name of an organisation of the tables with the وزارة، حركة or nationality that the article
         gives it elsewhere.
         """
-        best, length = source.text, len(source.keys)
-        for other in self._stage.organisations_with(source.keys[0]) if source.keys else ():
+        keys = source.keys or source.name_keys
+        best, length = source.text, len(keys)
+        for other in self._stage.organisations_with(keys[0]) if keys else ():
             same = self._stage.lexicon.known.get(fold.key(other.text))
-            fits = self._with_more(source, other) if same is None else same.name == known.name
+            fits = self._with_more(source, keys, other) if same is None else same.name == known.name
             if fits and len(other.keys) > length:
                 best, length = other.text, len(other.keys)
         begun = f"{fold.key(source.text)} "
@@ -364,14 +365,16 @@ class Organisations:
                     return known.name
         return None
 
-    def _with_more(self, source: Mention, other: Mention) -> bool:
-        """Whether the other name adds but what it is and of which nation: حماس، حركة حماس الفلسطينية."""
-        more = [key for key in other.keys if key not in source.keys]
+    def _with_more(self, source: Mention, keys: tuple[str, ...], other: Mention) -> bool:
+        """Whether the other name adds to the source's `keys` but what it is and of which nation: حماس، حركة
+        حماس الفلسطينية.
+        """
+        more = [key for key in other.keys if key not in keys]
         words = self._stage.lexicon.words
         heads, nations = (
             [key for key in more if words[key].tags & tag] for tag in (t.GENERIC, t.NATIONALITY)
         )
-        if len(other.keys) != len(source.keys) + len(more) or len(heads) + len(nations) != len(more):
+        if len(other.keys) != len(keys) + len(more) or len(heads) + len(nations) != len(more):
             return False
         return len(nations) <= 1 and (not heads or heads == [other.head] and not source.tags & t.GENERIC)
 

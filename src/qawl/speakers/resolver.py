@@ -82,9 +82,9 @@ class Resolver:
             return False
         if len(source.name_keys) > 1:
             return True
-        return bool(source.tags & t.OUTLET) and not fullest_name(
-            self._stage.scenes, source.name, source.name_keys
-        )
+        if source.tags & t.SURE_NAME and not source.tags & t.OUTLET:
+            return False
+        return not fullest_name(self._stage.scenes, source.name, source.name_keys)
 
     def _named(self, source: Mention) -> Speaker:
         """The speaker of a source that is written."""

@@ -55,12 +55,15 @@ class Roles:
         return self._people.bearing_name(person, f"{source.text}: {person.text}") if person else None
 
     def _titled(self, source: Mention) -> Speaker | None:
-        """The last person who spoke, where the source tells no more than that: معاليها، السيد."""
+        """The last person who spoke and may bear the title, or else any, where the source tells no more than
+        that: معاليها، السيد.
+        """
         title = source.tags & t.TITLE and len(source.keys) == 1 and not source.tags & t.ROLE
         if not (title or source.honorific or not source.keys or self._stage.is_a(source.head, t.LATEST)):
             return None
         shown = ("f" if source.head.endswith("ها") else "m") if source.honorific else ""
-        return self._last_person(shown)
+        called = self._described.called_otherwise(source) if title and not source.honorific else None
+        return called or self._last_person(shown)
 
     def _of_surname(self, source: Mention) -> Speaker | None:
         """Whoever is named in full with a role, where the source is the surname."""
@@ -122,14 +125,17 @@ class Roles:
         return self._described.by_own_words(source) or speaker
 
     def _again(self, source: Mention) -> Speaker | None:
-        """المصدر is whoever spoke last, المسؤول the last person who did so without a name."""
+        """المصدر is whoever spoke last, المسؤول the last person who did so without a name, unless one with a
+        name is so called: السيناتور.
+        """
         if not (source.points_back and source.definite):
             return None
         outer = self._stage.last_outer() if source.head == "مصدر" else None
         if outer is not None:
             return outer
         last = self._last_person() if source.tags & t.ROLE else None
-        return last if last is not None and last.kind == "unnamed" else None
+        unnamed = last is not None and last.kind == "unnamed"
+        return last if unnamed and self._described.called_otherwise(source) is None else None
 
     def _told_again(self, source: Mention) -> Speaker | None:
         """Whoever says in the article what its headline has of a role."""
@@ -169,7 +175,9 @@ class Roles:
         role = self._told_in_fewer(source)
         if role is not None:
             return self._people.bearing_name(role, f"role: {role.text}")
-        return self._stage.last(lambda speaker, gender, plural: self._stage.same_head(speaker, source))
+        return self._stage.last(
+            lambda speaker, gender, plural: speaker.kind != "group" and self._stage.same_head(speaker, source)
+        )
 
     def _matching_role(self, source: Mention) -> Mention | None:
         """The named role that the mention repeats, the nearest before it or else the first after it."""

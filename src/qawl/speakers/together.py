@@ -24,6 +24,8 @@ def together(stage: Stage, source: Mention) -> str | None:
     begin = text.find(source.name, source.start)
     first, end = _place(tokens, begin), _place(tokens, source.end)
     at = next((k for k in range(first + 1, end) if tokens[k].word.conjunction == "و"), end)
+    if at == first + 1 == end - 1 and _surname(tokens[first].word) and _surname(tokens[at].word):
+        return source.name  # الأسد وعباس
     if at - first < _SHORT_NAME or at == end or tokens[at - 1].word.kind == "sign":
         return None
     word, close = tokens[at].word, begin + len(source.name)
@@ -42,6 +44,11 @@ def _of_nation(stage: Stage, word: Word) -> bool:
     """Whether a word with و tells the second's nation, though it is a surname too: والمصري."""
     bare = word.key[1:].removeprefix("ال")
     return len(bare) + 3 == len(word.key) and bool(stage.lexicon.words[bare].tags & t.NATIONALITY)
+
+
+def _surname(word: Word) -> bool:
+    """Whether a word is a surname and nothing else."""
+    return bool(word.tags & t.SURNAME and word.tags & t.SURE_NAME) and not word.tags & ~t.NAMES
 
 
 def _place(tokens: list[Token], place: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import feminine
-from qawl.lexicon.word import Token
+from qawl.lexicon.word import Token, Word
 from qawl.model import SpeakerKind
 
 FUNCTION = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE
@@ -25,16 +25,29 @@ def is_definite(content: list[Token]) -> bool:
     if len(content) < 2:
         return False
     following = content[1].word
+    if following.article and not following.preposition:
+        return True  # ممثل النيابة
     if following.key == "باسم" or following.tags & FUNCTION or following.preposition:
         return False
+    if _of_its_nation(first, following):
+        return False  # لاجئة سورية
     if following.article or following.tags & t.PLACE or following.pronoun:
         return True
-    if first.tags & t.ROLE and following.tags & (t.KNOWN_ORGANISATION | t.OUTLET):
-        return True
+    outlet = following.tags & (t.KNOWN_ORGANISATION | t.OUTLET) or following.rules & t.BOUND
+    if following.tags & t.ORGANISATION and len(content) > 2:
+        outlet = outlet or content[2].word.rules & t.BOUND
+    if first.tags & t.ROLE and outlet:
+        return True  # مراسل بي بي سي
     if following.tags & t.NAME and not following.tags & t.ROLE:
         after = content[2].word if len(content) > 2 else None  # رئيس أركان الجيش
         return after is not None and after.article and not (after.preposition or following.tags & t.SURE_NAME)
     return is_definite(content[1:])
+
+
+def _of_its_nation(noun: Word, word: Word) -> bool:
+    """Whether a word that is a country too tells of which nation a feminine noun is: لاجئة سورية."""
+    nation = word.tags & t.NATIONALITY and word.stem.endswith("ية") and not word.article
+    return bool(nation) and noun.stem.endswith("ة") and bool(noun.tags & t.ROLE)
 
 
 def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted: bool) -> SpeakerKind:
@@ -57,10 +70,12 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
     if tags & t.QUANTIFIER and first.key.startswith(("احد", "احدى")):
         return "unnamed"
     two = first.key == first.stem + "ا" and len(content) > 1 and content[1].word.article
-    if tags & t.ROLE and two and not named:
+    if tags & t.ROLE and (two or _two_offices(content)) and not named:
         return "group"  # وزيرا الدفاع والداخلية
     body = tags & t.ORGANISATION and not (named and first.article)  # المعارضة البارزة فلانة
-    if tags & t.ROLE and not body or (tags & t.TITLE and named):
+    if tags & t.TITLE and len(content) > 1 and content[1].word.tags & t.ROLE:
+        body = 0  # اللواء المتقاعد
+    if tags & (t.ROLE | t.RELATION) and not body or (tags & t.TITLE and named):
         of_somebody = tags & t.RELATION and len(content) > 1 and content[1].word.tags & t.NAME  # محامي فلان
         return "person" if named or definite or of_somebody else "unnamed"
     if tags & (t.KNOWN_ORGANISATION | t.OUTLET) and not named:
@@ -73,12 +88,18 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         if first.rules & t.CROWD:
             return "unnamed"
         return "group"
-    if tags & t.QUANTIFIER and not _company(content):
+    if tags & t.QUANTIFIER and not _company(content) or _team(content):
         return "group"
+    if tags & t.CLAIM_NOUN and not first.article and len(content) > 1 and content[1].word.tags & t.DOCUMENT:
+        return "document"  # مشروع قرار
     if tags & (t.MEDIA | t.ORGANISATION):
         return "organisation"
     if tags & t.DOCUMENT and not (named and first.article) or tags & t.LAW and not named:
         return "document"  # المادة (30)
+    if not (named or first.article) and len(content) > 1 and content[1].word.tags & t.DOCUMENT:
+        return "document"  # مشروع قرار، أحدث الأرقام
+    if not named and any(form.tense == "s" for form in first.forms):
+        return "document"  # التحذير، المقترح
     if quoted and not tags & t.SURE_NAME:
         return "organisation"
     if named or tags & t.NAME:
@@ -106,6 +127,17 @@ def _company(content: list[Token]) -> bool:
     return not several and bool(following.article or following.tags & (t.NAME | t.KNOWN_ORGANISATION))
 
 
+def _team(content: list[Token]) -> bool:
+    """Whether a team is told by its members: فريق دولي من العلماء."""
+    for at in range(1, len(content) - 1):
+        if content[at].word.key == "من":
+            team = content[0].word.tags & t.ORGANISATION and not content[0].word.article
+            return bool(team and content[at + 1].word.tags & t.GROUP)
+        if not content[at].word.tags & t.ADJECTIVE and not content[at].word.stem.endswith("ي"):
+            return False
+    return False
+
+
 def _counts_unnamed(content: list[Token]) -> bool:
     """ثلاثة مصادر مطلعة، 3 مسؤولين، بعض المصادر."""
     first = content[0].word
@@ -130,6 +162,11 @@ def _coordinated(content: list[Token]) -> bool:
             return True  # الولايات المتحدة وحلفاؤها
         if word.tags & (t.KNOWN_ORGANISATION | t.PLACE) and (first.article or first.tags & t.PLACE):
             return True
+        if at == 0 and word.tags & t.KNOWN_ORGANISATION and before.tags & t.KNOWN_ORGANISATION:
+            return not (word.rules & t.BOUND and before.rules & t.BOUND)  # حماس والجهاد الإسلامي
+        nations = before.tags & word.tags & t.NATIONALITY and before.article and word.article
+        if at == 1 and nations and (first.stem.endswith("ات") or first.tags & t.GROUP):
+            return True  # السلطات المصرية والإسرائيلية
         if word.tags & t.ORGANISATION and first.article:
             return True
         complete = before.tags & (t.NATIONALITY | t.KNOWN_ORGANISATION | t.OUTLET)
@@ -139,6 +176,17 @@ def _coordinated(content: list[Token]) -> bool:
             return True
         if word.tags & t.GROUP and not word.article and not first.tags & t.UNNAMED:
             return True
+    return False
+
+
+def _two_offices(content: list[Token]) -> bool:
+    """Whether the definite holders of two offices speak: رئيس الوزراء ووزير الدفاع."""
+    if content[0].word.tags & t.ORGANISATION:
+        return False
+    for at, token in enumerate(content[2:], 2):
+        word = token.word
+        if word.conjunction == "و" and word.tags & t.ROLE and not word.preposition:
+            return bool(word.article) or is_definite(content[at:])
     return False
 
 

@@ -96,6 +96,8 @@ class Antecedents:
             made = self._stage.mention_of(scene, phrase)
             if made is not None and same_gender(made.gender, statement.gender):
                 found, found_end = made, phrase.end
+            elif made is not None:
+                found = None  # خطابا للوزير فلان تطالبه فيه
         return found
 
     def sender(self, statement: Statement) -> Mention | None:

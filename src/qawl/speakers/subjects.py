@@ -51,6 +51,8 @@ class Subjects:
             )
             if subject is None or not same_gender(subject.gender, statement.gender):
                 continue
+            if _more_than_one(statement, subject):
+                continue
             if statement.number != "p" or subject.plural or subject.kind == "group":
                 return subject
         return self.subject_of(statement.sentence, cue)
@@ -134,7 +136,7 @@ class Subjects:
         if not is_clause_verb(tokens, at, end):
             return None
         start = at + 1
-        while start < end and tokens[start].word.tags & t.TIME and not tokens[start].word.nominal:
+        while start < end and _aside(tokens[start].word):
             start += 1
         if start >= end or not may_be_subject(tokens, start, end, tokens[at].word):
             return None
@@ -204,6 +206,17 @@ def _leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         return None  # وخاطب الأمريكيين قائلا
     phrase = noun_phrase(scene, at + 1, end, governed)
     return before_object(scene, phrase) if phrase is not None else None
+
+
+def _more_than_one(statement: Statement, subject: Mention) -> bool:
+    """Whether a participle of one man cannot go with several: شكر الشعوب، متهما."""
+    one = statement.by.startswith("participle") and statement.gender == "m" and statement.number == "s"
+    return one and subject.plural and subject.kind == "group"
+
+
+def _aside(word: Word) -> bool:
+    """Whether a word may stand between a verb and its subject: وصل أمس الوزير، واتفقت معه الباحثة."""
+    return not word.nominal and bool(word.tags & t.TIME or word.tags & t.PREPOSITION and word.pronoun)
 
 
 def _disagree(verb: Word, subject: Mention) -> bool:

@@ -19,6 +19,8 @@ def agreement(scene: Scene, draft: Draft) -> tuple[str, str]:
     """Gender and number of who speaks, as the cue shows them: by its ending, or by the pronoun of قولها.
     Where the draft has a voice of its own (وفقا لها, حسب قوله), that outranks the cue.
     """
+    if draft.rule.startswith("relay") and draft.voice < 0:
+        return "", ""  # نقلت الوكالة عن فلان أن: the verb is the agency's
     voice = scene.tokens[draft.voice].word
     if draft.voice >= 0 and (shown := BY_HIM.get(voice.key) or FROM_HIM.get(voice.key)):
         return shown

@@ -22,10 +22,9 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
     """Whether token `at` is the finite verb of a clause whose subject may speak before token `end`."""
     word, before = tokens[at].word, tokens[max(at - 1, 0)].word
     told = _told_of(tokens, at)
-    if before.tags & (RELATIVE | t.COMPLEMENTIZER) and not told:
-        return False
-    if before.tags & t.NEGATION and not (told or _turns_to(tokens[end - 1].word)):
-        return False  # لم تعلن إسرائيل مسؤوليتها، لكنها قالت
+    relative = before.tags & (RELATIVE | t.COMPLEMENTIZER) or before.rules & t.RELATIVE_HEADLESS
+    if not told and (relative or before.tags & t.NEGATION and _has_object(word)):
+        return False  # وفقا لما نقل الراديو، المواعيد لا يحضرها المرضى
     if told or word.tags & t.VERB:
         return True
     if word.verb is not None and (not word.nominal or _opens(word, before) or _fronted(tokens, at)):
@@ -87,6 +86,11 @@ def _told_of(tokens: list[Token], at: int) -> bool:
     )
 
 
+def _has_object(word: Word) -> bool:
+    """Whether a verb ends as one with its object in a pronoun does."""
+    return word.key.endswith(("ه", "ها", "هم"))
+
+
 def _opens(word: Word, before: Word) -> bool:
     """Whether a word that may be a verb or a noun opens a clause: …، تحدث الكاتب عن …"""
     if word.article or word.preposition or not word.tags & t.VERBAL_NOUN:
@@ -124,11 +128,6 @@ def _led(tokens: list[Token], at: int) -> bool:
     before = [token.word for token in tokens[:at]]
     led = before and (before[0].tags & t.PREPOSITION or before[0].preposition)
     return bool(led) and not any(word.tags & t.VERB or word.verb for word in before)
-
-
-def _turns_to(word: Word) -> bool:
-    """Whether a connective turns to what was the subject: لكنها، إلا أنه."""
-    return bool(word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER)) and word.key.endswith(("ه", "ها", "هم"))
 
 
 def _only_a_verb(word: Word, following: Word) -> bool:

@@ -24,6 +24,8 @@ from qawl.speakers.subjectwords import (
 _BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
 _GOVERNED = frozenset({"NP", "addressee", "عن", "من", "على", "الى"})
 """What a verb that is no cue may take: تحدثت الشرطة عن الحادث."""
+_MOST_OF_PLACE = 5
+"""Tokens of a preposition phrase between a verb and its subject."""
 _LAST_OPENING = 2
 """The last token at which an أن opens what a sentence tells: يذكر أن، ومن المعروف أن."""
 _MOST_SUBJECT_WORDS = 12
@@ -138,6 +140,7 @@ class Subjects:
         start = at + 1
         while start < end and _aside(tokens[start].word):
             start += 1
+        start = _past_place(tokens, start, end)
         if start >= end or not may_be_subject(tokens, start, end, tokens[at].word):
             return None
         phrase = noun_phrase(scene, start, end, _GOVERNED)
@@ -183,7 +186,7 @@ class Subjects:
         topic = next((found for found in turned if found is not None), None)
         if topic is not None:
             return topic
-        subjects = (self.after_verb(sentence, start, cue) for start in range(at + 1, cue))
+        subjects = (self.after_verb(sentence, start, cue) for start in range(at, cue))
         return next((found for found in subjects if found is not None), None)
 
 
@@ -217,6 +220,21 @@ def _more_than_one(statement: Statement, subject: Mention) -> bool:
 def _aside(word: Word) -> bool:
     """Whether a word may stand between a verb and its subject: وصل أمس الوزير، واتفقت معه الباحثة."""
     return not word.nominal and bool(word.tags & t.TIME or word.tags & t.PREPOSITION and word.pronoun)
+
+
+def _past_place(tokens: list[Token], start: int, end: int) -> int:
+    """Past a short preposition phrase that ends with a definite noun, where whoever bears a role or a body
+    follows: وصل إلى الفندق الوزير فلان، دخل على خط الأزمة رئيس الحزب.
+    """
+    if start >= end or not tokens[start].word.tags & t.PREPOSITION or tokens[start].word.nominal:
+        return start
+    for at in range(start + 2, min(start + _MOST_OF_PLACE, end)):
+        word, before = tokens[at].word, tokens[at - 1].word
+        if word.kind != "word" or word.preposition or word.conjunction:
+            return start
+        if before.article and word.tags & (t.ROLE | t.TITLE | t.ORGANISATION) and word.nominal:
+            return at
+    return start
 
 
 def _disagree(verb: Word, subject: Mention) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative, feminine, feminine_perfect
-from qawl.lexicon.word import Token, Word
+from qawl.lexicon.shape import HEADS, accusative, feminine, feminine_perfect, imperfect
+from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
 
 SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
@@ -20,17 +20,19 @@ _MOST_TO_BACKGROUND = 4
 
 def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
     """Whether token `at` is the finite verb of a clause whose subject may speak before token `end`."""
-    word, before = tokens[at].word, tokens[max(at - 1, 0)].word
+    word, before = tokens[at].word, tokens[at - 1].word if at else NOTHING
     told = _told_of(tokens, at)
     relative = before.tags & (RELATIVE | t.COMPLEMENTIZER) or before.rules & t.RELATIVE_HEADLESS
     if not told and (relative or before.tags & t.NEGATION and _has_object(word)):
         return False  # وفقا لما نقل الراديو، المواعيد لا يحضرها المرضى
-    if told or word.tags & t.VERB:
+    if told or word.tags & t.VERB or imperfect(word):
         return True
     if word.verb is not None and (not word.nominal or _opens(word, before) or _fronted(tokens, at)):
         return True
     if _can_only_act(tokens, at):
         return True
+    if at + 2 < end and tokens[at + 1].word.tags & t.PREPOSITION and tokens[at + 1].word.pronoun:
+        return _bare(word) and bool(tokens[at + 2].word.tags & PEOPLE)  # واتفق معه الباحث
     return at + 1 < end and _only_a_verb(word, tokens[at + 1].word)
 
 
@@ -84,6 +86,11 @@ def _told_of(tokens: list[Token], at: int) -> bool:
     return finite and any(
         tokens[k].word.rules & t.BACKGROUND for k in range(max(at - _MOST_TO_BACKGROUND, 0), at)
     )
+
+
+def _bare(word: Word) -> bool:
+    """Whether a word may be a verb, for nothing is attached to it but و and no class is known."""
+    return word.kind == "word" and not (word.tags or word.article or word.preposition)
 
 
 def _has_object(word: Word) -> bool:

@@ -168,7 +168,8 @@ class Elided:
         before = [token.word for token in tokens if token.end <= subject.start]
         fronted = before and (before[0].tags & (t.PREPOSITION | t.TIME) or before[0].preposition)
         said = any(word.verb is not None for word in before[:2])
-        if self._stage.spoke and not (person or fronted or said):
+        acted = subject.definite and subject.kind == "organisation" and before and before[0].tags & t.VERB
+        if self._stage.spoke and not (person or fronted or said or acted):
             return None
         return self._named(subject), statement.gender or subject.gender, subject.plural
 

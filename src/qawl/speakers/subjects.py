@@ -166,8 +166,9 @@ class Subjects:
             return None
         thing, word = tokens[verb + 1].word, tokens[verb + 2].word
         known = thing.article and not thing.preposition and not thing.tags & SPEAKING
-        if not known or word.article or not word.tags & t.ROLE or word.preposition or word.conjunction:
-            return None
+        named = word.tags & (t.ROLE | t.TITLE) and not (word.preposition or word.conjunction)
+        if not known or not named or word.article and not tokens[verb].word.pronoun:
+            return None  # حضر الجلسة الرئيس; but شاطره الرأي الرئيس
         phrase = noun_phrase(scene, verb + 2, end, frozenset({"NP"}))
         made = self._stage.mention_of(scene, phrase) if phrase is not None else None
         return made if made is not None and made.name and made.kind == "person" else None
@@ -232,7 +233,7 @@ def _past_place(tokens: list[Token], start: int, end: int) -> int:
         word, before = tokens[at].word, tokens[at - 1].word
         if word.kind != "word" or word.preposition or word.conjunction:
             return start
-        if before.article and word.tags & (t.ROLE | t.TITLE | t.ORGANISATION) and word.nominal:
+        if (before.article or before.tags & t.DEMONSTRATIVE) and word.tags & (t.ROLE | t.TITLE | t.ORGANISATION) and word.nominal:
             return at
     return start
 

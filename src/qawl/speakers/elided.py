@@ -89,9 +89,13 @@ class Elided:
     def _of_before(self, statement: Statement) -> Found | None:
         """Whom a heading or the sentence before brings in."""
         heading = self._heading(statement)
-        if heading is not None or statement.cue.sense in CONTINUING:
-            return heading
-        return self._introduced(statement)
+        continues = statement.cue.sense in CONTINUING and not self._talked(statement.sentence - 1)
+        return heading if heading is not None or continues else self._introduced(statement)
+
+    def _talked(self, number: int) -> bool:
+        """Whether a sentence begins with a verb of talk: تحدث الوزير عن الأزمة. وأضاف أن."""
+        tokens = self._stage.scenes[number].tokens if number >= 0 else []
+        return any(token.word.verb is not None for token in tokens[:1])
 
     def _of_those_who_spoke(self, statement: Statement, here: list[Spoken], inside: bool) -> Found | None:
         """The last who spoke and agrees, in the sentence or before it."""

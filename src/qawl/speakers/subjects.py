@@ -233,7 +233,11 @@ def _past_place(tokens: list[Token], start: int, end: int) -> int:
         word, before = tokens[at].word, tokens[at - 1].word
         if word.kind != "word" or word.preposition or word.conjunction:
             return start
-        if (before.article or before.tags & t.DEMONSTRATIVE) and word.tags & (t.ROLE | t.TITLE | t.ORGANISATION) and word.nominal:
+        if (
+            (before.article or before.tags & t.DEMONSTRATIVE)
+            and word.tags & (t.ROLE | t.TITLE | t.ORGANISATION)
+            and word.nominal
+        ):
             return at
     return start
 

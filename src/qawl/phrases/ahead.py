@@ -259,7 +259,7 @@ class Ahead(State):
             return True  # a plural or dual with its ن owns nothing: خبراء اقتصاديون، مسؤولان إسرائيليان
         if word.rules & t.COMPLETING and self.at == self.start + 2:
             return bool(self.head & (t.ROLE | t.GROUP))
-        proper = noun.tags & t.NAME and not noun.tags & _HEADS
+        proper = noun.tags & t.NAME and not (noun.tags & _HEADS or noun.rules & t.DESCRIBING)
         if noun.article or noun.preposition or proper or noun.tags & _NO_NOUN or word.tags & t.GROUP:
             return False
         if word.rules & (t.MINISTRY | t.LOCALITY) or word.tags & (

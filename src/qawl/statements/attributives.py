@@ -291,7 +291,8 @@ def _told(scene: Scene, source: Phrase, end: int) -> bool:
     head = scene.tokens[source.start].word
     if head.tags & (t.TIME | t.MONTH):
         return True  # كما شهد شهر مايو ارتفاعا
-    acts = head.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN) and not source.head & HEADLINE_NOUNS
+    somebody = source.head & (HEADLINE_NOUNS | t.QUANTIFIER)  # عدد من الخبراء
+    acts = head.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN) and not somebody
     acts = acts or "\u064b" in head.text or head.key == head.stem + "ا"
     after = scene.tokens[source.end].word if source.end < end else None
     return bool(acts) or (

@@ -198,8 +198,10 @@ def _may_speak(scene: Scene, antecedent: Phrase) -> bool:
 
 
 def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
-    """أما فلان فقال: the noun phrase after أما."""
+    """أما فلان فقال, أما فلان، فقد قال: the noun phrase after أما."""
     tokens, at = scene.tokens, candidate.at
+    if at and tokens[at - 1].word.tags & t.PERFECTIVE:
+        at -= 1
     if tokens[at].word.conjunction != "ف":
         return None
     for k in range(at - 1, max(at - 20, -1), -1):
@@ -233,6 +235,7 @@ def _with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> P
             word.kind != "word"
             or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.PREPOSITION | t.AUXILIARY)
             or word.forms
+            and not word.article
         ):
             break
         whole = noun_phrase(scene, start, stop, frozenset())
@@ -309,7 +312,7 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     if not first.tags and feminine_perfect(first):
         return None  # an unknown verb in the feminine: أشعلت الكلمة …
     if tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.tags & (
-        t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP
+        t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP | t.QUANTIFIER
     ):
         return None
     if not agrees(scene, phrase, candidate.form):

@@ -239,7 +239,7 @@ class Organisations:
         """The organisation whose name without its first word the source is: قوات الدعم السريع … وأعلن الدعم
         السريع.
         """
-        if source.tags & t.ORGANISATION:
+        if source.tags & t.ORGANISATION or not source.keys:
             return None
         tail = f" {fold.key(source.text)}"
         named = (

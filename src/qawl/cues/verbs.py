@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Form, Token
+from qawl.lexicon.word import NOTHING, Form, Token
 
 _NEAR = 8
 """Words in which the noun of a light verb stands."""
@@ -15,7 +15,7 @@ _ON_HIM = frozenset({"عليه", "عليها", "عليهم"})
 def verb_here(tokens: list[Token], at: int) -> Form | None:
     """The verb of saying that token `at` may be, as the words after it read it."""
     verb = tokens[at].word.verb
-    if verb is None:
+    if verb is None or _rather_passive(tokens, at, verb):
         return None
     if verb.entry.evidence == "light":
         verb = _of_noun(tokens, at, verb)
@@ -24,6 +24,22 @@ def verb_here(tokens: list[Token], at: int) -> Form | None:
     if verb.gender == "m" and len(tokens[at].word.forms) > 1:
         verb = _of_subject(tokens, at, verb)
     return verb
+
+
+def _rather_passive(tokens: list[Token], at: int, verb: Form) -> bool:
+    """Whether an imperfect in ى, which some write for ي, is the passive: رجل يدعى زيد، ويوصى بالحذر; not ويدعى
+    المتهم أن، الطبيب يوصى بالحذر.
+    """
+    word = tokens[at].word
+    if word.passive is None or verb.tense != "i" or not word.key.endswith("ى") or verb.pronoun:
+        return False
+    if word.tags & t.CALLED:
+        return not any(token.word.alef == "a" for token in tokens[at + 1 : at + _NEAR])
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    before = tokens[at - 1].word if at else NOTHING
+    if following.tags & t.DEMONSTRATIVE:
+        return True  # ويعزى ذلك إلى
+    return bool(following.preposition or following.tags & t.PREPOSITION) and not before.nominal
 
 
 def _of_answerer(tokens: list[Token], at: int, verb: Form) -> Form:

@@ -81,7 +81,8 @@ def compile_lexicon(folder: Path) -> Lexicon:
     names = _names(folder)
     people = _people(folder, names)
     known = _places(folder, tags) | _organisations(folder, tags)
-    segmentation = Segmentation(tags, names, readings, nouns, patterns, spelled)
+    own_alef = frozenset(word for word, bits in rules.items() if bits & RULE["own_alef"])
+    segmentation = Segmentation(tags, names, readings, nouns, patterns, spelled, own_alef)
     lines = _lines(folder)
     abbreviations = frozenset(
         row["abbreviation"] for row in rows(folder, "abbreviations.tsv", ("abbreviation", "note"))

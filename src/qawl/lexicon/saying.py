@@ -50,18 +50,21 @@ def verbs(folder: Path) -> dict[str, tuple[Reading, ...]]:
                 "no such verb" if entry is None else f"features {row['features']} are not understood"
             )
         passive, tense, person, gender, number = match.groups(default="")
-        readings.setdefault(fold.key(row["form"]), []).append(
-            Reading(
-                entry,
-                tense,
-                bool(passive),
-                person,
-                gender,
-                number,
-                row["form"][0] if row["form"][0] in "أإآا" else "",
-            )
-        )
+        alef = row["form"][0] if row["form"][0] in "أإآا" else ""
+        reading = Reading(entry, tense, bool(passive), person, gender, number, alef)
+        for form in _written(fold.key(row["form"]), reading):
+            readings.setdefault(form, []).append(reading)
     return {form: tuple(found) for form, found in readings.items()}
+
+
+def _written(form: str, reading: Reading) -> tuple[str, ...]:
+    """How an imperfect in ي is written: some newspapers give every final ي as ى (ينفى الوزير); not of a light
+    verb, which is another one then (تلقى رسالة).
+    """
+    active = reading.tense == "i" and not reading.passive and reading.person == "3"
+    if active and form.endswith("ي") and reading.entry.evidence != "light":
+        return form, form[:-1] + "ى"
+    return (form,)
 
 
 def _light_nouns(folder: Path) -> dict[str, tuple[str, ...]]:

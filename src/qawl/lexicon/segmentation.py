@@ -20,6 +20,8 @@ _PREFIXES = {"ب": ("", "ب", "بال"), "ل": ("", "ل", "لل"), "ك": ("", "�
 """What may be attached before a noun, by its first letter."""
 _HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]
 _NO_NAMES = FUNCTION | TAG["time"] | TAG["quantifier"] | TAG["reflexive"]
+_VERB_IN_ALEF = re.compile("..ى|[ينات]..ى|[يت].+ى|ا.ت.ى|است..ى|ان..ى")
+"""Shapes that a verb in ى has: سعى، أعطى، تولى، يبقى، انتهى، استدعى، انحنى."""
 _LONG_NAME = 4
 """Letters with ل after which a name that may be something else is one: لفريد."""
 _CONTENT = _HEADS | TAG["setting"] | TAG["verbal_noun"]
@@ -52,6 +54,7 @@ class Segmentation:
         nouns: dict[str, Entry],
         verbal_nouns: re.Pattern[str],
         spelled: dict[str, int],
+        own_alef: frozenset[str],
     ) -> None:
         self._tags = tags
         self._names = names
@@ -59,6 +62,7 @@ class Segmentation:
         self._nouns = nouns
         self._verbal_nouns = verbal_nouns
         self._spelled = spelled
+        self._own_alef = own_alef
 
     def word(self, text: str) -> Word:
         """All that is known of one spelling (a token's text)."""
@@ -88,7 +92,18 @@ class Segmentation:
             tags |= VERBAL_NOUN
         if tags & SURE_NAME and stem == key and not tags & ~NAMES:
             forms = tuple(form for form in forms if form.prefix)
+        if stem[-1] == "ى" and not forms:
+            stem = self._with_ya(stem, article)
         return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
+
+    def _with_ya(self, stem: str, article: bool) -> str:
+        """A stem in ى with ي where it is another spelling of that, as some newspapers write it: القيادى، رسمى;
+        not كبرى, nor what may be a verb, يسعى.
+        """
+        other = fold.with_other_ya(stem)
+        if other is None or stem in self._own_alef or self._classes(stem):
+            return stem
+        return other if article or self._classes(other) or not _VERB_IN_ALEF.fullmatch(stem) else stem
 
     def _only_shaped_so(self, key: str, written: str, stem: str, forms: tuple[Form, ...]) -> bool:
         """Whether a word has the shape of a verbal noun, and is none: أفاد is a verb, أطفال are children."""

@@ -11,6 +11,7 @@ from qawl.lexicon.tags import COMPLEMENTIZER
 from qawl.lexicon.word import Token
 from qawl.model import Analysis, Article, Rejected, Statement
 from qawl.names import with_surnames
+from qawl.namesakes import with_namesakes
 from qawl.scene import Scene, Scenes, scene
 from qawl.statements import of_sentence
 from qawl.tokenise import tokenise
@@ -29,7 +30,8 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
         within = pairs[bisect_left(mark_starts, sentence.start) : bisect_left(mark_starts, sentence.end)]
         return scene(text, tokens[number], within, number, blocks[sentence.block].kind, sentence.end)
 
-    tokens = with_surnames([tokenise(text, sentence.start, sentence.end, lexicon) for sentence in sentences])
+    words = [tokenise(text, sentence.start, sentence.end, lexicon) for sentence in sentences]
+    tokens = with_surnames(with_namesakes(text, words))
     scenes = Scenes(text, tokens, make, [sentence.start for sentence in sentences])
     found: list[Statement] = []
     for number, own in enumerate(tokens):

@@ -27,8 +27,8 @@ def verb_here(tokens: list[Token], at: int) -> Form | None:
 
 
 def _rather_passive(tokens: list[Token], at: int, verb: Form) -> bool:
-    """Whether an imperfect in ى, which some write for ي, is the passive: رجل يدعى زيد، ويوصى بالحذر; not ويدعى
-    المتهم أن، الطبيب يوصى بالحذر.
+    """Whether an imperfect in ى, which some write for ي, is the passive: رجل يدعى زيد، ويوصى بالحذر; not
+    ويدعى المتهم أن، الطبيب يوصى بالحذر.
     """
     word = tokens[at].word
     if word.passive is None or verb.tense != "i" or not word.key.endswith("ى") or verb.pronoun:

@@ -20,7 +20,7 @@ _PREFIXES = {"ب": ("", "ب", "بال"), "ل": ("", "ل", "لل"), "ك": ("", "�
 """What may be attached before a noun, by its first letter."""
 _HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]
 _NO_NAMES = FUNCTION | TAG["time"] | TAG["quantifier"] | TAG["reflexive"]
-_VERB_IN_ALEF = re.compile("..ى|[ينات]..ى|[يت].+ى|ا.ت.ى|است..ى|ان..ى")
+_VERB_IN_ALEF = re.compile("..ى|[ينات]..ى|ي.+ى|ت(?:ت|ست)?..ى|ا.ت.ى|است..ى|ان..ى")
 """Shapes that a verb in ى has: سعى، أعطى، تولى، يبقى، انتهى، استدعى، انحنى."""
 _LONG_NAME = 4
 """Letters with ل after which a name that may be something else is one: لفريد."""
@@ -97,8 +97,8 @@ class Segmentation:
         return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
 
     def _with_ya(self, stem: str, article: bool) -> str:
-        """A stem in ى with ي where it is another spelling of that, as some newspapers write it: القيادى، رسمى;
-        not كبرى, nor what may be a verb, يسعى.
+        """A stem in ى with ي where it is another spelling of that, as some newspapers write it: القيادى،
+        رسمى; not كبرى, nor what may be a verb, يسعى.
         """
         other = fold.with_other_ya(stem)
         if other is None or stem in self._own_alef or self._classes(stem):

@@ -218,6 +218,7 @@ AUDIENCE = RULE["audience"]
 FEMININE = RULE["feminine"]
 HONOUR = RULE["honour"]
 SURNAMED = RULE["surnamed"]
+NAMESAKE = RULE["namesake"]
 
 BY_STEM = (
     NAMED

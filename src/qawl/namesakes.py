@@ -1,0 +1,102 @@
+"""Given names that are other words too, read as names where they stand as such: الدكتور رفعت السعيد، الدكتور
+على جمعة.
+"""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import NOTHING, Token, Word
+
+_ALI = "على"
+"""Written for علي where every final ي is written so."""
+_WRITTEN_SO = (" فى ", " التى ", " الذى ")
+_CLUB = ("نادي", "نادى")
+_NEAR = 5
+"""Words before a name in which the role begins that it belongs to."""
+_PARTS = t.NAMES | t.NAME_PARTICLE
+_PERSON = t.ROLE | t.TITLE
+
+
+def with_namesakes(text: str, sentences: list[list[Token]]) -> list[list[Token]]:
+    """The tokens of each sentence of the text, given names that are other words too read as what they are."""
+    bit = t.NAMESAKE
+    alike = [[at for at, token in enumerate(tokens) if token.word.rules & bit] for tokens in sentences]
+    if not any(alike):
+        return sentences
+    ali = any(word in text for word in _WRITTEN_SO)
+    return [
+        _named(tokens, [at for at in found if ali or tokens[at].word.key != _ALI]) if found else tokens
+        for tokens, found in zip(sentences, alike, strict=True)
+    ]
+
+
+def _named(tokens: list[Token], found: list[int]) -> list[Token]:
+    named = [at for at in found if _is_name(tokens, at)]
+    if not named:
+        return tokens
+    tokens = tokens.copy()
+    for at in named:
+        tokens[at] = Token(tokens[at].start, tokens[at].end, _given(tokens[at].word))
+    return tokens
+
+
+def _is_name(tokens: list[Token], at: int) -> bool:
+    """Whether the word is a name here: by the title, role, verb or name before it and what follows."""
+    word, before, following = tokens[at].word, _word(tokens, at - 1), _word(tokens, at + 1)
+    if following.tags & (t.ROLE | t.PLACE | t.NATIONALITY) and word.tags & (t.ROLE | t.VERBAL_NOUN):
+        return False  # مساعد الوزير، إصلاح المغرب
+    if (
+        before.tags & t.SURE_NAME
+        and not before.tags & ~_PARTS
+        and not before.conjunction + before.preposition
+    ):
+        return not word.article and _name_ends(tokens, at)
+    if not _may_be_name(following, word.key == _ALI):
+        return False
+    if _is_title(tokens, at - 1):
+        return True
+    if word.article or word.key in _CLUB and (following.article or not following.tags & t.SURE_NAME):
+        return False  # السيد عمرو موسى، نادي النصر
+    if before is NOTHING:
+        return any(token.word.text == ":" for token in tokens[at + 2 : at + _NEAR])
+    if before.verb is not None:
+        known = following.tags & _PARTS > 0 or _name_ends(tokens, at + 1)
+        return known and word.key not in before.verb.entry.prepositions
+    role = before.article and any(token.word.tags & _PERSON for token in tokens[max(at - _NEAR, 0) : at])
+    return role and _name_ends(tokens, at + 1)
+
+
+def _is_title(tokens: list[Token], at: int) -> bool:
+    """الدكتور، المستشار، د."""
+    word = _word(tokens, at)
+    if word.text == ".":
+        return _word(tokens, at - 1).text in ("د", "م")
+    rank = word.tags & t.TITLE and word.tags & t.ROLE or word.key == "المستشار"
+    return bool(rank) and word.article and not word.stem.endswith("ة")
+
+
+def _name_ends(tokens: list[Token], at: int) -> bool:
+    """Whether the name ends with the word, or goes on: a sign, إن or another name stands behind it."""
+    following = _word(tokens, at + 1)
+    if following.tags & t.COMPLEMENTIZER:
+        return tokens[at].word.key != _ALI or following.alef == "i"  # شدد محمد على أن
+    name = following.tags & t.NAMES and not following.tags & ~_PARTS
+    return following.kind == "sign" or bool(name) or bool(following.tags & t.ROLE)
+
+
+def _may_be_name(word: Word, surely: bool) -> bool:
+    """Whether a word may be the surname; `surely` where it would be one that the tables know."""
+    if word.kind != "word" or word.conjunction or word.preposition or word.pronoun:
+        return False
+    if word.tags & (t.NAMES | t.NAME_PARTICLE):
+        return not word.tags & ~(_PARTS | t.ROLE | t.TITLE | t.PLACE | t.NATIONALITY)
+    return not (surely or word.tags or word.forms or word.article)
+
+
+def _word(tokens: list[Token], at: int) -> Word:
+    return tokens[at].word if 0 <= at < len(tokens) else NOTHING
+
+
+def _given(word: Word) -> Word:
+    key = "علي" if word.key == _ALI else word.key
+    return Word(word.text, key, key, "word", t.NAME | t.SURE_NAME, nominal=True, plain=True)

@@ -15,6 +15,8 @@ _FEATURES = re.compile(r"(v?)([pianms])(?:-?([123]?)([mf]?)([sdp]))?")
 _NOUNS_THAT_SAY_NOTHING = frozenset({"say", "inform", "answer", "ask", "write"})
 """A statement, speech or answer that is given says nothing by its noun: its content comes with another cue.
 """
+_TELL_OF_WHAT = frozenset({"warn", "threaten"})
+"""A warning or threat is no content where it is not told of what: وجه تحذيرا للحركة."""
 _PREPOSITIONS = frozenset({"عن", "من", "الى", "على", "في", "ب", "ل"})
 
 
@@ -69,7 +71,7 @@ def _written(form: str, reading: Reading) -> tuple[str, ...]:
 
 def _light_nouns(folder: Path) -> dict[str, tuple[str, ...]]:
     """For each light verb the nouns it reports with, as codes: noun:رفض, ب+noun:مسؤولية, outside:نظر;
-    spoken:هجوم beside noun:هجوم.
+    spoken:هجوم beside noun:هجوم; of+من:تحذير beside noun:تحذير, what the noun takes.
     """
     found: dict[str, tuple[str, ...]] = {}
     for row in rows(folder, "light_verbs.tsv", ("verb", "noun", "sense", "takes", "note")):
@@ -77,6 +79,8 @@ def _light_nouns(folder: Path) -> dict[str, tuple[str, ...]]:
             continue
         takes = row["takes"].split()
         how = [take for take in takes if take.endswith("noun") or take in ("outside", "spoken")] or ["noun"]
+        if row["sense"] in _TELL_OF_WHAT:
+            how += [f"of+{take}" for take in takes if take in _PREPOSITIONS]
         codes = (f"{code}:{fold.key(row['noun'])}" for code in how)
         found[row["verb"]] = (*found.get(row["verb"], ()), *codes)
     return found
@@ -101,7 +105,7 @@ def nouns_of_saying(folder: Path) -> dict[str, Entry]:
 def _entry(row: Row, lemma: str, light: tuple[str, ...] = (), others: frozenset[str] = frozenset()) -> Entry:
     """An entry with what follows from the codes of what it takes."""
     takes = (*row["takes"].split(), *light)
-    keys = frozenset(_key(take) for take in takes)
+    keys = frozenset(_key(take) for take in takes if not take.startswith("of+"))
     objects = {key.removeprefix("object+") for key in keys if key.startswith("object+")}
     return Entry(
         lemma,

@@ -102,7 +102,7 @@ _RULE_NAMES = (
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
-    "epicene"
+    "epicene onlooker"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -161,6 +161,7 @@ POWER = RULE["power"]
 SUPPOSED = RULE["supposed"]
 OTHER_VERB = RULE["other_verb"]
 THING = RULE["thing"]
+ONLOOKER = RULE["onlooker"]
 COURT = RULE["court"]
 SPOKESMAN = RULE["spokesman"]
 ESSAY = RULE["essay"]
@@ -259,6 +260,7 @@ BY_STEM = (
     | EPICENE
     | HONOUR
     | SURNAMED
+    | ONLOOKER
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BEHIND_CONJUNCTION = ISSUED

@@ -158,6 +158,14 @@ def _doubt(
         return "reports only with a quotation or a colon near it"
     if form.pronoun and candidate.relative and marked:
         return "what the relative stands for is not said here"
+    following = scene.tokens[candidate.at + 1].word
+    if (
+        entry.sense == "point_out"
+        and marked
+        and following.rules & t.RETURNING
+        and not found.start > subject_end + 3
+    ):
+        return "what something is called (أشار إليها بكلمة «…»)"
     held = "object+predicate" in entry.governed and form.tense == "i" and not form.pronoun
     if held and found.by == "quotation" and found.start == candidate.at + 1 and order != "verb-subject":
         return "the passive, which is written alike (لاعب يعتبر «جوكرا»)"

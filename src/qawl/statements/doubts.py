@@ -13,6 +13,8 @@ from qawl.statements.subjects import CAN_SPEAK
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _SHOWS = t.DOCUMENT | t.ORGANISATION | t.GROUP | t.MEDIA
 """What can show something."""
+_SEEN = frozenset({"think", "point_out", "show"})
+"""Senses of what one who only looks on may do."""
 _SPEAKS = CAN_SPEAK | t.KNOWN_ORGANISATION
 _FARTHEST_OBJECT = 7
 """Tokens behind a verb among which its object stands."""
@@ -120,6 +122,8 @@ def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     act = entry.sense != "say" and not subject.named and _is_definite_act(head, shown)
     if act or head.rules & t.THING and not (subject.named and head.tags & t.NAME):
         return "the subject is a thing"
+    if head.rules & t.ONLOOKER and candidate.form.tense == "i" and entry.sense in _SEEN and not subject.named:
+        return "anybody sees it, nobody says it (يلاحظ القارئ أن)"
     if entry.evidence == "show" and subject.head & (t.NAME | t.ROLE) and not subject.head & _SHOWS:
         return "the subject is nothing that shows it"
     if other and not (subject.named or subject.head & _SPEAKS):

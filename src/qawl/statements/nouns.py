@@ -15,6 +15,8 @@ _FARTHEST_CARRIER = 20
 """Tokens between a verb that hands on (نقلت الوكالة) and the عن of its source."""
 _FARTHEST = 12
 """Tokens between a noun and what is said, where no clause is."""
+_LONGEST_WORD = 4
+"""Tokens from mark to mark of what something is called."""
 _LONGEST = 30
 """Tokens behind a noun in which its content is looked for."""
 _OWNER_TAKES = frozenset({"ب", "على", "NP"})
@@ -94,6 +96,9 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
         return "the object of the verb before it (يتم وصفه)"
     if saying and before & t.BEFORE_AN and not before & (t.PREPOSITION | t.DEMONSTRATIVE):
         return "may be said, is not (يمكن القول إن)"
+    short = found.by == "quotation" and scene.closing[found.start] - found.start <= _LONGEST_WORD
+    if short and candidate.form.entry.lemma != "قال":
+        return "what something is called (أشار إليها بكلمة «…»، روايته «…»)"
     between = range(at + 2 - candidate.form.prefix.endswith("بال"), found.start - 1)
     apart = any(tokens[k].word.text in COMMAS for k in between)
     if apart and (owned or _is_manner(candidate.form)) and candidate.form.entry.lemma != "قال":

@@ -193,6 +193,8 @@ def light(
         return None, subject, "an attack, not a statement"
     if subject is None and not word.pronoun and not word.article and not candidate.form.prefix:
         return None, subject, "no subject"
+    if _is_empty(scene, entry, begin, end):
+        return None, subject, "it is not told of what (وجه تحذيرا للحركة)"
     draft = Draft(
         "light-verb-object",
         at,
@@ -207,6 +209,20 @@ def light(
         because=(f"{entry.line} {entry.lemma}", f"light_verbs.tsv {word.stem}"),
     )
     return draft, subject, ""
+
+
+def _is_empty(scene: Scene, entry: Entry, at: int, end: int) -> bool:
+    """وجه تحذيرا شديدا للحركة: the noun of a light verb without what it takes, up to the next sign."""
+    noun = scene.tokens[at].word.stem
+    codes = (code.removeprefix("of+").partition(":") for code in entry.takes if code.startswith("of+"))
+    takes = {preposition for preposition, _, told in codes if told == noun}
+    for token in scene.tokens[at + 1 : end] if takes else ():
+        word = token.word
+        if word.kind == "sign":
+            return word.text not in (":", '"', "«", "“")
+        if word.key in takes or word.preposition in takes or word.alef:
+            return False
+    return bool(takes)
 
 
 def owns_its_noun(scene: Scene, phrase: Phrase, entry: Entry) -> bool:

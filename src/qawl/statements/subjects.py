@@ -143,6 +143,8 @@ def _begins_clause(scene: Scene, at: int) -> bool:
         return False
     if previous.tags & t.COMPLEMENTIZER:
         return True
+    if previous.tags & t.AUXILIARY and at > 1 and scene.tokens[at - 2].word.tags & t.RELATIVE:
+        return scene.tokens[at].word.nominal  # التي كان الوزير قد أعلن; not التي كانت تتحدث
     leads = previous.tags & (t.CONNECTIVE | t.AUXILIARY) and not previous.preposition
     return bool(leads) and not (previous.key == "غير" and scene.tokens[at].word.nominal)
 

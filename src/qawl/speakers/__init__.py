@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import Lexicon
 from qawl.model import Speaker, Statement
 from qawl.scene import Scenes
-from qawl.speakers.figures import without_master
+from qawl.speakers.figures import without_master, without_nation
 from qawl.speakers.mention import mention
 from qawl.speakers.resolver import Resolver
 from qawl.speakers.stage import Stage
@@ -18,12 +18,10 @@ def resolve(
     if not statements:
         return ()
     sources = [
-        without_master(
-            lexicon,
-            mention(scenes.text, scenes[statement.sentence].tokens, statement.source, statement.name),
-        )
+        mention(scenes.text, scenes[statement.sentence].tokens, statement.source, statement.name)
         if statement.source
         else None
         for statement in statements
     ]
+    sources = [without_nation(lexicon, without_master(lexicon, source)) for source in sources]
     return tuple(Resolver(Stage(scenes, lexicon, statements, sources)).run())

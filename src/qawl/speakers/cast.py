@@ -184,8 +184,8 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True
     if word.preposition == "ب" and (word.tags or word.article):
         return True
-    if word.conjunction == "و" and word.tags & t.QUANTIFIER:
-        return True  # العائلة وكثير من
+    if word.conjunction == "و" and (word.tags & t.QUANTIFIER or word.pronoun):
+        return True  # العائلة وكثير من، نادي النصر وغريمه
     if word.preposition == "ل" and (first.rules & t.POWER or first.article and _aim(tokens, head, at)):
         return True  # تمنح الحكومة اليمنية للحوثيين
     if word.preposition == "ل" and before.tags & t.NATIONALITY and before.article:

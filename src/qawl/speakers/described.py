@@ -165,8 +165,10 @@ class Described:
         """
         stems = self._stems(speaker)
         stems = stems[: stems.index(_IN_THE_NAME)] if _IN_THE_NAME in stems else stems  # المتحدث باسم الأمين
-        stems = [without_feminine(stem) for stem in stems[:1]] + stems[1:]
-        return {*stems, *map(without_feminine, stems), *map(" ".join, pairwise(stems)), " ".join(stems[:3])}
+        first = stems[:1]  # عمدة
+        stems = [without_feminine(stem) for stem in first] + stems[1:]
+        pairs = map(" ".join, pairwise(stems))
+        return {*first, *stems, *map(without_feminine, stems), *pairs, " ".join(stems[:3])}
 
     def _qualified(self, source: Mention, speaker: Speaker) -> bool:
         """Whether nothing goes with the role but adjectives and what the speaker's own says: المسؤول الدولي

@@ -16,6 +16,8 @@ from qawl.speakers.mention import Mention
 
 _SPOKESMAN = "spokesperson"
 """The office of people.tsv."""
+_SHORT_NAME = 2
+"""Words of a name with which none is another's nation."""
 
 
 def country(lexicon: Lexicon, keys: tuple[str, ...] | list[str]) -> str:
@@ -95,6 +97,18 @@ def _speaks_of(scenes: Scenes, lexicon: Lexicon, country: str) -> bool:
             if capital is not None and lexicon.nations.get(fold.key(capital.capital_of)) == country:
                 return True
     return False
+
+
+def without_nation(lexicon: Lexicon, source: Mention | None) -> Mention | None:
+    """A person whose nation stands before the name, without it: الليبي عبد الباسط المقرحي."""
+    if source is None or len(source.name_keys) <= _SHORT_NAME or not source.text.startswith(source.name):
+        return source
+    nation, *name = source.name_keys
+    given = lexicon.words[name[0]].tags & t.SURE_NAME
+    if not (nation.startswith("ال") and nation[2:] in lexicon.nations and given):
+        return source
+    bare = source.name.split(maxsplit=1)[1]
+    return structs.replace(source, name=bare, name_keys=tuple(name))
 
 
 def without_master(lexicon: Lexicon, source: Mention | None) -> Mention | None:

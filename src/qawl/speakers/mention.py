@@ -159,7 +159,10 @@ def _before_adjunct(inside: list[Token], span: Span) -> Span:
         proper = not (word.article or word.tags) or word.kind == "sign" or word.tags & t.KNOWN_ORGANISATION
         adjunct = token.word.article and token.word.rules & t.COMPLEMENTED
         told = token.word.article and token.word.rules & t.TOLD_OF and _with_complement(inside, at + 1)
-        if at and told and inside[0].word.tags & _BODIES:
+        head = (
+            inside[0].word if inside[0].word.kind != "sign" else inside[1].word
+        )  # "حزب الله" المدعوم من كذا
+        if at and told and head.tags & (_BODIES | t.GENERIC):
             return Span(span.start, before.end)
         place = token.word.key == "في" and at + 2 < len(inside) and inside[at + 2].word.tags & t.PLACE
         if at and proper and (adjunct or place and inside[0].word.tags & t.GENERIC):
@@ -259,8 +262,10 @@ def _issuer(content: list[Token]) -> int:
             continue  # مذكرة داخلية
         if word.tags & t.NATIONALITY and not attached or first.article and word.article and not attached:
             continue
+        one_of = word.tags & t.QUANTIFIER and not word.article and word.key.startswith("احد")
         if (
             word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET | t.GROUP | t.UNNAMED)
+            or one_of  # رواية أحد الركاب
             or word.tags & t.ROLE
             and (attached or word.article or following is not None and following.article)
             or word.tags & t.PLACE

@@ -342,10 +342,12 @@ class Organisations:
             fits = self._with_more(source, keys, other) if same is None else same.name == known.name
             if fits and len(other.keys) > length:
                 best, length = other.text, len(other.keys)
-        begun = f"{fold.key(source.text)} "
-        for name in self._stage.bound:  # الترجي, of الترجي الرياضي التونسي
+        own = fold.key(source.text)
+        for name in self._stage.bound:
             key = fold.key(name)
-            same = self._stage.lexicon.known.get(key) if key.startswith(begun) else None
+            begun = key.startswith(f"{own} ")  # الترجي, of الترجي الرياضي التونسي
+            within = " " in own and own.removeprefix("ال") in key.partition(" ")[2]  # الصليب الأحمر
+            same = self._stage.lexicon.known.get(key) if begun or within else None
             if same is not None and same.name == known.name and len(name) > len(best):
                 best = name
         return best

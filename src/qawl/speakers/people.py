@@ -155,11 +155,14 @@ class People:
         return fullest_name(self._stage.scenes, name.replace(" ", ""), ("".join(keys),))
 
     def _without_article(self, name: str) -> str:
-        """The full name of whose surname has ال here and not there: الصوراني، راجي صوراني."""
+        """The full name of whose surname has ال here and not there, or there and not here: الصوراني، راجي
+        صوراني; سومة، عمر السومة.
+        """
         bare = name.removeprefix("ال")
-        if bare == name or " " in name or len(bare) < _SHORTEST_SURNAME:
+        if " " in name or len(bare) < _SHORTEST_SURNAME:
             return ""
-        return fullest_name(self._stage.scenes, bare, (fold.key(bare),))
+        other = f"ال{name}" if bare == name else bare
+        return fullest_name(self._stage.scenes, other, (fold.key(other),))
 
     def _spelled_otherwise(self, surname: str) -> str | None:
         """The full name of whoever bears the surname in another spelling elsewhere: اودينغا، اودينجا."""

@@ -74,6 +74,11 @@ class People:
         """The person of a mention that holds a name."""
         return self.speaker(source, source.name, source.name_keys, (why,))
 
+    def named(self, source: Mention, why: str) -> Speaker:
+        """The person of a mention that holds the whole name."""
+        self._names.setdefault(_words(source.name_keys), source.name)
+        return self.bearing_name(source, why)
+
     def bearer(self, source: Mention) -> Mention | None:
         """The one named in full before whose surname is a place too: روبرت مالي … وأوضح مالي."""
         return next(

@@ -7,6 +7,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
 from qawl.model import Speaker, Strength
 from qawl.speakers import figures
+from qawl.speakers.bare import Bare
 from qawl.speakers.described import Described
 from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
@@ -31,6 +32,7 @@ class Roles:
         self._writers = writers
         self._stand_ins = StandIns(stage)
         self._described = Described(stage, people)
+        self._bare = Bare(stage, people)
 
     def speaker(self, source: Mention) -> Speaker:
         """Who holds the role that is the source; the role as it stands where nobody is found."""
@@ -44,8 +46,10 @@ class Roles:
             or self._going_on(source)
             or self._holder(source)
             or self._again(source)
+            or self._bare.brought_in_since(source)
             or self._described.speaker(source)
             or self._told_again(source)
+            or self._bare.person(source)
             or self._as_it_stands(source)
         )
 

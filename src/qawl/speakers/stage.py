@@ -100,6 +100,21 @@ class Stage:
             found = self._organisations[head] = organisations(self.scenes, head)
         return found
 
+    def again(self, key: str) -> bool:
+        """Whether the article has a word in more sentences than one."""
+        return key in self._repeated
+
+    @cached_property
+    def _repeated(self) -> frozenset[str]:
+        """The keys of the words that stand in several sentences."""
+        seen: set[str] = set()
+        repeated: set[str] = set()
+        for tokens in self.scenes.tokens:
+            here = {token.word.key for token in tokens}
+            repeated |= seen & here
+            seen |= here
+        return frozenset(repeated)
+
     def times_named(self, surname: str) -> int:
         """How often a surname stands in the article."""
         key = fold.key(surname)

@@ -1,0 +1,112 @@
+"""A role -> whom the text names without one: كان كاظم جابر يعد التمر … وقال المزارع العراقي."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import relational
+from qawl.lexicon.word import Word
+from qawl.model import Span, Speaker
+from qawl.speakers import figures
+from qawl.speakers.broughtin import brought_in
+from qawl.speakers.likeness import same_gender
+from qawl.speakers.mention import Mention, mention
+from qawl.speakers.people import People
+from qawl.speakers.stage import Stage, holds
+
+_BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET
+_Brought = tuple[Mention, str]
+
+
+class Bare:
+    """Finds the last who was brought in by name alone, or spoke, with no role beside the name."""
+
+    def __init__(self, stage: Stage, people: People) -> None:
+        self._stage = stage
+        self._people = people
+        self._brought: dict[int, _Brought | None] = {}
+
+    def brought_in_since(self, source: Mention) -> Speaker | None:
+        """Whom the sentences since somebody spoke bring in."""
+        return self._person(source, self._stage.spoke[-1][0].sentence if self._stage.spoke else -1)
+
+    def person(self, source: Mention) -> Speaker | None:
+        """Whom a role describes that nobody in the article has."""
+        return self._person(source, -1)
+
+    def _person(self, source: Mention, since: int) -> Speaker | None:
+        last = self._stage.scenes.at(source.start)
+        if since >= last or not self._describes(source) or self._inside_words(source):
+            return None
+        for number in range(last, since, -1):
+            found = self._spoke(source, number) or (self._subject(source, number) if number < last else None)
+            if found is not None:
+                return found
+        return None
+
+    def _inside_words(self, source: Mention) -> bool:
+        """Whether a role stands in what somebody says, who calls nobody so for the article."""
+        return any(holds(statement, source.start) for statement, *_ in self._stage.spoke)
+
+    def _describes(self, source: Mention) -> bool:
+        """Whether a definite role tells what somebody is, and not what he is of which body or to whom."""
+        if not source.definite or not source.tags & t.ROLE or source.role or source.plural:
+            return False
+        if self._stage.is_a(source.head, t.SPOKESMAN | t.COUNTERPART | t.OFFICE | t.AUTHOR):
+            return False
+        first, *others = (self._stage.lexicon.words[word] for word in source.text.split())
+        if first.pronoun or any(word.pronoun for word in others):
+            return False
+        if not first.article:
+            own = not first.tags & t.RELATION or bool(others) and others[0].rules & t.LOCALITY  # ابن القرية
+            return bool(others and own) and not any(map(_of_a_body, others))
+        told = all(map(self._qualifies, others))
+        return told and bool(others or first.tags & t.ANY_ROLE)
+
+    def _qualifies(self, word: Word) -> bool:
+        if not word.article or word.preposition:
+            return False
+        nation = self._stage.lexicon.words[word.stem].tags & t.NATIONALITY
+        return bool(nation or word.tags & (t.ADJECTIVE | t.ANY_ROLE) or relational(word) or not word.tags)
+
+    def _spoke(self, source: Mention, number: int) -> Speaker | None:
+        """The last who spoke in a sentence and of whom no role is told."""
+        for statement, speaker, gender, plural in reversed(self._stage.spoke):
+            if statement.sentence == number and not plural and self._may_be(source, speaker, gender):
+                return speaker
+        return None
+
+    def _subject(self, source: Mention, number: int) -> Speaker | None:
+        """The person whom a sentence brings in."""
+        if number not in self._brought:
+            self._brought[number] = self._brought_in(number)
+        found = self._brought[number]
+        if found is None:
+            return None
+        subject, gender = found
+        speaker = self._people.named(subject, f"brought in as {subject.text}")
+        return speaker if self._may_be(source, speaker, gender) else None
+
+    def _brought_in(self, number: int) -> _Brought | None:
+        scene = self._stage.scenes[number]
+        if scene.kind != "body":
+            return None
+        found = brought_in(scene.tokens, self._stage.again)
+        if found is None:
+            return None
+        start, end, gender = found
+        name = Span(scene.tokens[start].start, scene.tokens[end - 1].end)
+        made = mention(self._stage.text, scene.tokens, name, name)
+        return (made, gender) if made is not None and made.name else None
+
+    def _may_be(self, source: Mention, speaker: Speaker, gender: str) -> bool:
+        """Whether a person of no role that is told is of the gender and country that a role shows."""
+        if speaker.kind != "person" or speaker.role or " " not in speaker.name:
+            return False
+        if not same_gender(gender, source.gender):
+            return False
+        figure = figures.figure_of(self._stage.lexicon, speaker.name)
+        return figure is None and not figures.elsewhere(self._stage.lexicon, speaker.name, "", source)
+
+
+def _of_a_body(word: Word) -> bool:
+    return bool(word.tags & _BODIES or word.rules & t.MINISTRY or word.preposition)

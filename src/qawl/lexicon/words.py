@@ -65,8 +65,6 @@ class Words(dict[str, Word]):
             names = self._wholes.get(f"ال{key[2:]}") or self._wholes.get(f"ا{key}")
         if names is None and key[:1] in ("و", "ل", "ب"):
             names = self._wholes.get(key[1:])
-        if names is None and key.startswith("لل"):
-            names = self._wholes.get("ا" + key[1:])  # للمحكمة الجنائية الدولية
         return names or ()
 
     def _of_rules(self, word: Word) -> int:

@@ -59,7 +59,14 @@ class Owners(Ahead):
             self.last, self.named, self.closed = "name", True, True
             return 1
         self._noun(word)
+        body = word.tags & t.NAME and previous.tags & t.ORGANISATION and self._behind_preposition()
+        if body and not self._name_goes_on():
+            self.closed = True  # طبيب في مستشفى ناصر
         return 1
+
+    def _behind_preposition(self) -> bool:
+        """Whether a preposition stands before the noun that the present word goes on with."""
+        return self.at > self.start + 2 and bool(self.tokens[self.at - 2].word.tags & t.PREPOSITION)
 
     def _name_of_body(self, word: Word, previous: Word) -> bool:
         """Whether an unknown word names the body of a role, whose bearer follows: رئيس نادي كاين جان فرنسوا
@@ -75,9 +82,7 @@ class Owners(Ahead):
 
     def _after_preposition(self, previous: Word) -> bool:
         """Whether the word before is an organisation right behind a preposition: صادر عن مكتب كرزاي."""
-        if self.at <= self.start + 2 or not previous.tags & t.ORGANISATION:
-            return False
-        return bool(self.tokens[self.at - 2].word.tags & t.PREPOSITION)
+        return bool(previous.tags & t.ORGANISATION) and self._behind_preposition()
 
     def _of_person(self) -> bool:
         """Whether a name may be a person's: not that of an outlet or body (مؤسسة فلان)."""

@@ -52,6 +52,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     start = past_adverbs(scene, at + 1 + (candidate.relative and returns(scene, at)), end, form)
     if start < end and scene.tokens[start].word.text in COMMAS:
         start = content.skip_circumstances(scene, start, end)  # دعا، في وقت سابق، أعضاء …
+    if start + 2 < end and scene.tokens[start].word.text == "(":
+        return in_brackets(scene, start, end)
     if start + 1 < end and "NP" in takes and scene.tokens[start].word.key == "ذلك":
         start += bool(scene.tokens[start + 1].word.tags & CAN_SPEAK)  # أوضح ذلك الوزير
     governed = takes
@@ -84,6 +86,16 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
             phrase.start, phrase.object, phrase.head, True, phrase.name_start, phrase.name_end
         )
     return phrase
+
+
+def in_brackets(scene: Scene, at: int, end: int) -> Phrase | None:
+    """The outlet or body that stands alone in brackets: ذكرت (واس) أن, أوضحت (سي.إن.إن)، الأحد، أن."""
+    phrase = noun_phrase(scene, at + 1, end, frozenset())
+    if phrase is None or phrase.end >= end or scene.tokens[phrase.end].word.text != ")":
+        return None
+    known = phrase.head & (t.OUTLET | t.KNOWN_ORGANISATION | t.MEDIA | t.ORGANISATION)
+    abbreviated = any(token.word.text == "." for token in scene.tokens[phrase.start : phrase.end])
+    return phrase if known or abbreviated or phrase.end == phrase.start + 1 else None
 
 
 def _clause_soon(scene: Scene, at: int, end: int) -> bool:

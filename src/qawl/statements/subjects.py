@@ -14,10 +14,10 @@ CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
 _FARTHEST_SUBJECT = 45
 _LONGEST_NAME = 4
-_SHORTEST_BEFORE = 3
-_FARTHEST_BEFORE = 12
-"""Tokens between سبق and its verb, at least and at most."""
-_CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
+_LONGEST_BEFORE_MARK = 12
+"""Tokens of a subject before the mark that its verb opens, at most."""
+CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
+"""Signs behind which a clause begins."""
 
 
 def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
@@ -29,11 +29,27 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
     if at == 0 or joined or candidate.free_relative:
         return None
     before = scene.tokens[at - 1].word
+    if scene.inside[at] == at - 1:
+        return _before_mark(scene, candidate)
     if candidate.relative:
         return _of_relative(scene, candidate, takes)
     if before.tags & t.CONNECTIVE and before.nominal is False or _has_other_perfective(before):
         return None  # فيما كشفت الوزارة
     return _nearest(scene, candidate, _past_auxiliaries(scene, at))
+
+
+def _before_mark(scene: Scene, candidate: Candidate) -> Phrase | None:
+    """The subject behind أن where the marks begin with its verb: أكد أن السفارة «ترحب بالزوار»."""
+    mark = candidate.at - 1
+    for at in range(mark - 1, max(mark - _LONGEST_BEFORE_MARK, scene.inside[mark]), -1):
+        word = scene.tokens[at].word
+        if word.tags & t.COMPLEMENTIZER and not word.pronoun:
+            phrase = noun_phrase(scene, at + 1, mark, frozenset())
+            reaches = phrase is not None and phrase.end == mark
+            return phrase if phrase and reaches and agrees(scene, phrase, candidate.form) else None
+        if word.kind == "sign":
+            return None
+    return None
 
 
 def _has_other_perfective(before: Word) -> bool:
@@ -135,7 +151,7 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     previous = scene.tokens[at - 1].word
     if previous.text in COMMAS:
         return True
-    if previous.text in _CLAUSE_SIGNS and not scene.after_short_title(at - 1):
+    if previous.text in CLAUSE_SIGNS and not scene.after_short_title(at - 1):
         return True
     if previous.text == "/" and scene.tokens[at].start > scene.tokens[at - 1].end:
         return True  # عام / رئيس اللجنة يطالب, not مارس/آذار
@@ -197,35 +213,6 @@ def _may_speak(scene: Scene, antecedent: Phrase) -> bool:
     if antecedent.head & t.PLACE and not antecedent.head & (HEADS | t.NAME):
         return not before.tags & t.VERBAL_NOUN and before.key != "في"
     return antecedent.named or bool(antecedent.head & CAN_SPEAK) or not governed
-
-
-def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
-    """أما فلان فقال, أما فلان، فقد قال: the noun phrase after أما."""
-    tokens, at = scene.tokens, candidate.at
-    if at and tokens[at - 1].word.tags & t.PERFECTIVE:
-        at -= 1
-    if tokens[at].word.conjunction != "ف":
-        return None
-    for k in range(at - 1, max(at - 20, -1), -1):
-        if tokens[k].word.key in ("اما", "واما"):
-            return noun_phrase(scene, k + 1, at, frozenset())
-        if tokens[k].word.text in _CLAUSE_SIGNS and not scene.after_short_title(k):
-            return None
-    return None
-
-
-def after_before(scene: Scene, candidate: Candidate) -> Phrase | None:
-    """سبق للوزير أن صرح: the noun phrase between سبق and أن."""
-    tokens, at = scene.tokens, candidate.at
-    if at < _SHORTEST_BEFORE or tokens[at - 1].word.alef not in ("a", "?") or tokens[at - 1].word.pronoun:
-        return None
-    for k in range(at - 2, max(at - _FARTHEST_BEFORE, 0), -1):
-        if tokens[k].word.kind == "sign":
-            return None
-        if tokens[k - 1].word.key in ("سبق", "وسبق") and tokens[k].word.preposition == "ل":
-            phrase = noun_phrase(scene, k, at - 1, frozenset(), attached=True)
-            return phrase if phrase is not None and phrase.end == at - 1 else None
-    return None
 
 
 def _with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> Phrase:

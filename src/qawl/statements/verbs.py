@@ -10,10 +10,11 @@ from qawl.statements.attribution import attribution, told_first
 from qawl.statements.choice import TAKES_PERSON, after_verb, follows, relative_object
 from qawl.statements.draft import Draft
 from qawl.statements.following import without_person
+from qawl.statements.introduced import after_amma, after_before
 from qawl.statements.inverted import inverted
 from qawl.statements.late import late_subject
 from qawl.statements.relays import relay
-from qawl.statements.subjects import after_amma, after_before, agrees, subject_before
+from qawl.statements.subjects import agrees, subject_before
 
 
 def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draft | None, Phrase | None, str]:
@@ -56,7 +57,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         order = "relative" if candidate.relative else "subject-verb"
         return attribution(scene, candidate, before, subject_end, order, end)
     if following is not None:
-        told = attribution(scene, candidate, following, following.end, "verb-subject", end)
+        bracket = following.end < end and scene.tokens[following.end].word.text == ")"
+        told = attribution(scene, candidate, following, following.end + bracket, "verb-subject", end)
         if told[0] is None and _may_be_called_on(scene, candidate, following):
             return attribution(scene, candidate, None, following.end, "verb", end)
         cut = without_person(scene, following) if "person" in takes and not form.pronoun else None

@@ -1,0 +1,42 @@
+"""The subject before the verb that a word of its own brings in: أما فلان فقال, سبق لفلان أن قال."""
+
+from __future__ import annotations
+
+from qawl.cues import Candidate
+from qawl.lexicon import tags as t
+from qawl.phrases import Phrase, noun_phrase
+from qawl.scene import Scene
+from qawl.statements.subjects import CLAUSE_SIGNS
+
+_SHORTEST_BEFORE = 3
+_FARTHEST_BEFORE = 12
+"""Tokens between سبق and its verb, at least and at most."""
+
+
+def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
+    """أما فلان فقال, أما فلان، فقد قال: the noun phrase after أما."""
+    tokens, at = scene.tokens, candidate.at
+    if at and tokens[at - 1].word.tags & t.PERFECTIVE:
+        at -= 1
+    if tokens[at].word.conjunction != "ف":
+        return None
+    for k in range(at - 1, max(at - 20, -1), -1):
+        if tokens[k].word.key in ("اما", "واما"):
+            return noun_phrase(scene, k + 1, at, frozenset())
+        if tokens[k].word.text in CLAUSE_SIGNS and not scene.after_short_title(k):
+            return None
+    return None
+
+
+def after_before(scene: Scene, candidate: Candidate) -> Phrase | None:
+    """سبق للوزير أن صرح: the noun phrase between سبق and أن."""
+    tokens, at = scene.tokens, candidate.at
+    if at < _SHORTEST_BEFORE or tokens[at - 1].word.alef not in ("a", "?") or tokens[at - 1].word.pronoun:
+        return None
+    for k in range(at - 2, max(at - _FARTHEST_BEFORE, 0), -1):
+        if tokens[k].word.kind == "sign":
+            return None
+        if tokens[k - 1].word.key in ("سبق", "وسبق") and tokens[k].word.preposition == "ل":
+            phrase = noun_phrase(scene, k, at - 1, frozenset(), attached=True)
+            return phrase if phrase is not None and phrase.end == at - 1 else None
+    return None

@@ -70,7 +70,17 @@ class Belonging(Ahead):
             tags &= ~(t.OUTLET if after.tags & t.OUTLET else t.MEDIA)  # المفوض العام لوكالة الأونروا
         if tags & t.ORGANISATION and self.head & t.ROLE and not self.named and self._name_ahead():
             tags &= ~t.MEDIA  # المديرة التنفيذية لبرنامج الأغذية العالمي فلانة
+        if tags & t.MEDIA and after is not None and word.article and after.article and self._named_at(2):
+            tags &= ~t.MEDIA  # المتحدث باسم الجيش للإعلام العربي فلان
         return tags
+
+    def _named_at(self, ahead: int) -> bool:
+        """Whether the name of who bears the role begins so many words ahead."""
+        if not self.head & t.ROLE or self.named or self.at + ahead >= self.end:
+            return False
+        word = self.tokens[self.at + ahead].word
+        known = word.tags & t.SURE_NAME and not (word.article or word.tags & ~t.NAMES)
+        return bool(known) or self._foreign_name(self.at + ahead)
 
     def _outlet_is_told(self, word: Word, before: Word, after: Word | None) -> bool:
         """Whether an outlet is who was spoken to: قال الوزير لصحيفة كذا; not مدير لقناة كذا."""

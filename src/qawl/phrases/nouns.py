@@ -34,7 +34,7 @@ class Nouns(Another, Definite, Owners, Closed):
         if word.article and previous.tags & t.GROUP and previous.key.endswith("ون") and not previous.article:
             return 0  # أرجع محللون التراجع إلى
         if word.article:
-            return self._definite(word, previous, taken)
+            return self._master(word, previous) or self._definite(word, previous, taken)
         if self._name_behind_title(word, previous):
             self.last, self.named, self.closed = "name", True, True
             return 1

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import definite, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
+
+
+_FULL_NAME = 2
+"""Words of a full name."""
+
+
+def _may_be_name(word: Word) -> bool:
+    """Whether a word without ال is a name, or one that the tables do not know."""
+    if word.kind != "word" or word.article or word.conjunction or word.preposition or word.tags & ~t.NAMES:
+        return False
+    return bool(word.tags) or not word.forms
 
 
 class Owners(Ahead):
@@ -48,10 +60,9 @@ class Owners(Ahead):
             compound = self.at + 1 < self.end and self.tokens[self.at + 1].word.text in ("-", "–")
             self.closed = not compound  # ولاية بادن-فورتمبرغ
             return 1  # مدير الصحة بمنطقة عسير
+        if words := self._master(word, previous):
+            return words
         name = word.tags & t.SURE_NAME and not word.tags & (t.PLACE | _HEADS)
-        if name and previous.tags & t.RELATION and self.at == self.start + 1:
-            self.closed = True
-            return 1
         if self._name_of_body(word, previous):
             self.closed = True
             return 1
@@ -67,6 +78,46 @@ class Owners(Ahead):
     def _behind_preposition(self) -> bool:
         """Whether a preposition stands before the noun that the present word goes on with."""
         return self.at > self.start + 2 and bool(self.tokens[self.at - 2].word.tags & t.PREPOSITION)
+
+    def _master(self, word: Word, previous: Word) -> int:
+        """How many words name whom a role serves: مستشار ترامب | فلان, مستشار السيسي; 0 where none does."""
+        if self.closed or not word.tags & t.SURE_NAME or word.tags & (t.PLACE | _HEADS):
+            return 0
+        if word.article and word.tags & ~t.NAMES or not self._serves(previous):
+            return 0
+        self.last, self.closed = "role", True
+        words = self._words_of_master(word)
+        self.master_end = self.at + words
+        return words
+
+    def _serves(self, previous: Word) -> bool:
+        """Whether a name can but be that of whom a role without ال serves: مستشار ترامب للأمن القومي فلان,
+        مدير مكتب نتنياهو, متحدث باسم بوتين.
+        """
+        relation = previous.tags & t.RELATION and not previous.tags & t.NAME_PARTICLE
+        if relation and self.at == self.start + 1 or previous.key == "باسم":
+            return True
+        adjective = relational(previous) and not previous.tags & t.GROUP or previous.rules & t.GRADE
+        name = previous.tags & (t.NAME | t.NAME_PARTICLE | t.TITLE)  # أمير رودريغيز، لواء يازجي
+        known = definite(previous) or previous.stem.startswith("ال")
+        if known or name or adjective or self.named:
+            return False
+        apart = self.at > self.start + 1 and self.tokens[self.at - 2].word.article  # الكولونيل جنرال فلان
+        if not self.head & t.ROLE or apart:
+            return False
+        office = previous.tags & t.ORGANISATION and self.at > self.start + 1
+        return bool(office or previous.tags & (t.ROLE | t.GROUP))
+
+    def _words_of_master(self, word: Word) -> int:
+        """How many words name whom a role serves, who is mostly told by the surname: مستشار ترامب | فلان
+        الفلاني; محامي دونالد ترامب.
+        """
+        words = 1
+        while not word.article and self.at + words < self.end and _may_be_name(self.tokens[self.at + words].word):
+            words += 1
+        if words == 1 or words > _FULL_NAME and word.tags & t.SURNAME:
+            return 1
+        return _FULL_NAME
 
     def _name_of_body(self, word: Word, previous: Word) -> bool:
         """Whether an unknown word names the body of a role, whose bearer follows: رئيس نادي كاين جان فرنسوا

@@ -200,6 +200,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
     def _begins_name(self, at: int) -> bool:
         """Whether a word that stood open to be a noun belongs to the name after it: جلوي بن محمد."""
         word = self.tokens[at].word
+        if at < self.master_end:
+            return False  # مستشار ترامب | فلان
         if at > self.start and self.tokens[at - 1].word.rules & t.LOCALITY:
             return False  # منطقة عسير فلان
         if word.tags & t.NAME_PARTICLE:

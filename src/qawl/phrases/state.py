@@ -39,6 +39,8 @@ class State:
         """Where a role stands after a name with no comma between, 0 where none does: it may begin the object.
         """
         self.name_start = self.name_end = 0
+        self.master_end = 0
+        """Where the name ends of whom a role serves, 0 where it serves nobody named."""
 
     def _open(self, last: str) -> None:
         if last == "role" and self.named and self.governed & TAKES_PEOPLE:

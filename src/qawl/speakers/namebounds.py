@@ -9,6 +9,8 @@ from qawl.scene import COMMAS
 from qawl.speakers.namewords import is_middle_name, is_name_word, is_unknown, owned
 
 MOST_NAME_WORDS = 6
+_SHORT_ROLE = 3
+"""Words of a spokesman's title before باسم: المتحدث العسكري الرسمي."""
 _MOST_APPOSITION_WORDS = 4
 """Tokens after the first words of a name between commas, the comma that closes it among them."""
 _NO_BEGINNING = ("ابن", "ال", "اي", "لا")
@@ -65,6 +67,8 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
     """How many words right before token `at` belong to the name: none, one, or two at once."""
     word, two_before = tokens[at - 1].word, tokens[at - 2].word if at > 1 else NOTHING
     last = at == start
+    if word.key == "باسم" and _spoken_for(tokens, at - 1):
+        return 0  # المتحدثة باسم نتنياهو
     if tokens[at].word.tags & t.NAME_PARTICLE and not last and _before_particle(word):
         return 1  # سلطان بن سعود
     if two_before.tags & t.SURE_NAME and is_middle_name(word):
@@ -86,6 +90,11 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
     ):
         return 1
     return 2 if _two_common_words(tokens, at) else 0
+
+
+def _spoken_for(tokens: list[Token], at: int) -> bool:
+    """Whether a spokesman is told of right before باسم: متحدث باسم بوتين، الناطق الرسمي باسم نتنياهو."""
+    return any(token.word.rules & t.SPOKESMAN for token in tokens[max(0, at - _SHORT_ROLE) : at])
 
 
 def _before_particle(word: Word) -> bool:

@@ -337,7 +337,7 @@ def _masters(word: Word, related: bool) -> bool:
     """Whether a word names a person; after محامي or والد any singular with ال does: والد الطفل فلان."""
     if word.tags & t.ROLE:
         return True
-    others = t.ORGANISATION | t.GROUP | t.VERBAL_NOUN | t.PLACE | t.NATIONALITY
+    others = t.ORGANISATION | t.GROUP | t.VERBAL_NOUN | t.PLACE | t.NATIONALITY | t.SURE_NAME
     return related and word.article and not word.tags & others and not word.stem.endswith(("ين", "ات"))
 
 

@@ -76,7 +76,9 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
     if tags & t.TITLE and len(content) > 1 and content[1].word.tags & t.ROLE:
         body = 0  # اللواء المتقاعد
     if tags & (t.ROLE | t.RELATION) and not body or (tags & t.TITLE and named):
-        of_somebody = tags & t.RELATION and len(content) > 1 and content[1].word.tags & t.NAME  # محامي فلان
+        following = content[1].word.tags if len(content) > 1 else 0
+        relation = tags & t.RELATION and following & t.NAME  # محامي فلان
+        of_somebody = relation or following & t.SURE_NAME and not following & t.TITLE  # مستشار ترامب
         return "person" if named or definite or of_somebody else "unnamed"
     if tags & (t.KNOWN_ORGANISATION | t.OUTLET) and not named:
         return "organisation"

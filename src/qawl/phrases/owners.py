@@ -9,7 +9,6 @@ from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 
-
 _FULL_NAME = 2
 """Words of a full name."""
 
@@ -113,7 +112,11 @@ class Owners(Ahead):
         الفلاني; محامي دونالد ترامب.
         """
         words = 1
-        while not word.article and self.at + words < self.end and _may_be_name(self.tokens[self.at + words].word):
+        while (
+            not word.article
+            and self.at + words < self.end
+            and _may_be_name(self.tokens[self.at + words].word)
+        ):
             words += 1
         if words == 1 or words > _FULL_NAME and word.tags & t.SURNAME:
             return 1

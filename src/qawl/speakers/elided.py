@@ -9,7 +9,7 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Token
+from qawl.lexicon.word import Token, Word
 from qawl.model import Span, Speaker, Statement, Strength
 from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.likeness import same_gender
@@ -17,12 +17,15 @@ from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namewords import is_name_word
 from qawl.speakers.stage import CONTINUING, Spoken, Stage, holds, nested
 from qawl.speakers.subjects import Subjects
+from qawl.speakers.subjectwords import verb_gender
 from qawl.speakers.writers import Writers
 
 Found = tuple[Speaker, str, bool]
 """A speaker, the gender, whether more than one."""
 _SENTENCES_BACK = 3
 """Sentences before in which the first subject is looked for."""
+_MOST_TO_NOUN = 4
+"""Words from a verb to the noun of saying that goes with it."""
 _MOST_NAME_WORDS = 4
 """Words of a name that is a heading."""
 
@@ -43,18 +46,38 @@ class Elided:
 
     def speaker(self, statement: Statement) -> Found | None:
         """The speaker with gender and whether more than one, None where the article offers nobody."""
+        verb = self._verb_of(statement)
+        if verb is not None and not statement.gender:
+            statement = structs.replace(statement, gender=verb_gender(verb.word))
         here = [entry for entry in self._stage.spoke if entry[0].sentence == statement.sentence]
         if statement.by.startswith("participle") and statement.cue.sense == "say":
             # كتب فلان ردا على فلان الذي تساءل عن كذا، قائلا
             here = [entry for entry in here if not entry[0].by.startswith("relative")]
-        inside = statement.cue.start > self._stage.scenes[statement.sentence].tokens[0].end + 1
+        begin = statement.cue.start if verb is None else verb.start
+        inside = begin > self._stage.scenes[statement.sentence].tokens[0].end + 1
         return (
-            self._of_the_sentence(statement, here, inside)
+            self._subject_again(statement, verb)
+            or self._of_the_sentence(statement, here, inside)
             or self._group(statement)
             or (self._of_before(statement) if not here and not inside else None)
             or self._of_those_who_spoke(statement, here, inside)
             or self._without_agreement(statement)
         )
+
+    def _verb_of(self, statement: Statement) -> Token | None:
+        """The verb that a noun of saying stands with: وتختم حديثها بالقول."""
+        if not statement.by.startswith("noun"):
+            return None
+        tokens = self._stage.scenes[statement.sentence].tokens
+        cue = self._stage.cue_token(statement)
+        near = reversed(tokens[max(cue - _MOST_TO_NOUN, 0) : cue])
+        return next((token for token in near if _is_verb(token.word)), None)
+
+    def _subject_again(self, statement: Statement, verb: Token | None) -> Found | None:
+        """The one who spoke and whose surname follows such a verb: واكتفى صوراني بالقول."""
+        tokens = self._stage.scenes[statement.sentence].tokens
+        behind = tokens.index(verb) + 1 if verb is not None else len(tokens)
+        return self._of_surname(tokens[behind].word) if behind < self._stage.cue_token(statement) else None
 
     def _of_the_sentence(self, statement: Statement, here: list[Spoken], inside: bool) -> Found | None:
         """Whom the sentence itself brings in before the cue."""
@@ -181,9 +204,13 @@ class Elided:
         """The one who spoke and whose surname begins a sentence before its verb: صوراني يعتبر نفسه …"""
         if len(tokens) < 2 or not (tokens[1].word.verb or tokens[1].word.tags & t.VERB):
             return None
+        return self._of_surname(tokens[0].word)
+
+    def _of_surname(self, word: Word) -> Found | None:
+        """The one who spoke and bears a surname."""
         for _, speaker, gender, _ in reversed(self._stage.spoke):
             surname = fold.key(speaker.name.split()[-1])
-            if speaker.kind == "person" and tokens[0].word.key in (surname, surname.removeprefix("ال")):
+            if speaker.kind == "person" and word.key in (surname, surname.removeprefix("ال")):
                 return speaker, gender, False
         return None
 
@@ -233,6 +260,10 @@ class Elided:
             and all(token.word.tags & t.NAME or is_name_word(token.word) for token in tokens)
             and any(token.word.tags & (t.SURE_NAME | t.SURNAME) for token in tokens)
         ]
+
+
+def _is_verb(word: Word) -> bool:
+    return bool(word.tags & t.VERB) or word.verb is not None and not word.nominal
 
 
 def _agree(statement: Statement, gender: str, plural: bool) -> bool:

@@ -15,6 +15,8 @@ from qawl.speakers.subjectwords import PEOPLE
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE
 _MOST_TO_SENDER = 3
 """Tokens from a call or letter to the من of its sender: اتصالا هاتفيا من نظيره."""
+_LEAST_TO_AUTHOR = 3
+"""Tokens of a document and its author before a cue: وفي مقال لفلان قال."""
 _MOST_WORDS = 12
 """Words of an antecedent."""
 
@@ -117,6 +119,25 @@ class Antecedents:
                 if made is None or made.kind != "person":
                     return None
                 return made if same_gender(made.gender, statement.gender) else None
+        return None
+
+    def fronted_author(self, statement: Statement) -> Mention | None:
+        """Whose essay or recording the sentence begins with: وفي مقال للكاتب فلان نشرته الصحيفة، قال."""
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        tokens = scene.tokens
+        if cue < _LEAST_TO_AUTHOR or tokens[0].word.stem != "في" or statement.number == "p":
+            return None
+        document = tokens[1].word
+        own = document.tags & t.DOCUMENT and not document.rules & t.SPOKEN_DOCUMENT
+        if not (own or document.rules & t.ESSAY):
+            return None
+        for at in range(2, cue):
+            word = tokens[at].word
+            if word.preposition == "ل" and word.tags & PEOPLE:
+                phrase = noun_phrase(scene, at, cue, frozenset({"NP"}), attached=True)
+                made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+                fits = made is not None and made.name and same_gender(made.gender, statement.gender)
+                return made if fits else None
         return None
 
     def announced(self, statement: Statement) -> Mention | None:

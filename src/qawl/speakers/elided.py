@@ -89,7 +89,8 @@ class Elided:
             self._asides.append(statement)
             return self._named(antecedent), statement.gender or antecedent.gender, antecedent.plural
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
-            subject = self._antecedents.sender(statement) or self._subjects.main_subject(statement)
+            subject = self._antecedents.sender(statement) or self._antecedents.fronted_author(statement)
+            subject = subject or self._subjects.main_subject(statement)
             told = statement.by.startswith("attributive")  # ارتفعت الأسعار، على حد قوله
             fits = subject is not None and same_gender(subject.gender, statement.gender)
             if subject is not None and fits and (subject.kind == "person" or not told):

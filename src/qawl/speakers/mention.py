@@ -119,6 +119,8 @@ def _name(text: str, words: list[Token], named: list[Token]) -> tuple[str, tuple
     first = named[0].word
     if named[0] is not words[0]:
         return written, keys
+    if first.preposition == "ل" and first.article:  # وفقا للظواهري
+        return f"ال{written[len(first.conjunction) + 2 :]}", (f"ال{first.stem}", *keys[1:])
     if bound(first):  # وفقا لبلومبيرغ
         return written[len(first.conjunction) + 1 :], (first.stem, *keys[1:])
     if first.conjunction and first.tags & t.SURE_NAME:  # وكلينتون أيدت

@@ -91,6 +91,7 @@ FUNCTION = (
 
 _RULE_NAMES = (
     "honour surnamed habit attendance signed hardly quarter "
+    "heartfelt eponym dedicated "
     "envoy turning returning relative_masculine relative_feminine relative_plural relative_headless "
     "negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
@@ -110,6 +111,9 @@ RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
 that has none of the classes above may be a name, whatever rule asks for it."""
 
 ENVOY = RULE["envoy"]
+HEARTFELT = RULE["heartfelt"]
+EPONYM = RULE["eponym"]
+DEDICATED = RULE["dedicated"]
 TURNING = RULE["turning"]
 RETURNING = RULE["returning"]
 RELATIVE_MASCULINE = RULE["relative_masculine"]
@@ -225,6 +229,9 @@ NAMESAKE = RULE["namesake"]
 BY_STEM = (
     NAMED
     | ENVOY
+    | HEARTFELT
+    | EPONYM
+    | DEDICATED
     | POINTING
     | CROWD
     | COMPLEMENTED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
+from qawl.phrases.dedicated import Dedicated
 from qawl.phrases.grammar import Grammar
 from qawl.phrases.joins import Joins
 from qawl.phrases.nouns import Nouns
@@ -14,7 +15,7 @@ from qawl.phrases.prepositions import Prepositions
 from qawl.scene import COMMAS
 
 
-class Reader(Grammar, Joins, Prepositions, Nouns):
+class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated):
     """Reads one noun phrase."""
 
     def read(self) -> Phrase | None:
@@ -32,7 +33,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
                     self.at = self.object  # اتهم النائب فلان رئيس الوزراء فلانا: the second is the object
                     break
             self.at += step
-        while self.name_end and self.name_start > self.start and self._begins_name(self.name_start - 1):
+        while self.name_end and self.name_start > self.lowest_name and self._begins_name(self.name_start - 1):
             self.name_start -= 1
         end = self._end()
         return self._phrase(end) if end > self.start else None
@@ -71,11 +72,16 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
             return self._sign(word)
         if word.kind == "number":
             return self._number()
+        if word.rules & t.HEARTFELT and self._greeting_follows():
+            return 0
         if self.at == self.start:
             return self._first(word)
         before = self.tokens[self.at - 1].word
         if word.pronoun and f"noun:{word.stem}" in self.governed:
             return 0  # جددت مصالح الحماية المدنية دعوتها
+        if word.rules & t.EPONYM and (words := self._named_after(word, before)):
+            self.last, self.closed, self.lowest_name = "organisation", True, self.at + words
+            return words
         if (step := self._by_form(word, before)) is not None:
             return step
         if word.plain:
@@ -89,6 +95,18 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
         if (step := self._adjective_or_time(word, before)) is not None:
             return step
         return self._joined(word)
+
+    def _greeting_follows(self) -> bool:
+        """Whether the noun of the light verb stands behind what tells how it is meant: خالص التهاني."""
+        at = self.at + 1
+        while at < self.end and self.tokens[at].word.rules & t.HEARTFELT:
+            at += 1
+        return at < self.end and f"noun:{self.tokens[at].word.stem}" in self.governed
+
+    def _honoured(self) -> int:
+        """How many words stand for who is honoured: سموه; سموه الكريم."""
+        word = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        return 2 if word is not None and word.article and word.rules & t.DESCRIBING else 1
 
     def _number(self) -> int:
         """A number begins a phrase, or belongs to what it is written to or behind: الـ15، القناة 13."""
@@ -119,7 +137,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns):
         self.head = tags
         self._begin(word)
         if tags & t.HONORIFIC:
-            self.end = self.at + 1  # أكد سموه أهمية الحوار، وجه معاليه الجهات المعنية
+            self.end = self.at + self._honoured()  # أكد سموه أهمية الحوار، وجه معاليه الجهات المعنية
         nation = tags & t.NATIONALITY and word.article and not self.last
         if nation and (self._foreign_name(self.at + 1) or self._given_name_follows()):
             self.last = "role"  # البولندية إيغا شفيونتيك

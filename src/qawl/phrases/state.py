@@ -41,6 +41,8 @@ class State:
         self.name_start = self.name_end = 0
         self.master_end = 0
         """Where the name ends of whom a role serves, 0 where it serves nobody named."""
+        self.lowest_name = at
+        """Where the name of the phrase may begin: behind the one after whom its body is named."""
 
     def _open(self, last: str) -> None:
         if last == "role" and self.named and self.governed & TAKES_PEOPLE:

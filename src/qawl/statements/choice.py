@@ -193,6 +193,7 @@ def _accused(scene: Scene, following: Phrase, form: Form, takes: frozenset[str],
     speaks = (
         form.gender == "f" and following.head & (t.ORGANISATION | t.PLACE) and agrees(scene, following, form)
     )
+    speaks = speaks or bool(following.head & t.HONORIFIC)
     if {"addressee", "على"} <= takes and word.key == "على" and not (following.named or speaks):
         return True  # كما حض الشركات على مغادرتها
     if word.key in ("على", "الى") and f"object+{word.key}" in takes:

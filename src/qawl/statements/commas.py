@@ -209,7 +209,8 @@ def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:
         return False
     if word.key[0] == "ف" and not nominal:
         return False
-    happened = any(form.tense == "p" and form.prefix in ("و", "ف") for form in word.forms) or perfect(word)
+    told = any(form.tense == "p" and form.prefix in ("و", "ف") for form in word.forms)
+    happened = told and not _rather_noun(word, following) or perfect(word)
     if nominal and (following.article or following.nominal and not following.tags & t.NAMES):
         happened = happened or _unknown_perfect(word)
     if not happened and not word.tags & t.VERB:
@@ -220,6 +221,13 @@ def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:
         return False
     own_subject = t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.TITLE
     return bool(following.tags & own_subject) and not following.preposition
+
+
+def _rather_noun(word: Word, following: Word) -> bool:
+    """Whether a light verb that is a verbal noun too stands before no one who acts: …، ورفع كفاءة الطاقة."""
+    if word.verb is None or word.verb.entry.evidence != "light" or not word.tags & t.VERBAL_NOUN:
+        return False
+    return not following.tags & (t.ROLE | t.TITLE | t.NAME | t.ORGANISATION)
 
 
 def _to_be(word: Word) -> bool:

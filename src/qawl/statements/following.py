@@ -343,6 +343,9 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         and phrase.end == phrase.start + 1
     ):
         return True  # واتهم دولا في الحلف بعرقلة الحوار
+    if tags & t.HONORIFIC:
+        own = form.entry.sense == "express" and tags & t.VERBAL_NOUN
+        return bool(own) and not _object_follows(scene, phrase.end)  # أبدى سعادته بالفوز
     if tags & _NO_OBJECT:
         return bool(
             tags & t.VERBAL_NOUN
@@ -356,6 +359,11 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True
     claim = "claim" in takes and tags & t.CLAIM_NOUN and not first.article
     return bool("NP" in takes and tags & t.VERBAL_NOUN or claim)
+
+
+def _object_follows(scene: Scene, at: int) -> bool:
+    """Whether a noun stands at the token that is what was said: أبدى سعادته استعداده."""
+    return at < len(scene.tokens) and is_plain_object(scene.tokens[at].word)
 
 
 def _points_at_claim(scene: Scene, phrase: Phrase) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import definite
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft, at_word
 from qawl.statements.relays import its_noun
@@ -72,9 +73,23 @@ def _too_little(scene: Scene, candidate: Candidate, found: content.Content) -> s
     blames = candidate.form.entry.blames
     if found.by == "object" and found.form == "nominal" and found.start not in scene.closing and not blames:
         first = scene.tokens[found.start].word
-        if not (first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or first.article):
+        known = t.VERBAL_NOUN | t.RELATIVE_FREE
+        paused = scene.tokens[candidate.at - 1].word.text in COMMAS
+        if not (first.tags & known or definite(first) or paused and _owned(scene, found.start)):
             return "no noun that stands for what was said"
     return ""
+
+
+def _owned(scene: Scene, at: int) -> bool:
+    """Whether the noun at the token belongs to a definite one: مستنكرا طول مدة الانتظار."""
+    words = [token.word for token in scene.tokens[at + 1 : at + _NEAR]]
+    first = scene.tokens[at].word
+    if first.tags & t.DEMONSTRATIVE:
+        return not words[0].tags & t.TIME
+    nouns = not (first.forms or first.preposition or "\u064b" in first.text) and all(
+        w.plain for w in words[:1]
+    )
+    return nouns and any(word.article and not word.preposition for word in words)
 
 
 def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subject_end: int) -> str:

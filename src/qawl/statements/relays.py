@@ -260,9 +260,12 @@ def without_empty_noun(
 
 def _is_its_noun(scene: Scene, at: int, entry: Entry) -> bool:
     """Whether the light verb's noun begins at the token, in marks too: جدد الزعماء "دعمهم للسلطة"."""
-    word = scene.tokens[min(at + 1, len(scene.tokens) - 1) if at in scene.closing else at].word
-    before = scene.tokens[at - 1].word
-    preposition = word.preposition or (before.key if before.tags & t.PREPOSITION else "")
+    noun = min(at + 1, len(scene.tokens) - 1) if at in scene.closing else at
+    while noun + 1 < len(scene.tokens) and scene.tokens[noun].word.rules & t.HEARTFELT:
+        noun += 1  # رفع أسمى آيات التهاني
+    word = scene.tokens[noun].word
+    first, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    preposition = word.preposition or first.preposition or (before.key if before.tags & t.PREPOSITION else "")
     code = f"{preposition}+noun:" if preposition else "noun:"
     return code + word.stem in entry.takes
 

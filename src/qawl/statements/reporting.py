@@ -149,8 +149,10 @@ def _without_saying(found: list[Draft], candidate: Candidate) -> list[Draft]:
 def _begins_content(found: list[Draft], candidate: Candidate) -> bool:
     """Whether the content of another begins with the participle or noun: أعلنت تمسكها بأن …"""
     begun = next((draft for draft in found if draft.start == candidate.at), None)
-    if begun is None or candidate.kind == "verb":
+    if begun is None:
         return False
+    if candidate.kind == "verb":
+        return begun.by == "object" and candidate.form.pronoun != ""  # قدم شكره للعاملين
     return candidate.form.pronoun != "" or begun.by == "attached"
 
 

@@ -177,6 +177,9 @@ class Definite(AfterName):
         )
         if (previous.article or previous.stem.startswith("ال")) and not whole:
             return False
+        country = word.tags & t.PLACE and not word.tags & t.NATIONALITY and self.at == self.start + 1
+        if country and self.governed & TAKES_PEOPLE:
+            return True  # حذرت تركيا اليونان من كذا
         if word.tags & (t.TITLE | t.ROLE) or word.tags & previous.tags & t.PLACE:
             return False
         if place and word.rules & t.DESCRIBING:

@@ -38,6 +38,9 @@ class Joins(Ahead):
             return True  # لجنة إنقاذ وتأهيل المدينة
         if word.tags & self.tokens[self.at - 1].word.tags & t.PLAIN and not (self.closed or word.article):
             return True  # قسم علوم وهندسة المواد
+        bare = not (word.tags or word.article or word.pronoun or self.closed)
+        if bare and self.head & t.GROUP and word.stem.endswith(("ات", "ون")):
+            return True  # أحزاب وتجمعات
         if word.tags & t.DOCUMENT and self.head & t.DOCUMENT and not word.article:
             return True  # بيانات وتصريحات
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word

@@ -75,6 +75,9 @@ class Prepositions(Belonging):
         """
         if key in ("من", "في") and previous.tags & t.QUANTIFIER:
             return True
+        task = key == "عن" or key == "على" and not self.head & t.ROLE
+        if task and self._task_goes_on(after, previous) and not self._of_verb(key):
+            return True  # كشف مسؤول الرقابة عن المنشطات أن
         body = after.tags & (t.ORGANISATION | t.GROUP | t.PLACE) and not after.tags & t.COMPLEMENTIZER
         return bool(key == "من" and body) and not self._of_verb(key) and self._from_inside(after, previous)
 
@@ -175,9 +178,11 @@ class Prepositions(Belonging):
 
     def _task_goes_on(self, after: Word, previous: Word) -> bool:
         """Whether the word before is what a body or those who know of it are for: مركز الرقابة."""
-        if self.head & t.ROLE and previous.rules & t.MINISTRY or not previous.article:
+        if self.head & t.ROLE and previous.rules & t.MINISTRY or self.head & t.MEDIA:
             return False
         if not self.head & (t.ORGANISATION | t.GROUP | t.ROLE) or self.at == self.start + 1:
+            return False
+        if not previous.article:
             return False
         aim = previous.tags & t.VERBAL_NOUN or previous.tags & t.PLAIN and not previous.tags & _NO_TASK
         where = after.tags & (t.SETTING | t.MEDIA | t.OUTLET) or after.rules & t.OCCASION

@@ -52,6 +52,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     start = past_adverbs(scene, at + 1 + (candidate.relative and returns(scene, at)), end, form)
     if start < end and scene.tokens[start].word.text in COMMAS:
         start = content.skip_circumstances(scene, start, end)  # دعا، في وقت سابق، أعضاء …
+    if start + 1 in scene.closing and scene.tokens[start].word.text in ("ل", "لـ"):
+        start = scene.closing[start + 1] + 1  # وقال لـ«كذا» فلان
     if start + 2 < end and scene.tokens[start].word.text == "(":
         return in_brackets(scene, start, end)
     if start + 1 < end and "NP" in takes and scene.tokens[start].word.key == "ذلك":

@@ -300,6 +300,8 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
         return None  # a verb in the plural with its object: رافقوها
     if not first.tags and feminine_perfect(first):
         return None  # an unknown verb in the feminine: أشعلت الكلمة …
+    if first.tags & t.MONTH:
+        return None  # في 26 فبراير/ شباط أشار إلى
     if tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.tags & (
         t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP | t.QUANTIFIER
     ):

@@ -84,7 +84,7 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
         and two_before.tags & (t.ROLE | t.TITLE)
         or _name_of_place(tokens, at, last)
         or is_name_word(word)
-        and (_in_role_context(tokens, at - 1) or introduced and last and at > 1)
+        and (_in_role_context(tokens, at - 1) or introduced and last and at > 1 and not _feminine_verb(word))
         or last
         and (_named_as_subject(tokens, at) or _named_behind_role(tokens, at))
     ):
@@ -95,6 +95,11 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
 def _spoken_for(tokens: list[Token], at: int) -> bool:
     """Whether a spokesman is told of right before باسم: متحدث باسم بوتين، الناطق الرسمي باسم نتنياهو."""
     return any(token.word.rules & t.SPOKESMAN for token in tokens[max(0, at - _SHORT_ROLE) : at])
+
+
+def _feminine_verb(word: Word) -> bool:
+    """Whether an unknown word before a name can be a verb: عندما جلست ليلى."""
+    return not word.tags and word.key.endswith("ت")
 
 
 def _before_particle(word: Word) -> bool:

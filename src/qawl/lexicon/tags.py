@@ -99,7 +99,7 @@ _RULE_NAMES = (
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound last_name "
     "essay author before_name when acquaintance grade deputy no_persons came side remark asked describing "
-    "own_alef namesake office "
+    "own_alef namesake office meeting "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
@@ -225,6 +225,7 @@ FEMININE = RULE["feminine"]
 HONOUR = RULE["honour"]
 SURNAMED = RULE["surnamed"]
 NAMESAKE = RULE["namesake"]
+MEETING = RULE["meeting"]
 
 BY_STEM = (
     NAMED
@@ -271,5 +272,5 @@ BY_STEM = (
     | ONLOOKER
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
-BEHIND_CONJUNCTION = ISSUED
+BEHIND_CONJUNCTION = ISSUED | MEETING
 """Classes of `RULE` of words that bear و or ف besides: ونشرته."""

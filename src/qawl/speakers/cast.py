@@ -42,6 +42,10 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
             found += [before] if before is not None else []
             at += 1
             continue
+        met = _met(tokens, phrase)
+        if met:
+            at = met  # استقبل المحافظ السفير فلانا
+            continue
         end = _next_person(tokens, phrase)
         span = Span(tokens[phrase.start].start, tokens[end - 1].end)
         name = Span(tokens[phrase.name_start].start, tokens[min(end, phrase.name_end) - 1].end)
@@ -57,6 +61,36 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
         joined = phrase.name_end < phrase.end and tokens[phrase.name_end].word.conjunction
         at = max(phrase.name_end if joined else end, at + 1)
     return found
+
+
+def _met(tokens: list[Token], phrase: Phrase) -> int:
+    """Where the object begins that a verb of meeting needs, in a phrase that reads it as one with the subject:
+    استقبل رئيس الجامعة | السفير فلانا; 0 where another object follows (استقبل المحافظ اللواء فلان وفدا).
+    """
+    if not phrase.start or not tokens[phrase.start - 1].word.rules & t.MEETING:
+        return 0
+    for at in range(phrase.name_start, phrase.start, -1):
+        word = tokens[at].word
+        second = (
+            word.tags & (t.ROLE | t.TITLE) and word.article and not (word.preposition or word.conjunction)
+        )
+        if second and tokens[at - 1].word.article | bool(tokens[at - 1].word.tags & t.PLACE):
+            return 0 if _next_person(tokens, phrase) < phrase.end or _object_at(tokens, phrase.end) else at
+    return 0
+
+
+def _object_at(tokens: list[Token], at: int) -> bool:
+    """Whether a noun stands at token `at`, or behind what stands there between commas: …، اليوم، وفدا."""
+    if at < len(tokens) and tokens[at].word.text in COMMAS:
+        aside = at + 1 < len(tokens) and tokens[at + 1].word
+        if not aside or not (aside.preposition or aside.tags & (t.PREPOSITION | t.TIME)):
+            return False
+        at = next((k for k in range(at + 1, len(tokens)) if tokens[k].word.text in COMMAS), len(tokens)) + 1
+    if at >= len(tokens):
+        return False
+    word = tokens[at].word
+    aside = word.preposition or word.conjunction or word.tags & (t.PREPOSITION | t.TIME | t.RELATIVE)
+    return word.kind == "word" and word.nominal and not aside
 
 
 def _next_person(tokens: list[Token], phrase: Phrase) -> int:

@@ -64,8 +64,8 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
 
 
 def _met(tokens: list[Token], phrase: Phrase) -> int:
-    """Where the object begins that a verb of meeting needs, in a phrase that reads it as one with the subject:
-    استقبل رئيس الجامعة | السفير فلانا; 0 where another object follows (استقبل المحافظ اللواء فلان وفدا).
+    """Where the object begins that a verb of meeting needs, in a phrase that reads it as one with the
+    subject: استقبل رئيس الجامعة | السفير فلانا; 0 where another follows (استقبل المحافظ اللواء فلان وفدا).
     """
     if not phrase.start or not tokens[phrase.start - 1].word.rules & t.MEETING:
         return 0
@@ -75,8 +75,15 @@ def _met(tokens: list[Token], phrase: Phrase) -> int:
             word.tags & (t.ROLE | t.TITLE) and word.article and not (word.preposition or word.conjunction)
         )
         if second and tokens[at - 1].word.article | bool(tokens[at - 1].word.tags & t.PLACE):
-            return 0 if _next_person(tokens, phrase) < phrase.end or _object_at(tokens, phrase.end) else at
+            return 0 if _met_behind(tokens, phrase) else at
     return 0
+
+
+def _met_behind(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether somebody else who was met follows the name: التقى الوزير الشيخ فلان قائد القوات."""
+    inside = range(phrase.name_end, phrase.end)
+    roles = (at for at in inside if tokens[at].word.tags & t.ROLE and tokens[at - 1].word.text not in COMMAS)
+    return any(roles) or _next_person(tokens, phrase) < phrase.end or _object_at(tokens, phrase.end)
 
 
 def _object_at(tokens: list[Token], at: int) -> bool:

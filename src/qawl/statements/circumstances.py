@@ -198,6 +198,7 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
     second = at + 1  # في مؤتمر صحفي مشترك
     while at < end and (
         _goes_on(tokens[at].word, tokens[at - 1].word)
+        and not to_outlet(tokens[at].word)
         or at == second
         and not tokens[at].word.tags
         and _describes(tokens[at].word, setting)
@@ -207,9 +208,28 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
         if before_object and setting.tags & t.DOCUMENT and not setting.article and _object_at(tokens, at):
             break  # أدان في بيان إسرائيل
         at += 1
+    at = past_outlet(scene, at, end)
     if not setting.article and at < end and _relates(tokens[at].word):
         at = _relative_clause_end(scene, at, end)
     return at
+
+
+def past_outlet(scene: Scene, at: int, end: int) -> int:
+    """Past the outlet that was spoken to: لـ«الشروق»، لـ(الزمان)، لقناة الجزيرة; else the token itself."""
+    if at + 1 >= end:
+        return at
+    word, name = scene.tokens[at].word, at + 1
+    detached = word.text in ("ل", "لـ")
+    if (detached or word.tags & t.MEDIA and to_outlet(word)) and name in scene.closing:
+        return min(scene.closing[name] + 1, end)
+    if detached and scene.tokens[name].word.text == "(":
+        return past(scene, name, ")", end)
+    if not to_outlet(word):
+        return at
+    if word.tags & t.MEDIA and scene.tokens[name].word.tags & t.OUTLET:
+        return name + 1  # لقناة الجزيرة قائد الجيش
+    phrase = noun_phrase(scene, at, end, frozenset({"NP"}), attached=True)
+    return phrase.end if phrase is not None else name
 
 
 def _object_at(tokens: list[Token], at: int) -> bool:

@@ -48,8 +48,8 @@ def governed(place: Place, at: int) -> Content | int | None:
     """
     scene, entry, end = place.scene, place.entry, place.end
     word = scene.tokens[at].word
-    if entry.objects and at < place.begins:
-        return at + 1  # عزت الشركة، في بيان إلى السوق، الارتفاع إلى
+    if at < place.begins and (entry.objects or word.text in ("ل", "لـ")):
+        return at + 1  # أشار في تصريح لـ«النهار» إلى، عزت الشركة، في بيان إلى السوق، الارتفاع إلى
     following = scene.tokens[at + 1].word if at + 1 < end else None
     if _attached_relative(scene, at, end) in entry.prepositions:
         return Content(at, "attached", "nominal")

@@ -25,6 +25,8 @@ _FARTHEST = 60
 _SOON = 3
 """Tokens behind a relative in which its verb stands, which may be one of saying; between a noun that may be
 governed and one that takes its place."""
+_ASKS = frozenset({"addressee", "object+ب"})
+"""What a verb takes behind whose circumstances who is asked or accused may stand."""
 _FARTHEST_ACT = 8
 """How many words a relative without a comma may have before the verb's object."""
 
@@ -74,7 +76,7 @@ def _aside_end(place: Place, at: int) -> int:
     told = t.PREPOSITION | t.TIME | t.ADVERBIAL_PARTICIPLE
     if first is None or not (first.tags & told or first.rules & t.BACKGROUND):
         return -1
-    close = next((k for k in range(at + 2, end) if tokens[k].word.kind == "sign"), -1)
+    close = _next_sign(place.scene, at + 2, end)
     if close < 0 or close + 2 >= end or tokens[close].word.text not in COMMAS:
         return -1
     if any(token.word.alef for token in tokens[at + 1 : close]):
@@ -84,9 +86,23 @@ def _aside_end(place: Place, at: int) -> int:
         word, before = tokens[close + 2].word, word
     if complements(word, before, place.entry):
         return close
-    prepositions = place.entry.prepositions
-    noun = place.nominal and first.key not in prepositions and tokens[close + 1].word.key in prepositions
-    return close if noun else -1
+    prepositions, noun = place.entry.prepositions, tokens[close + 1].word
+    if not place.nominal or first.key in prepositions:
+        return -1
+    taken = noun.key in prepositions or noun.preposition in prepositions
+    asked = place.entry.governed & _ASKS and noun.nominal and not noun.preposition
+    return close if taken or asked else -1
+
+
+def _next_sign(scene: Scene, at: int, end: int) -> int:
+    """The next sign that is no mark of quotation, past what such marks hold; -1 where none is."""
+    while at < end:
+        if at in scene.closing:
+            at = scene.closing[at]
+        elif scene.tokens[at].word.kind == "sign":
+            return at
+        at += 1
+    return -1
 
 
 def _quotation(place: Place, at: int) -> Content | None:
@@ -102,7 +118,9 @@ def _quotation(place: Place, at: int) -> Content | None:
         and before_quotation(scene, begins, at, subject_end, predicate)
     ):
         return Content(begins, "object", "clause" if predicate else "nominal")
-    if place.nominal and before is not None and before.key in entry.prepositions and at > place.after + 1:
+    told = before is not None and before.text in ("ل", "لـ") and begins > at  # في تصريح لـ«الشروق»
+    governs = place.nominal and before is not None and before.key in entry.prepositions
+    if governs and at > place.after + 1 and not told:
         return behind_preposition(scene, at)
     if _governed_within(scene, at, subject_end, entry.prepositions):
         return Content(at, "quotation", "nominal")

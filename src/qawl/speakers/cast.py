@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational
-from qawl.lexicon.word import Token, Word
+from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Span
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene, Scenes
@@ -89,8 +89,8 @@ def _met_behind(tokens: list[Token], phrase: Phrase) -> bool:
 def _object_at(tokens: list[Token], at: int) -> bool:
     """Whether a noun stands at token `at`, or behind what stands there between commas: …، اليوم، وفدا."""
     if at < len(tokens) and tokens[at].word.text in COMMAS:
-        aside = at + 1 < len(tokens) and tokens[at + 1].word
-        if not aside or not (aside.preposition or aside.tags & (t.PREPOSITION | t.TIME)):
+        told = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+        if not (told.preposition or told.tags & (t.PREPOSITION | t.TIME)):
             return False
         at = next((k for k in range(at + 1, len(tokens)) if tokens[k].word.text in COMMAS), len(tokens)) + 1
     if at >= len(tokens):

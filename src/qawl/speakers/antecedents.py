@@ -90,8 +90,10 @@ class Antecedents:
             word = tokens[start].word
             if found is not None and (word.kind == "sign" or word.tags & t.VERB):
                 break
-            if not word.nominal or not word.tags & PEOPLE:
+            if not (word.nominal or word.preposition == "ل") or not word.tags & PEOPLE:
                 continue
+            if start and tokens[start - 1].word.key == "الى":
+                continue  # رسالة وجهها إلى الوزير وقال فيها
             phrase = noun_phrase(scene, start, cue, frozenset({"NP"}), attached=True)
             if phrase is None or phrase.end < found_end:
                 continue
@@ -101,6 +103,16 @@ class Antecedents:
             elif made is not None:
                 found = None  # خطابا للوزير فلان تطالبه فيه
         return found
+
+    def before_pronoun(self, statement: Statement) -> Mention | None:
+        """Whom the sentence names last before وهو and the cue: رسائل بصوت فلان، وهو يطالب."""
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        if not cue or not scene.tokens[cue - 1].word.rules & t.BACKGROUND or statement.number == "p":
+            return None
+        people = self._stage.people_in(statement.sentence)
+        before = [person for person in people if person.end <= statement.cue.start and person.name]
+        fits = [person for person in before if same_gender(person.gender, statement.gender)]
+        return fits[-1] if fits else None
 
     def sender(self, statement: Statement) -> Mention | None:
         """From whom the call or letter came in which something was said: تلقى الوزير اتصالا من نظيره فلان،
@@ -122,22 +134,39 @@ class Antecedents:
         return None
 
     def fronted_author(self, statement: Statement) -> Mention | None:
-        """Whose essay or recording the sentence begins with: وفي مقال للكاتب فلان نشرته الصحيفة، قال."""
+        """Whose essay, speech or side the sentence begins with: وفي مقال للكاتب فلان نشرته الصحيفة، قال."""
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         tokens = scene.tokens
-        if cue < _LEAST_TO_AUTHOR or tokens[0].word.stem != "في" or statement.number == "p":
+        if cue < _LEAST_TO_AUTHOR or not tokens[0].word.tags & t.PREPOSITION or statement.number == "p":
             return None
-        document = tokens[1].word
-        own = document.tags & t.DOCUMENT and not document.rules & t.SPOKEN_DOCUMENT
-        if not (own or document.rules & t.ESSAY):
+        if tokens[1].word.rules & t.SIDE:  # ومن جانب الوزارة، فقد أكدت
+            return self._fitting(scene, 2, cue, statement)
+        begin = 2 if tokens[1].word.tags & t.QUANTIFIER else 1  # في أول تعليق لفلان
+        if not _has_author(tokens[begin].word):
             return None
-        for at in range(2, cue):
-            word = tokens[at].word
-            if word.preposition == "ل" and word.tags & PEOPLE:
-                phrase = noun_phrase(scene, at, cue, frozenset({"NP"}), attached=True)
-                made = self._stage.mention_of(scene, phrase) if phrase is not None else None
-                fits = made is not None and made.name and same_gender(made.gender, statement.gender)
-                return made if fits else None
+        owners = (at for at in range(begin + 1, cue) if _is_owner(tokens[at].word))
+        owner = next(owners, None)
+        made = self._fitting(scene, owner, cue, statement) if owner is not None else None
+        of_body = made is not None and not made.name and not tokens[begin].word.tags & t.DOCUMENT
+        return None if of_body else made  # في حفل للوزارة، قال
+
+    def _fitting(self, scene: Scene, at: int, end: int, statement: Statement) -> Mention | None:
+        """The person named or the body at token `at`, where it fits the verb."""
+        phrase = noun_phrase(scene, at, end, frozenset({"NP"}), attached=True)
+        made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+        if made is None or not same_gender(made.gender, statement.gender):
+            return None
+        return made if made.name or made.kind == "organisation" and made.definite else None
+
+    def owner_before(self, statement: Statement) -> Mention | None:
+        """Whose speech or writing stands before a cue with فيه: تداولوا مقطعا للوزير فلان قال فيه."""
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        tokens = scene.tokens
+        if statement.number == "p" or not _points_into(tokens, cue):
+            return None
+        for at in range(cue - 1, max(cue - _MOST_WORDS, 1), -1):
+            if _is_owner(tokens[at].word) and any(_has_author(k.word) for k in tokens[at - 2 : at]):
+                return self._fitting(scene, at, cue, statement)
         return None
 
     def announced(self, statement: Statement) -> Mention | None:
@@ -194,6 +223,17 @@ class Antecedents:
             return None
         made = self._stage.mention_of(scene, phrase)
         return made if made is not None and made.name else None
+
+
+def _has_author(word: Word) -> bool:
+    """Whether ل behind a noun names whose it is, and not to whom: مقال، كلمة; not رسالة، تصريح."""
+    if not word.tags & (t.SETTING | t.DOCUMENT) or word.pronoun:
+        return False
+    return not (word.rules & t.SPOKEN_DOCUMENT and word.tags & t.VERBAL_NOUN)
+
+
+def _is_owner(word: Word) -> bool:
+    return word.preposition == "ل" and bool(word.tags & PEOPLE) and not word.tags & (t.MEDIA | t.OUTLET)
 
 
 def _has_object(word: Word) -> bool:

@@ -90,12 +90,14 @@ class Elided:
             return self._named(antecedent), statement.gender or antecedent.gender, antecedent.plural
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
             subject = self._antecedents.sender(statement) or self._antecedents.fronted_author(statement)
-            subject = subject or self._subjects.main_subject(statement)
+            subject = (
+                subject or self._antecedents.owner_before(statement) or self._subjects.main_subject(statement)
+            )
             told = statement.by.startswith("attributive")  # ارتفعت الأسعار، على حد قوله
             fits = subject is not None and same_gender(subject.gender, statement.gender)
             if subject is not None and fits and (subject.kind == "person" or not told):
                 return self._named(subject), statement.gender or subject.gender, subject.plural
-        nearer = self._antecedents.author_before(statement)
+        nearer = self._antecedents.author_before(statement) or self._antecedents.before_pronoun(statement)
         if nearer is None and here:
             nearer = self._subjects.nearer_subject(statement, here)
         if nearer is None:

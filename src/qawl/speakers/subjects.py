@@ -141,11 +141,14 @@ class Subjects:
         while start < end and _aside(tokens[start].word):
             start += 1
         start = _past_place(tokens, start, end)
+        if start + 1 < end and verb_gender(tokens[at].word) == "f" and _utterance(tokens[start].word):
+            start += 1  # أثارت تصريحات الوزير
         if start >= end or not may_be_subject(tokens, start, end, tokens[at].word):
             return None
         phrase = noun_phrase(scene, start, end, _GOVERNED)
         made = self._stage.mention_of(scene, before_object(scene, phrase)) if phrase is not None else None
-        if made is not None and tokens[at].word.tags & t.VERB and _disagree(tokens[at].word, made):
+        own = not _utterance(tokens[start - 1].word)
+        if made is not None and own and tokens[at].word.tags & t.VERB and _disagree(tokens[at].word, made):
             return None  # نعت الوزارة الفنان
         return self._with_name(sentence, made)
 
@@ -180,6 +183,10 @@ class Subjects:
         phrase = _leading_phrase(scene, at, cue)
         if phrase is not None:
             return self._with_name(sentence, self._stage.mention_of(scene, phrase))
+        place = _past_place(scene.tokens, at, cue)
+        if place > at:  # ومن بين هؤلاء المحامي فلان
+            phrase = noun_phrase(scene, place, cue, _GOVERNED)
+            return self._stage.mention_of(scene, phrase) if phrase is not None else None
         behind = self._behind_object(sentence, at, cue)
         if behind is not None:
             return behind
@@ -216,6 +223,12 @@ def _more_than_one(statement: Statement, subject: Mention) -> bool:
     """Whether a participle of one man cannot go with several: شكر الشعوب، متهما."""
     one = statement.by.startswith("participle") and statement.gender == "m" and statement.number == "s"
     return one and subject.plural and subject.kind == "group"
+
+
+def _utterance(word: Word) -> bool:
+    """Whether a noun is what somebody said, who is named behind it: تصريحات الوزير."""
+    said = word.tags & (t.SETTING | t.DOCUMENT) and any(form.tense == "s" for form in word.forms)
+    return bool(said) and not (word.article or word.pronoun or word.preposition)
 
 
 def _aside(word: Word) -> bool:

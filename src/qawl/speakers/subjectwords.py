@@ -14,6 +14,8 @@ _SHORT_NOUN = 3
 """Letters of a word in ت that is rather a noun: بيت، وقت."""
 _NOMINATIVE = ("ون", "و")
 """How plurals end that no noun before them owns: خفض محللون."""
+_AFTER_BEFORE = 2
+"""Where the verb stands behind وقبل أن."""
 _MOST_TO_BACKGROUND = 4
 """Tokens from وهو to the verb of its relative: وهو ما رفضته الحركة."""
 
@@ -23,6 +25,8 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
     word, before = tokens[at].word, tokens[at - 1].word if at else NOTHING
     told = _told_of(tokens, at)
     relative = before.tags & (RELATIVE | t.COMPLEMENTIZER) or before.rules & t.RELATIVE_HEADLESS
+    if at == _AFTER_BEFORE and tokens[0].word.tags & t.TIME and before.tags & t.COMPLEMENTIZER:
+        relative = False  # وقبل أن يغادر الوزير القاعة، قال
     if not told and (relative or before.tags & t.NEGATION and _has_object(word)):
         return False  # وفقا لما نقل الراديو، المواعيد لا يحضرها المرضى
     if told or word.tags & t.VERB or imperfect(word):

@@ -73,8 +73,25 @@ class Resolver:
             figure = figures.figure_of(self._stage.lexicon, speaker.name)
             gender = figure.gender if figure is not None else ""
         self._genders[speaker.name] = gender
-        self._stage.spoke.append((statement, speaker, gender, plural))
+        if not self._commented_on(statement):
+            self._stage.spoke.append((statement, speaker, gender, plural))
         return speaker
+
+    def _commented_on(self, statement: Statement) -> bool:
+        """Whether somebody else speaks of the statement in the sentence that it opens, and goes on after it:
+        وتعليقا على تصريحات فلان بأن …، قال الدبلوماسي.
+        """
+        scene = self._stage.scenes[statement.sentence]
+        cue = self._stage.cue_token(statement)
+        if not statement.by.startswith("noun") or cue < 1 or not self._stage.spoke:
+            return False
+        if not scene.tokens[cue - 1].word.tags & t.PREPOSITION:
+            return False
+        end = statement.spans[-1].end
+        return any(
+            other.sentence == statement.sentence and other.cue.start > end and not other.by.startswith("noun")
+            for other in self._stage.statements
+        )
 
     def _is_organisation(self, source: Mention, known: Known) -> bool:
         """Whether a source that looks like a name is that of an organisation: وول ستريت جورنال."""

@@ -129,14 +129,15 @@ def _name(text: str, words: list[Token], named: list[Token]) -> tuple[str, tuple
 
 
 def _keys(content: list[Token], named: list[Token]) -> tuple[str, ...]:
-    """The stems of the words beside the name: those before it or, where but titles stand there, those
-    behind.
+    """The stems of the words beside the name: those before it and, where but titles or one role stand there,
+    those behind: المستشار فلان المتحدث الرسمي.
     """
     none = FUNCTION | t.PRONOUN  # فلان، وهو وزير
     kept = [token for token in content if token.word.article or not token.word.tags & none]  # النيابة
     if named:
         first, last = named[0].start, named[-1].start
-        led = any(token.start < first and not token.word.tags & t.TITLE for token in content)
+        before = [token for token in content if token.start < first and not token.word.tags & t.TITLE]
+        led = len(before) > 1 or bool(before) and not (before[0].word.article and before[0].word.tags & t.ROLE)
         kept = [token for token in kept if token.start < first or token.start > last and not led]
     return tuple(token.word.stem for token in kept)
 

@@ -302,6 +302,8 @@ class Ahead(State):
             return False
         if word.article or self.at + 1 >= self.end or word.verbal and word.conjunction != "ف":
             return False
+        if word.tags & t.VERB and not word.tags & t.NAME:
+            return False  # السيسي يستقبل وزير الدفاع
         if word.tags & t.FUNCTION or word.preposition in ("ب", "ل") and word.tags:
             return False
         following = self.tokens[self.at + 1].word

@@ -145,6 +145,8 @@ def _belongs(scene: Scene, draft: Draft, other: Draft) -> bool:
         attribute = its == "f" and not closed
         act = other.by == "object" and scene.tokens[other.start].word.tags & t.VERBAL_NOUN  # مؤكدة ضرورة …
         return attribute and not act and other.by not in ("clause", "quotation", "colon")
+    if draft.form == "nominal" and other.by == "clause":
+        return False  # نفت إيران سعيها إلى ذلك وتقول إن
     tenses = [form.tense for form in word.forms if form.entry is other.entry]
     perfect = any(form.tense == "p" for form in said.forms if form.entry is draft.entry)
     return bool(tenses) and set(tenses) == {"i"} and perfect and other.rule.startswith("verb")

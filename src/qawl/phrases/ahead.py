@@ -302,7 +302,7 @@ class Ahead(State):
             return False
         if word.article or self.at + 1 >= self.end or word.verbal and word.conjunction != "ف":
             return False
-        if word.tags & t.VERB and not word.tags & t.NAME:
+        if word.tags & t.VERB and word.key[0] in "يت" and not word.tags & t.NAME:
             return False  # السيسي يستقبل وزير الدفاع
         if word.tags & t.FUNCTION or word.preposition in ("ب", "ل") and word.tags:
             return False

@@ -172,6 +172,8 @@ def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:
     first = scene.tokens[at].word
     if first.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE) or first.pronoun or at in scene.closing:
         return True
+    if entry.sense == "announce" and first.tags & (t.SETTING | t.DOCUMENT) and not first.article:
+        return True  # ويعلن زيارة قريبة، وأعلن خطة جديدة
     if entry.blames:
         return True  # لكنها حملت إسرائيل مسؤولية الأزمة
     if entry.sense in ("thank", "congratulate"):

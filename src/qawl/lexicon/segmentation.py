@@ -147,7 +147,11 @@ class Segmentation:
         """
         behind, own = self._tags.get(key[1:], 0), self._tags.get(key)
         surname = key[0] == "ف" and whole & SURE_NAME  # فيدان، فيشر
-        if key[0] in "وف" and own is None and (behind & FUNCTION or key[1:] in self._readings and not surname):
+        if (
+            key[0] in "وف"
+            and own is None
+            and (behind & FUNCTION or key[1:] in self._readings and not surname)
+        ):
             return 0  # ولما، وقال
         if key[0] in "بل" and len(key) > 2 and own in (None, TAG["place"]) and behind & _CONTENT:
             return 0  # بحركة

@@ -137,7 +137,9 @@ def _keys(content: list[Token], named: list[Token]) -> tuple[str, ...]:
     if named:
         first, last = named[0].start, named[-1].start
         before = [token for token in content if token.start < first and not token.word.tags & t.TITLE]
-        led = len(before) > 1 or bool(before) and not (before[0].word.article and before[0].word.tags & t.ROLE)
+        led = (
+            len(before) > 1 or bool(before) and not (before[0].word.article and before[0].word.tags & t.ROLE)
+        )
         kept = [token for token in kept if token.start < first or token.start > last and not led]
     return tuple(token.word.stem for token in kept)
 

@@ -94,8 +94,9 @@ def _aimed_at(before: Word, two_before: Word, verb: Form) -> str:
     if verb.tense != "i":
         return ""
     aim = before.tags & t.COMPLEMENTIZER and before.alef in ("a", "?") and before.pronoun in ("", NEGATED)
-    if aim and not two_before.rules & t.HAPPENED:
-        return "an aim, not a statement (أن before an imperfect)"
+    if aim:
+        happened = two_before.rules & t.HAPPENED and two_before.key.endswith("قبل")  # قبل أن يضيف: …
+        return "" if happened else "an aim, not a statement (أن before an imperfect)"
     if before.key == "عندما":
         return "conditional"
     return "possible or wished for" if before.rules & t.WISH else ""
@@ -192,4 +193,5 @@ def vowelled_passive(text: str, verb: Form) -> bool:
         inner = _DAMMA in text[2:] and not text.endswith("وا")  # تذكُّر is a noun, نقلتُ the first person
         return inner or bool(_PASSIVE_PERFECT.match(text))
     lemma = verb.entry.lemma
-    return bool(_PASSIVE.match(text)) and (len(lemma) == 3 or lemma.startswith(("ا", "ت")))
+    doubled = lemma.startswith("أ") and not any(letter in "أؤئ" for letter in text)  # يُصر, not يُؤمر
+    return bool(_PASSIVE.match(text)) and (len(lemma) == 3 and not doubled or lemma.startswith(("ا", "ت")))

@@ -75,7 +75,9 @@ def _tells_more(scene: Scene, phrase: Phrase, first: Word, colon: int, headline:
     says = headline and first.tags & (t.ROLE | t.NAME | t.TITLE) and colon + 1 in scene.closing
     if phrase.end < colon and not says and not _tells_where(tokens[phrase.end].word):
         return True
-    if any(token.word.verbal or token.word.kind == "number" for token in tokens[phrase.start : colon]):
+    channel = first.tags & (t.MEDIA | t.OUTLET | t.KNOWN_ORGANISATION)  # القناة 12: …
+    counts = any(token.word.kind == "number" for token in tokens[phrase.start : colon]) and not channel
+    if counts or any(token.word.verbal for token in tokens[phrase.start : colon]):
         return True
     return bool(first.rules & t.THING) and not (phrase.named and first.tags & t.NAME)
 

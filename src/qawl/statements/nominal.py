@@ -23,6 +23,8 @@ def doubtful_nominal(
     """Why a nominal content is not believed, empty where it is."""
     if candidate.free_relative:
         return "what ما stands for is no content"
+    if found.by == "object" and candidate.form.tense == "i" and _after_before(scene, candidate.at):
+        return "what came to pass (قبل أن يطلب اللجوء)"
     if scene.withholds_name(found.start):
         return "asks not to be named (طلب عدم نشر اسمه)"
     if subject is not None and (why := _wrong_subject(scene, candidate, subject, found)):
@@ -39,6 +41,12 @@ def doubtful_nominal(
         or _thing_told(scene, candidate.form.entry, found)
         or _no_speech(scene, candidate, subject, found, order)
     )
+
+
+def _after_before(scene: Scene, at: int) -> bool:
+    """قبل أن: what follows is told of when something else happened."""
+    words = [token.word for token in scene.tokens[max(at - 2, 0) : at]]
+    return len(words) > 1 and bool(words[0].rules & t.HAPPENED) and words[1].alef in ("a", "?")
 
 
 def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: Content) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Form, Token
 
+_SHADDA = "\u0651"
 _NEAR = 8
 """Words in which the noun of a light verb stands."""
 _ANSWERING = t.ROLE | t.NAME | t.TITLE | t.ORGANISATION | t.KNOWN_ORGANISATION
@@ -17,6 +18,8 @@ def verb_here(tokens: list[Token], at: int) -> Form | None:
     verb = tokens[at].word.verb
     if verb is None or _rather_passive(tokens, at, verb):
         return None
+    if _SHADDA in tokens[at].word.text:
+        verb = _of_doubled(tokens[at].word.forms, verb)
     if verb.entry.evidence == "light":
         verb = _of_noun(tokens, at, verb)
     verb = _of_answerer(tokens, at, verb)
@@ -40,6 +43,18 @@ def _rather_passive(tokens: list[Token], at: int, verb: Form) -> bool:
     if following.tags & t.DEMONSTRATIVE:
         return True  # ويعزى ذلك إلى
     return bool(following.preposition or following.tags & t.PREPOSITION) and not before.nominal
+
+
+def _of_doubled(forms: tuple[Form, ...], verb: Form) -> Form:
+    """وعدّ الوزير القرار خطأ: written so, it is و with a verb of two letters, not وعد."""
+    return next(
+        (
+            f
+            for f in forms
+            if f.tense == "p" and f.prefix and f.person == "3" and not f.passive and len(f.entry.lemma) == 2
+        ),
+        verb,
+    )
 
 
 def _of_answerer(tokens: list[Token], at: int, verb: Form) -> Form:

@@ -123,7 +123,7 @@ class Definite(AfterName):
         """Whether the object stands behind a definite noun: وصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة."""
         if not previous.article or not self.governed & TAKES_OBJECTS:
             return False
-        if word.tags & (t.DOCUMENT | t.SETTING):
+        if word.tags & (t.DOCUMENT | t.SETTING) or word.rules & t.THING:
             return True
         if word.tags & t.CLAIM_NOUN and self.governed & {"claim", "NP"}:
             return True

@@ -91,7 +91,8 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
         candidate.form.prefix or returning or scene.tokens[min(subject_end, end - 1)].word.tags & circumstance
     )
     after = content.skip_circumstances(scene, subject_end, end) if passed else subject_end
-    followers = [scene.tokens[k].word for k in range(subject_end, min(after + 1, end))]
+    quoted = after in scene.closing and after + 1 < end
+    followers = [scene.tokens[k].word for k in range(subject_end, min(after + 1 + quoted, end))]
     return not any(w.key in entry.governed or w.tags & t.COMPLEMENTIZER for w in followers)
 
 
@@ -114,7 +115,8 @@ def _takes_nominal(scene: Scene, candidate: Candidate) -> bool:
     if entry.evidence != "clause":
         return entry.evidence in ("strong", "negated")
     surely = not candidate.homograph or candidate.form.prefix != "" or clause_begins(scene, candidate.at)
-    return surely and bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes)
+    held = "object+predicate" in entry.takes and candidate.form.tense == "p"  # عدّ القرار باطلا
+    return surely and (held or bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes))
 
 
 def _is_condemned(scene: Scene, subject: Phrase, entry: Entry) -> bool:

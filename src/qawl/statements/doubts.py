@@ -43,7 +43,8 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
         return ""
     if entry.evidence == "quote":
         return "reports only with a quotation or a colon"
-    if entry.governed & _NOMINAL or any(take.startswith("source+") for take in entry.governed):
+    held = "object+predicate" in entry.governed and candidate.form.tense == "p"  # عدّ القرار باطلا
+    if held or entry.governed & _NOMINAL or any(take.startswith("source+") for take in entry.governed):
         return ""
     return "" if any(token.word.alef for token in tokens[at + 1 :]) else "reports only with a clause"
 

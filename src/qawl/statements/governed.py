@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.objects import is_bare_object, is_plain_object
@@ -219,7 +220,8 @@ def _attached_relative(scene: Scene, at: int, end: int) -> str:
         return ""
     verb = scene.tokens[at + 1].word
     noun = verb.article or not verb.tags & t.VERBAL_NOUN  # بما تحقق
-    if not verb.forms and not verb.tags & t.VERB and noun:
+    verbal = verb.forms or verb.tags & (t.VERB | t.PERFECTIVE | t.AUXILIARY) or verb.rules & t.TITLING
+    if not verbal and not imperfect(verb) and noun:
         return ""
     return {"ب": "ب", "م": "من"}.get(key[0], "")
 

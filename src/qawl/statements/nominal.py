@@ -29,7 +29,7 @@ def doubtful_nominal(
         return "asks not to be named (طلب عدم نشر اسمه)"
     if subject is not None and (why := _wrong_subject(scene, candidate, subject, found)):
         return why
-    if _lacks_object(candidate, found):
+    if scene.tokens[found.start].word.key not in ("مما", "ممن") and _lacks_object(candidate, found):
         return "the object that it takes is missing: accused, not accusing"
     if subject is not None and _relative_speaks(scene, candidate, subject, found):
         return ""
@@ -80,7 +80,11 @@ def _relative_speaks(scene: Scene, candidate: Candidate, subject: Phrase, found:
     if not candidate.relative or candidate.form.pronoun or subject.start >= candidate.at:
         return False
     person = "person" in candidate.form.entry.takes and (subject.named or subject.head & (t.ROLE | t.TITLE))
-    act = scene.tokens[found.start].word.tags & t.VERBAL_NOUN
+    word = scene.tokens[found.start].word
+    act = word.tags & t.VERBAL_NOUN
+    of_whom = scene.tokens[candidate.at + 1].word.key == "من" and "addressee+من" in candidate.form.entry.takes
+    if of_whom and act and not (word.article or word.pronoun) and found.by == "object":
+        return True  # الوزير الذي طلب من جنوده مواصلة القتال
     return found.start == candidate.at + 1 and bool(act or person)
 
 
@@ -98,7 +102,8 @@ def _relative(scene: Scene, candidate: Candidate, subject: Phrase | None, found:
     if found.by == "preposition" and _points_back(scene, candidate):
         return "what the relative stands for is not said here"  # القرار الذي حذر منه كثيرون
     said_of_it = subject is not None and subject.start > at and _own_object(scene, found.start)
-    object_told = found.by == "object" and not returns(scene, at) and not said_of_it
+    of_them = form.number == "p" and not form.pronoun and _own_object(scene, found.start)
+    object_told = found.by == "object" and not (returns(scene, at) or said_of_it or of_them)
     if object_told or subject is None and form.tense == "i":
         return "what the relative stands for is not said here"
     return ""

@@ -122,7 +122,9 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         return False
     word = scene.tokens[at].word
     relative = word.key == "ما" and at + 1 < end  # ما حدث كارثة
-    known = definite(word) or word.tags & (t.NAME | t.DEMONSTRATIVE | t.VERBAL_NOUN)
+    known = (
+        definite(word) or word.tags & (t.NAME | t.DEMONSTRATIVE | t.VERBAL_NOUN) or word.key.startswith("ايا")
+    )
     governed = scene.tokens[at - 1].word.tags & t.PREPOSITION  # بعد ذلك
     if word.kind != "word" or word.conjunction or word.preposition or governed or not (known or relative):
         return False
@@ -135,7 +137,9 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         indefinite = word.kind == "word" and not (word.article or word.pronoun or word.preposition)
         if not indefinite or word.conjunction or word.tags & t.TIME:
             continue
-        unknown = not word.tags & ~(t.VERBAL_NOUN | t.CLAIM_NOUN | t.DOCUMENT | t.VERB) and len(word.key) > 3
+        unsure = 0 if word.tags & t.SURE_NAME else t.NAMES  # شأنا
+        other = ~(t.VERBAL_NOUN | t.CLAIM_NOUN | t.DOCUMENT | t.VERB | t.PLAIN | unsure)
+        unknown = not word.tags & other and len(word.key) > 3
         if "\u064b" in word.text or unknown and word.key.endswith("ا"):
             return True
         before = scene.tokens[k - 1].word

@@ -103,7 +103,9 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
         return "a predicate of the verb before it (ما زال مصرا على)"
     if found.form == "nominal" and candidate.form.entry.objects and _is_preposition(scene, at + 1):
         return "the object that it takes is missing: أربعة متهمين في ما يعرف بكذا"
-    if found.by == "attached" and found.start == at + 1 and not candidate.form.entry.takes & {"ب", "ل"}:
+    of_what = scene.tokens[found.start].word.key in ("مما", "ممن")  # محذرا مما سماه التصعيد
+    attached = found.by == "attached" and found.start == at + 1 and not of_what
+    if attached and not candidate.form.entry.takes & {"ب", "ل"}:
         return "the object that it takes is missing: accused, not accusing"
     return ""
 

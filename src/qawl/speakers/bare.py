@@ -5,16 +5,14 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
-from qawl.model import Span, Speaker
+from qawl.model import Speaker
 from qawl.speakers import figures
-from qawl.speakers.broughtin import brought_in
 from qawl.speakers.likeness import same_gender
-from qawl.speakers.mention import Mention, mention
+from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
 from qawl.speakers.stage import Stage, holds
 
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET
-_Brought = tuple[Mention, str]
 
 
 class Bare:
@@ -23,7 +21,6 @@ class Bare:
     def __init__(self, stage: Stage, people: People) -> None:
         self._stage = stage
         self._people = people
-        self._brought: dict[int, _Brought | None] = {}
 
     def brought_in_since(self, source: Mention) -> Speaker | None:
         """Whom the sentences since somebody spoke bring in."""
@@ -77,30 +74,16 @@ class Bare:
 
     def _subject(self, source: Mention, number: int) -> Speaker | None:
         """The person whom a sentence brings in."""
-        if number not in self._brought:
-            self._brought[number] = self._brought_in(number)
-        found = self._brought[number]
+        found = self._stage.brought_in(number)
         if found is None:
             return None
         subject, gender = found
         speaker = self._people.named(subject, f"brought in as {subject.text}")
         return speaker if self._may_be(source, speaker, gender) else None
 
-    def _brought_in(self, number: int) -> _Brought | None:
-        scene = self._stage.scenes[number]
-        if scene.kind != "body":
-            return None
-        found = brought_in(scene.tokens, self._stage.again)
-        if found is None:
-            return None
-        start, end, gender = found
-        name = Span(scene.tokens[start].start, scene.tokens[end - 1].end)
-        made = mention(self._stage.text, scene.tokens, name, name)
-        return (made, gender) if made is not None and made.name else None
-
     def _may_be(self, source: Mention, speaker: Speaker, gender: str) -> bool:
         """Whether a person of no role that is told is of the gender and country that a role shows."""
-        if speaker.kind != "person" or speaker.role or " " not in speaker.name:
+        if speaker.kind != "person" or speaker.role:
             return False
         if not same_gender(gender, source.gender):
             return False

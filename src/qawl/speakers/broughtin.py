@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine_perfect, imperfect, relational
+from qawl.lexicon.shape import imperfect, relational
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
 from qawl.speakers.namewords import is_name_word
@@ -13,9 +13,14 @@ from qawl.speakers.namewords import is_name_word
 _MOST_WORDS = 5
 _OBJECTS = ("ها", "هم", "هما")
 """Endings of a verb with its object, in a relative without الذي: مقابلة أجراها فلان."""
+_LONGEST_ASSIMILATED = 6
+"""Letters of التحق، التحقت, which only seem to have ال."""
 _SHORTEST = 3
 """Letters of a verb that nothing but its place shows: جلس."""
 _OPENING = t.CONNECTIVE | t.AUXILIARY | t.NEGATION | t.PERFECTIVE | t.TIME | t.COMPLEMENTIZER | t.SUBJUNCTIVE
+_NO_NAME_ENDINGS = ("ات", "ون", "ين", "وا")
+_EVENTS = t.VERBAL_NOUN | t.PLAIN | t.NAME_PARTICLE
+"""What a verb without vowels is spelled like at the head of a sentence: رفع، ولد."""
 _BEFORE_CLAUSE = (*COMMAS, '"', "»", "”", ":")
 _NO_NAME = t.ORGANISATION | t.GROUP | t.MEDIA | t.TIME | t.QUANTIFIER | t.VERBAL_NOUN | t.PLAIN | t.DOCUMENT
 
@@ -44,18 +49,21 @@ def brought_in(tokens: list[Token], again: Callable[[str], bool]) -> Named | Non
 def _verb(tokens: list[Token], at: int) -> bool:
     """Whether token `at` is a finite verb that opens a clause, by its classes, its letters or its place."""
     word, before = tokens[at].word, tokens[at - 1].word if at else NOTHING
-    if word.kind != "word" or word.article or word.preposition or before.tags & t.RELATIVE:
+    if word.kind != "word" or word.preposition or before.tags & t.RELATIVE:
         return False
     first = not at or bool(before.tags & _OPENING) or before.text in _BEFORE_CLAUSE
     if not first and not (tokens[0].word.tags & (t.PREPOSITION | t.TIME) and not before.tags & t.PREPOSITION):
         return False
-    if word.tags & (t.AUXILIARY | t.VERB) or word.verb is not None and not word.nominal:
-        return True
-    if word.tags & ~t.NAMES or word.tags & t.SURE_NAME or word.pronoun or word.key.endswith(_OBJECTS):
+    if word.tags & (t.AUXILIARY | t.VERB | t.PERFECTIVE) or word.verb is not None and not word.nominal:
+        return not word.article
+    noun = _EVENTS if not at else 0  # رفع فلان علم بلاده
+    if word.tags & ~t.NAMES & ~noun or word.tags & t.SURE_NAME or word.pronoun or word.key.endswith(_OBJECTS):
         return False
+    if word.article:
+        return not word.tags and word.key.startswith("الت") and len(word.key) <= _LONGEST_ASSIMILATED
     if imperfect(word) or word.stem.startswith("ت") and len(word.stem) > _SHORTEST:
         return True
-    return first and len(word.stem) >= _SHORTEST and not word.stem.endswith(("ة", "ات", "ية"))
+    return first and len(word.stem) >= _SHORTEST and not word.text.endswith(("ة", "ات", "ية"))
 
 
 def _name_end(tokens: list[Token], start: int, again: Callable[[str], bool]) -> int:
@@ -94,7 +102,9 @@ def _first(word: Word, following: Word | None, again: Callable[[str], bool]) -> 
         return bool(word.tags & t.SURE_NAME) and not word.tags & ~t.NAMES
     if word.tags & t.NAME:
         return not word.tags & (t.ORGANISATION | t.GROUP) or bool(word.tags & t.SURE_NAME)
-    if word.tags or word.forms or following is None or following.article and not following.tags & t.NAME:
+    if word.tags or word.forms or word.key.endswith(_NO_NAME_ENDINGS):
+        return False
+    if following is None or following.article and not following.tags & t.NAME:
         return False
     if again(word.key) or not following.article and again(following.key):
         return True
@@ -112,7 +122,7 @@ def _next(tokens: list[Token], at: int, again: Callable[[str], bool]) -> bool:
         return True
     if word.tags & t.NAME:
         return not word.tags & _NO_NAME or bool((word.tags | before.tags) & t.SURE_NAME)  # ليلى حداد
-    if word.tags or word.forms:
+    if word.tags or word.forms or word.key.endswith(_NO_NAME_ENDINGS):
         return False
     if word.article:
         return relational(word) or bool(before.tags & t.SURE_NAME) and again(word.key)
@@ -124,15 +134,16 @@ def _next(tokens: list[Token], at: int, again: Callable[[str], bool]) -> bool:
 
 def _ends(word: Word, again: Callable[[str], bool]) -> bool:
     """Whether a word that the article has again ends the name: أمير سوليا | غيتش."""
-    return word.kind == "word" and not (word.tags & ~t.NAMES or word.article) and again(word.key)
+    known = word.tags & ~t.NAMES or word.article or word.key.endswith(_NO_NAME_ENDINGS)
+    return word.kind == "word" and not known and again(word.key)
 
 
 def _gender(verb: Word) -> str:
     """The gender that a verb shows of the subject behind it, empty where it may be either's: تبرع، تكتب."""
     if verb.verb is not None:
         return verb.verb.gender
-    if feminine_perfect(verb):
-        return "f"
+    if verb.text.endswith("ت") and not verb.text.endswith("ات"):
+        return "f"  # بدأت
     if verb.stem.startswith("ت"):
         return "f" if verb.tags & t.AUXILIARY else ""
     return "m"

@@ -32,6 +32,8 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
         for start in _places(tokens, spellings, definite):
             left = name_start(tokens, start, introduced and body)
             right = name_end(tokens, left, start + len(keys), introduced and body)
+            if right > start + len(keys):
+                left = name_start(tokens, start, False)  # أسس كاظم جابر, looked for by كاظم
             introduced = introduced and not body
             if right - left > longest:
                 best, longest = _written(scenes.text, tokens, left, right), right - left

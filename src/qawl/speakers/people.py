@@ -56,6 +56,8 @@ class People:
                 full = self._holding(tuple(fold.key(full).split())) or full
             elif keys:
                 full = self._with_middle_name(name, keys) or self._holding(keys) or full
+            if not source.role:
+                full = self._brought_in(full, keys) or full
             self._names[keys] = full
         strength: Strength = "sure" if len(full.split()) > 1 else "likely"
         role = source.role or self._role_of(full)
@@ -152,6 +154,21 @@ class People:
             or {role.name for role in roles if sounds_like(role.name_keys[-1], surname)}
         )
         return names.pop() if len(names) == 1 else None if names else self._spelled_otherwise(surname)
+
+    def _brought_in(self, full: str, keys: tuple[str, ...]) -> str | None:
+        """The one whom a sentence brings in by name alone and who is called by the first or last word of it,
+        where no other was found: جاءت سلام تسفاي … وتقول سلام.
+        """
+        if not self._stage.speaking.intersection(keys):
+            return None
+        found = (self._stage.brought_in(number) for number in range(len(self._stage.scenes)))
+        size, names = len(keys), set()
+        for entry in found:
+            own = _words(entry[0].name_keys) if entry is not None else ()
+            if entry is not None and len(own) > size and keys in (own[:size], own[-size:]):
+                names.add(entry[0].name)
+        name = names.pop() if len(names) == 1 else ""
+        return name if name.startswith(f"{full} ") or " " not in full else None
 
     def _in_one_word(self, name: str, keys: tuple[str, ...]) -> str:
         """The full name of whose surname is written in one word elsewhere: دو فيلبان، دوفيلبان."""

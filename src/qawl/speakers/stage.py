@@ -17,6 +17,7 @@ from qawl.model import Span, Speaker, Statement
 from qawl.phrases import Phrase
 from qawl.scene import Scene, Scenes
 from qawl.speakers import figures
+from qawl.speakers.broughtin import brought_in
 from qawl.speakers.cast import named_roles, organisations, people_in
 from qawl.speakers.likeness import nominative
 from qawl.speakers.mention import Mention, mention
@@ -45,6 +46,7 @@ class Stage:
         self._roles: dict[str, list[Mention]] = {}
         self._organisations: dict[str, list[Mention]] = {}
         self._people: dict[int, list[Mention]] = {}
+        self._brought_in: dict[int, tuple[Mention, str] | None] = {}
         self.spoke: list[Spoken] = []
 
     @cached_property
@@ -93,6 +95,22 @@ class Stage:
             found = self._people[sentence] = people_in(self.scenes, sentence)
         return found
 
+    def brought_in(self, sentence: int) -> tuple[Mention, str] | None:
+        """The person whom a sentence of the body brings in by name alone, and the gender that the verb shows."""
+        if sentence not in self._brought_in:
+            self._brought_in[sentence] = self._bring_in(sentence)
+        return self._brought_in[sentence]
+
+    def _bring_in(self, sentence: int) -> tuple[Mention, str] | None:
+        tokens = self.scenes.tokens[sentence]
+        found = brought_in(tokens, self.again) if self.scenes[sentence].kind == "body" else None
+        if found is None:
+            return None
+        start, end, gender = found
+        name = Span(tokens[start].start, tokens[end - 1].end)
+        made = mention(self.text, tokens, name, name)
+        return (made, gender) if made is not None and made.name else None
+
     def organisations_with(self, head: str) -> list[Mention]:
         """Organisations of the article whose names hold the stem."""
         found = self._organisations.get(head)
@@ -103,6 +121,15 @@ class Stage:
     def again(self, key: str) -> bool:
         """Whether the article has a word in more sentences than one."""
         return key in self._repeated
+
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """The keys of the single words that are a source by themselves: وتقول سلام."""
+        return frozenset(
+            fold.key(source.text)
+            for statement, source in zip(self.statements, self.sources, strict=True)
+            if source is not None and " " not in source.text and statement.cue.sense != "headline"
+        )
 
     @cached_property
     def _repeated(self) -> frozenset[str]:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from msgspec import structs
 
 from qawl import fold
@@ -40,7 +42,10 @@ def elsewhere(lexicon: Lexicon, name: str, role: str, source: Mention) -> bool:
     if not wanted:
         return False
     figure = figure_of(lexicon, name)
-    stems = [lexicon.words[word].stem for word in role.split()]
+    own = takewhile(
+        lambda word: not word.tags & t.PREPOSITION, (lexicon.words[word] for word in role.split())
+    )
+    stems = [word.stem for word in own]  # الأستاذة في جامعة كولومبيا may be of another country
     return (figure.country if figure is not None else country(lexicon, stems)) not in ("", wanted)
 
 

@@ -96,7 +96,7 @@ class Stage:
         return found
 
     def brought_in(self, sentence: int) -> tuple[Mention, str] | None:
-        """The person whom a sentence of the body brings in by name alone, and the gender that the verb shows."""
+        """The person whom a sentence of the body brings in by name alone, and the gender of its verb."""
         if sentence not in self._brought_in:
             self._brought_in[sentence] = self._bring_in(sentence)
         return self._brought_in[sentence]

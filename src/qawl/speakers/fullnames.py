@@ -30,6 +30,8 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
     for number in _sentences_with(scenes, spellings[-1]):
         tokens, body = scenes[number].tokens, scenes[number].kind == "body"
         for start in _places(tokens, spellings, definite):
+            if start and tokens[start - 1].word.rules & t.FILIAL:
+                continue  # حمدان بن محمد بن راشد is not محمد بن راشد
             left = name_start(tokens, start, introduced and body)
             right = name_end(tokens, left, start + len(keys), introduced and body)
             if right > start + len(keys):

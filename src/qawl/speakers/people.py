@@ -221,10 +221,14 @@ class People:
         names = {}
         for source in self._named:
             own = _words(source.name_keys)
-            places = range(len(own) - len(keys) + 1)
+            places = [at for at in range(len(own) - len(keys) + 1) if not at or not self._filial(own[at - 1])]
             if len(own) > len(keys) and any(own[at : at + len(keys)] == keys for at in places):
                 names[own] = source.name
         return names.popitem()[1] if len(names) == 1 else None
+
+    def _filial(self, key: str) -> bool:
+        """Whether the name behind the word is the father's: بن، ولد."""
+        return self._stage.lexicon.words[key].rules & t.FILIAL > 0
 
     def _company(self, key: str) -> str | None:
         """The organisation of which the article says what it is in another place: آبل، شركة آبل."""

@@ -62,7 +62,8 @@ class Another(Ahead):
         if previous.article and relational(word) and not previous.tags & (t.ROLE | t.NATIONALITY):
             return False  # أستاذ العلوم السياسية
         if feminine(word) != feminine(self.tokens[self.start].word):
-            return True
+            epicene = self.tokens[self.start].word.rules & t.EPICENE and word.tags & t.TITLE
+            return not epicene  # عضو المجلس الدكتورة فلانة
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
         nations = previous.tags & following.tags & t.NATIONALITY and previous.article and following.article
         return bool(word.article and nations) and previous.stem != following.stem

@@ -94,12 +94,14 @@ class Prepositions(Belonging):
         return bool(adjective and self.tokens[self.at - 2].word.rules & t.MUTUAL)
 
     def _complemented(self) -> bool:
-        """Whether the word before takes a complement: مصدر مطلع على الملف، الحركة المعارضة للاتفاق; not زعيم
-        المعارضة.
+        """Whether the word before takes a complement: مصدر مطلع على الملف، الحركة المعارضة للاتفاق، المشرف
+        العام على المركز; not زعيم المعارضة.
         """
         word = self.tokens[self.at - 1].word
         if not word.rules & t.COMPLEMENTED:
-            return False
+            noun = self.tokens[self.at - 2].word if self.at > self.start + 1 else word
+            described = word.article and (word.tags & t.ADJECTIVE or word.rules & t.DESCRIBING)
+            return bool(described and noun.article and noun.tags & t.ROLE and noun.rules & t.COMPLEMENTED)
         body = word.tags & t.ORGANISATION and word.article and self.at > self.start + 1
         return not body or self.tokens[self.at - 2].word.article
 

@@ -179,7 +179,7 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
             ):
                 continue
             kind = word.tags & (t.GENERIC | t.ORGANISATION)
-            if word.stem != head and not (kind and at + 1 < len(tokens) and tokens[at + 1].word.stem == head):
+            if word.stem != head and not (kind and _named_so(scene, at, head)):
                 continue
             phrase = noun_phrase(scene, at, len(tokens), frozenset({"NP"}), attached=True)
             if phrase is None:
@@ -192,6 +192,12 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
             if made is not None and len(made.keys) > 1:
                 found.append(made)
     return found
+
+
+def _named_so(scene: Scene, at: int, head: str) -> bool:
+    """Whether the name behind a word for a body begins with `head`, in marks or not: صحيفة "لوموند"."""
+    at += 1 + (at + 1 in scene.closing)
+    return at < len(scene.tokens) and scene.tokens[at].word.stem == head
 
 
 def _part_of_name(tokens: list[Token], phrase: Phrase) -> bool:

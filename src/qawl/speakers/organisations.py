@@ -339,7 +339,7 @@ class Organisations:
         best, length = source.text, len(keys)
         for other in self._stage.organisations_with(keys[0]) if keys else ():
             same = self._stage.lexicon.known.get(fold.key(other.text))
-            fits = self._with_more(source, keys, other) if same is None else same.name == known.name
+            fits = self._with_more(known, keys, other) if same is None else same.name == known.name
             if fits and len(other.keys) > length:
                 best, length = other.text, len(other.keys)
         own = fold.key(source.text)
@@ -367,18 +367,21 @@ class Organisations:
                     return known.name
         return None
 
-    def _with_more(self, source: Mention, keys: tuple[str, ...], other: Mention) -> bool:
-        """Whether the other name adds to the source's `keys` but what it is and of which nation: حماس، حركة
-        حماس الفلسطينية.
+    def _with_more(self, known: Known, keys: tuple[str, ...], other: Mention) -> bool:
+        """Whether the other name adds to the words of a known one but what it is and of which nation: حماس،
+        حركة حماس الفلسطينية; نادي الزمالك.
         """
         more = [key for key in other.keys if key not in keys]
         words = self._stage.lexicon.words
-        heads, nations = (
-            [key for key in more if words[key].tags & tag] for tag in (t.GENERIC, t.NATIONALITY)
-        )
+        nations = [key for key in more if words[key].tags & t.NATIONALITY]
+        heads = [
+            key for key in more if words[key].tags & t.GENERIC or key in known.nouns and key not in nations
+        ]
         if len(other.keys) != len(keys) + len(more) or len(heads) + len(nations) != len(more):
             return False
-        return len(nations) <= 1 and (not heads or heads == [other.head] and not source.tags & t.GENERIC)
+        return len(nations) <= 1 and (
+            not heads or heads == [other.head] and not words[keys[0]].tags & t.GENERIC
+        )
 
     def _fullest(self, mention: Mention) -> Mention:
         """The longest form of the same organisation in the article."""

@@ -8,17 +8,20 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.compile import Known
 from qawl.lexicon.shape import relational
 from qawl.model import Speaker
 from qawl.speakers import abbreviations, figures
 from qawl.speakers.called import Called
 from qawl.speakers.documents import Documents
 from qawl.speakers.headlines import outlet_named_later
+from qawl.speakers.knownbodies import KnownBodies
+from qawl.speakers.likeness import base
 from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
 from qawl.speakers.stage import Stage
 
+_MOST_WORDS = 7
+"""Words of a name."""
 _MOST_WORDS_IN_SHORT = 3
 """Words of a name that leaves some out."""
 
@@ -34,11 +37,12 @@ _MOST_TO_TOPIC = 2
 class Organisations:
     """Organisations by the fullest name that the article gives them."""
 
-    def __init__(self, stage: Stage, documents: Documents, people: People) -> None:
+    def __init__(self, stage: Stage, documents: Documents, people: People, known: KnownBodies) -> None:
         self._stage = stage
         self._people = people
         self._documents = documents
         self._called = Called(stage)
+        self._known = known
 
     def speaker(self, source: Mention) -> Speaker:
         """Who speaks where an organisation, a group or a document is the source."""
@@ -170,7 +174,7 @@ class Organisations:
         if called is None:
             return None
         known = self._stage.lexicon.known.get(fold.key(called.text))
-        name = self.name_in_full(called, known) if known is not None else called.text
+        name = self._known.in_full(called, known) if known is not None else called.text
         because = (f"called by what it is: {called.text}",)
         return self._stage.identified(Speaker(name, source.kind, because=because))
 
@@ -220,20 +224,15 @@ class Organisations:
         complete = head & t.POWER and not head & t.MINISTRY
         if complete and any(words[key].tags & t.NATIONALITY for key in keys):
             return None  # القوات الأميركية are not قوات البحرية الأميركية
-        wanted = set(keys)
         named = self._stage.organisations_with(keys[0])
         before = [m for m in named if m.start < start]
         after = [m for m in named if m.start > start]
-        for candidates in (list(reversed(before)), after):
-            for other in candidates:
-                if (
-                    len(other.keys) > len(keys)
-                    and len(other.keys) <= 7
-                    and wanted <= set(other.keys)
-                    and (other.head == keys[0] or other.tags & t.GENERIC and other.keys[1] == keys[0])
-                ):
-                    return self._fullest(other)
-        return None
+        in_order = [*reversed(before), *after]
+        whole = next((other for other in in_order if _abbreviates(keys, other.keys, other)), None)
+        if whole is None and len(keys) > 1:  # البعثة الأممية, of بعثة الأمم المتحدة
+            bases = tuple(map(base, keys))
+            whole = next((o for o in in_order if _abbreviates(bases, tuple(map(base, o.keys)), o)), None)
+        return self._fullest(whole) if whole is not None else None
 
     def _without_kind(self, source: Mention) -> Mention | None:
         """The organisation whose name without its first word the source is: قوات الدعم السريع … وأعلن الدعم
@@ -321,81 +320,19 @@ class Organisations:
                     return other
         return None
 
-    def not_named(self, source: Mention, known: Known) -> bool:
-        """Whether the source only describes an organisation of the tables that the article does not name: in
-        an article about another, المنظمة الدولية is not الأمم المتحدة.
-        """
-        return _describes(source, known) and self._proper_name(source, known) is None
-
-    def name_in_full(self, source: Mention, known: Known) -> str:
-        """The name that the article gives an organisation of the tables."""
-        return self._proper_name(source, known) or self._known_in_full(source, known)
-
-    def _known_in_full(self, source: Mention, known: Known) -> str:
-        """The name of an organisation of the tables with the وزارة، حركة or nationality that the article
-        gives it elsewhere.
-        """
-        keys = source.keys or source.name_keys
-        best, length = source.text, len(keys)
-        for other in self._stage.organisations_with(keys[0]) if keys else ():
-            same = self._stage.lexicon.known.get(fold.key(other.text))
-            fits = self._with_more(known, keys, other) if same is None else same.name == known.name
-            if fits and len(other.keys) > length:
-                best, length = other.text, len(other.keys)
-        own = fold.key(source.text)
-        for name in self._stage.bound:
-            key = fold.key(name)
-            begun = key.startswith(f"{own} ")  # الترجي, of الترجي الرياضي التونسي
-            within = " " in own and own.removeprefix("ال") in key.partition(" ")[2]  # الصليب الأحمر
-            same = self._stage.lexicon.known.get(key) if begun or within else None
-            if same is not None and same.name == known.name and len(name) > len(best):
-                best = name
-        return best
-
-    def _proper_name(self, source: Mention, known: Known) -> str | None:
-        """The name of an organisation that the source calls by what it is, where the article gives the name:
-        الأمم المتحدة، المنظمة الدولية.
-        """
-        if not _describes(source, known):
-            return None
-        keys = fold.key(known.name).split()
-        for tokens in self._stage.scenes.tokens:
-            for at, token in enumerate(tokens[: len(tokens) - len(keys) + 1]):
-                if token.word.stem == keys[0].removeprefix("ال") and all(
-                    other.word.key == key for other, key in zip(tokens[at + 1 :], keys[1:], strict=False)
-                ):
-                    return known.name
-        return None
-
-    def _with_more(self, known: Known, keys: tuple[str, ...], other: Mention) -> bool:
-        """Whether the other name adds to the words of a known one but what it is and of which nation: حماس،
-        حركة حماس الفلسطينية; نادي الزمالك.
-        """
-        more = [key for key in other.keys if key not in keys]
-        words = self._stage.lexicon.words
-        nations = [key for key in more if words[key].tags & t.NATIONALITY]
-        heads = [
-            key for key in more if words[key].tags & t.GENERIC or key in known.nouns and key not in nations
-        ]
-        if len(other.keys) != len(keys) + len(more) or len(heads) + len(nations) != len(more):
-            return False
-        return len(nations) <= 1 and (
-            not heads or heads == [other.head] and not words[keys[0]].tags & t.GENERIC
-        )
-
     def _fullest(self, mention: Mention) -> Mention:
         """The longest form of the same organisation in the article."""
         same = [
             m
             for m in self._stage.organisations_with(mention.head)
             if set(mention.keys) <= set(m.keys)
-            and len(m.keys) <= 7
+            and len(m.keys) <= _MOST_WORDS
             and (m.head == mention.head or m.tags & t.GENERIC and m.keys[1] == mention.head)
         ]
         return max(same, key=lambda m: len(m.keys), default=mention) if len(mention.keys) <= 2 else mention
 
 
-def _describes(source: Mention, known: Known) -> bool:
-    """Whether the source tells what an organisation is, and none of its name: المنظمة الدولية."""
-    own, called = (set(fold.key(name).split()) for name in (known.name, source.text))
-    return bool(source.tags & t.GENERIC) and source.text.startswith("ال") and not own & called
+def _abbreviates(keys: tuple[str, ...], others: tuple[str, ...], other: Mention) -> bool:
+    """Whether words are of another name, which has more of them."""
+    same_head = others[0] == keys[0] or other.tags & t.GENERIC and others[1] == keys[0]
+    return len(keys) < len(others) <= _MOST_WORDS and set(keys) <= set(others) and bool(same_head)

@@ -14,6 +14,7 @@ from qawl.speakers.documents import Documents
 from qawl.speakers.elided import Elided
 from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.homelands import homeland
+from qawl.speakers.knownbodies import KnownBodies
 from qawl.speakers.mention import Mention
 from qawl.speakers.organisations import Organisations
 from qawl.speakers.people import People
@@ -42,7 +43,8 @@ class Resolver:
         self._roles = Roles(stage, self._people, self._writers)
         subjects = Subjects(stage)
         self._documents = Documents(stage, subjects, self._named)
-        self._organisations = Organisations(stage, self._documents, self._people)
+        self._bodies = KnownBodies(stage)
+        self._organisations = Organisations(stage, self._documents, self._people, self._bodies)
         self._elided = Elided(stage, subjects, self._writers, self._named)
 
         self._genders: dict[str, str] = {}
@@ -149,12 +151,12 @@ class Resolver:
             return None
         if known.kind == "place":
             return self._surname_or_place(source)
-        if self._organisations.not_named(source, known):
+        if self._bodies.not_named(source, known):
             return None
         spoken = self._organisations.spoken(source)
         if spoken is not None:
             return spoken  # منظمة الصحة … المنظمة الأممية
-        return self._organisation(self._organisations.name_in_full(source, known), "the tables know it")
+        return self._organisation(self._bodies.in_full(source, known), "the tables know it")
 
     def _surname_or_place(self, source: Mention) -> Speaker:
         """The place of the tables, or who bears its name: روبرت مالي … وأوضح مالي."""
@@ -185,6 +187,12 @@ class Resolver:
         if len(full.split()) <= len(source.keys):
             return None
         described = not source.tags & t.NAME and full.startswith(f"{source.text} ")
+        if (
+            described
+            and len(source.keys) > 1
+            and not self._stage.lexicon.words[source.keys[1]].tags & t.NATIONALITY
+        ):
+            return None  # المجلس الانتقالي الجنوبي فلان
         name = (
             full.removeprefix(f"{source.text} ") if described else source.text
         )  # النازحة فلانة … وقالت النازحة

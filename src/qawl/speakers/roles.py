@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
@@ -9,6 +11,7 @@ from qawl.model import Speaker, Strength
 from qawl.speakers import figures
 from qawl.speakers.bare import Bare
 from qawl.speakers.described import Described
+from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
@@ -51,6 +54,26 @@ class Roles:
             or self._told_again(source)
             or self._bare.person(source)
             or self._as_it_stands(source)
+        )
+
+    def of_nation(self, source: Mention) -> Speaker | None:
+        """The last person who spoke, where the source tells no more than the nation and nobody is called so:
+        قال فليك … وأشاد الألماني.
+        """
+        words = source.text.split()
+        word = self._stage.lexicon.words[words[0]]
+        if len(words) > 1 or not word.article or word.stem.endswith(("ون", "ين")):
+            return None
+        if not self._stage.lexicon.words[word.stem].tags & t.NATIONALITY:
+            return None
+        if fullest_name(self._stage.scenes, source.text, (word.key,)):
+            return None
+        gender = "f" if word.stem.endswith("ة") else "m"
+        return self._stage.last(
+            lambda speaker, shown, plural: (
+                " " in speaker.name
+                and self._described.may_be(structs.replace(source, gender=gender), speaker, shown)
+            )
         )
 
     def _stood_for(self, source: Mention) -> Speaker | None:

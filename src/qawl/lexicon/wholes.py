@@ -38,8 +38,11 @@ def whole_names(
         outlet = entry.kind == "organisation" and not entry.body
         own = (outlet or entry.body in _BOUND_BODIES) and _unread(keys, tags)
         prefixed = (
-            entry.capital_of and len(keys) > 1 and keys[0][0] == "ب" and keys[0] not in tags
-        )  # بيونغ يانغ
+            (entry.capital_of or entry.body and not name.startswith("ال"))
+            and len(keys) > 1
+            and keys[0][0] in "بلك"
+            and keys[0] not in tags
+        )  # بيونغ يانغ، بوكو حرام
         titled = name in people and (tags.get(keys[0], 0) | tags.get(keys[0].removeprefix("ال"), 0))
         whole = len(keys) >= _fewest_words(keys, tags) and entry.kind != "organisation"  # جنوب أفريقيا
         if titled & (TAG["title"] | TAG["role"]):
@@ -50,9 +53,7 @@ def whole_names(
         if name in people:
             bits = NAMES
         else:
-            bits = TAG[
-                "place" if entry.kind == "place" else "known_organisation" if own and not outlet else "outlet"
-            ]
+            bits = TAG["place" if entry.kind == "place" else "outlet" if outlet else "known_organisation"]
         head = tags.get(keys[0], 0) & TAG["organisation"] if own else 0
         found.setdefault(keys[0], []).append(
             tuple(_part(key, at, bits | head * (not at) if made else 0) for at, key in enumerate(keys))

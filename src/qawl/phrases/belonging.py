@@ -47,7 +47,9 @@ class Belonging(Ahead):
             return True
         if tags & (t.LISTENER | t.OUTLET) and not tags & t.MEDIA or tags & t.MEDIA and self.last == "name":
             return bool(tags & (t.OUTLET | t.MEDIA)) and self._role_of_outlet(after)
-        of_name = self.head & t.ROLE and not self.named and self._name_ahead()  # وزيرة الدولة للتعاون فلانة
+        given = after is not None and after.tags & t.SURE_NAME and not after.article
+        of_name = self.head & t.ROLE and not self.named and (given or self._name_ahead())
+        # وزيرة الدولة للتعاون فلانة
         if "ل" in self.governed and tags & t.VERBAL_NOUN and not of_name or self._is_told(word, tags, before):
             return False
         if not self.last and tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):

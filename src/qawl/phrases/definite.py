@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import feminine, prepositional, relational
+from qawl.lexicon.shape import feminine, prepositional, relational, relational_plural
 from qawl.lexicon.word import Word
 from qawl.phrases.aftername import AfterName
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -87,7 +87,8 @@ class Definite(AfterName):
         previous = self.tokens[self.at - 1].word
         body = previous.stem.endswith(("ة", "ي")) or previous.tags & t.ORGANISATION
         body = body and not self.head & (t.GROUP | t.QUANTIFIER)
-        dual = previous.article and not word.tags and (body or self.last == "name")
+        same = previous.stem.endswith("ين") and relational_plural(word)  # كبير المستشارين الطبيين
+        dual = previous.article and not (word.tags or same) and (body or self.last == "name")
         if dual and self.closed and "NP" in self.governed:
             return True  # أدان الملك محمد السادس التفجيرين، أدانت الأمم المتحدة التفجيرين
         if self.at != self.start + 1 or not word.tags & (t.NATIONALITY | t.GROUP):

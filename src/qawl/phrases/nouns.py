@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
 from qawl.phrases.another import Another
 from qawl.phrases.closed import Closed
@@ -47,9 +48,16 @@ class Nouns(Another, Definite, Owners, Closed):
         tags = word.tags
         if not tags & t.VERBAL_NOUN or tags & (t.ROLE | t.NATIONALITY) or word.rules & t.COMPLEMENTED:
             return False
+        if word.rules & t.COMPLETING and previous.tags & t.ORGANISATION and not word.article:
+            return False  # مديرية أمن المدينة
+        if tags == t.VERBAL_NOUN and relational(word) and not (word.article or self._noun_follows()):
+            return False  # مصادر ملاحية, but مصادر أهمية الحوار
         if not ("NP" in self.governed or "claim" in self.governed and tags & t.CLAIM_NOUN):
             return False
         return not tags & t.NAME or word.article and (previous.article or self._name_words() > 1)
+
+    def _noun_follows(self) -> bool:
+        return self.at + 1 < self.end and self.tokens[self.at + 1].word.nominal
 
     def _name_behind_title(self, word: Word, previous: Word) -> bool:
         """Whether a word without ال behind a title is a given name: الدكتور فلان."""

@@ -258,11 +258,11 @@ class Prepositions(Belonging):
             return True
         if (
             self.head & (t.DOCUMENT | t.ORGANISATION)
-            and self.at == self.start + 1
+            and (self.at == self.start + 1 or self._indefinite_adjective())
             and not previous.article
             and after.tags & (t.ROLE | t.ORGANISATION)
         ):
-            return True  # بيان من المدير، وفد من الحكومة
+            return True  # بيان من المدير، وفد من الحكومة، فريق بحثي من جامعة كذا
         place = after.tags & t.PLACE or after.rules & (t.LOCALITY | t.DIRECTION)
         if place and not self.closed and (not self.named or self.last == "role"):
             return bool(self.head & (t.ROLE | t.GROUP))  # سائق أجرة من مدينة كذا

@@ -36,6 +36,7 @@ TAKES_PERSON = frozenset(
 )
 """What a verb takes that may be a person beside its subject."""
 _DESCRIBES = frozenset({"object+ب", "object+بان", "object+predicate", "object+الى"})
+_THINGS = t.PLAIN | t.VERBAL_NOUN | t.DOCUMENT | t.SETTING | t.CLAIM_NOUN
 _LONGEST_SUBJECT = 20
 _BLAME = "مسءولية"
 _NEAR = 7
@@ -64,6 +65,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     phrase = noun_phrase(scene, start, end, governed) or only_word(scene, start, end, governed)
     if phrase is None or start in scene.closing and not goes_on_after(scene, phrase, end):
         return None
+    if "object+predicate" in governed:
+        phrase = _without_object(scene, phrase, end)
     if before is not None and at + 1 < end and scene.tokens[at + 1].word.text in COMMAS:
         return None  # المتحدث، قال، الخميس، خلال مؤتمر صحفي، إن
     if form.prefix and "object+predicate" in takes and _held(scene, phrase, end):
@@ -111,6 +114,22 @@ def _clause_soon(scene: Scene, at: int, end: int) -> bool:
         if word.kind == "sign" and word.text not in COMMAS:
             return False
     return False
+
+
+def _without_object(scene: Scene, phrase: Phrase, end: int) -> Phrase:
+    """The phrase of a body or person without the noun that looks like its adjective, where only that one can
+    be what is held to be something: عدت الحركة | العملية خرقا.
+    """
+    last = phrase.end - 1
+    word = scene.tokens[last].word
+    thing = word.article and word.tags & _THINGS and not word.tags & ~_THINGS
+    if last == phrase.start or not thing or not phrase.head & (CAN_SPEAK | t.KNOWN_ORGANISATION):
+        return phrase
+    following = scene.tokens[min(phrase.end, end - 1)].word
+    object_behind = has_predicate(scene, phrase.end, end) and not following.key.endswith("ا")
+    if object_behind or not has_predicate(scene, last, end):
+        return phrase
+    return Phrase(phrase.start, last, phrase.head, phrase.named, phrase.name_start, phrase.name_end)
 
 
 def _held(scene: Scene, phrase: Phrase, end: int) -> bool:

@@ -91,8 +91,6 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         return close + 1 if close >= 0 else at
     if (then := past_event(scene, at, end)) > at:
         return then
-    if scene.closing.get(at, end) < end and _in_what_way(scene.tokens[at + 1].word):
-        return scene.closing[at] + 1  # أدان "بشدة" الهجوم
     if word.tags & t.PREPOSITION and at + 1 < end and (then := _past_pointing(scene, at, end)) > at:
         return then
     timed = word.tags & t.PREPOSITION and word.tags & t.TIME and at + 1 < end
@@ -123,11 +121,6 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.PREPOSITION and at + 1 < end:
         return _past_setting(scene, at, end, before_object)
     return at
-
-
-def _in_what_way(word: Word) -> bool:
-    """بشدة، بشكل قاطع: how it was said."""
-    return bool(word.rules & t.IN_SUCH_A_WAY or word.tags & t.MANNER and not word.tags & t.VERBAL_NOUN)
 
 
 def _setting_with_article(scene: Scene, at: int, end: int) -> bool:

@@ -143,7 +143,7 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         if "\u064b" in word.text or unknown and word.key.endswith("ا"):
             return True
         before = scene.tokens[k - 1].word
-        ended = definite(before) or before.tags & t.DEMONSTRATIVE or relative and k == first
+        ended = definite(before) or before.tags & (t.DEMONSTRATIVE | t.SURE_NAME) or relative and k == first
         if ended and (word.nominal or word.key in ("غير", "بمثابة")):
             return bool(word.tags & t.VERBAL_NOUN or not word.tags & t.NAMES)
     return False

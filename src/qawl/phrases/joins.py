@@ -141,13 +141,14 @@ class Joins(Ahead):
         if word.key not in ("ل", "ب") or at not in self.scene.closing or self.named:
             return 0
         close = self.scene.closing[at]
-        body = self.last in ("role", "organisation") and self.head & (t.ROLE | t.UNNAMED | t.GROUP)
+        body = self.last in ("role", "organisation") and self.head & t.ROLE
         if not body or close - at > LONGEST_QUOTED_NAME or close + 1 >= self.end:
             return 0
         first, after = self.tokens[at + 1].word, self.tokens[close + 1].word
         named = after.kind == "word" and not (after.tags & ~t.NAMES or after.forms or after.preposition)
         known = first.tags & (t.KNOWN_ORGANISATION | t.ORGANISATION) and not first.tags & (t.OUTLET | t.MEDIA)
-        if not (named and self.head & t.ROLE or known and word.key not in self.governed):
+        known = known and not first.article and word.key not in self.governed
+        if not (named or known):
             return 0
         self.closed = True
         return close + 1 - self.at

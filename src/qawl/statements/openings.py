@@ -65,9 +65,20 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
         return length > 8
     if before.rules & t.TITLING:
         return False
-    if before.tags & t.MEDIA:
+    if before.tags & t.MEDIA or _told_of_before(scene, before, close):
         return length > _LONGEST_NAME
     return length > _LONGEST_NAME or before.verbal or says(before)
+
+
+def _told_of_before(scene: Scene, verb: Word, close: int) -> bool:
+    """Whether the marks hold who followed what was said, whose clause opens behind them: في كلمة تابعتها
+    "الغد برس" إن.
+    """
+    at = close + 1
+    if at + 1 < len(scene.tokens) and scene.tokens[at].word.text in PAUSES:
+        at += 1
+    clause = at < len(scene.tokens) and scene.tokens[at].word.tags & t.COMPLEMENTIZER
+    return bool(clause) and verb.key.endswith(("ته", "تها", "ه", "ها")) and not verb.tags & t.NAMES
 
 
 def goes_on(scene: Scene, at: int) -> bool:

@@ -109,7 +109,21 @@ def _of_noun(tokens: list[Token], at: int, verb: Form) -> Form:
 def _of_subject(tokens: list[Token], at: int, verb: Form) -> Form:
     """The verb that agrees with a feminine subject after it, of those written alike: نعت الوزارة الفنان."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
-    if following is None or not following.stem.endswith("ة"):
+    if following is None or not (_feminine_subject(following) or _body_without_complement(tokens, at + 1)):
         return verb
     alike = (f for f in tokens[at].word.forms if f.tense == "p" and f.gender == "f" and f.person == "3")
     return next((f for f in alike if not f.passive and f.entry is not verb.entry), verb)
+
+
+def _feminine_subject(word: Word) -> bool:
+    """Whether a verb before the noun stands in the feminine: الوزارة، كتائب كذا."""
+    return word.stem.endswith("ة") or bool(word.rules & (t.FEMININE | t.NO_PERSONS))
+
+
+def _body_without_complement(tokens: list[Token], at: int) -> bool:
+    """Whether a country or a body known by its name stands here with nothing with ب behind it, as what is
+    described would have: نعت حماس القيادي فلانا, not نعت إسرائيل بالكيان الغاصب.
+    """
+    if not tokens[at].word.tags & (t.PLACE | t.KNOWN_ORGANISATION):
+        return False
+    return not any(token.word.preposition == "ب" for token in tokens[at + 1 : at + _NEAR])

@@ -32,6 +32,7 @@ class Another(Ahead):
             nobody = self.head & (t.ORGANISATION | t.GROUP | t.PLACE | t.MEDIA | t.KNOWN_ORGANISATION)
             # الهيئة السياسية, المكتب السياسي
             adjective = before.article and not before.tags & t.ROLE and relational(word)
+            adjective = adjective and not before.rules & t.BOUND  # حزب الله القيادي فلانا
             adjective = adjective or before.article and word.rules & t.DESCRIBING > 0  # الحزب الحاكم
             if word.article and nobody and not self.head & t.ROLE and self.closed and not adjective:
                 return True  # نعى حزب الله القيادي فلانا

@@ -124,7 +124,8 @@ def without_master(lexicon: Lexicon, source: Mention | None) -> Mention | None:
         return source
     served = source.role.partition(" باسم ")[2]
     figure = figure_of(lexicon, source.name)
-    if figure is None or figure.office in ("", _SPOKESMAN) or not served or source.text.endswith(served):
+    own = figure is not None and figure.office and not figure.office.endswith(_SPOKESMAN)
+    if not own or not served or source.text.endswith(served):
         return source
     if not lexicon.words[served.split()[0]].tags & t.ROLE:
         return source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import NOTHING, Form, Token
+from qawl.lexicon.word import NOTHING, Form, Token, Word
 
 _SHADDA = "\u0651"
 _NEAR = 8

@@ -91,7 +91,7 @@ FUNCTION = (
 
 _RULE_NAMES = (
     "honour surnamed habit attendance signed hardly quarter "
-    "heartfelt eponym dedicated filial "
+    "heartfelt eponym dedicated filial interlocutor "
     "envoy turning returning relative_masculine relative_feminine relative_plural relative_headless "
     "negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
@@ -113,6 +113,7 @@ that has none of the classes above may be a name, whatever rule asks for it."""
 ENVOY = RULE["envoy"]
 HEARTFELT = RULE["heartfelt"]
 EPONYM = RULE["eponym"]
+INTERLOCUTOR = RULE["interlocutor"]
 FILIAL = RULE["filial"]
 DEDICATED = RULE["dedicated"]
 TURNING = RULE["turning"]
@@ -232,6 +233,7 @@ BY_STEM = (
     NAMED
     | ENVOY
     | HEARTFELT
+    | INTERLOCUTOR
     | EPONYM
     | DEDICATED
     | POINTING

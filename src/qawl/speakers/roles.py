@@ -122,7 +122,17 @@ class Roles:
     def _same(self, source: Mention) -> Speaker | None:
         """The last person who spoke, where the source says that it is the same: المسؤول نفسه."""
         same = source.same and source.definite and source.tags & t.ROLE
-        return self._last_person() if same else None
+        return self._last_person() if same else self._interlocutor(source)
+
+    def _interlocutor(self, source: Mention) -> Speaker | None:
+        """The last person who spoke or was named, of whom so is told: محدثنا، ضيف البرنامج."""
+        first = self._stage.lexicon.words[source.text.split()[0]]
+        owned = first.pronoun or not (first.article or first.rules & t.SPOKESMAN) and len(source.keys) > 1
+        if not (first.rules & t.INTERLOCUTOR and owned) or source.plural or source.name:
+            return None
+        spoke = self._last_person(source.gender)
+        named = self._stand_ins.latest(source) if spoke is None else None
+        return self._people.bearing_name(named, f"{source.text}: {named.text}") if named else spoke
 
     def _aged(self, source: Mention) -> Speaker | None:
         """The last person who spoke, where the source tells an age: صاحب الـ36 عاما، الأم البالغة 29 عاما."""

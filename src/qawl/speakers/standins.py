@@ -25,7 +25,7 @@ class StandIns:
         """
         if source.honorific:
             return self._titled(source)
-        return self._latest(source) if self._stage.is_a(source.head, t.LATEST) else None
+        return self.latest(source) if self._stage.is_a(source.head, t.LATEST) else None
 
     def body(self, source: Mention) -> Mention | None:
         """The body or country named last before in the sentence for which الأخيرة stands, None where a person
@@ -36,7 +36,7 @@ class StandIns:
         sentence = self._stage.scenes.at(source.start)
         scene = self._stage.scenes[sentence]
         feminine = source.head.endswith("ة")
-        person = self._latest(source)
+        person = self.latest(source)
         for at in range(len(scene.tokens) - 1, -1, -1):
             word, start = scene.tokens[at].word, scene.tokens[at].start
             if start >= source.start or word.tags & (t.SURE_NAME | t.TITLE):
@@ -66,7 +66,7 @@ class StandIns:
         spoken = [role for role in nearest if role in self._stage.sources]
         return min(spoken or nearest, key=lambda role: role.start)
 
-    def _latest(self, source: Mention) -> Mention | None:
+    def latest(self, source: Mention) -> Mention | None:
         """The last person named before: التقى الوزير فلانا، وقال الأخير."""
         sentence = self._stage.scenes.at(source.start)
         for number in range(sentence, max(sentence - _SENTENCES_BACK, -1), -1):

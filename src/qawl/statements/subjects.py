@@ -367,6 +367,8 @@ def masculine(word: Word) -> bool:
 
 
 def _gender(word: Word) -> str:
+    if word.tags & t.REFLEXIVE:
+        return ""  # ذات المصدر
     if word.rules & t.EPICENE or word.tags & t.NAME and not word.tags & (t.ROLE | t.ORGANISATION):
         return ""
     if feminine(word) or word.tags & t.PLACE or word.rules & t.NO_PERSONS:

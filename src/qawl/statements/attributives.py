@@ -113,7 +113,12 @@ def _voice(scene: Scene, after: int, verb: int, end: int) -> int:
         return next((k for k in owned if _pauses(scene, max(k + 1, after), end)), -1)
     said = verb + 1 if verb < end and tokens[verb].word.tags & (t.PERFECTIVE | t.AUXILIARY) else verb
     form = tokens[said].word.verb if said < end else None
-    if form is None or form.entry.sense not in _TELLS or vowelled_passive(tokens[said].word.text, form):
+    if (
+        form is None
+        or form.entry.sense not in _TELLS
+        or form.pronoun == "نا"
+        or vowelled_passive(tokens[said].word.text, form)
+    ):
         return -1
     if form.tense == "i" and "impersonal" in form.entry.takes or form.entry.evidence == "light":
         return -1
@@ -186,8 +191,10 @@ def _who_said(scene: Scene, at: int, end: int) -> Phrase | None:
     at += 1
     while at < end and (tokens[at].word.tags & t.TIME or tokens[at].word.key in _BEHIND_VERB):
         at += 1
-    if tokens[at - 1].word.key == "في" and at < end and not tokens[at].word.tags & (t.SETTING | t.DOCUMENT):
-        return None  # كما يكتب في مواقع أخرى
+    if tokens[at - 1].word.key == "في" and at < end:
+        word = tokens[at].word
+        if word.pronoun or not word.tags & (t.SETTING | t.DOCUMENT):
+            return None  # كما يكتب في مواقع أخرى، كما نشر في مقاله صورا
     source = noun_phrase(scene, _past_listener(scene, at, end), end, frozenset({"NP", "عن"}))
     return None if source is None or _told(scene, source, end) else source
 
@@ -233,9 +240,12 @@ def _tells_no_source(scene: Scene, source: Phrase) -> bool:
     head = tokens[source.start].word
     if head.tags & t.QUANTIFIER and source.start + 1 < source.end:
         head = tokens[source.start + 1].word
-        return not head.tags and head.stem.endswith("ة")
+        thing = head.rules & t.THING or not head.tags & ~(t.VERBAL_NOUN | t.PLAIN)
+        return bool(thing) and head.stem.endswith("ة")
     if not head.tags and _ELATIVE.fullmatch(head.text):
         return True  # وفق أسوأ التقديرات
+    if head.kind == "number" and source.start + 1 < source.end:
+        return not tokens[source.start + 1].word.tags & HEADLINE_NOUNS  # استنادا إلى 300 حالة
     thing = head.rules & t.THING and not (source.named and head.tags & t.NAME)  # وفقا لعمر …
     if thing or head.tags & t.PLAIN and not head.tags & HEADLINE_NOUNS:
         return True

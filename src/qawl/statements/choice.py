@@ -166,6 +166,10 @@ def follows(scene: Scene, candidate: Candidate, before: Phrase, following: Phras
     if not agrees(scene, before, form):
         return True
     speaks = following.head & CAN_SPEAK
+    text = before.head & t.DOCUMENT and not (before.named or tokens[before.start].word.article)
+    people = following.named or following.head & (t.ROLE | t.GROUP | t.UNNAMED)
+    if text and people and _opens(scene, following.end, end, takes):
+        return True  # وهو قرار يرى خبراء أنه خاطئ
     somebody = speaks or following.named or tokens[following.start].word.article
     if somebody and not takes & TAKES_PERSON and _opens(scene, following.end, end, takes):
         return True  # مواقع قالت إسرائيل إنها …: the verb takes nothing else that could stand there

@@ -115,7 +115,9 @@ def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     nobody = not (subject.named or subject.head or head.article)
     if nobody and subject.start > at and _after_act(scene, candidate):
         return "an act or a thing stands before it"  # إن جريمة قتله تكشف معنى …
-    apart = subject.end <= at and scene.tokens[at - 1].word.text in COMMAS
+    then = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else head
+    apart = subject.end < at and bool(then.tags & t.COMPLEMENTIZER)  # المشاهد، وبالبحث عنها تبين أن
+    apart = apart or subject.end <= at and scene.tokens[at - 1].word.text in COMMAS
     counted = subject.head & t.QUANTIFIER and not subject.head & (CAN_SPEAK & ~t.QUANTIFIER)
     if other and (apart or counted):
         return "the verb is another one, which says nothing (…، تبين أن)"

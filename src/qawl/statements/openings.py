@@ -63,7 +63,7 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
         or before.text in (*DETACHED, "ال", "الـ")
     ):
         return length > 8
-    if before.rules & t.TITLING:
+    if before.rules & t.TITLING or before.tags & t.CALLED:
         return False
     if before.tags & t.MEDIA or _told_of_before(scene, before, close):
         return length > _LONGEST_NAME
@@ -129,6 +129,8 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
         own = before.verb is not None and before.verb.entry is entry and before.verb.tense == "p"
         return own or before.key in entry.before_an  # قدر المعهد أن and قدر أن
     governed = before is not None and before.key in entry.before_an
+    if before is not None and before.key == "على" and not governed and before.tags & t.PREPOSITION:
+        return False  # نشر صورة على أنها قديمة، أقر الخطة على أن تنفذ غدا
     if entry.evidence == "clause" and not (takes & _PLAIN_CLAUSE or governed):
         return False  # ذهب، في حال …، فإن
     if word.preposition == "ب":

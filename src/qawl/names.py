@@ -96,4 +96,5 @@ def _is_foreign(given: Word, word: Word) -> bool:
 
 
 def _surname(word: Word) -> Word:
-    return Word(word.text, word.key, word.key, "word", t.NAMES, nominal=True, plain=True, rules=t.LAST_NAME)
+    rules = t.LAST_NAME | word.rules & t.WOMAN
+    return Word(word.text, word.key, word.key, "word", t.NAMES, nominal=True, plain=True, rules=rules)

@@ -103,7 +103,7 @@ _RULE_NAMES = (
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
-    "epicene onlooker"
+    "epicene onlooker woman man"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -220,6 +220,8 @@ TAKING_PART = RULE["taking_part"]
 PAGE = RULE["page"]
 MUTUAL = RULE["mutual"]
 EPICENE = RULE["epicene"]
+WOMAN = RULE["woman"]
+MAN = RULE["man"]
 AGED = RULE["aged"]
 EXECUTIVE = RULE["executive"]
 AUDIENCE = RULE["audience"]
@@ -231,6 +233,8 @@ MEETING = RULE["meeting"]
 
 BY_STEM = (
     NAMED
+    | WOMAN
+    | MAN
     | ENVOY
     | HEARTFELT
     | INTERLOCUTOR

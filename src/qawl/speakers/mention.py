@@ -89,7 +89,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         tags=first.tags,
         definite=definite,
         kind=_kind(text, span, content, named, definite),
-        gender=gender_of(content),
+        gender=_gender_of_name(named) or gender_of(content),
         plural=is_plural(content),
         honorific=bool(first.tags & t.HONORIFIC),
         honoured=any(token.word.tags & t.TITLE for token in words),
@@ -108,6 +108,13 @@ def _honours(content: list[Token]) -> int:
             break
         at += 1
     return at
+
+
+def _gender_of_name(named: list[Token]) -> str:
+    """The gender that a given name shows: رئيسة أو رئيس الوزراء تيريزا ماي; a family name alone shows none."""
+    if named and named[0].word.rules & t.WOMAN:
+        return "f"
+    return "m" if len(named) > 1 and named[0].word.rules & t.MAN else ""
 
 
 def _name(text: str, words: list[Token], named: list[Token]) -> tuple[str, tuple[str, ...]]:

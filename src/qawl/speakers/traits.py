@@ -200,6 +200,8 @@ def gender_of(content: list[Token]) -> str:
             continue
         if word.tags & t.NAME and not word.tags & ~t.NAMES:
             return ""  # هنية، أسامة
+        if word.rules & t.EPICENE:
+            return ""  # عمدة المدينة
         if feminine(word) or word.rules & (t.FEMININE | t.NO_PERSONS):
             return "f"
         if word.tags & t.PLACE and not word.tags & t.NAME:

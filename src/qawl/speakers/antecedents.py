@@ -93,7 +93,8 @@ class Antecedents:
             if not (word.nominal or word.preposition == "ل") or not word.tags & PEOPLE:
                 continue
             if start and tokens[start - 1].word.key == "الى":
-                continue  # رسالة وجهها إلى الوزير وقال فيها
+                found = None  # رسالة وجهها إلى الوزير فلان وقال فيها
+                continue
             phrase = noun_phrase(scene, start, cue, frozenset({"NP"}), attached=True)
             if phrase is None or phrase.end < found_end:
                 continue

@@ -186,6 +186,8 @@ class Elided:
         if not self._stage.spoke:
             number = self._first_with_subject(number)
         tokens = self._stage.scenes[number].tokens
+        if any(holds(entry[0], tokens[0].start) for entry in self._stage.spoke):
+            return None  # "… . لكن السفينة غرقت". وقال
         again = self._named_again(tokens[:2])
         if again is not None and same_gender(again[1], statement.gender) and statement.number != "p":
             return again

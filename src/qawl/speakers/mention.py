@@ -111,7 +111,7 @@ def _honours(content: list[Token]) -> int:
 
 
 def _gender_of_name(named: list[Token]) -> str:
-    """The gender that a given name shows: رئيسة أو رئيس الوزراء تيريزا ماي; a family name alone shows none."""
+    """The gender that a given name shows: رئيس الوزراء تيريزا ماي; a family name alone shows none."""
     if named and named[0].word.rules & t.WOMAN:
         return "f"
     return "m" if len(named) > 1 and named[0].word.rules & t.MAN else ""

@@ -55,18 +55,28 @@ def past_adverbs(scene: Scene, at: int, end: int, form: Form) -> int:
 
 def only_word(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase | None:
     """An unknown word between the verb and its complementizer or bare object, or the participle that says the
-    same, which is the subject whatever its shape: قالت فيروخي إن, وتابع ذكار قائلا, استبعد بولتن نقل المقر.
+    same, which is the subject whatever its shape: قالت فيروخي إن, وتابع ذكار قائلا, استبعد بولتن نقل المقر;
+    or before a comma and who it is: أوضحت نوغا، وهي باحثة.
     """
     if takes & (TAKES_OBJECTS - {"NP"}) or at + 1 >= end:
         return None
     following = scene.tokens[at + 1].word
     told = "NP" in takes and is_plain_object(following)
-    if not (told or following.tags & t.COMPLEMENTIZER or following.participle):
+    introduced = following.text in COMMAS and at + 3 < end and _tells_who(scene, at + 2)
+    if not (told or following.tags & t.COMPLEMENTIZER or following.participle or introduced):
         return None
     word = scene.tokens[at].word
     if word.kind != "word" or word.tags or word.forms or "\u064b" in word.text:
         return None
     return Phrase(at, at + 1, word.tags, True, at, at + 1)
+
+
+def _tells_who(scene: Scene, at: int) -> bool:
+    """Whether the words at the token tell who somebody is: وهي باحثة، التي قادت الفريق، أستاذة الطب."""
+    word, following = scene.tokens[at].word, scene.tokens[at + 1].word
+    if word.tags & t.PRONOUN and word.conjunction:
+        return bool(following.tags & t.ROLE)
+    return bool(word.tags & (t.RELATIVE | t.ROLE)) and not (word.conjunction or word.preposition)
 
 
 def goes_on_after(scene: Scene, phrase: Phrase, end: int) -> bool:

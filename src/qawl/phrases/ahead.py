@@ -166,7 +166,8 @@ class Ahead(State):
             return self._name_ends_soon() or self._ends_here()
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         ends = following is None or following.tags & (t.COMPLEMENTIZER | t.TIME) or following.text in COMMAS
-        return bool(word.tags & t.SURNAME and (ends or self._object_follows()))
+        joined = following is not None and following.conjunction == "و" and following.tags & t.SURE_NAME
+        return bool(word.tags & t.SURNAME and (ends or joined or self._object_follows()))
 
     def _object_follows(self) -> bool:
         """Whether an act that can only be what was said stands right behind: أعلن سامي حداد توفير …"""

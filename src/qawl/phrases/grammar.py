@@ -198,8 +198,7 @@ class Grammar(Ahead):
     def _adjective_or_time(self, word: Word, before: Word) -> int | None:
         """Adverbs of time end the phrase; not مدير عام، الشيخ صباح خالد، وزير النفط آنذاك فلان، عدد منهم."""
         tags = word.tags
-        described = self.head & t.UNNAMED and relational(before)  # نفى مصدر أمني هذه الاتهامات
-        if tags & t.DEMONSTRATIVE and described and not before.article:
+        if tags & t.DEMONSTRATIVE and self._completely_described(word, before):
             return 0
         if tags & t.DEMONSTRATIVE:
             return 0 if self.closed or word.conjunction == "ف" else 1  # وحسب خبراء فهذا ممكن
@@ -215,6 +214,14 @@ class Grammar(Ahead):
             return 1
         ends = tags & (t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE)
         return 0 if ends and (self.closed or not tags & (t.NAME | _HEADS)) else None
+
+    def _completely_described(self, word: Word, before: Word) -> bool:
+        """Whether an indefinite noun has its adjective, which owns nothing: نفى مصدر أمني هذه الاتهامات; not
+        منظمات معنية بهذا الشأن.
+        """
+        if before.article or word.preposition and before.rules & t.COMPLEMENTED:
+            return False
+        return bool(self.head & t.UNNAMED and relational(before)) or self._indefinite_adjective()
 
     def _part_of(self, word: Word) -> bool:
         """Whether منهم stands behind a number of them: عدد منهم، 20% منهم."""

@@ -70,8 +70,8 @@ class Owners(Ahead):
             return 1
         self._noun(word)
         body = word.tags & t.NAME and previous.tags & t.ORGANISATION and self._behind_preposition()
-        if body and not self._name_goes_on():
-            self.closed = True  # طبيب في مستشفى ناصر
+        if body and not self._name_goes_on() or word.tags & t.MONTH:
+            self.closed = True  # طبيب في مستشفى ناصر، أحداث أكتوبر
         return 1
 
     def _behind_preposition(self) -> bool:

@@ -36,7 +36,8 @@ def _after_another(
     scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozenset[str], earlier: list[Draft]
 ) -> bool:
     """ودعت إسرائيل إلى … after another attribution in the sentence; ودعت جميع الأطراف إلى."""
-    everyone = scene.tokens[phrase.start].word.rules & t.EVERYONE
+    both = scene.tokens[min(phrase.start + 1, phrase.end - 1)].word.key == "من"  # كل من فرنسا وألمانيا
+    everyone = scene.tokens[phrase.start].word.rules & t.EVERYONE and not both
     if phrase.head & (t.QUANTIFIER | t.UNNAMED) and not everyone:
         return False
     joined = scene.tokens[candidate.at].word.conjunction

@@ -7,7 +7,7 @@ from msgspec import structs
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
-from qawl.lexicon.word import Entry
+from qawl.lexicon.word import NOTHING, Entry
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
@@ -22,6 +22,7 @@ _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
 _SHADDA = "\u0651"
 """عبّر, بيّن: no preposition is written with it."""
+_OWN = ("ه", "ها", "هم")
 _NEAR = 8
 """Tokens between وبحسب and the verb whose فإن belongs to it."""
 
@@ -37,9 +38,10 @@ def attribution(
     if order == "verb-subject" and subject is not None and _is_condemned(scene, subject, entry):
         subject, subject_end, order = None, at + 1, "verb"  # وأدان الحادث
     if order == "verb-subject" and subject is not None and _is_written(scene, subject, entry):
-        subject, order = None, "verb"  # وكتب تغريدة: …، ونشر المقطع
+        subject, order = None, "verb"  # وكتب تغريدة: …، ونشر المقطع، وتابع حديثه: …
     if _is_preposition(scene, candidate, subject_end, end):
-        return None, None, "a preposition here"
+        says = subject is not None and _goes_on_saying(scene, subject)
+        return None, subject if says else None, "a preposition here"
     if why := no_speaker(scene, candidate, subject):
         return None, None, why
     if entry.evidence == "light" or entry.light_nouns and "NP" not in entry.governed:
@@ -96,6 +98,13 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
     return not any(w.key in entry.governed or w.tags & t.COMPLEMENTIZER for w in followers)
 
 
+def _goes_on_saying(scene: Scene, subject: Phrase) -> bool:
+    """وعقب الوزير قائلا: who is named with a participle of saying behind him."""
+    following = scene.tokens[subject.end].word if subject.end < len(scene.tokens) else NOTHING
+    somebody = scene.tokens[subject.start].word.tags & (t.ROLE | t.TITLE | t.SURE_NAME)
+    return bool(somebody) and following.participle is not None
+
+
 def _content(
     scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, end: int
 ) -> tuple[content.Content | None, str]:
@@ -126,9 +135,12 @@ def _is_condemned(scene: Scene, subject: Phrase, entry: Entry) -> bool:
 
 
 def _is_written(scene: Scene, subject: Phrase, entry: Entry) -> bool:
-    """Whether what stands behind a verb of writing is a text, which is written and writes not."""
+    """Whether what stands behind a verb of writing is a text, which is written and writes not, or behind one
+    of ending his own words.
+    """
     texts = subject.head & (t.DOCUMENT | t.SETTING) and not subject.head & (t.ORGANISATION | t.MEDIA)
-    return entry.sense == "write" and bool(texts) and not subject.named
+    own = entry.sense in ("conclude", "continue") and scene.tokens[subject.start].word.key.endswith(_OWN)
+    return (entry.sense == "write" or own) and bool(texts) and not subject.named
 
 
 def _needs_object(entry: Entry) -> bool:

@@ -163,11 +163,19 @@ def _gives_way(here: Scene, candidate: Candidate, draft: Draft, found: list[Draf
     if candidate.kind == "verb" and any(_names(other.source, candidate.at) for other in found):
         return "part of the name of who speaks (اتهم بارك جين)"
     verb = candidate.kind == "verb" and draft.rule != "quotation-verb"
-    if not (verb or draft.rule == "noun-source-clause" or _in_setting(here, draft)):
+    ended = _is_ended(candidate, draft, found)
+    if not (verb or ended or draft.rule == "noun-source-clause" or _in_setting(here, draft)):
         return ""
     if any(other.start == draft.start for other in found):
         return "stands between another attribution and its content"
     return ""
+
+
+def _is_ended(candidate: Candidate, draft: Draft, found: list[Draft]) -> bool:
+    """Whether a noun of saying is what the verb before it ends or goes on with: وختم الوزير حديثه: …"""
+    if candidate.kind != "noun" or candidate.form.entry.evidence != "quote":
+        return False
+    return any(other.start == draft.start and other.rule.startswith("verb-") for other in found)
 
 
 def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, draft: Draft) -> list[Draft]:

@@ -193,7 +193,8 @@ class Segmentation:
         if whole:
             divided = bool(tags & FUNCTION or tags & ~NAMES and not whole & SURE_NAME)
         else:
-            divided = bool(tags or article or pronoun and len(stem) > _SHORTEST_OWNED)
+            said = preposition and stem in self._nouns  # وبسؤال
+            divided = bool(tags or article or said or pronoun and len(stem) > _SHORTEST_OWNED)
         if divided:
             return key[0], preposition, article, stem, pronoun, tags
         plural = key[0] == "و" and key.endswith("ات") and len(key) > _LONG_PLURAL  # وتعثرات

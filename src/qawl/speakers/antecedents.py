@@ -17,6 +17,8 @@ _MOST_TO_SENDER = 3
 """Tokens from a call or letter to the من of its sender: اتصالا هاتفيا من نظيره."""
 _LEAST_TO_AUTHOR = 3
 """Tokens of a document and its author before a cue: وفي مقال لفلان قال."""
+_LEAST_TO_ASKED = 2
+"""Tokens of who was asked before a cue: وبسؤال المتهم قال."""
 _MOST_WORDS = 12
 """Words of an antecedent."""
 
@@ -169,6 +171,20 @@ class Antecedents:
             if _is_owner(tokens[at].word) and any(_has_author(k.word) for k in tokens[at - 2 : at]):
                 return self._fitting(scene, at, cue, statement)
         return None
+
+    def fronted_asked(self, statement: Statement) -> Mention | None:
+        """Who was asked or faced, with which the sentence begins: وبسؤال المتهم عن كذا، قال; وبمواجهة
+        المتهمين، اعترفوا.
+        """
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        first = scene.tokens[0].word
+        if cue < _LEAST_TO_ASKED or first.preposition != "ب" or not first.rules & t.ASKING or first.pronoun:
+            return None
+        phrase = noun_phrase(scene, 1, cue, frozenset({"NP"}))
+        made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+        several = statement.number == "p"
+        fits = made is not None and made.plural == several and same_gender(made.gender, statement.gender)
+        return made if fits else None
 
     def announced(self, statement: Statement) -> Mention | None:
         """Who is named behind what a headline says first: لوّح بالإضراب.. الاتحاد يقاطع الحوار."""

@@ -84,6 +84,9 @@ class Elided:
         author = self._writers.writes(statement)
         if author is not None and same_gender(author.gender, statement.gender):
             return self._named(author), statement.gender or author.gender, False
+        asked = self._antecedents.fronted_asked(statement) if not here else None
+        if asked is not None:
+            return self._named(asked), statement.gender or asked.gender, asked.plural
         antecedent = self._antecedents.antecedent(statement)
         if antecedent is not None:
             self._asides.append(statement)

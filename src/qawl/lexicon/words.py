@@ -68,7 +68,10 @@ class Words(dict[str, Word]):
         return names or ()
 
     def _of_rules(self, word: Word) -> int:
-        bits = self._rules.get(word.key, 0) & ~BY_STEM | self._rules.get(word.stem, 0) & BY_STEM
+        key = word.key
+        if key[-1:] == "ى" and word.stem[-1:] == "ي":
+            key = key[:-1] + "ي"  # المجنى عليه
+        bits = self._rules.get(key, 0) & ~BY_STEM | self._rules.get(word.stem, 0) & BY_STEM
         if word.conjunction:
             bits |= self._rules.get(word.key[1:], 0) & BEHIND_CONJUNCTION
         return bits

@@ -132,7 +132,7 @@ class Segmentation:
         if whole & ~NAMES:
             return self._whole(key, written, whole)
         if conjunction:
-            parts = self._with_own_first(key, whole) or self._behind_conjunction(key, whole)
+            parts = self._with_own_first(key, whole) or self._behind_conjunction(key, written, whole)
             if parts:
                 return parts
         if whole:
@@ -183,11 +183,13 @@ class Segmentation:
         own = self._with_own_letter(key)
         return ("", "", False, *own) if own else None
 
-    def _behind_conjunction(self, key: str, whole: int) -> _Parts | None:
+    def _behind_conjunction(self, key: str, written: str, whole: int) -> _Parts | None:
         """The parts of a word behind و or ف, where it makes more sense so than as the name it may be."""
         if len(key) <= 2:
             return None
         preposition, article, stem, pronoun, tags = self._noun(key[1:])
+        if tags and stem == key[1:] and len(written) == len(key):
+            _, _, article, stem, _, tags = self._whole(stem, written[1:], tags)  # والشاهد، والوزير
         if article and not tags and (own := self._stem(key))[2] & _HEADS:
             return "", "", False, *own  # والده is no و with الده
         if whole:

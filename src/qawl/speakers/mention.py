@@ -132,6 +132,8 @@ def _name(text: str, words: list[Token], named: list[Token]) -> tuple[str, tuple
         return written[len(first.conjunction) + 1 :], (first.stem, *keys[1:])
     if first.conjunction and first.tags & t.SURE_NAME:  # وكلينتون أيدت
         return written[len(first.conjunction) :], (first.stem, *keys[1:])
+    if first.conjunction and first.article:  # والبدوي: لن نشارك
+        return written[len(first.conjunction) :], (first.key[len(first.conjunction) :], *keys[1:])
     return written, keys
 
 

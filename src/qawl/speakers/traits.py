@@ -186,7 +186,10 @@ def _two_offices(content: list[Token]) -> bool:
     if content[0].word.tags & t.ORGANISATION:
         return False
     for at, token in enumerate(content[2:], 2):
-        word = token.word
+        word, before = token.word, content[at - 1].word
+        described = word.article and before.article and word.stem.endswith("ية") and feminine(before)
+        if described:
+            continue  # الشؤون البلدية والقروية
         if word.conjunction == "و" and word.tags & t.ROLE and not word.preposition:
             return bool(word.article) or is_definite(content[at:])
     return False

@@ -19,6 +19,8 @@ _LEAST_TO_AUTHOR = 3
 """Tokens of a document and its author before a cue: وفي مقال لفلان قال."""
 _LEAST_TO_ASKED = 2
 """Tokens of who was asked before a cue: وبسؤال المتهم قال."""
+_ASKED_OF = frozenset({"NP", "عن", "ب", "على"})
+"""What heads of what somebody was asked: وبسؤال المتهم عن المال، وبمواجهته بالتحريات."""
 _MOST_WORDS = 12
 """Words of an antecedent."""
 
@@ -180,7 +182,7 @@ class Antecedents:
         first = scene.tokens[0].word
         if cue < _LEAST_TO_ASKED or first.preposition != "ب" or not first.rules & t.ASKING or first.pronoun:
             return None
-        phrase = noun_phrase(scene, 1, cue, frozenset({"NP"}))
+        phrase = noun_phrase(scene, 1, cue, _ASKED_OF)
         made = self._stage.mention_of(scene, phrase) if phrase is not None else None
         several = statement.number == "p"
         fits = made is not None and made.plural == several and same_gender(made.gender, statement.gender)

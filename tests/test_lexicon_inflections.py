@@ -98,7 +98,8 @@ def test_every_verb_has_the_forms_that_report(forms: dict[str, dict[str, set[str
     lemmas = {row["lemma"] for _, row in table("verbs.tsv")}
     assert len(lemmas) >= 190
     assert forms.keys() == lemmas
-    incomplete = [lemma for lemma in lemmas - {"دون", "أتم"} if not (forms[lemma]["p3ms"] and forms[lemma]["i3ms"])]
+    others = lemmas - {"دون", "أتم"}  # يتم is another verb
+    incomplete = [lemma for lemma in others if not (forms[lemma]["p3ms"] and forms[lemma]["i3ms"])]
     assert incomplete == []
 
 

@@ -86,7 +86,7 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
         or is_name_word(word)
         and (_in_role_context(tokens, at - 1) or introduced and last and at > 1 and not _feminine_verb(word))
         or last
-        and (_named_as_subject(tokens, at) or _named_behind_role(tokens, at))
+        and (_named_as_subject(tokens, at) or _named_behind_role(tokens, at) or _holds_no_office(word))
     ):
         return 1
     return 2 if _two_common_words(tokens, at) else 0
@@ -181,8 +181,18 @@ def _named_behind_role(tokens: list[Token], at: int) -> bool:
     finite = word.verb is not None and not word.tags & t.NAME  # يزيد زرهوني
     if not definite or word.kind != "word" or word.article or word.conjunction or finite:
         return False
+    if word.tags & t.NAME and not word.preposition:
+        return True  # الخبيرة انتصار مرعي
     others = t.ROLE | t.OUTLET | t.PLAIN if word.preposition else 0  # بولي برادين، لانسانا كونتي
     return not word.tags & ~(t.NAMES | t.PLACE | others)
+
+
+def _holds_no_office(word: Word) -> bool:
+    """Whether a word that is a name and an office stands before a surname, of which it is no office: سلطان
+    الجابر.
+    """
+    bare = not (word.article or word.preposition or word.pronoun or word.tags & t.RELATION)
+    return bare and bool(word.tags & t.NAME and word.tags & (t.ROLE | t.TITLE))
 
 
 def _named_as_subject(tokens: list[Token], at: int) -> bool:

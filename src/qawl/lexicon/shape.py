@@ -83,8 +83,8 @@ def relational_plural(word: Word) -> bool:
 
 
 def feminine(word: Word) -> bool:
-    """Whether a noun or adjective ends as one in the feminine does: الوزيرة، السلطات."""
-    return word.stem.endswith(("ة", "ات"))
+    """Whether a noun or adjective ends as one in the feminine does: الوزيرة، السلطات; not القضاة، الداعية."""
+    return word.stem.endswith(("ة", "ات")) and not word.rules & t.MASCULINE
 
 
 def feminine_perfect(word: Word) -> bool:

@@ -73,10 +73,23 @@ class Described:
         return not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
 
     def _last_of_a_kind(self, source: Mention) -> Speaker | None:
-        """The last who spoke and whom a role as wide as الخبير can mean."""
+        """The last who spoke and whom a role as wide as الخبير can mean, first one whose role tells it."""
         if not self._wide(source):
             return None
-        return self._stage.last(lambda speaker, gender, plural: self._of_a_kind(source, speaker, gender))
+        return self._stage.last(
+            lambda speaker, gender, plural: (
+                self._of_a_kind(source, speaker, gender) and self._tells(source, speaker, gender)
+            )
+        ) or self._stage.last(lambda speaker, gender, plural: self._of_a_kind(source, speaker, gender))
+
+    def _tells(self, source: Mention, speaker: Speaker, gender: str) -> bool:
+        """Whether a person's role has the adjectives of the source, or is another word for it: السفير السوري
+        فلان … وقال الدبلوماسي السوري.
+        """
+        told = {base(stem) for stem in self._stems(speaker)}
+        if len(source.keys) > 1 and {base(key) for key in source.keys[1:]} <= told:
+            return True
+        return self._called(source, speaker, gender)
 
     def _wide(self, source: Mention) -> bool:
         """Whether the source is a role that many hold, with nobody's name beside it."""

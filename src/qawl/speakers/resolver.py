@@ -220,7 +220,9 @@ class Resolver:
 
     def _by_kind(self, source: Mention) -> Speaker:
         """Who holds the role that the source is, or the organisation, group or document."""
-        if source.kind in ("person", "unnamed") or self._stage.is_a(source.head, t.LATEST):
+        titled = source.tags & t.TITLE and source.points_back and source.text.startswith("ال")
+        officer = titled and self._stage.roles_with(source.head)  # اللواء
+        if source.kind in ("person", "unnamed") or officer or self._stage.is_a(source.head, t.LATEST):
             return self._roles.speaker(source)
         return self._organisations.speaker(source)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import relational, to_outlet
@@ -114,8 +116,11 @@ class Prepositions(Belonging):
         clause = t.COMPLEMENTIZER if "ان" in self.governed else 0
         noun = self.tokens[self.at].word
         act = noun.tags & t.VERBAL_NOUN and not noun.article
-        for token in self.tokens[self.at + 1 : min(self.at + _LONGEST_OBJECT, self.end)]:
+        near = self.tokens[self.at : min(self.at + _LONGEST_OBJECT, self.end)]
+        for before, token in pairwise(near):
             word = token.word
+            if before.word.text in COMMAS and word.verb is not None:
+                return True  # وفيما تطالب المعارضة برحيل الحكومة، أكد الوزير أن
             if act and word.tags & t.RELATIVE:
                 return True  # طالبت المعارضة باستقالة الوزير الذي اتهمته بالفساد
             if key in (word.key, word.preposition) or word.tags & clause:

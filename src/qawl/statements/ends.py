@@ -120,6 +120,9 @@ def _clause_around(scene: Scene, draft: Draft, following: Word) -> bool:
     relative = draft.rule.startswith("relative")
     if relative and predicate(following) and _between_commas(scene, draft):
         return True
+    goes_on = following.verb is not None and following.verb.tense == "i" and not following.verb.prefix
+    if goes_on and draft.rule.startswith(("verb", "subject")) and _fronted(scene, draft):
+        return True  # وبينما يطالب السكان بكذا، يؤكد خبراء أن
     if not _main_clause(following):
         return False
     verb = following.verb if draft.form == "nominal" and not following.tags & t.PREPOSITION else None

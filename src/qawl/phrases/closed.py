@@ -6,25 +6,20 @@ import re
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import imperfect, prepositional
+from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
-from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
+from qawl.phrases.unknown import SHORT_NAME, SHORTEST_OWNED, Unknown
 
 _OWNED = ("ته", "تها", "تهم")
 """Endings of a noun in ة with a pronoun."""
-_MOST_UNKNOWN_NAME_WORDS = 4
 _NOMINATIVE = re.compile("ؤ(?:ه|ها|هم|هن)$")
 """On the waw a hamza shows the nominative: آراؤهم."""
-_SHORTEST_OWNED = 4
-"""Letters of a noun with its pronoun, at least; لاي تشينغ ته is a name."""
-_SHORT_NAME = 2
-"""Words after which a name needs no other, so that an unknown one is doubted."""
 _NO_NAME = t.PLACE | t.VERBAL_NOUN | _HEADS | t.NUMBER_WORD | t.MONTH | t.NATIONALITY | t.KNOWN_ORGANISATION
 """What is known as something else than the name of who bears a role."""
 
 
-class Closed(Ahead):
+class Closed(Unknown):
     """What may follow a definite noun or a name. A question without an answer gives None."""
 
     def _after_closed(self, word: Word, before: Word) -> int:
@@ -170,7 +165,7 @@ class Closed(Ahead):
             return 0
         if tags & t.ROLE and tags & t.NAME and self.last == "name" and self._surname_though_role():
             return 1
-        if tags & t.GROUP and self.last == "name" and self._name_words() >= _SHORT_NAME and self._owns():
+        if tags & t.GROUP and self.last == "name" and self._name_words() >= SHORT_NAME and self._owns():
             return 0  # التقى النقيب خالد البلشي أسر المعتقلين
         if not tags & t.ROLE or tags & t.NAME and self._name_of_role():
             return None
@@ -207,7 +202,7 @@ class Closed(Ahead):
         if tags & t.VERBAL_NOUN and self.last == "name":
             role = self.head & t.ROLE and not word.forms or tags & t.NAME  # سلامة أحمد سلامة
             if (
-                self._name_words() == _SHORT_NAME
+                self._name_words() == SHORT_NAME
                 and role
                 and self.governed
                 and "NP" not in self.governed
@@ -314,70 +309,6 @@ class Closed(Ahead):
             return True
         return bool(word.forms) and not word.tags & t.SURE_NAME
 
-    def _unknown_name(self, word: Word) -> int:
-        """An unknown word behind a name or a complete role."""
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        surname = self._name_words() == 1 and not word.stem.endswith("ة")
-        if following is not None and following.tags & t.DEMONSTRATIVE and not surname:
-            return 0  # وصف المسؤول طبيعة تلك الحوادث
-        if following is not None and word.key.endswith("ة") and not self.named:
-            apart = following.tags & t.PREPOSITION and "quote" not in self.governed
-            if apart or following.rules & t.RETURNING:
-                return 0  # نشر اللاعب صورة على صفحته, صورة له
-        if following is not None and not self.named and self._owned_object(word, following):
-            return 0  # استبعد المحامي فرضية الانتحار
-        self.unknown += 1
-        words = self._name_words()
-        whole = self.at - self.name_start if self.name_end else 0
-        if (words >= _SHORT_NAME or whole > _SHORT_NAME) and word.key.endswith(("ة", "ات", "ين")):
-            return 0  # السفيرة مها سليمان طه نسخة من أوراقها
-        plain = self.governed == {"NP", "addressee"}  # of a verb that reports nothing
-        if plain and words and word.key.endswith("ين"):
-            return 0  # سجل صلاح هدفين
-        if (
-            "NP" in self.governed
-            and words >= _SHORT_NAME
-            and word.key.endswith("ا")
-            and not self._ends_here()
-        ):
-            return 0  # وقع الرئيس دونالد ترامب أمرا تنفيذيا
-        surname_first = (
-            self.name_end and self.tokens[self.name_start].word.article and self.name_start == self.start
-        )
-        after_preposition = self.start > 0 and self.tokens[self.start - 1].word.tags & t.PREPOSITION
-        taken = self.governed & {"NP", "addressee"} and not after_preposition
-        if taken and words == 1 and self.name_start == self.start and self.at + 1 < self.end:
-            name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
-            told = following.tags & t.ROLE and prepositional(self.tokens[min(self.at + 2, self.end - 1)].word)
-            if following.article and (not name.tags or name.tags & t.SURNAME) and not told:
-                return 0  # not إبراهيم تانيمو المسؤول في المنظمة
-        if (
-            surname_first
-            or self.unknown > _MOST_UNKNOWN_NAME_WORDS
-            or words > 1
-            and not (self._ends_here() or self._role_follows() or self._name_ends_soon())
-            or word.pronoun
-            and not self._foreign_ending(word, words)
-            or imperfect(word)
-            and not self._surname_like_verb(word, self.tokens[self.at - 1].word)
-        ):
-            return 0
-        self.last, self.named = "name", True
-        return 1
-
-    def _owned_object(self, word: Word, following: Word) -> bool:
-        """Whether an unknown word behind a role is a noun that owns the definite one after it."""
-        noun = following.article and not following.tags & (t.NAMES | t.ROLE | t.TITLE)
-        return bool(noun and "NP" in self.governed and not word.tags)
-
-    def _foreign_ending(self, word: Word, words: int) -> bool:
-        """Whether what looks like a pronoun is the end of a foreign name: أوليه سينيهوبوف، كوباخيدزه."""
-        if word.pronoun != "ه" or word.tags or word.forms:
-            return False
-        if words == 1 or len(word.key) < _SHORTEST_OWNED:
-            return not self.governed & TAKES_OBJECTS or self.name_start > self.start and self._ends_here()
-        return not words and self._unknown_follows() and self._name_ends_soon()
-
     def _owns(self) -> bool:
         """Whether a definite noun follows, to which the word may belong."""
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.article
@@ -396,5 +327,5 @@ class Closed(Ahead):
             return True  # فلان، الرئيس التنفيذي لشوتايم
         if not following.article:
             return False
-        noun = not following.tags & t.NAMES and len(word.key) > _SHORTEST_OWNED  # المدير العام لصوامع الغلال
+        noun = not following.tags & t.NAMES and len(word.key) > SHORTEST_OWNED  # المدير العام لصوامع الغلال
         return bool(self.head & t.ORGANISATION or kinds and (ends or noun))

@@ -64,7 +64,7 @@ class Definite(AfterName):
             return 1
         if self._taken_by_class(word, previous) or self._second_body(word, previous):
             return 0
-        if self._person_behind_body(word, previous):
+        if self._person_behind_body(word, previous) or self._titled_behind_body(word):
             return 0
         if self.closed and self.head & t.ROLE and self._given_with_article(word):
             self.last, self.named = "name", True
@@ -251,6 +251,11 @@ class Definite(AfterName):
             return relational(previous)
         masculine = word.tags & (t.ROLE | t.TITLE) and not word.stem.endswith(("ة", "ات", "ي", "ون", "ين"))
         return bool(masculine) and previous.stem.endswith("ة")
+
+    def _titled_behind_body(self, word: Word) -> bool:
+        """Whether its officer with a title is named behind a body: حزب الله الشيخ فلان."""
+        body = self.head & (t.ORGANISATION | t.KNOWN_ORGANISATION) and not self.head & t.ROLE
+        return bool(body and self.closed and word.tags & t.TITLE) and self._given_name_follows()
 
     def _agreeing(self, word: Word, previous: Word) -> bool:
         """Whether a group or body is told of as by an adjective: القادة العرب، الدول الأعضاء."""

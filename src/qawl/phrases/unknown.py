@@ -1,0 +1,101 @@
+"""A word that no table knows behind a name or a complete role."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect, prepositional
+from qawl.lexicon.word import Word
+from qawl.phrases.ahead import Ahead
+from qawl.phrases.state import TAKES_OBJECTS
+
+_MOST_UNKNOWN_NAME_WORDS = 4
+SHORTEST_OWNED = 4
+"""Letters of a noun with its pronoun, at least; لاي تشينغ ته is a name."""
+SHORT_NAME = 2
+"""Words after which a name needs no other, so that an unknown one is doubted."""
+
+
+class Unknown(Ahead):
+    """Whether such a word goes on with the name, or begins what was said."""
+
+    def _unknown_name(self, word: Word) -> int:
+        """How many tokens the name goes on with the word: 1, or 0 where it ends."""
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if following is not None and self._is_noun(word, following):
+            return 0
+        self.unknown += 1
+        words = self._name_words()
+        if self._behind_whole_name(word, words) or self._behind_lone_name(words):
+            return 0
+        if not self._may_go_on(word, words):
+            return 0
+        self.last, self.named = "name", True
+        return 1
+
+    def _is_noun(self, word: Word, following: Word) -> bool:
+        """Whether what follows shows the word to be a noun: وصف المسؤول طبيعة تلك الحوادث, نشر اللاعب صورة
+        على صفحته, صورة له, استبعد المحامي فرضية الانتحار.
+        """
+        surname = self._name_words() == 1 and not word.stem.endswith("ة")
+        if following.tags & t.DEMONSTRATIVE and not surname:
+            return True
+        if self.named:
+            return False
+        if word.key.endswith("ة"):
+            apart = following.tags & t.PREPOSITION and "quote" not in self.governed
+            if apart or following.rules & t.RETURNING:
+                return True
+        return self._owned_object(word, following)
+
+    def _behind_whole_name(self, word: Word, words: int) -> bool:
+        """Whether the word is shaped like what was said behind a name that needs no other word: السفيرة مها
+        سليمان طه نسخة من أوراقها, سجل صلاح هدفين, وقع الرئيس دونالد ترامب أمرا تنفيذيا.
+        """
+        whole = self.at - self.name_start if self.name_end else 0
+        if (words >= SHORT_NAME or whole > SHORT_NAME) and word.key.endswith(("ة", "ات", "ين")):
+            return True
+        plain = self.governed == {"NP", "addressee"}  # of a verb that reports nothing
+        if plain and words and word.key.endswith("ين"):
+            return True
+        shaped = word.key.endswith("ا") and not self._ends_here()
+        return "NP" in self.governed and words >= SHORT_NAME and shaped
+
+    def _behind_lone_name(self, words: int) -> bool:
+        """Whether the word owns the definite one behind it, since a verb that takes nouns has but one name
+        for its subject; not قال إبراهيم تانيمو المسؤول في المنظمة.
+        """
+        after_preposition = self.start > 0 and self.tokens[self.start - 1].word.tags & t.PREPOSITION
+        taken = self.governed & {"NP", "addressee"} and not after_preposition
+        if not taken or words != 1 or self.name_start != self.start or self.at + 1 >= self.end:
+            return False
+        name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
+        after = self.tokens[min(self.at + 2, self.end - 1)].word
+        if following.tags & t.ROLE and prepositional(after):
+            return False
+        return following.article and bool(not name.tags or name.tags & t.SURNAME)
+
+    def _may_go_on(self, word: Word, words: int) -> bool:
+        """Whether the name may have another word, which looks like no verb and no noun with a pronoun."""
+        first = self.tokens[self.name_start].word
+        if self.name_end and first.article and self.name_start == self.start:
+            return False  # a surname stands first
+        if self.unknown > _MOST_UNKNOWN_NAME_WORDS:
+            return False
+        if words > 1 and not (self._ends_here() or self._role_follows() or self._name_ends_soon()):
+            return False
+        if word.pronoun and not self._foreign_ending(word, words):
+            return False
+        return not imperfect(word) or self._surname_like_verb(word, self.tokens[self.at - 1].word)
+
+    def _owned_object(self, word: Word, following: Word) -> bool:
+        """Whether an unknown word behind a role is a noun that owns the definite one after it."""
+        noun = following.article and not following.tags & (t.NAMES | t.ROLE | t.TITLE)
+        return bool(noun and "NP" in self.governed and not word.tags)
+
+    def _foreign_ending(self, word: Word, words: int) -> bool:
+        """Whether what looks like a pronoun is the end of a foreign name: أوليه سينيهوبوف، كوباخيدزه."""
+        if word.pronoun != "ه" or word.tags or word.forms:
+            return False
+        if words == 1 or len(word.key) < SHORTEST_OWNED:
+            return not self.governed & TAKES_OBJECTS or self.name_start > self.start and self._ends_here()
+        return not words and self._unknown_follows() and self._name_ends_soon()

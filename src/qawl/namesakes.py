@@ -45,6 +45,8 @@ def _is_name(tokens: list[Token], at: int) -> bool:
     word, before, following = tokens[at].word, _word(tokens, at - 1), _word(tokens, at + 1)
     if following.tags & (t.ROLE | t.PLACE | t.NATIONALITY) and word.tags & (t.ROLE | t.VERBAL_NOUN):
         return False  # مساعد الوزير، إصلاح المغرب
+    if word.tags & t.ROLE and following.rules & t.ONLY_SURNAME and not following.article + word.article:
+        return False  # مساعد بوتين
     if (
         before.tags & t.SURE_NAME
         and not before.tags & ~_PARTS

@@ -78,7 +78,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
     readings = verbs(folder)
     nouns = nouns_of_saying(folder)
     attributives = _attributives(folder, tags)
-    names = _names(folder)
+    names = _names(folder, rules)
     people = _people(folder, names)
     known = _places(folder, tags) | _organisations(folder, tags)
     own_alef = frozenset(word for word, bits in rules.items() if bits & RULE["own_alef"])
@@ -195,7 +195,7 @@ def _attributives(folder: Path, tags: dict[str, int]) -> dict[str, tuple[tuple[t
     }
 
 
-def _names(folder: Path) -> dict[str, int]:
+def _names(folder: Path, rules: dict[str, int]) -> dict[str, int]:
     names: dict[str, int] = {}
     for row in rows(folder, "names.tsv", ("name", "use", "sure")):
         bits = (
@@ -203,7 +203,10 @@ def _names(folder: Path) -> dict[str, int]:
             | (TAG["sure_name"] if row["sure"] == "yes" else 0)
             | (TAG["surname"] if row["use"] != "given" else 0)
         )
-        names[fold.key(row["name"])] = bits
+        key = fold.key(row["name"])
+        names[key] = bits
+        if row["use"] == "surname":
+            rules[key] = rules.get(key, 0) | RULE["only_surname"]
     return names
 
 

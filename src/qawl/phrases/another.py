@@ -45,6 +45,9 @@ class Another(Ahead):
             return False
         if self.name_start == self.start:
             return word.article and self._name_words() == 1
+        surnamed = before.article and self.name_start == self.start + 1 == self.at - 1
+        if surnamed and word.article and not word.tags & t.TITLE and self._name_goes_on():
+            return True  # أبلغ الرئيس السيسي الرئيس ماكرون
         honoured = self.tokens[self.name_start - 1].word.tags & t.TITLE
         return self.name_start - self.start > 1 and not (honoured and self._name_words() == 1)
 

@@ -197,6 +197,8 @@ class Closed(Unknown):
     def _name(self, word: Word) -> int | None:
         """A word that may be a name: حسن فضل الله، رياض سلامة، وزير الخارجية فلان."""
         tags = word.tags
+        if self._second_surname(word):
+            return 0  # وصف ترامب زيلينسكي بأنه
         if self.last == "name" and self._god_follows():
             return 1  # حسن فضل الله
         if tags & t.VERBAL_NOUN and self.last == "name":
@@ -215,6 +217,25 @@ class Closed(Unknown):
                 return 1  # طه عودة أوغلو، رياض سلامة
         sure = tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named
         return self._known_name(tags) if sure or tags & t.NAME and self._name_of_bearers() else None
+
+    def _second_surname(self, word: Word) -> bool:
+        """Whether two stand side by side who are told by their surnames alone, and nobody else whom the verb
+        takes behind them.
+        """
+        before = self.tokens[self.at - 1].word
+        if not (before.rules & word.rules & t.ONLY_SURNAME and self.governed & TAKES_PEOPLE):
+            return False
+        alone = self.at == self.start + 1 or self.at == self.start + 2 and self.tokens[self.start].word.article
+        return alone and self._complement_next()
+
+    def _complement_next(self) -> bool:
+        """Whether what the verb takes besides a person begins at the next word: بأنه، أن، من."""
+        if self.at + 1 >= self.end:
+            return False
+        word = self.tokens[self.at + 1].word
+        key = word.preposition or word.key
+        taken = key in self.governed or f"object+{key}" in self.governed
+        return taken or bool(word.tags & t.COMPLEMENTIZER)
 
     def _god_follows(self) -> bool:
         """Whether الله completes a name: حسن فضل الله."""

@@ -70,6 +70,8 @@ class Definite(AfterName):
             self.last, self.named = "name", True
             return 1  # الوزير الأسبق البشير العكرمي
         if word.tags & t.ROLE:
+            if self.closed and self.head & t.ROLE and self._name_goes_on() and not word.tags & t.TITLE:
+                self.object = self.object or self.at  # أبلغ الأمين العام الرئيس فلانا أن
             self.last = "role"
         elif word.tags & t.ORGANISATION and not self.last:
             self.last = "organisation"  # أحدث إحصاءات الجهاز المركزي للتعبئة
@@ -208,7 +210,7 @@ class Definite(AfterName):
         sure = word.tags & t.SURNAME and not told
         if not sure or word.tags & ~t.NAMES or word.rules & t.DESCRIBING:
             return False
-        return self._ends_here() and not self._name_after_comma()
+        return (self._ends_here() or self._role_follows()) and not self._name_after_comma()
 
     def _taken_by_class(self, word: Word, previous: Word) -> bool:
         """Whether the verb takes what is written or who is told: نشر الموقع الخبر."""

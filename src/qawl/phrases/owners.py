@@ -96,7 +96,8 @@ class Owners(Ahead):
         relation = previous.tags & t.RELATION and not previous.tags & t.NAME_PARTICLE
         if relation and self.at == self.start + 1 or previous.key == "باسم":
             return True
-        adjective = relational(previous) and not previous.tags & t.GROUP or previous.rules & t.GRADE
+        grade = previous.rules & t.GRADE and self.at > self.start + 1
+        adjective = relational(previous) and not previous.tags & t.GROUP or grade
         name = previous.tags & (t.NAME | t.NAME_PARTICLE | t.TITLE)  # أمير رودريغيز، لواء يازجي
         known = definite(previous) or previous.stem.startswith("ال")
         if known or name or adjective or self.named:
@@ -118,9 +119,7 @@ class Owners(Ahead):
             and _may_be_name(self.tokens[self.at + words].word)
         ):
             words += 1
-        if words == 1 or words > _FULL_NAME and word.tags & t.SURNAME:
-            return 1
-        return _FULL_NAME
+        return 1 if words == 1 or word.rules & t.ONLY_SURNAME else _FULL_NAME
 
     def _name_of_body(self, word: Word, previous: Word) -> bool:
         """Whether an unknown word names the body of a role, whose bearer follows: رئيس نادي كاين جان فرنسوا

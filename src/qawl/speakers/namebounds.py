@@ -67,6 +67,9 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
     """How many words right before token `at` belong to the name: none, one, or two at once."""
     word, two_before = tokens[at - 1].word, tokens[at - 2].word if at > 1 else NOTHING
     last = at == start
+    two = word.rules & tokens[at].word.rules & t.ONLY_SURNAME
+    if two and last and not (is_name_word(two_before) and at > 1):
+        return 0  # اتهم بايدن بوتين
     if word.key == "باسم" and _spoken_for(tokens, at - 1):
         return 0  # المتحدثة باسم نتنياهو
     if tokens[at].word.tags & t.NAME_PARTICLE and not last and _before_particle(word):
@@ -237,6 +240,8 @@ def name_end(tokens: list[Token], start: int, end: int, introduced: bool) -> int
     at = end
     while at < len(tokens) and at - end < 3:
         word = tokens[at].word
+        if at == start + 1 and word.rules & tokens[start].word.rules & t.ONLY_SURNAME:
+            break  # اتهم بايدن بوتين
         if word.key in ("بن", "ال", "ابو") and at + 1 < len(tokens) and tokens[at + 1].word.kind == "word":
             at += 2
             continue
@@ -277,6 +282,8 @@ def _surname_follows(tokens: list[Token], at: int) -> bool:
     if at >= len(tokens) or at < 2 or not tokens[at - 1].word.tags & t.SURE_NAME:
         return False
     before, word = tokens[at - 2].word, tokens[at].word
+    if word.rules & tokens[at - 1].word.rules & t.ONLY_SURNAME:
+        return False  # وصف الرئيس ترامب زيلينسكي
     if before.verb is not None or before.tags & t.VERB:
         return False  # يصف حمزة شعوره
     if word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.FUNCTION | t.TIME) or word.forms:

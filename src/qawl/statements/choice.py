@@ -84,11 +84,13 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     if takes & _DESCRIBES and _nothing(scene.tokens[phrase.start].word):
         return None  # ووصف ذلك بأنه …
     phrase = with_complements(scene, stretched(scene, phrase, end, takes), end, takes)
-    if before is None and _accused(scene, phrase, form, takes, end):
+    told = form.entry.sense == "inform" and "addressee" in takes and _told_behind(scene, phrase)
+    if before is None and (told or _accused(scene, phrase, form, takes, end)):
         if not phrase.object:
             return None
-        phrase = Phrase(  # اتهم فلان الرئيس بكذا
-            phrase.start, phrase.object, phrase.head, True, phrase.name_start, phrase.name_end
+        name = (phrase.name_start, phrase.name_end) if phrase.name_start < phrase.object else (0, 0)
+        phrase = Phrase(  # اتهم فلان الرئيس بكذا، أبلغ الأمين العام | الرئيس فلانا أن
+            phrase.start, phrase.object, phrase.head, name[1] > 0, *name
         )
     return phrase
 
@@ -101,6 +103,12 @@ def in_brackets(scene: Scene, at: int, end: int) -> Phrase | None:
     known = phrase.head & (t.OUTLET | t.KNOWN_ORGANISATION | t.MEDIA | t.ORGANISATION)
     abbreviated = any(token.word.text == "." for token in scene.tokens[phrase.start : phrase.end])
     return phrase if known or abbreviated or phrase.end == phrase.start + 1 else None
+
+
+def _told_behind(scene: Scene, phrase: Phrase) -> bool:
+    """Whether somebody else is named behind an office: أبلغ الأمين العام | الرئيس فلانا أن."""
+    behind = 0 < phrase.object <= phrase.name_start
+    return behind and scene.tokens[phrase.object].word.article
 
 
 def _clause_soon(scene: Scene, at: int, end: int) -> bool:

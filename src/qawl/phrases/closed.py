@@ -225,7 +225,9 @@ class Closed(Unknown):
         before = self.tokens[self.at - 1].word
         if not (before.rules & word.rules & t.ONLY_SURNAME and self.governed & TAKES_PEOPLE):
             return False
-        alone = self.at == self.start + 1 or self.at == self.start + 2 and self.tokens[self.start].word.article
+        alone = (
+            self.at == self.start + 1 or self.at == self.start + 2 and self.tokens[self.start].word.article
+        )
         return alone and self._complement_next()
 
     def _complement_next(self) -> bool:

@@ -121,9 +121,9 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     organisation = bool(phrase.head & t.ORGANISATION) and paused
     if not (phrase.head & (t.ROLE | t.TITLE | t.NAME | t.LISTENER) or phrase.named or organisation):
         return phrase
-    if phrase.end < end and scene.tokens[phrase.end].word.rules & t.ONLY_SURNAME and takes & TAKES_PEOPLE:
-        if scene.tokens[phrase.end - 1].word.rules & t.ONLY_SURNAME:
-            return phrase  # وصف ترامب زيلينسكي بأنه
+    two = scene.tokens[phrase.end - 1].word.rules & t.ONLY_SURNAME and takes & TAKES_PEOPLE
+    if two and phrase.end < end and scene.tokens[phrase.end].word.rules & t.ONLY_SURNAME:
+        return phrase  # وصف ترامب زيلينسكي بأنه
     farthest = min(end, phrase.end + _FARTHEST_NAME)
     if "بان" in takes and _clause_with_bi(scene, phrase.end, farthest):
         takes -= {"ب"}  # أفاد مدير الصحة بالولاية، فلان، بأن

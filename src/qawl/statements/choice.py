@@ -84,8 +84,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     if takes & _DESCRIBES and _nothing(scene.tokens[phrase.start].word):
         return None  # ووصف ذلك بأنه …
     phrase = with_complements(scene, stretched(scene, phrase, end, takes), end, takes)
-    told = form.entry.sense == "inform" and "addressee" in takes and _told_behind(scene, phrase)
-    if before is None and (told or _accused(scene, phrase, form, takes, end)):
+    behind = form.entry.sense == "inform" and "addressee" in takes and _told_behind(scene, phrase)
+    if before is None and (behind or _accused(scene, phrase, form, takes, end)):
         if not phrase.object:
             return None
         name = (phrase.name_start, phrase.name_end) if phrase.name_start < phrase.object else (0, 0)

@@ -138,6 +138,10 @@ class Elided:
             and entry[0].sentence == statement.sentence - 1
         ]
         for entries in (here, own, self._stage.spoke):
+            if entries is own and here:
+                nearest = self._of_content(statement)
+                if nearest is not None:
+                    return nearest
             if entries is own and here and statement.by.startswith("participle"):
                 return self._weaker(here[-1][1]), here[-1][2], here[-1][3]  # وقالت الوزارة …، مضيفا
             runs_on = entries is here and self._stage.text[: statement.cue.start].rstrip()[-1:] not in "،,؛"
@@ -147,6 +151,15 @@ class Elided:
                 ):
                     return self._weaker(speaker), gender, plural
         return None
+
+    def _of_content(self, statement: Statement) -> Found | None:
+        """Whoever acts in what was said before, where nobody who spoke in the sentence agrees: قالت فلانة إن …،
+        إلا أن المدرب رفض، معتبرا.
+        """
+        subject = self._subjects.main_subject(statement)
+        if subject is None or not subject.definite or subject.gender != statement.gender:
+            return None
+        return self._named(subject), subject.gender, subject.plural
 
     def _without_agreement(self, statement: Statement) -> Found | None:
         """Who is left where nobody who spoke agrees."""

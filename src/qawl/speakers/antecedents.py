@@ -10,7 +10,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Stage
-from qawl.speakers.subjectwords import PEOPLE
+from qawl.speakers.subjectwords import PEOPLE, is_one_of
 
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE
 _MOST_TO_SENDER = 3
@@ -49,9 +49,11 @@ class Antecedents:
         tokens = scene.tokens
         for at in range(end - 1, -1, -1):
             word = tokens[at].word
-            if word.kind != "word" or word.preposition or not self._several(word):
+            counted = _counted(tokens, at, end)  # قام 47 أكاديميا بكذا، أدانوا فيه
+            if not counted and (word.kind != "word" or word.preposition or not self._several(word)):
                 continue
-            phrase = noun_phrase(scene, _group_start(tokens, at), end, frozenset({"NP"}))
+            start = at if counted else _group_start(tokens, at)
+            phrase = noun_phrase(scene, start, end, frozenset({"NP"}))
             if phrase is not None:
                 span = Span(tokens[phrase.start].start, tokens[_group_end(tokens, at, phrase.end) - 1].end)
                 return mention(self._stage.text, tokens, span, None)
@@ -94,7 +96,8 @@ class Antecedents:
             word = tokens[start].word
             if found is not None and (word.kind == "sign" or word.tags & t.VERB):
                 break
-            if not (word.nominal or word.preposition == "ل") or not word.tags & PEOPLE:
+            somebody = word.tags & PEOPLE or is_one_of(tokens, start)  # عريضة قدمها أحد الناشطين
+            if not (word.nominal or word.preposition == "ل") or not somebody:
                 continue
             if start and tokens[start - 1].word.key == "الى":
                 found = None  # رسالة وجهها إلى الوزير فلان وقال فيها
@@ -242,6 +245,14 @@ class Antecedents:
             return None
         made = self._stage.mention_of(scene, phrase)
         return made if made is not None and made.name else None
+
+
+def _counted(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a number at token `at` counts those who did what the verb before it says."""
+    if tokens[at].word.kind != "number" or not 0 < at < end - 1:
+        return False
+    verb, noun = tokens[at - 1].word, tokens[at + 1].word
+    return bool(verb.tags & t.VERB) and noun.nominal and noun.key.endswith("ا") and not noun.tags & t.TIME
 
 
 def _has_author(word: Word) -> bool:

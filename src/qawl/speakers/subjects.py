@@ -119,8 +119,7 @@ class Subjects:
             opens = before.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) and not before.pronoun
             if not (opens or start == 0 or before.text in COMMAS):
                 continue
-            first = scene.tokens[start].word
-            named = first.nominal and first.tags & SPEAKING
+            named = may_lead(scene.tokens, start, at)
             phrase = noun_phrase(scene, start, at, frozenset({"NP"})) if named else None
             if phrase is None or phrase.end != at:
                 if before.text in COMMAS:

@@ -46,8 +46,18 @@ def may_be_subject(tokens: list[Token], start: int, end: int, verb: Word) -> boo
     if not word.nominal or accusative(word) or word.rules & t.DEITY:  # حفظه الله
         return False
     kinds = PEOPLE if verb_gender(verb) == "m" else PEOPLE | t.PLACE
-    one = word.tags & t.QUANTIFIER and word.key.startswith("احد")  # أحد السكان، إحدى المارة
-    return bool(word.tags & kinds or one) or _speaking_document(verb, word) or described(tokens, start, end)
+    return (
+        bool(word.tags & kinds or is_one_of(tokens, start))
+        or _speaking_document(verb, word)
+        or described(tokens, start, end)
+    )
+
+
+def is_one_of(tokens: list[Token], at: int) -> bool:
+    """Whether token `at` says that one of several people is meant: أحد السكان، إحدى المارة."""
+    if not tokens[at].word.tags & t.QUANTIFIER or not tokens[at].word.key.startswith("احد"):
+        return False
+    return at + 1 < len(tokens) and bool(tokens[at + 1].word.tags & PEOPLE)
 
 
 def may_lead(tokens: list[Token], start: int, end: int) -> bool:
@@ -55,6 +65,8 @@ def may_lead(tokens: list[Token], start: int, end: int) -> bool:
     word = tokens[start].word if start < end else None
     if word is None or not word.nominal or word.conjunction and word.forms:
         return False
+    if word.tags & t.QUANTIFIER and not word.tags & ~(t.QUANTIFIER | t.VERBAL_NOUN):
+        return any(token.word.tags & PEOPLE for token in tokens[start + 1 : min(start + 3, end)])
     return bool(word.tags & SPEAKING) or described(tokens, start, end)
 
 

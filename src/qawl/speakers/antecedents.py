@@ -85,6 +85,10 @@ class Antecedents:
             governed = governed or made
         return governed
 
+    def author(self, statement: Statement) -> Mention | None:
+        """Who sent, wrote or recorded what the statement was said in."""
+        return self.sender(statement) or self._fronted_author(statement) or self._owner_before(statement)
+
     def author_before(self, statement: Statement) -> Mention | None:
         """Who is named last before a cue with فيه, which points back to what he said or wrote."""
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
@@ -141,7 +145,7 @@ class Antecedents:
                 return made if same_gender(made.gender, statement.gender) else None
         return None
 
-    def fronted_author(self, statement: Statement) -> Mention | None:
+    def _fronted_author(self, statement: Statement) -> Mention | None:
         """Whose essay, speech or side the sentence begins with: وفي مقال للكاتب فلان نشرته الصحيفة، قال."""
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         tokens = scene.tokens
@@ -166,7 +170,7 @@ class Antecedents:
             return None
         return made if made.name or made.kind == "organisation" and made.definite else None
 
-    def owner_before(self, statement: Statement) -> Mention | None:
+    def _owner_before(self, statement: Statement) -> Mention | None:
         """Whose speech or writing stands before a cue with فيه: تداولوا مقطعا للوزير فلان قال فيه."""
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         tokens = scene.tokens

@@ -92,10 +92,7 @@ class Elided:
             self._asides.append(statement)
             return self._named(antecedent), statement.gender or antecedent.gender, antecedent.plural
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
-            subject = self._antecedents.sender(statement) or self._antecedents.fronted_author(statement)
-            subject = (
-                subject or self._antecedents.owner_before(statement) or self._subjects.main_subject(statement)
-            )
+            subject = self._antecedents.author(statement) or self._subjects.main_subject(statement)
             told = statement.by.startswith("attributive")  # ارتفعت الأسعار، على حد قوله
             fits = subject is not None and same_gender(subject.gender, statement.gender)
             if subject is not None and fits and (subject.kind == "person" or not told):
@@ -153,8 +150,8 @@ class Elided:
         return None
 
     def _of_content(self, statement: Statement) -> Found | None:
-        """Whoever acts in what was said before, where nobody who spoke in the sentence agrees: قالت فلانة إن …،
-        إلا أن المدرب رفض، معتبرا.
+        """Whoever acts in what was said before, where nobody who spoke in the sentence agrees: قالت إن …، إلا أن
+        المدرب رفض، معتبرا.
         """
         subject = self._subjects.main_subject(statement)
         if subject is None or not subject.definite or subject.gender != statement.gender:

@@ -150,7 +150,7 @@ class Elided:
         return None
 
     def _of_content(self, statement: Statement) -> Found | None:
-        """Whoever acts in what was said before, where nobody who spoke in the sentence agrees: قالت إن …، إلا أن
+        """Whoever acts in what was said, where nobody who spoke in the sentence agrees: قالت إن …، إلا أن
         المدرب رفض، معتبرا.
         """
         subject = self._subjects.main_subject(statement)

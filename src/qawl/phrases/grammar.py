@@ -118,6 +118,9 @@ class Grammar(Ahead):
             return 1
         if self._owned_verbal_noun(word, before):
             return 1
+        if before.rules & t.LOCALITY and word.tags == t.VERB and not (before.article or self.closed):
+            self.closed = True
+            return 1  # عمدة منطقة كتم
         if self._given_like_verb(word):
             self.last, self.named = "name", True
             return 1

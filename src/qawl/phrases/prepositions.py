@@ -178,6 +178,8 @@ class Prepositions(Belonging):
         if word.rules & t.DIRECTION:
             if previous.rules & t.ROLE_PREPOSITION or previous.key == "من":
                 return True  # السلطات في جنوب البلاد
+            if previous.rules & t.OFFICE and not (self.closed or previous.article) and after.tags & t.PLACE:
+                return True  # والي شمال دارفور
             some = self.head & (t.GROUP | t.UNNAMED) and after.tags & (t.PLACE | t.ORGANISATION)
             # سكان الحي جنوب صنعاء، مصادر داخل الحكومة
             return bool(some or previous.tags & t.ORGANISATION and not self.closed)

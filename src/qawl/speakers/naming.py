@@ -155,6 +155,8 @@ def _name_behind_role(words: list[Token]) -> int:
         while last > 1 and _goes_on(words[last - 1].word, words[last].word):
             last -= 1
         return last
+    if last > 1 and not first.article and _of_a_town(words[last - 1].word, words[last].word, words[-1].word):
+        return last
     for at in range(1, last + 1):
         before = words[at - 1].word
         if not (before.article or before.pronoun) or words[at].word.article or words[at].word.key == "باسم":
@@ -165,6 +167,14 @@ def _name_behind_role(words: list[Token]) -> int:
         known = any(map(_may_be_name, named)) and not any(map(_no_name, named))
         return at if known else len(words)
     return len(words)
+
+
+def _of_a_town(town: Word, given: Word, surname: Word) -> bool:
+    """Whether a name that may be another word follows a town that no table knows: والي سطيف ناصر القطان."""
+    if town.tags or town.article or town.forms or town.kind != "word":
+        return False
+    names = all(word.tags & t.NAME and not word.tags & ~t.NAMES for word in (given, surname))
+    return names and surname.article and not given.article
 
 
 def _goes_on(word: Word, following: Word) -> bool:

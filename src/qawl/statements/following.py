@@ -307,7 +307,8 @@ def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> boo
     if word.key in takes or word.preposition and word.preposition in takes:
         return False
     if word.preposition:
-        place = word.preposition == "ب" and following.text in COMMAS
+        called = word.stem.endswith("ة") and following.tags & t.SURE_NAME  # المحكمة بمنوبة أنيس عون
+        place = word.preposition == "ب" and (following.text in COMMAS or called)
         return (
             word.preposition in ("ب", "ل")
             and bool(word.article or word.tags or place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import feminine, imperfect, relational
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.objects import is_bare_object, is_plain_object
@@ -174,7 +174,7 @@ def is_attached(place: Place, at: int) -> bool:
     told_in = t.SETTING if entry.sense in _SAYING else 0  # صرح ببيان, not ندد بتصريحات
     manner = (
         word.tags & (t.MANNER | told_in | t.TIME)
-        and not present
+        and not (present or _happened(word, follows))
         and not (at + 1 < end and follows.tags & t.VERBAL_NOUN and not (word.article or follows.preposition))
     )
     asks = "addressee" in entry.governed and not told_in  # ناشد جندي بتبوك الأمير بمساعدته
@@ -185,6 +185,17 @@ def is_attached(place: Place, at: int) -> bool:
         told = word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)
         return not told and not _called_on_before(scene, at, end, entry)
     return attached != "ب" or not _clause_soon(scene, at + 1, end, entry, word.tags & t.VERBAL_NOUN == 0)
+
+
+def _happened(word: Word, follows: Word) -> bool:
+    """Whether a word for what something is said in is an act here: أفاد بتسجيل 24 إصابة, بتعليق الدراسة; not
+    بتسجيل صوتي.
+    """
+    if not word.tags & t.VERBAL_NOUN or not word.tags & t.SETTING or word.article or word.preposition != "ب":
+        return False
+    counted = follows.kind == "number" or follows.tags & (t.VERBAL_NOUN | t.QUANTIFIER | t.NUMBER_WORD)
+    owned = follows.article and not follows.preposition or feminine(follows) and follows.nominal
+    return bool(counted or owned) and not relational(follows)
 
 
 def also_says(place: Place, at: int) -> bool:

@@ -56,6 +56,10 @@ def _and_which(scene: Scene, cue: int, nominal: bool) -> bool:
     word, before = scene.tokens[cue - 1].word, scene.tokens[max(cue - 2, 0)].word
     if not word.tags & t.RELATIVE:
         return False
+    said = scene.tokens[cue].word.verb
+    told = said is not None and said.tense == "p" and said.entry.evidence == "strong" and said.entry.clause
+    if before.text in COMMAS and told and scene.inside[cue] < 0:
+        return True  # …، الذي قال إن
     return word.conjunction == "و" or nominal and bool(before.tags & t.NAME) and not before.tags & ~t.NAMES
 
 

@@ -168,6 +168,10 @@ def _doubt(
     """Why the content found is not what the subject said; empty where it is."""
     form, entry = candidate.form, candidate.form.entry
     marked = found.by in ("quotation", "colon")
+    thing = candidate.free_relative and scene.tokens[candidate.at - 1].word.key[-2:] == "ما"
+    if thing and subject is None and found.by == "clause" and not form.pronoun:
+        if scene.tokens[found.start - 1].word.alef and scene.tokens[found.start - 2].word.key != "من":
+            return "what ما stands for is no speaker (ما ورد في الخبر مما يعني أن)"
     if entry.evidence == "quote" and (not marked or found.start > subject_end + _FARTHEST_QUOTE):
         return "reports only with a quotation or a colon near it"
     if form.pronoun and candidate.relative and marked:

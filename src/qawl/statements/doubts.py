@@ -64,7 +64,7 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
     if thing and (form.tense == "i" or form.entry.sense == "warn") and not (form.prefix or behind):
         return "a thing's relative clause or adjective (أدلة تشير إلى، هدوء حذر)"
     if subject is None:
-        return _nobody_named(scene, candidate)
+        return _nobody_named(scene, candidate) or _is_asked_of(scene, candidate)
     return (
         _says_nothing(scene, candidate, subject)
         or _is_passive(scene, candidate, subject)
@@ -73,8 +73,15 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
 
 
 def _has_other_object(scene: Scene, candidate: Candidate) -> bool:
-    """شددت السلطات القيود، شدد قبضته; not شددت هيئة الرقابة على, whose subject ends with the noun."""
+    """شددت السلطات القيود، شدد قبضته، قضى على خصمه; not شددت هيئة الرقابة على, whose subject ends with the
+    noun.
+    """
     before = scene.tokens[candidate.at].word
+    if (
+        candidate.at + 1 < len(scene.tokens)
+        and scene.tokens[candidate.at + 1].word.key in candidate.form.entry.others
+    ):
+        return True
     for token in scene.tokens[candidate.at + 1 : candidate.at + _FARTHEST_OBJECT]:
         word = token.word
         outside = word.kind == "sign" or word.preposition or word.tags & (t.PREPOSITION | t.COMPLEMENTIZER)
@@ -105,6 +112,17 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
     if _may_be_impersonal(form) and not form.prefix and event:
         return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
     return "an act or a thing stands before it" if _after_act(scene, candidate) else ""
+
+
+def _is_asked_of(scene: Scene, candidate: Candidate) -> str:
+    """Why the verb of a relative is the passive, of what is asked of whom the relative stands for; empty
+    where it may not be.
+    """
+    then = scene.tokens[candidate.at + 1].word if candidate.at + 1 < len(scene.tokens) else None
+    if not candidate.relative or candidate.form.tense != "i" or then is None or not then.rules & t.RETURNING:
+        return ""
+    asked = "addressee+من" in candidate.form.entry.takes and then.key.startswith("من")
+    return "the passive, which is written alike (التي يطلب منها أن)" if asked else ""
 
 
 def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:

@@ -129,6 +129,10 @@ def _own_words(
         return None, carrier, why
     speaker = carrier
     comes = entry.lemma in ("جاء", "ورد")
+    then = tokens[at + 1].word
+    far = found.by == "clause" and found.start > at + _NEAR and then.tags & t.TIME
+    if comes and carrier is None and far and not then.rules & t.SAID_IN:
+        return None, carrier, "no source"  # البيان، جاء بعد تقارير أفادت بأن …
     if comes and carrier is not None and found.start > carrier.end + 1:
         return None, carrier, "no source"  # وجاءت المذكرات، التي قيل إن …
     if comes and found.by in ("quotation", "colon"):

@@ -168,10 +168,8 @@ def _doubt(
     """Why the content found is not what the subject said; empty where it is."""
     form, entry = candidate.form, candidate.form.entry
     marked = found.by in ("quotation", "colon")
-    thing = candidate.free_relative and scene.tokens[candidate.at - 1].word.key[-2:] == "ما"
-    if thing and subject is None and found.by == "clause" and not form.pronoun:
-        if scene.tokens[found.start - 1].word.alef and scene.tokens[found.start - 2].word.key != "من":
-            return "what ما stands for is no speaker (ما ورد في الخبر مما يعني أن)"
+    if subject is None and found.by == "clause" and _is_what_is_told(scene, candidate, found.start):
+        return "what ما stands for is no speaker (ما ورد في الخبر مما يعني أن)"
     if entry.evidence == "quote" and (not marked or found.start > subject_end + _FARTHEST_QUOTE):
         return "reports only with a quotation or a colon near it"
     if form.pronoun and candidate.relative and marked:
@@ -214,6 +212,17 @@ def _is_name(scene: Scene, found: content.Content, subject_end: int) -> bool:
         return False
     before = scene.tokens[found.start - 1].word
     return before.kind == "word" and not before.tags & t.SETTING
+
+
+def _is_what_is_told(scene: Scene, candidate: Candidate, start: int) -> bool:
+    """Whether the verb tells of what ما stands for, and the clause belongs to another: ما ورد في الخبر مما
+    يعني أن; not ما ذكره من أن.
+    """
+    words = [token.word for token in scene.tokens[max(start - 2, 0) : start]]
+    if not candidate.free_relative or candidate.form.pronoun or len(words) < 2:
+        return False
+    what = scene.tokens[candidate.at - 1].word.key.endswith("ما")
+    return what and words[1].alef != "" and words[0].key != "من"
 
 
 def _is_title(scene: Scene, verb: int, at: int) -> bool:

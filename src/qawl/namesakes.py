@@ -9,7 +9,8 @@ from qawl.lexicon.word import NOTHING, Token, Word
 
 _ALI = "على"
 """Written for علي where every final ي is written so."""
-_WRITTEN_SO = (" فى ", " التى ", " الذى ")
+_MOST_YA = 4
+"""Final ى for one final ي, in a text where every ي is written so."""
 _CLUB = ("نادي", "نادى")
 _NEAR = 5
 """Words before a name in which the role begins that it belongs to."""
@@ -23,7 +24,7 @@ def with_namesakes(text: str, sentences: list[list[Token]]) -> list[list[Token]]
     alike = [[at for at, token in enumerate(tokens) if token.word.rules & bit] for tokens in sentences]
     if not any(alike):
         return sentences
-    ali = any(word in text for word in _WRITTEN_SO)
+    ali = text.count("ي ") * _MOST_YA < text.count("ى ")
     return [
         _named(tokens, [at for at in found if ali or tokens[at].word.key != _ALI]) if found else tokens
         for tokens, found in zip(sentences, alike, strict=True)

@@ -261,7 +261,7 @@ def _counted(tokens: list[Token], at: int, end: int) -> bool:
 
 def _has_author(word: Word) -> bool:
     """Whether ل behind a noun names whose it is, and not to whom: مقال، كلمة; not رسالة، تصريح."""
-    if not word.tags & (t.SETTING | t.DOCUMENT) or word.pronoun:
+    if not word.tags & (t.SETTING | t.DOCUMENT) or word.pronoun or word.tags & (t.TIME | t.ADJECTIVE):
         return False
     return not (word.rules & t.SPOKEN_DOCUMENT and word.tags & t.VERBAL_NOUN)
 

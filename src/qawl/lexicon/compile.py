@@ -31,6 +31,8 @@ class Known(Struct, frozen=True, gc=False):
     """For a public figure: the office best known for, the ISO code of its country."""
     nouns: frozenset[str] = frozenset()
     """For an organisation or country: the stems of the nouns that stand for it once it was named: الحركة."""
+    wider: frozenset[str] = frozenset()
+    """The stems of the nouns that stand for an organisation where it spoke last, whatever it is called."""
     body: str = ""
     """For an organisation: what kind of organisation it is."""
 
@@ -304,14 +306,20 @@ def _places(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
 def _organisations(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
     """Organisations and outlets. Of a name of several words only the whole is known, not its words."""
     known: dict[str, Known] = {}
-    kinds = {
-        row["kind"]: frozenset(map(fold.key, row["nouns"].split()))
-        for row in rows(folder, "kinds.tsv", ("kind", "nouns", "note"))
-    }
+    kinds, wider = {}, {}
+    for row in rows(folder, "kinds.tsv", ("kind", "nouns", "wider", "note")):
+        kinds[row["kind"]] = frozenset(map(fold.key, row["nouns"].split()))
+        wider[row["kind"]] = frozenset(map(fold.key, row["wider"].split()))
     for row in rows(folder, "organisations.tsv", ("name", "latin", "spellings", "kind", "ambiguous")):
         nouns = _nouns(row, kinds, tags)
         organisation = Known(
-            row["name"], "organisation", row["latin"] or None, None, nouns=nouns, body=row["kind"]
+            row["name"],
+            "organisation",
+            row["latin"] or None,
+            None,
+            nouns=nouns,
+            wider=wider.get(row["kind"], frozenset()),
+            body=row["kind"],
         )
         for form in [row["name"], *spellings(row["spellings"])]:
             bit = 0 if form in spellings(row["ambiguous"]) else TAG["known_organisation"]

@@ -54,9 +54,11 @@ class Called:
         return None
 
     def may_mean(self, source: Mention, speaker: Speaker) -> bool:
-        """Whether the source's noun stands for an organisation of the tables that spoke: الترجي، النادي."""
+        """Whether the source's noun stands for an organisation of the tables that spoke: الترجي، النادي;
+        اللجنة الدولية للصليب الأحمر، المنظمة.
+        """
         known = self._stage.lexicon.known.get(fold.key(speaker.name))
-        if known is None or source.head not in known.nouns:
+        if known is None or source.head not in known.nouns | known.wider:
             return False
         return self._calls(source) and self._may_be(speaker.name, source)
 

@@ -78,9 +78,14 @@ def _name_end(tokens: list[Token], start: int, again: Callable[[str], bool]) -> 
         if not (_first(word, following, again) if at == start else _next(tokens, at, again)):
             break
         at += 1
-    while at > start and tokens[at - 1].word.tags & t.NAME_PARTICLE:
+    while at > start and _particle(tokens[at - 1].word):
         at -= 1
     return at
+
+
+def _particle(word: Word) -> bool:
+    """Whether a word must have another of the name behind it: بن، دو."""
+    return bool(word.tags & t.NAME_PARTICLE or word.rules & t.NAME_WORD)
 
 
 def _joined(tokens: list[Token], at: int) -> bool:
@@ -94,7 +99,7 @@ def _joined(tokens: list[Token], at: int) -> bool:
 
 def _first(word: Word, following: Word | None, again: Callable[[str], bool]) -> bool:
     """Whether a word may be a given name behind a verb."""
-    if word.kind != "word" or word.conjunction and not word.tags & t.NAME:
+    if word.kind != "word" or word.conjunction:
         return False
     if word.tags & t.NAME_PARTICLE or word.key == "باسم":
         return following is not None and bool(following.tags & t.NAME)  # أم ليث
@@ -114,11 +119,11 @@ def _first(word: Word, following: Word | None, again: Callable[[str], bool]) -> 
 def _next(tokens: list[Token], at: int, again: Callable[[str], bool]) -> bool:
     """Whether a word goes on with a name."""
     word, before = tokens[at].word, tokens[at - 1].word
-    if word.kind != "word" or word.conjunction and not word.tags & t.NAME:
+    if word.kind != "word" or word.conjunction:
         return False
-    if before.tags & t.NAME_PARTICLE:
-        return word.kind == "word" and not word.tags & t.FUNCTION
-    if word.tags & t.NAME_PARTICLE:
+    if _particle(before):
+        return not word.tags & t.FUNCTION
+    if _particle(word):
         return True
     if word.tags & t.NAME:
         return not word.tags & _NO_NAME or bool((word.tags | before.tags) & t.SURE_NAME)  # ليلى حداد

@@ -37,13 +37,15 @@ def told_again(stage: Stage, source: Mention) -> Mention | None:
     for other, named in zip(stage.statements, stage.sources, strict=True):
         if named is None or other.sentence <= statement.sentence or not _may_be(stage, named, source):
             continue
+        if not same_gender(other.gender, source.gender):
+            continue  # عالمة أحياء: … ويوضح ريبيرو
         if source.definite and len(source.keys) > 1 and named.role and not {*source.keys} & {*named.keys}:
             continue  # another role
         here = {token.word.stem[:_BEGINNING] for token in stage.scenes.tokens[other.sentence]}
         same = sum(word[:_BEGINNING] in here for word in words) / len(words)
         if same > best or same == best and found is None:
             best, found = same, named
-    return found or _of_the_role(stage, source, statement)
+    return found or _of_the_role(stage, source, statement) or _of_the_lead(stage, source)
 
 
 def _of_the_headline(stage: Stage, source: Mention, statement: Statement) -> Mention | None:
@@ -82,18 +84,35 @@ def _of_the_role(stage: Stage, source: Mention, statement: Statement) -> Mention
     """The one person of the headline's role whom the article lets speak: ناشط عراقي: … الناشط فلان."""
     named = [
         other
-        for other in stage.roles
+        for other in stage.roles_with(source.head)
         if source.head in other.offices
         and other.start > statement.cue.start
         and _may_be(stage, other, source)
-        and not _of_another_body(source, other)
+        and not _of_another_body(stage, source, other)
     ]
     return named[0] if len({other.name_keys[-1:] for other in named}) == 1 else None
 
 
-def _of_another_body(source: Mention, other: Mention) -> bool:
-    """Whether two roles are of different bodies: مدرب الاتحاد, مدرب الوحدة فلان."""
-    body, others = {*source.keys[1:]}, {*other.keys} - {*other.name_keys} - {source.head}
+def _of_the_lead(stage: Stage, source: Mention) -> Mention | None:
+    """The one whom the first sentence of the body brings in by name alone, where nobody of the headline's role
+    is named: نجمة المسرح التونسي: … تستعد جليلة بكار لعرض جديد.
+    """
+    if stage.is_a(source.head, t.OFFICE | t.SPOKESMAN) or source.kind not in ("person", "unnamed"):
+        return None
+    brought = stage.brought_in(_lead(stage) - 1)
+    if brought is None or any(source.head in role.offices for role in stage.roles_with(source.head)):
+        return None
+    person, gender = brought
+    return person if same_gender(gender, source.gender) and _may_be(stage, person, source) else None
+
+
+def _of_another_body(stage: Stage, source: Mention, other: Mention) -> bool:
+    """Whether two roles are of different bodies: مدرب الاتحاد, مدرب الوحدة فلان; a nation tells of none."""
+    words = stage.lexicon.words
+    body, others = (
+        {key for key in keys if key != source.head and not words[key].tags & t.NATIONALITY}
+        for keys in (source.keys[1:], {*other.keys} - {*other.name_keys})
+    )
     return source.definite and bool(body and others) and body.isdisjoint(others)
 
 

@@ -26,8 +26,9 @@ class Belonging(Ahead):
             return False
         if self.tokens[self.start].word.rules & t.PAGE and self.at <= self.start + _LONGEST_PAGE:
             return True  # الموقع الإلكتروني لصحيفة كذا
-        named = after is not None and after.rules & t.BOUND and not word.article and self.at == self.start + 1
-        if named and self.head & t.ROLE and "addressee+ل" in self.governed:
+        bound = after is not None and after.rules & t.BOUND
+        called = word.tags & t.NATIONALITY if word.article else self.at == self.start + 1  # للعربي الجديد
+        if bound and called and self.head & t.ROLE and "addressee+ل" in self.governed:
             return False  # قال المسؤول لفرانس برس
         if self.head & t.UNNAMED and "addressee+ل" in self.governed and word.tags & t.ORGANISATION:
             return False  # قال مصدر لفريق التحقيق

@@ -81,7 +81,11 @@ class Prepositions(Belonging):
         if task and self._task_goes_on(after, previous) and not self._of_verb(key):
             return True  # كشف مسؤول الرقابة عن المنشطات أن
         body = after.tags & (t.ORGANISATION | t.GROUP | t.PLACE) and not after.tags & t.COMPLEMENTIZER
-        return bool(key == "من" and body) and not self._of_verb(key) and self._from_inside(after, previous)
+        if not body or self._of_verb(key):
+            return False
+        if key == "في":  # شكك الأستاذ في جامعة كذا في النتائج
+            return self._in_inside(after)
+        return key == "من" and self._from_inside(after, previous)
 
     def _purpose(self, previous: Word) -> bool:
         """Whether what a body is for stands before, behind ل: المركز الأوروبي للوقاية."""

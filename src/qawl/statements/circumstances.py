@@ -10,6 +10,7 @@ from qawl.phrases.often import occurrence
 from qawl.scene import DASHES, Scene
 from qawl.statements.enclosed import past, relative_end
 from qawl.statements.events import COMPLEMENTS, OWNED, past_event
+from qawl.statements.governed import of_reply
 from qawl.statements.objects import is_plain_object, may_end
 from qawl.statements.openings import DETACHED, PAUSES, STOPS, opens, says_in_it
 
@@ -181,6 +182,9 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
     if tokens[at + 1].word.tags & t.DEMONSTRATIVE and at + 2 < end:
         at += 1  # في هذا السياق
     setting = tokens[at + 1].word
+    if of_reply(scene, at + 2):
+        phrase = noun_phrase(scene, at + 3, end, frozenset({"NP"}))
+        return phrase.end if phrase is not None else at + 2
     if setting.rules & (t.OCCASION | t.SIDE):
         return _past_occasion(scene, at + 1, end)
     if not (setting.tags & (t.SETTING | t.TIME | t.MONTH) or _dates(scene, at + 1, end)):

@@ -23,6 +23,8 @@ _LONGEST_COMPLEMENT = 8
 """Tokens behind a participle in which what it governs ends: الدول الراعية لاتفاق وقف إطلاق النار."""
 _LONGEST_PLACE = 8
 """Words between where somebody is and what he said: المدير بتوزر، رضا بن علي، بأن."""
+_REPLIES = ("answer", "comment")
+"""Senses of nouns after which على tells what was answered."""
 _SAYING = frozenset(
     {"say", "inform", "comment", "conclude", "mention", "confirm", "announce", "add", "answer"}
 )
@@ -54,7 +56,7 @@ def governed(place: Place, at: int) -> Content | int | None:
     following = scene.tokens[at + 1].word if at + 1 < end else None
     if _attached_relative(scene, at, end) in entry.prepositions:
         return Content(at, "attached", "nominal")
-    if _of_participle(place, at):
+    if _of_participle(place, at) or of_reply(scene, at):
         return at + 1
     if word.key in ("عما", "عمن") and "عن" in entry.prepositions:
         asked = following is not None and following.key in ("اذا", "ان")
@@ -113,6 +115,20 @@ def _of_participle(place: Place, at: int) -> bool:
         if word.preposition in governed and word.tags & t.VERBAL_NOUN:
             return True
     return False
+
+
+def of_reply(scene: Scene, at: int) -> bool:
+    """Whether the preposition at the token tells what was answered where it was said: أكد في رد على أسئلة
+    رويترز أن.
+    """
+    if (
+        not 1 < at < len(scene.tokens)
+        or scene.tokens[at].word.key != "على"
+        or scene.tokens[at - 2].word.key != "في"
+    ):
+        return False
+    noun = scene.tokens[at - 1].word.noun
+    return noun is not None and noun.entry.sense in _REPLIES
 
 
 def behind_preposition(scene: Scene, at: int) -> Content:

@@ -123,6 +123,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated):
     def _first(self, word: Word) -> int:
         """Whether a phrase begins with the word: رئيس الوزراء، هذا المسؤول; not لن, يقول, باسم, على."""
         tags = word.tags
+        if word.pronoun and not tags and word.key[0] == "و":
+            return 0  # وتضيف وعيناها على العود
         if self._begins_clause(tags) or (word.verbal or tags & t.VERB) and not word.article:
             return 0
         if tags & t.DEMONSTRATIVE or self._part_of(word):

@@ -94,8 +94,8 @@ def _of_the_role(stage: Stage, source: Mention, statement: Statement) -> Mention
 
 
 def _of_the_lead(stage: Stage, source: Mention) -> Mention | None:
-    """The one whom the first sentence of the body brings in by name alone, where nobody of the headline's role
-    is named: نجمة المسرح التونسي: … تستعد جليلة بكار لعرض جديد.
+    """The one whom the first sentence of the body brings in by name alone, where nobody of the role
+    is named: نجمة المسرح: … تستعد جليلة بكار لعرض جديد.
     """
     if stage.is_a(source.head, t.OFFICE | t.SPOKESMAN) or source.kind not in ("person", "unnamed"):
         return None

@@ -279,8 +279,8 @@ def _may_belong(word: Word, takes: frozenset[str], named: bool) -> bool:
     """Whether a word between the subject and what was said may be of the subject, or of the name right
     before it: a noun or a name.
     """
-    if word.rules & t.OCCURRENCE:
-        return False  # قال فلان مرة أخرى
+    if word.rules & t.OCCURRENCE or word.tags & t.ADVERBIAL_PARTICIPLE and not word.article:
+        return False  # قال فلان مرة أخرى، قالت الطبيبة ضاحكة
     if takes & TAKES_PEOPLE and (word.pronoun or word.tags & t.PLACE and named):
         return False
     if takes & TAKES_OBJECTS and word.article and accusative(word) and not word.tags:

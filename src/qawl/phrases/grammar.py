@@ -116,6 +116,8 @@ class Grammar(Ahead):
         if word.rules & t.ISSUED and self.at <= self.start + 2 and self._issued_document():
             self._open("organisation")
             return 1
+        if word.rules & t.ISSUED and before.tags & t.DOCUMENT and self._when_follows():
+            return 0  # كشف تقرير نشر الأحد أن
         if self._owned_verbal_noun(word, before):
             return 1
         if before.rules & t.LOCALITY and word.tags == t.VERB and not (before.article or self.closed):
@@ -128,6 +130,9 @@ class Grammar(Ahead):
             self.named = True
             return 1
         return 0 if self._verb_follows(word, before) or self._of_the_verb(word) else None
+
+    def _when_follows(self) -> bool:
+        return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.TIME)
 
     def _issued_document(self) -> bool:
         """Whether the phrase begins with what somebody issues, and who did may follow: تصريح أصدره الحلف; not

@@ -147,7 +147,8 @@ class Prepositions(Belonging):
         if not body or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE):
             return False
         if after.tags & t.QUANTIFIER:
-            return False  # أشار الوزير في أكثر من مناسبة
+            then = self.tokens[self.at + 2].word if self.at + 2 < self.end else after
+            return bool(after.rules & t.EVERYONE) and then.key == "من"  # مسؤولون في كل من سوريا والعراق
         if after.pronoun and not after.tags & _HEADS:
             return False  # قال الادعاء في مقره
         if not after.tags & t.ORGANISATION:

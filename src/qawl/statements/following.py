@@ -340,6 +340,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True
     if takes & TAKES_OBJECTS and tags & t.GROUP and _accusative_follows(scene, phrase):
         return True
+    if form.prefix and takes & TAKES_PEOPLE and _is_his(scene, phrase):
+        return True  # وهنأ غريمه، ودعا نظيره إلى
     if tags & t.QUANTIFIER:
         return False
     denies = not form.entry.clause or form.entry.sense in ("deny", "reject")
@@ -378,6 +380,13 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
 def _object_follows(scene: Scene, at: int) -> bool:
     """Whether a noun stands at the token that is what was said: أبدى سعادته استعداده."""
     return at < len(scene.tokens) and is_plain_object(scene.tokens[at].word)
+
+
+def _is_his(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the noun phrase is but somebody told of by whom he belongs to, with no other noun behind it."""
+    first = scene.tokens[phrase.start].word
+    own = first.pronoun in ("ه", "ها", "هم") and first.tags & (t.ROLE | t.RELATION | t.GROUP)
+    return bool(own) and not (phrase.end < len(scene.tokens) and scene.tokens[phrase.end].word.nominal)
 
 
 def _points_at_claim(scene: Scene, phrase: Phrase) -> bool:

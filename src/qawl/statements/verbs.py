@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.cues import Candidate
+from qawl.lexicon import tags as t
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.addressees import is_addressee
@@ -39,7 +40,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     following = after_verb(scene, candidate, before, end) if happened_to is None else None
     if before is None and following is None and not candidate.relative:
         following = late_subject(scene, candidate, end)
-    if following is not None and before is None and _holds_subject(scene, candidate):
+    if following is not None and before is None and _holds_subject(scene, candidate, takes):
         past = following.end if "addressee" in takes else at + 1
         return attribution(scene, candidate, None, past, "verb", end)
     if following is not None and before is None and is_addressee(scene, following, candidate, takes, earlier):
@@ -86,8 +87,27 @@ def _may_be_called_on(scene: Scene, candidate: Candidate, following: Phrase) -> 
     return head.article and not head.tags and bool({then.key, then.preposition} & governed)
 
 
-def _holds_subject(scene: Scene, candidate: Candidate) -> bool:
+def _follows_pronoun(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the subject is the pronoun before the verb, so that who stands behind it is its object: أكدت
+    أنها دعت الحكومة إلى كذا, لكنه أبلغ فلانا أن.
+    """
+    at = candidate.at
+    while at > 0 and scene.tokens[at - 1].word.key == "قد":
+        at -= 1
+    before = scene.tokens[at - 1].word if at else None
+    if before is None or not (
+        before.pronoun and before.tags & t.COMPLEMENTIZER or before.rules & t.PRONOMINAL
+    ):
+        return False
+    return before.key.endswith(("ه", "ها", "هم")) and before.key.endswith("ها") == (
+        candidate.form.gender == "f"
+    )
+
+
+def _holds_subject(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> bool:
     """Whether the verb cannot have its subject after it: طالبوا الوزير بكذا، ندعو الحكومة إلى كذا."""
+    if takes & TAKES_PERSON and _follows_pronoun(scene, candidate):
+        return True
     forms = scene.tokens[candidate.at].word.forms
     return not candidate.form.pronoun and not any(
         form.tense in "pi" and form.person == "3" and form.number == "s" for form in forms

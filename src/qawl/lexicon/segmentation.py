@@ -117,10 +117,13 @@ class Segmentation:
     def _parts(self, key: str, written: str) -> _Parts:
         """The parts of a word: as a whole where the tables know it, behind و or ف, else as a noun."""
         bare = written.removeprefix("و")
-        if bare in self._spelled:
-            stem = fold.key(bare)
-            tags = self._spelled[bare] | self._names.get(stem, 0)
-            return "و" if bare != written else "", "", False, stem, "", tags
+        noun = bare.removeprefix("ال")
+        if noun in self._spelled:
+            stem = fold.key(noun)
+            tags = self._spelled[noun] | self._names.get(stem, 0)
+            if noun != bare:
+                tags |= self._tags.get(fold.key(bare), 0)
+            return "و" if bare != written else "", "", noun != bare, stem, "", tags
         conjunction = key[0] in "وف"
         whole = self._known(key)
         if whole:

@@ -99,7 +99,7 @@ _RULE_NAMES = (
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound last_name "
     "essay author before_name when acquaintance grade deputy no_persons came side remark asked describing "
-    "own_alef namesake office meeting asking "
+    "own_alef namesake office meeting asking led "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
@@ -232,6 +232,7 @@ ONLY_SURNAME = RULE["only_surname"]
 SURNAMED = RULE["surnamed"]
 NAMESAKE = RULE["namesake"]
 MEETING = RULE["meeting"]
+LED = RULE["led"]
 ASKING = RULE["asking"]
 
 BY_STEM = (

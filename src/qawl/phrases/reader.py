@@ -136,7 +136,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated):
         if self._named_after_kind(word):
             self.closed = True
             return 1
-        self.head = tags
+        self.head = tags | (t.TITLE if word.rules & t.HONOUR and self._role_follows() else 0)
         self._begin(word)
         if tags & t.HONORIFIC:
             self.end = self.at + self._honoured()  # أكد سموه أهمية الحوار، وجه معاليه الجهات المعنية

@@ -68,9 +68,11 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     """The mention at `span`, whose tokens stand in `tokens` (those of its sentence)."""
     first_inside = bisect_left(tokens, span.start, key=_start)
     inside = tokens[first_inside : bisect_left(tokens, span.end, lo=first_inside, key=_start)]
+    inside = inside[: _led(inside)]
     words = [token for token in inside if token.word.kind != "sign"]
     if not words:
         return None
+    span = Span(span.start, min(span.end, inside[-1].end))
     content = [token for token in words if not token.word.tags & _SELF] or words
     content = content[_honours(content) :]
     first = content[0].word
@@ -97,6 +99,18 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         issuer=_issuer(content),
         offices=_offices(content, named),
     )
+
+
+def _led(inside: list[Token]) -> int:
+    """How many tokens tell of a body before who leads it: لجنة الصناعة | برئاسة النائب فلان; not التحالف
+    بقيادة السعودية.
+    """
+    if not (inside and inside[0].word.tags & (_BODIES | t.GROUP)) or inside[0].word.tags & t.ROLE:
+        return len(inside)
+    for at, (before, token) in enumerate(pairwise(inside)):
+        if at and before.word.rules & t.LED and not token.word.tags & t.PLACE:
+            return at
+    return len(inside)
 
 
 def _honours(content: list[Token]) -> int:

@@ -288,6 +288,8 @@ def _group_start(tokens: list[Token], at: int) -> int:
     """Where a group is named whose word is token `at`: مئات الخبراء، الرحالة والمؤرخون."""
     while at and _nation_of_group(tokens[at].word, tokens[at - 1].word):
         at -= 1
+    if at > 1 and tokens[at - 1].word.key == "من" and tokens[at - 2].word.tags & t.QUANTIFIER:
+        return at - 2  # عدد من العلماء
     if not at:
         return at
     word, before = tokens[at].word, tokens[at - 1].word
@@ -310,6 +312,7 @@ def _group_end(tokens: list[Token], at: int, end: int) -> int:
 
 
 def _nation_of_group(word: Word, before: Word) -> bool:
-    """Whether a people is the adjective of the group before it: الأسرى الإسرائيليون."""
-    plural = word.article and word.stem.endswith(("ون", "ين")) and not word.conjunction
-    return plural and before.article and bool(before.tags & t.GROUP)
+    """Whether a people is the adjective of the group before it: الأسرى الإسرائيليون، مسؤولون أميركيون."""
+    plural = word.stem.endswith(("ون", "ين")) and not word.conjunction and word.article == before.article
+    people = before.tags & t.GROUP or not word.article and before.stem.endswith("ون")
+    return plural and bool(people) and bool(word.article or word.tags & t.NATIONALITY)

@@ -214,7 +214,8 @@ class Elided:
         fronted = before and (before[0].tags & (t.PREPOSITION | t.TIME) or before[0].preposition)
         said = any(word.verb is not None for word in before[:2])
         acted = subject.definite and subject.kind == "organisation" and before and before[0].tags & t.VERB
-        if self._stage.spoke and not (person or fronted or said or acted):
+        both = statement.number == "d" and subject.kind == "group"  # التقى الوزيران. وأكدا
+        if self._stage.spoke and not (person or fronted or said or acted or both):
             return None
         return self._named(subject), statement.gender or subject.gender, subject.plural
 

@@ -57,7 +57,9 @@ class Subjects:
                 continue
             if statement.number != "p" or subject.plural or subject.kind == "group":
                 return subject
-        return self.subject_of(statement.sentence, cue)
+        subject = self.subject_of(statement.sentence, cue)
+        one = subject is not None and subject.name and not subject.plural and subject.kind == "person"
+        return None if statement.number == "p" and one else subject  # التقى الوزير الأهالي الذين أكدوا
 
     def nearer_subject(self, statement: Statement, here: list[Spoken]) -> Mention | None:
         """The subject of a clause that begins after what was said before in the sentence: قال … إن …، غير أن

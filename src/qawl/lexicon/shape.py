@@ -138,7 +138,7 @@ def stops(word: Word) -> bool:
         or word.key == "ولم"
         or bool(word.rules & (t.BACKGROUND | t.PRONOMINAL))
         or word.verb is not None
-        and word.verb.entry.sense == "reject"
+        and (word.verb.entry.sense == "reject" or word.verb.prefix == "ل" and word.verb.tense == "i")
         or word.conjunction == "ف"
         and bool(word.tags & t.COMPLEMENTIZER)
         or bool(word.tags & t.CONNECTIVE and not word.tags & t.SUBORDINATOR)

@@ -11,6 +11,8 @@ from qawl.statements.turns import denied_by_another
 
 _SOON = 4
 """Within how many tokens after لم stands what was not told: لم يذكر أي تفاصيل."""
+_GOING_ON = ("add", "continue")
+"""Senses of verbs that bring in what somebody said next: ليضيف أن …"""
 _OTHERS_NAME = 8
 """Within how many tokens after لكن stands what another did not confirm."""
 
@@ -146,7 +148,13 @@ def _overtaken(scene: Scene, at: int, limit: int) -> bool:
 
 
 def _overtaken_by_words(scene: Scene, at: int, limit: int) -> bool:
-    """Whether after a comma قبل أن and a verb of saying bring in the next statement: …، قبل أن يضيف أن …"""
+    """Whether after a comma قبل أن and a verb of saying bring in the next statement, or ل and one of going on:
+    …، قبل أن يضيف أن …؛ ليضيف أن …
+    """
+    told = scene.tokens[at].word.verb
+    if told is not None and told.prefix == "ل" and told.tense == "i":
+        follows = scene.tokens[at + 1].word if at + 1 < limit else scene.tokens[at].word
+        return told.entry.sense in _GOING_ON and bool(follows.alef or follows.text == ":")
     if scene.tokens[at].word.key != "قبل" or scene.tokens[at - 1].word.text not in COMMAS or at + 2 >= limit:
         return False
     verb = scene.tokens[at + 2].word.verb

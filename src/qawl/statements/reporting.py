@@ -86,7 +86,8 @@ def _of_verb(
     draft, phrase, why = verbs.verb(here, candidate, found)
     taken = {other.start for other in found}
     paused = candidate.at > 0 and here.tokens[candidate.at - 1].word.text in COMMAS
-    if draft is not None and (draft.by == "quotation" or draft.by == "colon" and paused):
+    behind = draft is not None and paused and _of_another_verb(here, candidate.at, draft)
+    if draft is not None and (draft.by == "quotation" or draft.by == "colon" and paused or behind):
         first = quotation_first(here, candidate, phrase, taken)
         if first is not None:
             return first, phrase, why
@@ -96,6 +97,15 @@ def _of_verb(
         first = quotation_first(here, candidate, phrase, taken)
         draft = first or backward(here, candidate, phrase) or draft
     return draft, phrase, why
+
+
+def _of_another_verb(here: Scene, at: int, draft: Draft) -> bool:
+    """Whether what was found belongs to a verb behind a relative or قبل أن: "…"، قال فلان، الذي أضاف أن."""
+    for k in range(at + 2, draft.start):
+        before = here.tokens[k - 1].word
+        if here.tokens[k].word.verb is not None and before.tags & (t.RELATIVE | t.COMPLEMENTIZER):
+            return True
+    return False
 
 
 def _points_back(here: Scene, at: int) -> bool:

@@ -26,7 +26,7 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
     """
     at = candidate.at
     joined = scene.tokens[at].word.conjunction and candidate.form.prefix  # وعدت has its own و
-    if at == 0 or joined or candidate.free_relative:
+    if at == 0 or joined or candidate.free_relative or candidate.form.prefix.endswith("ل"):
         return None
     before = scene.tokens[at - 1].word
     if scene.inside[at] == at - 1:

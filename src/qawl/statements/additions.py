@@ -148,7 +148,7 @@ def _overtaken(scene: Scene, at: int, limit: int) -> bool:
 
 
 def _overtaken_by_words(scene: Scene, at: int, limit: int) -> bool:
-    """Whether after a comma قبل أن and a verb of saying bring in the next statement, or ل and one of going on:
+    """Whether after a comma قبل أن and a verb of saying bring in the next statement, or ل and one of more:
     …، قبل أن يضيف أن …؛ ليضيف أن …
     """
     told = scene.tokens[at].word.verb

@@ -312,12 +312,9 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     at = phrase.end
     if at == stop or tokens[at].word.text in COMMAS and tokens[stop - 1].word.text in COMMAS:
         return phrase
-    if (
-        phrase.end == phrase.start + 1
-        and first.tags & t.PLACE
-        and tokens[at].word.text in ("-", "–", "(", "ـ", "/")
-    ):
-        return None  # a dateline
+    place = phrase.end == phrase.start + 1 and first.tags & t.PLACE
+    if place and (tokens[at].word.text in ("-", "–", "(", "ـ", "/") or tokens[stop - 1].word.text == "/"):
+        return None  # a dateline: الدوحة في 14 نوفمبر /قنا/ أكد
     while at < stop and tokens[at].word.text in (*COMMAS, "-", "–", "("):
         at += 1
     if at == stop:

@@ -60,6 +60,8 @@ def _read_whole(words: list[Word], at: int) -> None:
         end = at + len(name)
         if [part.key for part in name[2:]] != [there.key for there in words[at + 2 : end]]:
             continue
+        if any(part.tags & t.PREPOSITION and part.text[0] == "أ" for part in words[at + 1 : end]):
+            continue  # محمد عادل أمام المحكمة is not عادل إمام
         if not name[0].tags:
             if not word.tags:
                 words[at] = structs.replace(word, tags=t.ORGANISATION)  # العفو الدولية

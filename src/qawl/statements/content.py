@@ -155,11 +155,15 @@ def _asked_of(place: Place) -> Content | None:
 
 
 def is_claim(scene: Scene, at: int, end: int) -> bool:
-    """اتهامات، هذه الاتهامات، أي تفاوض، هذا الكلام: what others say or want."""
+    """اتهامات، هذه الاتهامات، أي تفاوض، هذا الكلام، ما قاله الوزير: what others say or want."""
     word = scene.tokens[at].word
     if word.tags & t.DEMONSTRATIVE and at + 1 < end:
         noun = scene.tokens[at + 1].word
         return bool(noun.tags & t.CLAIM_NOUN) or any(form.tense in "ms" for form in noun.forms)
+    if word.tags & t.RELATIVE_FREE and word.key == "ما" and at + 1 < end:
+        if scene.tokens[at - 1].word.tags & t.VERBAL_NOUN and not scene.tokens[at - 1].word.article:
+            return False  # رفض تأكيد ما ذكرته الصحيفة
+        return scene.tokens[at + 1].word.key.endswith("ه")  # رفض ما سماه تسييس الملف، ما قاله الوزير
     some = word.key in ("اي", "ايه") and at + 1 < end
     return bool(scene.tokens[at + 1 if some else at].word.tags & t.CLAIM_NOUN)
 

@@ -65,7 +65,7 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
         if word.tags & t.ROLE and named[at + 1].word.rules & t.DEITY:
             at += 2  # آية الله فلان
             continue
-        of_body = not at and before is not None and len(named) > _SHORT_NAME and owned(word, before)
+        of_body = not at and before is not None and len(named) > _SHORT_NAME and _of_body(word, before)
         if not (title or adjective or native or spoken_for or theirs or of_body):
             break
         at += 1
@@ -90,6 +90,14 @@ def _behind_letters(words: list[Token]) -> list[Token]:
 def _may_be_surname(word: Word) -> bool:
     """Whether a word is a name, or one that the tables do not know."""
     return word.kind == "word" and not word.tags & ~(t.NAMES | t.NAME_PARTICLE) and not word.forms
+
+
+def _of_body(word: Word, before: Word) -> bool:
+    """Whether a word before a name belongs to the body before it: جماعة الحوثي | فلان, حركة أحرار الشام."""
+    if owned(word, before):
+        return True
+    noun = before.tags & t.ORGANISATION or not before.tags & ~t.PLAIN
+    return word.article and bool(noun) and not (before.article or before.pronoun or before.preposition)
 
 
 def _complement(words: list[Token], named: list[Token]) -> int:

@@ -170,10 +170,18 @@ def _past_apposition(scene: Scene, at: int, end: int) -> int:
     adverbial = t.PREPOSITION | t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE | t.RELATIVE | t.CONDITION
     role = following.tags & t.ROLE and not following.article
     told_of = following.rules & t.BACKGROUND or role  # ، وهي متقاعدة،
-    if not (following.tags & adverbial or following.preposition or told_of):
+    if not (following.tags & adverbial or following.preposition or told_of or _unnamed_did(scene, at)):
         return at + 1
     farthest = min(at + _LONGEST_APPOSITION, end)
     return next((k + 1 for k in range(at + 2, farthest) if scene.tokens[k].word.text in PAUSES), at + 1)
+
+
+def _unnamed_did(scene: Scene, at: int) -> bool:
+    """Whether behind the comma a verb tells what somebody did who is not named: مسؤول، طلب عدم نشر اسمه، …"""
+    before, word = scene.tokens[at - 1].word, scene.tokens[at + 1].word
+    verb = word.verb is not None and word.verb.tense == "p" or word.tags & t.VERB
+    known = before.article or before.pronoun or before.tags & (t.NAME | t.PLACE) or before.kind != "word"
+    return bool(verb) and not (known or word.conjunction or word.article)
 
 
 def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) -> int:

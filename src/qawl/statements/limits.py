@@ -14,6 +14,9 @@ _LONGEST_HEADLINE_SUBJECT = 5
 _NEAR = 3
 """Tokens between another cue and its clause where it surely reports."""
 _LONGEST_SUBJECT = 6
+_ON_HIM = ("عليه", "عليها", "عليهم")
+_LONGEST_ANSWER = 10
+"""Tokens between a comma and the participle of the clause behind it."""
 
 
 def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
@@ -38,6 +41,8 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, other.cue)  # …، ووفقا للوزارة فإن …
         if draft.start < other.cue and _and_which(scene, other.cue, draft.form == "nominal"):
             limit = min(limit, other.cue - 1)
+        if draft.start < other.cue and other.rule.startswith("participle"):
+            limit = min(limit, _answer(scene, draft.start, other.cue, limit))
         if _encloses(other, draft):
             limit = min(limit, _next_clause(scene, draft.start, limit))
     if scene.kind != "body" and draft.form == "nominal":
@@ -47,6 +52,16 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
 
 def _goes_apart(scene: Scene, cue: int) -> bool:
     return scene.tokens[cue].word.key[0] == "و" and scene.tokens[cue - 1].word.text in COMMAS
+
+
+def _answer(scene: Scene, start: int, cue: int, limit: int) -> int:
+    """The comma before ف and the verb to which a participle of saying belongs: …، فرد عليه الوزير قائلا."""
+    for at in range(cue - 2, max(cue - _LONGEST_ANSWER, start), -1):
+        if scene.tokens[at].word.text in COMMAS:
+            word = scene.tokens[at + 1].word
+            said = any("ف" in form.prefix for form in word.forms) or word.key[0] == "ف" and word.pronoun
+            return at if said or scene.tokens[at + 2].word.key in _ON_HIM and word.key[0] == "ف" else limit
+    return limit
 
 
 def _and_which(scene: Scene, cue: int, nominal: bool) -> bool:

@@ -14,6 +14,8 @@ CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
 _FARTHEST_SUBJECT = 45
 _LONGEST_NAME = 4
+_ASKED = 2
+"""Tokens from إذا كان to what is asked."""
 _LONGEST_BEFORE_MARK = 12
 """Tokens of a subject before the mark that its verb opens, at most."""
 CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
@@ -294,6 +296,8 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
         return None
     if "\u064b" in first.text and not (start and _governs(tokens[start - 1].word)):
         return None  # an accusative: مؤتمراً; not لكن مسؤولاً شكك
+    if _asked_of_him(scene, start):
+        return None
     if not first.tags and first.key[0] == "و" and phrase.end == start + 1 and start not in scene.closing:
         return None  # an unknown verb or adverb with و: وسلّم، وتقليديا
     if not first.tags and first.pronoun and first.stem.endswith("و"):
@@ -335,6 +339,15 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     if not first.article and any(form.pronoun and form.tense in "pi" for form in word.forms):
         return phrase  # استطلاع أجرته بي بي سي خلص إلى أن
     return None
+
+
+def _asked_of_him(scene: Scene, at: int) -> bool:
+    """Whether the word is what is asked of somebody: وعما إذا كان متفائلا، أجاب."""
+    word = scene.tokens[at].word
+    if at < _ASKED or not scene.tokens[at - 1].word.tags & t.AUXILIARY or word.tags & CAN_SPEAK:
+        return False
+    asked = scene.tokens[at - _ASKED].word.tags & (t.CONDITION | t.CONNECTIVE)
+    return bool(asked) and word.key.endswith("ا") and not word.article
 
 
 def _governs(word: Word) -> bool:

@@ -121,6 +121,7 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     counted = before.kind == "number" or before.tags & (t.QUANTIFIER | t.NUMBER_WORD)
     several = counted and participle.number != "s" and not before.key.endswith("ون")  # أربعة متهمين
+    several = several or before.kind == "number" and bool(tokens[at].word.tags & t.ROLE)  # 416 طالبا
     if several or before.tags & (t.AUXILIARY | t.NEGATION):
         return True
     if at > 1 and tokens[at - 2].word.tags & t.COMPLEMENTIZER and before.nominal:

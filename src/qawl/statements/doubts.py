@@ -58,7 +58,7 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
     if scene.tokens[at].word.rules & t.OTHER_VERB and following is not None and following.key == "من":
         return "the verb is another one, which says nothing (يبلغ من العمر)"
-    if form.entry.others and _has_other_object(scene, candidate):
+    if form.entry.others and has_other_object(scene, candidate):
         return "with this object it is another verb, which says nothing (شدد القيود)"
     thing = _is_thing(scene.tokens[max(at - 1, 0)].word)
     if thing and (form.tense == "i" or form.entry.sense == "warn") and not (form.prefix or behind):
@@ -72,7 +72,7 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
     )
 
 
-def _has_other_object(scene: Scene, candidate: Candidate) -> bool:
+def has_other_object(scene: Scene, candidate: Candidate) -> bool:
     """شددت السلطات القيود، شدد قبضته، قضى على خصمه; not شددت هيئة الرقابة على, whose subject ends with the
     noun.
     """

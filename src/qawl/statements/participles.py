@@ -8,6 +8,7 @@ from qawl.lexicon.shape import definite
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
+from qawl.statements.doubts import has_other_object
 from qawl.statements.draft import Draft, at_word
 from qawl.statements.relays import its_noun
 
@@ -27,6 +28,8 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         return None, "shows, does not say"
     if scene.withholds_name(at + 1):
         return None, "asks not to be named (طالبا عدم نشر اسمه)"
+    if entry.others and has_other_object(scene, candidate):
+        return None, "with this object it is another verb, which says nothing (مرجعا حقوقه إلى)"
     if entry.light_nouns:
         told = _light_participle(scene, candidate, subject, end)  # مجددا دعوته، مكررا مطالبته
         if entry.evidence == "light" or told[0] is not None:
@@ -99,7 +102,9 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
         return "an adjective of the noun before it: ضمانات مؤكدة"
     if found.form == "nominal" and scene.tokens[at].word.stem.endswith("ات"):
         return "a noun here: مقترحات"
-    if found.form == "nominal" and at and scene.tokens[at - 1].word.tags & t.VERB:
+    before = scene.tokens[at - 1].word if at else scene.tokens[at].word
+    held = before.verb is not None and "object+predicate" in before.verb.entry.takes  # يعتبر لافتا في المدينة
+    if found.form == "nominal" and at and (held or before.tags & t.VERB):
         return "a predicate of the verb before it (ما زال مصرا على)"
     if found.form == "nominal" and candidate.form.entry.objects and _is_preposition(scene, at + 1):
         return "the object that it takes is missing: أربعة متهمين في ما يعرف بكذا"

@@ -10,6 +10,7 @@ from qawl.model import Speaker, Strength
 from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.likeness import sounds_like
 from qawl.speakers.mention import Mention
+from qawl.speakers.nicknames import bearer
 from qawl.speakers.stage import Stage
 
 _SHORTEST_SURNAME = 4
@@ -46,7 +47,13 @@ class People:
                 or name
             )
             if len(full.split()) == 1:
-                full = self._other_spelling(full) or self._by_surname(keys[-1]) or self._holding(keys) or full
+                full = (
+                    self._other_spelling(full)
+                    or bearer(self._stage, keys[-1])
+                    or self._by_surname(keys[-1])
+                    or self._holding(keys)
+                    or full
+                )
                 company = self._company(keys[-1]) if full == name and not source.role else None
                 if company is not None:
                     return self._stage.identified(

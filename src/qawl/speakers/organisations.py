@@ -176,7 +176,8 @@ class Organisations:
         known = self._stage.lexicon.known.get(fold.key(called.text))
         name = self._known.in_full(called, known) if known is not None else called.text
         because = (f"called by what it is: {called.text}",)
-        return self._stage.identified(Speaker(name, source.kind, because=because))
+        kind = "place" if known is not None and known.kind == "place" else source.kind  # باكستان … البلاد
+        return self._stage.identified(Speaker(name, kind, because=because))
 
     def of_adjective(self, source: Mention) -> Mention | None:
         """The organisation named before with the adjective that is the whole source: البنك المركزي المصري …
@@ -329,7 +330,7 @@ class Organisations:
             and len(m.keys) <= _MOST_WORDS
             and (m.head == mention.head or m.tags & t.GENERIC and m.keys[1] == mention.head)
         ]
-        return max(same, key=lambda m: len(m.keys), default=mention) if len(mention.keys) <= 2 else mention
+        return max(same, key=lambda m: len(m.keys), default=mention) if len(mention.keys) <= 3 else mention
 
 
 def _abbreviates(keys: tuple[str, ...], others: tuple[str, ...], other: Mention) -> bool:

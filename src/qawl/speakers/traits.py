@@ -102,7 +102,9 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "document"  # مشروع قرار، أحدث الأرقام
     if not named and any(form.tense == "s" for form in first.forms):
         return "document"  # التحذير، المقترح
-    if quoted and not tags & t.SURE_NAME:
+    if len(content) == 1 and tags & t.ADJECTIVE and not first.article:
+        return "unnamed"  # آخر
+    if quoted and not tags & t.SURE_NAME and not _personal(content):
         return "organisation"
     if named or tags & t.NAME:
         return "person"
@@ -113,6 +115,13 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
     if plural or first.kind == "number":
         return "group"
     return "person" if first.article and first.stem.startswith("م") else "organisation"
+
+
+def _personal(content: list[Token]) -> bool:
+    """Whether words in marks can but be a person's name: "صالح السرحاني"."""
+    words = [token.word for token in content]
+    plain = not any(word.tags & ~t.NAMES or word.forms or word.preposition for word in words)
+    return len(words) > 1 and plain and bool(words[0].tags & t.NAME) and not words[0].article
 
 
 def _company(content: list[Token]) -> bool:

@@ -70,8 +70,6 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
     two = word.rules & tokens[at].word.rules & t.ONLY_SURNAME
     if two and last and not (is_name_word(two_before) and at > 1):
         return 0  # اتهم بايدن بوتين
-    if word.tags & t.CALLED:
-        return 0  # شاهدة عيان، تدعى هند
     if word.key == "باسم" and _spoken_for(tokens, at - 1):
         return 0  # المتحدثة باسم نتنياهو
     if tokens[at].word.tags & t.NAME_PARTICLE and not last and _before_particle(word):
@@ -231,7 +229,7 @@ def _apposition_start(tokens: list[Token], last: int) -> int:
             or word.article
             or word.preposition
             or word.conjunction
-            or word.tags & t.FUNCTION
+            or word.tags & (t.FUNCTION | t.CALLED)  # شاهدة عيان، تدعى هند، …
         ):
             return 0
     return 0

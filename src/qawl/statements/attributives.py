@@ -53,6 +53,11 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     source = _who_said(scene, verb, end) if verb >= 0 else _who_is_named(scene, after, takes, end)
     if source is None or _is_nobody(scene, source, row["sense"]):
         return None
+    cited = _cited(scene, verb, source, end) if verb >= 0 else None
+    if cited is not None:
+        draft = placed(scene, _bare(scene, at, after, row, cited), cited, row["position"], drafts)
+        carrier = (source.start, source.end, "carrier")
+        return structs.replace(draft, via=(*draft.via, carrier)) if draft is not None else None
     if verb >= 0 and _is_belief(scene, verb, source, end):
         return None
     if verb < 0 and (
@@ -62,6 +67,14 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     ):
         return None
     return placed(scene, _bare(scene, at, after, row, source), source, row["position"], drafts)
+
+
+def _cited(scene: Scene, verb: int, carrier: Phrase, end: int) -> Phrase | None:
+    """Whom the outlet cites that is the verb's subject: وفق ما نقلته رويترز عن مصادر مطلعة."""
+    cites = any("source+عن" in form.entry.takes for form in scene.tokens[verb].word.forms)
+    if not cites or carrier.end + 1 >= end or scene.tokens[carrier.end].word.key != "عن":
+        return None
+    return noun_phrase(scene, carrier.end + 1, end, frozenset())
 
 
 def _is_belief(scene: Scene, verb: int, source: Phrase, end: int) -> bool:

@@ -303,6 +303,9 @@ class Ahead(State):
             return False
         if word.article or self.at + 1 >= self.end or word.verbal and word.conjunction != "ف":
             return False
+        turned = self.start and self.tokens[self.start - 1].word.key == "اما"
+        if turned and any(form.prefix == "ف" for form in word.forms):
+            return False  # أما لمى فترى
         if word.tags & t.VERB and word.key[0] in "يت" and not word.tags & t.NAME:
             return False  # السيسي يستقبل وزير الدفاع
         if word.tags & t.FUNCTION or word.preposition in ("ب", "ل") and word.tags:

@@ -235,9 +235,10 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True  # العائلة وكثير من، نادي النصر وغريمه
     if word.preposition == "ل" and (first.rules & t.POWER or first.article and _aim(tokens, head, at)):
         return True  # تمنح الحكومة اليمنية للحوثيين
+    following = tokens[at + 1].word if at + 1 < len(tokens) else word
+    if before.tags & t.NATIONALITY and before.article and following.tags & t.QUANTIFIER:
+        return True  # وزارة الدفاع الإسرائيلية لشمل المزيد من الوحدات
     if word.preposition == "ل" and before.tags & t.NATIONALITY and before.article:
-        if at + 1 < len(tokens) and tokens[at + 1].word.tags & t.QUANTIFIER:
-            return True  # وزارة الدفاع الإسرائيلية لشمل المزيد من الوحدات
         if word.tags & t.VERBAL_NOUN:
             return not word.article and _aim(tokens, head, at)
         united = first.rules & t.UNITING and at == head + 2

@@ -96,6 +96,12 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "document"  # مشروع قرار
     if tags & (t.MEDIA | t.ORGANISATION):
         return "organisation"
+    return _kind_of_others(content, tags, named, quoted)
+
+
+def _kind_of_others(content: list[Token], tags: int, named: bool, quoted: bool) -> SpeakerKind:
+    """What kind of speaker a phrase is whose head is no word for a person or a body."""
+    first = content[0].word
     if tags & t.DOCUMENT and not (named and first.article) or tags & t.LAW and not named:
         return "document"  # المادة (30)
     if not (named or first.article) and len(content) > 1 and content[1].word.tags & t.DOCUMENT:

@@ -172,7 +172,8 @@ class Ahead(State):
     def _object_follows(self) -> bool:
         """Whether an act that can only be what was said stands right behind: أعلن سامي حداد توفير …"""
         word = self.tokens[self.at + 1].word
-        if self.governed & TAKES_PEOPLE and (word.article or word.tags & _HEADS) and not word.preposition:
+        person = word.article or word.tags & (_HEADS | t.PLACE | t.KNOWN_ORGANISATION | t.SURE_NAME)
+        if self.governed & TAKES_PEOPLE and person and not word.preposition:
             return True  # طالب المدير كريم حداد الوزارة بكذا
         if word.article or word.preposition or word.conjunction or word.tags & (t.NAME | _HEADS):
             return False
@@ -236,8 +237,18 @@ class Ahead(State):
         if word.stem.endswith(_FULL) and previous.stem.endswith(_FULL):
             return False  # مراقبون ومحللون سياسيون
         another = t.ORGANISATION | t.GROUP | t.PLACE | t.DOCUMENT
-        country = word.tags & t.PLACE and self.governed & TAKES_PEOPLE  # طالب مصدر أمني إسرائيل بكذا
-        return said or bool(country) or bool(word.tags & another) and not word.tags & t.NAME
+        if self.governed & TAKES_PEOPLE and self._somebody(word):
+            return True  # طالب مصدر أمني إسرائيل بكذا
+        return said or bool(word.tags & another) and not word.tags & t.NAME
+
+    def _somebody(self, word: Word) -> bool:
+        """Whether a word without ال is a country, a body or person by name, an office or all of them."""
+        if word.tags & (t.PLACE | t.KNOWN_ORGANISATION) or word.rules & t.EVERYONE:
+            return True
+        if word.tags & t.NATIONALITY:
+            return False
+        owns = self.at + 1 < self.end and self.tokens[self.at + 1].word.article
+        return bool(word.tags & t.SURE_NAME or word.tags & t.ROLE and owns)
 
     def _written_by_another(self, word: Word) -> bool:
         """Whether a document with its owner stands here: انتقد خبراء قرار الحكومة."""

@@ -132,6 +132,8 @@ class Closed(Unknown):
         """Whether the second word tells of what kind a group is: مسؤولون أمنيون."""
         if not self.head & t.GROUP or self.at != self.start + 1:
             return False
+        if self.tokens[self.start].word.article and self.governed & TAKES_PEOPLE:
+            return False  # ناشد المتظاهرون أعضاء المجلس
         plural = word.key.endswith(("ون", "ين")) and not word.tags & t.NAME  # الكاتبان جوين ثورن
         return plural or bool(word.tags & (t.NATIONALITY | t.GROUP))
 
@@ -249,6 +251,8 @@ class Closed(Unknown):
 
     def _known_name(self, tags: int) -> int:
         """A name of the tables behind a complete role or another name."""
+        if self._name_of_another(self.tokens[self.at].word):
+            return 0
         first = self.tokens[self.start].word
         if (
             self.governed & TAKES_PEOPLE
@@ -274,6 +278,23 @@ class Closed(Unknown):
             return 0
         self.last, self.named = "name", True
         return 1
+
+    def _name_of_another(self, word: Word) -> bool:
+        """Whether the verb takes the person who is named behind a body or country, which goes on with no such
+        name: اتهمت الحكومة العراقية فلانا; not عائلة الأسير فلان.
+        """
+        if not self.governed & TAKES_PEOPLE or not word.tags & t.SURE_NAME:
+            return False
+        if self.named and self._name_words() > 1 and word.rules & t.ONLY_SURNAME:
+            return True  # اتهم حسن نصر الله نتنياهو
+        bodies = t.ORGANISATION | t.GROUP | t.MEDIA | t.PLACE | t.KNOWN_ORGANISATION
+        if not self.head & bodies or self.head & (t.ROLE | t.TITLE | t.NAME) or self.named:
+            return False
+        previous = self.tokens[self.at - 1].word
+        people = previous.tags & (t.ROLE | t.TITLE | t.RELATION)
+        if people or self.tokens[self.start].word.rules & t.FAMILY or self._of_two():
+            return False
+        return self.closed
 
     def _place_belongs(self, word: Word) -> bool:
         """Whether a place's name is a surname or that of the capital: الوزير أوستن، العاصمة صنعاء."""

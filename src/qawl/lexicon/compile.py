@@ -139,6 +139,8 @@ def _classes(folder: Path, tags: dict[str, int], rules: dict[str, int]) -> dict[
     preposition: إمام and أمام.
     """
     spelled: dict[str, int] = {}
+    oblique: set[str] = set()
+    listed: set[str] = set()
     for name in ("grammar.tsv", "heads.tsv"):
         for row in rows(folder, name, ("class", "words", "note")):
             rule = RULE.get(row["class"])
@@ -159,6 +161,10 @@ def _classes(folder: Path, tags: dict[str, int], rules: dict[str, int]) -> dict[
                     stem = word_key.removesuffix("ون")
                     for other in (stem + "و", stem + "ين", stem + "ي"):
                         tags[other] = tags.get(other, 0) | bit  # مسؤولو، مسؤولين، لاعبي
+                    oblique.add(stem + "ي")
+                listed.add(word_key)
+    for word_key in oblique - listed:
+        rules[word_key] = rules.get(word_key, 0) | RULE["oblique"]
     return spelled
 
 

@@ -169,6 +169,8 @@ def accusative(word: Word) -> bool:
     """Whether the noun shows by its ending that it is no subject: المتمردين، دولا، أعضاءه، مواطنيه."""
     if _HAMZA_BEFORE_PRONOUN.search(word.text) or word.text.endswith("\u064e"):
         return True  # رئيسَ الحكومة
+    if word.rules & t.OBLIQUE and not word.article and not word.pronoun:
+        return True  # سائقي المركبات
     if word.key == word.stem + "ا" and not word.tags & t.ROLE:  # وزيرا الدفاع are two
         return True
     if (

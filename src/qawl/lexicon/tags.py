@@ -91,7 +91,7 @@ FUNCTION = (
 
 _RULE_NAMES = (
     "only_surname honour surnamed habit attendance signed hardly quarter "
-    "heartfelt eponym dedicated filial interlocutor "
+    "heartfelt eponym dedicated filial interlocutor oblique "
     "envoy turning returning relative_masculine relative_feminine relative_plural relative_headless "
     "negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
@@ -113,6 +113,8 @@ that has none of the classes above may be a name, whatever rule asks for it."""
 ENVOY = RULE["envoy"]
 HEARTFELT = RULE["heartfelt"]
 EPONYM = RULE["eponym"]
+OBLIQUE = RULE["oblique"]
+"""A plural in ي that owns the next noun, which is no subject (سائقي المركبات): no table gives it."""
 INTERLOCUTOR = RULE["interlocutor"]
 FILIAL = RULE["filial"]
 DEDICATED = RULE["dedicated"]
@@ -242,6 +244,7 @@ BY_STEM = (
     | ASKING
     | ENVOY
     | HEARTFELT
+    | OBLIQUE
     | INTERLOCUTOR
     | EPONYM
     | DEDICATED

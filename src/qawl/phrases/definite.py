@@ -48,8 +48,8 @@ class Definite(AfterName):
         if previous.rules & t.LOCALITY and not (self.closed or previous.article):
             self.closed = True
             return 1  # سكان حي الزيتون
-        if self._people_as_object(word):
-            return 0
+        if self._people_as_object(word) or f"object+{word.stem}" in self.governed:
+            return 0  # حملت النقابة المسؤولية للوزارة
         if self.last == "name" and (step := self._definite_behind_name(word, previous)) is not None:
             return step
         if taken and self.closed and not self._complementizer_follows():

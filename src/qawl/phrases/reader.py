@@ -76,6 +76,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated):
             return 0
         if self.at == self.start:
             return self._first(word)
+        if word.tags & t.HONORIFIC:
+            return 0  # شكر المدير فلان سموه
         before = self.tokens[self.at - 1].word
         if word.pronoun and f"noun:{word.stem}" in self.governed:
             return 0  # جددت مصالح الحماية المدنية دعوتها

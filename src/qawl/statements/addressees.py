@@ -83,7 +83,9 @@ def _is_told(scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozense
         return False
     if candidate.form.gender == "f" and masculine(first):
         return True
-    if not _joined(scene, candidate.at) or candidate.form.entry.sense not in _TELLS_CROWDS:
+    public = first.rules & t.AUDIENCE and first.rules & t.MASCULINE  # كما طالب المجتمع الدولي بكذا
+    told = candidate.form.entry.sense in _TELLS_CROWDS or public
+    if not _joined(scene, candidate.at) or not told:
         return False
     return bool(first.rules & t.AUDIENCE) or _nobody(first, candidate.form)
 

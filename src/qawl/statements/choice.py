@@ -243,6 +243,7 @@ def _blamed(scene: Scene, following: Phrase, end: int) -> bool:
     at = following.start
     while at < following.end and scene.tokens[at].word.stem != _BLAME:
         at += 1
+    at += at + 1 < end and scene.tokens[at].word.text in COMMAS  # وحمل الرئيس، فلانا، مسؤولية كذا
     if at == following.start or at >= end or scene.tokens[at].word.stem != _BLAME:
         return False
     near = (token.word for token in scene.tokens[at + 1 : at + _NEAR])

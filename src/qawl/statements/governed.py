@@ -235,6 +235,10 @@ def _called_on_before(scene: Scene, at: int, end: int, entry: Entry) -> bool:
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
     if word.tags & (t.ORGANISATION | t.PLACE | t.GROUP | t.ROLE) or word.stem.endswith("ات"):
         return True
+    body = scene.tokens[at - 2].word
+    task = before.article and relational(before) and body.article and body.tags & t.ORGANISATION
+    if task and word.tags & t.VERBAL_NOUN and called > at + 1:
+        return True  # الوكالة الوطنية لتنمية الواحات إلى …
     describes = before.article and (before.stem[0] == "م" or before.stem[1:2] == "ا")
     other = t.GROUP | t.NAMES | (0 if scene.tokens[at - 2].word.article else t.ROLE)
     return called > at + 1 and describes and not before.tags & other

@@ -55,7 +55,8 @@ def _with(draft: Draft, found: list[Draft]) -> list[Draft]:
         return [*found, draft]
     if draft.entry.lemma == "نقلا":
         draft, found = _relayed(draft, source, found)
-    kept = [d for d in found if not (draft.cue < d.cue < source.start and d.source == source)]
+    inside = range(draft.cue + 1, source.start)
+    kept = [d for d in found if not (d.cue in inside and (d.source == source or draft.via))]
     return [*kept, draft]
 
 

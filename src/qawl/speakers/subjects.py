@@ -58,7 +58,9 @@ class Subjects:
             if statement.number != "p" or subject.plural or subject.kind == "group":
                 return subject
         subject = self.subject_of(statement.sentence, cue)
-        one = subject is not None and subject.name and not subject.plural and subject.kind == "person"
+        if subject is None or _more_than_one(statement, subject):
+            return None
+        one = subject.name and not subject.plural and subject.kind == "person"
         return None if statement.number == "p" and one else subject  # التقى الوزير الأهالي الذين أكدوا
 
     def nearer_subject(self, statement: Statement, here: list[Spoken]) -> Mention | None:

@@ -7,7 +7,7 @@ from qawl.lexicon.shape import HEADS, accusative, feminine, feminine_perfect, im
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
 
-SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
+SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION | t.HONORIFIC
 PEOPLE = SPEAKING & ~(t.PLACE | t.QUANTIFIER)
 RELATIVE = t.RELATIVE | t.RELATIVE_FREE
 _SHORT_NOUN = 3

@@ -24,6 +24,8 @@ Found = tuple[Speaker, str, bool]
 """A speaker, the gender, whether more than one."""
 _SENTENCES_BACK = 3
 """Sentences before in which the first subject is looked for."""
+_BEFORE_BODY = t.VERB | t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.COMPLEMENTIZER
+"""Words before the body that a sentence is about: وقد سحبت الحركة، غير أن الحركة."""
 _MOST_TO_NOUN = 4
 """Words from a verb to the noun of saying that goes with it."""
 _MOST_NAME_WORDS = 4
@@ -213,7 +215,8 @@ class Elided:
         before = [token.word for token in tokens if token.end <= subject.start]
         fronted = before and (before[0].tags & (t.PREPOSITION | t.TIME) or before[0].preposition)
         said = any(word.verb is not None for word in before[:2])
-        acted = subject.definite and subject.kind == "organisation" and before and before[0].tags & t.VERB
+        acted = subject.definite and subject.kind == "organisation" and before
+        acted = acted and all(word.tags & _BEFORE_BODY or word.rules & t.CONTRAST for word in before)
         both = statement.number == "d" and subject.kind == "group"  # التقى الوزيران. وأكدا
         if self._stage.spoke and not (person or fronted or said or acted or both):
             return None

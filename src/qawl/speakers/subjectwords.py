@@ -135,7 +135,9 @@ def _can_only_act(tokens: list[Token], at: int) -> bool:
     if word.tags & ~t.VERBAL_NOUN or word.conjunction or feminine(word):
         return False
     if before.tags & t.CONNECTIVE:
-        return word.tags != 0 and not before.pronoun  # not وكأنه تحرك
+        return not before.pronoun  # not وكأنه تحرك
+    if at == 1 and before.tags & t.TIME:
+        return True  # وأمس صوت البرلمان
     return before.text in COMMAS and _led(tokens, at)
 
 

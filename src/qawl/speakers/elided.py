@@ -144,6 +144,9 @@ class Elided:
             if entries is own and here and statement.by.startswith("participle"):
                 return self._weaker(here[-1][1]), here[-1][2], here[-1][3]  # وقالت الوزارة …، مضيفا
             runs_on = entries is here and self._stage.text[: statement.cue.start].rstrip()[-1:] not in "،,؛"
+            outer = [entry for entry in here if not entry[0].by.startswith("relative")]
+            if entries is here and outer and not runs_on and statement.by.startswith("verb"):
+                entries = outer  # انتقد فلان الرئيس، الذي وعد بكذا، وقال
             for earlier, speaker, gender, plural in reversed(entries):
                 if _agree(statement, gender, plural) and (
                     runs_on or not _nested(earlier, statement, entries)

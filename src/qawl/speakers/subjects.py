@@ -18,6 +18,7 @@ from qawl.speakers.subjectwords import (
     is_clause_verb,
     may_be_subject,
     may_lead,
+    may_speak,
     verb_gender,
 )
 
@@ -123,7 +124,7 @@ class Subjects:
             opens = before.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) and not before.pronoun
             if not (opens or start == 0 or before.text in COMMAS):
                 continue
-            named = may_lead(scene.tokens, start, at)
+            named = scene.tokens[start].word.nominal and may_speak(scene.tokens, start, at)
             phrase = noun_phrase(scene, start, at, frozenset({"NP"})) if named else None
             if phrase is None or phrase.end != at:
                 if before.text in COMMAS:

@@ -65,9 +65,15 @@ def may_lead(tokens: list[Token], start: int, end: int) -> bool:
     word = tokens[start].word if start < end else None
     if word is None or not word.nominal or word.conjunction and word.forms:
         return False
+    return may_speak(tokens, start, end) or described(tokens, start, end)
+
+
+def may_speak(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether token `start` is of those who can speak; بعض الصادرات are not."""
+    word = tokens[start].word
     if word.tags & t.QUANTIFIER and not word.tags & ~(t.QUANTIFIER | t.VERBAL_NOUN):
         return any(token.word.tags & PEOPLE for token in tokens[start + 1 : min(start + 3, end)])
-    return bool(word.tags & SPEAKING) or described(tokens, start, end)
+    return bool(word.tags & SPEAKING)
 
 
 def described(tokens: list[Token], start: int, end: int) -> bool:

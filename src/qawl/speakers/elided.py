@@ -218,8 +218,10 @@ class Elided:
         before = [token.word for token in tokens if token.end <= subject.start]
         fronted = before and (before[0].tags & (t.PREPOSITION | t.TIME) or before[0].preposition)
         said = any(word.verb is not None for word in before[:2])
-        acted = subject.definite and subject.kind == "organisation" and before
-        acted = acted and all(word.tags & _BEFORE_BODY or word.rules & t.CONTRAST for word in before)
+        body = subject.definite and subject.kind == "organisation"
+        acted = (
+            body and before and all(word.tags & _BEFORE_BODY or word.rules & t.CONTRAST for word in before)
+        )
         both = statement.number == "d" and subject.kind == "group"  # التقى الوزيران. وأكدا
         if self._stage.spoke and not (person or fronted or said or acted or both):
             return None

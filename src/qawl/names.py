@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from msgspec import structs
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Token, Word
@@ -90,11 +92,15 @@ def _is_foreign(given: Word, word: Word) -> bool:
     """Whether a word that no table knows stands behind a given name: غيتاتشو."""
     if not given.tags & t.SURE_NAME or given.tags & _NOT_GIVEN or word.tags or word.kind != "word":
         return False
-    if word.forms or word.article or word.conjunction or word.pronoun or word.rules & t.BOUND:
+    if word.forms or word.conjunction or word.pronoun or word.rules & t.BOUND:
         return False
+    if word.article:
+        return word.key.endswith("ي") and not word.preposition  # حكمت الهجري
     return not word.key.endswith((*_NO_NAME, "ا")) or word.key.endswith("ا") and len(word.key) >= _LONG
 
 
 def _surname(word: Word) -> Word:
     rules = t.LAST_NAME | word.rules & t.WOMAN
+    if word.article and not word.preposition:
+        return structs.replace(word, tags=t.NAMES, rules=rules)
     return Word(word.text, word.key, word.key, "word", t.NAMES, nominal=True, plain=True, rules=rules)

@@ -35,6 +35,8 @@ class Grammar(Ahead):
         if word.rules & t.BOUND:
             self.closed = True
             return 1
+        if word.rules & t.NICKNAMED and self.named:
+            return 0  # أحمد الشرع المعروف بكذا
         if word.rules & t.OCCURRENCE and self.closed:
             return 0  # أعلن الوزير مرة أخرى
         if word.rules & t.GRADE and self._after_rank():

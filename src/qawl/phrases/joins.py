@@ -100,6 +100,8 @@ class Joins(Ahead):
                     return close + 1 - at
             return 0
         if word.text in COMMAS and at > self.start and at + 1 < self.end:
+            if self.tokens[at + 1].word.rules & t.NICKNAMED:
+                return 0  # دقلو، الملقب بـ"حميدتي"
             return 1 if self._apposition_follows(self.tokens[at + 1].word) else 0
         if word.text in ("-", "–") and (close := self._apposition_in_dashes(word.text)):
             return close + 1 - at

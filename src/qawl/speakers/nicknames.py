@@ -1,26 +1,46 @@
-"""A nickname -> who bears it: أحمد حسام «ميدو»، محمد حمدان دقلو (حميدتي)."""
+"""Who is meant by the name that stands in marks behind his own once: أحمد حسام «ميدو»، أحمد الشرع (أبو محمد
+الجولاني)، محمد حمدان دقلو، الملقب بـ"حميدتي".
+"""
 
 from __future__ import annotations
 
+from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token
+from qawl.scene import COMMAS
 from qawl.speakers.stage import Stage
 
-_MARKS = frozenset({"«»", "“”", '""', "()", "''", "‘’", "””"})
+_MOST_WORDS = 4
+"""Tokens from the bracket, or the word that tells of a nickname, to the nickname's last."""
+_MARKS = ('"', "«", "“", "‘", "'")
+_BETWEEN = (*_MARKS, "ب", "بـ")
 
 
-def bearer(stage: Stage, nickname: str) -> str | None:
-    """The name of the one behind whose name the key of the nickname stands in marks."""
-    scenes = stage.scenes
-    for number in sorted(scenes.holding(nickname) | scenes.holding(nickname.removeprefix("ال"))):
-        tokens = scenes[number].tokens
-        for at in range(2, len(tokens) - 1):
-            if tokens[at].word.key == nickname and _in_marks(tokens, at):
-                last = tokens[at - 2]
-                for other in stage.people_in(number):
-                    if other.start < last.start and other.name_keys[-1:] == (last.word.key,):
-                        return other.name
-    return None
+def own_name(stage: Stage, keys: tuple[str, ...]) -> str:
+    """The name of whoever bears the nickname of which these are the keys; empty where nobody does."""
+    forms = {keys[-1], keys[-1].removeprefix("ال")}
+    for number in sorted(set().union(*map(stage.scenes.holding, forms))):
+        tokens = stage.scenes[number].tokens
+        for at, token in enumerate(tokens):
+            last = _before_nickname(tokens, at) if token.word.stem in forms else -1
+            if last < 0:
+                continue
+            end = tokens[last].end
+            for person in stage.people_in(number):
+                if person.name and stage.text.endswith(person.name, person.start, end):
+                    return person.name
+    return ""
 
 
-def _in_marks(tokens: list[Token], at: int) -> bool:
-    return tokens[at - 1].word.text + tokens[at + 1].word.text in _MARKS
+def _before_nickname(tokens: list[Token], at: int) -> int:
+    """The token that the brackets with a nickname follow, or the word that tells of it; -1 where neither
+    stands before.
+    """
+    for k in range(at - 1, max(at - _MOST_WORDS - 1, 0), -1):
+        word = tokens[k].word
+        if word.text == "(" or word.text in _MARKS and tokens[k - 1].word.text not in _BETWEEN:
+            return k - 1
+        if word.rules & t.NICKNAMED:
+            return k - 1 - (tokens[k - 1].word.text in COMMAS)
+        if word.text not in _BETWEEN and not word.tags & (t.NAMES | t.NAME_PARTICLE) and word.key != "باسم":
+            return -1
+    return -1

@@ -7,10 +7,10 @@ from functools import cached_property
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.model import Speaker, Strength
+from qawl.speakers import nicknames
 from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.likeness import sounds_like
 from qawl.speakers.mention import Mention
-from qawl.speakers.nicknames import bearer
 from qawl.speakers.stage import Stage
 
 _SHORTEST_SURNAME = 4
@@ -39,6 +39,8 @@ class People:
             and not particle
         ):
             full = self._names[keys] = self._with_middle_name(name, keys) or name
+        if full is None and (own := nicknames.own_name(self._stage, keys)):
+            full = self._names[keys] = own
         if full is None:
             full = (
                 fullest_name(self._stage.scenes, name, keys)
@@ -47,13 +49,7 @@ class People:
                 or name
             )
             if len(full.split()) == 1:
-                full = (
-                    self._other_spelling(full)
-                    or bearer(self._stage, keys[-1])
-                    or self._by_surname(keys[-1])
-                    or self._holding(keys)
-                    or full
-                )
+                full = self._other_spelling(full) or self._by_surname(keys[-1]) or self._holding(keys) or full
                 company = self._company(keys[-1]) if full == name and not source.role else None
                 if company is not None:
                     return self._stage.identified(

@@ -149,7 +149,7 @@ def _ends_subject(scene: Scene, reach: _Reach, end: int, takes: frozenset[str]) 
     """
     at = reach.at
     word = scene.tokens[at].word
-    if _begins_content(scene, at, takes):
+    if _begins_content(scene, at, takes) or word.rules & t.NICKNAMED:
         return True
     if told_to(word) or word.key == "ب":
         return "object+ب" not in takes  # اتهم فلان، رئيس البلدية، الشركات بـ«التربح»

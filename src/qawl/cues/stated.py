@@ -133,6 +133,7 @@ def impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
         or verb.tense != "i"
         or (verb.gender, verb.number) != ("m", "s")
         or verb.pronoun
+        or tokens[at].word.text.endswith("ي")  # يروي, its passive is يروى
     ):
         return False
     before = tokens[at - 1].word if at else None

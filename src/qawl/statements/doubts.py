@@ -46,7 +46,9 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
     held = "object+predicate" in entry.governed and candidate.form.tense == "p"  # عدّ القرار باطلا
     if held or entry.governed & _NOMINAL or any(take.startswith("source+") for take in entry.governed):
         return ""
-    return "" if any(token.word.alef for token in tokens[at + 1 :]) else "reports only with a clause"
+    opens = t.QUESTION if "هل" in entry.governed else 0  # ويروي فلان كيف
+    clause = any(token.word.alef or token.word.tags & opens for token in tokens[at + 1 :])
+    return "" if clause else "reports only with a clause"
 
 
 def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> str:

@@ -74,7 +74,8 @@ def _aside_end(place: Place, at: int) -> int:
     tokens, end = place.scene.tokens, place.end
     first = tokens[at + 1].word if at + 2 < end else None
     told = t.PREPOSITION | t.TIME | t.ADVERBIAL_PARTICIPLE
-    if first is None or not (first.tags & told or first.rules & t.BACKGROUND):
+    like = first is not None and first.preposition == "ك"  # يرى فلان، كغيره من السكان، أن
+    if first is None or not (first.tags & told or first.rules & t.BACKGROUND or like):
         return -1
     close = _next_sign(place.scene, at + 2, end)
     if close < 0 or close + 2 >= end or tokens[close].word.text not in COMMAS:

@@ -39,7 +39,7 @@ class Ahead(State):
         if word.tags & t.ROLE:
             return False
         following = self.tokens[self.at + 1].word
-        if not (following.key == "عدم" or following.rules & t.WITHHELD and word.verb is not None):
+        if word.verb is None or not (following.key == "عدم" or following.rules & t.WITHHELD):
             return False
         return bool(self.head & (t.ROLE | t.UNNAMED | t.GROUP | t.QUANTIFIER))
 

@@ -215,7 +215,7 @@ class Definite(AfterName):
     def _taken_by_class(self, word: Word, previous: Word) -> bool:
         """Whether the verb takes what is written or who is told: نشر الموقع الخبر."""
         tags = word.tags
-        detached = previous.article and not previous.preposition
+        detached = not previous.preposition and (previous.article or "NP" in self.governed)
         if self.closed and detached and tags & t.DOCUMENT and not tags & t.ROLE:
             return True  # نشر الموقع الخبر
         if not word.stem.endswith("ين") or tags & (t.NAME | t.NATIONALITY | t.ADJECTIVE):

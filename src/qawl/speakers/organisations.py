@@ -145,7 +145,7 @@ class Organisations:
             return None  # أنصار فلان
         if source.kind == "group" and len(source.text.split()) == len(source.keys):
             fuller = self._group(source)
-            return self._named_in_full(source, fuller) if fuller is not None else None
+            return self._named_in_full(source, fuller) if fuller is not None else self._spoken_group(source)
         if not (source.kind == "organisation" or source.points_back and source.definite):
             return None
         spoken = self.spoken(source)
@@ -303,6 +303,20 @@ class Organisations:
             if other.start < source.start and same and plain and described and other.definite:
                 return other
         return None
+
+    def _spoken_group(self, source: Mention) -> Speaker | None:
+        """The group of somewhere that spoke last, by its head: باحثون من جامعة أكسفورد … وأضاف الباحثون."""
+        words = self._stage.lexicon.words
+        people = self._stage.is_a(source.head, t.AUDIENCE)  # السكان are all of them
+        if people or not (source.points_back and source.definite):
+            return None
+        return self._stage.last(
+            lambda speaker, *_: (
+                speaker.kind == "group"
+                and any(words[word].tags & t.PREPOSITION for word in speaker.name.split()[1:2])
+                and self._stage.same_head(speaker, source)
+            )
+        )
 
     def _described(self, source: Mention) -> Mention | None:
         """The organisation named last before that the source calls by what it is and of which nation: شركة

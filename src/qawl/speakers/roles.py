@@ -120,9 +120,13 @@ class Roles:
         return self._people.bearing_name(author, "who wrote the essay") if author is not None else None
 
     def _same(self, source: Mention) -> Speaker | None:
-        """The last person who spoke, where the source says that it is the same: المسؤول نفسه."""
-        same = source.same and source.definite and source.tags & t.ROLE
-        return self._last_person() if same else self._interlocutor(source)
+        """The last person who spoke and is called so, or else any, where the source says that it is the same:
+        المسؤول نفسه.
+        """
+        if not (source.same and source.definite and source.tags & t.ROLE):
+            return self._interlocutor(source)
+        called = self._stage.last(lambda speaker, *_: self._stage.same_head(speaker, source))
+        return called or self._last_person()
 
     def _interlocutor(self, source: Mention) -> Speaker | None:
         """The last person who spoke or was named, of whom so is told: محدثنا، ضيف البرنامج."""
@@ -162,12 +166,13 @@ class Roles:
         return self._described.by_own_words(source) or speaker
 
     def _again(self, source: Mention) -> Speaker | None:
-        """المصدر is whoever spoke last, المسؤول the last person who did so without a name, unless one with a
-        name is so called: السيناتور.
+        """المصدر is who spoke last, first without a name, المسؤول the last person who did so without one,
+        unless one with a name is so called: السيناتور.
         """
         if not (source.points_back and source.definite):
             return None
-        outer = self._stage.last_outer() if source.head == "مصدر" else None
+        nameless = self._stage.last(lambda speaker, *_: speaker.kind == "unnamed")
+        outer = (nameless or self._stage.last_outer()) if source.head == "مصدر" else None
         if outer is not None:
             return outer
         last = self._last_person() if source.tags & t.ROLE else None

@@ -99,7 +99,7 @@ _RULE_NAMES = (
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound last_name "
     "essay author before_name when acquaintance grade deputy no_persons came side remark asked describing "
-    "own_alef namesake office meeting asking led "
+    "own_alef namesake office meeting asking led complaint lesser "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
@@ -236,6 +236,8 @@ SURNAMED = RULE["surnamed"]
 NAMESAKE = RULE["namesake"]
 MEETING = RULE["meeting"]
 LED = RULE["led"]
+COMPLAINT = RULE["complaint"]
+LESSER = RULE["lesser"]
 ASKING = RULE["asking"]
 
 BY_STEM = (
@@ -243,6 +245,8 @@ BY_STEM = (
     | WOMAN
     | MAN
     | ASKING
+    | COMPLAINT
+    | LESSER
     | ENVOY
     | HEARTFELT
     | OBLIQUE

@@ -88,9 +88,11 @@ class Documents:
             tokens = scene.tokens
             for at in range(len(tokens) - 1, -1, -1):
                 word = tokens[at].word
-                if word.stem != source.head or tokens[at].start >= source.start:
+                if tokens[at].start >= source.start or not word.stem.startswith(source.head):
                     continue
-                if word.article or word.pronoun:
+                if (own := self._own_words(source, number, at)) is not None:
+                    return own
+                if word.stem != source.head or word.article or word.pronoun:
                     continue
                 phrase = noun_phrase(scene, at, len(tokens), frozenset(), attached=True)
                 made = self._stage.mention_of(scene, phrase) if phrase is not None else None
@@ -102,6 +104,16 @@ class Documents:
                 if spoke and own and at and tokens[at - 1].word.key == "في":
                     return spoke[-1]
         return None
+
+    def _own_words(self, source: Mention, number: int, at: int) -> Speaker | None:
+        """Who spoke in what token `at` of a sentence calls his: قال المحامي في بلاغه … وأضاف البلاغ."""
+        tokens = self._stage.scenes[number].tokens
+        word, owners = tokens[at].word, ("ه", "ها")
+        owned = word.stem[len(source.head) :] in owners or word.stem == source.head and word.pronoun in owners
+        if not owned or not self._stage.is_a(source.head, t.SPOKEN_DOCUMENT):
+            return None
+        spoke = [entry[1] for entry in self._stage.spoke if entry[0].sentence == number]
+        return spoke[-1] if spoke and at and tokens[at - 1].word.key == "في" else None
 
     def carries(self, speaker: Speaker) -> bool:
         """Whether a speaker is an outlet, which does not issue what it carries."""

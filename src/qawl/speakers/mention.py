@@ -289,6 +289,8 @@ def _issuer(content: list[Token]) -> int:
         attached = word.preposition == "ل" or bool(before.rules & t.ROLE_PREPOSITION) or before.key == "من"
         if word.rules & t.MINISTRY and not (attached or word.article):
             continue  # مذكرة داخلية
+        if word.preposition == "ل" and word.tags & t.ROLE and first.rules & t.COMPLAINT:
+            return -1  # بلاغ للنائب العام
         if word.tags & t.NATIONALITY and not attached or first.article and word.article and not attached:
             continue
         one_of = word.tags & t.QUANTIFIER and not word.article and word.key.startswith("احد")

@@ -16,6 +16,7 @@ from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
+from qawl.speakers.presiding import is_lesser, presiding
 from qawl.speakers.stage import Stage
 from qawl.speakers.standins import StandIns
 from qawl.speakers.writers import Writers
@@ -208,6 +209,9 @@ class Roles:
         role = self._matching_role(source)
         if role is not None:
             return self._people.bearing_name(role, f"role: {role.text}")
+        chair = presiding(self._stage, source)
+        if chair is not None:
+            return self._people.bearing_name(chair, "who leads the body")
         figure = self._figure(source)
         if figure is not None:
             known, name = figure
@@ -338,6 +342,7 @@ class Roles:
                 continue
             if (
                 not _same_role(source, wanted, role)
+                or is_lesser(self._stage, role, source)
                 or only
                 and figures.elsewhere(self._stage.lexicon, role.name, "", source)
             ):

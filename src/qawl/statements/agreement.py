@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Form
+from qawl.phrases import Phrase
 from qawl.scene import Scene
 from qawl.statements.draft import Draft
 
@@ -33,6 +34,17 @@ def agreement(scene: Scene, draft: Draft) -> tuple[str, str]:
                 return PRONOUNS.get(form.pronoun, ("", ""))
             return form.gender, form.number
     return "", ""
+
+
+def is_one(scene: Scene, phrase: Phrase) -> bool:
+    """Whether one person is named by an office: مدير الأمن; not المدير والوزير، مديرو الأمن."""
+    first = scene.tokens[phrase.start].word
+    if not first.tags & t.ROLE or first.tags & (t.GROUP | t.QUANTIFIER | t.ORGANISATION):
+        return False
+    several = first.stem.endswith(("ون", "ين", "ان", "و", "ات", "ا", "اء"))
+    return not several and not any(
+        token.word.conjunction for token in scene.tokens[phrase.start : phrase.end]
+    )
 
 
 def _of_first_person(form: Form) -> bool:

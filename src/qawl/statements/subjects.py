@@ -8,6 +8,7 @@ from qawl.lexicon.shape import HEADS, feminine, feminine_perfect
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
+from qawl.statements.agreement import is_one
 from qawl.statements.antecedents import antecedent, whole_antecedent
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
@@ -357,6 +358,8 @@ def _governs(word: Word) -> bool:
 
 def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
     first = scene.tokens[phrase.start].word
+    if (form.gender, form.number) == ("m", "p") and is_one(scene, phrase):
+        return False  # بمواجهة المتهمين أمام المدير، اعترفوا
     gender = _gender(first)
     if not gender or not form.gender:
         return True

@@ -90,8 +90,8 @@ class Documents:
                 word = tokens[at].word
                 if tokens[at].start >= source.start or not word.stem.startswith(source.head):
                     continue
-                if (own := self._own_words(source, number, at)) is not None:
-                    return own
+                if (speaker := self._own_words(source, number, at)) is not None:
+                    return speaker
                 if word.stem != source.head or word.article or word.pronoun:
                     continue
                 phrase = noun_phrase(scene, at, len(tokens), frozenset(), attached=True)

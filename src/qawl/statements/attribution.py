@@ -268,7 +268,7 @@ def _draft(
         found.by,
         found.form,
         turned < clause or _is_sibling(scene, candidate, begin),
-        via=_addressee(scene, at + 1, start),
+        via=_addressee(scene, subject, at + 1, start),
         because=(f"{entry.line} {entry.lemma}", f"content by {found.by}"),
     )
 
@@ -327,9 +327,13 @@ def _is_sibling(scene: Scene, candidate: Candidate, begin: int) -> bool:
     return bool(opening.tags & t.CONNECTIVE and not opening.tags & (t.SUBORDINATOR | t.COMPLEMENTIZER))
 
 
-def _addressee(scene: Scene, at: int, end: int) -> tuple[tuple[int, int, str], ...]:
-    """Whom it was said to, where that is an outlet or listeners: قال لوكالة سبوتنيك، للصحفيين."""
+def _addressee(scene: Scene, subject: Phrase | None, at: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    """Whom it was said to, where that is an outlet or listeners: قال لوكالة سبوتنيك، للصحفيين; not what is of
+    the subject: قال المفوض العام للوكالة فلان.
+    """
     for k in range(at, min(end, at + 25)):
+        if subject is not None and subject.start < k < subject.end:
+            continue
         word = scene.tokens[k].word
         if word.preposition == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET):
             phrase = noun_phrase(scene, k + 1, end, frozenset()) if not word.tags & t.LISTENER else None

@@ -17,6 +17,10 @@ from qawl.scene import COMMAS
 
 _MET = re.compile("التق(?:ت|ى|اه|ين)")
 """A verb that seems to begin with ال: قال بائعون التقت بهم الصحيفة."""
+_CIRCUMSTANCE = re.compile("م(?:ت|ست|ن|ب)?[^اويى]{2,4}ا|مت[^ا]ا[^ا]{2}ا|[^ا]ا[^اويى]{2}ا|[^ا]{2}ي[^اي]ا")
+"""How participles and adjectives end in the accusative: متفائلا، مسرعا، حاضرا، وحيدا."""
+_FULL_NAME = 2
+"""Words of a full name."""
 _GIVEN = 4
 """Letters of a given name that looks like a verb."""
 _FATHA = "\u064e"
@@ -48,7 +52,17 @@ class Grammar(Ahead):
             indefinite = "\u064b" in word.text or accusative
             if indefinite and not self._accusative_head() or word.text.endswith(_FATHA):
                 return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا، نصح النائب رئيسَ الحكومة
+        if self._circumstance(word):
+            return 0
         return 0 if self._withholds(word) else None
+
+    def _circumstance(self, word: Word) -> bool:
+        """Whether an unknown word behind a full name tells, by its shape, how somebody did what he did: بدا فلان
+        متفائلا، جلس فلان وحيدا.
+        """
+        if self.last != "name" or word.tags or word.forms or self._name_words() < _FULL_NAME:
+            return False
+        return _CIRCUMSTANCE.fullmatch(word.key) is not None
 
     def _word_of_grammar(self, word: Word, before: Word) -> int | None:
         """A word of the grammar ends the phrase, but: امرأة تدعى فلانة، روبن فان بيرسي، قرار غير ملزم."""

@@ -17,8 +17,8 @@ from qawl.scene import COMMAS
 
 _MET = re.compile("التق(?:ت|ى|اه|ين)")
 """A verb that seems to begin with ال: قال بائعون التقت بهم الصحيفة."""
-_CIRCUMSTANCE = re.compile("م(?:ت|ست|ن|ب)?[^اويى]{2,4}ا|مت[^ا]ا[^ا]{2}ا|[^ا]ا[^اويى]{2}ا|[^ا]{2}ي[^اي]ا")
-"""How participles and adjectives end in the accusative: متفائلا، مسرعا، حاضرا، وحيدا."""
+_CIRCUMSTANCE = re.compile("مت[^اويى]{3}ا|مت[^ا]ا[^ا]{2}ا|مست[^اويى]{3}ا|م[^اويى]ت[^اويى]{2}ا")
+"""How participles end in the accusative: متحمسا، متفائلا، مستغربا، مبتسما."""
 _FULL_NAME = 2
 """Words of a full name."""
 _GIVEN = 4
@@ -57,9 +57,7 @@ class Grammar(Ahead):
         return 0 if self._withholds(word) else None
 
     def _circumstance(self, word: Word) -> bool:
-        """Whether an unknown word behind a full name tells, by its shape, how somebody did what he did: بدا فلان
-        متفائلا، جلس فلان وحيدا.
-        """
+        """Whether an unknown word behind a full name tells by its shape how somebody was: بدا فلان متفائلا."""
         if self.last != "name" or word.tags or word.forms or self._name_words() < _FULL_NAME:
             return False
         return _CIRCUMSTANCE.fullmatch(word.key) is not None

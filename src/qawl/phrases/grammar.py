@@ -57,7 +57,7 @@ class Grammar(Ahead):
         return 0 if self._withholds(word) else None
 
     def _circumstance(self, word: Word) -> bool:
-        """Whether an unknown word behind a full name tells by its shape how somebody was: بدا فلان متفائلا."""
+        """Whether an unknown word behind a full name tells how somebody was: بدا فلان متفائلا."""
         if self.last != "name" or word.tags or word.forms or self._name_words() < _FULL_NAME:
             return False
         return _CIRCUMSTANCE.fullmatch(word.key) is not None

@@ -63,6 +63,8 @@ def imperfect(word: Word) -> bool:
     short = 4 < len(word.key) <= _LONGEST_VERB
     attached = word.key[0] in "وف" and short and not word.key.endswith(_NISBA)
     key = word.key[1:] if attached else word.key
+    if key.startswith(("سيست", "ستست")) and not word.tags:
+        return True  # ستستثمر
     unsure = t.NAME if not word.tags & t.SURE_NAME else 0
     return key[:1] == "ي" and len(key) >= 4 and not word.tags & ~t.SURNAME & ~unsure
 

@@ -25,6 +25,8 @@ class AfterName(Ahead):
             return self._after_lone_surname(tags, previous)
         if self._nationality_of_role(tags, previous):
             return 1
+        if tags & t.NATIONALITY and self._nisba_surname(word, previous):
+            return 1
         if tags & _NO_SURNAME and not tags & t.SURNAME:
             return 0
         words = self._name_words()
@@ -54,6 +56,14 @@ class AfterName(Ahead):
         if not tags & t.NATIONALITY or previous.article:
             return False
         return self.at - self.name_start == 1 and self.start < self.name_start
+
+    def _nisba_surname(self, word: Word, previous: Word) -> bool:
+        """Whether a nationality is the surname of who was named by one name, since the role follows: قال سالم
+        السويدي مدير الغرفة.
+        """
+        if self.name_start > self.start or self._name_words() != 1 or not word.stem.endswith("ي"):
+            return False
+        return bool(previous.tags & t.SURE_NAME) and self._role_follows() and not self.governed & TAKES_PEOPLE
 
     def _object_after_name(self, word: Word, previous: Word, words: int) -> bool:
         """Whether the name is complete and the object begins: هنأت الوزيرة نيفين الكيلاني الأديب الكبير."""

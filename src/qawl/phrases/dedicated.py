@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
 from qawl.phrases.state import State
 
 
 class Dedicated(State):
-    """Whether a phrase goes on with the one after whom a body is named, who is not who speaks."""
+    """Whether a phrase goes on with the one after whom a body is named, who is not who speaks, or with the
+    father's name.
+    """
+
+    def _before_father(self, before: Word) -> bool:
+        """Whether the word before is an unknown given name, since the father's follows: السالكة بنت محمد; not
+        النائب المتطرف بن غفير.
+        """
+        if self.named or self.last == "name" or self.at + 1 >= self.end:
+            return False
+        if before.kind != "word" or before.tags & ~t.NAMES or before.preposition or before.conjunction:
+            return False
+        if before.article and self.at > self.start + 1 and (relational(before) or before.stem[0] == "م"):
+            return False
+        father = self.tokens[self.at + 1].word
+        return father.tags & (t.NAME | t.NAME_PARTICLE) > 0 and not father.preposition
 
     def _named_after(self, word: Word, before: Word) -> int:
         """How many tokens tell after whom the body before is named: جامعة الأمير سطام بن عبدالعزيز."""

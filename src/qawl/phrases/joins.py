@@ -102,7 +102,8 @@ class Joins(Ahead):
         if word.text in COMMAS and at > self.start and at + 1 < self.end:
             if self.tokens[at + 1].word.rules & t.NICKNAMED:
                 return 0  # دقلو، الملقب بـ"حميدتي"
-            return 1 if self._apposition_follows(self.tokens[at + 1].word) else 0
+            asks = at + 2 < self.end and self.scene.withholds_name(at + 2)  # أرملة، فضلت عدم ذكر اسمها
+            return 1 if self._apposition_follows(self.tokens[at + 1].word) and not asks else 0
         if word.text in ("-", "–") and (close := self._apposition_in_dashes(word.text)):
             return close + 1 - at
         compound = word.text in ("-", "–") and self._compound_follows()

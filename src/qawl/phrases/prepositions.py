@@ -178,6 +178,13 @@ class Prepositions(Belonging):
             return True  # المنظمة المعنية بالدفاع عن الحقوق
         if self._task_goes_on(after, previous) and key in ("على", "عن"):
             return True  # هيئة الرقابة على الأدوية، خبراء السلامة على الطرق
+        if (
+            key == "على"
+            and previous.rules & t.PAGE
+            and not previous.article
+            and after.tags & (t.OUTLET | t.MEDIA)
+        ):
+            return self.at == self.start + 1  # صفحات على فيسبوك
         if key == "وسط" and previous.rules & t.PLAYER:
             return True  # لاعب وسط الفريق
         if word.rules & t.DIRECTION:
@@ -281,6 +288,7 @@ class Prepositions(Belonging):
         if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):
             return False  # وأعلنت الوزيرة من جديد أن
         joined = previous.conjunction == "و" and not previous.article
+        joined = joined or self.head & t.UNNAMED > 0 and self.at == self.start + 2  # مصدر مسؤول من الإدارة
         return bool(previous.tags & (t.GROUP | t.ROLE)) and (
             self.at == self.start + 1 or joined or self._begun_anew()
         )

@@ -84,6 +84,10 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated):
         if word.rules & t.EPONYM and (words := self._named_after(word, before)):
             self.last, self.closed, self.lowest_name = "organisation", True, self.at + words
             return words
+        if word.rules & t.FILIAL and self._before_father(before):
+            self.last, self.named, self.closed = "name", True, True
+            self.name_start, self.name_end = self.at - 1, self.at
+            return 1
         if (step := self._by_form(word, before)) is not None:
             return step
         if word.plain:

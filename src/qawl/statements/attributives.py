@@ -178,7 +178,9 @@ def _is_other(scene: Scene, at: int, row: Row) -> bool:
     strong = any(form.entry.evidence == "strong" for form in before.forms)
     if row["sense"] == "quote" and row["takes"] == "NP" and strong:
         return True  # أكدت على لسان المتحدث باسمها أن …; but أفادت نقلا عن مصدر بأن
-    return row["sense"] == "think" and before.tags & t.VERB > 0 and not before.article  # تحظى بتقدير زملائها
+    held = any("object+predicate" in form.entry.takes for form in before.forms)  # يعتبر في نظر ابنته
+    verb = held or before.tags & t.VERB
+    return row["sense"] == "think" and verb > 0 and not before.article  # تحظى بتقدير زملائها
 
 
 def _verb(scene: Scene, at: int, takes: list[str], end: int) -> int:
@@ -209,7 +211,11 @@ def _who_said(scene: Scene, at: int, end: int) -> Phrase | None:
         if word.pronoun or not word.tags & (t.SETTING | t.DOCUMENT):
             return None  # كما يكتب في مواقع أخرى، كما نشر في مقاله صورا
     source = noun_phrase(scene, _past_listener(scene, at, end), end, frozenset({"NP", "عن"}))
-    return None if source is None or _told(scene, source, end) else source
+    if source is None or _told(scene, source, end):
+        return None
+    texts = source.head & (t.DOCUMENT | t.SETTING) and not source.head & (t.ORGANISATION | t.MEDIA)
+    written = texts and any(form.entry.sense == "write" for form in forms)
+    return None if written else source  # كما نشرت المقطع
 
 
 def _who_is_named(scene: Scene, at: int, takes: list[str], end: int) -> Phrase | None:

@@ -16,7 +16,7 @@ _SHOWS = t.DOCUMENT | t.ORGANISATION | t.GROUP | t.MEDIA
 _SEEN = frozenset({"think", "point_out", "show"})
 """Senses of what one who only looks on may do."""
 _SPEAKS = CAN_SPEAK | t.KNOWN_ORGANISATION
-_FARTHEST_OBJECT = 7
+_FARTHEST_OBJECT = 10
 """Tokens behind a verb among which its object stands."""
 _LONGEST_ACT = 20
 """Tokens between the act or thing that a verb belongs to and the verb."""
@@ -75,23 +75,27 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
 
 
 def has_other_object(scene: Scene, candidate: Candidate) -> bool:
-    """شددت السلطات القيود، شدد قبضته، قضى على خصمه; not شددت هيئة الرقابة على, whose subject ends with the
-    noun.
+    """شددت السلطات القيود، شدد قبضته، قضى على خصمه، اعترف بدولة; not شددت هيئة الرقابة على, whose subject ends
+    with the noun.
     """
-    before = scene.tokens[candidate.at].word
-    if (
-        candidate.at + 1 < len(scene.tokens)
-        and scene.tokens[candidate.at + 1].word.key in candidate.form.entry.others
-    ):
-        return True
-    for token in scene.tokens[candidate.at + 1 : candidate.at + _FARTHEST_OBJECT]:
-        word = token.word
-        outside = word.kind == "sign" or word.preposition or word.tags & (t.PREPOSITION | t.COMPLEMENTIZER)
-        if outside or word.conjunction:
-            return False
+    entry, at = candidate.form.entry, candidate.at
+    taken = entry.prepositions | entry.before_an
+    before = scene.tokens[at].word
+    for k in range(at + 1, min(at + _FARTHEST_OBJECT, len(scene.tokens))):
+        word = scene.tokens[k].word
         stem = word.stem[:-1] + "ة" if word.pronoun and word.stem.endswith("ت") else word.stem
+        other = not {word.stem, stem}.isdisjoint(entry.others)
+        if word.preposition in taken and word.preposition or k == at + 1 and word.key in entry.others:
+            return other
+        if (
+            word.kind == "sign"
+            and k not in scene.closing
+            or word.tags & t.COMPLEMENTIZER
+            or word.key in taken
+        ):
+            return False
         owned = before.nominal and not (before.article or before.pronoun or before.tags & (t.NAMES | t.PLACE))
-        if {word.stem, stem} & candidate.form.entry.others and not owned:
+        if other and not (owned or word.preposition or word.conjunction or before.tags & t.PREPOSITION):
             return True
         before = word
     return False

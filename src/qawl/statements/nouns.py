@@ -90,6 +90,8 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
     tokens, at = scene.tokens, candidate.at
     owned = _is_owned(candidate.form)
     before = tokens[at - 1].word.tags if at else 0
+    if saying and candidate.form.prefix == "ال" and _anybody_may(scene, at):
+        return "may be said, is not (لا بد من القول إن، القول إن … خطأ)"
     if candidate.form.prefix.endswith("بال") and tokens[at].word.tags & t.DOCUMENT:
         return "a text, not what is said (الصورة المرفقة بالمنشور)"
     if owned and before & (t.VERB | t.BEFORE_AN) and not before & t.PREPOSITION:
@@ -104,6 +106,17 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
     if apart and (owned or _is_manner(candidate.form)) and candidate.form.entry.lemma != "قال":
         return "the clause is another's"
     return ""
+
+
+def _anybody_may(scene: Scene, at: int) -> bool:
+    """Whether القول at the token is nobody's: at the head of a clause, after a verb of another subject (يبقى
+    القول إن) or من.
+    """
+    if at == 0 or scene.tokens[at].word.conjunction:
+        return at == 0
+    before = scene.tokens[at - 1].word
+    opens = before.kind == "sign" and (at - 1) not in scene.opening and at == 1
+    return opens or before.key == "من" or before.tags & t.VERB > 0 and before.verb is None
 
 
 def _is_own_speech(word: Word) -> bool:

@@ -75,8 +75,8 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
 
 
 def has_other_object(scene: Scene, candidate: Candidate) -> bool:
-    """شددت السلطات القيود، شدد قبضته، قضى على خصمه، اعترف بدولة; not شددت هيئة الرقابة على, whose subject ends
-    with the noun.
+    """شددت السلطات القيود، شدد قبضته، قضى على خصمه، اعترف بدولة; not شددت هيئة الرقابة على, whose subject
+    ends with the noun.
     """
     entry, at = candidate.form.entry, candidate.at
     taken = entry.prepositions | entry.before_an

@@ -236,8 +236,6 @@ def _thing_told(scene: Scene, entry: Entry, found: Content) -> str:
     act = "claim" in entry.takes and found.by in ("attached", "preposition")
     if act and not told & (t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE):
         return "a thing, not speech (لوح بالأعلام)"
-    if found.by == "object" and entry.sense == "praise" and scene.tokens[found.start].word.rules & t.THING:
-        return "an act (يحيي ذكرى)"
     if entry.evidence == "negated" and not told & t.VERBAL_NOUN:
         return "another verb (لم تخف وطأتها)"
     return ""

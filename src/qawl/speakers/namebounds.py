@@ -284,12 +284,12 @@ def _surname_follows(tokens: list[Token], at: int) -> bool:
     before, word = tokens[at - 2].word, tokens[at].word
     if word.rules & tokens[at - 1].word.rules & t.ONLY_SURNAME:
         return False  # وصف الرئيس ترامب زيلينسكي
+    if word.article and word.stem.endswith("ي") and not word.preposition:
+        return not word.tags & ~(t.NAMES | t.NATIONALITY) or bool(word.tags & t.SURNAME)  # سميرة القاضي
     if before.verb is not None or before.tags & t.VERB:
         return False  # يصف حمزة شعوره
-    if word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.FUNCTION | t.TIME) or word.forms:
+    if word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.FUNCTION | t.TIME) or word.forms or word.article:
         return False
-    if word.article:
-        return word.stem.endswith("ي") and not word.tags
     if word.kind != "word" or word.preposition or word.conjunction or word.pronoun or imperfect(word):
         return False
     return bool(word.tags & t.NAME) or not word.tags and not word.key.endswith(("ا", "ه", "ة", "ات", "ت"))

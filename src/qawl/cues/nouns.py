@@ -7,6 +7,8 @@ from qawl.lexicon.shape import feminine, nominative
 from qawl.lexicon.word import Form, Token, Word
 from qawl.scene import COMMAS
 
+_BEFORE = ("سبق", "وسبق")
+_FARTHEST_BEFORE = 10
 _OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
 
 
@@ -85,6 +87,14 @@ def _surname(tokens: list[Token], at: int, verb: Form) -> bool:
     )
 
 
+def _happened_to(tokens: list[Token], at: int) -> bool:
+    """Whether the verb tells what somebody did before: سبق للوزير أن وصف."""
+    return any(
+        tokens[k].word.key in _BEFORE and tokens[k + 1].word.preposition == "ل"
+        for k in range(max(at - _FARTHEST_BEFORE, 0), at - 1)
+    )
+
+
 def _after_anna(tokens: list[Token], at: int, verb: Form) -> bool:
     """أن ثمن اللتر مرتفع: what is a noun too is one after أنّ; not after بعد أن."""
     before, two_before = tokens[at - 1].word, tokens[at - 2].word if at > 1 else None
@@ -95,6 +105,7 @@ def _after_anna(tokens: list[Token], at: int, verb: Form) -> bool:
         and not before.pronoun
         and bool(tokens[at].word.tags & t.PLAIN)
         and not (two_before is not None and two_before.rules & t.HAPPENED)
+        and not _happened_to(tokens, at)
     )
 
 

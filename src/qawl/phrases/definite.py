@@ -70,8 +70,8 @@ class Definite(AfterName):
             self.last, self.named = "name", True
             return 1  # الوزير الأسبق البشير العكرمي
         if word.tags & t.ROLE:
-            if self.closed and self.head & t.ROLE and self._name_goes_on() and not word.tags & t.TITLE:
-                self.object = self.object or self.at  # أبلغ الأمين العام الرئيس فلانا أن
+            if self._told_behind(word):
+                self.object = self.object or self.at
             self.last = "role"
         elif word.tags & t.ORGANISATION and not self.last:
             self.last = "organisation"  # أحدث إحصاءات الجهاز المركزي للتعبئة
@@ -199,6 +199,13 @@ class Definite(AfterName):
         if not tags & t.NAME and (tags or not word.stem.endswith("ي") or self._given_name_follows()):
             return False
         return not self._name_after_comma()
+
+    def _told_behind(self, word: Word) -> bool:
+        """Whether a second office with its bearer may be whom somebody tells: أبلغ الأمين العام الرئيس فلانا
+        أن; not المستشار السياسي لفلان.
+        """
+        second = self.closed and self.head & t.ROLE and not word.tags & t.TITLE and not relational(word)
+        return bool(second) and self._name_goes_on() and not self.tokens[self.at + 1].word.preposition
 
     def _surname_behind_role(self, word: Word, previous: Word) -> bool:
         """Whether a surname with ال is all that follows a definite role: قال الرئيس السيسي; not المواطن

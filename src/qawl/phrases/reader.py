@@ -217,6 +217,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated):
         if not self.head & (t.ROLE | t.UNNAMED | t.TITLE | t.NAME):
             return 0
         given = self.closed and not self.named and self.head & t.ROLE and not self._role_follows()
+        given = given and not self.tokens[self.start].word.rules & t.SPOKESMAN
         if given and self._name_goes_on() and self.start + 1 < self.at:
             self.last, self.named = "name", True
             return 1

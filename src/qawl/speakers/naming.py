@@ -107,8 +107,9 @@ def _complement(words: list[Token], named: list[Token]) -> int:
     if not named or named[0] is words[0] or not named[0].word.preposition:
         return 0
     served = named[0].word
-    if len(named) > _SHORT_NAME and served.preposition == "ل" and served.tags & t.SURNAME:
-        return 1
+    master = served.preposition == "ل" and served.tags & t.SURNAME
+    if master and (len(named) > _SHORT_NAME or len(named) == 1 and named[0] is not words[-1]):
+        return 1  # المعاون السياسي لبري النائب فلان
     if not served.rules & t.LOCALITY:
         return 0
     sure = any(token.word.tags & t.NAME for token in named[2:])

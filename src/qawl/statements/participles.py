@@ -34,6 +34,8 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         told = _light_participle(scene, candidate, subject, end)  # مجددا دعوته، مكررا مطالبته
         if entry.evidence == "light" or told[0] is not None:
             return told
+    if at + 1 < end and scene.tokens[at + 1].word.tags & t.HONORIFIC and not entry.objects:
+        subject = Phrase(at + 1, at + 2, t.HONORIFIC, False)  # مؤكدا جلالته أن
     addressee = noun_phrase(scene, at + 1, end, entry.governed) if "addressee" in entry.governed else None
     subject_end = addressee.end if addressee is not None else at + 1
     nominal = entry.evidence == "strong" or "ب" in entry.takes and _with_act(scene, at + 1, end)

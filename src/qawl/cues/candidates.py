@@ -65,7 +65,8 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
             return found, why
         if noun and _clause_soon(tokens, at):
             return Candidate(at, noun, "noun"), ""  # رغم زعم الوزير أن
-    if noun and (not verb or _only_noun(noun)):
+    names_source = word.tags & t.ATTRIBUTIVE and not word.pronoun  # برأي الخبراء فإن
+    if noun and (not verb or _only_noun(noun)) and not names_source:
         return Candidate(at, noun, "noun"), ""
     if word.passive:
         return None, "a passive has no speaker"

@@ -363,8 +363,8 @@ class Ahead(State):
             return True
         if word.tags & t.ADJECTIVE and word.article and self.tokens[self.at].word.article:
             return False  # القائد العام
-        if to_outlet(word):
-            return True  # هيثم الخطيب للجزيرة
+        if to_outlet(word) or word.rules & t.AGED:
+            return True  # هيثم الخطيب للجزيرة، ليلى حداد البالغة 60 عاما
         return word.kind == "sign" or bool(
             word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING | t.DEMONSTRATIVE)
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
@@ -56,7 +58,7 @@ class Bare:
         if not first.article:
             own = not first.tags & t.RELATION or bool(others) and others[0].rules & t.LOCALITY  # ابن القرية
             return bool(others and own) and not any(map(_of_a_body, others))
-        told = all(map(self._qualifies, others))
+        told = all(map(self._qualifies, takewhile(lambda word: not word.tags & t.REFLEXIVE, others)))
         return told and bool(others or first.tags & t.ANY_ROLE)
 
     def _qualifies(self, word: Word) -> bool:

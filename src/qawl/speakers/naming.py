@@ -285,13 +285,19 @@ def bound(word: Word) -> bool:
 
 
 def _told_to(named: list[Token]) -> int:
-    """Where a name ends before those who are spoken to, as in a headline: فلان لفلان."""
+    """Where a name ends before those who are spoken to, as in a headline (فلان لفلان), or how old one is:
+    فلانة ذات الستين عاما.
+    """
     return next(
         (
             at
             for at in range(1, len(named))
             if not named[at - 1].word.tags & t.NAME_PARTICLE
-            and (named[at].word.preposition == "ل" or _takes_up(named[at].word))
+            and (
+                named[at].word.preposition == "ل"
+                or named[at].word.tags & t.REFLEXIVE
+                or _takes_up(named[at].word)
+            )
         ),
         len(named),
     )

@@ -65,8 +65,9 @@ def _is_name(tokens: list[Token], at: int) -> bool:
     if before.verb is not None:
         known = following.tags & _PARTS > 0 or _name_ends(tokens, at + 1)
         return known and word.key not in before.verb.entry.prepositions
-    role = before.article and any(token.word.tags & _PERSON for token in tokens[max(at - _NEAR, 0) : at])
-    return role and _name_ends(tokens, at + 1)
+    complete = before.article or before.tags & t.PLACE or not (before.tags or before.forms)
+    role = any(token.word.tags & _PERSON for token in tokens[max(at - _NEAR, 0) : at - 1])
+    return bool(complete) and role and _name_ends(tokens, at + 1)
 
 
 def _is_title(tokens: list[Token], at: int) -> bool:

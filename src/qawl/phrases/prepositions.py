@@ -13,6 +13,8 @@ from qawl.phrases.phrase import LONGEST_QUOTED_NAME
 from qawl.phrases.state import takes_noun
 from qawl.scene import COMMAS
 
+_OPENING = (":", "«", "“", '"', "ب", "بـ")
+"""What opens a content, or stands before it, apart from a word with ب."""
 _NO_TASK = t.ROLE | t.ORGANISATION | t.NATIONALITY
 """What is no task, though its first letter is its own."""
 _FARTHEST_NAME = 6
@@ -325,10 +327,17 @@ class Prepositions(Belonging):
             return bool(body and word.article and after is not None and after.article)
         return after.article or bool(after.tags & (t.PLACE | t.NAME))
 
+    def _content_behind(self) -> bool:
+        """Whether what a verb with ب reports may still follow: أشاد المدير بالشركة بجهود العاملين."""
+        words = (token.word for token in self.tokens[self.at + 1 : self.end])
+        return any(word.preposition == "ب" or word.alef or word.text in _OPENING for word in words)
+
     def _place_inside(self, word: Word, after: Word | None) -> bool:
         """Whether a word with ب tells where a role or body is: أمير المنطقة بمنطقة جازان."""
         if "ب" in self.governed and word.tags & t.VERBAL_NOUN:
             return False  # هدد الوزير بمقاطعة الانتخابات
+        if self.governed & {"ب", "NP"} == {"ب"} and not self._content_behind():
+            return False  # ندد المدير بالشركة
         body = bool(word.tags & (t.ORGANISATION | t.PLACE | t.OUTLET))
         body = body or bool(word.rules & t.LOCALITY and not word.article and after is not None)
         if not body and ("ب" in self.governed or not word.tags & t.KNOWN_ORGANISATION):

@@ -149,10 +149,15 @@ class Elided:
                 entries = outer  # انتقد فلان الرئيس، الذي وعد بكذا، وقال
             for earlier, speaker, gender, plural in reversed(entries):
                 if _agree(statement, gender, plural) and (
-                    runs_on or not _nested(earlier, statement, entries)
+                    runs_on or self._beside(earlier) or not _nested(earlier, statement, entries)
                 ):
                     return self._weaker(speaker), gender, plural
         return None
+
+    def _beside(self, statement: Statement) -> bool:
+        """Whether a statement stands beside what was said and not in it: …، فيما شكر فلان الوزير."""
+        before = self._stage.word_before(statement.cue.start)
+        return before is not None and bool(before.rules & t.FRONTING) and not before.tags & t.SUBORDINATOR
 
     def _of_content(self, statement: Statement) -> Found | None:
         """Whoever acts in what was said, where nobody who spoke in the sentence agrees: قالت إن …، إلا أن

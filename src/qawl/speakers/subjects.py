@@ -74,6 +74,9 @@ class Subjects:
         spoken = [entry[0] for entry in here]
         around = [span.start for other in spoken for span in other.spans if span.start <= start < span.end]
         left = max(around, default=0)
+        beside = self._beside(statement.sentence, cue, max(other.cue.end for other in spoken))
+        if beside is not None and same_gender(beside.gender, statement.gender):
+            return beside if not _more_than_one(statement, beside) and statement.number != "p" else None
         for at in range(cue - 1, 0, -1):
             place = tokens[at].start
             if place <= left or any(holds(other, place) for other in spoken if not holds(other, start)):
@@ -84,6 +87,17 @@ class Subjects:
             subject = subject or self._clause_subject(statement.sentence, at, cue)
             if subject is not None and same_gender(subject.gender, statement.gender):
                 return subject if statement.number != "p" or subject.plural else None
+        return None
+
+    def _beside(self, sentence: int, end: int, left: int) -> Mention | None:
+        """The subject of the last clause with فيما behind a place of the text: …، فيما زار فلان المدينة."""
+        tokens = self._stage.scenes[sentence].tokens
+        for at in range(end - 2, 0, -1):
+            word = tokens[at].word
+            if tokens[at].start <= left:
+                return None
+            if word.tags & t.CONNECTIVE and word.rules & t.FRONTING and not word.tags & t.SUBORDINATOR:
+                return self.after_verb(sentence, at + 1, end)
         return None
 
     def _turned_to(self, sentence: int, at: int, end: int) -> Mention | None:

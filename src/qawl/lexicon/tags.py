@@ -103,7 +103,7 @@ _RULE_NAMES = (
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
-    "epicene onlooker woman man"
+    "task epicene onlooker woman man"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -221,6 +221,7 @@ YEARS = RULE["years"]
 TAKING_PART = RULE["taking_part"]
 PAGE = RULE["page"]
 MUTUAL = RULE["mutual"]
+TASK = RULE["task"]
 EPICENE = RULE["epicene"]
 WOMAN = RULE["woman"]
 MAN = RULE["man"]
@@ -286,6 +287,7 @@ BY_STEM = (
     | POSTED
     | PAGE
     | MUTUAL
+    | TASK
     | EPICENE
     | HONOUR
     | SURNAMED

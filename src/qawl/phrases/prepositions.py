@@ -15,8 +15,6 @@ from qawl.scene import COMMAS
 
 _OPENING = (":", "«", "“", '"', "ب", "بـ")
 """What opens a content, or stands before it, apart from a word with ب."""
-_NO_TASK = t.ROLE | t.ORGANISATION | t.NATIONALITY
-"""What is no task, though its first letter is its own."""
 _FARTHEST_NAME = 6
 """Tokens between إلى and the name behind the place."""
 _LONGEST_OBJECT = 16
@@ -42,9 +40,9 @@ class Prepositions(Belonging):
         ):  # not وأعرب الصدر عن
             event = after.article and not after.tags & t.TIME
             return key != "في" or event or not after.tags & (t.SETTING | t.TIME)
-        if key == "من" and self._purpose(previous) and not self._of_verb(key):
+        if key == "من" and self._purpose(previous) and self._free(key):
             return True  # المركز الأوروبي للوقاية من الأمراض
-        if key == "مع" and self._mutual(previous) and after.kind == "word" and not self._of_verb(key):
+        if key == "مع" and self._mutual(previous) and after.kind == "word" and self._free(key):
             return True  # لجنة المفاوضات مع صندوق النقد
         if key == "في" and previous.rules & t.TAKING_PART and after.kind == "word":
             return True  # المشاركون في الدراسة
@@ -79,15 +77,29 @@ class Prepositions(Belonging):
         """
         if key in ("من", "في") and previous.tags & t.QUANTIFIER:
             return True
-        task = key == "عن" or key == "على" and not self.head & t.ROLE
-        if task and self._task_goes_on(after, previous) and not self._of_verb(key):
+        task = previous.rules & t.TASK and self._task_goes_on(after, previous)
+        if key in ("على", "عن") and task and self._governed_again(key):
             return True  # كشف مسؤول الرقابة عن المنشطات أن
         body = after.tags & (t.ORGANISATION | t.GROUP | t.PLACE) and not after.tags & t.COMPLEMENTIZER
-        if not body or self._of_verb(key):
+        if not body or not self._governed_again(key):
             return False
         if key == "في":  # شكك الأستاذ في جامعة كذا في النتائج
             return self._in_inside(after)
         return key == "من" and self._from_inside(after, previous)
+
+    def _free(self, key: str) -> bool:
+        return key not in self.governed or self._governed_again(key)
+
+    def _governed_again(self, key: str) -> bool:
+        """Whether what the verb takes follows before anything else begins: the preposition again, a clause."""
+        clause = t.COMPLEMENTIZER if "ان" in self.governed else 0
+        for token in self.tokens[self.at + 1 : min(self.at + _LONGEST_OBJECT, self.end)]:
+            word = token.word
+            if word.key == key or word.tags & clause:
+                return True
+            if word.kind == "sign" or word.participle or word.verb:
+                return False
+        return False
 
     def _purpose(self, previous: Word) -> bool:
         """Whether what a body is for stands before, behind ل: المركز الأوروبي للوقاية."""
@@ -201,15 +213,16 @@ class Prepositions(Belonging):
 
     def _task_goes_on(self, after: Word, previous: Word) -> bool:
         """Whether the word before is what a body or those who know of it are for: مركز الرقابة."""
-        if self.head & t.ROLE and previous.rules & t.MINISTRY or self.head & t.MEDIA:
+        if self.head & t.ROLE and previous.rules & t.MINISTRY or self.head & t.MEDIA or self.named:
             return False
         if not self.head & (t.ORGANISATION | t.GROUP | t.ROLE) or self.at == self.start + 1:
             return False
-        if not previous.article:
-            return False
-        aim = previous.tags & t.VERBAL_NOUN or previous.tags & t.PLAIN and not previous.tags & _NO_TASK
         where = after.tags & (t.SETTING | t.MEDIA | t.OUTLET) or after.rules & t.OCCASION
-        return bool(aim) and not (where or self.named)
+        if where or not previous.article:
+            return False
+        if previous.rules & t.TASK:
+            return True
+        return bool(self.governed and self.head & t.ORGANISATION and previous.tags & t.VERBAL_NOUN)
 
     def _of_role(self, key: str, after: Word) -> bool:
         """Whether a preposition goes on with a role: المسؤول عن الملف، النائب عن حزب كذا."""

@@ -75,7 +75,7 @@ def _source(scene: Scene, at: int, prepositions: set[str], end: int) -> Phrase |
         return None
     head = scene.tokens[source.start].word
     saying = source.head & t.DOCUMENT or any(form.tense == "s" for form in head.forms)
-    if source.head & t.PLAIN and not saying:
+    if source.head & t.PLAIN and not (saying or source.head & CAN_SPEAK):
         return None
     return None if head.article and not (source.head or source.named) else source
 

@@ -254,6 +254,7 @@ class Definite(AfterName):
         الرئيس, طالب نواب التيار الصدري المالكي.
         """
         body = self.head & (t.ORGANISATION | t.GROUP | t.PLACE)
+        body = body and not (self.head & t.ROLE and self.head & t.GROUP)  # مفتي is one and many
         if not (body and self.closed and previous.article and self.governed & TAKES_PEOPLE):
             return False
         if word.tags & t.SURE_NAME and word.tags & t.SURNAME and not word.tags & ~t.NAMES:

@@ -91,7 +91,7 @@ class Prepositions(Belonging):
         return key not in self.governed or self._governed_again(key)
 
     def _governed_again(self, key: str) -> bool:
-        """Whether what the verb takes follows before anything else begins: the preposition again, a clause."""
+        """Whether what the verb takes follows before anything else: the preposition again, a clause."""
         clause = t.COMPLEMENTIZER if "ان" in self.governed else 0
         for token in self.tokens[self.at + 1 : min(self.at + _LONGEST_OBJECT, self.end)]:
             word = token.word

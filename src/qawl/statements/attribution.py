@@ -12,6 +12,7 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.choice import TAKES_ANOTHER
+from qawl.statements.circumstances import past_outlet
 from qawl.statements.doubts import clause_begins, no_speaker
 from qawl.statements.draft import Draft
 from qawl.statements.nominal import doubtful_nominal
@@ -92,7 +93,8 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
     passed = (
         candidate.form.prefix or returning or scene.tokens[min(subject_end, end - 1)].word.tags & circumstance
     )
-    after = content.skip_circumstances(scene, subject_end, end) if passed else subject_end
+    after = past_outlet(scene, subject_end, end)  # وبين الوزير لـ«الغد» أن
+    after = content.skip_circumstances(scene, after, end) if passed else after
     quoted = after in scene.closing and after + 1 < end
     followers = [scene.tokens[k].word for k in range(subject_end, min(after + 1 + quoted, end))]
     return not any(w.key in entry.governed or w.tags & t.COMPLEMENTIZER for w in followers)

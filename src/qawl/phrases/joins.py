@@ -148,7 +148,8 @@ class Joins(Ahead):
         if not body or close - at > LONGEST_QUOTED_NAME or close + 1 >= self.end:
             return 0
         first, after = self.tokens[at + 1].word, self.tokens[close + 1].word
-        named = after.kind == "word" and not (after.tags & ~t.NAMES or after.forms or after.preposition)
+        known = after.tags & t.SURE_NAME or not after.forms
+        named = after.kind == "word" and known and not (after.tags & ~t.NAMES or after.preposition)
         known = first.tags & (t.KNOWN_ORGANISATION | t.ORGANISATION) and not first.tags & (t.OUTLET | t.MEDIA)
         known = known and not first.article and word.key not in self.governed
         if not (named or known):

@@ -28,6 +28,8 @@ def own_name(stage: Stage, keys: tuple[str, ...]) -> str:
             for person in stage.people_in(number):
                 if person.name and stage.text.endswith(person.name, person.start, end):
                     return person.name
+                if person.name and person.end == tokens[last - 1].end and _is_surname(tokens[last]):
+                    return f"{person.name} {stage.text[tokens[last].start : end]}"
     return ""
 
 
@@ -44,3 +46,7 @@ def _before_nickname(tokens: list[Token], at: int) -> int:
         if word.text not in _BETWEEN and not word.tags & (t.NAMES | t.NAME_PARTICLE) and word.key != "باسم":
             return -1
     return -1
+
+
+def _is_surname(token: Token) -> bool:
+    return bool(token.word.tags & t.SURNAME) and not token.word.tags & ~t.NAMES

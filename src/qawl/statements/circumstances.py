@@ -181,6 +181,8 @@ def _unnamed_did(scene: Scene, at: int) -> bool:
     before, word = scene.tokens[at - 1].word, scene.tokens[at + 1].word
     verb = word.verb is not None and word.verb.tense == "p" or word.tags & t.VERB
     known = before.article or before.pronoun or before.tags & (t.NAME | t.PLACE) or before.kind != "word"
+    if scene.withholds_name(at + 2):
+        return bool(verb) and not word.conjunction  # مصدر في الوزارة، طلب عدم ذكر اسمه، …
     return bool(verb) and not (known or word.conjunction or word.article)
 
 

@@ -204,10 +204,22 @@ class Elided:
         المدرب … . وقال إن.
         """
         number = statement.sentence - 1
-        if number < 0 or any(entry[0].sentence == number for entry in self._stage.spoke):
+        if not self._silent(number):
             return None
         if not self._stage.spoke:
-            number = self._first_with_subject(number)
+            return self._brought_in(self._first_with_subject(number), statement)
+        found = self._brought_in(number, statement)
+        if found is None and self._silent(number - 1):
+            first = self._stage.scenes[number - 1].tokens[0].word
+            return self._brought_in(number - 1, statement) if first.rules & t.ISSUED else None
+        return found
+
+    def _silent(self, number: int) -> bool:
+        """Whether there is such a sentence and nobody speaks in it."""
+        return number >= 0 and all(entry[0].sentence != number for entry in self._stage.spoke)
+
+    def _brought_in(self, number: int, statement: Statement) -> Found | None:
+        """The subject of a sentence in which nobody speaks, where it fits."""
         tokens = self._stage.scenes[number].tokens
         if any(holds(entry[0], tokens[0].start) for entry in self._stage.spoke):
             return None  # "… . لكن السفينة غرقت". وقال

@@ -38,7 +38,8 @@ class People:
             and not source.text.startswith(name)
             and not particle
         ):
-            full = self._names[keys] = self._with_middle_name(name, keys) or name
+            longer = self._with_middle_name(name, keys) or self._going_on(source, keys)
+            full = self._names[keys] = longer or name
         if full is None and (own := nicknames.own_name(self._stage, keys)):
             full = self._names[keys] = own
         if full is None:
@@ -243,6 +244,17 @@ class People:
             ),
             None,
         )
+
+    def _going_on(self, source: Mention, keys: tuple[str, ...]) -> str | None:
+        """The name of the same title that goes on with more words elsewhere: الشيخ محمد بن راشد آل مكتوم."""
+        if not source.tags & t.TITLE:
+            return None
+        names = {
+            role.name_keys[-1]: role.name
+            for role in self._stage.roles_with(source.head)
+            if len(role.name_keys) > len(keys) and role.name_keys[: len(keys)] == keys
+        }
+        return names.popitem()[1] if len(names) == 1 else None
 
     def _with_middle_name(self, name: str, keys: tuple[str, ...]) -> str | None:
         """The name that has the same first and last words and others between: يوسف صقر أبو ربيع."""

@@ -52,7 +52,8 @@ def of_cues(here: Scene, looked_at: list[int], trace: list[Rejected] | None) -> 
             subject = subject if draft is None else None
             draft = draft and _with_verb(here, draft, silent)
         if draft is not None:
-            found = _without_relative(here, _without_saying(found, candidate), candidate, draft)
+            found, draft = _of_saying(found, candidate, draft)
+            found = _without_relative(here, found, candidate, draft)
             why = _gives_way(here, candidate, draft, found)
         if draft is None or why:
             _reject(here, candidate, why, trace)
@@ -149,11 +150,15 @@ def _somebody(here: Scene, phrase: Phrase | None) -> bool:
     return bool(phrase.head) or phrase.named or first.stem.endswith(_PERSONS)
 
 
-def _without_saying(found: list[Draft], candidate: Candidate) -> list[Draft]:
-    """Without a verb that takes but the noun of saying, which is the cue: شدد على قوله إن …"""
-    if candidate.form.entry.lemma != "قال" or not _begins_content(found, candidate):
-        return found
-    return [draft for draft in found if draft.start != candidate.at]
+def _of_saying(found: list[Draft], candidate: Candidate, draft: Draft) -> tuple[list[Draft], Draft]:
+    """Without a verb that takes but the noun of saying, which is the cue and has its subject: خلص الوزير إلى
+    القول إن.
+    """
+    said = next((other for other in found if other.start == candidate.at), None)
+    if said is None or candidate.form.entry.lemma != "قال" or candidate.kind == "verb":
+        return found, draft
+    source = draft.source or _somebody_before(said, candidate.at)
+    return [other for other in found if other is not said], structs.replace(draft, source=source)
 
 
 def _begins_content(found: list[Draft], candidate: Candidate) -> bool:

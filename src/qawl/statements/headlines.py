@@ -126,11 +126,10 @@ def _speaks(scene: Scene, at: int, capital: bool) -> bool:
     word = scene.tokens[at].word
     if at in scene.closing:
         return scene.closing[at] - at > 4
-    if (
-        word.tags & (t.NEGATION | t.DEMONSTRATIVE | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE | t.BEFORE_AN)
-        or word.key == "على"
-    ):
+    if word.tags & (t.NEGATION | t.DEMONSTRATIVE | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE):
         return True
+    if word.key == "على" or word.tags & t.BEFORE_AN and not word.tags & t.PREPOSITION:
+        return True  # إيران: يجب وقف الحرب; not هايتي: بعد الزلزال
     if capital and (
         word.article or word.tags & (t.NATIONALITY | t.PLACE) or any(form.tense == "m" for form in word.forms)
     ):

@@ -170,6 +170,8 @@ def _no_speech(scene: Scene, candidate: Candidate, subject: Phrase | None, found
     entry = candidate.form.entry
     if candidate.form.prefix.endswith("ل"):
         return "an aim, not a statement (ليكشف)"
+    if found.by == "preposition" and _says_itself(scene, found.start):
+        return "the noun behind it says what follows (خلص إلى القول إن)"
     if subject is not None:
         return ""
     if found.by == "object" and order == "verb" and not _stands_for_speech(scene, entry, found.start):
@@ -178,6 +180,13 @@ def _no_speech(scene: Scene, candidate: Candidate, subject: Phrase | None, found
     if alone and not scene.tokens[candidate.at].word.conjunction:
         return "a preposition alone does not make it speech"
     return ""
+
+
+def _says_itself(scene: Scene, at: int) -> bool:
+    """Whether القول and what it says begin at the token; not الاعتقاد بأن, of which one may warn."""
+    word = scene.tokens[at].word
+    said = word.article and any(form.entry.lemma == "قال" for form in word.forms)
+    return said and at + 1 < len(scene.tokens) and bool(scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER)
 
 
 def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:

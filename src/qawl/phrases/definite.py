@@ -91,8 +91,8 @@ class Definite(AfterName):
         body = body and not self.head & (t.GROUP | t.QUANTIFIER)
         same = previous.stem.endswith("ين") and relational_plural(word)  # كبير المستشارين الطبيين
         dual = previous.article and not (word.tags or same) and (body or self.last == "name")
-        if dual and self.closed and "NP" in self.governed:
-            return True  # أدان الملك محمد السادس التفجيرين، أدانت الأمم المتحدة التفجيرين
+        if dual and self.closed and self.governed & TAKES_OBJECTS:
+            return True  # حملت الحركة المنخرطين في كذا المسؤولية، أدانت الأمم المتحدة التفجيرين
         if self.at != self.start + 1 or not word.tags & (t.NATIONALITY | t.GROUP):
             return False
         return self._subject() and not self.tokens[self.start].word.tags & t.VERBAL_NOUN

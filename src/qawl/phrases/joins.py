@@ -287,6 +287,10 @@ class Joins(Ahead):
         if self.named:
             if self.governed & TAKES_PEOPLE and self._behind_apposition():
                 return False  # اتهمت فلانة، أرملة فلان، الرئيس بقتله
+            following = self.tokens[self.at + 2].word if self.at + 2 < self.end else word
+            called = word.article and following.tags & t.SURE_NAME and not following.article
+            if self.governed & TAKES_PEOPLE and called:
+                return False  # هنأ الملحق فلان، المبتعث حسام بالإنجاز
             if self._own_name_follows(word):
                 self.name_start, self.name_end = 0, 0
                 return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -109,14 +110,18 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
 
 
 def _anybody_may(scene: Scene, at: int) -> bool:
-    """Whether القول at the token is nobody's: at the head of a clause, after a verb of another subject (يبقى
-    القول إن) or من.
+    """Whether القول at the token is nobody's: at the head of a clause, after a verb of another subject or a
+    noun (يبقى القول إن، خلاصة القول إن), من or عن.
     """
     if at == 0 or scene.tokens[at].word.conjunction:
         return at == 0
     before = scene.tokens[at - 1].word
-    opens = before.kind == "sign" and (at - 1) not in scene.opening and at == 1
-    return opens or before.key == "من" or before.tags & t.VERB > 0 and before.verb is None
+    if before.tags & t.PREPOSITION:
+        return before.key in ("من", "عن")
+    if before.kind == "sign":
+        return (at - 1) not in scene.opening and at == 1
+    somebody = before.tags & (HEADS | t.NAMES | t.PLACE | t.TITLE | t.TIME) or before.article
+    return not (somebody or before.forms)
 
 
 def _is_own_speech(word: Word) -> bool:

@@ -313,6 +313,7 @@ def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> boo
         return (
             word.preposition in ("ب", "ل")
             and bool(word.article or word.tags or place)
+            and not word.pronoun  # أكد الوزير لنظيره فلان أن
             and not word.tags & (t.SETTING | t.TIME | t.LISTENER | t.MANNER)
         )
     if word.key == "على" and following.tags & (t.ORGANISATION | t.MEDIA) and not following.article:

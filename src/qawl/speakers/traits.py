@@ -110,6 +110,12 @@ def _kind_of_others(content: list[Token], tags: int, named: bool, quoted: bool) 
         return "document"  # التحذير، المقترح
     if len(content) == 1 and tags & t.ADJECTIVE and not first.article:
         return "unnamed"  # آخر
+    if (
+        len(content) > 1
+        and not (named or tags & ~t.ADJECTIVE or first.article)
+        and content[1].word.tags & t.GROUP
+    ):
+        return "unnamed" if content[1].word.rules & t.CROWD else "group"  # كبار المسؤولين، قدامى اللاعبين
     if quoted and not tags & t.SURE_NAME and not _personal(content):
         return "organisation"
     if named or tags & t.NAME:

@@ -89,15 +89,17 @@ def _may_be_called_on(scene: Scene, candidate: Candidate, following: Phrase) -> 
 
 def _follows_pronoun(scene: Scene, candidate: Candidate) -> bool:
     """Whether the subject is the pronoun before the verb, so that who stands behind it is its object: أكدت
-    أنها دعت الحكومة إلى كذا, لكنه أبلغ فلانا أن.
+    أنها دعت الحكومة إلى كذا, لكنه أبلغ فلانا أن, وهو يطالب الحكومة بكذا.
     """
     at = candidate.at
     while at > 0 and scene.tokens[at - 1].word.key == "قد":
         at -= 1
     before = scene.tokens[at - 1].word if at else None
-    if before is None or not (
-        before.pronoun and before.tags & t.COMPLEMENTIZER or before.rules & t.PRONOMINAL
-    ):
+    if before is None:
+        return False
+    if before.tags & t.PRONOUN:
+        return (before.stem == "هي") == (candidate.form.gender == "f")
+    if not (before.pronoun and before.tags & t.COMPLEMENTIZER or before.rules & t.PRONOMINAL):
         return False
     return before.key.endswith(("ه", "ها", "هم")) and before.key.endswith("ها") == (
         candidate.form.gender == "f"

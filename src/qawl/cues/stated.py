@@ -9,6 +9,8 @@ import re
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import NEGATED, NOTHING, Form, Token, Word
 
+_NO_ONE = 4
+"""Words among which the negation of أحد or من stands."""
 _NEAR = 8
 """Words around a verb that are asked what they make of it."""
 _SHOWN_NEGATED = ("استبعد", "نفى", "أنكر")
@@ -40,6 +42,7 @@ def not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         or _supposed(tokens, at, before)
         or _aimed_at(before, two_before, verb)
         or _conditional_or_asked(before, two_before)
+        or _said_by_nobody(tokens, at)
     )
 
 
@@ -112,7 +115,18 @@ def _conditional_or_asked(before: Word, two_before: Word) -> str:
         return "whoever may say it (كل من يقول)"
     if before.tags & t.AUXILIARY and two_before.tags & t.CONDITION and two_before.key in ("اذا", "لو"):
         return "conditional"  # إذا كان قال
+    if before.alef == "i" and not before.pronoun and not before.conjunction:
+        return "conditional"  # إن قال
     return ""
+
+
+def _said_by_nobody(tokens: list[Token], at: int) -> str:
+    """لا أحد يقول، لا يوجد من يقول"""
+    before = tokens[at - 1].word if at else NOTHING
+    if before.key not in ("احد", "من"):
+        return ""
+    negated = any(token.word.rules & t.NEGATOR for token in tokens[max(at - _NO_ONE, 0) : at - 1])
+    return "said by nobody (لا أحد يقول)" if negated else ""
 
 
 def thought_inside(tokens: list[Token], at: int, verb: Form) -> str:

@@ -168,7 +168,7 @@ def _points(scene: Scene, candidate: Candidate, subject: Phrase | None, found: C
 def _no_speech(scene: Scene, candidate: Candidate, subject: Phrase | None, found: Content, order: str) -> str:
     """Why a verb with so little around it does not report; empty where it may."""
     entry = candidate.form.entry
-    if candidate.form.prefix.endswith("ل"):
+    if candidate.form.prefix.endswith("ل") and not _came_back(scene, candidate.at):
         return "an aim, not a statement (ليكشف)"
     if found.by == "preposition" and _says_itself(scene, found.start):
         return "the noun behind it says what follows (خلص إلى القول إن)"
@@ -187,6 +187,12 @@ def _says_itself(scene: Scene, at: int) -> bool:
     word = scene.tokens[at].word
     said = word.article and any(form.entry.lemma == "قال" for form in word.forms)
     return said and at + 1 < len(scene.tokens) and bool(scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER)
+
+
+def _came_back(scene: Scene, at: int) -> bool:
+    """عادت لتعلن استمرار رحلاتها: what somebody came back to was said."""
+    words = (scene.tokens[k].word for k in range(max(at - _NEAR, 0), at))
+    return any(word.rules & t.COMING_BACK for word in words)
 
 
 def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:

@@ -6,6 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.scene import COMMAS
+from qawl.speakers.lettered import abbreviated, behind_letters, mother
 from qawl.speakers.namewords import owned
 
 _SHORT_NAME = 2
@@ -18,6 +19,8 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
     """The words of the name of the one whom a source names, `name` where the phrase was read to hold one;
     `content` are its `words` without those that point back.
     """
+    if called := mother(words):
+        return called
     of_another = name is not None and _of_another(content, name, _pauses(text, content, name))
     named = [
         token
@@ -29,7 +32,7 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
     if _surname_after_role(words) and not named and not of_another:
         named = words[1:]
     if not named:
-        named = _behind_letters(words)
+        named = behind_letters(words)
     if not named and not of_another:
         named = words[: _name_before_role(words)] or words[_name_behind_role(words) :]
     if named and named[0] is not words[0] and _begins_source(words[: words.index(named[0])]):
@@ -54,7 +57,7 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
     while len(named) - at > 1:
         word = named[at].word
         before = words[words.index(named[at]) - 1].word if named[at] is not words[0] else None
-        title = word.tags & t.TITLE and not word.tags & t.SURE_NAME or _abbreviated(word)
+        title = word.tags & t.TITLE and not word.tags & t.SURE_NAME or abbreviated(word)
         described = before is not None and before.article and before.tags & _DESCRIBED
         adjective = described and word.article and word.stem.endswith("ي") and len(named) - at > _SHORT_NAME
         served = before is not None and before.key == "باسم" and len(named) - at > _SHORT_NAME
@@ -70,26 +73,6 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
             break
         at += 1
     return at
-
-
-def _abbreviated(word: Word) -> bool:
-    """Whether a word is a title in letters: د. فلان، أ.د. فلان، م/ فلان."""
-    return word.kind == "word" and all(len(part) <= 1 for part in word.text.split("."))
-
-
-def _behind_letters(words: list[Token]) -> list[Token]:
-    """The name behind a title in letters, where no sure one is in it: اللواء د. معيط، وزير المالية."""
-    at = next((k for k, token in enumerate(words) if _abbreviated(token.word)), len(words))
-    while at < len(words) and _abbreviated(words[at].word):
-        at += 1
-    end = next((k for k in range(at, len(words)) if not _may_be_surname(words[k].word)), len(words))
-    whole = end == len(words) or words[end].word.tags & (t.ROLE | t.TITLE)
-    return words[at:end] if whole and end - at <= _SHORT_NAME else []
-
-
-def _may_be_surname(word: Word) -> bool:
-    """Whether a word is a name, or one that the tables do not know."""
-    return word.kind == "word" and not word.tags & ~(t.NAMES | t.NAME_PARTICLE) and not word.forms
 
 
 def _of_body(word: Word, before: Word) -> bool:

@@ -1,0 +1,43 @@
+"""Names that what stands before them shows: behind a title in letters (د. معيط), of a mother (أم كريم)."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Token, Word
+
+_SHORT_NAME = 2
+"""Words of a name that nothing else shows."""
+
+
+def abbreviated(word: Word) -> bool:
+    """Whether a word is a title in letters: د. فلان، أ.د. فلان، م/ فلان."""
+    return word.kind == "word" and all(len(part) <= 1 for part in word.text.split("."))
+
+
+def behind_letters(words: list[Token]) -> list[Token]:
+    """The name behind a title in letters, where no sure one is in it: اللواء د. معيط، وزير المالية."""
+    at = next((k for k, token in enumerate(words) if abbreviated(token.word)), len(words))
+    while at < len(words) and abbreviated(words[at].word):
+        at += 1
+    end = next((k for k in range(at, len(words)) if not _may_be_surname(words[k].word)), len(words))
+    whole = end == len(words) or words[end].word.tags & (t.ROLE | t.TITLE)
+    return words[at:end] if whole and end - at <= _SHORT_NAME else []
+
+
+def _may_be_surname(word: Word) -> bool:
+    """Whether a word is a name, or one that the tables do not know."""
+    return word.kind == "word" and not word.tags & ~(t.NAMES | t.NAME_PARTICLE) and not word.forms
+
+
+def mother(words: list[Token]) -> list[Token]:
+    """The name of who is called after a child: أم كريم، ربة منزل."""
+    first = words[0].word
+    if not first.tags & t.NAME_PARTICLE or not first.tags & t.RELATION or first.pronoun:
+        return []
+    at = 1
+    while at < len(words) and words[at].start == words[at - 1].end + 1:
+        word = words[at].word
+        if not word.tags & t.NAME or word.tags & ~(t.NAMES | t.NAME_PARTICLE) or word.conjunction:
+            break
+        at += 1
+    return words[:at] if at > 1 else []

@@ -112,7 +112,7 @@ def _kind_of_others(content: list[Token], tags: int, named: bool, quoted: bool) 
         return "unnamed"  # آخر
     if (
         len(content) > 1
-        and not (named or tags & ~t.ADJECTIVE or first.article)
+        and not (named or tags & ~(t.ADJECTIVE | t.PLAIN) or first.article)
         and content[1].word.tags & t.GROUP
     ):
         return "unnamed" if content[1].word.rules & t.CROWD else "group"  # كبار المسؤولين، قدامى اللاعبين

@@ -74,7 +74,8 @@ def _written(text: str, tokens: list[Token], start: int, end: int) -> str:
     """
     first = tokens[start].word
     other = first.tags & ~(t.NAMES | t.PLACE) and not first.tags & t.NAMES  # بولي برادين is none of ولي
-    titled = not first.tags and start and tokens[start - 1].word.tags & (t.ROLE | t.TITLE)
+    office = t.ROLE | t.TITLE | t.NATIONALITY
+    titled = not first.tags and start and tokens[start - 1].word.tags & office
     own = first.preposition and (other or titled)
     attached = 0 if own else len(first.conjunction + first.preposition)
     return text[tokens[start].start + attached : tokens[end - 1].end]

@@ -168,7 +168,8 @@ def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
     if then == end:
         return at
     word = scene.tokens[then].word
-    act = word.tags & t.VERBAL_NOUN and not (word.preposition or word.conjunction)
+    again = called and word.preposition == "ب"  # أهاب بالسكان بضرورة الحذر
+    act = word.tags & t.VERBAL_NOUN and not (word.preposition and not again or word.conjunction)
     asked = (called or detached and word.article) and act  # أهاب بالسكان الابتعاد عن البحر
     stands = is_plain_object(word) or asked or word.tags & t.DEMONSTRATIVE and not word.preposition
     return then if stands else at

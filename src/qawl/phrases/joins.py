@@ -44,14 +44,17 @@ class Joins(Ahead):
         if word.tags & t.DOCUMENT and self.head & t.DOCUMENT and not word.article:
             return True  # بيانات وتصريحات
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
-        office = self.head & (t.ROLE | t.ORGANISATION) and not self.named and self.start + 1 < self.at
+        office = (
+            self.head & (t.ROLE | t.ORGANISATION | t.DOCUMENT) and not self.named and self.start + 1 < self.at
+        )
         if office and following.article and word.tags & (t.VERBAL_NOUN | t.PLAIN) and not word.article:
             if self.tokens[self.at - 1].word.article:
                 return True  # وزير الزراعة واستصلاح الأراضي، وزارة الزراعة وموارد المياه
             if self.head & t.ROLE:
                 return False
-        if word.pronoun and word.tags & t.VERBAL_NOUN and self.head & t.ORGANISATION and self._has_purpose():
-            return True  # المركز الأوروبي للوقاية من الأمراض ومكافحتها
+        its = (word.pronoun or following.pronoun) and word.tags & t.VERBAL_NOUN and not word.article
+        if its and self.head & t.ORGANISATION and self._has_purpose():
+            return True  # المركز الأوروبي للوقاية من الأمراض ومكافحتها، … ومنع انتشارها
         if self.last == "organisation" and following.article and word.stem.endswith("ة"):
             return True  # هيئة الاتصالات وتقنية المعلومات
         if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:
@@ -65,7 +68,8 @@ class Joins(Ahead):
     def _has_purpose(self) -> bool:
         """Whether an act behind ل tells what the body is for: الهيئة العامة للرقابة على الأدوية."""
         words = (token.word for token in self.tokens[self.start + 1 : self.at])
-        return any(word.preposition == "ل" and word.tags & (t.VERBAL_NOUN | t.PLAIN) for word in words)
+        aim = t.VERBAL_NOUN | t.PLAIN
+        return any(word.rules & t.TASK or word.preposition == "ل" and word.tags & aim for word in words)
 
     def _sign(self, word: Word) -> int:
         scene, at = self.scene, self.at

@@ -12,6 +12,7 @@ from qawl.speakers.mention import Mention, mention
 
 _MOST_WORDS = 9
 """Words of a name before its abbreviation."""
+_DETACHED = ("ل", "لـ", "ب", "بـ")
 _OPENING = ("(", '"', "«", "“")
 
 
@@ -40,6 +41,8 @@ def _before(scenes: Scenes, scene: Scene, key: str, place: int) -> Mention | Non
         return None  # وكالة الأنباء الفرنسية AFP
     if tokens[at - 1 - marked].word.tags & t.GENERIC:
         return None  # لحركة "حماس"
+    if tokens[at - 1 - marked].word.text in _DETACHED:
+        return None  # المركز الإعلامي لـ"قسد"
     heads = [
         first
         for first in range(max(at - _MOST_WORDS - 1, 0), at - 2)

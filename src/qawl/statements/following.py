@@ -121,7 +121,8 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     organisation = bool(phrase.head & t.ORGANISATION) and paused
     if not (phrase.head & (t.ROLE | t.TITLE | t.NAME | t.LISTENER) or phrase.named or organisation):
         return phrase
-    two = scene.tokens[phrase.end - 1].word.rules & t.ONLY_SURNAME and takes & TAKES_PEOPLE
+    single = phrase.end - max(phrase.name_start, phrase.start) == 1 and takes & TAKES_PEOPLE
+    two = single and scene.tokens[phrase.end - 1].word.rules & t.ONLY_SURNAME
     if two and phrase.end < end and scene.tokens[phrase.end].word.rules & t.ONLY_SURNAME:
         return phrase  # وصف ترامب زيلينسكي بأنه
     farthest = min(end, phrase.end + _FARTHEST_NAME)

@@ -59,13 +59,25 @@ class Bare:
             own = not first.tags & t.RELATION or bool(others) and others[0].rules & t.LOCALITY  # ابن القرية
             return bool(others and own) and not any(map(_of_a_body, others))
         told = all(map(self._qualifies, takewhile(lambda word: not word.tags & t.REFLEXIVE, others)))
-        return told and bool(others or first.tags & t.ANY_ROLE)
+        return told and bool(others or first.tags & t.ANY_ROLE or self._aged(source))
+
+    def _aged(self, source: Mention) -> bool:
+        """Whether the age is told behind a role: المزارع البالغ من العمر 60 عاما."""
+        tokens = self._stage.scenes[self._stage.scenes.at(source.start)].tokens
+        after = self._stage.place_in_sentence(source.end)
+        return after < len(tokens) and bool(tokens[after].word.rules & t.AGED)
 
     def _qualifies(self, word: Word) -> bool:
         if not word.article or word.preposition:
             return False
         nation = self._stage.lexicon.words[word.stem].tags & t.NATIONALITY
-        return bool(nation or word.tags & (t.ADJECTIVE | t.ANY_ROLE) or relational(word) or not word.tags)
+        return bool(
+            nation
+            or word.rules & t.AGED
+            or word.tags & (t.ADJECTIVE | t.ANY_ROLE)
+            or relational(word)
+            or not word.tags
+        )
 
     def _spoke(self, source: Mention, number: int) -> Speaker | None:
         """The last who spoke in a sentence and of whom no role is told."""
@@ -80,7 +92,8 @@ class Bare:
         if found is None:
             return None
         subject, gender = found
-        speaker = self._people.named(subject, f"brought in as {subject.text}")
+        named = self._people.named if len(subject.name_keys) > 1 else self._people.bearing_name
+        speaker = named(subject, f"brought in as {subject.text}")
         return speaker if self._may_be(source, speaker, gender) else None
 
     def _may_be(self, source: Mention, speaker: Speaker, gender: str) -> bool:

@@ -41,7 +41,9 @@ def brought_in(tokens: list[Token], again: Callable[[str], bool]) -> Named | Non
             continue  # كان يجلس فلان
         end = _name_end(tokens, start, again)
         names = [token.word for token in tokens[start:end]]
-        if len(names) > 1 and any(name.tags & t.NAME or again(name.key) for name in names):
+        several = len(names) > 1 and any(name.tags & t.NAME or again(name.key) for name in names)
+        single = len(names) == 1 and names[0].tags & t.SURE_NAME and not names[0].tags & ~t.NAMES
+        if several or single and again(names[0].key):
             return start, end, _gender(word)
     return None
 

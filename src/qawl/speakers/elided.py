@@ -227,6 +227,9 @@ class Elided:
         if again is not None and same_gender(again[1], statement.gender) and statement.number != "p":
             return again
         subject = self._subjects.subject_of(number, len(tokens))
+        brought = self._by_name_alone(number, statement, subject)
+        if brought is not None:
+            return brought
         if subject is not None and not same_gender(subject.gender, statement.gender):
             subject = self._only_other(number, statement) if subject.name else None
         if subject is None:
@@ -243,6 +246,16 @@ class Elided:
         if self._stage.spoke and not (person or fronted or said or acted or both):
             return None
         return self._named(subject), statement.gender or subject.gender, subject.plural
+
+    def _by_name_alone(self, number: int, statement: Statement, subject: Mention | None) -> Found | None:
+        """The one whom a sentence brings in by name alone, with no other subject: لا تنام فلانة. وتقول."""
+        brought = self._stage.brought_in(number)
+        if brought is None or statement.number == "p" or not same_gender(brought[1], statement.gender):
+            return None
+        person, gender = brought
+        if subject is not None and not subject.start <= person.start < subject.end:
+            return None
+        return self._named(person), statement.gender or gender, False
 
     def _named_again(self, tokens: list[Token]) -> Found | None:
         """The one who spoke and whose surname begins a sentence before its verb: صوراني يعتبر نفسه …"""

@@ -101,7 +101,7 @@ class Antecedents:
             if found is not None and (word.kind == "sign" or word.tags & t.VERB):
                 break
             somebody = word.tags & PEOPLE or is_one_of(tokens, start)  # عريضة قدمها أحد الناشطين
-            if not (word.nominal or word.preposition == "ل") or not somebody:
+            if not (word.nominal or word.preposition == "ل") or not somebody or "\u064b" in word.text:
                 continue
             if start and tokens[start - 1].word.key == "الى":
                 found = None  # رسالة وجهها إلى الوزير فلان وقال فيها
@@ -153,8 +153,9 @@ class Antecedents:
             return None
         if tokens[1].word.rules & t.SIDE:  # ومن جانب الوزارة، فقد أكدت
             return self._fitting(scene, 2, cue, statement)
-        begin = 2 if tokens[1].word.tags & t.QUANTIFIER else 1  # في أول تعليق لفلان
-        if not _has_author(tokens[begin].word):
+        first = bool(tokens[1].word.rules & t.GRADE)  # في أول ظهور لفلان
+        begin = 1 + first
+        if not (first or _has_author(tokens[1].word)):
             return None
         owners = (at for at in range(begin + 1, cue) if _is_owner(tokens[at].word))
         owner = next(owners, None)
@@ -168,7 +169,7 @@ class Antecedents:
         made = self._stage.mention_of(scene, phrase) if phrase is not None else None
         if made is None or not same_gender(made.gender, statement.gender):
             return None
-        return made if made.name or made.kind == "organisation" and made.definite else None
+        return made if made.name or made.definite and made.kind in ("organisation", "person") else None
 
     def _owner_before(self, statement: Statement) -> Mention | None:
         """Whose speech or writing stands before a cue with فيه: تداولوا مقطعا للوزير فلان قال فيه."""

@@ -183,12 +183,15 @@ class Subjects:
         """The person named behind a verb's object of one word: حضر الجلسة رئيس البرلمان فلان."""
         scene = self._stage.scenes[sentence]
         tokens = scene.tokens
-        if verb + 2 >= end or tokens[verb].word.article or tokens[verb].word.preposition:
+        shown = verb + 1 < end and tokens[verb + 1].word.tags & t.DEMONSTRATIVE  # درس هذه الفترة الباحث فلان
+        before = tokens[verb].word
+        verb += bool(shown)
+        if verb + 2 >= end or before.article or before.preposition:
             return None
         thing, word = tokens[verb + 1].word, tokens[verb + 2].word
         known = thing.article and not thing.preposition and not thing.tags & SPEAKING
         named = word.tags & (t.ROLE | t.TITLE) and not (word.preposition or word.conjunction)
-        if not known or not named or word.article and not tokens[verb].word.pronoun:
+        if not known or not named or word.article and not (before.pronoun or shown):
             return None  # حضر الجلسة الرئيس; but شاطره الرأي الرئيس
         phrase = noun_phrase(scene, verb + 2, end, frozenset({"NP"}))
         made = self._stage.mention_of(scene, phrase) if phrase is not None else None

@@ -29,6 +29,7 @@ def clause_before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int,
             start = other.source.end if other.source else start
     while start < stop and _introduces(tokens[start].word):
         start += 1
+    start = _past_turn(scene, start, stop)
     if tokens[start].word.rules & t.CAME and tokens[start + 1].word.rules & t.POINTING:
         came = any(form.tense == "p" for form in tokens[start].word.forms)
         if came and not tokens[start + 2].word.article:
@@ -67,6 +68,18 @@ def _aside(scene: Scene, draft: Draft) -> bool:
     """
     near = range(max(draft.cue - _NEAR, 0), draft.cue)
     return any(scene.tokens[k].word.tags & t.RELATIVE for k in near)
+
+
+def _past_turn(scene: Scene, start: int, stop: int) -> int:
+    """Past what turns to another matter at the head of the clause: وعلى صعيد متصل، …; من جهة أخرى، …"""
+    if start + 1 >= stop or not scene.tokens[start].word.tags & t.PREPOSITION:
+        return start
+    if not scene.tokens[start + 1].word.rules & t.SIDE:
+        return start
+    for k in range(start + 2, min(start + 2 + _NEAR, stop)):
+        if scene.tokens[k].word.text in COMMAS:
+            return k + 1
+    return start
 
 
 def _introduces(word: Word) -> bool:

@@ -143,7 +143,19 @@ class Grammar(Ahead):
         if self._surname_here(word):
             self.named = True
             return 1
+        if self._told_by_clause(word, before):
+            self.closed = False
+            return 2
         return 0 if self._verb_follows(word, before) or self._of_the_verb(word) else None
+
+    def _told_by_clause(self, word: Word, before: Word) -> bool:
+        """Whether an indefinite place is told of by who holds it: ناشطون في مناطق يسيطر عليها الجيش."""
+        if self.at < self.start + 2 or self.at + 2 >= self.end or before.article or not before.nominal:
+            return False
+        if not self.tokens[self.at - 2].word.tags & t.PREPOSITION or word.key[:1] not in "يت":
+            return False
+        points_back = self.tokens[self.at + 1].word.rules & t.RETURNING
+        return bool(points_back) and self.tokens[self.at + 2].word.nominal
 
     def _when_follows(self) -> bool:
         return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.TIME)

@@ -16,7 +16,7 @@ from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
-from qawl.speakers.presiding import is_lesser, presiding
+from qawl.speakers.presiding import is_lesser, presiding, same_role
 from qawl.speakers.stage import Stage
 from qawl.speakers.standins import StandIns
 from qawl.speakers.writers import Writers
@@ -257,7 +257,7 @@ class Roles:
             role.name_keys[-1]: role
             for role in self._stage.roles_with(wanted[0])
             if len(role.name_keys) > 1
-            and _same_role(source, wanted, role)
+            and same_role(source, wanted, role)
             and any(words[f"ال{key}"].tags & t.ADJECTIVE for key in role.keys)
         }
         return found.popitem()[1] if len(found) == 1 else None
@@ -296,7 +296,7 @@ class Roles:
             fits = near if nation else base(wanted[1]) in own
             if (
                 fits
-                and _same_role(source, wanted[:1], role)
+                and same_role(source, wanted[:1], role)
                 and not figures.elsewhere(self._stage.lexicon, role.name, "", source)
             ):
                 found[role.name_keys[-1]] = role
@@ -341,7 +341,7 @@ class Roles:
             if role.start == source.start or not role.keys:
                 continue
             if (
-                not _same_role(source, wanted, role)
+                not same_role(source, wanted, role)
                 or is_lesser(self._stage, role, source)
                 or only
                 and figures.elsewhere(self._stage.lexicon, role.name, "", source)
@@ -389,16 +389,3 @@ class Roles:
         counts = {name: self._stage.times_named(name.split()[-1]) for _, name in fitting}
         best = max(fitting, key=lambda entry: counts[entry[1]], default=None)
         return best if best is not None and 2 * counts[best[1]] > sum(counts.values()) else None
-
-
-def _same_role(source: Mention, wanted: list[str], role: Mention) -> bool:
-    keys = set(role.keys)
-    if not wanted:
-        return False
-    if without_feminine(wanted[0]) not in {without_feminine(key) for key in role.offices}:
-        return False
-    if source.gender == "f" and role.gender == "m":
-        return False
-    if not wanted[0].endswith("ة") and f"{wanted[0]}ة" in role.offices and wanted[0] not in role.offices:
-        return False  # مراسل القناة is not مراسلة القناة فلانة
-    return all(base(key) in {base(other) for other in keys} for key in wanted[1:])

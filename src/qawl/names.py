@@ -78,6 +78,8 @@ def _may_be_given(word: Word) -> bool:
 
 
 def _may_be_surname(word: Word) -> bool:
+    if word.rules & t.NAME_WORD:
+        return False  # دو بويسون
     shaped = t.VERBAL_NOUN if word.preposition == "ك" and not word.forms else 0  # حامد كارزاي
     if word.tags & ~shaped:
         return not (word.tags & ~t.NAMES or word.article or word.rules & t.BOUND)

@@ -77,12 +77,20 @@ def _name_end(tokens: list[Token], start: int, again: Callable[[str], bool]) -> 
             at += 2
             continue
         following = tokens[at + 1].word if at + 1 < len(tokens) else None
+        if at > start + 1 and again(tokens[at - 1].word.key) and _adverb(word, again):
+            break  # تعيش فاضلة أفنديتش | وحيدة
         if not (_first(word, following, again) if at == start else _next(tokens, at, again)):
             break
         at += 1
     while at > start and _particle(tokens[at - 1].word):
         at -= 1
     return at
+
+
+def _adverb(word: Word, again: Callable[[str], bool]) -> bool:
+    """Whether a word in ة that may be a name too tells rather how somebody does something: وحيدة."""
+    sure = word.tags & t.SURE_NAME or again(word.key)
+    return word.stem.endswith("ة") and not (sure or word.article)
 
 
 def _particle(word: Word) -> bool:

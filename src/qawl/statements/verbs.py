@@ -15,7 +15,7 @@ from qawl.statements.introduced import after_amma, after_before
 from qawl.statements.inverted import inverted
 from qawl.statements.late import late_subject
 from qawl.statements.relays import relay
-from qawl.statements.subjects import agrees, subject_before
+from qawl.statements.subjects import CAN_SPEAK, agrees, subject_before
 
 
 def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draft | None, Phrase | None, str]:
@@ -45,8 +45,9 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         return attribution(scene, candidate, None, past, "verb", end)
     if following is not None and before is None and is_addressee(scene, following, candidate, takes, earlier):
         return attribution(scene, candidate, None, following.end, "verb", end)
+    other = None  # the subject before, where the one behind has nothing to say
     if before is not None and following is not None and follows(scene, candidate, before, following, end):
-        before = None
+        other, before = before, None
     if (
         before is not None
         and candidate.relative
@@ -60,6 +61,11 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if following is not None:
         bracket = following.end < end and scene.tokens[following.end].word.text == ")"
         told = attribution(scene, candidate, following, following.end + bracket, "verb-subject", end)
+        somebody = other is not None and (other.named or other.head & CAN_SPEAK)
+        if told[0] is None and somebody and "NP" in takes and not candidate.relative:
+            instead = attribution(scene, candidate, other, at + 1, "subject-verb", end)
+            if instead[0] is not None and instead[0].start == following.start:
+                return instead  # فلان، المتحدث باسم الجيش، نفى الأنباء
         if told[0] is None and _may_be_called_on(scene, candidate, following):
             return attribution(scene, candidate, None, following.end, "verb", end)
         cut = without_person(scene, following) if "person" in takes and not form.pronoun else None

@@ -10,6 +10,8 @@ from qawl.lexicon.word import Token
 from qawl.scene import Scenes
 from qawl.speakers.namebounds import name_end, name_start
 
+_PARTICLES = "بلكوف"
+"""Letters that may be attached before a word."""
 Spellings = frozenset[str | None]
 """A key, and the same with the other ya at its end: اليوبي، اليوبى."""
 
@@ -47,7 +49,8 @@ def _sentences_with(scenes: Scenes, spelt: Spellings) -> list[int]:
     taken for a particle (بلجون), in order.
     """
     keys = [key for key in spelt if key]
-    stems = {stem for key in keys for stem in (key, key.removeprefix("ال"), key[1:])}
+    stems = {stem for key in keys for stem in (key, key.removeprefix("ال"))}
+    stems |= {key[1:] for key in keys if key[0] in _PARTICLES}
     return sorted(set().union(*map(scenes.holding, stems)))
 
 

@@ -14,6 +14,9 @@ from qawl.phrases.phrase import Phrase
 from qawl.phrases.prepositions import Prepositions
 from qawl.scene import COMMAS
 
+_RARE = t.HEARTFELT | t.EPONYM | t.FILIAL
+"""Classes of few words, which are asked for before all others."""
+
 
 class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated):
     """Reads one noun phrase."""
@@ -72,8 +75,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated):
             return self._sign(word)
         if word.kind == "number":
             return self._number()
-        if word.rules & t.HEARTFELT and self._greeting_follows():
-            return 0
+        if word.rules & _RARE and (rare := self._rare(word)) is not None:
+            return rare
         if self.at == self.start:
             return self._first(word)
         if word.tags & t.HONORIFIC:
@@ -81,13 +84,6 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated):
         before = self.tokens[self.at - 1].word
         if word.pronoun and f"noun:{word.stem}" in self.governed:
             return 0  # جددت مصالح الحماية المدنية دعوتها
-        if word.rules & t.EPONYM and (words := self._named_after(word, before)):
-            self.last, self.closed, self.lowest_name = "organisation", True, self.at + words
-            return words
-        if word.rules & t.FILIAL and self._before_father(before):
-            self.last, self.named, self.closed = "name", True, True
-            self.name_start, self.name_end = self.at - 1, self.at
-            return 1
         if (step := self._by_form(word, before)) is not None:
             return step
         if word.plain:
@@ -101,6 +97,22 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated):
         if (step := self._adjective_or_time(word, before)) is not None:
             return step
         return self._joined(word)
+
+    def _rare(self, word: Word) -> int | None:
+        """What is decided for words of few classes: خالص التهاني, جامعة الملك خالد, السالكة بنت محمد."""
+        if word.rules & t.HEARTFELT and self._greeting_follows():
+            return 0
+        if self.at == self.start:
+            return None
+        before = self.tokens[self.at - 1].word
+        if word.rules & t.EPONYM and (words := self._named_after(word, before)):
+            self.last, self.closed, self.lowest_name = "organisation", True, self.at + words
+            return words
+        if word.rules & t.FILIAL and self._before_father(before):
+            self.last, self.named, self.closed = "name", True, True
+            self.name_start, self.name_end = self.at - 1, self.at
+            return 1
+        return None
 
     def _greeting_follows(self) -> bool:
         """Whether the noun of the light verb stands behind what tells how it is meant: خالص التهاني."""

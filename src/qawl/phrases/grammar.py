@@ -15,8 +15,8 @@ from qawl.phrases.phrase import LONGEST_QUOTED_NAME
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS
 
-_MET = re.compile("التق(?:ت|ى|اه|ين)")
-"""A verb that seems to begin with ال: قال بائعون التقت بهم الصحيفة."""
+_MET = re.compile("[وف]?التق(?:ت|ى|وا|اه|ين)")
+"""A verb that seems to begin with ال: قال بائعون التقت بهم الصحيفة، والتقى الوزير نظيره."""
 _CIRCUMSTANCE = re.compile("مت[^اويى]{3}ا|مت[^ا]ا[^ا]{2}ا|مست[^اويى]{3}ا|م[^اويى]ت[^اويى]{2}ا")
 """How participles end in the accusative: متحمسا، متفائلا، مستغربا، مبتسما."""
 _FULL_NAME = 2
@@ -178,12 +178,18 @@ class Grammar(Ahead):
         bare = any(form.tense in "ms" and not form.prefix for form in word.forms)
         return bare and bool(before.tags & (t.ORGANISATION | t.GROUP | t.ROLE))
 
-    def _verb_follows(self, word: Word, before: Word) -> bool:
-        """Whether the word is a verb; not شركة يوبكويتس، ماركو فينانزيو."""
+    def _only_verb(self, word: Word) -> bool:
+        """Whether the tables know the word as a verb, and what looks like an article is none."""
         if word.article:
             return bool(word.tags & t.VERB and _MET.match(word.key))
-        if word.verbal or word.tags & t.VERB:
+        return word.verbal or bool(word.tags & t.VERB)
+
+    def _verb_follows(self, word: Word, before: Word) -> bool:
+        """Whether the word is a verb; not شركة يوبكويتس، ماركو فينانزيو."""
+        if self._only_verb(word):
             return True
+        if word.article:
+            return False
         if not self.closed and before.tags & t.ORGANISATION:
             return False  # شركة يوبكويتس
         if self.last == "name" and word.key[0] == "ف" and not word.forms:
@@ -209,7 +215,9 @@ class Grammar(Ahead):
             return False
         if word.tags & ~t.NAMES or word.pronoun or any(form.pronoun for form in word.forms):
             return False
-        return self._unknown_follows() and self._name_ends_soon()
+        first, second = self.tokens[self.start].word, self.tokens[self.start + 1].word
+        definite = first.article or second.article or second.tags & (t.PLACE | t.KNOWN_ORGANISATION)
+        return bool(definite) and self._unknown_follows() and self._name_ends_soon()
 
     def _of_the_verb(self, word: Word) -> bool:
         """Whether the word belongs to the verb before the phrase, or to what the unnamed asks: مصدر دبلوماسي

@@ -143,7 +143,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated):
         tags = word.tags
         if word.pronoun and not tags and word.key[0] == "و":
             return 0  # وتضيف وعيناها على العود
-        if self._begins_clause(tags) or (word.verbal or tags & t.VERB) and not word.article:
+        if self._begins_clause(tags) or self._only_verb(word):
             return 0
         if tags & t.DEMONSTRATIVE or self._part_of(word):
             return 1

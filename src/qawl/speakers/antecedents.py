@@ -61,8 +61,8 @@ class Antecedents:
 
     def _several(self, word: Word) -> bool:
         """Whether a noun names several people: خبراء، المحتجون، المتهمين."""
-        if word.tags & t.GROUP or word.article and word.stem.endswith("ون"):
-            return True
+        if word.tags & t.GROUP or word.article and (word.stem.endswith("ون") or word.tags & t.QUANTIFIER):
+            return True  # العشرات
         one = self._stage.lexicon.words[word.stem[:-2]] if word.article and word.stem.endswith("ين") else None
         return one is not None and bool(one.tags & t.ROLE)
 

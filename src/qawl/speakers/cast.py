@@ -237,7 +237,7 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True  # تمنح الحكومة اليمنية للحوثيين
     following = tokens[at + 1].word if at + 1 < len(tokens) else word
     if before.tags & t.NATIONALITY and before.article and following.tags & t.QUANTIFIER:
-        return True  # وزارة الصحة السودانية لدعم المستشفيات
+        return True  # وزارة الصحة السودانية لتشمل المزيد من القرى
     if word.preposition == "ل" and before.tags & t.NATIONALITY and before.article:
         if word.tags & t.VERBAL_NOUN:
             return not word.article and _aim(tokens, head, at)

@@ -56,7 +56,7 @@ def _says_negated(tokens: list[Token], at: int, verb: Form) -> bool:
 def _concluded(before: Word, two_before: Word, verb: Form) -> str:
     """What the writer concludes from what happened, which nobody said."""
     after_ma = before.key == "ما"
-    which = before.key in ("مما", "وما") or after_ma and two_before.kind == "sign"
+    which = before.key in ("مما", "وما", "بما") or after_ma and two_before.kind == "sign"
     if which and verb.tense == "i" and not verb.pronoun:
         return "what the writer concludes (مما يؤكد أن)"
     if after_ma and two_before.rules & t.CONCLUDING:

@@ -26,6 +26,9 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     nominal = is_noun(draft)
     word = scene.tokens[at].word
     following = scene.tokens[at + 1].word if at + 1 < limit else None
+    asked = word.conjunction == "ف" and word.tags & t.QUESTION and not word.tags & t.NEGATION
+    if asked and draft.by != "colon":
+        return draft.entry.sense != "ask"  # قال إن …، فهل يتغير شيء؟
     if word.rules & t.BACKGROUND:
         return _background(scene, draft, at, following)
     if turns(scene, at, limit) or _came(scene, at, limit, nominal) or _done_next(scene, draft, at, limit):

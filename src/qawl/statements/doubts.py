@@ -209,13 +209,20 @@ def _is_no_person(scene: Scene, entry: Entry, subject: Phrase) -> str:
 
 
 def _unvoiced(scene: Scene, candidate: Candidate, subject: Phrase | None) -> bool:
-    """الجنود الذين يعتقدون، قال إن الجنود يعتقدون، اعتقدت الحكومة، تأمل الشركة."""
+    """الجنود الذين يعتقدون، قال إن الجنود يعتقدون، كان الجنود يعتقدون، اعتقدت الحكومة، تأمل الشركة."""
     form, at = candidate.form, candidate.at
     if {"think": "p", "express": "i"}.get(form.entry.sense) == form.tense or candidate.relative:
         return True
     begin = subject.start if subject is not None and subject.start < at else at
-    while begin > 0 and scene.tokens[begin - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY):
+    while begin > 0 and (
+        scene.tokens[begin - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY)
+        or scene.tokens[begin - 1].word.key == "وكان"  # written like وكأن
+    ):
         begin -= 1
+        if not scene.tokens[begin].word.tags & t.PERFECTIVE and form.entry.sense == "think":
+            return True
+    if subject is None and form.number == "p" and scene.inside[at] == at - 1 >= 0:
+        return True  # "يعتقدون أننا سنرحل"
     before = scene.tokens[begin - 1].word if begin else None
     return before is not None and bool(before.tags & t.COMPLEMENTIZER)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import definite
+from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
@@ -38,7 +39,7 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         subject = Phrase(at + 1, at + 2, t.HONORIFIC, False)  # مؤكدا جلالته أن
     addressee = noun_phrase(scene, at + 1, end, entry.governed) if "addressee" in entry.governed else None
     subject_end = addressee.end if addressee is not None else at + 1
-    nominal = entry.evidence == "strong" or "ب" in entry.takes and _with_act(scene, at + 1, end)
+    nominal = entry.evidence == "strong" or _with_act(scene, at + 1, end, entry)
     found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
     if found is None:
         return None, why
@@ -63,10 +64,12 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
     return draft, ""
 
 
-def _with_act(scene: Scene, at: int, end: int) -> bool:
-    """موجهة بمتابعة التنفيذ"""
+def _with_act(scene: Scene, at: int, end: int, entry: Entry) -> bool:
+    """موجهة بمتابعة التنفيذ، شارحا أهمية الحوار"""
     word = scene.tokens[at].word if at < end else None
-    return word is not None and word.preposition == "ب" and word.tags & t.VERBAL_NOUN > 0
+    if word is None or not word.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN):
+        return False
+    return word.preposition == "ب" and "ب" in entry.takes or not word.preposition and "NP" in entry.takes
 
 
 def _too_little(scene: Scene, candidate: Candidate, found: content.Content) -> str:

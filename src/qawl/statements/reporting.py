@@ -181,9 +181,22 @@ def _gives_way(here: Scene, candidate: Candidate, draft: Draft, found: list[Draf
     ended = _is_ended(candidate, draft, found)
     if not (verb or ended or draft.rule == "noun-source-clause" or _in_setting(here, draft)):
         return ""
+    if _goes_on_saying(here, candidate, found, draft):
+        return ""
     if any(other.start == draft.start for other in found):
         return "stands between another attribution and its content"
     return ""
+
+
+def _goes_on_saying(here: Scene, candidate: Candidate, found: list[Draft], draft: Draft) -> bool:
+    """Whether يقول is the cue, next to the content of the verb before it: ومضى الوزير يقول إن …"""
+    form = candidate.form
+    if form.entry.lemma != "قال" or form.tense != "i" or form.prefix or form.pronoun or candidate.relative:
+        return False
+    first = next((other for other in found if other.start == draft.start), None)
+    if first is None or not first.rule.startswith("verb-") or first.rule == "quotation-verb":
+        return False
+    return candidate.at == (first.source.end if first.source is not None else first.cue + 1)
 
 
 def _is_ended(candidate: Candidate, draft: Draft, found: list[Draft]) -> bool:
@@ -222,11 +235,14 @@ def _in_setting(here: Scene, draft: Draft) -> bool:
 
 def _with(here: Scene, draft: Draft, found: list[Draft], candidate: Candidate) -> list[Draft]:
     """The attributions found and this one, which takes the place of those with the same content."""
-    same = [other for other in found if _same_content(other, draft)]
+    on = _goes_on_saying(here, candidate, found, draft)
+    same = [other for other in found if on and other.start == draft.start or _same_content(other, draft)]
     joined = same and same[0].sibling and here.tokens[same[0].begin].word.key.startswith("و")
     if joined and draft.rule != "backward":  # …، وأردف قائلا begins at وأردف
         draft = structs.replace(draft, begin=same[0].begin)
-    if same and draft.source is None and candidate.form.entry.lemma == "قال":
+    if on:
+        draft = structs.replace(draft, source=same[-1].source, begin=same[-1].begin, rule=same[-1].rule)
+    elif same and draft.source is None and candidate.form.entry.lemma == "قال":
         draft = structs.replace(draft, source=_somebody_before(same[-1], candidate.at))
     return [*(other for other in found if other not in same), draft]
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -61,16 +64,43 @@ ODD = [
 ]
 
 news = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_from(ODD)).map(" ".join)
+EXAMPLES = [
+    example["text"].split()
+    for construction in tomllib.loads(
+        (resources.files("qawl.lexicon") / "ar/constructions.toml").read_text("utf-8")
+    )["construction"]
+    for example in construction["example"]
+]
+"""The words of texts that the constructions are for: cut anywhere, they are the headlines and feeds that break off."""
+
+
+@st.composite
+def cut(draw: st.DrawFn) -> str:
+    """Some words of an example, without the end."""
+    words = draw(st.sampled_from(EXAMPLES))
+    begin = draw(st.integers(0, len(words) - 1))
+    return " ".join(words[begin : draw(st.integers(begin + 1, len(words)))]).rstrip(".")
+
+
+broken = st.lists(cut(), min_size=1, max_size=4).flatmap(
+    lambda cuts: st.sampled_from([" ", ". ", "\n"]).map(lambda by: by.join(cuts))
+)
 glued = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_from([*ODD, " "])).map("".join)
 
 
-@given(text=news | glued | st.text())
+@given(text=news | glued | broken | st.text())
 @example(text="")
 @example(text="قال")
 @example(text=":")
 @example(text='"' * 50)
 @example(text="«قال" * 50)
 @example(text="قال فلان إن " * 50)
+@example(text="انتقد النائب الحكومة، مستنكرا هذا")
+@example(text="وناشد")
+@example(text="وقد كان. وقال إن الموسم جيد.")
+@example(text="قال الليبي-عبد-الباسط إن الموسم جيد.")
+@example(text="أما سمير قائلا إن")
+@example(text="ال: قال الدولي")
 @example(text="وقال: «" * 20 + "\n" + "»" * 20)
 def test_any_text_gives_sound_records(
     compiled_lexicon: Lexicon, record_schema: Draft202012Validator, text: str

@@ -112,6 +112,8 @@ def without_nation(lexicon: Lexicon, source: Mention | None) -> Mention | None:
     given = lexicon.words[name[0]].tags & t.SURE_NAME
     if not (nation.startswith("ال") and nation[2:] in lexicon.nations and given):
         return source
+    if " " not in source.name:
+        return source
     bare = source.name.split(maxsplit=1)[1]
     return structs.replace(source, name=bare, name_keys=tuple(name))
 

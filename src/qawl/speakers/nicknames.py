@@ -28,7 +28,7 @@ def own_name(stage: Stage, keys: tuple[str, ...]) -> str:
             for person in stage.people_in(number):
                 if person.name and stage.text.endswith(person.name, person.start, end):
                     return person.name
-                if person.name and person.end == tokens[last - 1].end and _is_surname(tokens[last]):
+                if person.name and last and person.end == tokens[last - 1].end and _is_surname(tokens[last]):
                     return f"{person.name} {stage.text[tokens[last].start : end]}"
     return ""
 

@@ -212,7 +212,7 @@ class Organisations:
         short = (source.name or source.text).split()[-1].strip("\"'“”«»()")
         bare = short.removeprefix("ال")  # الفاو: منظمة الأغذية والزراعة (فاو)
         found = abbreviations.spelled_out(self._stage.scenes, short) if short else None
-        if found is None and bare != short:
+        if found is None and bare and bare != short:
             found = abbreviations.spelled_out(self._stage.scenes, bare)
         return found
 

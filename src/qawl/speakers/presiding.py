@@ -16,7 +16,8 @@ def presiding(stage: Stage, source: Mention) -> Mention | None:
     if not stage.is_a(source.head, t.RULER) or len(source.keys) < 2:
         return None
     last = stage.scenes.at(source.start)
-    for number in sorted(stage.scenes.holding("رءاسة"), reverse=True):
+    leading = (stage.scenes.holding(word.removeprefix("ب")) for word in stage.lexicon.having[t.LED])
+    for number in sorted(set().union(*leading), reverse=True):
         tokens = stage.scenes[number].tokens if number <= last else []
         for at, token in enumerate(tokens):
             body = {other.word.stem for other in tokens[max(at - _LONGEST_BODY, 0) : at]}

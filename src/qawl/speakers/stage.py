@@ -69,17 +69,17 @@ class Stage:
         return figures.cast(self.scenes, self.lexicon)
 
     @cached_property
-    def bound(self) -> set[str]:
+    def bound(self) -> tuple[str, ...]:
         """The names of several words that the tables know and the article holds."""
-        found = set()
+        found = {}
         for tokens in self.scenes.tokens:
             first = 0
             for at, token in enumerate(tokens):
                 if not token.word.rules & t.BOUND:
                     first = at
                 elif at + 1 == len(tokens) or not tokens[at + 1].word.rules & t.BOUND:
-                    found.add(self.text[tokens[first].start : token.end])
-        return found
+                    found[self.text[tokens[first].start : token.end]] = None
+        return tuple(found)
 
     def roles_with(self, head: str) -> list[Mention]:
         """Roles beside a name whose words hold the stem: the sources first, then the rest of the article."""

@@ -184,9 +184,11 @@ class Subjects:
         scene = self._stage.scenes[sentence]
         tokens = scene.tokens
         shown = verb + 1 < end and tokens[verb + 1].word.tags & t.DEMONSTRATIVE  # درس هذه الفترة الباحث فلان
-        before = tokens[verb].word
-        verb += bool(shown)
-        if verb + 2 >= end or before.article or before.preposition:
+        begin = verb + bool(shown)
+        if begin + 2 >= end:
+            return None
+        before, verb = tokens[verb].word, begin
+        if before.article or before.preposition:
             return None
         thing, word = tokens[verb + 1].word, tokens[verb + 2].word
         known = thing.article and not thing.preposition and not thing.tags & SPEAKING

@@ -60,12 +60,14 @@ def _withholds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     عن التفاصيل.
     """
     tokens = scene.tokens
+    if at >= limit:
+        return False
     verb = tokens[at].word.verb
     if verb is not None and verb.prefix == "و" and verb.tense == "p" and at + 1 < limit:
         refuses = verb.entry.sense == "reject" and tokens[at + 1].word.rules & t.WITHHELD
         return bool(refuses) and agreement(scene, draft)[0] in ("", verb.gender)
     told = at + 2 if tokens[at].word.rules & t.PRONOMINAL else at + 1
-    if not tokens[told - 1].word.rules & t.NEGATOR or told + 1 >= limit:
+    if told + 1 >= limit or not tokens[told - 1].word.rules & t.NEGATOR:
         return False
     near = tokens[told + 1 : min(told + _SOON, limit)]
     return bool(tokens[told].word.rules & t.WITHHELD) and any(k.word.rules & t.WITHHELD for k in near)

@@ -139,6 +139,8 @@ def _governed_by_another(word: Word, entry: Entry) -> bool:
 def _asked_of(place: Place) -> Content | None:
     """ناشد المدير المنظمات الدولية إدخال الوقود: the second noun is what was asked of the first."""
     scene, at, end = place.scene, place.begins, place.end
+    if at >= end:
+        return None
     subject = at == place.after and not accusative(scene.tokens[at].word)  # وناشد المواطنين عدم التسرع
     if place.subject_end == place.after and subject:
         return None
@@ -252,7 +254,7 @@ def _later_preposition(place: Place) -> Content | None:
     preposition that the verb takes, past all that belongs to who spoke.
     """
     scene, end, entry = place.scene, place.end, place.entry
-    if entry.evidence != "strong" or place.subject_end == place.after:
+    if entry.evidence != "strong" or place.subject_end == place.after or place.after >= end:
         return None
     first = scene.tokens[place.after].word
     somebody = first.article or first.tags & (HEADS | t.NAME | t.TITLE | t.PLACE)

@@ -149,7 +149,14 @@ def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     act = entry.sense != "say" and not subject.named and _is_definite_act(head, shown)
     if act or head.rules & t.THING and not (subject.named and head.tags & t.NAME):
         return "the subject is a thing"
-    if head.rules & t.ONLOOKER and candidate.form.tense == "i" and entry.sense in _SEEN and not subject.named:
+    alone = subject.end == subject.start + 1  # not المراقب العام
+    if (
+        alone
+        and head.rules & t.ONLOOKER
+        and candidate.form.tense == "i"
+        and entry.sense in _SEEN
+        and not subject.named
+    ):
         return "anybody sees it, nobody says it (يلاحظ القارئ أن)"
     if entry.evidence == "show" and subject.head & (t.NAME | t.ROLE) and not subject.head & _SHOWS:
         return "the subject is nothing that shows it"

@@ -93,7 +93,7 @@ def _owned(scene: Scene, at: int) -> bool:
     words = [token.word for token in scene.tokens[at + 1 : at + _NEAR]]
     first = scene.tokens[at].word
     if first.tags & t.DEMONSTRATIVE:
-        return not words[0].tags & t.TIME
+        return bool(words) and not words[0].tags & t.TIME
     nouns = not (first.forms or first.preposition or "\u064b" in first.text) and all(
         w.plain for w in words[:1]
     )
@@ -113,9 +113,9 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
         return "a predicate of the verb before it (ما زال مصرا على)"
     if found.form == "nominal" and candidate.form.entry.objects and _is_preposition(scene, at + 1):
         return "the object that it takes is missing: أربعة متهمين في ما يعرف بكذا"
-    of_what = scene.tokens[found.start].word.key in ("مما", "ممن")  # محذرا مما سماه التصعيد
-    attached = found.by == "attached" and found.start == at + 1 and not of_what
-    if attached and not candidate.form.entry.takes & {"ب", "ل"}:
+    attached = found.by == "attached" and found.start == at + 1
+    of_what = attached and scene.tokens[at + 1].word.key in ("مما", "ممن")  # محذرا مما سماه التصعيد
+    if attached and not of_what and not candidate.form.entry.takes & {"ب", "ل"}:
         return "the object that it takes is missing: accused, not accusing"
     return ""
 

@@ -30,7 +30,8 @@ def clause_before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int,
     while start < stop and _introduces(tokens[start].word):
         start += 1
     start = _past_turn(scene, start, stop)
-    if tokens[start].word.rules & t.CAME and tokens[start + 1].word.rules & t.POINTING:
+    said = start + 2 < len(tokens)
+    if said and tokens[start].word.rules & t.CAME and tokens[start + 1].word.rules & t.POINTING:
         came = any(form.tense == "p" for form in tokens[start].word.forms)
         if came and not tokens[start + 2].word.article:
             return None  # جاء ذلك خلال لقائه الوفد، بحسب بيان

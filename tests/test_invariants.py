@@ -71,12 +71,12 @@ EXAMPLES = [
     )["construction"]
     for example in construction["example"]
 ]
-"""The words of texts that the constructions are for: cut anywhere, they are the headlines and feeds that break off."""
+"""The words of the texts that show the constructions."""
 
 
 @st.composite
 def cut(draw: st.DrawFn) -> str:
-    """Some words of an example, without the end."""
+    """Some words of an example, broken off anywhere, as headlines and feeds are."""
     words = draw(st.sampled_from(EXAMPLES))
     begin = draw(st.integers(0, len(words) - 1))
     return " ".join(words[begin : draw(st.integers(begin + 1, len(words)))]).rstrip(".")

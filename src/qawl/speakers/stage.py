@@ -71,7 +71,7 @@ class Stage:
     @cached_property
     def bound(self) -> tuple[str, ...]:
         """The names of several words that the tables know and the article holds."""
-        found = {}
+        found: dict[str, None] = {}
         for tokens in self.scenes.tokens:
             first = 0
             for at, token in enumerate(tokens):

@@ -12,6 +12,10 @@ from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namebounds import MOST_NAME_WORDS
 from qawl.speakers.namewords import is_name_word
 
+_SHORT_NAME = 2
+"""Words of a body's name that may go on behind a nationality: الهيئة السعودية للرقابة, not
+الكنيسة الأرثوذكسية الروسية للانفصال.
+"""
 _MOST_IN_MARKS = 5
 """Tokens of a name in marks that are not read as its words, and the mark that closes it."""
 
@@ -212,6 +216,9 @@ def _part_of_name(tokens: list[Token], phrase: Phrase) -> bool:
 
 def _closing(scene: Scene, at: int, end: int) -> int:
     """Where a name ends of which a mark is still open at `end`: موقع "ميدل إيست آي"."""
+    for opening in range(at, end):
+        if opening in scene.closing and scene.tokens[opening + 1].word.tags & t.VERB:
+            return opening  # الكنيسة الروسية "تعيش وضعا صعبا"
     closing = max((scene.closing.get(k, 0) for k in range(at, end)), default=0)
     return closing + 1 if end <= closing < min(end + _MOST_IN_MARKS, len(scene.tokens)) else end
 
@@ -240,7 +247,8 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True  # وزارة الصحة السودانية لتشمل المزيد من القرى
     if word.preposition == "ل" and before.tags & t.NATIONALITY and before.article:
         if word.tags & t.VERBAL_NOUN:
-            return not word.article and _aim(tokens, head, at)
+            whole = at - head > _SHORT_NAME and all(token.word.article for token in tokens[head:at])
+            return whole or not word.article and _aim(tokens, head, at)
         united = first.rules & t.UNITING and at == head + 2
         return bool(word.tags & (t.GROUP | t.SURE_NAME)) and not united
     agreeing = before.article and before.tags & t.NATIONALITY

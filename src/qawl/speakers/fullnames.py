@@ -77,7 +77,7 @@ def _written(text: str, tokens: list[Token], start: int, end: int) -> str:
     """
     first = tokens[start].word
     other = first.tags & ~(t.NAMES | t.PLACE) and not first.tags & t.NAMES  # بولي برادين is none of ولي
-    office = t.ROLE | t.TITLE | t.NATIONALITY
+    office = t.ROLE | t.TITLE | t.NATIONALITY | t.PLACE  # السفيرة في تونس لاورا باييزا
     titled = not first.tags and start and tokens[start - 1].word.tags & office
     own = first.preposition and (other or titled)
     attached = 0 if own else len(first.conjunction + first.preposition)

@@ -244,7 +244,9 @@ class Roles:
         rest = [wanted[0], *(key for key in wanted[1:] if not self._adjective(key))]
         if len(rest) == len(wanted):
             return None
-        return self._nearest_role(source, rest, only=True) or self._no_longer(source, rest)
+        offices = [rest[0], *sorted(same - {rest[0]})]  # الناطق باسم الجيش فلان … المتحدث العسكري
+        found_as = (self._nearest_role(source, [office, *rest[1:]], only=True) for office in offices)
+        return next((role for role in found_as if role is not None), None) or self._no_longer(source, rest)
 
     def _no_longer(self, source: Mention, wanted: list[str]) -> Mention | None:
         """The one person who is called one that was, where the source says it in another word: الرئيس المعزول

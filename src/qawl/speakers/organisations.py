@@ -313,7 +313,10 @@ class Organisations:
         return self._stage.last(
             lambda speaker, *_: (
                 speaker.kind == "group"
-                and any(words[word].tags & t.PREPOSITION for word in speaker.name.split()[1:2])
+                and (
+                    any(words[word].tags & t.PREPOSITION for word in speaker.name.split()[1:2])
+                    or self._stage.counted(speaker.name.split())
+                )
                 and self._stage.same_head(speaker, source)
             )
         )

@@ -172,6 +172,7 @@ class Stage:
     def same_head(self, speaker: Speaker, source: Mention) -> bool:
         """Whether a speaker is called what the source says first, and is of no other country."""
         words = [word.removeprefix("ال") for word in fold.key(speaker.role or speaker.name).split()]
+        words = words[self.counted(words) :]
         if not words or nominative(words[0]) != nominative(source.head.removeprefix("ال")):
             return False
         if figures.differ(self.lexicon, source.keys, words):
@@ -181,6 +182,11 @@ class Stage:
         if source.kind == "person":
             return len(words) == 1 or not self._of_another(source, words)
         return set(source.keys) <= {*words, source.head}
+
+    def counted(self, words: list[str]) -> bool:
+        """Whether a number or quantity is told first: ثلاثة مصادر أمنية, 4 مسؤولين."""
+        first = words[0] if len(words) > 1 else ""
+        return first.isdigit() or bool(first and self.lexicon.words[first].tags & t.QUANTIFIER)
 
     def _of_another(self, source: Mention, words: list[str]) -> bool:
         """Whether an office is of another body than the words say: وزير الطاقة is not وزير الخارجية, nor رئيس

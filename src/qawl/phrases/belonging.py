@@ -48,8 +48,7 @@ class Belonging(Ahead):
             return True
         if tags & (t.LISTENER | t.OUTLET) and not tags & t.MEDIA or tags & t.MEDIA and self.last == "name":
             return bool(tags & (t.OUTLET | t.MEDIA)) and self._role_of_outlet(after)
-        given = after is not None and after.tags & t.SURE_NAME and not after.article
-        of_name = self.head & t.ROLE and not self.named and (given or self._name_ahead())
+        of_name = self.head & t.ROLE and not self.named and self._name_follows()
         # وزيرة الدولة للتعاون فلانة
         if "ل" in self.governed and tags & t.VERBAL_NOUN and not of_name or self._is_told(word, tags, before):
             return False
@@ -57,7 +56,9 @@ class Belonging(Ahead):
             return not self.head & t.PLACE  # أعربت فرنسا للحكومة
         if tags & t.PLAIN and self.head & t.ORGANISATION and self.at - self.start <= _LONGEST_COMPANY:
             return True  # شركة بيكر هيوز لخدمات الطاقة
-        return self.last in ("role", "organisation")
+        thing = word.article and not word.tags & (t.ROLE | t.TITLE | t.LISTENER)
+        # المدير السابق لمعرض المدينة للكتاب فلان
+        return self.last in ("role", "organisation") or bool(of_name and thing)
 
     def _of_members(self, word: Word) -> bool:
         """Whether those whom a body unites stand behind its adjective: النقابة الوطنية للصحفيين."""
@@ -133,8 +134,12 @@ class Belonging(Ahead):
             return False
         if not word.article:  # قالت الشاهدة لمحققي الشرطة
             return bool(tags & t.GROUP) and word.stem.endswith("ي")
-        if self._kind_of_institution(before) or self.head & t.ROLE and not self.named and self._name_ahead():
+        if self._kind_of_institution(before):
             return False
+        if self.head & t.ROLE and not self.named:
+            many = tags & t.GROUP and not tags & (t.ROLE | t.LISTENER)
+            if self._name_follows() if many else self._name_ahead():
+                return False  # المدير السابق للمعرض الدولي للكتاب فلان
         if tags & (t.ROLE | t.TITLE | t.GROUP) and not tags & t.ORGANISATION:
             return True
         return bool(word.rules & t.COURT and self.head & t.GROUP)
@@ -143,6 +148,12 @@ class Belonging(Ahead):
         """Whether an adjective stands between an institution and those it is for: المفوضية العليا للاجئين."""
         adjective = self.at > self.start + 1 and before.article and not before.tags & t.NATIONALITY
         return bool(self.head & t.ORGANISATION) and adjective
+
+    def _name_follows(self) -> bool:
+        """Whether a personal name follows at once, or behind the rest of an organisation's name."""
+        after = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        given = after is not None and after.tags & t.SURE_NAME and not after.article
+        return bool(given) or self._name_ahead()
 
     def _name_ahead(self) -> bool:
         """Whether a personal name follows an organisation: لبرنامج الأغذية العالمي فلانة."""

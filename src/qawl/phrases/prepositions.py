@@ -337,7 +337,9 @@ class Prepositions(Belonging):
         """
         if after is None or self.last != "role":
             body = self.last == "organisation" and self.tokens[self.at - 1].word.tags & t.NATIONALITY
-            return bool(body and word.article and after is not None and after.article)
+            if body and word.article and after is not None and after.article:
+                return True
+            return bool(word.article and self.head & t.ROLE and not self.named) and self._name_follows()
         return after.article or bool(after.tags & (t.PLACE | t.NAME))
 
     def _content_behind(self) -> bool:

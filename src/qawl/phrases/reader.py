@@ -12,13 +12,14 @@ from qawl.phrases.nouns import Nouns
 from qawl.phrases.often import occurrence
 from qawl.phrases.phrase import Phrase
 from qawl.phrases.prepositions import Prepositions
+from qawl.phrases.servers import Servers
 from qawl.scene import COMMAS
 
 _RARE = t.HEARTFELT | t.EPONYM | t.FILIAL
 """Classes of few words, which are asked for before all others."""
 
 
-class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated):
+class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
     """Reads one noun phrase."""
 
     def read(self) -> Phrase | None:
@@ -81,6 +82,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated):
             return self._first(word)
         if word.tags & t.HONORIFIC:
             return 0  # شكر المدير فلان سموه
+        if self.name_end == self.at and self._after_master() and (words := self._bearer_from_here(word)):
+            return words
         before = self.tokens[self.at - 1].word
         if word.pronoun and f"noun:{word.stem}" in self.governed:
             return 0  # جددت مصالح الحماية المدنية دعوتها

@@ -151,7 +151,7 @@ class Antecedents:
         tokens = scene.tokens
         if cue < _LEAST_TO_AUTHOR or not tokens[0].word.tags & t.PREPOSITION or statement.number == "p":
             return None
-        if tokens[1].word.rules & t.SIDE:  # ومن جانب الوزارة، فقد أكدت
+        if tokens[1].word.rules & t.SIDE and tokens[0].word.key != "الى":  # ومن جانب الوزارة، فقد أكدت
             return self._fitting(scene, 2, cue, statement)
         first = bool(tokens[1].word.rules & t.GRADE)  # في أول ظهور لفلان
         begin = 1 + first

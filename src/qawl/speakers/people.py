@@ -165,7 +165,7 @@ class People:
         """
         if not self._stage.speaking.intersection(keys):
             return None
-        found = (self._stage.brought_in(number) for number in range(len(self._stage.scenes)))
+        found = map(self._stage.brought_in, self._stage.sentences_with(keys[-1]))
         size, names = len(keys), set()
         for entry in found:
             own = _words(entry[0].name_keys) if entry is not None else ()

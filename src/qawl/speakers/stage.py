@@ -132,15 +132,24 @@ class Stage:
         )
 
     @cached_property
+    def _keys(self) -> list[set[str]]:
+        """The keys of each sentence's words."""
+        return [{token.word.key for token in tokens} for tokens in self.scenes.tokens]
+
+    @cached_property
     def _repeated(self) -> frozenset[str]:
         """The keys of the words that stand in several sentences."""
         seen: set[str] = set()
         repeated: set[str] = set()
-        for tokens in self.scenes.tokens:
-            here = {token.word.key for token in tokens}
+        for here in self._keys:
             repeated |= seen & here
             seen |= here
         return frozenset(repeated)
+
+    def sentences_with(self, key: str) -> list[int]:
+        """The numbers of the sentences that hold a word, or a word of its stem, in order."""
+        stem = self.scenes.holding(key.removeprefix("ال"))
+        return [number for number, here in enumerate(self._keys) if key in here or number in stem]
 
     def times_named(self, surname: str) -> int:
         """How often a surname stands in the article."""

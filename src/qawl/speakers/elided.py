@@ -77,8 +77,10 @@ class Elided:
 
     def _subject_again(self, statement: Statement, verb: Token | None) -> Found | None:
         """The one who spoke and whose surname follows such a verb: واكتفى صوراني بالقول."""
+        if verb is None:
+            return None
         tokens = self._stage.scenes[statement.sentence].tokens
-        behind = tokens.index(verb) + 1 if verb is not None else len(tokens)
+        behind = tokens.index(verb) + 1
         return self._of_surname(tokens[behind].word) if behind < self._stage.cue_token(statement) else None
 
     def _of_the_sentence(self, statement: Statement, here: list[Spoken], inside: bool) -> Found | None:

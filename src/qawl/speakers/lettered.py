@@ -11,12 +11,17 @@ _SHORT_NAME = 2
 
 def abbreviated(word: Word) -> bool:
     """Whether a word is a title in letters: د. فلان، أ.د. فلان، م/ فلان."""
-    return word.kind == "word" and all(len(part) <= 1 for part in word.text.split("."))
+    text = word.text
+    if word.kind != "word" or len(text) > 1 and "." not in text:
+        return False
+    return all(len(part) <= 1 for part in text.split("."))
 
 
 def behind_letters(words: list[Token]) -> list[Token]:
     """The name behind a title in letters, where no sure one is in it: اللواء د. معيط، وزير المالية."""
-    at = next((k for k, token in enumerate(words) if abbreviated(token.word)), len(words))
+    at = next((k for k, token in enumerate(words) if abbreviated(token.word)), -1)
+    if at < 0:
+        return []
     while at < len(words) and abbreviated(words[at].word):
         at += 1
     end = next((k for k in range(at, len(words)) if not _may_be_surname(words[k].word)), len(words))

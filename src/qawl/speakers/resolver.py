@@ -8,6 +8,7 @@ from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
 from qawl.lexicon.shape import HEADS
+from qawl.lexicon.word import NOTHING
 from qawl.model import Speaker, Statement
 from qawl.speakers import figures
 from qawl.speakers.documents import Documents
@@ -83,11 +84,11 @@ class Resolver:
         """Whether somebody else speaks of the statement in the sentence that it opens, and goes on after it:
         وتعليقا على تصريحات فلان بأن …، قال الدبلوماسي.
         """
-        scene = self._stage.scenes[statement.sentence]
-        cue = self._stage.cue_token(statement)
-        if not statement.by.startswith("noun") or cue < 1 or not self._stage.spoke:
+        if not statement.by.startswith("noun") or not self._stage.spoke:
             return False
-        if not scene.tokens[cue - 1].word.tags & t.PREPOSITION:
+        cue = self._stage.cue_token(statement)
+        before = self._stage.scenes[statement.sentence].tokens[cue - 1].word if cue else NOTHING
+        if not before.tags & t.PREPOSITION:
             return False
         end = statement.spans[-1].end
         return any(

@@ -42,6 +42,7 @@ _LETTERS = str.maketrans(
         **{chr(0x6F0 + n): str(n) for n in range(10)},
     }
 )
+_OTHER_YA = {"ى": "ي", "ي": "ى"}
 
 
 def key(word: str) -> str:
@@ -64,13 +65,10 @@ def with_other_ya(word_key: str) -> str | None:
 
     على has no other.
     """
-    if word_key.endswith(("على", "علي")):
+    other = _OTHER_YA.get(word_key[-1:])
+    if other is None or word_key.endswith(("على", "علي")):
         return None
-    if word_key.endswith("ى"):
-        return word_key[:-1] + "ي"
-    if word_key.endswith("ي"):
-        return word_key[:-1] + "ى"
-    return None
+    return word_key[:-1] + other
 
 
 def alef_of(word: str) -> str:

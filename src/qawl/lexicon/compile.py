@@ -12,7 +12,7 @@ from qawl.lexicon.load import Row, rows, spellings
 from qawl.lexicon.roletables import honorific_offices, offices, synonyms
 from qawl.lexicon.saying import nouns_of_saying, verbs
 from qawl.lexicon.segmentation import Segmentation
-from qawl.lexicon.tags import RULE, TAG
+from qawl.lexicon.tags import NAME, RULE, SURE_NAME, SURNAME, TAG
 from qawl.lexicon.wholes import whole_names
 from qawl.lexicon.words import Words
 
@@ -206,14 +206,10 @@ def _attributives(folder: Path, tags: dict[str, int]) -> dict[str, tuple[tuple[t
 def _names(folder: Path, rules: dict[str, int]) -> dict[str, int]:
     names: dict[str, int] = {}
     for row in rows(folder, "names.tsv", ("name", "use", "sure")):
-        bits = (
-            TAG["name"]
-            | (TAG["sure_name"] if row["sure"] == "yes" else 0)
-            | (TAG["surname"] if row["use"] != "given" else 0)
-        )
+        use = row["use"]
         key = fold.key(row["name"])
-        names[key] = bits
-        if row["use"] == "surname":
+        names[key] = NAME | (SURE_NAME if row["sure"] == "yes" else 0) | (SURNAME if use != "given" else 0)
+        if use == "surname":
             rules[key] = rules.get(key, 0) | RULE["only_surname"]
     return names
 
@@ -269,14 +265,26 @@ def _surnames(people: dict[str, Known]) -> dict[str, frozenset[str]]:
 
 
 def _lines(folder: Path) -> dict[str, re.Pattern[str]]:
-    patterns: dict[str, list[str]] = {}
+    patterns: dict[str, list[Row]] = {}
     for row in rows(folder, "boilerplate.tsv", ("class", "pattern", "note")):
-        try:
-            re.compile(row["pattern"])
-        except re.error as error:
-            raise row.wrong(f"not a regular expression: {error}") from error
-        patterns.setdefault(row["class"], []).append(row["pattern"])
-    return {name: re.compile("|".join(f"(?:{p})" for p in found)) for name, found in patterns.items()}
+        patterns.setdefault(row["class"], []).append(row)
+    return {name: _any_of(found) for name, found in patterns.items()}
+
+
+def _any_of(found: list[Row]) -> re.Pattern[str]:
+    try:
+        return re.compile("|".join(f"(?:{row['pattern']})" for row in found))
+    except re.error:
+        for row in found:
+            _check(row)
+        raise
+
+
+def _check(row: Row) -> None:
+    try:
+        re.compile(row["pattern"])
+    except re.error as error:
+        raise row.wrong(f"not a regular expression: {error}") from error
 
 
 def _places(folder: Path, tags: dict[str, int]) -> dict[str, Known]:

@@ -15,11 +15,17 @@ class LexiconError(ValueError):
     """A table that cannot be used; the message is one line: file, line, entry, reason."""
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """A line of a table: its cells by column name, and where it stands."""
 
     cells: dict[str, str]
-    line: str
+    table: str
+    number: int
+
+    @property
+    def line(self) -> str:
+        """Where it stands: verbs.tsv:12."""
+        return f"{self.table}:{self.number}"
 
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
@@ -50,10 +56,12 @@ def rows(folder: Path, name: str, columns: tuple[str, ...]) -> Iterator[Row]:
                     f"{name}:{number}: the columns are {' '.join(header)}, expected {' '.join(columns)}"
                 )
             continue
-        if len(cells) > len(columns):
+        missing = len(columns) - len(cells)
+        if missing < 0:
             raise LexiconError(f"{name}:{number}: {cells[0]}: {len(cells)} cells for {len(columns)} columns")
-        cells += [""] * (len(columns) - len(cells))
-        yield Row(dict(zip(columns, cells, strict=True)), f"{name}:{number}")
+        if missing:
+            cells += [""] * missing
+        yield Row(dict(zip(columns, cells, strict=True)), name, number)
 
 
 def spellings(cell: str) -> list[str]:

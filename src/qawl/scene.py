@@ -86,7 +86,7 @@ def scene(
     text: str, tokens: list[Token], marks: tuple[Mark, ...], sentence: int, kind: BlockKind, end: int
 ) -> Scene:
     """The scene of the sentence whose tokens and quotation marks are given."""
-    starts = [token.start for token in tokens]
+    starts = [token.start for token in tokens] if marks else []
     closing: dict[int, int] = {}
     opening: dict[int, int] = {}
     inside = [-1] * len(tokens)
@@ -118,6 +118,7 @@ class Scenes:
         self._starts = starts
         self._made: dict[int, Scene] = {}
         self._stems: list[set[str]] = []
+        self._holding: dict[str, set[int]] = {}
 
     def __getitem__(self, sentence: int) -> Scene:
         found = self._made.get(sentence)
@@ -132,7 +133,11 @@ class Scenes:
         """The numbers of the sentences that hold a word of the stem."""
         if not self._stems:
             self._stems = [{token.word.stem for token in tokens} for tokens in self.tokens]
-        return {number for number, stems in enumerate(self._stems) if stem in stems}
+        found = self._holding.get(stem)
+        if found is None:
+            found = {number for number, stems in enumerate(self._stems) if stem in stems}
+            self._holding[stem] = found
+        return found
 
     def at(self, place: int) -> int:
         """The number of the sentence that a place in the text belongs to (the first where it lies before

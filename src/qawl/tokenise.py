@@ -10,7 +10,7 @@ from msgspec import structs
 from qawl.fold import INVISIBLE
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Token, Word
+from qawl.lexicon.word import Token, Wholes, Word
 
 # The first branch is the plain Arabic word before a space or a common sign: most tokens, the cheapest test.
 _TOKEN = re.compile(
@@ -27,8 +27,8 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     places = list(accumulate(map(len, parts), initial=start))
     words = list(map(lexicon.words.__getitem__, parts[1::2]))
     for at, word in enumerate(words):
-        if word.wholes:
-            _read_whole(words, at)
+        if word.wholes is not None:
+            _read_whole(words, at, word.wholes)
     if text.find(".", start, end - 1) >= 0:
         _read_initials(words, parts[0::2])
     return list(map(Token, places[1::2], places[2::2], words))
@@ -48,15 +48,12 @@ def _read_initials(words: list[Word], gaps: list[str]) -> None:
                 )
 
 
-def _read_whole(words: list[Word], at: int) -> None:
+def _read_whole(words: list[Word], at: int, wholes: Wholes) -> None:
     """Puts the words of a name in their places where it stands there: in بان كي مون there is no أن."""
     word = words[at]
     if word.rules & t.BOUND or at + 1 == len(words):
         return
-    second = words[at + 1].key
-    for name in word.wholes:
-        if name[1].key != second:
-            continue
+    for name in wholes.get(words[at + 1].key, ()):
         end = at + len(name)
         if [part.key for part in name[2:]] != [there.key for there in words[at + 2 : end]]:
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qawl.lexicon.tags import NAMES, RULE, TAG
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import Wholes, Word
 
 if TYPE_CHECKING:
     from qawl.lexicon.compile import Known
@@ -26,13 +26,11 @@ _LONG_WORD = 3
 """Letters without which a name may be part of another: بي بي, بي بي سي."""
 
 
-def whole_names(
-    people: dict[str, Known], known: dict[str, Known], tags: dict[str, int]
-) -> dict[str, tuple[tuple[Word, ...], ...]]:
-    """The words of each name by the key of its first, longest name first. Words of no class keep, where the
-    name stands, what they are.
+def whole_names(people: dict[str, Known], known: dict[str, Known], tags: dict[str, int]) -> dict[str, Wholes]:
+    """The words of each name by the keys of its first and second, longest name first. Words of no class keep,
+    where the name stands, what they are.
     """
-    found: dict[str, list[tuple[Word, ...]]] = {}
+    found: dict[str, Wholes] = {}
     for name, entry in (people | known).items():
         keys = name.split()
         outlet = entry.kind == "organisation" and not entry.body
@@ -55,10 +53,10 @@ def whole_names(
         else:
             bits = TAG["place" if entry.kind == "place" else "outlet" if outlet else "known_organisation"]
         head = tags.get(keys[0], 0) & TAG["organisation"] if own else 0
-        found.setdefault(keys[0], []).append(
-            tuple(_part(key, at, bits | head * (not at) if made else 0) for at, key in enumerate(keys))
-        )
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+        words = tuple(_part(key, at, bits | head * (not at) if made else 0) for at, key in enumerate(keys))
+        alike = found.setdefault(keys[0], {})
+        alike[keys[1]] = tuple(sorted((*alike.get(keys[1], ()), words), key=len, reverse=True))
+    return found
 
 
 def _part(key: str, at: int, bits: int) -> Word:

@@ -106,10 +106,12 @@ class Word(Struct, frozen=True, gc=False):
     signals: int = 0
     """2 where the word may signal an attribution by itself (a verb of saying, بحسب, a colon), 1 where it
     needs أن or a quotation beside it (a noun of saying), 0 where it signals nothing."""
-    wholes: tuple[tuple[Word, ...], ...] = ()
-    """The names read as a whole that may begin with it, longest first."""
+    wholes: Wholes | None = None
+    """The names read as a whole that may begin with it."""
 
 
+Wholes = dict[str, tuple[tuple[Word, ...], ...]]
+"""The words of names that begin alike by the key of the second, longest name first."""
 NOTHING = Word("", "", "", "")
 """What stands before the first word of a sentence."""
 

@@ -9,7 +9,7 @@ import msgspec
 from qawl.lexicon import shape
 from qawl.lexicon.segmentation import Segmentation
 from qawl.lexicon.tags import BEHIND_CONJUNCTION, BY_STEM, TAG
-from qawl.lexicon.word import Form, Word
+from qawl.lexicon.word import Form, Wholes, Word
 
 _MOST_WORDS = 300_000
 """Spellings kept at once: bounds memory over any number of articles."""
@@ -24,7 +24,7 @@ class Words(dict[str, Word]):
         self,
         segmentation: Segmentation,
         rules: dict[str, int],
-        wholes: dict[str, tuple[tuple[Word, ...], ...]],
+        wholes: dict[str, Wholes],
     ) -> None:
         super().__init__()
         self._segmentation = segmentation
@@ -59,13 +59,13 @@ class Words(dict[str, Word]):
         self[text] = word
         return word
 
-    def _beginning_with(self, key: str) -> tuple[tuple[Word, ...], ...]:
+    def _beginning_with(self, key: str) -> Wholes | None:
         names = self._wholes.get(key)
         if names is None and key.startswith("لل"):  # للمحكمة الدولية، للجنة الأولمبية
             names = self._wholes.get(f"ال{key[2:]}") or self._wholes.get(f"ا{key}")
         if names is None and key[:1] in ("و", "ل", "ب"):
             names = self._wholes.get(key[1:])
-        return names or ()
+        return names
 
     def _of_rules(self, word: Word) -> int:
         key = word.key

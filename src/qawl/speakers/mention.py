@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import pairwise, takewhile
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -15,6 +16,7 @@ from qawl.model import Span, SpeakerKind
 from qawl.speakers.naming import bound, own_name
 from qawl.speakers.traits import FUNCTION, gender_of, is_definite, is_plural, kind_of
 
+_START = attrgetter("start")
 _MARK = re.compile("[()\"“”«»‘'&]")
 """What tells that a mention holds marks at all."""
 _QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
@@ -66,8 +68,8 @@ class Mention(Struct, frozen=True):
 
 def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Mention | None:
     """The mention at `span`, whose tokens stand in `tokens` (those of its sentence)."""
-    first_inside = bisect_left(tokens, span.start, key=_start)
-    inside = tokens[first_inside : bisect_left(tokens, span.end, lo=first_inside, key=_start)]
+    first_inside = bisect_left(tokens, span.start, key=_START)
+    inside = tokens[first_inside : bisect_left(tokens, span.end, lo=first_inside, key=_START)]
     inside = inside[: _led(inside)]
     words = [token for token in inside if token.word.kind != "sign"]
     if not words:
@@ -264,10 +266,6 @@ def _after_lam(bare: str, first: Word, inside: list[Token]) -> str:
     following = inside[1].word if len(inside) > 1 else None
     described = following is None or following.article and following.stem.endswith(("ة", "ي"))
     return ("ال" if described else "") + bare[1:]
-
-
-def _start(token: Token) -> int:
-    return token.start
 
 
 def _issuer(content: list[Token]) -> int:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from qawl import fold
 from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
 from qawl.model import Speaker, Strength
 from qawl.speakers import nicknames
 from qawl.speakers.fullnames import fullest_name
@@ -192,18 +193,22 @@ class People:
 
     def _spelled_otherwise(self, surname: str) -> str | None:
         """The full name of whoever bears the surname in another spelling elsewhere: اودينغا، اودينجا."""
-        known = ~t.NAMES
-        words = (token.word for tokens in self._stage.scenes.tokens for token in tokens)
         spellings = {
             word.stem: word.text
-            for word in words
-            if not word.tags & known
-            and abs(len(word.stem) - len(surname)) <= _MOST_MORE_LETTERS
+            for word in self._may_be_names
+            if abs(len(word.stem) - len(surname)) <= _MOST_MORE_LETTERS
             and surname not in (word.key, word.stem)
             and sounds_like(word.stem, surname)
         }
         found = {fullest_name(self._stage.scenes, text, (key,)) for key, text in spellings.items()} - {""}
         return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _may_be_names(self) -> list[Word]:
+        """The article's words that are names or that no table knows."""
+        known = ~t.NAMES
+        words = (token.word for tokens in self._stage.scenes.tokens for token in tokens)
+        return [word for word in words if not word.tags & known]
 
     @cached_property
     def _named(self) -> list[Mention]:

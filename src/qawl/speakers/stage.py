@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
+from operator import attrgetter
 
 from msgspec import structs
 
@@ -24,6 +25,7 @@ from qawl.speakers.mention import Mention, mention
 
 CONTINUING = ("add", "continue", "conclude")
 """Senses of verbs with which the one who spoke goes on."""
+_START = attrgetter("start")
 Spoken = tuple[Statement, Speaker, str, bool]
 """Who has spoken: statement, speaker, gender, whether more than one."""
 
@@ -230,7 +232,7 @@ class Stage:
     def cue_token(self, statement: Statement) -> int:
         """The number of the cue's first token in its sentence."""
         tokens = self.scenes[statement.sentence].tokens
-        return bisect_left(tokens, statement.cue.start, key=lambda token: token.start)
+        return bisect_left(tokens, statement.cue.start, key=_START)
 
     def word_before(self, place: int) -> Word | None:
         """The word before a place in its sentence."""
@@ -240,7 +242,7 @@ class Stage:
     def place_in_sentence(self, place: int) -> int:
         """How many tokens stand before a place in its sentence."""
         tokens = self.scenes[self.scenes.at(place)].tokens
-        return bisect_left(tokens, place, key=lambda token: token.start)
+        return bisect_left(tokens, place, key=_START)
 
     def mention_of(self, scene: Scene, phrase: Phrase) -> Mention | None:
         """The mention that a noun phrase of a sentence makes."""

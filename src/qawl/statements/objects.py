@@ -97,9 +97,10 @@ def before_quotation(scene: Scene, at: int, quotation: int, subject_end: int, pr
 
 
 def _definite_thing(word: Word) -> bool:
-    """Whether a word is a definite noun that does not speak: القرار, ذلك."""
+    """Whether a word is a definite noun that does not speak: القرار, ذلك, إياهم."""
     other = HEADS & ~t.DOCUMENT | t.NAME | t.TITLE | t.TIME | t.PREPOSITION
-    return bool(word.article and word.nominal or word.tags & t.DEMONSTRATIVE) and not word.tags & other
+    stands = word.tags & t.DEMONSTRATIVE or word.key.startswith("ايا")
+    return bool(word.article and word.nominal or stands) and not word.tags & other
 
 
 def names_blame(scene: Scene, at: int, end: int, told: bool) -> bool:

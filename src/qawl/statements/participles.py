@@ -39,7 +39,8 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         subject = Phrase(at + 1, at + 2, t.HONORIFIC, False)  # مؤكدا جلالته أن
     addressee = noun_phrase(scene, at + 1, end, entry.governed) if "addressee" in entry.governed else None
     subject_end = addressee.end if addressee is not None else at + 1
-    nominal = entry.evidence == "strong" or _with_act(scene, at + 1, end, entry)
+    judges = "object+predicate" in entry.takes  # عادًّا القرار صائبا
+    nominal = entry.evidence == "strong" or judges or _with_act(scene, at + 1, end, entry)
     found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
     if found is None:
         return None, why

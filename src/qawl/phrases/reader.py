@@ -146,8 +146,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         tags = word.tags
         if word.pronoun and not tags and word.key[0] == "و":
             return 0  # وتضيف وعيناها على العود
-        if self._begins_clause(tags) or self._only_verb(word):
-            return 0
+        if self._begins_clause(tags) or self._only_verb(word) or tags == t.RELATIVE_FREE:
+            return 0  # يقول; رحب | بما وصفه
         if tags & t.DEMONSTRATIVE or self._part_of(word):
             return 1
         if word.key == "باسم" and word.tags != t.NAMES or self._only_preposition(word) and not word.article:

@@ -90,7 +90,7 @@ class Ahead(State):
             return False
         before, word = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
         if word.article and before.article and self.at + 3 < self.end:
-            after = self.tokens[self.at + 3].word  # القيادي في الإطار التنسيقي عامر الفايز
+            after = self._behind_definite_words(self.at + 3)  # القيادي في الإطار التنسيقي عامر الفايز
             own = t.NAMES | t.NAME_PARTICLE
             return bool(after.tags & (t.SURE_NAME | t.NAME_PARTICLE)) and not (
                 after.article or after.tags & ~own
@@ -98,6 +98,18 @@ class Ahead(State):
         if word.article or word.tags & ~t.NAMES or word.kind != "word":
             return False
         return bool(word.tags & t.SURE_NAME) or before.article and self._foreign_name(self.at + 2)
+
+    def _behind_definite_words(self, at: int) -> Word:
+        """The word behind the adjectives that are joined from the token on: الشأن الإيراني والتركي | فلان,
+        الشؤون المصرية والشرق أوسطية | فلان.
+        """
+        while at + 1 < self.end:
+            word = self.tokens[at].word
+            joined = word.article and word.conjunction == "و"
+            if not (joined or self.tokens[at - 1].word.rules & t.DIRECTION):
+                break
+            at += 1
+        return self.tokens[at].word
 
     def _foreign_name(self, at: int) -> bool:
         """Whether two unknown words stand here, as a foreign name does: في الدراسة إنغريد هانسن."""

@@ -361,6 +361,8 @@ class Grammar(Ahead):
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         if word.rules & t.OTHER:
             return not previous.article
+        if previous.rules & t.DIRECTION and previous.article:
+            return True  # الشؤون الشرق أوسطية
         if following is not None and (following.tags & t.TIME or following.kind == "number"):
             return False
         if word.tags & t.ORGANISATION and self.governed & TAKES_PEOPLE and not previous.tags & t.ROLE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import prepositional
 from qawl.lexicon.word import Word
 from qawl.phrases.dedicated import Dedicated
 from qawl.phrases.grammar import Grammar
@@ -164,9 +165,18 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         nation = tags & t.NATIONALITY and word.article and not self.last
         if nation and (self._foreign_name(self.at + 1) or self._given_name_follows()):
             self.last = "role"  # البولندية إيغا شفيونتيك
-        if word.rules & t.COMPLEMENTED and word.article and tags == t.ADJECTIVE:
-            self.head, self.last = t.ROLE | tags, "role"  # المكلف بالإعلام لدى الوزارة فلان
+        if word.rules & t.COMPLEMENTED and word.article and self._heads(word):
+            self.head, self.last, self.named = t.ROLE | t.ADJECTIVE, "role", False
         return 1
+
+    def _heads(self, word: Word) -> bool:
+        """Whether an adjective that takes a complement stands for who is told of: المكلف بالإعلام لدى الوزارة
+        فلان, الفائز بالجائزة فلان.
+        """
+        if word.tags == t.ADJECTIVE:
+            return True
+        name = word.tags & t.NAME and not word.tags & (t.SURE_NAME | ~t.NAMES)
+        return bool(name) and prepositional(self.tokens[min(self.at + 1, self.end - 1)].word)
 
     def _on_behalf(self, word: Word) -> bool:
         """Whether نيابة عن, ردا على begins here; not النيابة العامة."""

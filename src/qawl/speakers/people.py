@@ -225,11 +225,11 @@ class People:
 
     def _holding(self, keys: tuple[str, ...]) -> str | None:
         """The one source's name that begins with the words of a shorter one, or has them in its midst or
-        joined by a hyphen: ألكساندريا أوكازيو كورتيز، أوكازيو.
+        joined by a hyphen: ألكساندريا أوكازيو كورتيز، أوكازيو; راشد بن عبدالله، بن عبد الله.
         """
-        names = {}
+        names, keys = {}, _joined(keys)
         for source in self._named:
-            own = _words(source.name_keys)
+            own = _joined(_words(source.name_keys))
             places = [at for at in range(len(own) - len(keys) + 1) if not at or not self._filial(own[at - 1])]
             if len(own) > len(keys) and any(own[at : at + len(keys)] == keys for at in places):
                 names[own] = source.name
@@ -298,3 +298,8 @@ class People:
 def _words(keys: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without the hyphens between them."""
     return tuple(key for key in keys if key not in ("-", "–"))
+
+
+def _joined(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name with what is written apart or in one word in one: عبد الله، عبدالله."""
+    return tuple(" ".join(keys).replace("عبد ", "عبد").replace("ابو ", "ابو").split())

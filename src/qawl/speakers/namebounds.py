@@ -70,6 +70,8 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
     two = word.rules & tokens[at].word.rules & t.ONLY_SURNAME
     if two and last and not (is_name_word(two_before) and at > 1):
         return 0  # اتهم بايدن بوتين
+    if word.rules & t.FIEF and two_before.tags & t.ROLE and not two_before.article:
+        return 0  # أميرة ويلز كيت ميدلتون
     if word.key == "باسم" and _spoken_for(tokens, at - 1):
         return 0  # المتحدثة باسم نتنياهو
     if tokens[at].word.tags & t.NAME_PARTICLE and not last and _before_particle(word):

@@ -53,6 +53,8 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
     spokesman = any(token.word.rules & t.SPOKESMAN for token in words)
     if spokesman and named and named[0].word.key == "باسم" and named[0] is not words[0]:
         return len(named)  # المتحدث باسم القصر
+    if len(named) == 1 and named[0] is not words[0]:
+        return int(_of_land(named[0].word, words[words.index(named[0]) - 1].word))  # أميرة ويلز
     at = 0
     while len(named) - at > 1:
         word = named[at].word
@@ -69,10 +71,18 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
             at += 2  # آية الله فلان
             continue
         of_body = not at and before is not None and len(named) > _SHORT_NAME and _of_body(word, before)
-        if not (title or adjective or native or spoken_for or theirs or of_body):
+        of_land = before is not None and len(named) - at > _SHORT_NAME and _of_land(word, before)
+        if not (title or adjective or native or spoken_for or theirs or of_body or of_land):
             break
         at += 1
     return at
+
+
+def _of_land(word: Word, before: Word) -> bool:
+    """Whether a word before a name belongs to the land of a noble: أميرة ويلز البريطانية | كيت ميدلتون."""
+    if before.rules & t.FIEF:
+        return word.article and bool(word.tags & t.NATIONALITY)
+    return bool(word.rules & t.FIEF and before.tags & t.ROLE) and not before.article
 
 
 def _of_body(word: Word, before: Word) -> bool:
@@ -120,6 +130,8 @@ def _office(named: list[Token]) -> int:
     bodies = t.ORGANISATION | t.KNOWN_ORGANISATION
     for at in range(_SHORT_NAME, len(named) - 1):
         word, following = named[at].word, named[at + 1].word
+        if word.tags & t.ROLE and following.rules & t.FIEF:
+            return at  # كيت ميدلتون أميرة ويلز
         office = word.tags & t.ROLE and not (word.article or word.tags & t.SURE_NAME)
         if office and following.tags & bodies and not named[at - 1].word.tags & t.NAME_PARTICLE:
             return at
@@ -185,6 +197,8 @@ def _name_behind_role(words: list[Token]) -> int:
 
 def _of_a_town(town: Word, given: Word, surname: Word) -> bool:
     """Whether a name that may be another word follows a town that no table knows: والي سطيف ناصر القطان."""
+    if town.rules & t.FIEF:
+        return not given.article
     if town.tags or town.article or town.forms or town.kind != "word":
         return False
     names = all(word.tags & t.NAME and not word.tags & ~t.NAMES for word in (given, surname))

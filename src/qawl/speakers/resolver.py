@@ -180,7 +180,8 @@ class Resolver:
     def _unknown_name(self, source: Mention) -> Speaker | None:
         """The person whose name the source is in words that the tables do not know as one."""
         head = source.tags & _KNOWN_HEADS and not (source.tags & t.NAME and not source.definite)  # مشرف
-        if head or source.honorific or not 0 < len(source.keys) <= _MOST_NAME_WORDS:
+        noble = len(source.keys) > 1 and self._stage.is_a(source.keys[-1], t.FIEF)  # أميرة ويلز
+        if head or noble or source.honorific or not 0 < len(source.keys) <= _MOST_NAME_WORDS:
             return None
         if source.kind == "person" and not source.text.startswith("ال"):
             return self._people.speaker(source, source.text, source.keys, ("the source is a name",))

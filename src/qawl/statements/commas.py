@@ -47,6 +47,8 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return False
     if word.key == "هذا" and following.key[0] == "و":
         return True  # …، هذا وقد عاد الوفد
+    if word.key == "كما" and at + 2 < limit and _somebody_did(following, scene.tokens[at + 2].word):
+        return True  # …، كما قرر الرئيس إلغاء الاجتماع
     if (
         _answered(scene, at, limit)
         or nominal
@@ -224,6 +226,12 @@ def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:
         return False
     own_subject = t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.TITLE
     return bool(following.tags & own_subject) and not following.preposition
+
+
+def _somebody_did(word: Word, subject: Word) -> bool:
+    """Whether a verb of the perfect, none of saying, and who did it follow one another: قرر الرئيس."""
+    someone = subject.tags & (t.ROLE | t.TITLE) and subject.article and not subject.preposition
+    return bool(someone) and word.verb is None and _perfect(word) and not word.tags & t.VERBAL_NOUN
 
 
 def _rather_noun(word: Word, following: Word) -> bool:

@@ -37,8 +37,7 @@ class KnownBodies:
             if fits and len(other.keys) > length:
                 best, length = other.text, len(other.keys)
         own = fold.key(source.text)
-        for name in self._stage.bound:
-            key = fold.key(name)
+        for name, key in self._stage.bound.items():
             begun = key.startswith(f"{own} ")  # الترجي, of الترجي الرياضي التونسي
             within = " " in own and own.removeprefix("ال") in key.partition(" ")[2]  # الصليب الأحمر
             same = self._stage.lexicon.known.get(key) if begun or within else None

@@ -282,8 +282,8 @@ class Organisations:
             return None
         names = {
             name
-            for name in self._stage.bound
-            if set(words) < set(fold.key(name).split()) and fold.key(name).startswith(words[0])
+            for name, key in self._stage.bound.items()
+            if key.startswith(words[0]) and set(words) < set(key.split())
         }
         if len(names) != 1:
             return None

@@ -71,17 +71,18 @@ class Stage:
         return figures.cast(self.scenes, self.lexicon)
 
     @cached_property
-    def bound(self) -> tuple[str, ...]:
-        """The names of several words that the tables know and the article holds."""
-        found: dict[str, None] = {}
+    def bound(self) -> dict[str, str]:
+        """The names of several words that the tables know and the article holds, with their keys."""
+        found: dict[str, str] = {}
         for tokens in self.scenes.tokens:
             first = 0
             for at, token in enumerate(tokens):
                 if not token.word.rules & t.BOUND:
                     first = at
                 elif at + 1 == len(tokens) or not tokens[at + 1].word.rules & t.BOUND:
-                    found[self.text[tokens[first].start : token.end]] = None
-        return tuple(found)
+                    name = self.text[tokens[first].start : token.end]
+                    found[name] = fold.key(name)
+        return found
 
     def roles_with(self, head: str) -> list[Mention]:
         """Roles beside a name whose words hold the stem: the sources first, then the rest of the article."""

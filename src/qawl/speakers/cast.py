@@ -20,13 +20,6 @@ _MOST_IN_MARKS = 5
 """Tokens of a name in marks that are not read as its words, and the mark that closes it."""
 
 
-def named_roles(scenes: Scenes, head: str) -> list[Mention]:
-    """Roles that stand beside a name in sentences that hold the word `head` (a stem): الرئيس السوداني عمر
-    البشير.
-    """
-    return [role for number in _holding(scenes, head) for role in roles_in(scenes, number)]
-
-
 def roles_in(scenes: Scenes, number: int) -> list[Mention]:
     """Roles that stand beside a name in a sentence."""
     found = []
@@ -121,9 +114,9 @@ def _next_person(tokens: list[Token], phrase: Phrase) -> int:
     return phrase.end
 
 
-def people_in(scenes: Scenes, number: int) -> list[Mention]:
-    """The persons named in a sentence, with their roles or without, in order."""
-    found = roles_in(scenes, number)
+def people_in(scenes: Scenes, number: int, roles: list[Mention]) -> list[Mention]:
+    """The persons named in a sentence, with their `roles` or without, in order."""
+    found = roles.copy()
     tokens = scenes[number].tokens
     end = 0
     for at, token in enumerate(tokens):
@@ -171,7 +164,7 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
     stem).
     """
     found = []
-    for number in _holding(scenes, head):
+    for number in holding(scenes, head):
         scene = scenes[number]
         tokens = scene.tokens
         for at, token in enumerate(tokens):
@@ -315,7 +308,7 @@ def _may_describe(noun: Word, word: Word) -> bool:
     )
 
 
-def _holding(scenes: Scenes, head: str) -> list[int]:
+def holding(scenes: Scenes, head: str) -> list[int]:
     """The sentences that hold a word of the stem, in either gender."""
     stems = {head, head.removesuffix("ة"), head + "ة", "ال" + head}  # الأمير is a name too, with its article
     return sorted(set().union(*map(scenes.holding, stems)))

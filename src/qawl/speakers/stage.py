@@ -19,7 +19,7 @@ from qawl.phrases import Phrase
 from qawl.scene import Scene, Scenes
 from qawl.speakers import figures
 from qawl.speakers.broughtin import brought_in
-from qawl.speakers.cast import named_roles, organisations, people_in
+from qawl.speakers.cast import holding, organisations, people_in, roles_in
 from qawl.speakers.likeness import nominative
 from qawl.speakers.mention import Mention, mention
 
@@ -46,6 +46,7 @@ class Stage:
         self.statements = statements
         self.sources = sources
         self._roles: dict[str, list[Mention]] = {}
+        self._named_roles: dict[int, list[Mention]] = {}
         self._organisations: dict[str, list[Mention]] = {}
         self._people: dict[int, list[Mention]] = {}
         self._brought_in: dict[int, tuple[Mention, str] | None] = {}
@@ -88,14 +89,22 @@ class Stage:
         """Roles beside a name whose words hold the stem: the sources first, then the rest of the article."""
         found = self._roles.get(head)
         if found is None:
-            found = self._roles[head] = self.roles + named_roles(self.scenes, head)
+            named = [role for number in holding(self.scenes, head) for role in self._roles_in(number)]
+            found = self._roles[head] = self.roles + named
+        return found
+
+    def _roles_in(self, sentence: int) -> list[Mention]:
+        """The roles that stand beside a name in a sentence: الرئيس السوداني عمر البشير."""
+        found = self._named_roles.get(sentence)
+        if found is None:
+            found = self._named_roles[sentence] = roles_in(self.scenes, sentence)
         return found
 
     def people_in(self, sentence: int) -> list[Mention]:
         """The persons that a sentence names, in order."""
         found = self._people.get(sentence)
         if found is None:
-            found = self._people[sentence] = people_in(self.scenes, sentence)
+            found = self._people[sentence] = people_in(self.scenes, sentence, self._roles_in(sentence))
         return found
 
     def brought_in(self, sentence: int) -> tuple[Mention, str] | None:

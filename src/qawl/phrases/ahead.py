@@ -176,10 +176,24 @@ class Ahead(State):
             return False
         if not self.governed & TAKES_OBJECTS:
             return self._name_ends_soon() or self._ends_here()
+        before = self.tokens[self.at - 1].word
+        given = before.tags & t.SURE_NAME and not before.rules & t.ONLY_SURNAME
+        if word.rules & t.ONLY_SURNAME and given:
+            return True  # طالب كريم حداد بالإفراج عنهم
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         ends = following is None or following.tags & (t.COMPLEMENTIZER | t.TIME) or following.text in COMMAS
+        ends = ends or given and self._complement_next()
         joined = following is not None and following.conjunction == "و" and following.tags & t.SURE_NAME
         return bool(word.tags & t.SURNAME and (ends or joined or self._object_follows()))
+
+    def _complement_next(self) -> bool:
+        """Whether what the verb takes besides a person begins at the next word: بأنه، أن، من."""
+        if self.at + 1 >= self.end:
+            return False
+        word = self.tokens[self.at + 1].word
+        key = word.preposition or word.key
+        taken = key in self.governed or f"object+{key}" in self.governed
+        return taken or bool(word.tags & t.COMPLEMENTIZER)
 
     def _object_follows(self) -> bool:
         """Whether an act that can only be what was said stands right behind: أعلن سامي حداد توفير …"""

@@ -232,15 +232,6 @@ class Closed(Unknown):
         )
         return alone and self._complement_next()
 
-    def _complement_next(self) -> bool:
-        """Whether what the verb takes besides a person begins at the next word: بأنه، أن، من."""
-        if self.at + 1 >= self.end:
-            return False
-        word = self.tokens[self.at + 1].word
-        key = word.preposition or word.key
-        taken = key in self.governed or f"object+{key}" in self.governed
-        return taken or bool(word.tags & t.COMPLEMENTIZER)
-
     def _god_follows(self) -> bool:
         """Whether الله completes a name: حسن فضل الله."""
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.key == "الله"

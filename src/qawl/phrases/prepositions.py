@@ -32,7 +32,9 @@ class Prepositions(Belonging):
         previous = self.tokens[self.at - 1].word
         if self.at + 1 in self.scene.closing:
             return key == "في" and key not in self.governed and self._of_marked()
-        complemented = self._complemented() and not (previous.article and previous.tags & t.NAME)
+        surname = previous.article and previous.tags & t.NAME
+        surname = surname and not (self.at == self.start + 1 and previous.tags & t.ROLE)  # الناجية من الحريق
+        complemented = self._complemented() and not surname
         noun = self.tokens[self.at + 2].word if self.at + 2 < self.end else after
         pointing = after.rules & t.POINTING and (noun.preposition or not noun.article)  # رد على ذلك بالقول
         if (

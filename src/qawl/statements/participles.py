@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import definite
-from qawl.lexicon.word import Entry
+from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
@@ -112,6 +112,8 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
     held = before.verb is not None and "object+predicate" in before.verb.entry.takes  # يعتبر لافتا في المدينة
     if found.form == "nominal" and at and (held or before.tags & t.VERB):
         return "a predicate of the verb before it (ما زال مصرا على)"
+    if candidate.form.entry.objects and _is_described(scene.tokens[at + 1].word):
+        return "a noun here: متهما سعوديا، متهما آخر"
     if found.form == "nominal" and candidate.form.entry.objects and _is_preposition(scene, at + 1):
         return "the object that it takes is missing: أربعة متهمين في ما يعرف بكذا"
     attached = found.by == "attached" and found.start == at + 1
@@ -119,6 +121,13 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
     if attached and not of_what and not candidate.form.entry.takes & {"ب", "ل"}:
         return "the object that it takes is missing: accused, not accusing"
     return ""
+
+
+def _is_described(word: Word) -> bool:
+    """Whether the word behind a participle is the adjective of a man: سعوديا, آخر; not سوريا, a country too."""
+    origin = word.tags & t.NATIONALITY and not word.tags & t.PLACE and word.key.endswith("يا")
+    another = word.tags & t.ADJECTIVE and not word.key.endswith("ين")  # متهما آخرين: others are accused
+    return bool(origin or another) and not word.article
 
 
 def _is_preposition(scene: Scene, at: int) -> bool:

@@ -124,7 +124,7 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
 
 
 def _is_described(word: Word) -> bool:
-    """Whether the word behind a participle is the adjective of a man: سعوديا, آخر; not سوريا, a country too."""
+    """Whether the word behind a participle is the adjective of a man: سعوديا, آخر; not سوريا, a country."""
     origin = word.tags & t.NATIONALITY and not word.tags & t.PLACE and word.key.endswith("يا")
     another = word.tags & t.ADJECTIVE and not word.key.endswith("ين")  # متهما آخرين: others are accused
     return bool(origin or another) and not word.article

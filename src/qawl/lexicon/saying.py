@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -46,17 +47,24 @@ def verbs(folder: Path) -> dict[str, tuple[Reading, ...]]:
     readings: dict[str, list[Reading]] = {}
     for row in rows(folder, "inflections.tsv", ("form", "lemma", "features")):
         entry = entries.get(row["lemma"])
-        match = _FEATURES.fullmatch(row["features"])
-        if entry is None or match is None:
+        features = _features(row["features"])
+        if entry is None or features is None:
             raise row.wrong(
                 "no such verb" if entry is None else f"features {row['features']} are not understood"
             )
-        passive, tense, person, gender, number = match.groups(default="")
+        passive, tense, person, gender, number = features
         alef = row["form"][0] if row["form"][0] in "أإآا" else ""
         reading = Reading(entry, tense, bool(passive), person, gender, number, alef)
         for form in _written(fold.key(row["form"]), reading):
             readings.setdefault(form, []).append(reading)
     return {form: tuple(found) for form, found in readings.items()}
+
+
+@cache
+def _features(code: str) -> tuple[str, ...] | None:
+    """Voice, tense, person, gender and number; None where the code is not understood."""
+    match = _FEATURES.fullmatch(code)
+    return match.groups(default="") if match is not None else None
 
 
 def _written(form: str, reading: Reading) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ class Nouns(Another, Definite, Owners, Closed):
             return 0  # وصف مستخدم آخر المنتج بأنه ثقيل
         if self._person_object(word) or self._another_person(word, previous):
             return 0
-        if self._after_indefinite(word, previous):
+        if self._after_indefinite(word, previous) or self._counted_object(word):
             return 0
         if word.article and previous.tags & t.GROUP and previous.key.endswith("ون") and not previous.article:
             return 0  # أرجع محللون التراجع إلى

@@ -45,6 +45,17 @@ class Owners(Ahead):
             and previous.key.endswith(("ي", "ية", "ون", "ين"))
         )
 
+    def _counted_object(self, word: Word) -> bool:
+        """Whether what somebody told begins with how much of it, or is what happened: كشف مصدر مطلع | بعض
+        التفاصيل, كل ما جرى, حقيقة ما جرى.
+        """
+        somebody = self.head & t.UNNAMED or self.tokens[self.start].word.rules & t.ANY_ROLE
+        if not somebody or self.at < self.start + 2 or self.at + 1 >= self.end:
+            return False
+        following = self.tokens[self.at + 1].word
+        told = word.plain and following.tags & t.RELATIVE_FREE and following.key == "ما"
+        return "NP" in self.governed and bool(word.tags & t.QUANTIFIER or told)
+
     def _body_behind_nationality(self, tags: int, previous: Word) -> bool:
         """Whether a second body stands behind an indefinite one: اتهمت دول غربية حكومة …"""
         if not self.governed & TAKES_OBJECTS or self.at <= self.start + 1:

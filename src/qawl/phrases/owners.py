@@ -49,7 +49,8 @@ class Owners(Ahead):
         """Whether what somebody told begins with how much of it, or is what happened: كشف مصدر مطلع | بعض
         التفاصيل, كل ما جرى, حقيقة ما جرى.
         """
-        somebody = self.head & t.UNNAMED or self.tokens[self.start].word.rules & t.ANY_ROLE
+        described = self.tokens[self.at - 1].word.stem.endswith(("ي", "يون", "يين"))  # مسؤول محلي
+        somebody = self.head & t.UNNAMED or self.head & t.ROLE and described
         if not somebody or self.at < self.start + 2 or self.at + 1 >= self.end:
             return False
         following = self.tokens[self.at + 1].word

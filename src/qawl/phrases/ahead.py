@@ -364,7 +364,8 @@ class Ahead(State):
         """
         if not self.governed or self.governed & (TAKES_OBJECTS - {"NP"}) or self.at + 1 >= self.end:
             return False
-        return bool(self.tokens[self.at + 1].word.tags & t.COMPLEMENTIZER)
+        governs = self.tokens[self.at].word.tags & t.BEFORE_AN  # أن كلينتون سبق أن أعلنت
+        return not governs and bool(self.tokens[self.at + 1].word.tags & t.COMPLEMENTIZER)
 
     def _adjective_before(self) -> bool:
         return self.tokens[self.at - 1].word.stem.endswith("ة")

@@ -290,7 +290,8 @@ def _surname_follows(tokens: list[Token], at: int) -> bool:
         return not word.tags & ~(t.NAMES | t.NATIONALITY) or bool(word.tags & t.SURNAME)  # سميرة القاضي
     if before.verb is not None or before.tags & t.VERB:
         return False  # يصف حمزة شعوره
-    if word.tags & (t.ROLE | t.ORGANISATION | t.PLACE | t.FUNCTION | t.TIME) or word.forms or word.article:
+    others = t.ROLE | t.ORGANISATION | t.PLACE | t.FUNCTION | t.TIME | t.BEFORE_AN  # كلينتون سبق أن أعلنت
+    if word.tags & others or word.forms or word.article:
         return False
     if word.kind != "word" or word.preposition or word.conjunction or word.pronoun or imperfect(word):
         return False

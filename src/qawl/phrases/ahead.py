@@ -177,7 +177,7 @@ class Ahead(State):
         if not self.governed & TAKES_OBJECTS:
             return self._name_ends_soon() or self._ends_here()
         before = self.tokens[self.at - 1].word
-        given = before.tags & t.SURE_NAME and not before.rules & t.ONLY_SURNAME
+        given = before.tags & t.NAME and not before.rules & t.ONLY_SURNAME
         if word.rules & t.ONLY_SURNAME and given:
             return True  # طالب كريم حداد بالإفراج عنهم
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None

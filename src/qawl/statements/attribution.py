@@ -114,6 +114,8 @@ def _content(
     form = candidate.form
     thought = candidate.relative and form.tense == "i" and subject is None  # الأدوية التي يعتبرونها وقائية
     holds = form.pronoun and not thought and "object+predicate" in form.entry.governed
+    if holds and subject is not None and subject_end in scene.closing and subject_end < end:
+        return content.Content(subject_end, "quotation", "clause"), ""  # التي اعتبرها سالم "جوهرة"
     if holds and _is_predicate(scene, subject_end, end):
         return content.Content(subject_end, "object", "clause"), ""  # واعتبره شرطا …
     nominal = _takes_nominal(scene, candidate)

@@ -37,6 +37,8 @@ TAKES_PERSON = frozenset(
 """What a verb takes that may be a person beside its subject."""
 _DESCRIBES = frozenset({"object+ب", "object+بان", "object+predicate", "object+الى"})
 _THINGS = t.PLAIN | t.VERBAL_NOUN | t.DOCUMENT | t.SETTING | t.CLAIM_NOUN
+_NAMED_IN_MARKS = t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET | t.DOCUMENT | t.GROUP
+"""Whose names stand in marks: حركة "فتح", وكالة الأنباء "إرنا"."""
 _LONGEST_SUBJECT = 20
 _BLAME = "مسءولية"
 _NEAR = 7
@@ -67,6 +69,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
         return None
     if "object+predicate" in governed:
         phrase = _without_object(scene, phrase, end)
+    if "object+predicate" in takes and form.pronoun:
+        phrase = _without_predicate(scene, phrase)
     if before is not None and at + 1 < end and scene.tokens[at + 1].word.text in COMMAS:
         return None  # المتحدث، قال، الخميس، خلال مؤتمر صحفي، إن
     if form.prefix and "object+predicate" in takes and _held(scene, phrase, end):
@@ -138,6 +142,19 @@ def _without_object(scene: Scene, phrase: Phrase, end: int) -> Phrase:
     if object_behind or not has_predicate(scene, last, end):
         return phrase
     return Phrase(phrase.start, last, phrase.head, phrase.named, phrase.name_start, phrase.name_end)
+
+
+def _without_predicate(scene: Scene, phrase: Phrase) -> Phrase:
+    """The phrase of a person without the words in marks at its end, which tell what something is held to be:
+    اعتبرها سالم | "جوهرة".
+    """
+    for at in range(phrase.start + 1, phrase.end):
+        before = scene.tokens[at - 1].word
+        person = (before.article or before.tags & (t.NAMES | t.PLACE)) and not phrase.head & _NAMED_IN_MARKS
+        if person and scene.closing.get(at) == phrase.end - 1:
+            name_end = min(phrase.name_end, at)
+            return Phrase(phrase.start, at, phrase.head, phrase.named, min(phrase.name_start, at), name_end)
+    return phrase
 
 
 def _held(scene: Scene, phrase: Phrase, end: int) -> bool:

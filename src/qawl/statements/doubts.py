@@ -149,10 +149,7 @@ def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     act = entry.sense != "say" and not subject.named and _is_definite_act(head, shown)
     if act or head.rules & t.THING and not (subject.named and head.tags & t.NAME):
         return "the subject is a thing"
-    second = scene.tokens[min(subject.start + 1, subject.end - 1)].word
-    office = second is not head and second.article and not second.preposition  # المراقب العام
-    anybody = head.rules & t.ONLOOKER and not (office or subject.named)
-    if anybody and candidate.form.tense == "i" and entry.sense in _SEEN:
+    if head.rules & t.ONLOOKER and candidate.form.tense == "i" and entry.sense in _SEEN and not subject.named:
         return "anybody sees it, nobody says it (يلاحظ القارئ أن)"
     if entry.evidence == "show" and subject.head & (t.NAME | t.ROLE) and not subject.head & _SHOWS:
         return "the subject is nothing that shows it"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
@@ -146,6 +146,13 @@ def test_every_class_of_words_is_explained_in_both_guides(guide: str, name: str)
 def test_every_table_is_in_both_guides(guide: str) -> None:
     text = (ROOT / "docs" / guide).read_text(encoding="utf-8")
     assert [path.name for path in generate.TABLES.iterdir() if f"`{path.name}`" not in text] == []
+
+
+@pytest.mark.parametrize("name", ["grammar.tsv", "heads.tsv"])
+def test_no_word_stands_twice_in_a_class(name: str) -> None:
+    rows = generate.read_rows(generate.TABLES / name, ("class", "words", "note"))
+    words = Counter((row.cells[0], word) for row in rows for word in row.cells[1].split())
+    assert [entry for entry, times in words.items() if times > 1] == []
 
 
 def test_light_verbs_are_verbs_and_no_pair_stands_twice() -> None:

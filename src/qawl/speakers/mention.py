@@ -14,7 +14,7 @@ from qawl.lexicon.shape import prepositional
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, SpeakerKind
 from qawl.speakers.naming import bound, own_name
-from qawl.speakers.traits import FUNCTION, gender_of, is_definite, is_plural, kind_of
+from qawl.speakers.traits import FUNCTION, before_document, gender_of, is_definite, is_plural, kind_of
 
 _START = attrgetter("start")
 _MARK = re.compile("[()\"“”«»‘'&]")
@@ -272,7 +272,7 @@ def _issuer(content: list[Token]) -> int:
     """Where the words begin that tell who issued a document, -1 where none do."""
     first = content[0].word
     heads = t.DOCUMENT | t.ROLE | t.ORGANISATION | t.QUANTIFIER | t.NAMES
-    if len(content) > 1 and content[1].word.tags & t.DOCUMENT and not (first.article or first.tags & heads):
+    if before_document(content) and not first.tags & heads:
         return _issuer(content[1:])  # أحدث تقرير للمركز
     for at, token in enumerate(content[1:-2], 1):
         if token.word.rules & t.ISSUED and content[at + 1].word.key == "عن":

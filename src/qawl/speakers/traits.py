@@ -31,7 +31,7 @@ def is_definite(content: list[Token]) -> bool:
         return False
     if _of_its_nation(first, following):
         return False  # لاجئة سورية
-    if following.article or following.tags & t.PLACE or following.pronoun:
+    if following.tags & t.PLACE or following.pronoun:
         return True
     outlet = following.tags & (t.KNOWN_ORGANISATION | t.OUTLET) or following.rules & t.BOUND
     if following.tags & t.ORGANISATION and len(content) > 2:
@@ -92,11 +92,16 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "group"
     if tags & t.QUANTIFIER and not _company(content) or _team(content):
         return "group"
-    if tags & t.CLAIM_NOUN and not first.article and len(content) > 1 and content[1].word.tags & t.DOCUMENT:
+    if tags & t.CLAIM_NOUN and before_document(content):
         return "document"  # مشروع قرار
     if tags & (t.MEDIA | t.ORGANISATION):
         return "organisation"
     return _kind_of_others(content, tags, named, quoted)
+
+
+def before_document(content: list[Token]) -> bool:
+    """Whether a document follows an indefinite head: مشروع قرار، أحدث تقرير."""
+    return len(content) > 1 and not content[0].word.article and bool(content[1].word.tags & t.DOCUMENT)
 
 
 def _kind_of_others(content: list[Token], tags: int, named: bool, quoted: bool) -> SpeakerKind:
@@ -104,7 +109,7 @@ def _kind_of_others(content: list[Token], tags: int, named: bool, quoted: bool) 
     first = content[0].word
     if tags & t.DOCUMENT and not (named and first.article) or tags & t.LAW and not named:
         return "document"  # المادة (30)
-    if not (named or first.article) and len(content) > 1 and content[1].word.tags & t.DOCUMENT:
+    if not named and before_document(content):
         return "document"  # مشروع قرار، أحدث الأرقام
     if not named and any(form.tense == "s" for form in first.forms):
         return "document"  # التحذير، المقترح

@@ -9,10 +9,9 @@ from qawl.lexicon.shape import imperfect, relational
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
 from qawl.speakers.namewords import is_name_word
+from qawl.speakers.subjectwords import has_object
 
 _MOST_WORDS = 5
-_OBJECTS = ("ها", "هم", "هما")
-"""Endings of a verb with its object, in a relative without الذي: مقابلة أجراها فلان."""
 _LONGEST_ASSIMILATED = 6
 """Letters of التحق، التحقت, which only seem to have ال."""
 _SHORTEST = 3
@@ -59,7 +58,7 @@ def _verb(tokens: list[Token], at: int) -> bool:
     if word.tags & (t.AUXILIARY | t.VERB | t.PERFECTIVE) or word.verb is not None and not word.nominal:
         return not word.article
     noun = _EVENTS if not at else 0  # رفع فلان علم بلاده
-    if word.tags & ~t.NAMES & ~noun or word.tags & t.SURE_NAME or word.pronoun or word.key.endswith(_OBJECTS):
+    if word.tags & ~t.NAMES & ~noun or word.tags & t.SURE_NAME or word.pronoun or has_object(word):
         return False
     if word.article:
         return not word.tags and word.key.startswith("الت") and len(word.key) <= _LONGEST_ASSIMILATED

@@ -12,6 +12,7 @@ PEOPLE = SPEAKING & ~(t.PLACE | t.QUANTIFIER)
 RELATIVE = t.RELATIVE | t.RELATIVE_FREE
 _SHORT_NOUN = 3
 """Letters of a word in ت that is rather a noun: بيت، وقت."""
+_OBJECTS = ("ه", "ها", "هم", "هما")
 _NOMINATIVE = ("ون", "و")
 """How plurals end that no noun before them owns: خفض محللون."""
 _AFTER_BEFORE = 2
@@ -27,7 +28,7 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
     relative = before.tags & (RELATIVE | t.COMPLEMENTIZER) or before.rules & t.RELATIVE_HEADLESS
     if at == _AFTER_BEFORE and tokens[0].word.tags & t.TIME and before.tags & t.COMPLEMENTIZER:
         relative = False  # وقبل أن يغادر الوزير القاعة، قال
-    if not told and (relative or before.tags & t.NEGATION and _has_object(word)):
+    if not told and (relative or before.tags & t.NEGATION and has_object(word)):
         return False  # وفقا لما نقل الراديو، المواعيد لا يحضرها المرضى
     if told or word.tags & t.VERB or imperfect(word):
         return True
@@ -115,9 +116,9 @@ def _bare(word: Word) -> bool:
     return word.kind == "word" and not (word.tags or word.article or word.preposition)
 
 
-def _has_object(word: Word) -> bool:
-    """Whether a verb ends as one with its object in a pronoun does."""
-    return word.key.endswith(("ه", "ها", "هم"))
+def has_object(word: Word) -> bool:
+    """Whether a verb ends as one with its object in a pronoun does: يحضرها, مقابلة أجراها فلان."""
+    return word.key.endswith(_OBJECTS)
 
 
 def _opens(word: Word, before: Word) -> bool:
@@ -133,7 +134,7 @@ def _can_only_act(tokens: list[Token], at: int) -> bool:
     """Whether a word that is no known verb must be one for what stands before it: وقد وضع الاتحاد، كما نشر
     الجيش.
     """
-    word, before = tokens[at].word, tokens[max(at - 1, 0)].word
+    word, before = tokens[at].word, tokens[at - 1].word if at else NOTHING
     if word.kind != "word" or word.article or word.preposition:
         return False
     if before.tags & t.PERFECTIVE:

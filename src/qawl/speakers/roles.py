@@ -15,8 +15,9 @@ from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
+from qawl.speakers.offices import is_lesser, same_role
 from qawl.speakers.people import People
-from qawl.speakers.presiding import is_lesser, presiding, same_role
+from qawl.speakers.presiding import presiding
 from qawl.speakers.stage import Stage
 from qawl.speakers.standins import StandIns
 from qawl.speakers.writers import Writers

@@ -8,7 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect, relational
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
-from qawl.speakers.namewords import is_name_word
+from qawl.speakers.namewords import is_name_word, joined
 from qawl.speakers.subjectwords import has_object
 
 _MOST_WORDS = 5
@@ -72,7 +72,7 @@ def _name_end(tokens: list[Token], start: int, again: Callable[[str], bool]) -> 
     at = start
     while at < min(start + _MOST_WORDS, len(tokens)):
         word = tokens[at].word
-        if word.text in "-–" and at > start and _joined(tokens, at):
+        if at > start and joined(tokens, at):
             at += 2
             continue
         following = tokens[at + 1].word if at + 1 < len(tokens) else None
@@ -95,15 +95,6 @@ def _adverb(word: Word, again: Callable[[str], bool]) -> bool:
 def _particle(word: Word) -> bool:
     """Whether a word must have another of the name behind it: بن، دو."""
     return bool(word.tags & t.NAME_PARTICLE or word.rules & t.NAME_WORD)
-
-
-def _joined(tokens: list[Token], at: int) -> bool:
-    """Whether a hyphen joins the words beside it: آن-ماري."""
-    return (
-        at + 1 < len(tokens)
-        and tokens[at - 1].end == tokens[at].start
-        and tokens[at].end == tokens[at + 1].start
-    )
 
 
 def _first(word: Word, following: Word | None, again: Callable[[str], bool]) -> bool:

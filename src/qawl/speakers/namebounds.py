@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
-from qawl.speakers.namewords import is_middle_name, is_name_word, is_unknown, owned
+from qawl.speakers.namewords import is_middle_name, is_name_word, is_unknown, joined, owned
 
 MOST_NAME_WORDS = 6
 _SHORT_ROLE = 3
@@ -47,9 +47,7 @@ def _first_word(tokens: list[Token], start: int, introduced: bool) -> int:
 
 def _hyphenated(tokens: list[Token], at: int) -> bool:
     """Whether a hyphen joins token `at` to the word before: أوكازيو-كورتيز."""
-    if at < 2 or tokens[at - 1].word.text not in "-–":
-        return False
-    return tokens[at - 1].end == tokens[at].start and tokens[at - 2].end == tokens[at - 1].start
+    return joined(tokens, at - 1)
 
 
 def _name_with_particle(word: Word) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import Token, Word
+
+HYPHENS = ("-", "–")
+"""Signs that join two words of a name."""
 
 
 def is_name_word(word: Word, strict: bool = False) -> bool:
@@ -73,3 +76,13 @@ def owned(word: Word, before: Word) -> bool:
     """Whether a word is the name of the body before it: الباحثة في مركز كارنيغي مها يحيى."""
     own = word.tags & t.KNOWN_ORGANISATION or not word.tags & t.SURE_NAME
     return bool(before.tags & t.ORGANISATION) and bool(own) and not before.article
+
+
+def joined(tokens: list[Token], at: int) -> bool:
+    """Whether token `at` is a hyphen that joins the words beside it: آن-ماري."""
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at].word.text in HYPHENS
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+    )

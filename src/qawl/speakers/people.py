@@ -12,6 +12,7 @@ from qawl.speakers import nicknames
 from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.likeness import sounds_like
 from qawl.speakers.mention import Mention
+from qawl.speakers.namewords import HYPHENS
 from qawl.speakers.stage import Stage
 
 _SHORTEST_SURNAME = 4
@@ -297,7 +298,7 @@ class People:
 
 def _words(keys: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without the hyphens between them."""
-    return tuple(key for key in keys if key not in ("-", "–"))
+    return tuple(key for key in keys if key not in HYPHENS)
 
 
 def _joined(keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -217,6 +217,7 @@ class Subjects:
         topic = next((found for found in turned if found is not None), None)
         if topic is not None:
             return topic
+        # the verb at `at` once more: its subject may stand behind أمس or معه, where _leading_phrase looks for none
         subjects = (self.after_verb(sentence, start, cue) for start in range(at, cue))
         return next((found for found in subjects if found is not None), None)
 

@@ -9,7 +9,7 @@ from qawl.lexicon.shape import imperfect, relational
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
 from qawl.speakers.namewords import is_name_word, joined
-from qawl.speakers.subjectwords import has_object
+from qawl.speakers.subjectwords import has_object, is_finite
 
 _MOST_WORDS = 5
 _LONGEST_ASSIMILATED = 6
@@ -55,7 +55,7 @@ def _verb(tokens: list[Token], at: int) -> bool:
     first = not at or bool(before.tags & _OPENING) or before.text in _BEFORE_CLAUSE
     if not first and not (tokens[0].word.tags & (t.PREPOSITION | t.TIME) and not before.tags & t.PREPOSITION):
         return False
-    if word.tags & (t.AUXILIARY | t.VERB | t.PERFECTIVE) or word.verb is not None and not word.nominal:
+    if word.tags & (t.AUXILIARY | t.PERFECTIVE) or is_finite(word):
         return not word.article
     noun = _EVENTS if not at else 0  # رفع فلان علم بلاده
     if word.tags & ~t.NAMES & ~noun or word.tags & t.SURE_NAME or word.pronoun or has_object(word):

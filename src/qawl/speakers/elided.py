@@ -17,7 +17,7 @@ from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namewords import is_name_word
 from qawl.speakers.stage import CONTINUING, Spoken, Stage, holds, nested
 from qawl.speakers.subjects import Subjects
-from qawl.speakers.subjectwords import verb_gender
+from qawl.speakers.subjectwords import is_finite, verb_gender
 from qawl.speakers.writers import Writers
 
 Found = tuple[Speaker, str, bool]
@@ -73,7 +73,7 @@ class Elided:
         tokens = self._stage.scenes[statement.sentence].tokens
         cue = self._stage.cue_token(statement)
         near = reversed(tokens[max(cue - _MOST_TO_NOUN, 0) : cue])
-        return next((token for token in near if _is_verb(token.word)), None)
+        return next((token for token in near if is_finite(token.word)), None)
 
     def _subject_again(self, statement: Statement, verb: Token | None) -> Found | None:
         """The one who spoke and whose surname follows such a verb: واكتفى صوراني بالقول."""
@@ -319,10 +319,6 @@ class Elided:
             and all(token.word.tags & t.NAME or is_name_word(token.word) for token in tokens)
             and any(token.word.tags & (t.SURE_NAME | t.SURNAME) for token in tokens)
         ]
-
-
-def _is_verb(word: Word) -> bool:
-    return bool(word.tags & t.VERB) or word.verb is not None and not word.nominal
 
 
 def _agree(statement: Statement, gender: str, plural: bool) -> bool:

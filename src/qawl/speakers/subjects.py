@@ -16,6 +16,7 @@ from qawl.speakers.subjectwords import (
     RELATIVE,
     SPEAKING,
     is_clause_verb,
+    is_finite,
     may_be_subject,
     may_lead,
     may_speak,
@@ -129,7 +130,7 @@ class Subjects:
         """The subject between أن or a connective and the finite verb at token `at`: لكن الصحيفة كشفت"""
         scene = self._stage.scenes[sentence]
         word = scene.tokens[at].word
-        known = word.tags & (t.VERB | t.AUXILIARY) or word.verb is not None and not word.nominal
+        known = word.tags & t.AUXILIARY or is_finite(word)
         unlike = word.tags or word.article or word.kind != "word" or word.key[0] not in "يت"
         if word.conjunction or not known and unlike:
             return None
@@ -217,7 +218,7 @@ class Subjects:
         topic = next((found for found in turned if found is not None), None)
         if topic is not None:
             return topic
-        # the verb at `at` once more: its subject may stand behind أمس or معه, where _leading_phrase looks for none
+        # the verb at `at` once more: _leading_phrase has not looked past أمس, معه and the like
         subjects = (self.after_verb(sentence, start, cue) for start in range(at, cue))
         return next((found for found in subjects if found is not None), None)
 

@@ -85,6 +85,11 @@ def described(tokens: list[Token], start: int, end: int) -> bool:
     return any(name.tags & t.SURE_NAME and not name.tags & t.PLACE for name in names)
 
 
+def is_finite(word: Word) -> bool:
+    """Whether a word can only be a finite verb that is no auxiliary: زار، أكدت."""
+    return bool(word.tags & t.VERB) or word.verb is not None and not word.nominal
+
+
 def verb_gender(word: Word) -> str:
     """The gender of the subject of a finite verb, empty where it shows none: تطرق الوزير، تدعم الوزيرة."""
     if word.verb is not None:

@@ -46,6 +46,7 @@ _PERFECT = re.compile(r"[وف]ا(?:(?:ست|ن)[^اةوي]{3}|[^لا]ت[^اةوي
 """و or ف with a perfect of استفعل، انفعل or افتعل."""
 _LONGEST_VERB = 9
 """Letters of an imperfect with ف: فينيديكتوفا is a name."""
+_ONE = "احد"
 _OWN_RULES = frozenset({"باسم", "فان", "ال"})
 
 
@@ -72,6 +73,19 @@ def imperfect(word: Word) -> bool:
 def perfect(word: Word) -> bool:
     """Whether an unknown word with و or ف has the shape of a perfect that no noun has: واستجلب، فانسحبت."""
     return not word.tags and not word.article and _PERFECT.fullmatch(word.key) is not None
+
+
+def one_of_several(word: Word) -> bool:
+    """Whether a word says that one of those behind it is meant: أحد السكان، إحدى الصحف، أحدهم."""
+    return bool(word.tags & t.QUANTIFIER) and word.key.startswith(_ONE)
+
+
+def title_in_letters(word: Word) -> bool:
+    """Whether a word is a title in letters: د. فلان، أ.د. فلان، م/ فلان."""
+    text = word.text
+    if word.kind != "word" or len(text) > 1 and "." not in text:
+        return False
+    return all(len(part) <= 1 for part in text.split("."))
 
 
 def relational(word: Word) -> bool:

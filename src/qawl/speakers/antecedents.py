@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import one_of_several
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, Statement
 from qawl.phrases import noun_phrase
@@ -295,7 +296,7 @@ def _group_start(tokens: list[Token], at: int) -> int:
         return at
     word, before = tokens[at].word, tokens[at - 1].word
     joined = word.conjunction == "و" and word.article and before.article and before.nominal
-    one = before.key.startswith("احد")
+    one = one_of_several(before)
     counted = before.tags & t.QUANTIFIER and not (one or before.preposition or before.conjunction)
     owned = before.tags & t.GROUP and before.nominal and not (before.article or before.conjunction)
     return at - 1 if joined or counted or owned and word.article else at  # أهالي الضحايا

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import title_in_letters
 from qawl.lexicon.word import Token, Word
 
 _SHORT_NAME = 2
 """Words of a name that nothing else shows."""
 
 
-def abbreviated(word: Word) -> bool:
-    """Whether a word is a title in letters: د. فلان، أ.د. فلان، م/ فلان."""
-    text = word.text
-    if word.kind != "word" or len(text) > 1 and "." not in text:
-        return False
-    return all(len(part) <= 1 for part in text.split("."))
-
-
 def behind_letters(words: list[Token]) -> list[Token]:
     """The name behind a title in letters, where no sure one is in it: اللواء د. معيط، وزير المالية."""
-    at = next((k for k, token in enumerate(words) if abbreviated(token.word)), -1)
+    at = next((k for k, token in enumerate(words) if title_in_letters(token.word)), -1)
     if at < 0:
         return []
-    while at < len(words) and abbreviated(words[at].word):
+    while at < len(words) and title_in_letters(words[at].word):
         at += 1
     end = next((k for k in range(at, len(words)) if not _may_be_surname(words[k].word)), len(words))
     whole = end == len(words) or words[end].word.tags & (t.ROLE | t.TITLE)

@@ -10,7 +10,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import prepositional
+from qawl.lexicon.shape import one_of_several, prepositional
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, SpeakerKind
 from qawl.speakers.naming import bound, own_name
@@ -291,7 +291,7 @@ def _issuer(content: list[Token]) -> int:
             return -1  # بلاغ للنائب العام
         if word.tags & t.NATIONALITY and not attached or first.article and word.article and not attached:
             continue
-        one_of = word.tags & t.QUANTIFIER and not word.article and word.key.startswith("احد")
+        one_of = one_of_several(word) and not word.article
         if (
             word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET | t.GROUP | t.UNNAMED)
             or one_of  # رواية أحد الركاب

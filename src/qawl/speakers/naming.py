@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import title_in_letters
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.scene import COMMAS
-from qawl.speakers.lettered import abbreviated, behind_letters, mother
+from qawl.speakers.lettered import behind_letters, mother
 from qawl.speakers.namewords import owned
 
 _SHORT_NAME = 2
@@ -59,7 +60,7 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
     while len(named) - at > 1:
         word = named[at].word
         before = words[words.index(named[at]) - 1].word if named[at] is not words[0] else None
-        title = word.tags & t.TITLE and not word.tags & t.SURE_NAME or abbreviated(word)
+        title = word.tags & t.TITLE and not word.tags & t.SURE_NAME or title_in_letters(word)
         described = before is not None and before.article and before.tags & _DESCRIBED
         adjective = described and word.article and word.stem.endswith("ي") and len(named) - at > _SHORT_NAME
         served = before is not None and before.key == "باسم" and len(named) - at > _SHORT_NAME

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative, feminine, feminine_perfect, imperfect
+from qawl.lexicon.shape import HEADS, accusative, feminine, feminine_perfect, imperfect, one_of_several
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
 
@@ -56,7 +56,7 @@ def may_be_subject(tokens: list[Token], start: int, end: int, verb: Word) -> boo
 
 def is_one_of(tokens: list[Token], at: int) -> bool:
     """Whether token `at` says that one of several people is meant: أحد السكان، إحدى المارة."""
-    if not tokens[at].word.tags & t.QUANTIFIER or not tokens[at].word.key.startswith("احد"):
+    if not one_of_several(tokens[at].word):
         return False
     return at + 1 < len(tokens) and bool(tokens[at + 1].word.tags & PEOPLE)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine
+from qawl.lexicon.shape import feminine, one_of_several
 from qawl.lexicon.word import Token, Word
 from qawl.model import SpeakerKind
 
@@ -67,7 +67,7 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "unnamed"
     if tags & t.QUANTIFIER and any(token.word.tags & t.DOCUMENT for token in content[1:3]):
         return "document"  # إحدى الرسائل، العديد من الدراسات
-    if tags & t.QUANTIFIER and first.key.startswith(("احد", "احدى")):
+    if one_of_several(first):
         return "unnamed"
     two = first.key == first.stem + "ا" and len(content) > 1 and content[1].word.article
     if tags & t.ROLE and (two or _two_offices(content)) and not named:
@@ -241,4 +241,4 @@ def gender_of(content: list[Token]) -> str:
 
 def is_plural(content: list[Token]) -> bool:
     """Whether a phrase names several."""
-    return bool(content[0].word.tags & (t.GROUP | t.QUANTIFIER)) and not content[0].word.key.startswith("احد")
+    return bool(content[0].word.tags & (t.GROUP | t.QUANTIFIER)) and not one_of_several(content[0].word)

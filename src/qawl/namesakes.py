@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import title_in_letters
 from qawl.lexicon.word import NOTHING, Token, Word
 
 _ALI = "على"
@@ -74,7 +75,7 @@ def _is_title(tokens: list[Token], at: int) -> bool:
     """الدكتور، المستشار، د."""
     word = _word(tokens, at)
     if word.text == ".":
-        return _word(tokens, at - 1).text in ("د", "م")
+        return title_in_letters(_word(tokens, at - 1))
     rank = word.tags & t.TITLE and word.tags & t.ROLE or word.key == "المستشار"
     return bool(rank) and word.article and not word.stem.endswith("ة")
 

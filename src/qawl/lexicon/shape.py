@@ -83,8 +83,8 @@ def one_of_several(word: Word) -> bool:
 def title_in_letters(word: Word) -> bool:
     """Whether a word is a title in letters: د. فلان، أ.د. فلان، م/ فلان."""
     text = word.text
-    if word.kind != "word" or len(text) > 1 and "." not in text:
-        return False
+    if word.kind != "word" or "." not in text:
+        return len(text) == 1 and bool(word.tags & t.TITLE)
     return all(len(part) <= 1 for part in text.split("."))
 
 

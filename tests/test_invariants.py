@@ -99,6 +99,7 @@ glued = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_fr
 @example(text="وناشد")
 @example(text="وقد كان. وقال إن الموسم جيد.")
 @example(text="قال الليبي-عبد-الباسط إن الموسم جيد.")
+@example(text="تدعو مبعوث الرئيس الأميركي دونالد ترامب إلى")
 @example(text="أما سمير قائلا إن")
 @example(text="ال: قال الدولي")
 @example(text="وقال: «" * 20 + "\n" + "»" * 20)

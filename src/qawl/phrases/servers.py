@@ -49,7 +49,11 @@ class Servers(Ahead):
 
     def _bearer_behind(self, task: int) -> int:
         """The token where a name begins behind the nouns of the task; 0 where none does."""
-        if self.tokens[task].word.tags & t.VERBAL_NOUN and not self.tokens[task].word.article:
+        if (
+            task >= self.end
+            or self.tokens[task].word.tags & t.VERBAL_NOUN
+            and not self.tokens[task].word.article
+        ):
             return 0  # لدى لقائه فلانا
         for at in range(task, min(task + _LONGEST_TASK, self.end - 1)):
             word, before = self.tokens[at].word, self.tokens[at - 1].word

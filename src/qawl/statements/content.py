@@ -175,7 +175,7 @@ def _after_comma(place: Place) -> Content | None:
     المنظمة، بالقرار: what was said, after a comma and whatever was told of who said it.
     """
     scene, at, end, entry = place.scene, place.begins, place.end, place.entry
-    if entry.evidence != "strong":
+    if entry.evidence != "strong" or at >= end:
         return None
     bare = place.subject_end == place.after
     if scene.tokens[at - 1].word.text in PAUSES and "NP" in entry.takes and _plain_at(place, at):

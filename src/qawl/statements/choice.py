@@ -10,13 +10,8 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.complements import with_complements
-from qawl.statements.following import (
-    goes_on_after,
-    is_object,
-    only_word,
-    past_adverbs,
-    stretched,
-)
+from qawl.statements.following import goes_on_after, only_word, past_adverbs, stretched
+from qawl.statements.objecthood import is_object
 from qawl.statements.objects import has_predicate
 from qawl.statements.openings import DETACHED
 from qawl.statements.subjects import CAN_SPEAK, agrees

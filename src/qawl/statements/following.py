@@ -1,29 +1,23 @@
-"""The noun phrase after a verb of saying: who speaks, what was said, or whom it was said
-to; how far it goes.
-"""
+"""How far the noun phrase after a verb of saying goes that is who speaks, and what may stand before it."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative
+from qawl.lexicon.shape import accusative
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements import content
 from qawl.statements.complements import told_to
 from qawl.statements.objects import is_plain_object
-from qawl.statements.subjects import CAN_SPEAK, agrees
 
 _FARTHEST_NAME = 10
 """Tokens between a role and the name or complementizer that shows what stands there to be the subject."""
 _MOST_COMMAS = 2
 """Commas inside a subject: قال المدعي العام، فلان، إن."""
-_NO_OBJECT = (HEADS & ~(t.MEDIA | t.QUANTIFIER)) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _DESCRIBES = frozenset({"object+ب", "object+بان"})
-_SHORT = 3
-"""Letters of a word whose final ا is rather its own than the accusative's."""
 
 
 def past_adverbs(scene: Scene, at: int, end: int, form: Form) -> int:
@@ -322,89 +316,3 @@ def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> boo
     return word.key in ("في", "عن", "لدى", "الى", "على") and not following.tags & (
         t.SETTING | t.TIME | t.VERBAL_NOUN | t.FUNCTION
     )
-
-
-def is_saying(word: Word) -> bool:
-    """Whether a noun stands for what is said and nobody who says it: حديثه، سؤال."""
-    return any(form.tense == "s" for form in word.forms) and not word.tags & (CAN_SPEAK | t.VERB)
-
-
-def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -> bool:
-    """Whether the noun phrase after the verb is what was said and not who said it."""
-    first = scene.tokens[phrase.start].word
-    tags = first.tags
-    if (
-        (not tags & _NO_OBJECT and not first.pronoun or first.rules & t.MASCULINE)
-        and takes & TAKES_OBJECTS
-        and not agrees(scene, phrase, form)
-    ):
-        return True  # يطلب فيها المساعدة، دانت قرار القضاء
-    if (takes & TAKES_OBJECTS or form.pronoun and "object+predicate" in takes) and accusative(first):
-        return True
-    if takes & TAKES_OBJECTS and tags & t.GROUP and _accusative_follows(scene, phrase):
-        return True
-    if form.prefix and takes & TAKES_PEOPLE and _is_his(scene, phrase):
-        return True  # وهنأ غريمه، ودعا نظيره إلى
-    if tags & t.QUANTIFIER:
-        return False
-    denies = not form.entry.clause or form.entry.sense in ("deny", "reject")
-    if denies and tags & t.DEMONSTRATIVE and takes & {"NP", "claim"} and _points_at_claim(scene, phrase):
-        return True
-    if form.entry.sense == "conclude" and is_saying(first):
-        return True  # وختم كلامه بالدعوة إلى
-    clause = phrase.end < len(scene.tokens) and scene.tokens[phrase.end].word.tags & t.COMPLEMENTIZER
-    if (
-        not tags
-        and takes & TAKES_OBJECTS
-        and not (clause and "ان" in takes)
-        and first.key.endswith("ا")
-        and len(first.key) > _SHORT
-        and phrase.end == phrase.start + 1
-    ):
-        return True  # واتهم دولا في الحلف بعرقلة الحوار
-    if tags & t.HONORIFIC:
-        own = form.entry.sense == "express" and tags & t.VERBAL_NOUN
-        return bool(own) and not _object_follows(scene, phrase.end)  # أبدى سعادته بالفوز
-    if tags & _NO_OBJECT:
-        return bool(
-            tags & t.VERBAL_NOUN
-            and "NP" in takes
-            and not first.article
-            and tags & t.DOCUMENT == 0
-            and first.pronoun != ""
-            and not (clause and "ان" in takes)  # أكدت إدارته أن
-        )
-    if form.prefix.startswith("و") and form.entry.objects and first.article and tags & t.VERBAL_NOUN:
-        return True
-    claim = "claim" in takes and tags & t.CLAIM_NOUN and not first.article
-    return bool("NP" in takes and tags & t.VERBAL_NOUN or claim)
-
-
-def _object_follows(scene: Scene, at: int) -> bool:
-    """Whether a noun stands at the token that is what was said: أبدى سعادته استعداده."""
-    return at < len(scene.tokens) and is_plain_object(scene.tokens[at].word)
-
-
-def _is_his(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the noun phrase is but somebody told of by whom he belongs to, with no other noun behind it."""
-    first = scene.tokens[phrase.start].word
-    own = first.pronoun in ("ه", "ها", "هم") and first.tags & (t.ROLE | t.RELATION | t.GROUP)
-    return bool(own) and not (phrase.end < len(scene.tokens) and scene.tokens[phrase.end].word.nominal)
-
-
-def _points_at_claim(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the noun phrase is what another said, and nothing says that it asserts: ورفض هذه الاتهامات."""
-    if phrase.end < phrase.start + 2 or any(
-        token.word.tags & t.COMPLEMENTIZER for token in scene.tokens[phrase.end : phrase.end + _SHORT]
-    ):
-        return False
-    return content.is_claim(scene, phrase.start, phrase.end)
-
-
-def _accusative_follows(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the adjective of a broken plural shows it to be no subject: ناشد القادة السياسيين."""
-    if phrase.end != phrase.start + 1 or phrase.end >= len(scene.tokens):
-        return False
-    first, following = scene.tokens[phrase.start].word, scene.tokens[phrase.end].word
-    plural = first.article and not first.stem.endswith(("ون", "ان", "ات"))
-    return plural and following.article and accusative(following)

@@ -13,9 +13,9 @@ from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, Scene
 from qawl.statements import doubts, verbs
 from qawl.statements.draft import Draft
-from qawl.statements.following import is_saying
 from qawl.statements.headlines import headline_colon
 from qawl.statements.nouns import noun
+from qawl.statements.objecthood import is_saying
 from qawl.statements.participles import participle
 from qawl.statements.preceding import backward, quotation_first
 from qawl.statements.subjects import CAN_SPEAK

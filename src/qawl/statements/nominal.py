@@ -23,7 +23,7 @@ def doubtful_nominal(
     """Why a nominal content is not believed, empty where it is."""
     if candidate.free_relative:
         return "what ما stands for is no content"
-    if found.by == "object" and candidate.form.tense == "i" and _after_before(scene, candidate.at):
+    if found.by == "object" and candidate.form.tense == "i" and _before_it_happened(scene, candidate.at):
         return "what came to pass (قبل أن يطلب اللجوء)"
     if scene.withholds_name(found.start):
         return "asks not to be named (طلب عدم نشر اسمه)"
@@ -43,7 +43,7 @@ def doubtful_nominal(
     )
 
 
-def _after_before(scene: Scene, at: int) -> bool:
+def _before_it_happened(scene: Scene, at: int) -> bool:
     """قبل أن: what follows is told of when something else happened."""
     words = [token.word for token in scene.tokens[max(at - 2, 0) : at]]
     return len(words) > 1 and bool(words[0].rules & t.HAPPENED) and words[1].alef in ("a", "?")

@@ -9,7 +9,7 @@ _SHADDA = "\u0651"
 _NEAR = 8
 """Words in which the noun of a light verb stands."""
 _ANSWERING = t.ROLE | t.NAME | t.TITLE | t.ORGANISATION | t.KNOWN_ORGANISATION
-_ON_HIM = frozenset({"عليه", "عليها", "عليهم"})
+ON_HIM = frozenset({"عليه", "عليها", "عليهم"})
 """After ورد they tell that somebody answered: ورد عليه الوزير."""
 
 
@@ -77,7 +77,7 @@ def _of_answered(tokens: list[Token], at: int, verb: Form) -> Form:
     """ورد الزائر بأنه …، ورد عليه: he answered."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     if following is None or not (
-        following.key in _ON_HIM or following.article and _clause_with_bi(tokens, at + 2)
+        following.key in ON_HIM or following.article and _clause_with_bi(tokens, at + 2)
     ):
         return verb
     forms = tokens[at].word.forms

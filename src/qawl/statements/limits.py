@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qawl.cues.verbs import ON_HIM
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
@@ -14,7 +15,6 @@ _LONGEST_HEADLINE_SUBJECT = 5
 _NEAR = 3
 """Tokens between another cue and its clause where it surely reports."""
 _LONGEST_SUBJECT = 6
-_ON_HIM = ("عليه", "عليها", "عليهم")
 _LONGEST_ANSWER = 10
 """Tokens between a comma and the participle of the clause behind it."""
 
@@ -60,7 +60,7 @@ def _answer(scene: Scene, start: int, cue: int, limit: int) -> int:
         if scene.tokens[at].word.text in COMMAS:
             word = scene.tokens[at + 1].word
             said = any("ف" in form.prefix for form in word.forms) or word.key[0] == "ف" and word.pronoun
-            return at if said or scene.tokens[at + 2].word.key in _ON_HIM and word.key[0] == "ف" else limit
+            return at if said or scene.tokens[at + 2].word.key in ON_HIM and word.key[0] == "ف" else limit
     return limit
 
 

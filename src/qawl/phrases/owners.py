@@ -124,14 +124,9 @@ class Owners(Ahead):
         """How many words name whom a role serves, who is mostly told by the surname: مستشار ترامب | فلان
         الفلاني; محامي دونالد ترامب.
         """
-        words = 1
-        while (
-            not word.article
-            and self.at + words < self.end
-            and _may_be_name(self.tokens[self.at + words].word)
-        ):
-            words += 1
-        return 1 if words == 1 or word.rules & t.ONLY_SURNAME else _FULL_NAME
+        following = self.at + 1
+        more = not word.article and following < self.end and _may_be_name(self.tokens[following].word)
+        return _FULL_NAME if more and not word.rules & t.ONLY_SURNAME else 1
 
     def _name_of_body(self, word: Word, previous: Word) -> bool:
         """Whether an unknown word names the body of a role, whose bearer follows: رئيس نادي كاين جان فرنسوا

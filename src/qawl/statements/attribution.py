@@ -16,7 +16,7 @@ from qawl.statements.circumstances import past_outlet
 from qawl.statements.doubts import clause_begins, no_speaker
 from qawl.statements.draft import Draft
 from qawl.statements.nominal import doubtful_nominal
-from qawl.statements.openings import says_in_it
+from qawl.statements.openings import detached_la, says_in_it
 from qawl.statements.relays import free_relative, light, owns_its_noun, without_empty_noun
 
 _FARTHEST_QUOTE = 10
@@ -343,6 +343,6 @@ def _addressee(scene: Scene, subject: Phrase | None, at: int, end: int) -> tuple
             phrase = noun_phrase(scene, k + 1, end, frozenset()) if not word.tags & t.LISTENER else None
             stop = phrase.end if phrase is not None and not scene.tokens[k + 1].word.verbal else k + 1
             return ((k, stop, "addressee"),)
-        if word.text in ("ل", "لـ") and k + 1 < end and (k + 1) in scene.closing:
+        if detached_la(word) and k + 1 < end and (k + 1) in scene.closing:
             return ((k, min(scene.closing[k + 1] + 1, end), "addressee"),)
     return ()

@@ -17,6 +17,7 @@ from qawl.scene import Scene
 from qawl.statements.agreement import BY_HIM, PRONOUNS
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import HEADLINE_NOUNS
+from qawl.statements.openings import detached_la
 from qawl.statements.placing import placed
 
 _OWNERS = t.ORGANISATION | t.MEDIA | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
@@ -138,7 +139,7 @@ def _voice(scene: Scene, after: int, verb: int, end: int) -> int:
     then = said + 1
     while then < end and (tokens[then].word.tags & t.TIME or tokens[then].word.key in _BEHIND_VERB):
         then += 1
-    told = then < end and (tokens[then].word.preposition == "ل" or tokens[then].word.text in ("ل", "لـ"))
+    told = then < end and (tokens[then].word.preposition == "ل" or detached_la(tokens[then].word))
     near = range(then, min(then + _LONGEST_ADDRESSEE, end) if told else then + 1)
     return said if any(_pauses(scene, k, end) for k in near) else -1
 

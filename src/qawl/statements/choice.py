@@ -9,11 +9,17 @@ from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
+from qawl.statements.circumstances import past_outlet
 from qawl.statements.complements import with_complements
-from qawl.statements.following import goes_on_after, only_word, past_adverbs, stretched
+from qawl.statements.following import (
+    goes_on_after,
+    only_word,
+    past_adverbs,
+    stretched,
+)
 from qawl.statements.objecthood import is_object
 from qawl.statements.objects import has_predicate
-from qawl.statements.openings import DETACHED
+from qawl.statements.openings import DETACHED, detached_la
 from qawl.statements.subjects import CAN_SPEAK, agrees
 
 TAKES_PERSON = frozenset(
@@ -50,8 +56,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     start = past_adverbs(scene, at + 1 + (candidate.relative and returns(scene, at)), end, form)
     if start < end and scene.tokens[start].word.text in COMMAS:
         start = content.skip_circumstances(scene, start, end)  # دعا، في وقت سابق، أعضاء …
-    if start + 1 in scene.closing and scene.tokens[start].word.text in ("ل", "لـ"):
-        start = scene.closing[start + 1] + 1  # وقال لـ«كذا» فلان
+    if start + 1 in scene.closing and detached_la(scene.tokens[start].word):
+        start = past_outlet(scene, start, end)  # وقال لـ«كذا» فلان
     if start + 2 < end and scene.tokens[start].word.text == "(":
         return in_brackets(scene, start, end)
     if start + 1 < end and "NP" in takes and scene.tokens[start].word.key == "ذلك":

@@ -12,7 +12,7 @@ from qawl.statements.enclosed import past, relative_end
 from qawl.statements.events import COMPLEMENTS, OWNED, past_event
 from qawl.statements.governed import of_reply
 from qawl.statements.objects import is_plain_object, may_end
-from qawl.statements.openings import DETACHED, PAUSES, STOPS, opens, says_in_it
+from qawl.statements.openings import DETACHED, PAUSES, STOPS, detached_la, opens, says_in_it
 
 _LONGEST_APPOSITION = 40
 _LONGEST_COPY = 8
@@ -226,7 +226,7 @@ def past_outlet(scene: Scene, at: int, end: int) -> int:
     if at + 1 >= end:
         return at
     word, name = scene.tokens[at].word, at + 1
-    detached = word.text in ("ل", "لـ")
+    detached = detached_la(word)
     if (detached or word.tags & t.MEDIA and to_outlet(word)) and name in scene.closing:
         return min(scene.closing[name] + 1, end)
     if detached and scene.tokens[name].word.text == "(":

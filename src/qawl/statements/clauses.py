@@ -6,6 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, DRAWN_DASHES, Scene
+from qawl.statements.openings import detached_la
 
 LONGEST_RELATIVE = 25
 """Tokens of a relative clause between a source and the main clause."""
@@ -96,11 +97,7 @@ def clause_start(scene: Scene, at: int, lowest: int) -> int:
 
 def past_addressee(scene: Scene, at: int, end: int) -> int:
     """Past whom it was said to (… لـ«النهار»،) up to the sign that closes the parenthesis; else `at`."""
-    if (
-        at >= end
-        or scene.tokens[at].word.preposition != "ل"
-        and scene.tokens[at].word.text not in ("ل", "لـ")
-    ):
+    if at >= end or scene.tokens[at].word.preposition != "ل" and not detached_la(scene.tokens[at].word):
         return at
     for k in range(at, min(at + _LONGEST_ADDRESSEE, end)):
         if scene.tokens[k].word.text in (*COMMAS, *DRAWN_DASHES):

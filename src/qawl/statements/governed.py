@@ -13,6 +13,7 @@ from qawl.statements.openings import (
     DETACHED,
     Content,
     complements,
+    detached_la,
 )
 
 _SOON = 3
@@ -51,7 +52,7 @@ def governed(place: Place, at: int) -> Content | int | None:
     """
     scene, entry, end = place.scene, place.entry, place.end
     word = scene.tokens[at].word
-    if at < place.begins and (entry.objects or word.text in ("ل", "لـ")):
+    if at < place.begins and (entry.objects or detached_la(word)):
         return at + 1  # أشار في تصريح لـ«النهار» إلى، عزت الشركة، في بيان إلى السوق، الارتفاع إلى
     following = scene.tokens[at + 1].word if at + 1 < end else None
     if _attached_relative(scene, at, end) in entry.prepositions:

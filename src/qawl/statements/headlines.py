@@ -8,6 +8,7 @@ from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.draft import Draft
+from qawl.statements.openings import detached_la
 
 HEADLINE_NOUNS = (HEADS & ~t.QUANTIFIER) | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 """What may speak before the colon of a headline, and what a noun of saying may belong to."""
@@ -107,7 +108,7 @@ def _may_say(scene: Scene, tags: int, at: int, headline: bool) -> bool:
 def _tells_where(word: Word) -> bool:
     if word.preposition and word.tags & t.SETTING:
         return True  # فلان باحتفال عسكري: …
-    return word.preposition == "ل" or word.text in ("ل", "لـ") or bool(word.tags & (t.PREPOSITION | t.TIME))
+    return word.preposition == "ل" or detached_la(word) or bool(word.tags & (t.PREPOSITION | t.TIME))
 
 
 def _is_no_speech(scene: Scene, at: int) -> bool:

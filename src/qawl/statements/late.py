@@ -11,7 +11,7 @@ from qawl.scene import Scene
 from qawl.statements import content
 from qawl.statements.complements import with_complements
 from qawl.statements.following import past_adverbs, stretched
-from qawl.statements.openings import STOPS
+from qawl.statements.openings import STOPS, detached_la
 from qawl.statements.subjects import agrees
 
 _FARTHEST = 14
@@ -58,7 +58,7 @@ def _put_before(scene: Scene, at: int, end: int, takes: frozenset[str]) -> bool:
     outlet = word.tags & (t.MEDIA | t.OUTLET | t.LISTENER)
     whole = at + 1 < end and scene.tokens[at + 1].word.rules & t.BOUND
     told = word.key.startswith("ل") and (outlet or whole)  # لرويترز، لفرانس برس
-    return bool(word.tags & _PUT_BEFORE or told) or word.text in ("ل", "لـ")
+    return bool(word.tags & _PUT_BEFORE or told) or detached_la(word)
 
 
 def _holds_object(word: Word) -> bool:

@@ -12,7 +12,8 @@ from qawl.scene import COMMAS, Scene
 
 PAUSES = (*COMMAS, "؛")
 STOPS = (".", "؟", "!", "?", "…", "...", "..")
-DETACHED = ("ب", "بـ", "ل", "لـ")
+_LA = ("ل", "لـ")
+DETACHED = ("ب", "بـ", *_LA)
 """Prepositions that are written apart from what they govern: بـ«الإفراج عنه»."""
 _LONGEST_NAME = 5
 
@@ -35,6 +36,11 @@ class Content(Struct, frozen=True):
     start: int
     by: str
     form: str
+
+
+def detached_la(word: Word) -> bool:
+    """Whether the word is ل written apart from what it governs: لـ«الشروق»."""
+    return word.text in _LA
 
 
 def is_content_quotation(scene: Scene, at: int) -> bool:

@@ -13,6 +13,7 @@ from qawl.statements.openings import (
     STOPS,
     Content,
     complements,
+    detached_la,
     is_content_quotation,
     is_reporting,
     says_in_it,
@@ -119,7 +120,7 @@ def _quotation(place: Place, at: int) -> Content | None:
         and before_quotation(scene, begins, at, subject_end, predicate)
     ):
         return Content(begins, "object", "clause" if predicate else "nominal")
-    told = before is not None and before.text in ("ل", "لـ") and begins > at  # في تصريح لـ«الشروق»
+    told = before is not None and detached_la(before) and begins > at  # في تصريح لـ«الشروق»
     governs = place.nominal and before is not None and before.key in entry.prepositions
     if governs and at > place.after + 1 and not told:
         return behind_preposition(scene, at)

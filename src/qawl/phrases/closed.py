@@ -6,7 +6,7 @@ import re
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import both_surnames, imperfect
 from qawl.lexicon.word import Word
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.phrases.unknown import SHORT_NAME, SHORTEST_OWNED, Unknown
@@ -225,7 +225,7 @@ class Closed(Unknown):
         takes behind them.
         """
         before = self.tokens[self.at - 1].word
-        if not (before.rules & word.rules & t.ONLY_SURNAME and self.governed & TAKES_PEOPLE):
+        if not (both_surnames(before, word) and self.governed & TAKES_PEOPLE):
             return False
         alone = (
             self.at == self.start + 1 or self.at == self.start + 2 and self.tokens[self.start].word.article

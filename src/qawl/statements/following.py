@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative
-from qawl.lexicon.word import Form, Word
+from qawl.lexicon.shape import accusative, both_surnames
+from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements import content
@@ -116,8 +116,8 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     if not (phrase.head & (t.ROLE | t.TITLE | t.NAME | t.LISTENER) or phrase.named or organisation):
         return phrase
     single = phrase.end - max(phrase.name_start, phrase.start) == 1 and takes & TAKES_PEOPLE
-    two = single and scene.tokens[phrase.end - 1].word.rules & t.ONLY_SURNAME
-    if two and phrase.end < end and scene.tokens[phrase.end].word.rules & t.ONLY_SURNAME:
+    behind = scene.tokens[phrase.end].word if phrase.end < end else NOTHING
+    if single and both_surnames(scene.tokens[phrase.end - 1].word, behind):
         return phrase  # وصف ترامب زيلينسكي بأنه
     farthest = min(end, phrase.end + _FARTHEST_NAME)
     if "بان" in takes and _clause_with_bi(scene, phrase.end, farthest):

@@ -16,6 +16,7 @@ from qawl.statements.circumstances import past_outlet
 from qawl.statements.doubts import clause_begins, no_speaker
 from qawl.statements.draft import Draft
 from qawl.statements.nominal import doubtful_nominal
+from qawl.statements.objecthood import is_text
 from qawl.statements.openings import detached_la, says_in_it
 from qawl.statements.relays import free_relative, light, owns_its_noun, without_empty_noun
 
@@ -142,9 +143,8 @@ def _is_written(scene: Scene, subject: Phrase, entry: Entry) -> bool:
     """Whether what stands behind a verb of writing is a text, which is written and writes not, or behind one
     of ending his own words.
     """
-    texts = subject.head & (t.DOCUMENT | t.SETTING) and not subject.head & (t.ORGANISATION | t.MEDIA)
     own = entry.sense in ("conclude", "continue") and scene.tokens[subject.start].word.key.endswith(_OWN)
-    return (entry.sense == "write" or own) and bool(texts) and not subject.named
+    return (entry.sense == "write" or own) and is_text(subject) and not subject.named
 
 
 def _needs_object(entry: Entry) -> bool:

@@ -17,6 +17,7 @@ from qawl.scene import Scene
 from qawl.statements.agreement import BY_HIM, PRONOUNS
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import HEADLINE_NOUNS
+from qawl.statements.objecthood import is_text
 from qawl.statements.openings import detached_la
 from qawl.statements.placing import placed
 
@@ -214,8 +215,7 @@ def _who_said(scene: Scene, at: int, end: int) -> Phrase | None:
     source = noun_phrase(scene, _past_listener(scene, at, end), end, frozenset({"NP", "عن"}))
     if source is None or _told(scene, source, end):
         return None
-    texts = source.head & (t.DOCUMENT | t.SETTING) and not source.head & (t.ORGANISATION | t.MEDIA)
-    written = texts and any(form.entry.sense == "write" for form in forms)
+    written = is_text(source) and any(form.entry.sense == "write" for form in forms)
     return None if written else source  # كما نشرت المقطع
 
 

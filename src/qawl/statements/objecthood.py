@@ -23,6 +23,11 @@ def is_saying(word: Word) -> bool:
     return any(form.tense == "s" for form in word.forms) and not word.tags & (CAN_SPEAK | t.VERB)
 
 
+def is_text(phrase: Phrase) -> bool:
+    """Whether the noun phrase is a text or place of writing, and no body: المقطع، البيان."""
+    return bool(phrase.head & (t.DOCUMENT | t.SETTING)) and not phrase.head & (t.ORGANISATION | t.MEDIA)
+
+
 def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -> bool:
     """Whether the noun phrase after the verb is what was said and not who said it."""
     first = scene.tokens[phrase.start].word

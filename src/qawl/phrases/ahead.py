@@ -135,9 +135,10 @@ class Ahead(State):
     def _mark_follows(self) -> bool:
         return self.at + 1 in self.scene.closing and self.at + 1 < self.end
 
-    def _given_name_follows(self) -> bool:
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        return following is not None and bool(following.tags & t.SURE_NAME) and not following.article
+    def _given_name_at(self, ahead: int) -> bool:
+        """Whether a sure name without ال stands so many words ahead."""
+        word = self.tokens[self.at + ahead].word if self.at + ahead < self.end else None
+        return word is not None and bool(word.tags & t.SURE_NAME) and not word.article
 
     def _surname_follows(self, word: Word) -> bool:
         """Whether an unknown word after a role is a given name: رئيس الوزراء بينامين نتنياهو."""
@@ -238,7 +239,7 @@ class Ahead(State):
         titled = self.head & t.ROLE and self.closed and self.governed and not adverb
         if titled and self._unknown_follows() and self._name_ends_soon():
             return True  # الرئيس التوغولي فور غناسينغبي
-        return bool(before.tags & t.TITLE) and self._given_name_follows()
+        return bool(before.tags & t.TITLE) and self._given_name_at(1)
 
     def _after_indefinite(self, word: Word, previous: Word) -> bool:
         """Whether a noun stands behind an indefinite subject with its adjective, which owns nothing: نفى مصدر

@@ -151,9 +151,7 @@ class Belonging(Ahead):
 
     def _name_follows(self) -> bool:
         """Whether a personal name follows at once, or behind the rest of an organisation's name."""
-        after = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        given = after is not None and after.tags & t.SURE_NAME and not after.article
-        return bool(given) or self._name_ahead()
+        return self._given_name_at(1) or self._name_ahead()
 
     def _name_ahead(self) -> bool:
         """Whether a personal name follows an organisation: لبرنامج الأغذية العالمي فلانة."""

@@ -196,7 +196,7 @@ class Definite(AfterName):
         tags = word.tags
         if tags & (t.NATIONALITY | t.ADJECTIVE | t.ROLE) or word.rules & t.DESCRIBING:
             return False  # الفريق الفائز
-        if not tags & t.NAME and (tags or not word.stem.endswith("ي") or self._given_name_follows()):
+        if not tags & t.NAME and (tags or not word.stem.endswith("ي") or self._given_name_at(1)):
             return False
         return not self._name_after_comma()
 
@@ -265,7 +265,7 @@ class Definite(AfterName):
     def _titled_behind_body(self, word: Word) -> bool:
         """Whether its officer with a title is named behind a body: حزب الله الشيخ فلان."""
         body = self.head & (t.ORGANISATION | t.KNOWN_ORGANISATION) and not self.head & t.ROLE
-        return bool(body and self.closed and word.tags & t.TITLE) and self._given_name_follows()
+        return bool(body and self.closed and word.tags & t.TITLE) and self._given_name_at(1)
 
     def _agreeing(self, word: Word, previous: Word) -> bool:
         """Whether a group or body is told of as by an adjective: القادة العرب، الدول الأعضاء."""

@@ -11,7 +11,7 @@ from qawl.lexicon.shape import feminine, relational
 from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
-from qawl.phrases.phrase import LONGEST_QUOTED_NAME
+from qawl.phrases.phrase import FULL_NAME, LONGEST_QUOTED_NAME
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS
 
@@ -19,8 +19,6 @@ _MET = re.compile("[وف]?التق(?:ت|ى|وا|اه|ين)")
 """A verb that seems to begin with ال: قال بائعون التقت بهم الصحيفة، والتقى الوزير نظيره."""
 _CIRCUMSTANCE = re.compile("مت[^اويى]{3}ا|مت[^ا]ا[^ا]{2}ا|مست[^اويى]{3}ا|م[^اويى]ت[^اويى]{2}ا")
 """How participles end in the accusative: متحمسا، متفائلا، مستغربا، مبتسما."""
-_FULL_NAME = 2
-"""Words of a full name."""
 _GIVEN = 4
 """Letters of a given name that looks like a verb."""
 _FATHA = "\u064e"
@@ -58,7 +56,7 @@ class Grammar(Ahead):
 
     def _circumstance(self, word: Word) -> bool:
         """Whether an unknown word behind a full name tells how somebody was: بدا فلان متفائلا."""
-        if self.last != "name" or word.tags or word.forms or self._name_words() < _FULL_NAME:
+        if self.last != "name" or word.tags or word.forms or self._name_words() < FULL_NAME:
             return False
         return _CIRCUMSTANCE.fullmatch(word.key) is not None
 

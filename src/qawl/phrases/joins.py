@@ -276,11 +276,6 @@ class Joins(Ahead):
         """Whether a comma before this one began an apposition to the name: فلانة، أرملة فلان، …"""
         return any(token.word.text in COMMAS for token in self.tokens[self.name_end : self.at])
 
-    def _named_next(self) -> bool:
-        """Whether a sure name stands behind the word after a comma: فلان، المبتعث حسام."""
-        word = self.tokens[self.at + 2].word if self.at + 2 < self.end else None
-        return word is not None and bool(word.tags & t.SURE_NAME) and not word.article
-
     def _apposition_follows(self, word: Word) -> bool:
         """After a comma: a name after a role, a role after a name."""
         if word.conjunction == "و" and word.tags & t.ROLE and self.head & t.ROLE and not self.named:
@@ -296,7 +291,7 @@ class Joins(Ahead):
         if self.named:
             if self.governed & TAKES_PEOPLE and self._behind_apposition():
                 return False  # اتهمت فلانة، أرملة فلان، الرئيس بقتله
-            called = word.article and self._named_next()
+            called = word.article and self._given_name_at(2)
             if self.governed & TAKES_PEOPLE and called:
                 return False  # هنأ الملحق فلان، المبتعث حسام بالإنجاز
             if self._own_name_follows(word):

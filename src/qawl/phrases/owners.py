@@ -7,10 +7,8 @@ from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import definite, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
+from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
-
-_FULL_NAME = 2
-"""Words of a full name."""
 
 
 def _may_be_name(word: Word) -> bool:
@@ -126,7 +124,7 @@ class Owners(Ahead):
         """
         following = self.at + 1
         more = not word.article and following < self.end and _may_be_name(self.tokens[following].word)
-        return _FULL_NAME if more and not word.rules & t.ONLY_SURNAME else 1
+        return FULL_NAME if more and not word.rules & t.ONLY_SURNAME else 1
 
     def _name_of_body(self, word: Word, previous: Word) -> bool:
         """Whether an unknown word names the body of a role, whose bearer follows: رئيس نادي كاين جان فرنسوا

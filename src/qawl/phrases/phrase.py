@@ -6,6 +6,8 @@ from msgspec import Struct
 
 LONGEST_QUOTED_NAME = 6
 """Tokens between the marks of a name in quotation marks."""
+FULL_NAME = 2
+"""Words of a full name."""
 LONGEST_APPOSITION = 14
 """Tokens between the dashes around the role of who was named."""
 

@@ -163,7 +163,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if tags & t.HONORIFIC:
             self.end = self.at + self._honoured()  # أكد سموه أهمية الحوار، وجه معاليه الجهات المعنية
         nation = tags & t.NATIONALITY and word.article and not self.last
-        if nation and (self._foreign_name(self.at + 1) or self._given_name_follows()):
+        if nation and (self._foreign_name(self.at + 1) or self._given_name_at(1)):
             self.last = "role"  # البولندية إيغا شفيونتيك
         if word.rules & t.COMPLEMENTED and word.article and self._heads(word):
             self.head, self.last, self.named = t.ROLE | t.ADJECTIVE, "role", False

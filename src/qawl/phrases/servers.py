@@ -5,6 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
+from qawl.phrases.phrase import FULL_NAME
 
 _LISTENERS = t.LISTENER | t.OUTLET | t.MEDIA
 """Those to whom is spoken."""
@@ -12,8 +13,6 @@ _NO_TASK = t.ROLE | t.TITLE | t.SETTING | _LISTENERS
 """What stands in no task."""
 _LONGEST_TASK = 6
 """Words up to the name of who is charged with a task."""
-_FULL_NAME = 2
-"""Words of a full name."""
 
 
 class Servers(Ahead):
@@ -72,6 +71,6 @@ class Servers(Ahead):
         """
         before = self.tokens[self.at - 1].word
         surname = before.rules & t.ONLY_SURNAME or self._in_anothers_name() and before.tags & t.SURNAME
-        if not surname or self._name_words() != _FULL_NAME or not word.tags & t.SURE_NAME:
+        if not surname or self._name_words() != FULL_NAME or not word.tags & t.SURE_NAME:
             return False
         return not (word.article or word.conjunction or word.rules & t.ONLY_SURNAME) and self._name_goes_on()

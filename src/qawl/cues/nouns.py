@@ -9,6 +9,7 @@ from qawl.scene import COMMAS
 
 _BEFORE = ("سبق", "وسبق")
 _FARTHEST_BEFORE = 10
+"""Tokens between سبق and its verb, at most."""
 _OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
 
 

@@ -1,4 +1,4 @@
-"""Bodies and places that are named after somebody: جامعة الملك خالد، جسر الشيخ جابر."""
+"""Names that are told by another's: جامعة الملك خالد and جسر الشيخ جابر, السالكة بنت محمد."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from qawl.phrases.state import takes_noun
 from qawl.scene import COMMAS
 
 _OPENING = (":", "«", "“", '"', "ب", "بـ")
-"""What opens a content, or stands before it, apart from a word with ب."""
+"""What opens a content, or ب written apart before it."""
 _FARTHEST_NAME = 6
 """Tokens between إلى and the name behind the place."""
 _LONGEST_OBJECT = 16
@@ -74,8 +74,8 @@ class Prepositions(Belonging):
         return any(token.word.tags & t.PREPOSITION for token in self.tokens[self.start : self.at])
 
     def _though_governed(self, key: str, after: Word, previous: Word) -> bool:
-        """Whether a preposition that the verb takes too is the noun's: حذر عدد من الخبراء من كذا, حذر باحثون
-        من جامعة كذا من كذا.
+        """Whether a preposition is the noun's though the verb takes it too, or هذا or أن stands
+        behind it: حذر عدد من الخبراء من كذا, حذر باحثون من جامعة كذا من كذا.
         """
         if key in ("من", "في") and previous.tags & t.QUANTIFIER:
             return True

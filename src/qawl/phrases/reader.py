@@ -17,7 +17,7 @@ from qawl.phrases.servers import Servers
 from qawl.scene import COMMAS
 
 _RARE = t.HEARTFELT | t.EPONYM | t.FILIAL
-"""Classes of few words, which are asked for before all others."""
+"""Classes of few words, which are asked for before all others but signs and numbers."""
 
 
 class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
@@ -126,7 +126,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         return at < self.end and f"noun:{self.tokens[at].word.stem}" in self.governed
 
     def _honoured(self) -> int:
-        """How many words stand for who is honoured: سموه; سموه الكريم."""
+        """How many words stand for who is honoured: سموه; سموه الكريم. The phrase ends behind them."""
         word = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         return 2 if word is not None and word.article and word.rules & t.DESCRIBING else 1
 

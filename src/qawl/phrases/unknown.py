@@ -61,8 +61,8 @@ class Unknown(Ahead):
         return "NP" in self.governed and words >= SHORT_NAME and shaped
 
     def _behind_lone_name(self, words: int) -> bool:
-        """Whether the word owns the definite one behind it, since a verb that takes nouns has but one name
-        for its subject; not قال إبراهيم تانيمو المسؤول في المنظمة.
+        """Whether a definite word stands behind the present one, which owns it since a verb that takes nouns
+        has but one name for its subject; not قال إبراهيم تانيمو المسؤول في المنظمة.
         """
         after_preposition = self.start > 0 and self.tokens[self.start - 1].word.tags & t.PREPOSITION
         taken = self.governed & {"NP", "addressee"} and not after_preposition

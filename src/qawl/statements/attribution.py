@@ -25,6 +25,8 @@ _FARTHEST_QUOTE = 10
 _SHADDA = "\u0651"
 """عبّر, بيّن: no preposition is written with it."""
 _OWN = ("ه", "ها", "هم")
+_NEAR_CALLED = 3
+"""Tokens behind the subject within which stands what something is called: أشار إليها بكلمة «…»."""
 _NEAR = 8
 """Tokens between وبحسب and the verb whose فإن belongs to it."""
 
@@ -183,7 +185,7 @@ def _doubt(
         entry.sense == "point_out"
         and marked
         and following.rules & t.RETURNING
-        and not found.start > subject_end + 3
+        and found.start <= subject_end + _NEAR_CALLED
     ):
         return "what something is called (أشار إليها بكلمة «…»)"
     held = "object+predicate" in entry.governed and form.tense == "i" and not form.pronoun

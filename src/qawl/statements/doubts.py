@@ -85,7 +85,7 @@ def has_other_object(scene: Scene, candidate: Candidate) -> bool:
         word = scene.tokens[k].word
         stem = word.stem[:-1] + "ة" if word.pronoun and word.stem.endswith("ت") else word.stem
         other = not {word.stem, stem}.isdisjoint(entry.others)
-        if word.preposition in taken and word.preposition or k == at + 1 and word.key in entry.others:
+        if (word.preposition and word.preposition in taken) or (k == at + 1 and word.key in entry.others):
             return other
         if (
             word.kind == "sign"

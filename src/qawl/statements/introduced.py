@@ -9,12 +9,13 @@ from qawl.scene import Scene
 from qawl.statements.subjects import CLAUSE_SIGNS
 
 _SHORTEST_BEFORE = 3
+"""Tokens before a verb that سبق may bring in, at least."""
 _FARTHEST_BEFORE = 12
-"""Tokens between سبق and its verb, at least and at most."""
+"""Tokens between سبق and its verb, at most."""
 
 
 def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
-    """أما فلان فقال, أما فلان، فقد قال: the noun phrase after أما."""
+    """أما فلان فقال, أما فلان، فقد قال: the noun phrase after أما, asked for where none other precedes."""
     tokens, at = scene.tokens, candidate.at
     if at and tokens[at - 1].word.tags & t.PERFECTIVE:
         at -= 1

@@ -65,8 +65,9 @@ def _answer(scene: Scene, start: int, cue: int, limit: int) -> int:
 
 
 def _and_which(scene: Scene, cue: int, nominal: bool) -> bool:
-    """Whether the cue of another attribution stands after والذي, or after الذي and somebody's name in a noun
-    that was said: the writer's words (طالب باستقالة ساركوزي الذي اتهمه بالفساد).
+    """Whether the cue of another attribution stands after والذي, after a comma and الذي where it surely
+    reports, or after الذي and somebody's name in a noun that was said: the writer's words (طالب باستقالة
+    ساركوزي الذي اتهمه بالفساد).
     """
     word, before = scene.tokens[cue - 1].word, scene.tokens[max(cue - 2, 0)].word
     if not word.tags & t.RELATIVE:

@@ -119,8 +119,8 @@ def _name(scene: Scene, draft: Draft) -> Span | None:
 
 
 def _strength(draft: Draft, after: str) -> Strength:
-    """`after` is the text right behind the content: where no mark ends it, it is less sure to end there,
-    and so is the rest where the source has no name.
+    """`after` is the text right behind the content. Sure is a clause or quotation told by a verb, participle
+    or noun where a mark ends it or its source has a name; a guess is an object without a source.
     """
     ends = after.strip()[:1] in _CLOSES or draft.source is not None and draft.source.named
     said = draft.by in ("clause", "quotation", "colon")

@@ -37,7 +37,7 @@ class Antecedents:
         last.
         """
         spoke = self._stage.spoke
-        if any(entry[0].sentence == statement.sentence and entry[3] for entry in spoke):
+        if any(entry[3] for entry in self._stage.spoke_in(statement.sentence)):
             return None
         group = self._group(self._stage.scenes[statement.sentence], self._stage.cue_token(statement))
         if group is not None or not statement.sentence or spoke and spoke[-1][3]:

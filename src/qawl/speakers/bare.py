@@ -81,8 +81,8 @@ class Bare:
 
     def _spoke(self, source: Mention, number: int) -> Speaker | None:
         """The last who spoke in a sentence and of whom no role is told."""
-        for statement, speaker, gender, plural in reversed(self._stage.spoke):
-            if statement.sentence == number and not plural and self._may_be(source, speaker, gender):
+        for _, speaker, gender, plural in reversed(self._stage.spoke_in(number)):
+            if not plural and self._may_be(source, speaker, gender):
                 return speaker
         return None
 

@@ -99,7 +99,7 @@ class Documents:
                 issuer = self.issuer(made) if made is not None else None
                 if issuer is not None:
                     return self._named(issuer)
-                spoke = [entry[1] for entry in self._stage.spoke if entry[0].sentence == number]
+                spoke = [entry[1] for entry in self._stage.spoke_in(number)]
                 own = self._stage.is_a(source.head, t.SPOKEN_DOCUMENT) or spoke and spoke[-1].kind != "person"
                 if spoke and own and at and tokens[at - 1].word.key == "في":
                     return spoke[-1]
@@ -112,7 +112,7 @@ class Documents:
         owned = word.stem[len(source.head) :] in owners or word.stem == source.head and word.pronoun in owners
         if not owned or not self._stage.is_a(source.head, t.SPOKEN_DOCUMENT):
             return None
-        spoke = [entry[1] for entry in self._stage.spoke if entry[0].sentence == number]
+        spoke = [entry[1] for entry in self._stage.spoke_in(number)]
         return spoke[-1] if spoke and at and tokens[at - 1].word.key == "في" else None
 
     def carries(self, speaker: Speaker) -> bool:

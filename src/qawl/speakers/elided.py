@@ -51,7 +51,7 @@ class Elided:
         verb = self._verb_of(statement)
         if verb is not None and not statement.gender:
             statement = structs.replace(statement, gender=verb_gender(verb.word))
-        here = [entry for entry in self._stage.spoke if entry[0].sentence == statement.sentence]
+        here = self._stage.spoke_in(statement.sentence)
         if statement.by.startswith("participle") and statement.cue.sense == "say":
             # كتب فلان ردا على فلان الذي تساءل عن كذا، قائلا
             here = [entry for entry in here if not entry[0].by.startswith("relative")]
@@ -218,7 +218,7 @@ class Elided:
 
     def _silent(self, number: int) -> bool:
         """Whether there is such a sentence and nobody speaks in it."""
-        return number >= 0 and all(entry[0].sentence != number for entry in self._stage.spoke)
+        return number >= 0 and not self._stage.spoke_in(number)
 
     def _brought_in(self, number: int, statement: Statement) -> Found | None:
         """The subject of a sentence in which nobody speaks, where it fits."""

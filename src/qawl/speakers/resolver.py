@@ -62,7 +62,7 @@ class Resolver:
         if source is None:
             found = self._elided.speaker(statement)
             if found is not None:
-                self._stage.spoke.append((statement, *found))
+                self._stage.hear((statement, *found))
             return found[0] if found is not None else None
         speaker = self._named(source)
         gender = statement.gender if statement.number != "p" else ""
@@ -77,7 +77,7 @@ class Resolver:
             gender = figure.gender if figure is not None else ""
         self._genders[speaker.name] = gender
         if not self._commented_on(statement):
-            self._stage.spoke.append((statement, speaker, gender, plural))
+            self._stage.hear((statement, speaker, gender, plural))
         return speaker
 
     def _commented_on(self, statement: Statement) -> bool:

@@ -51,6 +51,16 @@ class Stage:
         self._people: dict[int, list[Mention]] = {}
         self._brought_in: dict[int, tuple[Mention, str] | None] = {}
         self.spoke: list[Spoken] = []
+        self._spoke_in: dict[int, list[Spoken]] = {}
+
+    def hear(self, entry: Spoken) -> None:
+        """Remembers who spoke."""
+        self.spoke.append(entry)
+        self._spoke_in.setdefault(entry[0].sentence, []).append(entry)
+
+    def spoke_in(self, number: int) -> list[Spoken]:
+        """Who has spoken in a sentence, in the order of the statements."""
+        return self._spoke_in.get(number, [])
 
     @cached_property
     def roles(self) -> list[Mention]:

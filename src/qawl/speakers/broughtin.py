@@ -9,7 +9,7 @@ from qawl.lexicon.shape import imperfect, relational
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
 from qawl.speakers.namewords import is_name_word, joined
-from qawl.speakers.subjectwords import has_object, is_finite
+from qawl.speakers.subjectwords import has_object, is_finite, verb_gender
 
 _MOST_WORDS = 5
 _LONGEST_ASSIMILATED = 6
@@ -43,7 +43,7 @@ def brought_in(tokens: list[Token], again: Callable[[str], bool]) -> Named | Non
         several = len(names) > 1 and any(name.tags & t.NAME or again(name.key) for name in names)
         single = len(names) == 1 and names[0].tags & t.SURE_NAME and not names[0].tags & ~t.NAMES
         if several or single and again(names[0].key):
-            return start, end, _gender(word)
+            return start, end, verb_gender(word)
     return None
 
 
@@ -141,14 +141,3 @@ def _ends(word: Word, again: Callable[[str], bool]) -> bool:
     """Whether a word that the article has again ends the name: أمير سوليا | غيتش."""
     known = word.tags & ~t.NAMES or word.article or word.key.endswith(_NO_NAME_ENDINGS)
     return word.kind == "word" and not known and again(word.key)
-
-
-def _gender(verb: Word) -> str:
-    """The gender that a verb shows of the subject behind it, empty where it may be either's: تبرع، تكتب."""
-    if verb.verb is not None:
-        return verb.verb.gender
-    if verb.text.endswith("ت") and not verb.text.endswith("ات"):
-        return "f"  # بدأت
-    if verb.stem.startswith("ت"):
-        return "f" if verb.tags & t.AUXILIARY else ""
-    return "m"

@@ -96,7 +96,9 @@ def verb_gender(word: Word) -> str:
         return word.verb.gender
     if word.stem.endswith("ت"):
         return "f"
-    return "" if word.stem.startswith("ت") else "m"
+    if word.stem.startswith("ت"):
+        return "f" if word.tags & t.AUXILIARY else ""  # تكون الوزيرة
+    return "m"
 
 
 def _speaking_document(verb: Word, word: Word) -> bool:

@@ -11,7 +11,7 @@ from qawl.lexicon.shape import feminine, relational
 from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
-from qawl.phrases.phrase import FULL_NAME, LONGEST_QUOTED_NAME
+from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS
 
@@ -64,8 +64,6 @@ class Grammar(Ahead):
         """A word of the grammar ends the phrase, but: امرأة تدعى فلانة، روبن فان بيرسي، قرار غير ملزم."""
         tags = word.tags
         if len(word.key) == 1 and not tags & t.TITLE:
-            if word.key == "ل" and self.at + 1 in self.scene.closing:
-                return self._owner_in_marks(before)
             return 2 if self._detached_and(word, before) else 0  # طالب الوزير بـ«الإفراج عنه»
         if word.rules & t.NAME_MIDDLE and before.tags & t.TITLE and before.article:
             self.last, self.named, self.closed = "name", True, True
@@ -92,30 +90,6 @@ class Grammar(Ahead):
             return False
         following = self.tokens[self.at + 1].word
         return following.article and not following.tags & (t.ROLE | t.TITLE)
-
-    def _owner_in_marks(self, before: Word) -> int:
-        """How far a role or body goes on over ل and the name in marks of what it belongs to: الأمين العام
-        لـ«حزب الله» فلان; 0 where the name is that of who was spoken to.
-        """
-        close = self.scene.closing[self.at + 1]
-        first = self.tokens[self.at + 2].word
-        if self.named or close - self.at > LONGEST_QUOTED_NAME + 1 or close >= self.end:
-            return 0
-        page = self.tokens[self.start].word.rules & t.PAGE
-        if not page and (not self.head & (t.ROLE | t.ORGANISATION) or first.tags & (t.OUTLET | t.MEDIA)):
-            return 0
-        bearer = close + 1 < self.end and self._bears_name(self.tokens[close + 1].word)
-        known = first.tags & t.KNOWN_ORGANISATION or before.rules & t.EXECUTIVE
-        if not (page or bearer or known):
-            return 0
-        self.closed = True
-        return close + 1 - self.at
-
-    def _bears_name(self, word: Word) -> bool:
-        """Whether the word may be the first of the name of who bears a role: no article, nothing else."""
-        if word.kind != "word" or word.article or word.conjunction or word.preposition or word.forms:
-            return False
-        return not word.tags & ~(t.NAMES | t.TITLE)
 
     def _begins_clause(self, tags: int) -> bool:
         """Whether a word is no part of any noun phrase: أن، لن، الذي."""

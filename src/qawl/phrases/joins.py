@@ -140,26 +140,52 @@ class Joins(Ahead):
             return True  # حذر الوزير "دول الجوار" من; not دعت المنظمة الدولية "يونيسف" إلى
         return not proper and (first.article or bool(first.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN)))
 
-    def _marked_body(self, word: Word) -> int:
-        """How far a body in marks goes on with a role behind لـ or بـ: القائد العام لـ"قسد" فلان; not قال
-        الوزير لـ"الشرق" إن.
+    def _marked_body(self, word: Word, before: Word) -> int:
+        """How far a role or body goes on over ل or ب and the name in marks of what it belongs to: الأمين
+        العام لـ«حزب الله» فلان، القائد العام لـ"قسد" فلان; 0 where that is who was spoken to: قال الوزير
+        لـ"الشرق" إن.
         """
         at = self.at + 1
         if word.key not in ("ل", "ب") or at not in self.scene.closing or self.named:
             return 0
         close = self.scene.closing[at]
-        body = self.last in ("role", "organisation") and self.head & t.ROLE
-        if not body or close - at > LONGEST_QUOTED_NAME or close + 1 >= self.end:
+        if close - at > LONGEST_QUOTED_NAME or close >= self.end:
             return 0
-        first, after = self.tokens[at + 1].word, self.tokens[close + 1].word
-        known = after.tags & t.SURE_NAME or not after.forms
-        named = after.kind == "word" and known and not (after.tags & ~t.NAMES or after.preposition)
-        known = first.tags & (t.KNOWN_ORGANISATION | t.ORGANISATION) and not first.tags & (t.OUTLET | t.MEDIA)
-        known = known and not first.article and word.key not in self.governed
-        if not (named or known):
+        first = self.tokens[at + 1].word
+        after = self.tokens[close + 1].word if close + 1 < self.end else None
+        owner = word.key == "ل" and self._owner_in_marks(first, before, after)
+        if not (owner or after is not None and self._place_in_marks(word, first, after)):
             return 0
         self.closed = True
         return close + 1 - self.at
+
+    def _owner_in_marks(self, first: Word, before: Word, after: Word | None) -> bool:
+        """Whether the name in marks that begins with `first` is that of what a role, body or page is of."""
+        if self.tokens[self.start].word.rules & t.PAGE:
+            return True
+        if not self.head & (t.ROLE | t.ORGANISATION) or first.tags & (t.OUTLET | t.MEDIA):
+            return False
+        if first.tags & t.KNOWN_ORGANISATION or before.rules & t.EXECUTIVE:
+            return True
+        return after is not None and self._bears_name(after)
+
+    def _place_in_marks(self, word: Word, first: Word, after: Word) -> bool:
+        """Whether the name in marks that begins with `first` is of the body where a role is, since its bearer
+        follows or the body is known.
+        """
+        if self.last not in ("role", "organisation") or not self.head & t.ROLE:
+            return False
+        given = after.tags & t.SURE_NAME or not after.forms
+        if after.kind == "word" and given and not (after.tags & ~t.NAMES or after.preposition):
+            return True
+        body = first.tags & (t.KNOWN_ORGANISATION | t.ORGANISATION) and not first.tags & (t.OUTLET | t.MEDIA)
+        return bool(body) and not first.article and word.key not in self.governed
+
+    def _bears_name(self, word: Word) -> bool:
+        """Whether the word may be the first of the name of who bears a role: no article, nothing else."""
+        if word.kind != "word" or word.article or word.conjunction or word.preposition or word.forms:
+            return False
+        return not word.tags & ~(t.NAMES | t.TITLE)
 
     def _is_speech(self, before: Word) -> bool:
         """Whether a quotation behind a complete subject is what was said: قال الوزير "لا نريد حربا"."""

@@ -92,7 +92,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return step
         if word.plain:
             return self._further(word)
-        if marked := self._marked_body(word):
+        if marked := self._marked_body(word, before):
             return marked
         if (step := self._word_of_grammar(word, before)) is not None:
             return step

@@ -175,17 +175,17 @@ class Joins(Ahead):
         """
         if self.last not in ("role", "organisation") or not self.head & t.ROLE:
             return False
-        given = after.tags & t.SURE_NAME or not after.forms
-        if after.kind == "word" and given and not (after.tags & ~t.NAMES or after.preposition):
+        if self._bears_name(after):
             return True
         body = first.tags & (t.KNOWN_ORGANISATION | t.ORGANISATION) and not first.tags & (t.OUTLET | t.MEDIA)
         return bool(body) and not first.article and word.key not in self.governed
 
     def _bears_name(self, word: Word) -> bool:
         """Whether the word may be the first of the name of who bears a role: no article, nothing else."""
-        if word.kind != "word" or word.article or word.conjunction or word.preposition or word.forms:
+        if word.kind != "word" or word.article or word.conjunction or word.preposition:
             return False
-        return not word.tags & ~(t.NAMES | t.TITLE)
+        known = word.tags & t.SURE_NAME or not word.forms
+        return bool(known) and not word.tags & ~(t.NAMES | t.TITLE)
 
     def _is_speech(self, before: Word) -> bool:
         """Whether a quotation behind a complete subject is what was said: قال الوزير "لا نريد حربا"."""

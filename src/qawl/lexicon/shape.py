@@ -9,6 +9,8 @@ import re
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 
+OF_HIM = ("ه", "ها", "هم")
+"""What is written to a noun that is his, hers or theirs."""
 HEADS = t.ROLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER
 """Nouns that can head the source of a statement."""
 NEVER = (
@@ -196,7 +198,7 @@ def accusative(word: Word) -> bool:
         and not word.tags & (t.NAME | t.PLACE | t.ORGANISATION)  # الكرملين
     ):
         return True
-    return word.pronoun in ("ه", "ها", "هم") and word.stem.endswith("ي") and not word.tags & t.ROLE
+    return word.pronoun in OF_HIM and word.stem.endswith("ي") and not word.tags & t.ROLE
 
 
 def both_surnames(first: Word, second: Word) -> bool:

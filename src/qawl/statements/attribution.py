@@ -6,7 +6,7 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import OF_HIM, imperfect
 from qawl.lexicon.word import NOTHING, Entry
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -24,7 +24,6 @@ _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
 _SHADDA = "\u0651"
 """عبّر, بيّن: no preposition is written with it."""
-_OWN = ("ه", "ها", "هم")
 _NEAR_CALLED = 3
 """Tokens behind the subject within which stands what something is called: أشار إليها بكلمة «…»."""
 _NEAR = 8
@@ -145,7 +144,7 @@ def _is_written(scene: Scene, subject: Phrase, entry: Entry) -> bool:
     """Whether what stands behind a verb of writing is a text, which is written and writes not, or behind one
     of ending his own words.
     """
-    own = entry.sense in ("conclude", "continue") and scene.tokens[subject.start].word.key.endswith(_OWN)
+    own = entry.sense in ("conclude", "continue") and scene.tokens[subject.start].word.key.endswith(OF_HIM)
     return (entry.sense == "write" or own) and is_text(subject) and not subject.named
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import OF_HIM
 from qawl.lexicon.word import Entry, Form, Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
@@ -248,7 +249,7 @@ def _after_act(scene: Scene, candidate: Candidate) -> bool:
 def _noun_after_anna(word: Word, before: Word) -> bool:
     """لكن أن توقيعه هذا الشهر ينفي: after أنّ a noun stands, though it is written like a verb."""
     anna = before.tags & t.COMPLEMENTIZER and not before.pronoun
-    return bool(anna) and word.key.startswith("ت") and word.key.endswith(("ه", "ها", "هم"))
+    return bool(anna) and word.key.startswith("ت") and word.key.endswith(OF_HIM)
 
 
 def clause_begins(scene: Scene, at: int) -> bool:

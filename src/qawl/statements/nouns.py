@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS
+from qawl.lexicon.shape import HEADS, OF_HIM
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -126,7 +126,7 @@ def _anybody_may(scene: Scene, at: int) -> bool:
 
 def _is_own_speech(word: Word) -> bool:
     """واختتم حديثه بالتأكيد على …: the words of whoever spoke before."""
-    return word.key.endswith(("ه", "ها", "هم")) and any(form.tense == "s" for form in word.forms)
+    return word.key.endswith(OF_HIM) and any(form.tense == "s" for form in word.forms)
 
 
 def _too_little(candidate: Candidate, somebody: bool, found: content.Content, hands_on: bool) -> str:

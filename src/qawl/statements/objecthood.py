@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative
+from qawl.lexicon.shape import HEADS, OF_HIM, accusative
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import Scene
@@ -87,7 +87,7 @@ def _object_follows(scene: Scene, at: int) -> bool:
 def _is_his(scene: Scene, phrase: Phrase) -> bool:
     """Whether the noun phrase is but somebody told of by whom he belongs to, with no other noun behind it."""
     first = scene.tokens[phrase.start].word
-    own = first.pronoun in ("ه", "ها", "هم") and first.tags & (t.ROLE | t.RELATION | t.GROUP)
+    own = first.pronoun in OF_HIM and first.tags & (t.ROLE | t.RELATION | t.GROUP)
     return bool(own) and not (phrase.end < len(scene.tokens) and scene.tokens[phrase.end].word.nominal)
 
 

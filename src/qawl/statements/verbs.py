@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import OF_HIM
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.addressees import is_addressee
@@ -107,9 +108,7 @@ def _follows_pronoun(scene: Scene, candidate: Candidate) -> bool:
         return (before.stem == "هي") == (candidate.form.gender == "f")
     if not (before.pronoun and before.tags & t.COMPLEMENTIZER or before.rules & t.PRONOMINAL):
         return False
-    return before.key.endswith(("ه", "ها", "هم")) and before.key.endswith("ها") == (
-        candidate.form.gender == "f"
-    )
+    return before.key.endswith(OF_HIM) and before.key.endswith("ها") == (candidate.form.gender == "f")
 
 
 def _holds_subject(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> bool:

@@ -29,18 +29,7 @@ class Another(Ahead):
         if before.rules & t.NAME_WORD:
             return False  # محمد ولد الشيخ
         if not self.named:
-            nobody = self.head & (t.ORGANISATION | t.GROUP | t.PLACE | t.MEDIA | t.KNOWN_ORGANISATION)
-            # الهيئة السياسية, المكتب السياسي
-            adjective = before.article and not before.tags & t.ROLE and relational(word)
-            adjective = adjective and not before.rules & t.BOUND  # حزب الله القيادي فلانا
-            adjective = adjective or before.article and word.rules & t.DESCRIBING > 0  # الحزب الحاكم
-            if word.article and nobody and not self.head & t.ROLE and self.closed and not adjective:
-                return True  # نعى حزب الله القيادي فلانا
-            if word.article:  # شكر الأمين العام الوزير
-                apart = self.at - self.start > 1 and not before.tags & (t.ROLE | t.TITLE)
-                named = self._name_goes_on() or self._titles(word)
-                return self.closed and apart and not (adjective or named or word.rules & t.DESCRIBING)
-            return self.closed and not before.tags & t.TITLE
+            return self._behind_nameless(word, before)
         if self.last != "name" or self.name_end != self.at:
             return False
         if self.name_start == self.start:
@@ -50,6 +39,23 @@ class Another(Ahead):
             return True  # أبلغ الرئيس السيسي الرئيس ماكرون
         honoured = self.tokens[self.name_start - 1].word.tags & t.TITLE
         return self.name_start - self.start > 1 and not (honoured and self._name_words() == 1)
+
+    def _behind_nameless(self, word: Word, before: Word) -> bool:
+        """Whether the role is another's than the body or role without a name before it: نعى حزب الله القيادي
+        فلانا; not المكتب السياسي.
+        """
+        nobody = self.head & (t.ORGANISATION | t.GROUP | t.PLACE | t.MEDIA | t.KNOWN_ORGANISATION)
+        # الهيئة السياسية, المكتب السياسي
+        adjective = before.article and not before.tags & t.ROLE and relational(word)
+        adjective = adjective and not before.rules & t.BOUND  # حزب الله القيادي فلانا
+        adjective = adjective or before.article and word.rules & t.DESCRIBING > 0  # الحزب الحاكم
+        if word.article and nobody and not self.head & t.ROLE and self.closed and not adjective:
+            return True  # نعى حزب الله القيادي فلانا
+        if word.article:  # شكر الأمين العام الوزير
+            apart = self.at - self.start > 1 and not before.tags & (t.ROLE | t.TITLE)
+            named = self._name_goes_on() or self._titles(word)
+            return self.closed and apart and not (adjective or named or word.rules & t.DESCRIBING)
+        return self.closed and not before.tags & t.TITLE
 
     def _another_person(self, word: Word, previous: Word) -> bool:
         """Whether a second role is somebody else's than the one that was read and no name completes: استقبل

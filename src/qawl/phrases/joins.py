@@ -134,11 +134,11 @@ class Joins(Ahead):
         single = close == self.at + 2
         if single and (relational(first) or first.stem.startswith("م")):
             return False  # الحكومة "الشرعية"
-        proper = first.tags & (t.NAME | t.KNOWN_ORGANISATION | t.OUTLET | t.PLACE)
+        name_inside = first.tags & (t.NAME | t.KNOWN_ORGANISATION | t.OUTLET | t.PLACE)
         called_on = "addressee" in self.governed and (after.key in self.governed or after.preposition)
         if called_on and not (single and self.head & t.ORGANISATION and not first.article):
             return True  # حذر الوزير "دول الجوار" من; not دعت المنظمة الدولية "يونيسف" إلى
-        return not proper and (first.article or bool(first.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN)))
+        return not name_inside and (first.article or bool(first.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN)))
 
     def _marked_body(self, word: Word, before: Word) -> int:
         """How far a role or body goes on over ل or ب and the name in marks of what it belongs to: الأمين

@@ -83,10 +83,10 @@ def one_of_several(word: Word) -> bool:
 
 
 def title_in_letters(word: Word) -> bool:
-    """Whether a word is a title in letters: د. فلان، أ.د. فلان، م/ فلان."""
+    """Whether a word is a title in letters, or an initial: د. فلان، أ.د. فلان، النزيل «م. ح»."""
     text = word.text
-    if word.kind != "word" or "." not in text:
-        return len(text) == 1 and bool(word.tags & t.TITLE)
+    if word.kind != "word" or len(text) > 1 and "." not in text:
+        return False
     return all(len(part) <= 1 for part in text.split("."))
 
 

@@ -22,12 +22,13 @@ help:
 
 setup: $(READY)
 
-# --no-compile keeps the environment small: what is imported is compiled then.
+# --no-compile keeps the environment small; the first run compiles what runs import, so that the next start at once.
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Qawl needs Python 3.11 or later; name one with make PYTHON=...")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --no-deps --no-build-isolation -e .
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/extract quotes --quiet samples/ > /dev/null
 	@du -sm .venv | awk '{ print ".venv is ready: " $$1 " MB" }'
 	@touch $@
 

@@ -12,7 +12,9 @@ from qawl.lexicon.word import Token
 from qawl.model import BlockKind, Mark
 
 COMMAS = ("،", ",")
-DASHES = ("-", "–", "—", "--")
+HYPHENS = ("-", "–")
+"""Between two words of a name, or around an aside."""
+DASHES = (*HYPHENS, "—", "--")
 DRAWN_DASHES = (*DASHES, "ـ", "ــ")
 """With the drawn-out line that joins letters, where it can be nothing but a dash: behind a source."""
 _NEAR = 4

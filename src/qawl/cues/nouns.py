@@ -88,12 +88,14 @@ def _surname(tokens: list[Token], at: int, verb: Form) -> bool:
     )
 
 
+def brings_in(tokens: list[Token], at: int) -> bool:
+    """Whether سبق stands at the token and whom it happened to behind it: سبق للوزير."""
+    return tokens[at].word.key in _BEFORE and tokens[at + 1].word.preposition == "ل"
+
+
 def _happened_to(tokens: list[Token], at: int) -> bool:
     """Whether the verb tells what somebody did before: سبق للوزير أن وصف."""
-    return any(
-        tokens[k].word.key in _BEFORE and tokens[k + 1].word.preposition == "ل"
-        for k in range(max(at - _FARTHEST_BEFORE, 0), at - 1)
-    )
+    return any(brings_in(tokens, k) for k in range(max(at - _FARTHEST_BEFORE, 0), at - 1))
 
 
 def _after_anna(tokens: list[Token], at: int, verb: Form) -> bool:

@@ -6,11 +6,9 @@ import re
 from functools import cache
 from pathlib import Path
 
-from msgspec import Struct
-
 from qawl import fold
 from qawl.lexicon.load import Row, rows
-from qawl.lexicon.word import Entry
+from qawl.lexicon.word import Entry, Inflection
 
 _FEATURES = re.compile(r"(v?)([pianms])(?:-?([123]?)([mf]?)([sdp]))?")
 _NOUNS_THAT_SAY_NOTHING = frozenset({"say", "inform", "answer", "ask", "write"})
@@ -21,15 +19,9 @@ _TELL_OF_WHAT = frozenset({"warn", "threaten"})
 _PREPOSITIONS = frozenset({"عن", "من", "الى", "على", "في", "ب", "ل"})
 
 
-class Reading(Struct, frozen=True, gc=False):
+class Reading(Inflection, frozen=True, gc=False):
     """What one generated form may be."""
 
-    entry: Entry
-    tense: str
-    passive: bool
-    person: str
-    gender: str
-    number: str
     alef: str
     """The alef the form begins with as an editor writes it (أ إ آ ا), or nothing: tells أعتقد from اعتقد."""
 

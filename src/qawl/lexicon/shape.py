@@ -11,6 +11,8 @@ from qawl.lexicon.word import Word
 
 OF_HIM = ("ه", "ها", "هم")
 """What is written to a noun that is his, hers or theirs."""
+OF_OTHERS = (*OF_HIM, "هما")
+"""With what is of two."""
 HEADS = t.ROLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER
 """Nouns that can head the source of a statement."""
 NEVER = (

@@ -48,12 +48,11 @@ class Entry(Struct, frozen=True, gc=False):
         return "object+مسءولية" in self.governed
 
 
-class Form(Struct, frozen=True, gc=False):
-    """A word read as a form of an entry.
+class Inflection(Struct, frozen=True, gc=False):
+    """A form of an entry.
 
     `tense` is p (perfect), i (imperfect), a (participle in the accusative), n (participle otherwise), m
-    (verbal noun) or s (noun of saying). `prefix` holds what is attached before (و, ف, س, ل, ب, ال), `pronoun`
-    what is attached after.
+    (verbal noun) or s (noun of saying).
     """
 
     entry: Entry
@@ -62,6 +61,13 @@ class Form(Struct, frozen=True, gc=False):
     person: str
     gender: str
     number: str
+
+
+class Form(Inflection, frozen=True, gc=False):
+    """A word read as a form of an entry: `prefix` holds what is attached before (و, ف, س, ل, ب, ال),
+    `pronoun` what is attached after.
+    """
+
     prefix: str
     pronoun: str
 

@@ -9,7 +9,7 @@ from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import LONGEST_APPOSITION, LONGEST_QUOTED_NAME
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
-from qawl.scene import COMMAS
+from qawl.scene import COMMAS, HYPHENS
 
 _SHORTEST_SPEECH = 2
 """Words in marks that may be all that somebody said."""
@@ -108,9 +108,9 @@ class Joins(Ahead):
                 return 0  # دقلو، الملقب بـ"حميدتي"
             asks = at + 2 < self.end and self.scene.withholds_name(at + 2)  # أرملة، فضلت عدم ذكر اسمها
             return 1 if self._apposition_follows(self.tokens[at + 1].word) and not asks else 0
-        if word.text in ("-", "–") and (close := self._apposition_in_dashes(word.text)):
+        if word.text in HYPHENS and (close := self._apposition_in_dashes(word.text)):
             return close + 1 - at
-        compound = word.text in ("-", "–") and self._compound_follows()
+        compound = word.text in HYPHENS and self._compound_follows()
         if compound or word.text in ("-", "–", "/", ".") and self.last == "name":
             return 1 if self._glued() else 0
         return 0

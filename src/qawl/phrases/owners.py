@@ -9,6 +9,7 @@ from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
+from qawl.scene import HYPHENS
 
 
 def _may_be_name(word: Word) -> bool:
@@ -66,7 +67,7 @@ class Owners(Ahead):
     def _owner(self, word: Word, previous: Word) -> int:
         """The word goes on with the chain; a name completes it: نجل فلان، رئيس نادي كاين جان فورتان."""
         if previous.rules & t.LOCALITY and not previous.article:
-            compound = self.at + 1 < self.end and self.tokens[self.at + 1].word.text in ("-", "–")
+            compound = self.at + 1 < self.end and self.tokens[self.at + 1].word.text in HYPHENS
             self.closed = not compound  # ولاية بادن-فورتمبرغ
             return 1  # مدير الصحة بمنطقة عسير
         if words := self._master(word, previous):

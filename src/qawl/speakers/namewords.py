@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token, Word
-
-HYPHENS = ("-", "–")
-"""Signs that join two words of a name."""
+from qawl.scene import HYPHENS
 
 
 def is_name_word(word: Word, strict: bool = False) -> bool:

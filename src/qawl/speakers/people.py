@@ -8,11 +8,11 @@ from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.model import Speaker, Strength
+from qawl.scene import HYPHENS
 from qawl.speakers import nicknames
 from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.likeness import sounds_like
 from qawl.speakers.mention import Mention
-from qawl.speakers.namewords import HYPHENS
 from qawl.speakers.stage import Stage
 
 _SHORTEST_SURNAME = 4

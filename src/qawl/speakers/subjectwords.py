@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative, feminine, feminine_perfect, imperfect, one_of_several
+from qawl.lexicon.shape import (
+    HEADS,
+    OF_OTHERS,
+    accusative,
+    feminine,
+    feminine_perfect,
+    imperfect,
+    one_of_several,
+)
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
 
@@ -12,7 +20,6 @@ PEOPLE = SPEAKING & ~(t.PLACE | t.QUANTIFIER)
 RELATIVE = t.RELATIVE | t.RELATIVE_FREE
 _SHORT_NOUN = 3
 """Letters of a word in ت that is rather a noun: بيت، وقت."""
-_OBJECTS = ("ه", "ها", "هم", "هما")
 _NOMINATIVE = ("ون", "و")
 """How plurals end that no noun before them owns: خفض محللون."""
 _AFTER_BEFORE = 2
@@ -125,7 +132,7 @@ def _bare(word: Word) -> bool:
 
 def has_object(word: Word) -> bool:
     """Whether a verb ends as one with its object in a pronoun does: يحضرها, مقابلة أجراها فلان."""
-    return word.key.endswith(_OBJECTS)
+    return word.key.endswith(OF_OTHERS)
 
 
 def _opens(word: Word, before: Word) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import relational, to_outlet
+from qawl.lexicon.shape import OF_OTHERS, relational, to_outlet
 from qawl.lexicon.word import Token, Word
 from qawl.phrases import noun_phrase
 from qawl.phrases.often import occurrence
 from qawl.scene import DASHES, Scene
 from qawl.statements.enclosed import past, relative_end
-from qawl.statements.events import COMPLEMENTS, OWNED, past_event
+from qawl.statements.events import COMPLEMENTS, past_event
 from qawl.statements.governed import of_reply
 from qawl.statements.objects import is_plain_object, may_end
 from qawl.statements.openings import DETACHED, PAUSES, STOPS, detached_la, opens, says_in_it
@@ -77,7 +77,9 @@ def _from_where(word: Word) -> bool:
     """من دمشق، من منفاه، من مقره: from where who speaks says it."""
     if word.tags & t.PLACE:
         return True
-    return word.key.endswith(OWNED) and word.nominal and not word.tags & (t.VERBAL_NOUN | t.GROUP | t.ROLE)
+    return (
+        word.key.endswith(OF_OTHERS) and word.nominal and not word.tags & (t.VERBAL_NOUN | t.GROUP | t.ROLE)
+    )
 
 
 def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> int:

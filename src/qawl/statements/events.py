@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import OF_OTHERS
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
 from qawl.statements.objects import is_plain_object
 
 COMPLEMENTS = ("على", "الى", "من", "عن")
 """Prepositions that mostly head what a verb takes, not where or when it was said."""
-OWNED = ("ه", "ها", "هم", "هما")
-"""How a noun with the pronoun of the speaker ends."""
 
 
 def past_event(scene: Scene, at: int, end: int) -> int:
@@ -22,7 +21,7 @@ def past_event(scene: Scene, at: int, end: int) -> int:
         return at
     act = scene.tokens[at + 1].word
     acts = act.tags & (t.VERBAL_NOUN | t.SETTING) and not act.tags & t.DOCUMENT and word.key != "في"
-    if not acts or act.article or not act.key.endswith(OWNED):
+    if not acts or act.article or not act.key.endswith(OF_OTHERS):
         return at
     following = scene.tokens[at + 2].word
     preposition = following.tags & t.PREPOSITION and following.key in ("مع", "ب", "الى")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.cues import Candidate
+from qawl.cues.nouns import brings_in
 from qawl.lexicon import tags as t
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
@@ -37,7 +38,7 @@ def after_before(scene: Scene, candidate: Candidate) -> Phrase | None:
     for k in range(at - 2, max(at - _FARTHEST_BEFORE, 0), -1):
         if tokens[k].word.kind == "sign":
             return None
-        if tokens[k - 1].word.key in ("سبق", "وسبق") and tokens[k].word.preposition == "ل":
+        if brings_in(tokens, k - 1):
             phrase = noun_phrase(scene, k, at - 1, frozenset(), attached=True)
             return phrase if phrase is not None and phrase.end == at - 1 else None
     return None

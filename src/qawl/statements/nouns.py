@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_HIM
+from qawl.lexicon.shape import HEADS, OF_HIM, OF_OTHERS
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -58,7 +58,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
 
 def _is_owned(form: Form) -> bool:
     """قوله, تأكيدهم"""
-    return form.pronoun in ("ه", "ها", "هم", "هما")
+    return form.pronoun in OF_OTHERS
 
 
 def _is_manner(form: Form) -> bool:

@@ -7,7 +7,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, feminine, feminine_perfect
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, HYPHENS, Scene
 from qawl.statements.agreement import is_one
 from qawl.statements.antecedents import antecedent, whole_antecedent
 
@@ -138,7 +138,7 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
             if phrase is not None and (phrase.head & CAN_SPEAK or phrase.named):
                 return _with_name_before(scene, phrase, lowest, stop)
             doubtful = doubtful or phrase
-            parenthesis = comma or previous.text in ("-", "–")
+            parenthesis = comma or previous.text in HYPHENS
             if not parenthesis and not any(token.word.tags & t.RELATIVE for token in tokens[k:stop]):
                 return doubtful
         k -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import one_of_several
+from qawl.lexicon.shape import feminine, one_of_several
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, Statement
 from qawl.phrases import noun_phrase
@@ -11,13 +11,17 @@ from qawl.scene import COMMAS, Scene
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Stage
-from qawl.speakers.subjectwords import PEOPLE, is_one_of
+from qawl.speakers.subjectwords import PEOPLE, has_object, is_one_of
 
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE
+_SAID_IN = t.SETTING | t.DOCUMENT | t.VERBAL_NOUN | t.ATTRIBUTIVE_SECOND
+"""Meetings, texts and على لسان, in which something is said."""
 _MOST_TO_SENDER = 3
 """Tokens from a call or letter to the من of its sender: اتصالا هاتفيا من نظيره."""
 _LEAST_TO_AUTHOR = 3
 """Tokens of a document and its author before a cue: وفي مقال لفلان قال."""
+_LEAST_TO_TOLD = 3
+"""Tokens of جاء ذلك في before the noun for what was said or where."""
 _LEAST_TO_ASKED = 2
 """Tokens of who was asked before a cue: وبسؤال المتهم قال."""
 _ASKED_OF = frozenset({"NP", "عن", "ب", "على"})
@@ -75,8 +79,9 @@ class Antecedents:
         governed = None
         for at in range(cue - 1, -1, -1):
             word, before = scene.tokens[at].word, scene.tokens[max(at - 1, 0)].word
-            if not word.nominal or not word.tags & _BODIES or word.article and before.article:
-                continue  # المقاربة القائمة على
+            adjective = word.article and before.article and feminine(before)  # المقاربة القائمة على
+            if not word.nominal or not word.tags & _BODIES or adjective:
+                continue
             phrase = noun_phrase(scene, at, cue, frozenset({"NP"}), attached=True)
             made = self._stage.mention_of(scene, phrase) if phrase is not None else None
             if made is None or made.gender != "f" or not made.definite:
@@ -88,7 +93,12 @@ class Antecedents:
 
     def author(self, statement: Statement) -> Mention | None:
         """Who sent, wrote or recorded what the statement was said in."""
-        return self.sender(statement) or self._fronted_author(statement) or self._owner_before(statement)
+        return (
+            self.sender(statement)
+            or self._fronted_author(statement)
+            or self._owner_before(statement)
+            or self.told_of(statement.sentence, statement)
+        )
 
     def author_before(self, statement: Statement) -> Mention | None:
         """Who is named last before a cue with فيه, which points back to what he said or wrote."""
@@ -183,6 +193,24 @@ class Antecedents:
                 return self._fitting(scene, at, cue, statement)
         return None
 
+    def told_of(self, number: int, statement: Statement) -> Mention | None:
+        """Whose speech, writing or meeting a sentence names in which something was said: جاء ذلك خلال لقاء
+        الوزير وفدا، جاء ذلك في بيان أصدرته الوزارة.
+        """
+        scene = self._stage.scenes[number]
+        tokens = scene.tokens
+        if not _points_back(tokens) or statement.number == "p":
+            return None
+        for at in range(_LEAST_TO_TOLD, min(_MOST_WORDS, len(tokens))):
+            word, before = tokens[at].word, tokens[at - 1].word
+            if before.tags & _SAID_IN and has_object(before) and not before.tags & t.VERB:
+                return None  # خلال لقائه الوزير
+            if word.tags & PEOPLE and (word.nominal or word.preposition):
+                made = self._fitting(scene, at, len(tokens), statement) if _whose(word, before) else None
+                issued = bool(before.tags & t.DOCUMENT) or has_object(before)
+                return made if made is not None and (issued or made.kind == "person") else None
+        return None
+
     def fronted_asked(self, statement: Statement) -> Mention | None:
         """Who was asked or faced, with which the sentence begins: وبسؤال المتهم عن كذا، قال; وبمواجهة
         المتهمين، اعترفوا.
@@ -210,13 +238,13 @@ class Antecedents:
         return None
 
     def only_person(self, statement: Statement) -> Mention | None:
-        """The one person whom the sentence names before the cue, where it has no subject: وفي اتصال مع فلان،
-        أكد أن.
+        """The one person of the verb's gender named before the cue in a sentence without a subject: وفي اتصال
+        مع فلان، أكد أن.
         """
         people = self._stage.people_in(statement.sentence)
         before = [person for person in people if person.end <= statement.cue.start and person.name]
-        fits = len(before) == 1 and same_gender(before[0].gender, statement.gender)
-        return before[0] if fits and statement.number != "p" else None
+        fits = [person for person in before if same_gender(person.gender, statement.gender)]
+        return fits[0] if len(fits) == 1 and statement.number != "p" else None
 
     def antecedent(self, statement: Statement) -> Mention | None:
         """The person named right before the relative pronoun or حين that the cue follows: فلان حين قال."""
@@ -251,6 +279,22 @@ class Antecedents:
             return None
         made = self._stage.mention_of(scene, phrase)
         return made if made is not None and made.name else None
+
+
+def _points_back(tokens: list[Token]) -> bool:
+    """Whether a sentence says no more than where something was said: جاء ذلك في، وجاءت هذه التصريحات خلال."""
+    return (
+        len(tokens) > _LEAST_TO_TOLD
+        and bool(tokens[0].word.rules & t.CAME)
+        and bool(tokens[1].word.tags & t.DEMONSTRATIVE)
+    )
+
+
+def _whose(word: Word, before: Word) -> bool:
+    """Whether a noun tells whose the speech or meeting before it is: كلمة للوزير، لقاء الوزير."""
+    if word.preposition or before.tags & t.PREPOSITION:
+        return _is_owner(word) and bool(before.tags & (t.SETTING | t.DOCUMENT))
+    return has_object(before) or bool(before.tags & _SAID_IN) and not before.article
 
 
 def _counted(tokens: list[Token], at: int, end: int) -> bool:

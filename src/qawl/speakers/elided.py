@@ -118,6 +118,9 @@ class Elided:
 
     def _of_before(self, statement: Statement) -> Found | None:
         """Whom a heading or the sentence before brings in."""
+        told = self._antecedents.told_of(statement.sentence - 1, statement) if statement.sentence else None
+        if told is not None and self._silent(statement.sentence - 1):
+            return self._named(told), statement.gender or told.gender, False
         heading = self._heading(statement)
         continues = statement.cue.sense in CONTINUING and not self._talked(statement.sentence - 1)
         return heading if heading is not None or continues else self._introduced(statement)
@@ -175,15 +178,16 @@ class Elided:
         feminine = self._antecedents.feminine_before(statement)
         if feminine is not None:
             return structs.replace(self._named(feminine), strength="guess"), "f", feminine.plural
-        if self._stage.spoke:
-            _, speaker, gender, plural = self._stage.spoke[-1]
-            because = (*speaker.because, "the last who spoke, without agreement")
-            return structs.replace(speaker, strength="guess", because=because), gender, plural
         subject = self._subjects.main_subject(statement) or self._antecedents.announced(statement)
         subject = subject or self._antecedents.only_person(statement)
-        if subject is not None:
+        if subject is not None and (same_gender(subject.gender, statement.gender) or not self._stage.spoke):
             return self._named(subject), statement.gender, subject.plural
-        return self._introduced(statement)
+        introduced = self._introduced(statement)  # قالت الحكومة …. سحب الاتحاد المشروع. وأضاف
+        if introduced is not None or not self._stage.spoke:
+            return introduced
+        _, speaker, gender, plural = self._stage.spoke[-1]
+        because = (*speaker.because, "the last who spoke, without agreement")
+        return structs.replace(speaker, strength="guess", because=because), gender, plural
 
     def _weaker(self, speaker: Speaker) -> Speaker:
         """Who spoke, taken up without a word: a person named in full is likelier than a role or a body, and

@@ -22,8 +22,8 @@ _SHORT_NOUN = 3
 """Letters of a word in ت that is rather a noun: بيت، وقت."""
 _NOMINATIVE = ("ون", "و")
 """How plurals end that no noun before them owns: خفض محللون."""
-_AFTER_BEFORE = 2
-"""Where the verb stands behind وقبل أن."""
+_LAST_OUTER = 3
+"""The last token of an أن with which a sentence begins: وكان من المقرر أن."""
 _MOST_TO_BACKGROUND = 4
 """Tokens from وهو to the verb of its relative: وهو ما رفضته الحركة."""
 
@@ -33,8 +33,8 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
     word, before = tokens[at].word, tokens[at - 1].word if at else NOTHING
     told = _told_of(tokens, at)
     relative = before.tags & (RELATIVE | t.COMPLEMENTIZER) or before.rules & t.RELATIVE_HEADLESS
-    if at == _AFTER_BEFORE and tokens[0].word.tags & t.TIME and before.tags & t.COMPLEMENTIZER:
-        relative = False  # وقبل أن يغادر الوزير القاعة، قال
+    if before.tags & t.COMPLEMENTIZER and _is_outer(tokens, at - 1):
+        relative = False
     if not told and (relative or before.tags & t.NEGATION and has_object(word)):
         return False  # وفقا لما نقل الراديو، المواعيد لا يحضرها المرضى
     if told or word.tags & t.VERB or imperfect(word):
@@ -86,7 +86,10 @@ def may_speak(tokens: list[Token], start: int, end: int) -> bool:
 
 def described(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a definite word before a personal name is what the person is: فازت المغربية نوال المتوكل."""
-    word, names = tokens[start].word, [token.word for token in tokens[start + 1 : min(start + 3, end)]]
+    word = tokens[start].word
+    adjective = start + 1 < end and tokens[start + 1].word.article  # الأسير المحرر فلان
+    first = start + 1 + adjective
+    names = [token.word for token in tokens[first : min(first + 2, end)]]
     if not word.article or len(names) < 2 or not names[0].tags & t.NAME or names[0].article:
         return False
     return any(name.tags & t.SURE_NAME and not name.tags & t.PLACE for name in names)
@@ -112,6 +115,17 @@ def _speaking_document(verb: Word, word: Word) -> bool:
     """Whether a definite document is the subject of a verb: يغطي التقرير, not what it issues: أصدر البيان."""
     return bool(word.tags & t.DOCUMENT and word.rules & t.ISSUED_DOCUMENT and word.article) and not (
         verb.rules & t.ISSUED
+    )
+
+
+def _is_outer(tokens: list[Token], at: int) -> bool:
+    """Whether the clause of the أن at token `at` tells what the sentence is about, for nobody acts before it:
+    وقبل أن يغادر الوزير القاعة، ومن المقرر أن يزور الوزير المدينة.
+    """
+    if at == 1:
+        return bool(tokens[0].word.tags & t.TIME)
+    return bool(
+        at <= _LAST_OUTER and tokens[at - 1].word.article and tokens[at - 2].word.key in ("من", "ومن")
     )
 
 

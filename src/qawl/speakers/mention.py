@@ -13,6 +13,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import one_of_several, prepositional
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, SpeakerKind
+from qawl.scene import COMMAS
 from qawl.speakers.naming import bound, own_name
 from qawl.speakers.traits import FUNCTION, before_document, gender_of, is_definite, is_plural, kind_of
 
@@ -70,7 +71,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     """The mention at `span`, whose tokens stand in `tokens` (those of its sentence)."""
     first_inside = bisect_left(tokens, span.start, key=_START)
     inside = tokens[first_inside : bisect_left(tokens, span.end, lo=first_inside, key=_START)]
-    inside = inside[: _led(inside)]
+    inside = inside[: min(_led(inside), len(inside) if name else _told_of(inside))]
     words = [token for token in inside if token.word.kind != "sign"]
     if not words:
         return None
@@ -111,6 +112,20 @@ def _led(inside: list[Token]) -> int:
         return len(inside)
     for at, (before, token) in enumerate(pairwise(inside)):
         if at and before.word.rules & t.LED and not token.word.tags & t.PLACE:
+            return at
+    return len(inside)
+
+
+def _told_of(inside: list[Token]) -> int:
+    """How many tokens name a body before the comma behind which it is told of: كتائب القسام، | الجناح العسكري
+    للحركة; not وزارتا الداخلية، والدفاع.
+    """
+    head = next((token.word.tags for token in inside if token.word.kind == "word"), 0)
+    if not head & (_BODIES | t.GROUP):
+        return len(inside)
+    for at, (before, token) in enumerate(pairwise(inside)):
+        word = token.word
+        if before.word.text in COMMAS and (word.article or word.kind == "word" and not word.tags & t.NAME):
             return at
     return len(inside)
 

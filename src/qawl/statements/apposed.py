@@ -1,0 +1,131 @@
+"""What a subject behind its verb is told by between commas: فلان، أستاذ التاريخ في جامعة كذا، في …"""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS, one_of_several
+from qawl.lexicon.word import NOTHING, Word
+from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase, noun_phrase
+from qawl.scene import COMMAS, Scene
+from qawl.statements import content
+from qawl.statements.complements import told_to
+from qawl.statements.objects import is_plain_object
+from qawl.statements.openings import STOPS
+
+_FARTHEST = 30
+"""Tokens from the first comma to what was said."""
+_MOST = 3
+"""Appositions side by side."""
+_BODY = t.ORGANISATION | t.KNOWN_ORGANISATION | t.GROUP | t.MEDIA | t.OUTLET
+
+
+def with_appositions(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
+    """The subject up to the comma behind which what was said begins, whatever words tell who it is: قال فلان،
+    رئيس «جمهورية كذا» المعين من موسكو، إن; يشكك فلان، الأستاذ في جامعة كذا، في القرار. A role alone has
+    to be named behind one of the commas.
+    """
+    comma = _opened(scene, phrase, end)
+    if not comma or told_to(scene.tokens[phrase.end].word):
+        return phrase
+    name = (phrase.name_start, phrase.name_end)
+    one = name[1] > 0 or phrase.head & t.NAME or not phrase.head
+    whole, sure = bool(one or phrase.head & _BODY), True
+    last = min(comma + _FARTHEST, end)
+    for _ in range(_MOST):
+        by = _tells_who(scene, comma + 1, end, whole)
+        close = _closing(scene, comma + 1, last) if by else 0
+        if not close:
+            return phrase
+        sure = sure and by == "role"
+        if by == "role" and not one:
+            name = _name_in(scene, comma + 1, close)
+            one = whole = whole or name[1] > 0
+        if close >= phrase.end and whole and _follows(scene, phrase, close, end, takes, sure):
+            return Phrase(phrase.start, close, phrase.head, name[1] > 0, *name)
+        comma = close
+    return phrase
+
+
+def _opened(scene: Scene, phrase: Phrase, end: int) -> int:
+    """The comma behind which the subject is told of further: inside the phrase behind its name, or right
+    behind it; 0 where none is.
+    """
+    one = not phrase.head and phrase.end == phrase.start + 1
+    if phrase.end >= end or not (phrase.named or phrase.head & (HEADS | t.TITLE | t.NAME | _BODY) or one):
+        return 0
+    begins = max(phrase.name_end, phrase.start + 1)
+    return next((at for at in range(begins, phrase.end + 1) if scene.tokens[at].word.text in COMMAS), 0)
+
+
+def _tells_who(scene: Scene, at: int, end: int, whole: bool) -> str:
+    """By what the words at the token tell who somebody is: by a role, or a name where none was told before
+    (role); of who is named already by what describes him or it (الحائز جائزة كذا، الجناح العسكري للحركة).
+    """
+    word = scene.tokens[at].word if at < end else NOTHING
+    if word.kind != "word" or word.preposition or word.verbal and not word.article:
+        return ""
+    if word.tags & (t.TIME | t.MONTH | t.PREPOSITION) or word.conjunction not in ("", "و"):
+        return ""
+    if word.tags & t.ROLE:
+        return "role"
+    if word.conjunction:
+        return ""
+    if word.tags & (t.RELATION | t.TITLE) or one_of_several(word):
+        return "role"
+    if not whole:
+        return "role" if word.tags & t.NAME and not word.article else ""
+    described = word.article and word.nominal or word.tags & (t.ORGANISATION | t.ADJECTIVE)
+    return "description" if described else ""
+
+
+def _closing(scene: Scene, at: int, last: int) -> int:
+    """The next comma, where nothing before it begins a clause or another's words; 0 where none is."""
+    while at < last:
+        word = scene.tokens[at].word
+        if at in scene.closing:
+            at = scene.closing[at]
+        elif word.text in COMMAS:
+            return at
+        elif _interrupts(scene, at, word):
+            return 0
+        at += 1
+    return 0
+
+
+def _interrupts(scene: Scene, at: int, word: Word) -> bool:
+    """Whether the word is no part of what tells who somebody is: a stop, a verb of saying, أن, في بيان."""
+    if word.kind == "sign":
+        return word.text in (*STOPS, ":", "؛") and not (scene.after_short_title(at) or scene.inside_word(at))
+    if word.tags & t.SETTING and scene.tokens[at - 1].word.tags & t.PREPOSITION:
+        return True
+    clause = t.COMPLEMENTIZER | t.CONNECTIVE | t.PRONOUN | t.NEGATION | t.RELATIVE | t.ATTRIBUTIVE
+    return bool(word.tags & clause and not word.tags & t.NAME) or word.verbal or told_to(word)
+
+
+def _name_in(scene: Scene, at: int, close: int) -> tuple[int, int]:
+    """The name at the end of what stands before the comma: الناطق باسم الحكومة محمد المومني."""
+    found = noun_phrase(scene, at, close, frozenset())
+    if found is None or found.name_end != close:
+        return 0, 0
+    return found.name_start, found.name_end
+
+
+def _follows(scene: Scene, phrase: Phrase, close: int, end: int, takes: frozenset[str], sure: bool) -> bool:
+    """Whether what was said begins behind the comma, or behind the circumstances that begin there; `sure`
+    says that a role or title stands before it.
+    """
+    cut, before = scene.tokens[phrase.end].word, scene.tokens[phrase.end - 1].word
+    object_ = "NP" in takes and cut.nominal and not (before.tags & t.ROLE and not before.article)
+    for at in {close + 1, content.skip_circumstances(scene, close, end)}:
+        word = scene.tokens[at].word if at < end else None
+        if word is None or at <= close or word.conjunction:
+            continue
+        if content.opens(scene, at):
+            return sure or not takes & TAKES_PEOPLE
+        if object_ or not sure:
+            continue
+        if word.key in takes or word.preposition and word.preposition in takes:
+            return True
+        if is_plain_object(word) and "NP" in takes or takes & TAKES_OBJECTS and word.nominal:
+            return not word.tags & (t.ROLE | t.TITLE) and not word.participle
+    return False

@@ -14,7 +14,7 @@ from qawl.speakers.stage import Stage
 _MOST_WORDS = 6
 """Words of a name in the tables."""
 _NATION = t.NATIONALITY | t.PLACE
-_MINISTRY = "وزارة"
+MINISTRY = "وزارة"
 
 
 class Called:
@@ -25,7 +25,7 @@ class Called:
 
     def named(self, source: Mention) -> Mention | None:
         """The organisation or country named last before that a noun of the source stands for."""
-        known = source.head in self._stage.lexicon.called or source.head == _MINISTRY
+        known = source.head in self._stage.lexicon.called or source.head == MINISTRY
         if not known or not self._calls(source):
             return None
         for number in range(self._stage.scenes.at(source.start), -1, -1):
@@ -33,7 +33,7 @@ class Called:
             for at in range(len(tokens) - 1, -1, -1):
                 if tokens[at].start >= source.start:
                     continue
-                end = _ministry(tokens, at) if source.head == _MINISTRY else self._known(tokens, at, source)
+                end = _ministry(tokens, at) if source.head == MINISTRY else self._known(tokens, at, source)
                 if end:
                     span = Span(tokens[at].start, tokens[end - 1].end)
                     return mention(self._stage.text, tokens, span, None)

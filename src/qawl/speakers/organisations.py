@@ -11,7 +11,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational
 from qawl.model import Speaker
 from qawl.speakers import abbreviations, figures
-from qawl.speakers.called import Called
+from qawl.speakers.called import MINISTRY, Called
 from qawl.speakers.documents import Documents
 from qawl.speakers.headlines import outlet_named_later
 from qawl.speakers.knownbodies import KnownBodies
@@ -152,7 +152,10 @@ class Organisations:
         if spoken is not None:
             return spoken
         fuller = (
-            self._fuller(source.keys, source.start) or self._without_kind(source) or self._described(source)
+            self._fuller(source.keys, source.start)
+            or self._without_kind(source)
+            or self._described(source)
+            or self._by_field(source)
         )
         return self._named_in_full(source, fuller) if fuller is not None else self._called_so(source)
 
@@ -248,6 +251,31 @@ class Organisations:
             if other.start < source.start and fold.key(other.text).endswith(tail)
         )
         return next((other for other in named if fold.key(other.text).count(" ") == tail.count(" ")), None)
+
+    def _by_field(self, source: Mention) -> Mention | None:
+        """The body that the source calls by what it is for, with or without a nation: الأرصاد: … المركز الوطني
+        للأرصاد; الكهرباء العراقية: … وزارة الكهرباء.
+        """
+        words = self._stage.lexicon.words
+        first, *others = (words[word] for word in source.text.split())
+        bodies = t.ORGANISATION | t.MEDIA | t.GROUP | t.OUTLET | t.DOCUMENT | t.ROLE | t.NATIONALITY
+        nations = all(word.article and word.stem in self._stage.lexicon.nations for word in others)
+        if source.kind != "organisation" or not (first.article and nations) or first.tags & bodies:
+            return None
+        key, scenes = source.keys[0], self._stage.scenes
+        inside = (token.word for number in scenes.holding(key) for token in scenes.tokens[number])
+        heads = sorted({w.stem for w in inside if w.tags & t.ORGANISATION and not w.rules & t.MINISTRY})
+        named = [
+            other
+            for head in heads
+            for other in self._stage.organisations_with(head)
+            if other.head == head
+            and key in other.keys[1:]
+            and not figures.differ(self._stage.lexicon, source.keys, other.keys)
+        ]
+        if self._stage.is_a(key, t.MINISTRY):  # النفط is no لجنة النفط
+            named = [other for other in named if other.head == MINISTRY]
+        return max(named, key=lambda other: len(other.keys), default=None)
 
     def spoken(self, source: Mention) -> Speaker | None:
         """The organisation that spoke last and whose name the source begins, or whose kind it says with

@@ -241,12 +241,15 @@ class People:
         return self._stage.lexicon.words[key].rules & t.FILIAL > 0
 
     def _company(self, key: str) -> str | None:
-        """The organisation of which the article says what it is in another place: آبل، شركة آبل."""
+        """The organisation of which the article says what it is in another place: آبل، شركة آبل; الوداد، نادي
+        الوداد.
+        """
+        stem = key.removeprefix("ال")
         return next(
             (
                 other.text
-                for other in self._stage.organisations_with(key)
-                if other.tags & t.GENERIC and other.keys[1:2] == (key,)
+                for other in self._stage.organisations_with(stem)
+                if other.tags & t.GENERIC and other.keys[1:2] == (stem,)
             ),
             None,
         )

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import relational
+from qawl.lexicon.shape import prepositional, relational
 from qawl.model import Speaker
 from qawl.speakers import abbreviations, figures
 from qawl.speakers.called import MINISTRY, Called
@@ -51,6 +51,7 @@ class Organisations:
             return structs.replace(whole, kind="group")  # عائلته, of عائلة فلان
         return (
             self._behind_document(source)
+            or self._told_of(source)
             or self._of_same_kind(source)
             or self._two(source)
             or self._in_full(source)
@@ -77,6 +78,17 @@ class Organisations:
         if last is not None and (last.kind == "organisation" or self._stage.same_head(last, source)):
             return last
         return None
+
+    def _told_of(self, source: Mention) -> Speaker | None:
+        """The organisation named before of which the source tells something: منظمة العفو … المنظمة المعنية
+        بحقوق الإنسان.
+        """
+        first, *others = (self._stage.lexicon.words[word] for word in source.text.split())
+        told = len(others) > 1 and others[0].article and others[0].rules & (t.COMPLEMENTED | t.TOLD_OF)
+        if not (told and first.article and source.tags & t.GENERIC and prepositional(others[1])):
+            return None
+        bare = structs.replace(source, text=source.text.split()[0], keys=source.keys[:1])
+        return self._of_same_kind(bare) or self._in_full(bare)
 
     def _of_same_kind(self, source: Mention) -> Speaker | None:
         """The organisation that spoke last and is what the source says alone: وزارة الصحة … الوزارة."""

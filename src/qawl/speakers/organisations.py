@@ -18,7 +18,7 @@ from qawl.speakers.knownbodies import KnownBodies
 from qawl.speakers.likeness import base
 from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
-from qawl.speakers.stage import Stage
+from qawl.speakers.stage import Stage, nested
 
 _MOST_WORDS = 7
 """Words of a name."""
@@ -94,14 +94,13 @@ class Organisations:
         """The organisation that spoke last and is what the source says alone: وزارة الصحة … الوزارة."""
         if not (source.points_back and source.definite and source.kind == "organisation"):
             return None
-        spoken = next(
-            (
-                entry
-                for entry in reversed(self._stage.spoke)
-                if len(entry[1].name.split()) > 1 and self._stage.same_head(entry[1], source)
-            ),
-            None,
-        )
+        alike = [
+            entry
+            for entry in reversed(self._stage.spoke)
+            if len(entry[1].name.split()) > 1 and self._stage.same_head(entry[1], source)
+        ]
+        outer = (entry for entry in alike if not nested(entry[0], self._stage.spoke))
+        spoken = next(outer, alike[0] if alike else None)  # كتبت صحيفة: "ذكرت صحيفة أخرى أن …". وأضافت الصحيفة
         if spoken is None or spoken[1].kind != "organisation":
             return None
         statement = spoken[0]

@@ -28,7 +28,7 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
     at = 0
     while at < len(tokens):
         word = tokens[at].word
-        if not word.tags & (t.ROLE | t.TITLE) or word.tags & t.SURE_NAME:
+        if not word.tags & (t.ROLE | t.TITLE) or word.tags & t.SURE_NAME or _in_a_name(tokens, at):
             at += 1
             continue
         phrase = noun_phrase(
@@ -58,6 +58,15 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
         joined = phrase.name_end < phrase.end and tokens[phrase.name_end].word.conjunction
         at = max(phrase.name_end if joined else end, at + 1)
     return found
+
+
+def _in_a_name(tokens: list[Token], at: int) -> bool:
+    """Whether a role that is a name too stands in the midst of one: محمد سيد طنطاوي."""
+    word, after = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    if not at or word.article or not word.tags & tokens[at - 1].word.tags & after.tags & t.NAME:
+        return False
+    own = not (after.article or after.tags & (t.PLACE | t.ORGANISATION | t.ROLE | t.TITLE))
+    return bool(own and tokens[at - 1].word.tags & t.SURE_NAME)
 
 
 def _met(tokens: list[Token], phrase: Phrase) -> int:
@@ -235,6 +244,8 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True  # العائلة وكثير من، نادي النصر وغريمه
     if word.preposition == "ل" and (first.rules & t.POWER or first.article and _aim(tokens, head, at)):
         return True  # تمنح الحكومة اليمنية للحوثيين
+    if word.preposition == "ل" and before.rules & t.MINISTRY and at == head + 2:
+        return True  # دفعت وزارة المالية للموظفين
     following = tokens[at + 1].word if at + 1 < len(tokens) else word
     if before.tags & t.NATIONALITY and before.article and following.tags & t.QUANTIFIER:
         return True  # وزارة الصحة السودانية لتشمل المزيد من القرى

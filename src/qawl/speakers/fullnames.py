@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Token
+from qawl.lexicon.word import NOTHING, Token
 from qawl.scene import Scenes
 from qawl.speakers.namebounds import name_end, name_start
 
@@ -73,12 +73,14 @@ def _places(tokens: list[Token], name: list[Spellings], definite: bool) -> Itera
 
 def _written(text: str, tokens: list[Token], start: int, end: int) -> str:
     """The name as the text has it, without what is attached before it: لروبرت فيسك, روبرت فيسك; not what can
-    but be its own behind a title: الدكتور بارق شبر.
+    but be its own behind a title or verb: الدكتور بارق شبر، أكد باقان أموم.
     """
     first = tokens[start].word
     other = first.tags & ~(t.NAMES | t.PLACE) and not first.tags & t.NAMES  # بولي برادين is none of ولي
     office = t.ROLE | t.TITLE | t.NATIONALITY | t.PLACE  # السفيرة في تونس لاورا باييزا
-    titled = not first.tags and start and tokens[start - 1].word.tags & office
+    before = tokens[start - 1].word if start else NOTHING
+    said = before.verb is not None and first.preposition != "ل"
+    titled = not first.tags and (said or before.tags & office)
     own = first.preposition and (other or titled)
     attached = 0 if own else len(first.conjunction + first.preposition)
     return text[tokens[start].start + attached : tokens[end - 1].end]

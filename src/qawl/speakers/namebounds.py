@@ -11,6 +11,8 @@ from qawl.speakers.namewords import is_middle_name, is_name_word, is_unknown, jo
 MOST_NAME_WORDS = 6
 _SHORT_ROLE = 3
 """Words of a spokesman's title before باسم: المتحدث العسكري الرسمي."""
+_LONGEST_ROLE = 8
+"""Words of a role before the name that only its place shows: مدير معهد الدراسات الاقتصادية في جاكرتا فلان."""
 _MOST_APPOSITION_WORDS = 4
 """Tokens after the first words of a name between commas, the comma that closes it among them."""
 _NO_BEGINNING = ("ابن", "ال", "اي", "لا")
@@ -145,9 +147,11 @@ def _two_common_words(tokens: list[Token], at: int) -> bool:
 
 
 def _without_leading(tokens: list[Token], at: int, start: int) -> int:
-    """Where the name begins without the words before it that begin none: those with ال, and ابن or لا where
-    no name stands before.
+    """Where the name begins without the words before it that begin none: those with ال, ابن or لا where no
+    name stands before, آية الله.
     """
+    if at + 1 < start and tokens[at].word.tags & t.ROLE and tokens[at + 1].word.rules & t.DEITY:
+        at += 2
     while at < start and tokens[at].word.text.startswith("ال") and len(tokens[at].word.key) > 3:
         at += 1
     while 0 < at < start and tokens[at].word.key in _NO_BEGINNING and not tokens[at - 1].word.tags & t.NAME:
@@ -155,11 +159,11 @@ def _without_leading(tokens: list[Token], at: int, start: int) -> int:
     return at
 
 
-def _in_role_context(tokens: list[Token], at: int) -> bool:
+def _in_role_context(tokens: list[Token], at: int, most: int = 5) -> bool:
     """Whether a role or title in the words before token `at` makes a name likely: الرئيس الأميركي السابق
     باراك …
     """
-    for token in reversed(tokens[max(0, at - 5) : at]):
+    for token in reversed(tokens[max(0, at - most) : at]):
         word = token.word
         if word.tags & (t.ROLE | t.TITLE) and not word.tags & t.SURE_NAME:
             return True
@@ -177,7 +181,7 @@ def _named_behind_role(tokens: list[Token], at: int) -> bool:
     """Whether the word before token `at` stands right behind a definite role, so that it can but begin a
     name whatever its letters are: زعيم المعارضة رايلا أودينغا، البروفيسور تريستينو مارينييلو.
     """
-    if at < 2 or not _in_role_context(tokens, at - 1):
+    if at < 2 or not _in_role_context(tokens, at - 1, _LONGEST_ROLE):
         return False
     role, word = tokens[at - 2].word, tokens[at - 1].word
     definite = role.article or role.tags & (t.PLACE | t.KNOWN_ORGANISATION)
@@ -187,6 +191,8 @@ def _named_behind_role(tokens: list[Token], at: int) -> bool:
     if word.tags & t.NAME and not word.preposition:
         return True  # الخبيرة انتصار مرعي
     others = t.ROLE | t.OUTLET | t.PLAIN if word.preposition else 0  # بولي برادين، لانسانا كونتي
+    if word.preposition and word.key.endswith("ة"):
+        return False  # وختمت المراسلة بقصة أناستاسيا
     return not word.tags & ~(t.NAMES | t.PLACE | others)
 
 
@@ -210,7 +216,9 @@ def _named_as_subject(tokens: list[Token], at: int) -> bool:
         return is_unknown(tokens[at - 1].word)
     after = tokens[at + 1 + (tokens[at + 1].word.text in COMMAS and at + 2 < len(tokens))].word
     role = after.tags & t.ROLE and not (after.conjunction or after.preposition)
-    return is_unknown(tokens[at - 1].word) and bool(role)
+    word = tokens[at - 1].word
+    attached = word.preposition and not (word.tags or word.article or word.forms)  # أكد باقان أموم الأمين العام
+    return bool((is_unknown(word) or attached) and role)
 
 
 def _apposition_start(tokens: list[Token], last: int) -> int:

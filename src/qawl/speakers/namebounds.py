@@ -217,7 +217,9 @@ def _named_as_subject(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1 + (tokens[at + 1].word.text in COMMAS and at + 2 < len(tokens))].word
     role = after.tags & t.ROLE and not (after.conjunction or after.preposition)
     word = tokens[at - 1].word
-    attached = word.preposition and not (word.tags or word.article or word.forms)  # أكد باقان أموم الأمين العام
+    attached = word.preposition and not (
+        word.tags or word.article or word.forms
+    )  # أكد باقان أموم الأمين العام
     return bool((is_unknown(word) or attached) and role)
 
 

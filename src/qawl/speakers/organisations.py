@@ -100,7 +100,9 @@ class Organisations:
             if len(entry[1].name.split()) > 1 and self._stage.same_head(entry[1], source)
         ]
         outer = (entry for entry in alike if not nested(entry[0], self._stage.spoke))
-        spoken = next(outer, alike[0] if alike else None)  # كتبت صحيفة: "ذكرت صحيفة أخرى أن …". وأضافت الصحيفة
+        spoken = next(
+            outer, alike[0] if alike else None
+        )  # كتبت صحيفة: "ذكرت صحيفة أخرى أن …". وأضافت الصحيفة
         if spoken is None or spoken[1].kind != "organisation":
             return None
         statement = spoken[0]
@@ -264,8 +266,8 @@ class Organisations:
         return next((other for other in named if fold.key(other.text).count(" ") == tail.count(" ")), None)
 
     def _by_field(self, source: Mention) -> Mention | None:
-        """The body that the source calls by what it is for, with or without a nation: الأرصاد: … المركز الوطني
-        للأرصاد; الكهرباء العراقية: … وزارة الكهرباء.
+        """The body that the source calls by what it is for, with or without a nation: المركز الوطني للأرصاد,
+        by الأرصاد; وزارة الكهرباء, by الكهرباء العراقية.
         """
         words = self._stage.lexicon.words
         first, *others = (words[word] for word in source.text.split())

@@ -11,7 +11,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.apposed import with_appositions
 from qawl.statements.circumstances import past_outlet
-from qawl.statements.complements import with_complements
+from qawl.statements.complements import named_at_last, with_complements
 from qawl.statements.following import (
     goes_on_after,
     only_word,
@@ -90,7 +90,7 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     if takes & _DESCRIBES and _nothing(scene.tokens[phrase.start].word):
         return None  # ووصف ذلك بأنه …
     phrase = with_complements(scene, stretched(scene, phrase, end, takes), end, takes)
-    phrase = with_appositions(scene, phrase, end, takes)
+    phrase = with_appositions(scene, named_at_last(scene, phrase, end, takes), end, takes)
     behind = form.entry.sense == "inform" and "addressee" in takes and _told_behind(scene, phrase)
     if before is None and (behind or _accused(scene, phrase, form, takes, end)):
         if not phrase.object:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, to_outlet
 from qawl.lexicon.word import Word
-from qawl.phrases import Phrase, noun_phrase
+from qawl.phrases import TAKES_PEOPLE, Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.subjects import CAN_SPEAK
 
+_FARTHEST_NAME = 14
+"""Tokens between a role and what was said, with its name."""
+_LONGEST_NAME = 5
 _TAKES_CLAUSES = frozenset({"ان", "بان", "quote"})
 
 
@@ -94,6 +97,52 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
             return None  # رد المدير على شكاوى الأهالي بأن
     found = noun_phrase(scene, at + detached, end, frozenset(), attached=not detached)
     return found and _before_title(scene, found)
+
+
+def named_at_last(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
+    """A role with all that tells of it up to its name, which stands right before what was said: ذكر الناشط ضد
+    الهدم فلان الفلاني أن, قال مدير المستشفى الذي استقبل الجرحى فلان الفلاني إن.
+    """
+    if phrase.named or not phrase.head & (t.ROLE | t.TITLE) or takes & TAKES_PEOPLE:
+        return phrase
+    for at in range(phrase.end, min(phrase.end + _FARTHEST_NAME, end)):
+        word = scene.tokens[at].word
+        opens = content.opens(scene, at)
+        if at > phrase.end + 1 and (opens or word.tags & t.PREPOSITION and word.key in takes):
+            name = _full_name_before(scene, at, phrase.end)
+            if name:
+                return Phrase(phrase.start, at, phrase.head, True, name, at)
+        if opens or _tells_no_role(scene, at, word):
+            break
+    return phrase
+
+
+def _tells_no_role(scene: Scene, at: int, word: Word) -> bool:
+    """Whether the word cannot stand between a role and its name."""
+    if word.kind == "sign" or word.pronoun or word.preposition == "ل" and word.tags & (t.ROLE | t.GROUP):
+        return True  # قال الوزير لنظيره فلان الفلاني إن
+    told = (
+        t.SETTING | t.TIME | t.CONNECTIVE | t.PRONOUN | t.VERBAL_NOUN | t.ADVERBIAL_PARTICIPLE | t.ATTRIBUTIVE
+    )
+    return bool(word.tags & told) and not word.article or word.verbal or told_to(word)
+
+
+def _full_name_before(scene: Scene, end: int, lowest: int) -> int:
+    """Where a full name begins that ends before the token, behind a complete noun; 0 where none does."""
+    at = end
+    while at > lowest and end - at < _LONGEST_NAME and _may_be_of_name(scene.tokens[at - 1].word, at == end):
+        at -= 1
+    before = scene.tokens[at - 1].word
+    sure = any(token.word.tags & t.SURE_NAME for token in scene.tokens[at:end])
+    complete = before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION)
+    return at if end - at > 1 and sure and complete and at > lowest else 0
+
+
+def _may_be_of_name(word: Word, last: bool) -> bool:
+    """Whether the word can be of a name, an article can stand before its last one only."""
+    if word.kind != "word" or word.preposition or word.conjunction or word.forms or word.article and not last:
+        return False
+    return word.article and bool(word.tags & t.NAME) or not word.tags & ~(t.NAMES | t.NAME_PARTICLE)
 
 
 def _before_title(scene: Scene, phrase: Phrase) -> Phrase:

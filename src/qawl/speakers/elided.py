@@ -185,6 +185,9 @@ class Elided:
         introduced = self._introduced(statement)  # قالت الحكومة …. سحب الاتحاد المشروع. وأضاف
         if introduced is not None or not self._stage.spoke:
             return introduced
+        for _, speaker, gender, plural in reversed(self._stage.spoke):
+            if _agree(statement, gender, plural):  # كتبت الصحيفة: "قال فلان …". وتابعت: "وأضاف …"
+                return self._weaker(speaker), gender, plural
         _, speaker, gender, plural = self._stage.spoke[-1]
         because = (*speaker.because, "the last who spoke, without agreement")
         return structs.replace(speaker, strength="guess", because=because), gender, plural

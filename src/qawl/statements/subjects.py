@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, feminine, feminine_perfect
+from qawl.lexicon.shape import HEADS, feminine, feminine_perfect, imperfect
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
@@ -186,10 +186,17 @@ def _joined(scene: Scene, at: int, stop: int, candidate: Candidate) -> Phrase | 
     speaks = word.tags & (CAN_SPEAK | t.KNOWN_ORGANISATION) or following.rules & t.BOUND  # والدعم السريع
     if word.conjunction != "و" or word.preposition or not speaks:
         return None
-    if at == 0 or _beside(scene, at):
+    one = candidate.form.number == "s" and _in_headline(scene, at)
+    if at == 0 or _beside(scene, at) and not one:
         return None
     phrase = _reaching(scene, at, stop, candidate)
     return phrase if phrase is not None and phrase.end == stop else None
+
+
+def _in_headline(scene: Scene, at: int) -> bool:
+    """Whether a headline has a verb before token `at`: روسيا تقصف ماريوبول وكييف تتعهد."""
+    told = (token.word for token in scene.tokens[:at])
+    return scene.kind != "body" and any(word.verb is not None or imperfect(word) for word in told)
 
 
 def _beside(scene: Scene, at: int) -> bool:

@@ -89,6 +89,7 @@ def analysis(
         ),
         statements=tuple(statement for statement, _ in pairs),
         speakers=tuple(speaker for _, speaker in pairs),
+        strengths=tuple("likely" for _ in pairs),
     )
 
 
@@ -161,22 +162,6 @@ def test_context_reaches_from_the_first_sentence_to_the_last() -> None:
     backwards = msgspec.structs.replace(DIRECT, spans=INDIRECT.spans)
     (record,) = records_of(analysis((backwards, None)))
     assert (record.context.start, record.context.end) == (LINE, len(TEXT) - 1)
-
-
-@pytest.mark.parametrize(
-    ("found", "resolved", "strength"),
-    [
-        ("sure", "sure", "sure"),
-        ("sure", "likely", "likely"),
-        ("guess", "sure", "guess"),
-        ("sure", None, "guess"),
-    ],
-)
-def test_strength_is_the_weaker_one(found: Strength, resolved: Strength | None, strength: Strength) -> None:
-    statement = msgspec.structs.replace(INDIRECT, strength=found)
-    speaker = resolved and msgspec.structs.replace(SAMER, strength=resolved)
-    (record,) = records_of(analysis((statement, speaker or None)))
-    assert record.strength == strength
 
 
 @pytest.mark.parametrize(

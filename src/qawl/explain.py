@@ -15,11 +15,13 @@ from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.constructions import FILE, Construction, load_constructions
 from qawl.lexicon.load import ARABIC
+from qawl.lexicon.strengths import Clue, Weights
 from qawl.lexicon.word import Token
-from qawl.model import Analysis, Article, Block, Rejected, Sentence, Span, Speaker, Statement, Strength
+from qawl.model import Analysis, Article, Block, Rejected, Sentence, Span
 from qawl.pipeline import analyse
 from qawl.read.errors import InputError
-from qawl.records import CuePassage, Passage, Record, ViaPassage, records_of
+from qawl.records import CuePassage, Passage, Record, ViaPassage, by_statement
+from qawl.strength import clues
 from qawl.tokenise import tokenise
 
 _NOT_RECORDED = "another attribution has it, or none came of it: no condition is recorded"
@@ -33,11 +35,19 @@ class Line(Struct, frozen=True):
     text: str
 
 
+class WeighedClue(Struct, frozen=True):
+    """What was seen of a record, and what it adds to the log-odds of the record's being right."""
+
+    name: str
+    value: str
+    weight: float
+
+
 class Told(Struct, frozen=True):
     """A statement found, with what it rests on.
 
     `found` are the conditions that the construction saw met, `resolved` the steps from the source to the
-    speaker. `strength_found` and `strength_resolved` are how sure the two are; the weaker is the record's.
+    speaker. `probability` is that of content and speaker being right, from the weights of `clues`.
     """
 
     record: Record
@@ -48,8 +58,8 @@ class Told(Struct, frozen=True):
     cue_line: Line | None
     found: tuple[str, ...]
     resolved: tuple[str, ...]
-    strength_found: Strength
-    strength_resolved: Strength | None
+    probability: float
+    clues: tuple[WeighedClue, ...]
 
 
 class Missed(Struct, frozen=True):
@@ -97,7 +107,7 @@ def explain(article: Article, lexicon: Lexicon, at: str | None = None) -> Story:
     """
     trace: list[Rejected] = []
     analysis = analyse(article, lexicon, trace)
-    told = tuple(_told(analysis))
+    told = tuple(_told(analysis, lexicon))
     if at is None:
         return Story(article.path, told, (), len(trace))
     places = _places(article.text, at, lexicon)
@@ -116,13 +126,11 @@ def explain(article: Article, lexicon: Lexicon, at: str | None = None) -> Story:
 # What was found
 
 
-def _told(analysis: Analysis) -> Iterator[Told]:
+def _told(analysis: Analysis, lexicon: Lexicon) -> Iterator[Told]:
     """The statements in the order of their records."""
-    behind: dict[tuple[tuple[tuple[int, int], ...], int], tuple[Statement, Speaker | None]] = {}
-    for statement, speaker in zip(analysis.statements, analysis.speakers, strict=True):
-        behind.setdefault(_key(statement), (statement, speaker))
-    for record in records_of(analysis):
-        statement, speaker = behind[record.spans, record.cue.start]
+    seen = list(clues(analysis.article.text, analysis.statements, analysis.speakers))
+    for i, record in by_statement(analysis).items():
+        statement, speaker = analysis.statements[i], analysis.speakers[i]
         construction = _constructions().get(statement.by)
         yield Told(
             record,
@@ -133,13 +141,15 @@ def _told(analysis: Analysis) -> Iterator[Told]:
             _line(statement.cue.by),
             tuple(reason for reason in statement.because if not reason.startswith(statement.cue.by)),
             speaker.because if speaker else (),
-            statement.strength,
-            speaker.strength if speaker else None,
+            round(lexicon.weights.probability(seen[i]), 2),
+            _weighed(seen[i], lexicon.weights),
         )
 
 
-def _key(statement: Statement) -> tuple[tuple[tuple[int, int], ...], int]:
-    return tuple((span.start, span.end) for span in statement.spans), statement.cue.start
+def _weighed(found: tuple[Clue, ...], weights: Weights) -> tuple[WeighedClue, ...]:
+    """The clues that have a weight, those that say most first."""
+    weighed = [WeighedClue(*clue, weights.of[clue]) for clue in found if clue in weights.of]
+    return tuple(sorted(weighed, key=lambda clue: -abs(clue.weight)))
 
 
 def _touches(record: Record, place: Span) -> bool:
@@ -279,9 +289,10 @@ def _statement(number: int, told: Told) -> list[str]:
         f"{speaker.name} ({speaker.kind})" if speaker else "nobody in the article fits",
         *told.resolved,
     )
-    resolved = told.strength_resolved or "none"
     lines += _entry(
-        "strength", f"{record.strength}: the statement {told.strength_found}, the speaker {resolved}"
+        "strength",
+        f"{record.strength}: right with a probability of {told.probability:.2f}",
+        *(f"{clue.weight:+.2f} {clue.name}: {clue.value}" for clue in told.clues),
     )
     return lines
 

@@ -138,7 +138,8 @@ class Rejected(Struct, frozen=True):
 class Analysis(Struct, frozen=True):
     """Everything found in one article.
 
-    `speakers[i]` is the speaker of `statements[i]`, None where nobody fits.
+    `speakers[i]` is the speaker of `statements[i]`, None where nobody fits; `strengths[i]` tells how far the
+    two may be trusted.
     """
 
     article: Article
@@ -147,4 +148,5 @@ class Analysis(Struct, frozen=True):
     sentences: tuple[Sentence, ...]
     statements: tuple[Statement, ...]
     speakers: tuple[Speaker | None, ...]
+    strengths: tuple[Strength, ...]
     published: str | None = None

@@ -14,6 +14,7 @@ from qawl.names import with_surnames
 from qawl.namesakes import with_namesakes
 from qawl.scene import Scene, Scenes, scene
 from qawl.statements import of_sentence
+from qawl.strength import clues
 from qawl.tokenise import tokenise
 
 
@@ -40,7 +41,8 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
     statements = tuple(found)
     resolved = speakers.resolve(scenes, statements, lexicon)
     when = article.published or published(text, lexicon.calendar)
-    return Analysis(article, blocks, pairs, sentences, statements, resolved, when)
+    strengths = tuple(lexicon.weights.strength(seen) for seen in clues(text, statements, resolved))
+    return Analysis(article, blocks, pairs, sentences, statements, resolved, strengths, when)
 
 
 def _may_hold(tokens: list[Token]) -> bool:

@@ -29,7 +29,6 @@ from qawl.model import (
 Part = Literal["headline", "subheadline", "caption", "body"]
 
 _PARTS: dict[BlockKind, Part] = {"headline": "headline", "subheadline": "subheadline", "caption": "caption"}
-_WEAKEST_FIRST: tuple[Strength, ...] = ("guess", "likely", "sure")
 
 
 class Passage(Struct, frozen=True):
@@ -104,24 +103,32 @@ class Record(Struct, frozen=True):
 
 def records_of(analysis: Analysis) -> tuple[Record, ...]:
     """The records of an article, in the order of its text. Of statements with one id the first stays."""
+    return tuple(by_statement(analysis).values())
+
+
+def by_statement(analysis: Analysis) -> dict[int, Record]:
+    """The records in the order of the text, by the index of the statement that each is of."""
     article = analysis.article
     text_hash = hashlib.sha256(article.text.encode("utf-8", "surrogatepass"))
     title = article.title or _headline(analysis)
     sentence_starts = [sentence.start for sentence in analysis.sentences]
-    records: dict[str, Record] = {}
-    attributed = sorted(
-        zip(analysis.statements, analysis.speakers, strict=True),
-        key=lambda pair: (pair[0].spans[0].start, pair[0].cue.start),
+    records: dict[int, Record] = {}
+    ids: set[str] = set()
+    order = sorted(
+        range(len(analysis.statements)),
+        key=lambda i: (analysis.statements[i].spans[0].start, analysis.statements[i].cue.start),
     )
-    for statement, speaker in attributed:
+    for i in order:
+        statement = analysis.statements[i]
         sentence = analysis.sentences[statement.sentence]
         block = analysis.blocks[sentence.block]
         cue = statement.cue
         source = statement.source
         record_id = _id(text_hash.copy(), statement)
-        if record_id in records:
+        if record_id in ids:
             continue
-        records[record_id] = Record(
+        ids.add(record_id)
+        records[i] = Record(
             schema=1,
             id=record_id,
             path=article.path,
@@ -133,7 +140,7 @@ def records_of(analysis: Analysis) -> tuple[Record, ...]:
             form=statement.form,
             quote=" … ".join(article.text[span.start : span.end] for span in statement.spans),
             spans=tuple((span.start, span.end) for span in statement.spans),
-            speaker=_speaker_entry(speaker),
+            speaker=_speaker_entry(analysis.speakers[i]),
             source=_passage(article.text, source.start, source.end) if source else None,
             cue=CuePassage(
                 text=article.text[cue.start : cue.end],
@@ -152,10 +159,10 @@ def records_of(analysis: Analysis) -> tuple[Record, ...]:
             paragraph=block.paragraph,
             sentence=sentence.number,
             context=_context(article.text, statement, analysis.sentences, sentence_starts),
-            strength=_strength(statement, speaker),
+            strength=analysis.strengths[i],
             rule=statement.by,
         )
-    return tuple(records.values())
+    return records
 
 
 def _id(text_hash: hashlib._Hash, statement: Statement) -> str:
@@ -163,13 +170,6 @@ def _id(text_hash: hashlib._Hash, statement: Statement) -> str:
     spans = ",".join(f"{span.start}-{span.end}" for span in statement.spans)
     text_hash.update(f"\0{spans}@{statement.cue.start}".encode())
     return text_hash.hexdigest()[:16]
-
-
-def _strength(statement: Statement, speaker: Speaker | None) -> Strength:
-    """The weaker of finding the statement and finding its speaker; without a speaker it is a guess."""
-    if speaker is None:
-        return "guess"
-    return min(statement.strength, speaker.strength, key=_WEAKEST_FIRST.index)
 
 
 def _headline(analysis: Analysis) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 from msgspec import Struct
@@ -57,19 +57,36 @@ class Precision(Struct, frozen=True):
     full: float
 
 
+class Outcome(Struct, frozen=True):
+    """What became of a record that counts: whether it gives a statement, and whether content and speaker are
+    right too.
+    """
+
+    record: int
+    found: bool
+    full: bool
+
+
+def outcomes(one: Paired) -> Iterator[Outcome]:
+    """The outcome of each record of an article that counts; `record` is its index."""
+    paired = {j: (i, overlap) for i, j, overlap in one.pairs}
+    for j, record in enumerate(one.got):
+        if j in one.harmless:
+            continue
+        i, overlap = paired.get(j, (0, 0.0))
+        right = overlap >= CONTENT and same_speaker(one.wanted[i], record)
+        yield Outcome(j, j in paired, right)
+
+
 def precision_of(strength: Strength, articles: Iterable[Paired]) -> Precision:
     """How many of the records of a strength are right, over the articles."""
     tally: Counter[str] = Counter()
     for one in articles:
-        paired = {j: (i, overlap) for i, j, overlap in one.pairs}
-        for j, record in enumerate(one.got):
-            if record.strength != strength or j in one.harmless:
-                continue
-            tally["records"] += 1
-            if j in paired:
-                i, overlap = paired[j]
-                tally["found"] += 1
-                tally["full"] += overlap >= CONTENT and same_speaker(one.wanted[i], record)
+        for outcome in outcomes(one):
+            if one.got[outcome.record].strength == strength:
+                tally["records"] += 1
+                tally["found"] += outcome.found
+                tally["full"] += outcome.full
     records = tally["records"]
     return Precision(
         records,

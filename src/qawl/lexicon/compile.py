@@ -12,6 +12,7 @@ from qawl.lexicon.load import Row, rows, spellings
 from qawl.lexicon.roletables import honorific_offices, offices, synonyms
 from qawl.lexicon.saying import nouns_of_saying, verbs
 from qawl.lexicon.segmentation import Segmentation
+from qawl.lexicon.strengths import Weights, weights
 from qawl.lexicon.tags import NAME, RULE, SURE_NAME, SURNAME, TAG
 from qawl.lexicon.wholes import whole_names
 from qawl.lexicon.words import Words
@@ -68,6 +69,8 @@ class Lexicon(Struct, frozen=True):
     """The offices and titles that each honorific goes with, by the stems of their words."""
     synonyms: dict[str, frozenset[str]]
     """What else one may be called who is called so, by the stems of the words."""
+    weights: Weights
+    """What the clues of a record say for and against it."""
 
 
 def compile_lexicon(folder: Path) -> Lexicon:
@@ -108,6 +111,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
         _called(known),
         honorifics,
         synonyms(folder),
+        weights(folder),
     )
 
 

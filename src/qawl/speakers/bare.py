@@ -93,7 +93,7 @@ class Bare:
             return None
         subject, gender = found
         named = self._people.named if len(subject.name_keys) > 1 else self._people.bearing_name
-        speaker = named(subject, f"brought in as {subject.text}")
+        speaker = named(subject, f"brought in: {subject.text}")
         return speaker if self._may_be(source, speaker, gender) else None
 
     def _may_be(self, source: Mention, speaker: Speaker, gender: str) -> bool:

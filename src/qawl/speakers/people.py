@@ -56,7 +56,7 @@ class People:
                 company = self._company(keys[-1]) if full == name and not source.role else None
                 if company is not None:
                     return self._stage.identified(
-                        Speaker(company, "organisation", because=(f"named {company}",))
+                        Speaker(company, "organisation", because=(f"its company: {company}",))
                     )
             elif full != name:
                 full = self._holding(tuple(fold.key(full).split())) or full

@@ -143,7 +143,7 @@ class Resolver:
     def _abbreviated(self, source: Mention) -> Speaker | None:
         spelled = self._organisations.spelled_out(source)
         return (
-            self._organisation(spelled.text, f"in short {source.text}: {spelled.text}") if spelled else None
+            self._organisation(spelled.text, f"in short: {source.text}, {spelled.text}") if spelled else None
         )
 
     def _of_the_tables(self, source: Mention) -> Speaker | None:

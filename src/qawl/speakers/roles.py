@@ -81,7 +81,7 @@ class Roles:
     def _stood_for(self, source: Mention) -> Speaker | None:
         """Whoever is named before where the source is a word that names nobody: سموه، الأخير."""
         person = self._stand_ins.person(source)
-        return self._people.bearing_name(person, f"{source.text}: {person.text}") if person else None
+        return self._people.bearing_name(person, f"who it stands for: {person.text}") if person else None
 
     def _titled(self, source: Mention) -> Speaker | None:
         """The last person who spoke and may bear the title, or else any, where the source tells no more than
@@ -105,7 +105,7 @@ class Roles:
         for person in self._stage.roles:
             alike = len(words) == 1 or words[0].removeprefix("ال") in person.offices
             if len(person.name_keys) > 1 and person.name_keys[-1] == surname and alike:
-                return self._people.bearing_name(person, f"the surname of {person.name}")
+                return self._people.bearing_name(person, f"surname: {person.name}")
         return None
 
     @staticmethod
@@ -138,7 +138,7 @@ class Roles:
             return None
         spoke = self._last_person(source.gender)
         named = self._stand_ins.latest(source) if spoke is None else None
-        return self._people.bearing_name(named, f"{source.text}: {named.text}") if named else spoke
+        return self._people.bearing_name(named, f"who it stands for: {named.text}") if named else spoke
 
     def _aged(self, source: Mention) -> Speaker | None:
         """The last person who spoke, where the source tells an age: صاحب الـ36 عاما، الأم البالغة 29 عاما."""

@@ -1,0 +1,48 @@
+"""How far a record may be trusted: the weights of its clues."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from qawl.lexicon import Lexicon, LexiconError
+from qawl.lexicon.load import ARABIC
+from qawl.lexicon.strengths import weights
+from qawl.model import Article
+from qawl.pipeline import analyse
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def strengths(lexicon: Lexicon, text: str) -> list[str]:
+    return list(analyse(Article(text), lexicon).strengths)
+
+
+def test_who_is_named_in_full_beside_the_cue_is_surer_than_who_is_not(compiled_lexicon: Lexicon) -> None:
+    named = "قال وزير النقل سامر الخطيب إن الجسر الجديد سيفتح أمام السيارات قبل نهاية الشهر المقبل."
+    assert strengths(compiled_lexicon, named) == ["sure"]
+    assert strengths(compiled_lexicon, "انتقد سوء الخدمات.") in ([], ["guess"])
+
+
+def test_the_table_is_what_the_collected_records_give(tmp_path: Path) -> None:
+    for folder in ("tools", "src"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    table = tmp_path / "src" / "qawl" / "lexicon" / "ar" / "strength.tsv"
+    table.write_text("clue\tvalue\tweight\n", "utf-8")
+    command = [sys.executable, "tools/strength.py", "fit"]
+    subprocess.run(command, cwd=tmp_path, env={"PYTHONPATH": str(tmp_path / "src")}, check=True, timeout=60)
+    fitted, shipped = weights(table.parent), weights(ARABIC)
+    assert fitted.of.keys() == shipped.of.keys()
+    assert fitted.of == pytest.approx(shipped.of, abs=0.02)
+    assert (fitted.sure, fitted.likely) == pytest.approx((shipped.sure, shipped.likely), abs=0.01)
+
+
+@pytest.mark.parametrize("weight", ["", "heavy", "nan"])
+def test_a_weight_is_a_number(tmp_path: Path, weight: str) -> None:
+    (tmp_path / "strength.tsv").write_text(f"clue\tvalue\tweight\ncue\tقال\t{weight}\n", "utf-8")
+    with pytest.raises(LexiconError, match=r"strength\.tsv:2: cue: the weight is no number"):
+        weights(tmp_path)

@@ -50,6 +50,19 @@ class Described:
             )
         )
 
+    def nameless_since(self, source: Mention, role: Mention) -> Speaker | None:
+        """Who spoke without a name after the holder of a role that both have: المتحدث باسم الجيش فلان … وقال
+        متحدث باكستاني … وأضاف المتحدث.
+        """
+        if not source.points_back:
+            return None
+        last = next((entry for entry in reversed(self._stage.spoke) if not entry[3]), None)
+        if last is None or last[1].kind != "unnamed" or last[0].cue.start < role.start < source.start:
+            return None
+        head = self._stage.lexicon.words[last[1].name.split()[0]].stem
+        spokesmen = self._stage.is_a(head, t.SPOKESMAN) and self._stage.is_a(source.head, t.SPOKESMAN)
+        return last[1] if spokesmen or self._stage.same_head(last[1], source) else None
+
     def _same_author(self, source: Mention) -> Speaker | None:
         """Whom الكاتب meant first, be it nobody: in an article about an essay he stays the same."""
         if not self._author_sought:

@@ -100,9 +100,7 @@ class Organisations:
             if len(entry[1].name.split()) > 1 and self._stage.same_head(entry[1], source)
         ]
         outer = (entry for entry in alike if not nested(entry[0], self._stage.spoke))
-        spoken = next(
-            outer, alike[0] if alike else None
-        )  # كتبت صحيفة: "ذكرت صحيفة أخرى أن …". وأضافت الصحيفة
+        spoken = next(outer, alike[0] if alike else None)  # كتبت صحيفة: "ذكرت صحيفة أخرى". وأضافت الصحيفة
         if spoken is None or spoken[1].kind != "organisation":
             return None
         statement = spoken[0]

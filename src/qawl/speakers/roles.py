@@ -209,7 +209,9 @@ class Roles:
             return None
         role = self._matching_role(source)
         if role is not None:
-            return self._nameless_since(source, role) or self._people.bearing_name(role, f"role: {role.text}")
+            return self._described.nameless_since(source, role) or self._people.bearing_name(
+                role, f"role: {role.text}"
+            )
         chair = presiding(self._stage, source)
         if chair is not None:
             return self._people.bearing_name(chair, "who leads the body")
@@ -225,19 +227,6 @@ class Roles:
         return self._stage.last(
             lambda speaker, gender, plural: speaker.kind != "group" and self._stage.same_head(speaker, source)
         )
-
-    def _nameless_since(self, source: Mention, role: Mention) -> Speaker | None:
-        """Who spoke without a name after the holder of a role that both have: المتحدث باسم الجيش فلان … وقال
-        متحدث باكستاني … وأضاف المتحدث.
-        """
-        if not source.points_back:
-            return None
-        last = next((entry for entry in reversed(self._stage.spoke) if not entry[3]), None)
-        if last is None or last[1].kind != "unnamed" or last[0].cue.start < role.start < source.start:
-            return None
-        head = self._stage.lexicon.words[last[1].name.split()[0]].stem
-        spokesmen = self._stage.is_a(head, t.SPOKESMAN) and self._stage.is_a(source.head, t.SPOKESMAN)
-        return last[1] if spokesmen or self._stage.same_head(last[1], source) else None
 
     def _matching_role(self, source: Mention) -> Mention | None:
         """The named role that the mention repeats, the nearest before it or else the first after it."""

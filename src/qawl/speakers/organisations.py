@@ -8,7 +8,7 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import prepositional, relational
+from qawl.lexicon.shape import definite, prepositional, relational
 from qawl.model import Speaker
 from qawl.speakers import abbreviations, figures
 from qawl.speakers.called import MINISTRY, Called
@@ -155,8 +155,9 @@ class Organisations:
         if source.name:
             return None  # أنصار فلان
         if source.kind == "group" and len(source.text.split()) == len(source.keys):
-            fuller = self._group(source)
-            return self._named_in_full(source, fuller) if fuller is not None else self._spoken_group(source)
+            spoken = self._spoken_group(source)
+            fuller = self._group(source) if spoken is None else None
+            return self._named_in_full(source, fuller) if fuller is not None else spoken
         if not (source.kind == "organisation" or source.points_back and source.definite):
             return None
         spoken = self.spoken(source)
@@ -344,21 +345,30 @@ class Organisations:
         return None
 
     def _spoken_group(self, source: Mention) -> Speaker | None:
-        """The group of somewhere that spoke last, by its head: باحثون من جامعة أكسفورد … وأضاف الباحثون."""
+        """The group of somewhere that spoke last, by its head: باحثون من جامعة أكسفورد … وأضاف الباحثون; قادة
+        مصر والأردن … وشدد القادة.
+        """
         words = self._stage.lexicon.words
         people = self._stage.is_a(source.head, t.AUDIENCE)  # السكان are all of them
-        if people or not (source.points_back and source.definite):
+        keys = tuple(key for key in source.keys if not words[key].tags & t.QUANTIFIER)
+        if people or len(keys) != 1 or not source.definite:
             return None
+        bare = structs.replace(source, keys=keys)
         return self._stage.last(
             lambda speaker, *_: (
                 speaker.kind == "group"
-                and (
-                    any(words[word].tags & t.PREPOSITION for word in speaker.name.split()[1:2])
-                    or self._stage.counted(speaker.name.split())
-                )
-                and self._stage.same_head(speaker, source)
+                and self._of_some(speaker.name.split())
+                and self._stage.same_head(speaker, bare)
             )
         )
+
+    def _of_some(self, name: list[str]) -> bool:
+        """Whether a group is told of whom, from where or by its number."""
+        words = [self._stage.lexicon.words[word] for word in name[:_MOST_WORDS_IN_SHORT]]
+        if len(words) == 1:
+            return False
+        owned = not words[0].article and any(map(definite, words[1:]))  # وزراء خارجية مصر
+        return bool(owned or words[1].tags & t.PREPOSITION) or self._stage.counted(name)
 
     def _described(self, source: Mention) -> Mention | None:
         """The organisation named last before that the source calls by what it is and of which nation: شركة

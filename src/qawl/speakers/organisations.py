@@ -8,11 +8,12 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import definite, prepositional, relational
+from qawl.lexicon.shape import prepositional, relational
 from qawl.model import Speaker
 from qawl.speakers import abbreviations, figures
 from qawl.speakers.called import MINISTRY, Called
 from qawl.speakers.documents import Documents
+from qawl.speakers.groups import Groups
 from qawl.speakers.headlines import outlet_named_later
 from qawl.speakers.knownbodies import KnownBodies
 from qawl.speakers.likeness import base
@@ -26,10 +27,6 @@ _MOST_WORDS_IN_SHORT = 3
 """Words of a name that leaves some out."""
 
 
-_TWO = 2
-"""Persons that a dual means: الوزيران."""
-_SENTENCES_BACK = 3
-"""Sentences before in which two who met are looked for."""
 _MOST_TO_TOPIC = 2
 """Tokens before the outlet with which a sentence begins: أما صحيفة كذا."""
 
@@ -39,7 +36,7 @@ class Organisations:
 
     def __init__(self, stage: Stage, documents: Documents, people: People, known: KnownBodies) -> None:
         self._stage = stage
-        self._people = people
+        self._groups = Groups(stage, people)
         self._documents = documents
         self._called = Called(stage)
         self._known = known
@@ -53,7 +50,7 @@ class Organisations:
             self._behind_document(source)
             or self._told_of(source)
             or self._of_same_kind(source)
-            or self._two(source)
+            or self._groups.several(source)
             or self._in_full(source)
             or self._of_the_tables(source)
             or self._named_later(source)
@@ -123,40 +120,13 @@ class Organisations:
         known = self._called.named_first(source, after, _MOST_TO_TOPIC)
         return max([*named, *([known] if known else [])], key=lambda other: other.start, default=None)
 
-    def _two(self, source: Mention) -> Speaker | None:
-        """The several who spoke last: الباحثان."""
-        if not (source.points_back and source.definite and source.kind == "group"):
-            return None
-        one = self._stage.lexicon.words[source.head[:-2]] if source.head.endswith("ان") else None
-        if one is None or not one.tags & t.ROLE:
-            return None
-        return self._met(source) or self._stage.last(lambda speaker, gender, plural: plural)
-
-    def _met(self, source: Mention) -> Speaker | None:
-        """The two of an office named together before: التقى الوزير فلان نظيره فلانا. وأكد الوزيران."""
-        here = self._stage.scenes.at(source.start)
-        for number in range(here, max(here - _SENTENCES_BACK, -1), -1):
-            people = {
-                person.name: person
-                for person in self._stage.people_in(number)
-                if person.end <= source.start and len(person.name_keys) > 1 and person.offices
-            }
-            if not people:
-                continue
-            offices = {office for person in people.values() for office in person.offices}
-            if len(people) != _TWO or source.head.removesuffix("ان") not in offices:
-                return None
-            name = " و".join(self._people.bearing_name(person, "").name for person in people.values())
-            return Speaker(name, "group", because=("the two named together before",))
-        return None
-
     def _in_full(self, source: Mention) -> Speaker | None:
         """Whom the article has in another place by a fuller name, or as one who spoke."""
         if source.name:
             return None  # أنصار فلان
         if source.kind == "group" and len(source.text.split()) == len(source.keys):
-            spoken = self._spoken_group(source)
-            fuller = self._group(source) if spoken is None else None
+            spoken = self._groups.spoken(source)
+            fuller = self._groups.named(source) if spoken is None else None
             return self._named_in_full(source, fuller) if fuller is not None else spoken
         if not (source.kind == "organisation" or source.points_back and source.definite):
             return None
@@ -330,45 +300,6 @@ class Organisations:
         whole = names.pop()
         because = (f"the tables and the article: {whole}",)
         return self._stage.identified(Speaker(whole, "organisation", because=because))
-
-    def _group(self, source: Mention) -> Mention | None:
-        """The definite group before whose members the source calls by fewer words: أعضاء المجلس، الأعضاء."""
-        if not source.keys or not source.text.startswith("ال"):
-            return None
-        for other in reversed(self._stage.organisations_with(source.keys[0])):
-            words = [self._stage.lexicon.words[word] for word in other.text.split()]
-            plain = not any(word.conjunction or word.tags & t.PREPOSITION for word in words[1:])
-            same = set(source.keys) <= set(other.keys) and len(other.keys) > len(source.keys)
-            described = not words[0].article or all(word.article for word in words)
-            if other.start < source.start and same and plain and described and other.definite:
-                return other
-        return None
-
-    def _spoken_group(self, source: Mention) -> Speaker | None:
-        """The group of somewhere that spoke last, by its head: باحثون من جامعة أكسفورد … وأضاف الباحثون; قادة
-        مصر والأردن … وشدد القادة.
-        """
-        words = self._stage.lexicon.words
-        people = self._stage.is_a(source.head, t.AUDIENCE)  # السكان are all of them
-        keys = tuple(key for key in source.keys if not words[key].tags & t.QUANTIFIER)
-        if people or len(keys) != 1 or not source.definite:
-            return None
-        bare = structs.replace(source, keys=keys)
-        return self._stage.last(
-            lambda speaker, *_: (
-                speaker.kind == "group"
-                and self._of_some(speaker.name.split())
-                and self._stage.same_head(speaker, bare)
-            )
-        )
-
-    def _of_some(self, name: list[str]) -> bool:
-        """Whether a group is told of whom, from where or by its number."""
-        words = [self._stage.lexicon.words[word] for word in name[:_MOST_WORDS_IN_SHORT]]
-        if len(words) == 1:
-            return False
-        owned = not words[0].article and any(map(definite, words[1:]))  # وزراء خارجية مصر
-        return bool(owned or words[1].tags & t.PREPOSITION) or self._stage.counted(name)
 
     def _described(self, source: Mention) -> Mention | None:
         """The organisation named last before that the source calls by what it is and of which nation: شركة

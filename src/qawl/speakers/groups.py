@@ -1,0 +1,93 @@
+"""Several people -> how the article names them in full: الوزيران، القادة الثلاثة، أعضاء المجلس."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import definite
+from qawl.model import Speaker
+from qawl.speakers.mention import Mention
+from qawl.speakers.people import People
+from qawl.speakers.stage import Stage
+
+_TWO = 2
+"""Persons that a dual means: الوزيران."""
+_SENTENCES_BACK = 3
+"""Sentences before in which two who met are looked for."""
+_MOST_TO_WHOM = 3
+"""Words of a group's name that show that it is told of whom: وزراء خارجية مصر."""
+
+
+class Groups:
+    """Finds who is meant by a plural or dual."""
+
+    def __init__(self, stage: Stage, people: People) -> None:
+        self._stage = stage
+        self._people = people
+
+    def several(self, source: Mention) -> Speaker | None:
+        """The several who spoke last: الباحثان."""
+        if not (source.points_back and source.definite and source.kind == "group"):
+            return None
+        one = self._stage.lexicon.words[source.head[:-2]] if source.head.endswith("ان") else None
+        if one is None or not one.tags & t.ROLE:
+            return None
+        return self._met(source) or self._stage.last(lambda speaker, gender, plural: plural)
+
+    def _met(self, source: Mention) -> Speaker | None:
+        """The two of an office named together before: التقى الوزير فلان نظيره فلانا. وأكد الوزيران."""
+        here = self._stage.scenes.at(source.start)
+        for number in range(here, max(here - _SENTENCES_BACK, -1), -1):
+            people = {
+                person.name: person
+                for person in self._stage.people_in(number)
+                if person.end <= source.start and len(person.name_keys) > 1 and person.offices
+            }
+            if not people:
+                continue
+            offices = {office for person in people.values() for office in person.offices}
+            if len(people) != _TWO or source.head.removesuffix("ان") not in offices:
+                return None
+            name = " و".join(self._people.bearing_name(person, "").name for person in people.values())
+            return Speaker(name, "group", because=("the two named together before",))
+        return None
+
+    def named(self, source: Mention) -> Mention | None:
+        """The definite group before whose members the source calls by fewer words: أعضاء المجلس، الأعضاء."""
+        if not source.keys or not source.text.startswith("ال"):
+            return None
+        for other in reversed(self._stage.organisations_with(source.keys[0])):
+            words = [self._stage.lexicon.words[word] for word in other.text.split()]
+            plain = not any(word.conjunction or word.tags & t.PREPOSITION for word in words[1:])
+            same = set(source.keys) <= set(other.keys) and len(other.keys) > len(source.keys)
+            described = not words[0].article or all(word.article for word in words)
+            if other.start < source.start and same and plain and described and other.definite:
+                return other
+        return None
+
+    def spoken(self, source: Mention) -> Speaker | None:
+        """The group of somewhere that spoke last, by its head: باحثون من جامعة أكسفورد … وأضاف الباحثون; قادة
+        مصر والأردن … وشدد القادة.
+        """
+        words = self._stage.lexicon.words
+        people = self._stage.is_a(source.head, t.AUDIENCE)  # السكان are all of them
+        keys = tuple(key for key in source.keys if not words[key].tags & t.QUANTIFIER)
+        if people or len(keys) != 1 or not source.definite:
+            return None
+        bare = structs.replace(source, keys=keys)
+        return self._stage.last(
+            lambda speaker, *_: (
+                speaker.kind == "group"
+                and self._of_some(speaker.name.split())
+                and self._stage.same_head(speaker, bare)
+            )
+        )
+
+    def _of_some(self, name: list[str]) -> bool:
+        """Whether a group is told of whom, from where or by its number."""
+        words = [self._stage.lexicon.words[word] for word in name[:_MOST_TO_WHOM]]
+        if len(words) == 1:
+            return False
+        owned = not words[0].article and any(map(definite, words[1:]))  # وزراء خارجية مصر
+        return bool(owned or words[1].tags & t.PREPOSITION) or self._stage.counted(name)

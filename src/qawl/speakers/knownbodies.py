@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
@@ -40,9 +42,16 @@ class KnownBodies:
         for name, key in self._stage.bound.items():
             begun = key.startswith(f"{own} ")  # الترجي, of الترجي الرياضي التونسي
             within = " " in own and own.removeprefix("ال") in key.partition(" ")[2]  # الصليب الأحمر
-            same = self._stage.lexicon.known.get(key) if begun or within else None
+            ending = key.endswith(f" {own}") and key.count(" ") > 1  # حماس, of حركة المقاومة الإسلامية حماس
+            letters = own.isascii() and not key.isascii()  # HRW
+            fuller = begun or within or ending or letters
+            same = self._stage.lexicon.known.get(key) if fuller else None
             if same is not None and same.name == known.name and len(name) > len(best):
                 best = name
+        if own.isascii() and best != source.text:  # HRW, هيومن رايتس ووتش, منظمة هيومن رايتس ووتش
+            return self._known_in_full(
+                structs.replace(source, text=best, keys=tuple(fold.key(best).split())), known
+            )
         return best
 
     def _proper_name(self, source: Mention, known: Known) -> str | None:

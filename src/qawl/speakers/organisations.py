@@ -214,11 +214,18 @@ class Organisations:
         before = [m for m in named if m.start < start]
         after = [m for m in named if m.start > start]
         in_order = [*reversed(before), *after]
+        in_order.sort(key=self._only_told_of)
         whole = next((other for other in in_order if _abbreviates(keys, other.keys, other)), None)
         if whole is None and len(keys) > 1:  # البعثة الأممية, of بعثة الأمم المتحدة
             bases = tuple(map(base, keys))
             whole = next((o for o in in_order if _abbreviates(bases, tuple(map(base, o.keys)), o)), None)
         return self._fullest(whole) if whole is not None else None
+
+    def _only_told_of(self, other: Mention) -> bool:
+        """Whether a mention gives a body no name: شركة ناشئة."""
+        words = [self._stage.lexicon.words[word] for word in other.text.split()]
+        told = t.COMPLEMENTED | t.TOLD_OF
+        return all(not word.article and (word.rules & told or relational(word)) for word in words[1:])
 
     def _without_kind(self, source: Mention) -> Mention | None:
         """The organisation whose name without its first word the source is: قوات الدعم السريع … وأعلن الدعم

@@ -123,7 +123,8 @@ class Subjects:
             return turned
         tokens = self._stage.scenes[sentence].tokens
         word, before = tokens[at].word, tokens[at - 1].word
-        opens = word.conjunction or before.text in COMMAS or before.tags & (t.CONNECTIVE | RELATIVE)
+        leads = t.CONNECTIVE | t.PERFECTIVE | RELATIVE
+        opens = word.conjunction or before.text in COMMAS or before.tags & leads
         return self.after_verb(sentence, at, end) if opens else None
 
     def _before_verb(self, sentence: int, at: int) -> Mention | None:
@@ -134,14 +135,15 @@ class Subjects:
         unlike = word.tags or word.article or word.kind != "word" or word.key[0] not in "يت"
         if word.conjunction or not known and unlike:
             return None
-        for start in range(at - 1, max(at - _MOST_SUBJECT_WORDS, -1), -1):
+        stop = at - bool(scene.tokens[at - 1].word.tags & t.NEGATION)  # أن الوزير لم يوافق
+        for start in range(stop - 1, max(at - _MOST_SUBJECT_WORDS, -1), -1):
             before = scene.tokens[start - 1].word if start else NOTHING
             opens = before.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) and not before.pronoun
             if not (opens or start == 0 or before.text in COMMAS):
                 continue
-            named = scene.tokens[start].word.nominal and may_speak(scene.tokens, start, at)
-            phrase = noun_phrase(scene, start, at, frozenset({"NP"})) if named else None
-            if phrase is None or phrase.end != at:
+            named = scene.tokens[start].word.nominal and may_speak(scene.tokens, start, stop)
+            phrase = noun_phrase(scene, start, stop, frozenset({"NP"})) if named else None
+            if phrase is None or phrase.end != stop:
                 if before.text in COMMAS:
                     continue  # رئيس البلدية، فلان، زار
                 return None
@@ -160,6 +162,8 @@ class Subjects:
         while start < end and _aside(tokens[start].word):
             start += 1
         start = _past_place(tokens, start, end)
+        if start + 1 < end and tokens[start].word.tags & t.DEMONSTRATIVE and tokens[start + 1].word.article:
+            start += 1  # أجرى هذا الخبير مقابلة
         if start + 1 < end and verb_gender(tokens[at].word) == "f" and _utterance(tokens[start].word):
             start += 1  # أثارت تصريحات الوزير
         if start >= end or not may_be_subject(tokens, start, end, tokens[at].word):

@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational
 from qawl.model import Statement
 from qawl.speakers import figures
-from qawl.speakers.likeness import same_gender
+from qawl.speakers.likeness import base, same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage, holds
 
@@ -45,7 +45,12 @@ def told_again(stage: Stage, source: Mention) -> Mention | None:
         same = sum(word[:_BEGINNING] in here for word in words) / len(words)
         if same > best or same == best and found is None:
             best, found = same, named
-    return found or _of_the_role(stage, source, statement) or _of_the_lead(stage, source)
+    return (
+        found
+        or _of_the_role(stage, source, statement)
+        or _who_speaks_first(stage, source)
+        or _of_the_lead(stage, source)
+    )
 
 
 def _of_the_headline(stage: Stage, source: Mention, statement: Statement) -> Mention | None:
@@ -93,6 +98,20 @@ def _of_the_role(stage: Stage, source: Mention, statement: Statement) -> Mention
     return named[0] if len({other.name_keys[-1:] for other in named}) == 1 else None
 
 
+def _who_speaks_first(stage: Stage, source: Mention) -> Mention | None:
+    """Whom the first sentence of the body lets speak, with an office and a name, where the headline has but a
+    wide word for him: مسؤول ألماني: … قال وزير الداخلية فلان.
+    """
+    if not source.tags & t.ANY_ROLE or source.definite or source.plural:
+        return None
+    said = zip(stage.statements, stage.sources, strict=True)
+    body = (
+        named for s, named in said if stage.scenes[s.sentence].kind == "body" and s.sentence < _lead(stage)
+    )
+    first = next(body, None)
+    return first if first is not None and first.role and _may_be(stage, first, source) else None
+
+
 def _of_the_lead(stage: Stage, source: Mention) -> Mention | None:
     """The one whom the first sentence of the body brings in by name alone, where nobody of the role
     is named: نجمة المسرح: … تستعد جليلة بكار لعرض جديد.
@@ -123,11 +142,14 @@ def _lead(stage: Stage) -> int:
 
 def _of_calling(stage: Stage, source: Mention) -> Mention | None:
     """The only person whom the article names later with what the source is: فيلسوف أميركي … الفيلسوف فلان."""
+    if stage.is_a(source.head, t.SPOKESMAN):
+        return None
     words = [stage.lexicon.words[word] for word in source.text.split()[1:]]
     complement = t.PREPOSITION | t.ORGANISATION | t.PLACE | t.ROLE
-    if stage.is_a(source.head, t.SPOKESMAN) or any(w.article or w.tags & complement for w in words):
-        return None  # مسؤول في الوزارة
     named = [role for role in stage.roles_with(source.head) if source.head in role.offices]
+    if any(word.article or word.tags & complement for word in words):  # مستشار للرئيس الأوكراني
+        wanted = {base(key) for key in source.keys}
+        named = [role for role in named if len(wanted) > 1 and wanted <= {base(key) for key in role.keys}]
     if len({role.name_keys[-1:] for role in named}) != 1 or named[0].start < source.start:
         return None
     whole = len(named[0].name_keys) > 1 and _may_be(stage, named[0], source)

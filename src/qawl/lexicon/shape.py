@@ -70,8 +70,8 @@ def imperfect(word: Word) -> bool:
     key = word.key[1:] if attached else word.key
     if key.startswith(("سيست", "ستست")) and not word.tags:
         return True  # ستستثمر
-    unsure = t.NAME if not word.tags & t.SURE_NAME else 0
-    return key[:1] == "ي" and len(key) >= 4 and not word.tags & ~t.SURNAME & ~unsure
+    others = t.SURNAME | t.BEFORE_AN | (t.NAME if not word.tags & t.SURE_NAME else 0)  # ينبغي
+    return key[:1] == "ي" and len(key) >= 4 and not word.tags & ~others
 
 
 def perfect(word: Word) -> bool:

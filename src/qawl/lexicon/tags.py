@@ -296,5 +296,5 @@ BY_STEM = (
     | ONLOOKER
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
-BEHIND_CONJUNCTION = ISSUED | MEETING
-"""Classes of `RULE` of words that bear و or ف besides: ونشرته."""
+BEHIND_CONJUNCTION = ISSUED | MEETING | RELATIVE_MASCULINE | RELATIVE_FEMININE | RELATIVE_PLURAL
+"""Classes of `RULE` of words that bear و or ف besides: ونشرته، والتي."""

@@ -331,6 +331,8 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
         at += 1
     if at == stop:
         return phrase
+    if _clause_between(scene, at, stop):
+        return None
     word = tokens[at].word
     if (
         word.tags & (t.RELATIVE | t.TIME | t.PREPOSITION | t.PERFECTIVE | t.ADVERBIAL_PARTICIPLE)
@@ -347,6 +349,15 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     if not first.article and any(form.pronoun and form.tense in "pi" for form in word.forms):
         return phrase  # استطلاع أجرته بي بي سي خلص إلى أن
     return None
+
+
+def _clause_between(scene: Scene, start: int, stop: int) -> bool:
+    """Whether و begins a clause of the verb's own behind the last comma: الصور التي نشرت، وعن ذلك قال فلان."""
+    for at in range(stop - 1, start, -1):
+        if scene.tokens[at - 1].word.text in COMMAS:
+            word = scene.tokens[at].word
+            return word.conjunction == "و" and bool(word.preposition or word.tags & t.PREPOSITION)
+    return False
 
 
 def _asked_of_him(scene: Scene, at: int) -> bool:

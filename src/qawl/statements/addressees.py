@@ -9,8 +9,8 @@ from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase
 from qawl.scene import Scene
 from qawl.statements import content
+from qawl.statements.agreement import agrees, masculine
 from qawl.statements.draft import Draft
-from qawl.statements.subjects import agrees, masculine
 
 _TELLS_CROWDS = frozenset({"call", "advise", "promise", "confirm"})
 """Senses of verbs whose only noun phrase, where it is a crowd, is rather told than tells."""

@@ -1,9 +1,10 @@
-"""Who a cue agrees with: the gender and number of its speaker."""
+"""Who a cue agrees with: the gender and number of its speaker, and whether a noun phrase can be its subject."""
 
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Form
+from qawl.lexicon.shape import feminine
+from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase
 from qawl.scene import Scene
 from qawl.statements.draft import Draft
@@ -45,6 +46,42 @@ def is_one(scene: Scene, phrase: Phrase) -> bool:
     return not several and not any(
         token.word.conjunction for token in scene.tokens[phrase.start : phrase.end]
     )
+
+
+def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
+    """Whether the noun phrase can be the subject of the verb by its gender and number."""
+    first = scene.tokens[phrase.start].word
+    if (form.gender, form.number) == ("m", "p") and is_one(scene, phrase):
+        return False  # بمواجهة المتهمين أمام المدير، اعترفوا
+    gender = _gender(first)
+    if not gender or not form.gender:
+        return True
+    if first.rules & t.NO_PERSONS:
+        return form.gender == "f"
+    if first.tags & (t.QUANTIFIER | t.PLACE) or first.tags & t.GROUP and not first.stem.endswith("ات"):
+        return True
+    return gender == form.gender
+
+
+def masculine(word: Word) -> bool:
+    """Whether no verb in the feminine has the noun for its subject: الركاب، الرئيس، المجتمع."""
+    if word.rules & t.MASCULINE:
+        return True
+    if word.rules & (t.NO_PERSONS | t.FEMININE) or feminine(word):
+        return False
+    return bool(word.tags & (t.ROLE | t.GROUP)) and not word.tags & (t.ORGANISATION | t.NAME | t.PLACE)
+
+
+def _gender(word: Word) -> str:
+    if word.tags & t.REFLEXIVE:
+        return ""  # ذات المصدر
+    if word.rules & t.EPICENE or word.tags & t.NAME and not word.tags & (t.ROLE | t.ORGANISATION):
+        return ""
+    if feminine(word) or word.tags & t.PLACE or word.rules & t.NO_PERSONS:
+        return "f"
+    if word.tags & t.ROLE or word.rules & t.MASCULINE:
+        return "m"
+    return ""
 
 
 def _of_first_person(form: Form) -> bool:

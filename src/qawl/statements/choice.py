@@ -9,6 +9,7 @@ from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
+from qawl.statements.agreement import agrees
 from qawl.statements.apposed import with_appositions
 from qawl.statements.circumstances import past_outlet
 from qawl.statements.complements import named_at_last, with_complements
@@ -21,7 +22,7 @@ from qawl.statements.following import (
 from qawl.statements.objecthood import is_object
 from qawl.statements.objects import has_predicate
 from qawl.statements.openings import DETACHED, detached_la
-from qawl.statements.subjects import CAN_SPEAK, agrees
+from qawl.statements.subjects import CAN_SPEAK
 
 TAKES_PERSON = frozenset(
     {

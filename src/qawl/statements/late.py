@@ -9,10 +9,10 @@ from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements import content
+from qawl.statements.agreement import agrees
 from qawl.statements.complements import with_complements
 from qawl.statements.following import past_adverbs, stretched
 from qawl.statements.openings import STOPS, detached_la
-from qawl.statements.subjects import agrees
 
 _FARTHEST = 14
 _PUT_BEFORE = t.PREPOSITION | t.TIME | t.LISTENER

@@ -8,8 +8,9 @@ from qawl.lexicon.word import Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import Scene
 from qawl.statements import content
+from qawl.statements.agreement import agrees
 from qawl.statements.objects import is_plain_object
-from qawl.statements.subjects import CAN_SPEAK, agrees
+from qawl.statements.subjects import CAN_SPEAK
 
 _NO_OBJECT = (HEADS & ~(t.MEDIA | t.QUANTIFIER)) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _SHORT = 3

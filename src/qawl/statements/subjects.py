@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, feminine, feminine_perfect, imperfect
+from qawl.lexicon.shape import HEADS, feminine_perfect, imperfect, prepositional
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
-from qawl.statements.agreement import is_one
+from qawl.statements.agreement import agrees
 from qawl.statements.antecedents import antecedent, whole_antecedent
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
@@ -353,11 +353,11 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
 
 def _clause_between(scene: Scene, start: int, stop: int) -> bool:
     """Whether و begins a clause of the verb's own behind the last comma: الصور التي نشرت، وعن ذلك قال فلان."""
-    for at in range(stop - 1, start, -1):
-        if scene.tokens[at - 1].word.text in COMMAS:
-            word = scene.tokens[at].word
-            return word.conjunction == "و" and bool(word.preposition or word.tags & t.PREPOSITION)
-    return False
+    at = stop - 1
+    while at > start and scene.tokens[at - 1].word.text not in COMMAS:
+        at -= 1
+    word = scene.tokens[at].word
+    return at > start and word.conjunction == "و" and prepositional(word)
 
 
 def _asked_of_him(scene: Scene, at: int) -> bool:
@@ -372,38 +372,3 @@ def _asked_of_him(scene: Scene, at: int) -> bool:
 def _governs(word: Word) -> bool:
     """Whether a subject is in the accusative after the word: أن مسؤولاً، لكن مسؤولاً."""
     return bool(word.tags & t.COMPLEMENTIZER) or word.key.endswith("لكن")
-
-
-def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
-    first = scene.tokens[phrase.start].word
-    if (form.gender, form.number) == ("m", "p") and is_one(scene, phrase):
-        return False  # بمواجهة المتهمين أمام المدير، اعترفوا
-    gender = _gender(first)
-    if not gender or not form.gender:
-        return True
-    if first.rules & t.NO_PERSONS:
-        return form.gender == "f"
-    if first.tags & (t.QUANTIFIER | t.PLACE) or first.tags & t.GROUP and not first.stem.endswith("ات"):
-        return True
-    return gender == form.gender
-
-
-def masculine(word: Word) -> bool:
-    """Whether no verb in the feminine has the noun for its subject: الركاب، الرئيس، المجتمع."""
-    if word.rules & t.MASCULINE:
-        return True
-    if word.rules & (t.NO_PERSONS | t.FEMININE) or feminine(word):
-        return False
-    return bool(word.tags & (t.ROLE | t.GROUP)) and not word.tags & (t.ORGANISATION | t.NAME | t.PLACE)
-
-
-def _gender(word: Word) -> str:
-    if word.tags & t.REFLEXIVE:
-        return ""  # ذات المصدر
-    if word.rules & t.EPICENE or word.tags & t.NAME and not word.tags & (t.ROLE | t.ORGANISATION):
-        return ""
-    if feminine(word) or word.tags & t.PLACE or word.rules & t.NO_PERSONS:
-        return "f"
-    if word.tags & t.ROLE or word.rules & t.MASCULINE:
-        return "m"
-    return ""

@@ -8,6 +8,7 @@ from qawl.lexicon.shape import OF_HIM
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.addressees import is_addressee
+from qawl.statements.agreement import agrees
 from qawl.statements.attribution import attribution, told_first
 from qawl.statements.choice import TAKES_PERSON, after_verb, follows, relative_object
 from qawl.statements.draft import Draft
@@ -16,7 +17,7 @@ from qawl.statements.introduced import after_amma, after_before
 from qawl.statements.inverted import inverted
 from qawl.statements.late import late_subject
 from qawl.statements.relays import relay
-from qawl.statements.subjects import CAN_SPEAK, agrees, subject_before
+from qawl.statements.subjects import CAN_SPEAK, subject_before
 
 
 def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draft | None, Phrase | None, str]:

@@ -1,4 +1,4 @@
-"""Who a cue agrees with: the gender and number of its speaker, and whether a noun phrase can be its subject."""
+"""Who a cue agrees with by gender and number: its speaker, the noun phrase that can be its subject."""
 
 from __future__ import annotations
 

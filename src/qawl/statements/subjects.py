@@ -352,7 +352,7 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
 
 
 def _clause_between(scene: Scene, start: int, stop: int) -> bool:
-    """Whether و begins a clause of the verb's own behind the last comma: الصور التي نشرت، وعن ذلك قال فلان."""
+    """Whether و begins another clause behind the last comma: الصور التي نشرت، وعن ذلك قال فلان."""
     at = stop - 1
     while at > start and scene.tokens[at - 1].word.text not in COMMAS:
         at -= 1

@@ -20,6 +20,7 @@ INVISIBLE = (
 """Characters inside a word that a reader does not read, as the inside of a character class."""
 
 _SKIPPED = re.compile(f"[{INVISIBLE}]+")
+_OWN_LETTER = re.compile("[وف]?\u064e?(?:[بلك]\u064f|ب\u064e)")
 _KEY_ALREADY = re.compile("[ءا-غف-ي]+").fullmatch
 """Whether a word has none of the letters and marks that a key has not: most words of a text."""
 _LETTERS = str.maketrans(
@@ -53,6 +54,11 @@ def key(word: str) -> str:
     if not folded.isascii():
         folded = normalize_alef_ar(unicodedata.normalize("NFKC", folded)).translate(_LETTERS)
     return folded.lower()
+
+
+def begins_with_own_letter(word: str) -> bool:
+    """Whether its first vowel shows that the word begins with no preposition: بُناة، لُبنان."""
+    return _OWN_LETTER.match(word) is not None
 
 
 def without_marks(word: str) -> str:

@@ -83,6 +83,8 @@ class Segmentation:
     def _divided(self, text: str, key: str, written: str) -> Word:
         """A word by its parts, and the cues it may be."""
         conjunction, preposition, article, stem, pronoun, tags = self._parts(key, written)
+        if preposition and fold.begins_with_own_letter(text):
+            preposition, stem, pronoun, tags = "", key[len(conjunction) :], "", 0
         if "أ" in written[len(conjunction) + 1 :] and not tags & ~_WITHOUT_HAMZA and stem in self._readings:
             tags = 0
         forms = tuple(self._forms(key, written, tags, not conjunction))

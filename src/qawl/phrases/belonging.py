@@ -60,13 +60,6 @@ class Belonging(Ahead):
         # المدير السابق لمعرض المدينة للكتاب فلان
         return self.last in ("role", "organisation") or bool(of_name and thing)
 
-    def _of_members(self, word: Word) -> bool:
-        """Whether those whom a body unites stand behind its adjective: النقابة الوطنية للصحفيين."""
-        if self.at != self.start + 2 or not (word.article and word.tags & (t.GROUP | t.LISTENER)):
-            return False
-        body, adjective = self.tokens[self.start].word, self.tokens[self.at - 1].word
-        return bool(body.rules & t.UNITING) and body.article and adjective.article
-
     def _tags_of_owner(self, word: Word, after: Word | None) -> int:
         """The classes of the word, without that of an outlet where it is none: لوكالة الأونروا."""
         tags = word.tags

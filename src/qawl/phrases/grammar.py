@@ -19,6 +19,7 @@ _MET = re.compile("[وف]?التق(?:ت|ى|وا|اه|ين)")
 """A verb that seems to begin with ال: قال بائعون التقت بهم الصحيفة، والتقى الوزير نظيره."""
 _CIRCUMSTANCE = re.compile("مت[^اويى]{3}ا|مت[^ا]ا[^ا]{2}ا|مست[^اويى]{3}ا|م[^اويى]ت[^اويى]{2}ا")
 """How participles end in the accusative: متحمسا، متفائلا، مستغربا، مبتسما."""
+_BODY = t.ORGANISATION | t.DOCUMENT | t.ROLE | t.GROUP
 _GIVEN = 4
 """Letters of a given name that looks like a verb."""
 _FATHA = "\u064e"
@@ -118,7 +119,10 @@ class Grammar(Ahead):
         if self._told_by_clause(word, before):
             self.closed = False
             return 2
-        return 0 if self._verb_follows(word, before) or self._of_the_verb(word) else None
+        if self._of_the_verb(word):
+            of_adjective = before.rules & t.COMPLEMENTED and before.article and self.at > self.start + 1
+            return int(self._of_members(word) or bool(of_adjective))  # القناة الناطقة بالإنجليزية
+        return 0 if self._verb_follows(word, before) else None
 
     def _told_by_clause(self, word: Word, before: Word) -> bool:
         """Whether an indefinite place is told of by who holds it: ناشطون في مناطق يسيطر عليها الجيش."""
@@ -247,8 +251,13 @@ class Grammar(Ahead):
         return bool(many or before.rules & t.PERCENT)
 
     def _acted_on(self, word: Word) -> bool:
-        """Whether عليه, به belong to the participle before them: المجني عليها، المشتبه به."""
-        return bool(self.tokens[self.at - 1].word.rules & t.ACTED_ON and word.rules & t.RETURNING)
+        """Whether عليه, به belong to what is before them: المجني عليها، المشتبه به; to a body's second act:
+        مكافحة الأمراض والسيطرة عليها.
+        """
+        before = self.tokens[self.at - 1].word
+        task = before.tags & t.VERBAL_NOUN and before.conjunction and before.article and self.head & _BODY
+        points = word.rules & t.RETURNING or task and word.tags & t.TIME
+        return bool(points and (before.rules & t.ACTED_ON or task))
 
     def _only_preposition(self, word: Word) -> bool:
         """Whether a word is a preposition and no noun or name too."""

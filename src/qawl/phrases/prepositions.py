@@ -105,8 +105,10 @@ class Prepositions(Belonging):
 
     def _purpose(self, previous: Word) -> bool:
         """Whether what a body is for stands before, behind ل: المركز الأوروبي للوقاية."""
-        aim = previous.preposition == "ل" and previous.article and previous.tags & (t.VERBAL_NOUN | t.PLAIN)
-        return bool(aim and self.head & (t.ORGANISATION | t.ROLE))
+        body = self.at > self.start + 1 and self.tokens[self.at - 2].word.tags & t.ORGANISATION
+        own = previous.preposition == "ل" or body and not previous.preposition  # إدارة الحماية من الضوضاء
+        aim = own and previous.article and previous.tags & (t.VERBAL_NOUN | t.PLAIN)
+        return bool(aim and self.head & (t.ORGANISATION | t.ROLE | t.NAME))
 
     def _mutual(self, previous: Word) -> bool:
         """Whether the noun before, with or without an adjective, is of what two do or share: المفاوضات."""
@@ -208,7 +210,9 @@ class Prepositions(Belonging):
                 return True  # السلطات في جنوب البلاد
             if previous.rules & t.OFFICE and not (self.closed or previous.article) and after.tags & t.PLACE:
                 return True  # والي شمال دارفور
-            some = self.head & (t.GROUP | t.UNNAMED) and after.tags & (t.PLACE | t.ORGANISATION)
+            some = self.head & (t.GROUP | t.UNNAMED | t.QUANTIFIER) and after.tags & (
+                t.PLACE | t.ORGANISATION
+            )
             # سكان الحي جنوب صنعاء، مصادر داخل الحكومة
             return bool(some or previous.tags & t.ORGANISATION and not self.closed)
         return bool(word.rules & t.ROLE_PREPOSITION) and self._of_role(key, after)

@@ -112,6 +112,15 @@ class State:
         title = self.name_start - 1
         return bool(self.head & t.ROLE and title > self.start and self.tokens[title].word.tags & t.TITLE)
 
+    def _of_members(self, word: Word) -> bool:
+        """Whether those whom a body unites stand behind its adjective: النقابة الوطنية للصحفيين."""
+        if self.at != self.start + 2 or not word.tags & (t.GROUP | t.LISTENER):
+            return False
+        if not (word.article or word.tags & t.LISTENER):
+            return False
+        body, adjective = self.tokens[self.start].word, self.tokens[self.at - 1].word
+        return bool(body.rules & t.UNITING) and body.article and adjective.article
+
     def _subject(self) -> bool:
         """Whether the phrase is the subject of a verb before it and so in the nominative."""
         first = self.tokens[self.start].word

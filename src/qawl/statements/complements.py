@@ -134,7 +134,8 @@ def _full_name_before(scene: Scene, end: int, lowest: int) -> int:
         at -= 1
     before = scene.tokens[at - 1].word
     sure = any(token.word.tags & t.SURE_NAME for token in scene.tokens[at:end])
-    complete = before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION)
+    known = before.tags & (t.PLACE | t.KNOWN_ORGANISATION)
+    complete = known or before.article and (before.tags & t.TITLE or not before.tags & t.ROLE)
     return at if end - at > 1 and sure and complete and at > lowest else 0
 
 

@@ -36,6 +36,8 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         return _before_mark(scene, candidate)
     if candidate.relative:
         return _of_relative(scene, candidate, takes)
+    if before.tags & t.AUXILIARY and at > 1:
+        before = scene.tokens[at - 2].word  # الجيش كان أعلن، حيث كانت أعلنت
     if before.tags & t.CONNECTIVE and before.nominal is False or _has_other_perfective(before):
         return None  # فيما كشفت الوزارة
     return _nearest(scene, candidate, _past_auxiliaries(scene, at))

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Token, Word
+from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Span, Speaker, Statement, Strength
 from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.likeness import same_gender
@@ -247,12 +247,13 @@ class Elided:
         before = [token.word for token in tokens if token.end <= subject.start]
         fronted = before and (before[0].tags & (t.PREPOSITION | t.TIME) or before[0].preposition)
         said = any(word.verb is not None for word in before[:2])
-        body = subject.definite and subject.kind == "organisation"
-        acted = (
-            body and before and all(word.tags & _BEFORE_BODY or word.rules & t.CONTRAST for word in before)
-        )
+        body = subject.definite and subject.kind in ("organisation", "place")
+        behind = next((token.word for token in tokens if token.start >= subject.end), NOTHING)
+        acted = body and all(word.tags & _BEFORE_BODY or word.rules & t.CONTRAST for word in before)
+        acted = acted and (bool(before) or is_finite(behind))  # الوزارة أغلقت المصنع
         both = statement.number == "d" and subject.kind == "group"  # التقى الوزيران. وأكدا
-        if self._stage.spoke and not (person or fronted or said or acted or both):
+        others = any(_agree(statement, gender, plural) for *_, gender, plural in self._stage.spoke)
+        if others and not (person or fronted or said or acted or both):
             return None
         return self._named(subject), statement.gender or subject.gender, subject.plural
 

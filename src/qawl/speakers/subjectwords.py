@@ -71,9 +71,16 @@ def is_one_of(tokens: list[Token], at: int) -> bool:
 def may_lead(tokens: list[Token], start: int, end: int) -> bool:
     """Whether token `start` begins a subject before its verb; ويشار is no noun."""
     word = tokens[start].word if start < end else None
-    if word is None or not word.nominal or word.conjunction and word.forms:
+    if word is None or not word.nominal or word.conjunction and (word.forms or _acts(tokens, start, end)):
         return False
     return may_speak(tokens, start, end) or described(tokens, start, end)
+
+
+def _acts(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a word with و that may be a name is a verb, for somebody's role follows: وخالف الموظف فلان."""
+    word, following = tokens[at].word, tokens[at + 1].word if at + 1 < end else NOTHING
+    doubtful = word.tags & t.NAME and not word.tags & (t.SURE_NAME | t.ROLE)
+    return bool(doubtful and not word.article and following.tags & (t.ROLE | t.TITLE) and following.nominal)
 
 
 def may_speak(tokens: list[Token], start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import relational
+from qawl.lexicon.shape import imperfect, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import LONGEST_APPOSITION, LONGEST_QUOTED_NAME
@@ -209,7 +209,8 @@ class Joins(Ahead):
             return False
         first = self.tokens[self.at + 1].word
         clause = t.NEGATION | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE | t.PERFECTIVE
-        return bool(first.tags & clause or self.head & t.UNNAMED)
+        verb = first.tags & t.VERB and not first.tags & (t.VERBAL_NOUN | t.NAME) or imperfect(first)
+        return bool(first.tags & clause or verb or self.head & t.UNNAMED)
 
     def _apposition_in_dashes(self, dash: str) -> int:
         """Where the dash stands that closes the role of who was named: فلانة – رئيسة الجمعية – إن; 0 where

@@ -180,6 +180,8 @@ def is_attached(place: Place, at: int) -> bool:
     if word.rules & t.POINTING and (not follows.article or follows.tags & (t.ROLE | t.TITLE)):
         return False
     attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
+    if entry.sense == "demand" and attached in entry.prepositions and word.pronoun and word.tags & t.MANNER:
+        return True  # طالب بحقه
     present = word.rules & t.ATTENDANCE and entry.sense not in _SAYING  # رحب بمشاركة فلان
     if (
         not attached

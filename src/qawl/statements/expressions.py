@@ -11,6 +11,7 @@ from qawl.scene import Scene
 from qawl.statements.asides import AS
 from qawl.statements.attributives import attributive
 from qawl.statements.draft import Draft
+from qawl.statements.interposed import interposed
 
 _ALSO_CONNECTIVES = frozenset({*AS, "على ما", "فيما"})
 """Attributive before a verb without content of its own (كما قال), connectives before one that has it (كما قال
@@ -20,7 +21,11 @@ _ALSO_CONNECTIVES = frozenset({*AS, "على ما", "فيما"})
 def with_expressions(here: Scene, looked_at: list[int], lexicon: Lexicon, found: list[Draft]) -> list[Draft]:
     """The attributions found, and those of وفقا للوزارة and its like."""
     for at in looked_at:
-        if not here.tokens[at].word.tags & t.ATTRIBUTIVE_START or not _may_begin(here, at):
+        word = here.tokens[at].word
+        if word.verb is not None and not word.verb.prefix and all(draft.cue != at for draft in found):
+            draft = interposed(here, at, found)
+            found = [*found, draft] if draft is not None else found
+        if not word.tags & t.ATTRIBUTIVE_START or not _may_begin(here, at):
             continue
         if any(draft.cue <= at < draft.cue_end for draft in found):
             continue

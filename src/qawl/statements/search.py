@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.enclosed import past, relative_end
@@ -76,7 +77,10 @@ def _aside_end(place: Place, at: int) -> int:
     first = tokens[at + 1].word if at + 2 < end else None
     told = t.PREPOSITION | t.TIME | t.ADVERBIAL_PARTICIPLE
     like = first is not None and first.preposition == "ك"  # يرى فلان، كغيره من السكان، أن
-    if first is None or not (first.tags & told or first.rules & t.BACKGROUND or like):
+    if first is None:
+        return -1
+    besides = _tells_besides(place, at + 1)
+    if not (first.tags & told or first.rules & t.BACKGROUND or like or besides):
         return -1
     close = _next_sign(place.scene, at + 2, end)
     if close < 0 or close + 2 >= end or tokens[close].word.text not in COMMAS:
@@ -89,11 +93,24 @@ def _aside_end(place: Place, at: int) -> int:
     if complements(word, before, place.entry):
         return close
     prepositions, noun = place.entry.prepositions, tokens[close + 1].word
-    if not place.nominal or first.key in prepositions:
+    if not place.nominal or first.key in prepositions or besides:
         return -1
     taken = noun.key in prepositions or noun.preposition in prepositions
     asked = place.entry.governed & _ASKS and noun.nominal and not noun.preposition
     return close if taken or asked else -1
+
+
+def _tells_besides(place: Place, at: int) -> bool:
+    """Whether a clause opens that only tells more of what stands before it: المنظمة، وتتخذ من جنيف مقرا لها،
+    المقال، ونشرته الصحيفة، المصدر، وطلب عدم نشر اسمه; not الوزير، وأضاف.
+    """
+    word = place.scene.tokens[at].word
+    if word.conjunction != "و" or word.participle is not None:
+        return False
+    if place.scene.withholds_name(at + 1) or word.rules & t.OTHER_VERB:
+        return True
+    says = word.verb is not None and not word.verb.pronoun
+    return not says and bool(word.tags & t.VERB or word.passive or word.verb or imperfect(word))
 
 
 def _next_sign(scene: Scene, at: int, end: int) -> int:
@@ -251,6 +268,9 @@ def _goes_elsewhere(place: Place, at: int) -> bool:
     joined = word.tags & t.VERB and word.conjunction == "و"
     if joined and not any(_in_relative(token.word) for token in scene.tokens[after:at]):
         return True  # رفض وحاول أن …: another clause
+    other = word.key == "او" and at == place.subject_end
+    if other and scene.tokens[min(at + 1, place.end - 1)].word.key == "ما":
+        return False  # التنظيم أو ما يسمى كذا
     if not word.tags & t.CONNECTIVE or word.tags & (t.TIME | t.PREPOSITION | t.NAME_PARTICLE | t.AUXILIARY):
         return False
     return word.key not in ("كما", "قد", "اما") and (word.key != "غير" or _turns(scene, at))

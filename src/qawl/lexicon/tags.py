@@ -103,7 +103,7 @@ _RULE_NAMES = (
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
-    "task epicene coming_back onlooker woman man"
+    "task epicene coming_back onlooker woman man deed"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -241,6 +241,7 @@ LED = RULE["led"]
 COMPLAINT = RULE["complaint"]
 LESSER = RULE["lesser"]
 FIEF = RULE["fief"]
+DEED = RULE["deed"]
 ASKING = RULE["asking"]
 
 BY_STEM = (
@@ -296,5 +297,5 @@ BY_STEM = (
     | ONLOOKER
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
-BEHIND_CONJUNCTION = ISSUED | MEETING | RELATIVE_MASCULINE | RELATIVE_FEMININE | RELATIVE_PLURAL
+BEHIND_CONJUNCTION = ISSUED | MEETING | DEED | RELATIVE_MASCULINE | RELATIVE_FEMININE | RELATIVE_PLURAL
 """Classes of `RULE` of words that bear و or ف besides: ونشرته، والتي."""

@@ -72,7 +72,7 @@ class Words(dict[str, Word]):
         if key[-1:] == "ى" and word.stem[-1:] == "ي":
             key = key[:-1] + "ي"  # المجنى عليه
         bits = self._rules.get(key, 0) & ~BY_STEM | self._rules.get(word.stem, 0) & BY_STEM
-        if word.conjunction:
+        if key[0] in "وف":
             bits |= self._rules.get(word.key[1:], 0) & BEHIND_CONJUNCTION
         return bits
 

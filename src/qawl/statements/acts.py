@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative, perfect, prepositional
+from qawl.lexicon.shape import HEADS, accusative, definite, imperfect, perfect, prepositional
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
@@ -13,6 +15,8 @@ _NEGATIONS_OF_VERBS = ("لم", "لن", "ليس", "ليست")
 """Of the negations those that no noun follows: بالحرية وعدم الإكراه, الاستخدام المفرط وغير المتكافئ."""
 _SHORT = 3
 """Letters of a word that may be a noun where its shape shows no verb: زار is a verb, دخل may be income."""
+_REFLEXIVE = re.compile("ت(?:.[^اةيو]|ا..)[^ةاي]")
+"""The perfects of تفعّل and تفاعل, which are verbal nouns too."""
 _LONG = 4
 """Letters of a word in ت, with و, that may be a noun: وصوت."""
 
@@ -26,8 +30,13 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
         return False
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     turns = word.key.startswith(("لكن", "ولكن")) and not prepositional(following)
-    if not turns and not _acts(word) and not _acts_alike(scene, draft, word, following):
+    if not turns and not _acts(word) and not acts_alike(scene, draft, at):
         return False
+    return clauseless(scene, draft, at)
+
+
+def clauseless(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether no verb stands in what was said before the token, with which another could go on."""
     marks = scene.closing.keys() | scene.opening.keys()
     between = [k for k in range(draft.start, at) if k not in marks]
     return not any(_begins_clause(scene.tokens[k].word, scene.tokens[k - 1].word) for k in between)
@@ -41,12 +50,14 @@ def _begins_clause(word: Word, before: Word) -> bool:
         return True
     noun = word.article or word.preposition or word.tags & t.VERBAL_NOUN
     noun = noun or before.tags & t.PREPOSITION and not before.pronoun  # على تجاوز المحنة
-    return not noun and (word.verbal or bool(word.tags & t.VERB))
+    return not noun and (word.verbal or bool(word.tags & t.VERB) or imperfect(word))
 
 
 def _acts(word: Word) -> bool:
     """Whether a word is و with a verb, and nothing else: ونقلت، وهاجموا، واستقدم، ولم."""
-    if perfect(word) or word.conjunction == "و" and word.stem in _NEGATIONS_OF_VERBS:
+    if perfect(word) or deed(word) or word.conjunction == "و" and word.stem in _NEGATIONS_OF_VERBS:
+        return True
+    if word.conjunction == "و" and word.tags & t.PERFECTIVE:
         return True
     if word.conjunction == "و" and word.tags == t.VERB and word.stem[0] not in "يتنس":
         return True
@@ -56,11 +67,19 @@ def _acts(word: Word) -> bool:
     return bool(verb.pronoun) or verb.number != "s" or verb.gender == "f"
 
 
-def _acts_alike(scene: Scene, draft: Draft, word: Word, following: Word) -> bool:
+def deed(word: Word) -> bool:
+    """Whether a word is و with a verb that the tables know to be no noun: وسافر، وكان; not وكأن."""
+    return bool(word.rules & t.DEED) and word.key[0] in "وف" and "كأن" not in word.text
+
+
+def acts_alike(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether و and a word that may be a perfect are a verb of the cue's gender here: وزار الجرحى, ومدت يدها
     إلى خصومها.
     """
     gender, _ = agreement(scene, draft)
+    word = scene.tokens[at].word
+    before = scene.tokens[at - 1 - (scene.tokens[at - 1].word.kind == "sign")].word
+    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     if gender == "f":
         short = len(word.key) <= _LONG and not following.key.endswith("ها")
         known = word.tags or word.article or word.forms or short or word.key.endswith("ات")
@@ -73,6 +92,10 @@ def _acts_alike(scene: Scene, draft: Draft, word: Word, following: Word) -> bool
         noun = noun or _may_be_noun(word) or not _is_verb_alone(word.stem)
         governs = following.tags & t.PREPOSITION or following.preposition == "ب"
         return not noun or bool(governs) or _is_accusative(following)
+    if word.tags & t.VERBAL_NOUN and definite(before) and not word.pronoun:
+        governs = following.tags & t.PREPOSITION and following.key != "في" or following.preposition == "ب"
+        itself = _REFLEXIVE.fullmatch(word.stem) and governs  # وتراجع عن قراره
+        return bool(itself) or _has_tanwin(following)  # وفتح تحقيقا
     if not word.tags & t.VERB or noun:
         return False
     verbs = _is_verb_alone(word.stem) and (word.stem[0] != "ت" or word.stem[-1] in "ىا")
@@ -87,6 +110,13 @@ def _may_be_noun(word: Word) -> bool:
 def _is_verb_alone(stem: str) -> bool:
     """Whether a known verb is shaped like no noun of three letters: زار، جدد، دعا; not حمل، دخل."""
     return len(stem) > _SHORT or stem[-1] in "ىا" or stem[1:2] == "ا" or stem[1:2] == stem[2:3]
+
+
+def _has_tanwin(word: Word) -> bool:
+    """Whether a word ends as an indefinite object does, and is no adverb: تحقيقا; not سنويا، مخططاتها."""
+    other = t.TIME | t.MANNER | t.CONNECTIVE | t.NAMES | t.PLACE | t.ADVERBIAL_PARTICIPLE | t.VERB
+    ends = word.key.endswith("ا") and not word.key.endswith(("يا", "ها", "نا", "ما", "وا"))
+    return ends and len(word.key) > _LONG and not (word.tags & other or word.article or word.pronoun)
 
 
 def _is_accusative(word: Word) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine_perfect, imperfect, perfect, prepositional
+from qawl.lexicon.shape import definite, feminine_perfect, imperfect, perfect, prepositional
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
+from qawl.statements.acts import acts_alike, clauseless, deed
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time
 from qawl.statements.draft import Draft, is_noun
@@ -37,7 +38,7 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return True
     if (
         _turns_against(word, following, nominal)
-        or _next_event(word, following, nominal)
+        or _next_event(scene, draft, at, following)
         or _participle(scene, draft, word)
     ):
         return True
@@ -202,30 +203,46 @@ def _turns_against(word: Word, following: Word | None, nominal: bool) -> bool:
     return word.key[-1] in "هام" and verb
 
 
-def _next_event(word: Word, following: Word | None, nominal: bool) -> bool:
+def _next_event(scene: Scene, draft: Draft, at: int, following: Word | None) -> bool:
     """Whether a comma, و and a verb tell what happened next: after a noun that was said any verb (أعلن افتتاح
     الجسر، وبدأ العمل فيه), after a clause a verb with a subject of its own (…، وعقد المدير العام اجتماعا).
     """
-    if (
-        following is None
-        or not word.conjunction
-        and not any(form.prefix in ("و", "ف") for form in word.forms)
-    ):
+    word, nominal = scene.tokens[at].word, is_noun(draft)
+    if following is None:
         return False
+    if nominal and (deed(word) or acts_alike(scene, draft, at)):
+        return True
+    if not word.conjunction and not any(form.prefix in ("و", "ف") for form in word.forms):
+        return nominal and imperfect(word) and _told_anew(scene, draft, at)
     if word.key[0] == "ف" and not nominal:
         return False
     told = any(form.tense == "p" and form.prefix in ("و", "ف") for form in word.forms)
     happened = told and not _rather_noun(word, following) or perfect(word)
-    if nominal and (following.article or following.nominal and not following.tags & t.NAMES):
+    if (
+        nominal
+        and (definite(following) or prepositional(following) or following.nominal)
+        and not following.tags & t.NAMES
+    ):
         happened = happened or _unknown_perfect(word)
     if not happened and not word.tags & t.VERB:
-        return False
-    if nominal and (happened or word.key[1] not in "يتنس"):
+        return nominal and _present(word) and _told_anew(scene, draft, at)
+    if nominal and (happened or not _to_be(word) or _told_anew(scene, draft, at)):
         return True
     if not nominal and not happened and _to_be(word):
         return False
     own_subject = t.ROLE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.TITLE
     return bool(following.tags & own_subject) and not following.preposition
+
+
+def _told_anew(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether a verb with و goes on with no verb said before: أعلن عزمه على الترشح، ويعد ذلك تحولا."""
+    word = scene.tokens[at].word
+    return word.key[0] == "و" and not word.tags & t.VERBAL_NOUN and clauseless(scene, draft, at - 1)
+
+
+def _present(word: Word) -> bool:
+    """Whether a word with و is an imperfect of saying, shown or unknown: ويعد."""
+    return imperfect(word) or any(form.tense == "i" and form.prefix == "و" for form in word.forms)
 
 
 def _somebody_did(word: Word, subject: Word) -> bool:

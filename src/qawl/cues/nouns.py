@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine, nominative
+from qawl.lexicon.shape import feminine, happened_before, nominative
 from qawl.lexicon.word import Form, Token, Word
 from qawl.scene import COMMAS
 
-_BEFORE = ("سبق", "وسبق")
 _FARTHEST_BEFORE = 10
 """Tokens between سبق and its verb, at most."""
 _OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
@@ -90,7 +89,7 @@ def _surname(tokens: list[Token], at: int, verb: Form) -> bool:
 
 def brings_in(tokens: list[Token], at: int) -> bool:
     """Whether سبق stands at the token and whom it happened to behind it: سبق للوزير."""
-    return tokens[at].word.key in _BEFORE and tokens[at + 1].word.preposition == "ل"
+    return happened_before(tokens[at].word) and tokens[at + 1].word.preposition == "ل"
 
 
 def _happened_to(tokens: list[Token], at: int) -> bool:

@@ -84,6 +84,11 @@ def one_of_several(word: Word) -> bool:
     return bool(word.tags & t.QUANTIFIER) and word.key.startswith(_ONE)
 
 
+def happened_before(word: Word) -> bool:
+    """Whether a word is سبق, which has whom it tells of behind ل: سبق للوزير أن."""
+    return word.stem == "سبق"
+
+
 def title_in_letters(word: Word) -> bool:
     """Whether a word is a title in letters, or an initial: د. فلان، أ.د. فلان، النزيل «م. ح»."""
     text = word.text

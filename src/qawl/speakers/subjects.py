@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative
+from qawl.lexicon.shape import accusative, happened_before
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Statement
 from qawl.phrases import Phrase, noun_phrase
@@ -60,10 +62,30 @@ class Subjects:
             if statement.number != "p" or subject.plural or subject.kind == "group":
                 return subject
         subject = self.subject_of(statement.sentence, cue)
+        if subject is None or not same_gender(subject.gender, statement.gender):
+            subject = self._of_words(statement, cue) or subject
         if subject is None or _more_than_one(statement, subject):
             return None
         one = subject.name and not subject.plural and subject.kind == "person"
         return None if statement.number == "p" and one else subject  # التقى الوزير الأهالي الذين أكدوا
+
+    def _of_words(self, statement: Statement, cue: int) -> Mention | None:
+        """Whose saying a noun tells of, or who comes with ل behind سبق: بعد إعلان الوزارة أنها …، مؤكدة; سبق
+        للوزير أن رفض ذلك، معتبرا.
+        """
+        scene = self._stage.scenes[statement.sentence]
+        for at in range(cue - 2, -1, -1):
+            word, following = scene.tokens[at].word, scene.tokens[at + 1].word
+            said = any(form.tense == "m" and "أن" in form.entry.takes for form in word.forms)
+            said = said and not (word.article or word.pronoun)
+            behind = following.nominal if said else happened_before(word) and following.preposition == "ل"
+            if not behind or not following.tags & SPEAKING:
+                continue
+            phrase = noun_phrase(scene, at + 1, cue, frozenset({"NP"}), attached=True)
+            made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+            if made is not None and made.definite and same_gender(made.gender, statement.gender):
+                return made
+        return None
 
     def nearer_subject(self, statement: Statement, here: list[Spoken]) -> Mention | None:
         """The subject of a clause that begins after what was said before in the sentence: قال … إن …، غير أن
@@ -148,8 +170,10 @@ class Subjects:
                     continue  # رئيس البلدية، فلان، زار
                 return None
             made = self._stage.mention_of(scene, phrase)
-            fits = made is not None and same_gender(made.gender, verb_gender(word))
-            return made if fits else None
+            shown = "f" if stop < at and word.stem.startswith("ت") else verb_gender(word)  # لم تلتزم
+            if made is None or not same_gender(made.gender, shown):
+                return None
+            return made if made.gender else structs.replace(made, gender=shown)
         return None
 
     def after_verb(self, sentence: int, at: int, end: int) -> Mention | None:

@@ -24,6 +24,8 @@ _NOMINATIVE = ("ون", "و")
 """How plurals end that no noun before them owns: خفض محللون."""
 _LAST_OUTER = 3
 """The last token of an أن with which a sentence begins: وكان من المقرر أن."""
+_LONGEST_RELATIVE = 10
+"""Tokens of a relative clause before a second verb with و."""
 _MOST_TO_BACKGROUND = 4
 """Tokens from وهو to the verb of its relative: وهو ما رفضته الحركة."""
 
@@ -35,7 +37,8 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
     relative = before.tags & (RELATIVE | t.COMPLEMENTIZER) or before.rules & t.RELATIVE_HEADLESS
     if before.tags & t.COMPLEMENTIZER and _is_outer(tokens, at - 1):
         relative = False
-    if not told and (relative or before.tags & t.NEGATION and has_object(word)):
+    told_of = before.tags & t.NEGATION or word.conjunction and _in_relative(tokens, at)
+    if not told and (relative or told_of and has_object(word)):
         return False  # وفقا لما نقل الراديو، المواعيد لا يحضرها المرضى
     if told or word.tags & t.VERB or imperfect(word):
         return True
@@ -123,6 +126,18 @@ def _speaking_document(verb: Word, word: Word) -> bool:
     return bool(word.tags & t.DOCUMENT and word.rules & t.ISSUED_DOCUMENT and word.article) and not (
         verb.rules & t.ISSUED
     )
+
+
+def _in_relative(tokens: list[Token], at: int) -> bool:
+    """Whether a relative clause goes on to token `at` with no comma between: الاتفاق الذي يدعمه الرئيس
+    ويراجعه المجلس.
+    """
+    for token in reversed(tokens[max(at - _LONGEST_RELATIVE, 0) : at]):
+        if token.word.kind == "sign":
+            return False
+        if token.word.tags & t.RELATIVE:
+            return True
+    return False
 
 
 def _is_outer(tokens: list[Token], at: int) -> bool:

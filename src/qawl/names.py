@@ -31,15 +31,28 @@ def with_surnames(sentences: list[list[Token]]) -> list[list[Token]]:
         for before, word in pairwise(words)
         if (verb := before.verb) is not None and word.preposition not in verb.entry.takes  # هدد بضرب المدينة
     }
-    surnames, of_whole = _brought_in(read, heard)
+    told = {words[0].text for words in read if len(words) > 1 and _says(words[1])}  # دحلة يقول إن
+    told |= {
+        word.text
+        for words in read
+        for before, word, following in zip(words, words[1:], words[2:], strict=False)
+        if following.tags & t.COMPLEMENTIZER and before.verb is not None and not before.verb.entry.objects
+    }
+    heard |= told
+    surnames, of_whole = _brought_in(read, heard, told)
     if not surnames and not of_whole:
         return sentences
     return [_named(tokens, words, surnames, of_whole) for tokens, words in zip(sentences, read, strict=True)]
 
 
-def _brought_in(sentences: list[list[Word]], heard: set[str]) -> tuple[set[str], set[str]]:
+def _says(word: Word) -> bool:
+    return word.verb is not None and not word.verb.prefix and word.verb.tense == "i"
+
+
+def _brought_in(sentences: list[list[Word]], heard: set[str], told: set[str]) -> tuple[set[str], set[str]]:
     """Of the words `heard` behind a verb those that may be surnames and stand behind a given name elsewhere,
-    and the keys of the last words of names read as a whole.
+    or behind any unknown word where they are `told` to say something (قال أموم إن, of باقان أموم); and the
+    keys of the last words of names read as a whole.
     """
     surnames: set[str] = set()
     of_whole: set[str] = set()
@@ -49,7 +62,9 @@ def _brought_in(sentences: list[list[Word]], heard: set[str]) -> tuple[set[str],
             if given.rules & bound and given.tags == t.NAMES and not word.rules & bound:
                 of_whole.add(given.key)
             elif word.text in heard and (
-                _may_be_given(given) and _may_be_surname(word) or _is_foreign(given, word)
+                _may_be_given(given)
+                and (_may_be_surname(word) or word.text in told and _unknown(word))
+                or _is_foreign(given, word)
             ):
                 surnames.add(word.text)
     return surnames, of_whole
@@ -88,6 +103,10 @@ def _may_be_surname(word: Word) -> bool:
     if word.forms:
         return all("س" in form.prefix for form in word.forms)  # جاك سترو
     return bool(word.preposition) and not word.stem.endswith(_NO_NAME) or imperfect(word)
+
+
+def _unknown(word: Word) -> bool:
+    return word.nominal and not (word.tags or word.forms or word.article or word.pronoun or word.conjunction)
 
 
 def _is_foreign(given: Word, word: Word) -> bool:

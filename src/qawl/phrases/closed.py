@@ -165,7 +165,7 @@ class Closed(Unknown):
         """A role behind what is complete begins anew, unless it is a surname or the object."""
         if self._role_as_object(tags):
             return 0
-        if tags & t.ROLE and tags & t.NAME and self.last == "name" and self._surname_though_role():
+        if tags & t.ROLE and self.last == "name" and self._surname_though_role(tags):
             return 1
         if tags & t.GROUP and self.last == "name" and self._name_words() >= SHORT_NAME and self._owns():
             return 0  # التقى النقيب خالد البلشي أسر المعتقلين
@@ -182,8 +182,13 @@ class Closed(Unknown):
             return False
         return bool(self.head & (t.GROUP | t.ORGANISATION | t.PLACE))
 
-    def _surname_though_role(self) -> bool:
-        """Whether a role that is a name too is a name: عباس أمين صاحب مكتب, but فلان أمير منطقة عسير."""
+    def _surname_though_role(self, tags: int) -> bool:
+        """Whether a role that is a name too is a name: عباس أمين صاحب مكتب, but فلان أمير منطقة عسير; and any
+        that owns nothing, right behind a given name (قال سلام مسافر إن).
+        """
+        if not tags & t.NAME:
+            owner = not self.tokens[self.at].word.stem.endswith("ة") and self._complementizer_follows()
+            return owner and self._name_words() == 1
         if self.tokens[min(self.at + 1, self.end - 1)].word.rules & t.LOCALITY:
             return False
         if self._name_goes_on() or self._pause_follows() or self._complementizer_follows():

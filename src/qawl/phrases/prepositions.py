@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import relational, to_outlet
+from qawl.lexicon.shape import prepositional, relational, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.belonging import Belonging
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
@@ -15,6 +15,8 @@ from qawl.scene import COMMAS
 
 _OPENING = (":", "«", "“", '"', "ب", "بـ")
 """What opens a content, or ب written apart before it."""
+_AIMED = t.ORGANISATION | t.GROUP | t.ROLE
+"""What is called by what it is for."""
 _FARTHEST_NAME = 6
 """Tokens between إلى and the name behind the place."""
 _LONGEST_OBJECT = 16
@@ -44,6 +46,8 @@ class Prepositions(Belonging):
             return key != "في" or event or not after.tags & (t.SETTING | t.TIME)
         if key == "من" and self._purpose(previous) and self._free(key):
             return True  # المركز الأوروبي للوقاية من الأمراض
+        if key == "من" and self._aimed(after) and self._free(key):
+            return True  # الحركة المصرية من أجل التغيير
         if key == "مع" and self._mutual(previous) and after.kind == "word" and self._free(key):
             return True  # لجنة المفاوضات مع صندوق النقد
         if key == "في" and previous.rules & t.TAKING_PART and after.kind == "word":
@@ -109,6 +113,13 @@ class Prepositions(Belonging):
         own = previous.preposition == "ل" or body and not previous.preposition  # إدارة الحماية من الضوضاء
         aim = own and previous.article and previous.tags & (t.VERBAL_NOUN | t.PLAIN)
         return bool(aim and self.head & (t.ORGANISATION | t.ROLE | t.NAME))
+
+    def _aimed(self, after: Word) -> bool:
+        """Whether من أجل tells what a body is for: محامون من أجل العدالة، الحركة من أجل التغيير."""
+        if after.key != "اجل" or self.at + 3 >= self.end or not self.head & _AIMED:
+            return False
+        aim, then = self.tokens[self.at + 2].word, self.tokens[self.at + 3].word
+        return aim.article and not prepositional(then)  # not من أجل التوصل إلى اتفاق
 
     def _mutual(self, previous: Word) -> bool:
         """Whether the noun before, with or without an adjective, is of what two do or share: المفاوضات."""

@@ -23,6 +23,8 @@ class Unknown(Ahead):
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         if following is not None and self._is_noun(word, following):
             return 0
+        if self.tokens[self.at - 1].word.rules & t.LAST_NAME and not self._ends_here():
+            return 0  # وصف فلان منظومة العمل
         self.unknown += 1
         words = self._name_words()
         if self._behind_whole_name(word, words) or self._behind_lone_name(words):

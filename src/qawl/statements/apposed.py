@@ -33,7 +33,7 @@ def with_appositions(scene: Scene, phrase: Phrase, end: int, takes: frozenset[st
     last = min(comma + _FARTHEST, end)
     for _ in range(_MOST):
         by = _tells_who(scene, comma + 1, end, whole)
-        close = _closing(scene, comma + 1, last) if by else 0
+        close = _closing(scene, comma + 2, last) if by else 0
         if not close:
             return phrase
         sure = sure and by == "role"

@@ -12,7 +12,7 @@ from qawl.statements import content
 from qawl.statements.agreement import agrees
 from qawl.statements.apposed import with_appositions
 from qawl.statements.circumstances import past_outlet
-from qawl.statements.complements import named_at_last, with_complements
+from qawl.statements.complements import named_at_last, with_complements, with_those
 from qawl.statements.following import (
     goes_on_after,
     only_word,
@@ -91,7 +91,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     if takes & _DESCRIBES and _nothing(scene.tokens[phrase.start].word):
         return None  # ووصف ذلك بأنه …
     phrase = with_complements(scene, stretched(scene, phrase, end, takes), end, takes)
-    phrase = with_appositions(scene, named_at_last(scene, phrase, end, takes), end, takes)
+    phrase = with_those(scene, named_at_last(scene, phrase, end, takes), end, takes)
+    phrase = with_appositions(scene, phrase, end, takes)
     behind = form.entry.sense == "inform" and "addressee" in takes and _told_behind(scene, phrase)
     if before is None and (behind or _accused(scene, phrase, form, takes, end)):
         if not phrase.object:

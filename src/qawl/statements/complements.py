@@ -69,12 +69,13 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
         return None  # تحدثت الوزارة عن الأزمة
     if word.preposition == "ب" and "بان" in takes and "ان" not in takes:
         return None  # قضت المحكمة بسجنه
-    if not (detached and word.rules & t.ROLE_PREPOSITION or word.preposition in ("ل", "ب")):
+    some = word.key == "من" and phrase.head & (t.QUANTIFIER | t.GROUP) and not phrase.named
+    if not (detached and (word.rules & t.ROLE_PREPOSITION or some) or word.preposition in ("ل", "ب")):
         return None
     head = scene.tokens[at + 1].word if detached else word
     if (
         head.kind == "number"
-        or head.rules & t.OCCURRENCE
+        or head.rules & (t.OCCURRENCE | t.SIDE)
         or head.tags & t.QUANTIFIER
         and word.key == "في"
         or head.tags & (t.SETTING | t.TIME | t.MONTH | t.LISTENER | t.MANNER | t.DEMONSTRATIVE | t.PRONOUN)
@@ -97,6 +98,28 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
             return None  # رد المدير على شكاوى الأهالي بأن
     found = noun_phrase(scene, at + detached, end, frozenset(), attached=not detached)
     return found and _before_title(scene, found)
+
+
+def with_those(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
+    """Some with the relative clause that alone tells who they are, up to what was said: قال بعض الذين حضروا
+    إن, أشار أحد من حضروا إلى أن.
+    """
+    if not some_of_those(scene, phrase, end):
+        return phrase
+    for at in range(phrase.end + 2, min(phrase.end + _FARTHEST_NAME, end)):
+        word = scene.tokens[at].word
+        taken = word.key in takes and word.tags & t.PREPOSITION and at + 1 < end
+        if word.text in COMMAS or content.opens(scene, at) or taken and content.opens(scene, at + 1):
+            return Phrase(phrase.start, at, phrase.head, False)
+    return phrase
+
+
+def some_of_those(scene: Scene, phrase: Phrase, end: int) -> bool:
+    """Whether the phrase is but some, of those whom a relative clause tells of: بعض الذين، كثير ممن."""
+    if phrase.end != phrase.start + 1 or phrase.end + 1 >= end or not phrase.head & t.QUANTIFIER:
+        return False
+    relative = t.RELATIVE | t.RELATIVE_FREE
+    return bool(scene.tokens[phrase.end].word.tags & relative)
 
 
 def named_at_last(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:

@@ -329,6 +329,8 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     place = phrase.end == phrase.start + 1 and first.tags & t.PLACE
     if place and (tokens[at].word.text in ("-", "–", "(", "ـ", "/") or tokens[stop - 1].word.text == "/"):
         return None  # a dateline: الدوحة في 14 نوفمبر /قنا/ أكد
+    if tokens[at].word.text in HYPHENS and (close := _closing_dash(scene, at, stop)):
+        at = close + 1  # شركة المدى -وهي شركة خاصة- قد أعلنت
     while at < stop and tokens[at].word.text in (*COMMAS, "-", "–", "("):
         at += 1
     if at == stop:
@@ -360,6 +362,14 @@ def _clause_between(scene: Scene, start: int, stop: int) -> bool:
         at -= 1
     word = scene.tokens[at].word
     return at > start and word.conjunction == "و" and prepositional(word)
+
+
+def _closing_dash(scene: Scene, at: int, stop: int) -> int:
+    """Where the dash stands that closes what the one at the token opens, and ends right before the verb; 0
+    where none does.
+    """
+    last = stop - 1
+    return last if last > at and scene.tokens[last].word.text == scene.tokens[at].word.text else 0
 
 
 def _asked_of_him(scene: Scene, at: int) -> bool:

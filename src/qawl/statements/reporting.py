@@ -7,6 +7,7 @@ from msgspec import structs
 from qawl import cues
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.word import NOTHING
 from qawl.model import Rejected
 from qawl.phrases import Phrase
 from qawl.phrases.apart import before_object
@@ -211,10 +212,21 @@ def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, dra
     if candidate.kind != "verb" or candidate.relative or here.tokens[candidate.at].word.conjunction:
         return found
     return [
-        o
-        for o in found
-        if not (o.start == draft.start and o.rule.startswith("relative-") and o.cue < draft.cue)
+        o for o in found if not (o.start == draft.start and o.cue < draft.cue and _in_relative(here, o))
     ]
+
+
+def _in_relative(here: Scene, draft: Draft) -> bool:
+    """Whether the verb stands in a relative clause: الذي قال، السكان الذين تحدثت إليهم الوكالة، خبراء تحدث
+    إليهم مراسلنا.
+    """
+    before = here.tokens[draft.cue - 1].word if draft.cue else NOTHING
+    after = here.tokens[draft.cue + 1].word
+    return (
+        draft.rule.startswith("relative-")
+        or bool(before.tags & t.RELATIVE)
+        or bool(after.rules & t.RETURNING and before.nominal and not before.article)
+    )
 
 
 def _names(source: Phrase | None, at: int) -> bool:

@@ -37,6 +37,8 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         return None, "the noun with ال needs a verb of its own"
     if not (owned or manner or saying):
         return _of_owner(scene, candidate, end)
+    if form.prefix.endswith("ب") and not owned and (owner := _of_owner(scene, candidate, end))[0]:
+        return owner  # استشهد بقول الوزير إن
     if (owned or manner) and subject is None and entry.lemma != "قال" and _is_governed(scene, at):
         return None, "a noun after a preposition"
     if form.prefix.endswith("ل") and entry.sense == "think":
@@ -151,7 +153,9 @@ def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | Non
         return None, "no speaker beside the noun"
     then = owner.end
     while then < end and (
-        tokens[then].word.tags & t.TIME or owner.named and tokens[then].word.text in COMMAS
+        tokens[then].word.tags & t.TIME
+        or tokens[then].word.kind == "number" and tokens[then - 1].word.tags & t.TIME
+        or owner.named and tokens[then].word.text in COMMAS
     ):
         then += 1
     if then + 1 < end and tokens[then].word.key in entry.before_an:

@@ -183,15 +183,42 @@ class Antecedents:
         return made if made.name or made.definite and made.kind in ("organisation", "person") else None
 
     def _owner_before(self, statement: Statement) -> Mention | None:
-        """Whose speech or writing stands before a cue with فيه: تداولوا مقطعا للوزير فلان قال فيه."""
+        """Whose speech or writing stands before a cue with فيه, or is told of by the cue right behind: تداولوا
+        مقطعا للوزير فلان قال فيه, نشر الموقع بيانا للوزارة قال.
+        """
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         tokens = scene.tokens
-        if statement.number == "p" or not _points_into(tokens, cue):
+        pointed = _points_into(tokens, cue)
+        if not pointed and (not statement.by.startswith("verb") or tokens[cue].word.conjunction):
             return None
         for at in range(cue - 1, max(cue - _MOST_WORDS, 1), -1):
-            if _is_owner(tokens[at].word) and any(_has_author(k.word) for k in tokens[at - 2 : at]):
-                return self._fitting(scene, at, cue, statement)
+            word = tokens[at].word
+            if not pointed and word.kind == "sign":
+                return None
+            made = next((k.word for k in reversed(tokens[at - 2 : at]) if _has_author(k.word)), None)
+            if made is not None and _is_owner(word):
+                indefinite = not made.article and (pointed or not made.preposition)
+                return self._owner(scene, at, cue, statement, made, pointed) if indefinite else None
         return None
+
+    def _owner(
+        self, scene: Scene, at: int, end: int, statement: Statement, text: Word, pointed: bool
+    ) -> Mention | None:
+        """Who made the text and is named from token `at` on, where he or the text fits the verb."""
+        phrase = noun_phrase(scene, at, end, frozenset({"NP"}), attached=True)
+        made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+        if made is None or phrase is None or not pointed and phrase.end != end:
+            return None
+        said = not pointed and statement.number == "s" and feminine(text) == (statement.gender == "f")
+        if (
+            statement.number == "p"
+            and not made.plural
+            or statement.number == "s"
+            and made.plural
+            and not said
+        ):
+            return None
+        return made if said or same_gender(made.gender, statement.gender) else None
 
     def told_of(self, number: int, statement: Statement) -> Mention | None:
         """Whose speech, writing or meeting a sentence names in which something was said: جاء ذلك خلال لقاء

@@ -154,8 +154,10 @@ def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | Non
     then = owner.end
     while then < end and (
         tokens[then].word.tags & t.TIME
-        or tokens[then].word.kind == "number" and tokens[then - 1].word.tags & t.TIME
-        or owner.named and tokens[then].word.text in COMMAS
+        or tokens[then].word.kind == "number"
+        and tokens[then - 1].word.tags & t.TIME
+        or owner.named
+        and tokens[then].word.text in COMMAS
     ):
         then += 1
     if then + 1 < end and tokens[then].word.key in entry.before_an:

@@ -211,9 +211,7 @@ def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, dra
     """Without a relative clause that only tells of who says it: الوزيرة، التي كانت تتحدث، قالت إن."""
     if candidate.kind != "verb" or candidate.relative or here.tokens[candidate.at].word.conjunction:
         return found
-    return [
-        o for o in found if not (o.start == draft.start and o.cue < draft.cue and _in_relative(here, o))
-    ]
+    return [o for o in found if not (o.start == draft.start and o.cue < draft.cue and _in_relative(here, o))]
 
 
 def _in_relative(here: Scene, draft: Draft) -> bool:

@@ -183,8 +183,8 @@ class Antecedents:
         return made if made.name or made.definite and made.kind in ("organisation", "person") else None
 
     def _owner_before(self, statement: Statement) -> Mention | None:
-        """Whose speech or writing stands before a cue with فيه, or is told of by the cue right behind: تداولوا
-        مقطعا للوزير فلان قال فيه, نشر الموقع بيانا للوزارة قال.
+        """Whose speech or writing stands before a cue with فيه, or right before the cue: تداولوا مقطعا للوزير
+        فلان قال فيه, نشر الموقع بيانا للوزارة قال.
         """
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         tokens = scene.tokens
@@ -210,13 +210,7 @@ class Antecedents:
         if made is None or phrase is None or not pointed and phrase.end != end:
             return None
         said = not pointed and statement.number == "s" and feminine(text) == (statement.gender == "f")
-        if (
-            statement.number == "p"
-            and not made.plural
-            or statement.number == "s"
-            and made.plural
-            and not said
-        ):
+        if statement.number in ("s", "p") and made.plural != (statement.number == "p") and not said:
             return None
         return made if said or same_gender(made.gender, statement.gender) else None
 

@@ -142,6 +142,7 @@ class Described:
         stems = [without_feminine(key) for key in keys[:1]] + keys[1:]
         for end in range(min(len(stems), _LONGEST_OFFICE), len(stems) == 1, -1):
             whole = synonyms.get(" ".join(stems[:end])) if source.definite else None
+            whole = whole or (synonyms.get(keys[0]) if source.definite and end == 1 else None)  # عمدة المدينة
             if whole:
                 return whole, stems[end:]
         if not stems or not source.text.startswith("ال"):
@@ -215,7 +216,7 @@ class Described:
             return True
         if not word.article or word.tags & (t.ORGANISATION | t.PLACE | t.VERBAL_NOUN | t.GROUP):
             return False
-        return not word.tags & (t.NAME | t.ROLE) or relational(word)
+        return not word.tags & (t.NAME | t.ROLE) or relational(word) or bool(word.tags & t.ANY_ROLE)
 
     def _plays(self, speaker: Speaker) -> bool:
         """Whether a speaker's role is a player's: نجم ريال مدريد may be said of him."""

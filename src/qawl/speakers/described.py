@@ -74,6 +74,7 @@ class Described:
         """Whom another role, a nation or a sentence nearby tells."""
         return (
             self._last_of_a_kind(source)
+            or self._last_of_the_body(source)
             or self.called_otherwise(source)
             or self._of_nation(source)
             or self._named_nearby(source)
@@ -95,6 +96,19 @@ class Described:
             )
         ) or self._stage.last(lambda speaker, gender, plural: self._of_a_kind(source, speaker, gender))
 
+    def _last_of_the_body(self, source: Mention) -> Speaker | None:
+        """The last who spoke and whose role is of the body that a wide role names: مدير المستشفى فلان … وقال
+        مسؤول المستشفى.
+        """
+        body = {base(key) for key in source.keys[1:]}
+        if not (body and source.definite and source.tags & t.ANY_ROLE) or source.text.startswith("ال"):
+            return None
+        return self._stage.last(
+            lambda speaker, gender, plural: (
+                self.may_be(source, speaker, gender) and body <= set(map(base, self._stems(speaker)[1:]))
+            )
+        )
+
     def _tells(self, source: Mention, speaker: Speaker, gender: str) -> bool:
         """Whether a person's role has the adjectives of the source, or is another word for it: السفير السوري
         فلان … وقال الدبلوماسي السوري.
@@ -115,9 +129,19 @@ class Described:
         plays = self._stage.is_a(source.head, t.PLAYER)
         return (
             self.may_be(source, speaker, gender)
-            and not (speaker.role and len(source.keys) > 1 and self._stage.is_a(source.head, t.SPOKESMAN))
+            and (self._spokesman(source, speaker) or not self._stage.is_a(source.head, t.SPOKESMAN))
             and (self._qualified(source, speaker) or plays and (not speaker.role or self._plays(speaker)))
         )
+
+    def _spokesman(self, source: Mention, speaker: Speaker) -> bool:
+        """Whether a person whose role is told may be a spokesman told of by an adjective: المتحدث باسم الجيش
+        فلان … وقال الناطق العسكري.
+        """
+        if not speaker.role or len(source.keys) == 1:
+            return True
+        words = self._stage.lexicon.words
+        nation = any(words[key].tags & t.NATIONALITY for key in source.keys)
+        return not nation and self._stage.is_a(self._stems(speaker)[0], t.SPOKESMAN)
 
     def called_otherwise(self, source: Mention) -> Speaker | None:
         """The last who spoke and whose role is another word for the source's: السيناتور … وقال النائب."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.speakers.likeness import base, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
+
+_MOST_BEFORE_BODY = 4
+"""Words of a role before the body it is of: المتحدث الرسمي باسم الكرملين."""
 
 
 def is_lesser(stage: Stage, role: Mention, source: Mention) -> bool:
@@ -26,3 +30,38 @@ def same_role(source: Mention, wanted: list[str], role: Mention) -> bool:
     if not wanted[0].endswith("ة") and f"{wanted[0]}ة" in role.offices and wanted[0] not in role.offices:
         return False  # مراسل القناة is not مراسلة القناة فلانة
     return all(base(key) in {base(other) for other in keys} for key in wanted[1:])
+
+
+def of_same_body(stage: Stage, source: Mention, wanted: list[str]) -> Mention | None:
+    """Who holds the office in the body that the source calls by another name: المتحدث باسم الكرملين فلان, by
+    المتحدث باسم الرئاسة الروسية.
+    """
+    body = _body(stage, source)
+    if not body:
+        return None
+    spokesmen = stage.lexicon.having[t.SPOKESMAN]
+    heads = sorted(spokesmen) if wanted[0] in spokesmen else wanted[:1]
+    held = [
+        role
+        for head in heads
+        for role in stage.roles_with(head)
+        if role.start != source.start
+        and same_role(source, [head], role)
+        and not is_lesser(stage, role, source)
+        and _body(stage, role) == body
+    ]
+    return min(held, key=lambda role: abs(role.start - source.start), default=None)
+
+
+def _body(stage: Stage, role: Mention) -> str:
+    """The name of the organisation of the tables of which a role is, empty where it is of none."""
+    words = fold.key(role.role or role.text).split()
+    words = [word.removeprefix("لل") if word.startswith("لل") else word for word in words]
+    for start in range(1, min(len(words), _MOST_BEFORE_BODY)):
+        for end in range(len(words), start, -1):
+            first = words[start]
+            for name in {first, first.removeprefix("ل"), f"ال{first}"}:
+                known = stage.lexicon.known.get(" ".join([name, *words[start + 1 : end]]))
+                if known is not None and known.kind == "organisation":
+                    return known.name
+    return ""

@@ -15,7 +15,7 @@ from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
-from qawl.speakers.offices import is_lesser, same_role
+from qawl.speakers.offices import is_lesser, of_same_body, same_role
 from qawl.speakers.people import People
 from qawl.speakers.presiding import presiding
 from qawl.speakers.stage import Stage
@@ -240,7 +240,7 @@ class Roles:
         if found is None and 1 < len(whole) < len(wanted):
             found = self._nearest_role(source, whole)
         if found is None and wanted:
-            found = self._counterpart(source, wanted)
+            found = of_same_body(self._stage, source, wanted) or self._counterpart(source, wanted)
         if found is not None or len(wanted) < 2:
             return found
         # The nationality that only one of the two mentions gives: رئيس البرلمان، رئيس البرلمان الصومالي.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
+from itertools import takewhile
 from operator import attrgetter
 
 from msgspec import structs
@@ -206,8 +207,9 @@ class Stage:
         words = words[self.counted(words) :]
         if not words or nominative(words[0]) != nominative(source.head.removeprefix("ال")):
             return False
-        if figures.differ(self.lexicon, source.keys, words):
-            return False
+        own = takewhile(lambda word: not self.lexicon.words[word].tags & t.PREPOSITION, words)
+        if figures.differ(self.lexicon, source.keys, list(own)):
+            return False  # السفير الصيني is not السفير الأميركي لدى لبنان
         if figures.elsewhere(self.lexicon, speaker.name, "", source):
             return False  # وزير الخارجية الإسرائيلي is not the Turkish one
         if source.kind == "person":
@@ -221,13 +223,22 @@ class Stage:
 
     def _of_another(self, source: Mention, words: list[str]) -> bool:
         """Whether an office is of another body than the words say: وزير الطاقة is not وزير الخارجية, nor رئيس
-        الوزراء رئيس البلدية.
+        الوزراء رئيس البلدية, nor the mayor الرئيس الصيني.
         """
         tags = {key: self.lexicon.words[key].tags for key in source.keys}
-        own = {key for key in map(self._stem, words[1:]) if self.is_body(key)}
+        stems = list(map(self._stem, words))
+        own = {key for key in stems[1:] if self.is_body(key)}
+        own.update(key for key in stems[1:2] if self.lexicon.words[key].tags & t.GROUP)
         wanted = {key for key in source.keys[1:] if self.is_body(key) and not tags[key] & t.GENERIC}
         wanted.update(key for key in source.keys[1:2] if tags[key] & t.GROUP)
-        return bool(wanted and own) and not wanted & own
+        if self.is_a(source.head, t.RULER):
+            state = all(tags[key] & t.NATIONALITY for key in source.keys[1:])
+            nation = any(self.lexicon.words[key].tags & t.NATIONALITY for key in stems[1:2])
+            if state and own or nation and wanted and not any(self.is_a(key, t.STATE) for key in wanted):
+                return True
+        if not (wanted and own):
+            return False
+        return {key.replace("ا", "") for key in wanted}.isdisjoint(key.replace("ا", "") for key in own)
 
     def _stem(self, word: str) -> str:
         return self.lexicon.words[word].stem

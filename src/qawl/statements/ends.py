@@ -10,7 +10,7 @@ from qawl.statements.additions import adds
 from qawl.statements.asides import parenthesis_end, predicate
 from qawl.statements.commas import leaves
 from qawl.statements.draft import Draft, is_noun
-from qawl.statements.limits import bare_subject, limit_of
+from qawl.statements.limits import bare_subject, limit_of, waits
 from qawl.statements.openings import STOPS
 from qawl.statements.quoted import quotation_is_all
 
@@ -72,7 +72,7 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         if word.text in (*COMMAS, "؛") and leaves(scene, draft, at + 1, limit):
             return not bare_subject(scene, draft, at)
         around = word.text in COMMAS and _clause_around(scene, draft, tokens[at + 1].word)
-        if around and not _waits(scene, draft, at):
+        if around and not waits(scene, draft, at):
             return True
     if word.text in (".", "..") and _stops_in_quotation(scene, draft, at, limit):
         return True
@@ -104,15 +104,6 @@ def _bracketed_source(scene: Scene, at: int, limit: int) -> bool:
         return False
     close = next((k for k in range(at + 2, limit) if scene.tokens[k].word.text == ")"), limit)
     return close + 1 >= limit or scene.tokens[close + 1].word.text in STOPS
-
-
-def _waits(scene: Scene, draft: Draft, at: int) -> bool:
-    """Whether what was said so far is but a time or condition, for which its own clause is still to come: أنه
-    بعد الحرب، …
-    """
-    first = draft.start + bool(scene.tokens[draft.start].word.tags & t.COMPLEMENTIZER)
-    fronted = scene.tokens[first].word.tags & (t.PREPOSITION | t.TIME | t.CONDITION | t.SUBORDINATOR)
-    return bool(fronted) and all(token.word.text not in COMMAS for token in scene.tokens[draft.start : at])
 
 
 def _clause_around(scene: Scene, draft: Draft, following: Word) -> bool:

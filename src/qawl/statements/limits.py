@@ -15,6 +15,8 @@ _LONGEST_HEADLINE_SUBJECT = 5
 _NEAR = 3
 """Tokens between another cue and its clause where it surely reports."""
 _LONGEST_SUBJECT = 6
+_LONGEST_SETTING = 12
+"""Tokens of what tells when and where before the verb of a sentence."""
 _LONGEST_ANSWER = 10
 """Tokens between a comma and the participle of the clause behind it."""
 
@@ -83,7 +85,7 @@ def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     """Where the next attribution of the same speaker begins; the number of tokens where there is none."""
     for other in drafts:
         if (
-            other.sibling
+            (other.sibling or _splices(scene, draft, other))
             and not _inside_clause(scene, other)
             and other.begin > draft.start + (draft.by == "clause")
             and other is not draft
@@ -91,8 +93,47 @@ def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             and _may_be_speakers(scene, draft, other)
             and not bare_subject(scene, draft, other.begin)
         ):
-            return other.begin
+            return other.begin if other.sibling else _past_setting(scene, draft, other.begin)
     return len(scene.tokens)
+
+
+def _splices(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a verb of saying, with its subject behind it, begins a sentence of its own after a comma: …،
+    قالت فلانة إن; not where what was said waits for it: أنه بعد الجلسة، قال المدير إن.
+    """
+    if not other.rule.startswith("verb-subject") or other.entry.evidence != "strong" or other.begin < 2:
+        return False
+    verb = scene.tokens[other.cue].word.verb
+    paused = other.begin == other.cue and scene.tokens[other.cue - 1].word.text in COMMAS
+    told = verb is not None and verb.tense == "p" and not verb.pronoun
+    told = told and not scene.tokens[other.cue + 1].word.rules & t.RETURNING  # حوار، دعا إليه الرئيس
+    return paused and told and not waits(scene, draft, other.cue - 1)
+
+
+def _past_setting(scene: Scene, draft: Draft, at: int) -> int:
+    """The token before the phrases of time and place between commas that open a sentence: …، وفي القاهرة،
+    الجمعة، أعلن المتحدث; …، كذلك، قالت.
+    """
+    begin = at
+    for k in range(at - 2, max(draft.start, at - _LONGEST_SETTING), -1):
+        if scene.tokens[k].word.text not in COMMAS:
+            continue
+        first = scene.tokens[k + 1].word
+        if first.key[0] == "و" and first.tags & (t.PREPOSITION | t.TIME):
+            return k
+        if not all(token.word.tags & t.TIME for token in scene.tokens[k + 1 : begin - 1]):
+            return begin
+        begin = k + 1
+    return begin
+
+
+def waits(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether what was said so far is but a time or condition, for which its own clause is still to come: أنه
+    بعد الحرب، …
+    """
+    first = draft.start + bool(scene.tokens[draft.start].word.tags & t.COMPLEMENTIZER)
+    fronted = scene.tokens[first].word.tags & (t.PREPOSITION | t.TIME | t.CONDITION | t.SUBORDINATOR)
+    return bool(fronted) and all(token.word.text not in COMMAS for token in scene.tokens[draft.start : at])
 
 
 def _inside_clause(scene: Scene, other: Draft) -> bool:

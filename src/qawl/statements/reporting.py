@@ -247,8 +247,7 @@ def _with(here: Scene, draft: Draft, found: list[Draft], candidate: Candidate) -
     """The attributions found and this one, which takes the place of those with the same content."""
     on = _goes_on_saying(here, candidate, found, draft)
     same = [other for other in found if on and other.start == draft.start or _same_content(other, draft)]
-    joined = same and same[0].sibling and here.tokens[same[0].begin].word.key.startswith("و")
-    if joined and draft.rule != "backward":  # …، وأردف قائلا begins at وأردف
+    if same and same[0].sibling and draft.rule != "backward":  # …، لكنه أردف قائلا begins at لكنه
         draft = structs.replace(draft, begin=same[0].begin)
     if on:
         draft = structs.replace(draft, source=same[-1].source, begin=same[-1].begin, rule=same[-1].rule)

@@ -23,6 +23,11 @@ def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
         return True  # اتهم بارك الشمال
     return (
         _marked(tokens, at)
+        or tokens[at].word.key[-1] == "ا"
+        and before.rules & t.ELATIVE > 0  # الأشد فقرا
+        or homograph
+        and not verb.prefix
+        and before.rules & t.EXISTENCE > 0  # هناك أمر أكيد
         or homograph
         and (_construct(tokens, at, verb) or _surname(tokens, at, verb) or _after_anna(tokens, at, verb))
         or _elative(tokens, at, verb)
@@ -137,6 +142,11 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
     several = several or before.kind == "number" and bool(tokens[at].word.tags & t.ROLE)  # 416 طالبا
     if several or before.tags & (t.AUXILIARY | t.NEGATION):
         return True
+    if before.tags & t.COMPLEMENTIZER and not before.pronoun:
+        return True  # إن ناقلة صينية، أن مطالبة موسكو
+    act = before.verb is not None and (before.verb.gender, participle.gender) == ("m", "f")
+    if act or following is not None and _by_somebody(tokens, at + 1):
+        return True  # واقترح مطالبة السياح، المتهمين من قبل اللجنة
     if at > 1 and tokens[at - 2].word.tags & t.COMPLEMENTIZER and before.nominal:
         return not tokens[at - 2].word.pronoun  # إن أوروبا مطالبة بالدفاع
     if participle.gender != "f" or following is None or following.kind != "word" or following.alef:
@@ -155,6 +165,13 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
         and not before.tags & (t.NAME | t.PLACE)
         and not (following.tags & t.PREPOSITION and then is not None and then.alef)
     )
+
+
+def _by_somebody(tokens: list[Token], at: int) -> bool:
+    """من قبل: by whom it was done; not من قبل أن."""
+    if tokens[at].word.key != "من" or at + 2 >= len(tokens):
+        return False
+    return tokens[at + 1].word.key == "قبل" and not tokens[at + 2].word.alef
 
 
 def is_adverb(tokens: list[Token], at: int) -> bool:

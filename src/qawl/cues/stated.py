@@ -100,8 +100,8 @@ def _aimed_at(before: Word, two_before: Word, verb: Form) -> str:
     if aim:
         happened = two_before.rules & t.HAPPENED and two_before.key.endswith("قبل")  # قبل أن يضيف: …
         return "" if happened else "an aim, not a statement (أن before an imperfect)"
-    if before.key == "عندما":
-        return "conditional"
+    if before.tags & t.SUBORDINATOR and before.key.endswith("ما"):
+        return "conditional"  # عندما، حينما، كلما
     return "possible or wished for" if before.rules & t.WISH else ""
 
 

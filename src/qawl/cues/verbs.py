@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Form, Token, Word
 
@@ -37,7 +39,8 @@ def _rather_passive(tokens: list[Token], at: int, verb: Form) -> bool:
     if word.passive is None or verb.tense != "i" or not word.key.endswith("ى") or verb.pronoun:
         return False
     if word.tags & t.CALLED:
-        return not any(token.word.alef == "a" for token in tokens[at + 1 : at + _NEAR])
+        near = takewhile(lambda token: token.word.kind != "sign", tokens[at + 1 : at + _NEAR])
+        return not any(token.word.alef == "a" for token in near)
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
     before = tokens[at - 1].word if at else NOTHING
     if following.tags & t.DEMONSTRATIVE:

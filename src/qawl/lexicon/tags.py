@@ -103,13 +103,16 @@ _RULE_NAMES = (
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
-    "task epicene coming_back onlooker woman man deed"
+    "task epicene coming_back onlooker woman man deed elative existence whistle"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
 """The bits of the classes that one rule asks for. They stand in `Word.rules`, apart from `Word.tags`: a word
 that has none of the classes above may be a name, whatever rule asks for it."""
 
+ELATIVE = RULE["elative"]
+EXISTENCE = RULE["existence"]
+WHISTLE = RULE["whistle"]
 ENVOY = RULE["envoy"]
 HEARTFELT = RULE["heartfelt"]
 EPONYM = RULE["eponym"]

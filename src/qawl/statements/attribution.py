@@ -177,7 +177,7 @@ def _doubt(
         return "what ما stands for is no speaker (ما ورد في الخبر مما يعني أن)"
     if entry.evidence == "quote" and (not marked or found.start > subject_end + _FARTHEST_QUOTE):
         return "reports only with a quotation or a colon near it"
-    if form.pronoun and candidate.relative and marked:
+    if marked and (form.pronoun and candidate.relative or _complains_of(scene, candidate)):
         return "what the relative stands for is not said here"
     following = scene.tokens[candidate.at + 1].word
     if (
@@ -201,6 +201,17 @@ def _doubt(
     if found.form == "nominal":
         return doubtful_nominal(scene, candidate, subject, found, order)
     return ""
+
+
+def _complains_of(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the verb is the relative of the noun before it: سلبيات يشكو منها السكان: …"""
+    at, form = candidate.at, candidate.form
+    if not at or form.prefix or form.tense != "i" or at + 1 >= len(scene.tokens):
+        return False
+    before, then = scene.tokens[at - 1].word, scene.tokens[at + 1].word
+    noun = before.nominal and not (before.article or before.pronoun or before.tags & t.NAMES)
+    taken = (word for word in form.entry.prepositions if len(word) > 1)
+    return noun and bool(then.rules & t.RETURNING) and any(then.key.startswith(p[:-1]) for p in taken)
 
 
 def _held_alike(scene: Scene, candidate: Candidate, found: content.Content) -> bool:

@@ -175,6 +175,8 @@ def _is_other(scene: Scene, at: int, row: Row) -> bool:
     if before.key == "على" or before.tags & t.NEGATION or reply:
         return True  # على حسب المناطق، وليس كما يزعم البعض
     words = (scene.tokens[k].word for k in range(max(at - 2, 0), at))
+    if row["phrase"] == "على ما" and any("على" in form.entry.prepositions for form in before.forms):
+        return True  # ليسوا مجمعين على ما يراه
     if row["takes"] == "NP" and any(form.tense == "s" for word in words for form in word.forms):
         return row["sense"] == "quote"  # لاقى انتقادات حادة على لسان الرئيس
     strong = any(form.entry.evidence == "strong" for form in before.forms)

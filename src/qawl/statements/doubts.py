@@ -112,6 +112,8 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
     verb = scene.tokens[candidate.at].word
     if entry.evidence == "show" and form.number != "p":
         return "nothing is named that shows it"
+    if scene.inside[candidate.at] >= 0 and _of_first_person(scene, candidate):
+        return "those in marks speak of themselves («لاحظت أن», «لقد طالبونا»)"
     if verb.rules & t.OTHER_VERB:
         return "the verb is another one, which says nothing (يبلغ طوله)"
     then = scene.tokens[candidate.at + 1].word if candidate.at + 1 < len(scene.tokens) else verb
@@ -119,6 +121,15 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
     if _may_be_impersonal(form) and not form.prefix and event:
         return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
     return "an act or a thing stands before it" if _after_act(scene, candidate) else ""
+
+
+def _of_first_person(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the first word in marks may be in the first person, or a verb there in the plural, with nobody
+    named, has who speaks there as its object.
+    """
+    at, form = candidate.at, candidate.form
+    alike = form.tense == "p" and any(f.person == "1" for f in scene.tokens[at].word.forms)
+    return alike and scene.inside[at] == at - 1 or form.number == "p" and form.pronoun in ("نا", "ني")
 
 
 def _is_asked_of(scene: Scene, candidate: Candidate) -> str:
@@ -146,6 +157,8 @@ def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     counted = subject.head & t.QUANTIFIER and not subject.head & (CAN_SPEAK & ~t.QUANTIFIER)
     if other and (apart or counted):
         return "the verb is another one, which says nothing (…، تبين أن)"
+    if other and then.nominal and then.key.endswith(OF_HIM) and not then.tags & CAN_SPEAK:
+        return "the verb is another one, which says nothing (يبلغ طوله)"
     shown = head is not scene.tokens[subject.start].word  # هذه المشاركة
     act = entry.sense != "say" and not subject.named and _is_definite_act(head, shown)
     if act or head.rules & t.THING and not (subject.named and head.tags & t.NAME):

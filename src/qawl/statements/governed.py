@@ -69,6 +69,8 @@ def governed(place: Place, at: int) -> Content | int | None:
     attributive = before is not None and (before.tags & t.ATTRIBUTIVE or before.tags & reply == reply)
     if word.key == "من" and before is not None and before.key in ("اكثر", "اقل"):
         return None
+    if word.key == "من" and following is not None and following.key == "قبل":
+        return at + 1  # قوبل بشكاوى من قبل السكان
     if word.text in ("ب", "بـ") and "ب" in entry.prepositions:
         return Content(at, "attached", "nominal")
     if word.key in entry.prepositions and "NP" in entry.governed:

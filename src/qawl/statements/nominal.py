@@ -139,7 +139,8 @@ def _no_verb(scene: Scene, candidate: Candidate, subject: Phrase | None, order: 
     form, at = candidate.form, candidate.at
     if subject is not None or form.prefix:
         return ""
-    unsure = candidate.homograph and at > 0 and order == "verb" and form.pronoun in ("", "نا")
+    first = at == 0 and (scene.kind == "body" or form.tense != "p")  # طلب تعزيز القوات heads a headline
+    unsure = candidate.homograph and not first and order == "verb" and form.pronoun in ("", "نا")
     if unsure and not returns(scene, at) and not _pronoun_before(scene, at):
         return "may be a noun here"
     passive = form.entry.sense in ("announce", "accuse", "reveal") and form.tense == "p" and not form.pronoun

@@ -67,6 +67,8 @@ def object_at(scene: Scene, at: int, subject_end: int, end: int) -> int:
         return -1  # في بيان نشره …
     if word.kind != "word" or word.conjunction or word.preposition == "ل":
         return -1
+    if scene.tokens[at - 1].word.text == "/":
+        return -1  # يناير/ كانون الثاني
     if word.nominal or word.tags & (t.VERBAL_NOUN | t.DEMONSTRATIVE | t.QUANTIFIER | t.SETTING | t.NEGATION):
         return at
     return -1

@@ -29,6 +29,8 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         return None, "shows, does not say"
     if scene.withholds_name(at + 1):
         return None, "asks not to be named (طالبا عدم نشر اسمه)"
+    if at and scene.tokens[at - 1].word.rules & t.WHISTLE:
+        return None, "no words announce it (أطلق صافرته معلنا نهاية الشوط)"
     if entry.others and has_other_object(scene, candidate):
         return None, "with this object it is another verb, which says nothing (مرجعا حقوقه إلى)"
     if entry.light_nouns:

@@ -23,6 +23,8 @@ from qawl.statements.subjects import CAN_SPEAK
 
 _PERSONS = ("ون", "ين", "ان", "ي", "ة")
 """How words for people end: plurals, duals, surnames and nationalities, women."""
+_TOLD = frozenset({"explain", "announce", "reveal", "mention"})
+"""Senses of verbs that tell ذلك, the sentence before."""
 _NEAR = 8
 """Tokens between a verb and the participle or noun that says it with it: ختم حديثه قائلا."""
 _FARTHEST_PARTICIPLE = 30
@@ -93,7 +95,7 @@ def _of_verb(
         first = quotation_first(here, candidate, phrase, taken)
         if first is not None:
             return first, phrase, why
-    if _points_back(here, candidate.at + 1):
+    if _points_back(here, candidate):
         draft = backward(here, candidate, phrase) or draft
     elif draft is None or draft.start in taken:
         first = quotation_first(here, candidate, phrase, taken)
@@ -110,10 +112,13 @@ def _of_another_verb(here: Scene, at: int, draft: Draft) -> bool:
     return False
 
 
-def _points_back(here: Scene, at: int) -> bool:
-    """وصرح بذلك …"""
+def _points_back(here: Scene, candidate: Candidate) -> bool:
+    """وصرح بذلك …، أوضح ذلك …"""
+    at, entry = candidate.at + 1, candidate.form.entry
     word = here.tokens[at].word if at < len(here.tokens) else None
-    return word is not None and word.tags & t.DEMONSTRATIVE > 0 and word.preposition == "ب"
+    if word is None or not word.tags & t.DEMONSTRATIVE:
+        return False
+    return word.preposition == "ب" or word.key == "ذلك" and entry.sense in _TOLD and not entry.objects
 
 
 def _left_over(

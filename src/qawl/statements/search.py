@@ -154,6 +154,8 @@ def _at_word(place: Place, at: int) -> Content | int:
     scene, entry = place.scene, place.entry
     word = scene.tokens[at].word
     behind = at >= place.subject_end
+    if behind and word.rules & t.REMARK and at + 1 < place.end and scene.tokens[at + 1].word.alef:
+        return at  # علما بأن
     if behind and word.tags & t.RELATIVE:
         close = relative_end(scene, at, place.end)
         if close > at:

@@ -213,10 +213,24 @@ def _is_ended(candidate: Candidate, draft: Draft, found: list[Draft]) -> bool:
 
 
 def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, draft: Draft) -> list[Draft]:
-    """Without a relative clause that only tells of who says it: الوزيرة، التي كانت تتحدث، قالت إن."""
-    if candidate.kind != "verb" or candidate.relative or here.tokens[candidate.at].word.conjunction:
+    """Without a relative clause that only tells of who says it: الوزيرة، التي كانت تتحدث، قالت إن; nor a verb
+    without a subject behind which another with its own begins: وعن المقاطع وما تتحدث عنه، يؤكد الوزير أن.
+    """
+    at = candidate.at
+    if candidate.kind != "verb" or candidate.relative or here.tokens[at].word.conjunction:
         return found
-    return [o for o in found if not (o.start == draft.start and o.cue < draft.cue and _in_relative(here, o))]
+    own = (
+        draft.source is not None and draft.source.start == at + 1 and here.tokens[at - 1].word.text in COMMAS
+    )
+    return [
+        o
+        for o in found
+        if not (
+            o.start == draft.start
+            and o.cue < draft.cue
+            and (own and o.source is None and o.cue < draft.cue - 2 or _in_relative(here, o))
+        )
+    ]
 
 
 def _in_relative(here: Scene, draft: Draft) -> bool:

@@ -36,6 +36,8 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         return _before_mark(scene, candidate)
     if candidate.relative:
         return _of_relative(scene, candidate, takes)
+    if not candidate.form.prefix and _in_words_of_another(scene, at):
+        return None
     if before.tags & t.AUXILIARY and at > 1:
         before = scene.tokens[at - 2].word  # الجيش كان أعلن، حيث كانت أعلنت
     if before.tags & t.CONNECTIVE and before.nominal is False or _has_other_perfective(before):
@@ -55,6 +57,16 @@ def _before_mark(scene: Scene, candidate: Candidate) -> Phrase | None:
         if word.kind == "sign":
             return None
     return None
+
+
+def _in_words_of_another(scene: Scene, at: int) -> bool:
+    """Whether فيها behind the verb points to what another said: رد الوزير على تعليقات لفلان، انتقد فيها."""
+    if at + 1 >= len(scene.tokens) or not scene.tokens[at + 1].word.rules & t.SAID_IN:
+        return False
+    return any(
+        scene.tokens[k].word.preposition == "ل" and scene.tokens[k - 1].word.tags & (t.SETTING | t.DOCUMENT)
+        for k in range(at - 1, max(at - _LONGEST_BEFORE_MARK, 0), -1)
+    )
 
 
 def _has_other_perfective(before: Word) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine, one_of_several
+from qawl.lexicon.shape import feminine, one_of_several, relational_plural
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, Statement
 from qawl.phrases import noun_phrase
+from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, Scene
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
@@ -60,6 +61,7 @@ class Antecedents:
             start = at if counted else _group_start(tokens, at)
             phrase = noun_phrase(scene, start, end, frozenset({"NP"}))
             if phrase is not None:
+                phrase = before_object(scene, phrase)
                 span = Span(tokens[phrase.start].start, tokens[_group_end(tokens, at, phrase.end) - 1].end)
                 return mention(self._stage.text, tokens, span, None)
         return None
@@ -360,6 +362,8 @@ def _group_start(tokens: list[Token], at: int) -> int:
     if not at:
         return at
     word, before = tokens[at].word, tokens[at - 1].word
+    if before.kind == "number" and not word.article:
+        return at - 1  # 3 قضاة
     joined = word.conjunction == "و" and word.article and before.article and before.nominal
     one = one_of_several(before)
     counted = before.tags & t.QUANTIFIER and not (one or before.preposition or before.conjunction)
@@ -379,7 +383,10 @@ def _group_end(tokens: list[Token], at: int, end: int) -> int:
 
 
 def _nation_of_group(word: Word, before: Word) -> bool:
-    """Whether a people is the adjective of the group before it: الأسرى الإسرائيليون، مسؤولون أميركيون."""
+    """Whether a people or such is the adjective of the group before it: الأسرى الإسرائيليون، خبراء
+    اقتصاديون.
+    """
     plural = word.stem.endswith(("ون", "ين")) and not word.conjunction and word.article == before.article
     people = before.tags & t.GROUP or not word.article and before.stem.endswith("ون")
-    return plural and bool(people) and bool(word.article or word.tags & t.NATIONALITY)
+    adjective = word.article or word.tags & t.NATIONALITY or relational_plural(word)
+    return plural and bool(people) and bool(adjective)

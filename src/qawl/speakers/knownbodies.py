@@ -35,7 +35,8 @@ class KnownBodies:
         best, length = source.text, len(keys)
         for other in self._stage.organisations_with(keys[0]) if keys else ():
             same = self._stage.lexicon.known.get(fold.key(other.text))
-            fits = self._with_more(known, keys, other) if same is None else same.name == known.name
+            fits = same.name == known.name if same is not None else self._with_more(known, keys, other)
+            fits = fits or same is None and self._told_of_what(source, other)
             if fits and len(other.keys) > length:
                 best, length = other.text, len(other.keys)
         own = fold.key(source.text)
@@ -44,7 +45,8 @@ class KnownBodies:
             within = " " in own and own.removeprefix("ال") in key.partition(" ")[2]  # الصليب الأحمر
             ending = key.endswith(f" {own}") and key.count(" ") > 1  # حماس, of حركة المقاومة الإسلامية حماس
             letters = own.isascii() and not key.isascii()  # HRW
-            fuller = begun or within or ending or letters
+            longer = " " in own and key.count(" ") > own.count(" ")  # اتحاد الشغل, of الاتحاد العام للشغل
+            fuller = begun or within or ending or letters or longer
             same = self._stage.lexicon.known.get(key) if fuller else None
             if same is not None and same.name == known.name and len(name) > len(best):
                 best = name
@@ -53,6 +55,14 @@ class KnownBodies:
                 structs.replace(source, text=best, keys=tuple(fold.key(best).split())), known
             )
         return best
+
+    def _told_of_what(self, source: Mention, other: Mention) -> bool:
+        """Whether the other name adds to the source's own but what the body is for: وكالة فارس للأنباء."""
+        rest = other.text.removeprefix(f"{source.text} ").split()
+        if len(rest) != 1 or rest[0] == other.text:
+            return False
+        word = self._stage.lexicon.words[rest[0]]
+        return bool(source.tags & t.GENERIC and word.preposition == "ل" and word.article)
 
     def _proper_name(self, source: Mention, known: Known) -> str | None:
         """The name of an organisation that the source calls by what it is, where the article gives the name:

@@ -62,7 +62,7 @@ class KnownBodies:
         if len(rest) != 1 or rest[0] == other.text:
             return False
         word = self._stage.lexicon.words[rest[0]]
-        return bool(source.tags & t.GENERIC and word.preposition == "ل" and word.article)
+        return word.preposition == "ل" and word.article
 
     def _proper_name(self, source: Mention, known: Known) -> str | None:
         """The name of an organisation that the source calls by what it is, where the article gives the name:

@@ -82,11 +82,12 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     named = own_name(text, content, words, name)
     name_text, name_keys = _name(text, words, named)
     definite = is_definite(content)
+    whole = span if named else _before_adjunct(inside, span)
     return Mention(
-        text=_nominative(_bare(text, inside, span if named else _before_adjunct(inside, span)), content),
+        text=_nominative(_bare(text, inside, whole), content),
         start=span.start,
         end=span.end,
-        keys=_keys(content, named),
+        keys=_keys([token for token in content if token.start < whole.end], named),
         name=name_text,
         name_keys=name_keys,
         role=_role(text, words, named),

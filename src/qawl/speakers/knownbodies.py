@@ -61,8 +61,8 @@ class KnownBodies:
         rest = other.text.removeprefix(f"{source.text} ").split()
         if len(rest) != 1 or rest[0] == other.text:
             return False
-        word = self._stage.lexicon.words[rest[0]]
-        return word.preposition == "ل" and word.article
+        kind, word = (self._stage.lexicon.words[key] for key in (source.text.split()[0], rest[0]))
+        return bool(kind.tags & t.GENERIC and word.preposition == "ل" and word.article)
 
     def _proper_name(self, source: Mention, known: Known) -> str | None:
         """The name of an organisation that the source calls by what it is, where the article gives the name:

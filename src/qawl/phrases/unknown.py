@@ -23,7 +23,8 @@ class Unknown(Ahead):
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         if following is not None and self._is_noun(word, following):
             return 0
-        if self.tokens[self.at - 1].word.rules & t.LAST_NAME and not self._ends_here():
+        surname = self.tokens[self.at - 1].word.rules & t.LAST_NAME
+        if surname and (self.at == self.start + 1 or not self._ends_here()):
             return 0  # وصف فلان منظومة العمل
         self.unknown += 1
         words = self._name_words()

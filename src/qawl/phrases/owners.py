@@ -40,7 +40,7 @@ class Owners(Ahead):
             return True  # دعا ناشط سعودي زملاءه
         return taken and (
             bool(previous.tags & (t.UNNAMED | t.NATIONALITY))
-            or not previous.tags & t.PREPOSITION
+            or not previous.tags & (t.PREPOSITION | t.ORGANISATION)
             and previous.key.endswith(("ي", "ية", "ون", "ين"))
         )
 

@@ -170,7 +170,8 @@ def _at_word(place: Place, at: int) -> Content | int:
         return next((k for k, w in words if w.text in (*PAUSES, ":") or w.tags & t.COMPLEMENTIZER), at)
     if behind and word.alef and word.conjunction == "و":
         return at  # وأن goes on with a clause that was opened elsewhere
-    if complements(word, _word_before(scene, at), entry):
+    named = word.rules & t.NAME_WORD and not behind  # قال فان دايك إن
+    if not named and complements(word, _word_before(scene, at), entry):
         return Content(at if word.pronoun else at + 1, "clause", "clause")
     if behind and "هل" in entry.governed and _asks(scene, at, place.end):
         return Content(at, "clause", "clause")

@@ -17,6 +17,8 @@ _FARTHEST_SUBJECT = 45
 _LONGEST_NAME = 4
 _ASKED = 2
 """Tokens from إذا كان to what is asked."""
+_LONGEST_BEFORE_NAME = 14
+"""Tokens of a role before the comma and its name, at most."""
 _LONGEST_BEFORE_MARK = 12
 """Tokens of a subject before the mark that its verb opens, at most."""
 CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
@@ -175,7 +177,8 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     if previous.pronoun:
         return False
     if previous.tags & t.COMPLEMENTIZER:
-        return True
+        name = at > 1 and scene.tokens[at - 2].word.tags & t.NAME
+        return not (previous.rules & t.NAME_WORD and name)  # روبن فان بيرسي
     if previous.tags & t.AUXILIARY and at > 1 and scene.tokens[at - 2].word.tags & t.RELATIVE:
         return scene.tokens[at].word.nominal  # التي كان الوزير قد أعلن; not التي كانت تتحدث
     leads = previous.tags & (t.CONNECTIVE | t.AUXILIARY) and not previous.preposition
@@ -240,24 +243,19 @@ def _may_speak(scene: Scene, antecedent: Phrase) -> bool:
 
 
 def _with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> Phrase:
-    """The whole of حسام حسن، المدير الفني، قد أعلن where only the apposition was reached."""
+    """The whole of حسام حسن، المدير الفني، قد أعلن, رئيس اللجنة في المجلس، فلان، قد أعلن where only what is
+    behind the comma was reached.
+    """
     tokens = scene.tokens
-    for start in range(phrase.start - 2, max(lowest, phrase.start - 9) - 1, -1):
+    for start in range(phrase.start - 2, max(lowest, phrase.start - _LONGEST_BEFORE_NAME) - 1, -1):
         word = tokens[start].word
-        if (
-            word.kind != "word"
-            or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.PREPOSITION | t.AUXILIARY)
-            or word.forms
-            and not word.article
-        ):
+        if word.kind == "sign" or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.AUXILIARY) or word.verbal:
             break
+        begins = start == lowest or _begins_clause(scene, start)
+        if not begins or not word.nominal or word.forms and not word.article:
+            continue
         whole = noun_phrase(scene, start, stop, frozenset())
-        begins = (
-            start == lowest
-            or tokens[start - 1].word.kind == "sign"
-            or bool(tokens[start - 1].word.tags & (t.AUXILIARY | t.CONNECTIVE | t.COMPLEMENTIZER))
-        )
-        if begins and whole is not None and whole.named and whole.end == phrase.end:
+        if whole is not None and whole.named and whole.end == phrase.end:
             return whole
     return phrase
 

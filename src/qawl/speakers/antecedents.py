@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import feminine, one_of_several, relational_plural
-from qawl.lexicon.word import Token, Word
+from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Span, Statement
 from qawl.phrases import noun_phrase
 from qawl.phrases.apart import before_object
@@ -247,6 +247,23 @@ class Antecedents:
         several = statement.number == "p"
         fits = made is not None and made.plural == several and same_gender(made.gender, statement.gender)
         return made if fits else None
+
+    def accused(self, statement: Statement) -> Mention | None:
+        """With whom what was said last in the sentence begins, where لكنه turns to him: اتهم المعارضون الوزير
+        بالفساد، لكنه يقول.
+        """
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        turn = scene.tokens[cue - 1].word if cue else NOTHING
+        if (
+            not (turn.tags & (t.CONNECTIVE | t.COMPLEMENTIZER) and has_object(turn))
+            or statement.number == "p"
+        ):
+            return None
+        spoken = self._stage.spoke_in(statement.sentence)[-1][0]
+        at = self._stage.place_in_sentence(spoken.spans[0].start)
+        nominal = spoken.spans[0].start > spoken.cue.start and scene.tokens[at].word.tags & PEOPLE
+        made = self._fitting(scene, at, cue, statement) if nominal else None
+        return made if made is not None and made.definite and not made.plural else None
 
     def announced(self, statement: Statement) -> Mention | None:
         """Who is named behind what a headline says first: لوّح بالإضراب.. الاتحاد يقاطع الحوار."""

@@ -170,8 +170,10 @@ class Elided:
         """
         subject = self._subjects.main_subject(statement)
         if subject is None or not subject.definite or subject.gender != statement.gender:
+            subject = self._antecedents.accused(statement)
+        if subject is None:
             return None
-        return self._named(subject), subject.gender, subject.plural
+        return self._named(subject), statement.gender, subject.plural
 
     def _without_agreement(self, statement: Statement) -> Found | None:
         """Who is left where nobody who spoke agrees."""

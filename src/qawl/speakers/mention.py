@@ -162,7 +162,7 @@ def _name(text: str, words: list[Token], named: list[Token]) -> tuple[str, tuple
         return f"ال{written[len(first.conjunction) + 2 :]}", (f"ال{first.stem}", *keys[1:])
     if bound(first):  # وفقا لبلومبيرغ
         return written[len(first.conjunction) + 1 :], (first.stem, *keys[1:])
-    if first.conjunction and first.tags & t.SURE_NAME:  # وكلينتون أيدت
+    if first.conjunction and first.tags & (t.SURE_NAME | t.NAME_PARTICLE):  # وكلينتون أيدت
         return written[len(first.conjunction) :], (first.stem, *keys[1:])
     if first.conjunction and first.article:  # والبدوي: لن نشارك
         return written[len(first.conjunction) :], (first.key[len(first.conjunction) :], *keys[1:])

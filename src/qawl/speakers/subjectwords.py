@@ -74,7 +74,9 @@ def is_one_of(tokens: list[Token], at: int) -> bool:
 def may_lead(tokens: list[Token], start: int, end: int) -> bool:
     """Whether token `start` begins a subject before its verb; ويشار is no noun."""
     word = tokens[start].word if start < end else None
-    if word is None or not word.nominal or word.conjunction and (word.forms or _acts(tokens, start, end)):
+    if word is None or not word.nominal or word.rules & t.REMARK:
+        return False
+    if word.conjunction and (word.forms or _acts(tokens, start, end)):
         return False
     return may_speak(tokens, start, end) or described(tokens, start, end)
 

@@ -131,6 +131,8 @@ def nominal(word: Word) -> bool:
         return False
     if tags & t.VERB and not word.article or imperfect(word):
         return False
+    if word.first_person and not tags:
+        return False
     if tags & (HEADS | t.NAME | t.PLACE | t.TITLE):
         return not tags & (t.COMPLEMENTIZER | t.RELATIVE) and not word.preposition
     if tags & (

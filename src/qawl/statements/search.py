@@ -27,6 +27,12 @@ _FARTHEST = 60
 _SOON = 3
 """Tokens behind a relative in which its verb stands, which may be one of saying; between a noun that may be
 governed and one that takes its place."""
+_SPEAKING = frozenset({"say", "add", "continue", "answer"})
+"""Senses of verbs behind which speech may stand with nothing that opens it."""
+_FARTHEST_OPENING = 12
+"""Tokens in which إن shows that what stands right behind the verb opens nothing."""
+_FIRST_PERSON = "نا"
+"""What pronouns of the first person begin with: نحن، أنا."""
 _ASKS = frozenset({"addressee", "object+ب"})
 """What a verb takes behind whose circumstances who is asked or accused may stand."""
 _FARTHEST_ACT = 8
@@ -173,6 +179,8 @@ def _at_word(place: Place, at: int) -> Content | int:
     named = word.rules & t.NAME_WORD and not behind  # قال فان دايك إن
     if not named and complements(word, _word_before(scene, at), entry):
         return Content(at if word.pronoun else at + 1, "clause", "clause")
+    if at == place.subject_end and _opens_speech(place, at):
+        return Content(at, "clause", "clause")
     if behind and "هل" in entry.governed and _asks(scene, at, place.end):
         return Content(at, "clause", "clause")
     if behind and place.begins > at and _governed_later(place, at):
@@ -182,6 +190,27 @@ def _at_word(place: Place, at: int) -> Content | int:
         if step is not None:
             return step
     return at if behind and _goes_elsewhere(place, at) else at + 1
+
+
+def _opens_speech(place: Place, at: int) -> bool:
+    """Whether a word right behind a verb of saying and its subject opens what was said with neither إن nor
+    marks: قال لن نقبل; وأضاف المدير نحن مستعدون; قال ينبغي أن نعمل; وتابع لا شك أن.
+    """
+    entry, end = place.entry, place.end
+    if entry.sense not in _SPEAKING or not {"إن", "quote"} <= entry.takes or at + 2 >= end:
+        return False
+    word, following = place.scene.tokens[at].word, place.scene.tokens[at + 1].word
+    ahead = place.scene.tokens[at + 1 : min(at + _FARTHEST_OPENING, end)]
+    if word.key[0] in "وف" or following.kind != "word" or any(token.word.alef == "i" for token in ahead):
+        return False
+    negated = word.tags & t.NEGATION and not word.tags & (t.CONNECTIVE | t.RELATIVE_FREE | t.BEFORE_AN)
+    mine = word.tags & t.PRONOUN and word.key[0] in _FIRST_PERSON or word.first_person
+    exists = word.rules & t.CONCLUDING and not word.tags & (t.PRONOUN | t.VERBAL_NOUN)  # قال هناك من يريد
+    if negated or mine or exists or word.tags & t.PERFECTIVE:
+        return True
+    if word.key == "من":  # قال من المهم أن
+        return following.article and bool(following.tags & t.BEFORE_AN)
+    return bool(word.tags & t.BEFORE_AN) and word.key[0] == "ي"
 
 
 def _word_before(scene: Scene, at: int) -> Word | None:

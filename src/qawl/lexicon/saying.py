@@ -49,7 +49,12 @@ def verbs(folder: Path) -> dict[str, tuple[Reading, ...]]:
         reading = Reading(entry, tense, bool(passive), person, gender, number, alef)
         for form in _written(fold.key(row["form"]), reading):
             readings.setdefault(form, []).append(reading)
-    return {form: tuple(found) for form, found in readings.items()}
+    return {form: tuple(sorted(found, key=_dual)) for form, found in readings.items()}
+
+
+def _dual(reading: Reading) -> bool:
+    """What comes last among the readings of a form: مؤكدين are rather several than two."""
+    return reading.number == "d"
 
 
 @cache

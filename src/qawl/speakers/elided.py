@@ -114,7 +114,7 @@ class Elided:
         if group is None:
             return None
         because = ("subject elided: the group before it",)
-        return Speaker(group.text, group.kind, strength="likely", because=because), "", True
+        return Speaker(group.text, group.kind, strength="likely", because=because), statement.gender, True
 
     def _of_before(self, statement: Statement) -> Found | None:
         """Whom a heading or the sentence before brings in."""
@@ -334,7 +334,7 @@ class Elided:
 def _agree(statement: Statement, gender: str, plural: bool) -> bool:
     if statement.number == "p":
         return plural
-    if not same_gender(statement.gender, gender):
+    if not same_gender(statement.gender, gender) or statement.number == "d" and not plural:
         return False
     return not (plural and statement.number == "s" and statement.gender == "m")
 

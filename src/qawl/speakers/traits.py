@@ -8,6 +8,8 @@ from qawl.lexicon.word import Token, Word
 from qawl.model import SpeakerKind
 
 FUNCTION = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE
+_OF_SEVERAL = ("ان", "ون", "ين")
+"""Endings of nouns for two or several."""
 
 
 def is_definite(content: list[Token]) -> bool:
@@ -241,4 +243,6 @@ def gender_of(content: list[Token]) -> str:
 
 def is_plural(content: list[Token]) -> bool:
     """Whether a phrase names several."""
-    return bool(content[0].word.tags & (t.GROUP | t.QUANTIFIER)) and not one_of_several(content[0].word)
+    word = content[0].word
+    sources = word.tags & t.UNNAMED and word.stem.endswith(_OF_SEVERAL)  # مصدران
+    return bool(word.tags & (t.GROUP | t.QUANTIFIER) or sources) and not one_of_several(word)

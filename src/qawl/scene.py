@@ -59,6 +59,13 @@ class Scene(Struct, frozen=True):
             return False
         return self.tokens[at + 1].start == self.tokens[at].end and self.tokens[at + 1].word.kind == "word"
 
+    def inside_compound(self, at: int) -> bool:
+        """Whether the sign at token `at` stands between two words with no space: جان-بيير."""
+        tokens = self.tokens
+        if tokens[at].word.text not in HYPHENS or not 0 < at < len(tokens) - 1:
+            return False
+        return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+
     def withholds_name(self, at: int) -> bool:
         """Whether what is asked for or refused at token `at` is to be named: طلب عدم نشر اسمه، رفض الكشف عن
         هويته.

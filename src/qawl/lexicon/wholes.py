@@ -32,7 +32,7 @@ def whole_names(people: dict[str, Known], known: dict[str, Known], tags: dict[st
     """
     found: dict[str, Wholes] = {}
     for name, entry in (people | known).items():
-        keys = name.split()
+        keys = name.replace("-", " - ").split()  # بان كي-مون
         outlet = entry.kind == "organisation" and not entry.body
         own = (outlet or entry.body in _BOUND_BODIES) and _unread(keys, tags)
         prefixed = (

@@ -10,6 +10,9 @@ from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 _NO_SURNAME = t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE | t.MEDIA | t.DOCUMENT
 """A word with ال behind a name that is one of these begins something else."""
 
+_KUNYA = 2
+"""Words of who is called by his child: أبو عمر."""
+
 
 class AfterName(Ahead):
     """Whether a name goes on with a word that bears ال, or is followed by its role."""
@@ -27,7 +30,7 @@ class AfterName(Ahead):
             return 1
         if tags & t.NATIONALITY and self._nisba_surname(word, previous):
             return 1
-        if tags & _NO_SURNAME and not tags & t.SURNAME:
+        if tags & _NO_SURNAME and not tags & (t.SURNAME | t.ROLE):
             return 0
         words = self._name_words()
         if self.governed & TAKES_PEOPLE and self._object_after_name(word, previous, words):
@@ -44,7 +47,11 @@ class AfterName(Ahead):
         return self._unknown_surname(word, previous, words)
 
     def _after_lone_surname(self, tags: int, previous: Word) -> int:
-        """A word behind what looked like a surname, which was none, or else ends the phrase."""
+        """A word behind what looked like a surname, which was none, or else ends the phrase; but a surname
+        behind a given name (الحسن الداودي).
+        """
+        if previous.rules & t.MAN and tags & t.SURE_NAME and tags & t.SURNAME and not tags & ~t.NAMES:
+            return 1
         body = tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and not previous.tags & ~t.NAMES
         if (previous.tags & t.SURE_NAME or body) and self.governed & TAKES_OBJECTS and not tags & t.NAME:
             return 0  # اتهم المالكي الأجهزة، اتهم البشير المحكمة
@@ -63,6 +70,9 @@ class AfterName(Ahead):
         """
         if self.name_start > self.start or self._name_words() != 1 or not word.stem.endswith("ي"):
             return False
+        if self.tokens[self.name_start].word.tags & t.NAME_PARTICLE and self.at == self.name_start + _KUNYA:
+            alone = self._complement_next() or self._pause_follows()
+            return not self.governed & TAKES_PEOPLE or alone  # قال أبو عمر الشيشاني إن
         return bool(previous.tags & t.SURE_NAME) and self._role_follows() and not self.governed & TAKES_PEOPLE
 
     def _object_after_name(self, word: Word, previous: Word, words: int) -> bool:
@@ -86,8 +96,10 @@ class AfterName(Ahead):
         """Whether the word completes the name: ليلى الخطيب، محمد المختار الخليل."""
         tags = word.tags
         surnamed = self.start < self.name_start or tags & t.SURNAME  # قال أحمد الخطيب، وهو مزارع، إن
-        if words in (1, 2) and tags & t.ROLE and surnamed and self._ends_here():
-            return True
+        whole = self.start < self.name_start or surnamed and self._pause_follows()  # دونالد ترامب الابن،
+        office = tags & t.ROLE and (words == 1 and surnamed or words == 2 and whole)
+        if office and (self._ends_here() or tags & t.SURNAME and self._role_follows()):
+            return True  # قال سامي الخطيب مدير المركز إن
         if words >= 2 and not tags and word.stem.endswith("ي") and self._third_name(previous, following):
             return True
         if words != 1 or not tags & t.SURNAME:

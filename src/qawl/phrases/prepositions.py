@@ -35,7 +35,7 @@ class Prepositions(Belonging):
         if self.at + 1 in self.scene.closing:
             return key == "في" and key not in self.governed and self._of_marked()
         surname = previous.article and previous.tags & t.NAME
-        surname = surname and not (self.at == self.start + 1 and previous.tags & t.ROLE)  # الناجية من الحريق
+        surname = surname and not (self.last == "role" and previous.tags & t.ROLE)  # الناجية من الحريق
         complemented = self._complemented() and not surname
         noun = self.tokens[self.at + 2].word if self.at + 2 < self.end else after
         pointing = after.rules & t.POINTING and (noun.preposition or not noun.article)  # رد على ذلك بالقول
@@ -249,23 +249,32 @@ class Prepositions(Belonging):
             t.OCCASION | t.POINTING
         ):
             return False
-        if key == "الى" and (not self.tokens[self.start].word.rules & t.ENVOY or self._prepositional()):
+        if key == "الى" and (not self._envoy() or self._prepositional()):
             return False  # وصل الوزير إلى بيروت، وصل السفير لدى دمشق إلى بيروت
         if key == "على":
             return bool(after.tags) and not after.tags & ~t.NAMES  # Ali, as the Egyptian press spells him
         return key != "عن" or not after.tags & t.NAME or bool(after.tags & t.PLACE)
+
+    def _envoy(self) -> bool:
+        """Whether the role, which may stand behind its name, is one that is sent somewhere."""
+        at = self.name_end if self.start < self.name_end < self.at else self.start
+        at += self.tokens[at].word.text in COMMAS
+        return bool(self.tokens[at].word.rules & t.ENVOY)
 
     def _posted(self) -> bool:
         """Whether إلى tells where an envoy was sent, though the verb takes it too: دعا المبعوث الأميركي إلى
         سوريا فلان إلى التهدئة. A name follows the place, or إلى again.
         """
         place = self.tokens[self.at + 1].word
-        if not self.tokens[self.start].word.rules & t.ENVOY or self.named:
+        role_behind = self.named and self.last == "role"  # فلان المبعوث الأممي إلى سوريا
+        if not self._envoy() or self.named and not role_behind:
             return False
         said = (token.word for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_OBJECT, self.end)])
         told = any(word.key == "الى" or word.tags & t.COMPLEMENTIZER for word in said)
         if not told or not place.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION):
             return False
+        if role_behind:
+            return True
         for token in self.tokens[self.at + 2 : min(self.at + _FARTHEST_NAME, self.end)]:
             word = token.word
             if word.key == "الى":

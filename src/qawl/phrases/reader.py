@@ -239,7 +239,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
 
     def _in_the_name(self) -> int:
         """باسم: in the name of somebody, or a given name."""
-        if not self.head & (t.ROLE | t.UNNAMED | t.TITLE | t.NAME):
+        if not self.head & (t.ROLE | t.UNNAMED | t.TITLE | t.NAME) and self.last != "role":
             return 0
         given = self.closed and not self.named and self.head & t.ROLE and not self._role_follows()
         given = given and not self.tokens[self.start].word.rules & t.SPOKESMAN

@@ -97,13 +97,15 @@ class State:
             self.last = "role"
 
     def _name_words(self) -> int:
-        """How many names were read: عبد الرحيم is one, and so is عطاء الله."""
+        """How many names were read: عبد الرحيم is one, and so are عطاء الله and جان-بيير."""
         if not self.name_end:
             return 0
         words = self.tokens[self.name_start : self.name_end]
         surname = self.name_start == self.start  # نصر الله
         return len(words) - sum(
-            bool(token.word.tags & t.NAME_PARTICLE) or token.word.key == "الله" and not surname
+            2
+            if token.word.kind == "sign"
+            else bool(token.word.tags & t.NAME_PARTICLE) or token.word.key == "الله" and not surname
             for token in words
         )
 

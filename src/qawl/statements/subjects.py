@@ -171,7 +171,7 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     if previous.text in COMMAS:
         return True
     if previous.text in CLAUSE_SIGNS and not scene.after_short_title(at - 1):
-        return True
+        return not scene.inside_compound(at - 1)  # جان-بيير لاكروا
     if previous.text == "/" and scene.tokens[at].start > scene.tokens[at - 1].end:
         return True  # عام / رئيس اللجنة يطالب, not مارس/آذار
     if previous.pronoun:
@@ -249,7 +249,8 @@ def _with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> P
     tokens = scene.tokens
     for start in range(phrase.start - 2, max(lowest, phrase.start - _LONGEST_BEFORE_NAME) - 1, -1):
         word = tokens[start].word
-        if word.kind == "sign" or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.AUXILIARY) or word.verbal:
+        sign = word.kind == "sign" and not scene.inside_compound(start)
+        if sign or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.AUXILIARY) or word.verbal:
             break
         begins = start == lowest or _begins_clause(scene, start)
         if not begins or not word.nominal or word.forms and not word.article:

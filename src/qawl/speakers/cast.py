@@ -34,7 +34,7 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
         phrase = noun_phrase(
             scene, at, len(tokens), frozenset(), attached=bool(word.preposition or word.conjunction)
         )
-        if phrase is None or not phrase.name_end:
+        if phrase is None or not phrase.name_end or _body(tokens, phrase):
             before = _named_before(scenes, tokens, at, phrase.end) if phrase is not None else None
             found += [before] if before is not None else []
             at += 1
@@ -61,12 +61,21 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
 
 
 def _in_a_name(tokens: list[Token], at: int) -> bool:
-    """Whether a role that is a name too stands in the midst of one: محمد سيد طنطاوي."""
+    """Whether a role that is a name too stands in the midst of one or ends it: محمد سيد طنطاوي، سامر النجار."""
     word, after = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    if at and word.article and word.tags & t.SURNAME and tokens[at - 1].word.tags & t.SURE_NAME:
+        return not word.preposition
     if not at or word.article or not word.tags & tokens[at - 1].word.tags & after.tags & t.NAME:
         return False
     own = not (after.article or after.tags & (t.PLACE | t.ORGANISATION | t.ROLE | t.TITLE))
     return bool(own and tokens[at - 1].word.tags & t.SURE_NAME)
+
+
+def _body(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether the one word that looks like a name is a body's: شيخ الجامع الأزهر."""
+    word = tokens[phrase.name_start].word
+    single = phrase.name_end - phrase.name_start == 1
+    return single and bool(word.article and word.tags & t.KNOWN_ORGANISATION)
 
 
 def _met(tokens: list[Token], phrase: Phrase) -> int:

@@ -61,7 +61,7 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
 
 
 def _in_a_name(tokens: list[Token], at: int) -> bool:
-    """Whether a role that is a name too stands in the midst of one or ends it: محمد سيد طنطاوي، سامر النجار."""
+    """Whether a role that is a name too ends one or stands in its midst: سامر النجار، محمد سيد طنطاوي."""
     word, after = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
     if at and word.article and word.tags & t.SURNAME and tokens[at - 1].word.tags & t.SURE_NAME:
         return not word.preposition
@@ -164,7 +164,9 @@ def _named_before(scenes: Scenes, tokens: list[Token], role: int, end: int) -> M
     last = role - 1 if stated else role
     last -= tokens[last - 1].word.text in COMMAS
     first = last
-    while first > 0 and last - first < MOST_NAME_WORDS and is_name_word(tokens[first - 1].word):
+    while first > 0 and last - first < MOST_NAME_WORDS:
+        if not (is_name_word(tokens[first - 1].word) or _in_a_name(tokens, first - 1)):
+            break
         first -= 1
     if last - first < 2 or not any(tokens[at].word.tags & t.SURE_NAME for at in range(first, last)):
         return None

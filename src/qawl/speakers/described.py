@@ -211,14 +211,16 @@ class Described:
         return [self._stage.lexicon.words[word].stem for word in (speaker.role or "").split()]
 
     def _roles_of(self, speaker: Speaker) -> set[str]:
-        """The words of a speaker's role without the feminine, alone and by two, and its first three: of نائبة
-        رئيس الوزراء, نائب، رئيس وزراء، نائب رئيس وزراء.
+        """The words of a speaker's role without the feminine, alone and by two where no other role owns them,
+        and its first three: of نائبة رئيس الوزراء, نائب، نائب رئيس وزراء; not رئيس وزراء.
         """
         stems = self._stems(speaker)
         stems = stems[: stems.index(_IN_THE_NAME)] if _IN_THE_NAME in stems else stems  # المتحدث باسم الأمين
         first = stems[:1]  # عمدة
         stems = [without_feminine(stem) for stem in first] + stems[1:]
-        pairs = map(" ".join, pairwise(stems))
+        words = self._stage.lexicon.words
+        owned = {at + 1 for at, stem in enumerate(stems) if words[stem].tags & t.ROLE}
+        pairs = (" ".join(two) for at, two in enumerate(pairwise(stems)) if at not in owned)
         return {*first, *stems, *map(without_feminine, stems), *pairs, " ".join(stems[:3])}
 
     def _qualified(self, source: Mention, speaker: Speaker) -> bool:

@@ -245,8 +245,8 @@ class Roles:
             return found
         # The nationality that only one of the two mentions gives: رئيس البرلمان، رئيس البرلمان الصومالي.
         rest = [wanted[0], *(key for key in wanted[1:] if not self._adjective(key))]
-        if len(rest) == len(wanted):
-            return None
+        if len(rest) == len(wanted) or " ".join(wanted[:2]) in self._stage.lexicon.synonyms:
+            return None  # المدير الفني is no المدير العام
         offices = [rest[0], *sorted(same - {rest[0]})]  # الناطق باسم الجيش فلان … المتحدث العسكري
         found_as = (self._nearest_role(source, [office, *rest[1:]], only=True) for office in offices)
         return next((role for role in found_as if role is not None), None) or self._no_longer(source, rest)

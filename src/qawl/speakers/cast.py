@@ -198,6 +198,7 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
             kind = word.tags & (t.GENERIC | t.ORGANISATION)
             if word.stem != head and not (kind and _named_so(scene, at, head)):
                 continue
+            at = _double_ministry(tokens, at)
             phrase = noun_phrase(scene, at, len(tokens), frozenset({"NP"}), attached=True)
             if phrase is None:
                 continue
@@ -209,6 +210,13 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
             if made is not None and len(made.keys) > 1:
                 found.append(made)
     return found
+
+
+def _double_ministry(tokens: list[Token], at: int) -> int:
+    """Where a ministry's name begins of which token `at` is the second half: وزارة التربية | والتعليم."""
+    word, first = tokens[at].word, tokens[at - 2].word if at > 1 else NOTHING
+    second = word.rules & t.MINISTRY and word.conjunction and first.tags & t.GENERIC and not first.article
+    return at - 2 if second and tokens[at - 1].word.rules & t.MINISTRY else at
 
 
 def _named_so(scene: Scene, at: int, head: str) -> bool:
@@ -255,7 +263,7 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True  # العائلة وكثير من، نادي النصر وغريمه
     if word.preposition == "ل" and (first.rules & t.POWER or first.article and _aim(tokens, head, at)):
         return True  # تمنح الحكومة اليمنية للحوثيين
-    if word.preposition == "ل" and before.rules & t.MINISTRY and at == head + 2:
+    if at == head + 2 and before.rules & t.MINISTRY and (word.preposition == "ل" or word.key == "من"):
         return True  # دفعت وزارة المالية للموظفين
     following = tokens[at + 1].word if at + 1 < len(tokens) else word
     if before.tags & t.NATIONALITY and before.article and following.tags & t.QUANTIFIER:

@@ -249,7 +249,10 @@ class Organisations:
         first, *others = (words[word] for word in source.text.split())
         bodies = t.ORGANISATION | t.MEDIA | t.GROUP | t.OUTLET | t.DOCUMENT | t.ROLE | t.NATIONALITY
         nations = all(word.article and word.stem in self._stage.lexicon.nations for word in others)
-        if source.kind != "organisation" or not (first.article and nations) or first.tags & bodies:
+        if source.kind != "organisation" or not (first.article and nations):
+            return None
+        told = first.tags & bodies
+        if told and not first.rules & t.MINISTRY:
             return None
         key, scenes = source.keys[0], self._stage.scenes
         inside = (token.word for number in scenes.holding(key) for token in scenes.tokens[number])
@@ -263,7 +266,8 @@ class Organisations:
             and not figures.differ(self._stage.lexicon, source.keys, other.keys)
         ]
         if self._stage.is_a(key, t.MINISTRY):  # النفط is no لجنة النفط
-            named = [other for other in named if other.head == MINISTRY]
+            whole = set(source.keys if told else source.keys[:1])  # not الخارجية السودانية
+            named = [other for other in named if other.head == MINISTRY and whole <= set(other.keys)]
         return max(named, key=lambda other: len(other.keys), default=None)
 
     def spoken(self, source: Mention) -> Speaker | None:

@@ -166,7 +166,7 @@ def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon)
         title = all(lexicon.words[letter].tags & TITLE for letter in letters)  # أ.د. فلان
         return known and (title or not after.isspace() or text[stop + 2 : stop + 3].isdigit())
     if len(word) == 1 and word.isalpha():
-        return begin < 2 or not text[begin - 2].isdigit()
+        return after.isalpha() or begin < 2 or not text[begin - 2].isdigit()  # 322 ق.م
     return word in lexicon.abbreviations
 
 

@@ -10,6 +10,11 @@ from qawl.scene import COMMAS, Scene
 AS = ("كما", "مثلما")
 """Before a verb alone they tell whose words it is (كما قال), before one with a content they go on."""
 
+_WHERE = ("في", "على", "عن")
+"""What may stand behind جاء، ورد: حسبما جاء في البيان."""
+_TELLS = frozenset({"say", "explain", "claim", "mention", "add", "write", "describe"})
+"""Senses of verbs that, behind كما, are only whose words it is, even with no comma."""
+
 
 def predicate(word: Word) -> bool:
     """Whether the main clause goes on after a parenthesis between commas: a verb that is no part of it."""
@@ -33,7 +38,8 @@ def parenthesis_end(scene: Scene, at: int, limit: int) -> int:
     close = next((k for k in range(at + 2, limit) if scene.tokens[k].word.text in COMMAS), -1)
     if close < 0 or close + 1 >= limit:
         return -1
-    resumed = scene.tokens[close + 1].word
+    marked = close + 1 in scene.closing and close + 2 < limit  # …، وهو رقم كبير، "بهامش كبير"
+    resumed = scene.tokens[close + 1 + marked].word
     attached = resumed.preposition in ("ب", "ل") and not resumed.conjunction
     governed = attached and not resumed.tags & (t.SETTING | t.TIME | t.MANNER)
     return close if governed or predicate(resumed) else -1
@@ -76,8 +82,7 @@ def _past_own_verb(scene: Scene, at: int) -> int:
     limit = len(scene.tokens)
     word = scene.tokens[at].word
     bare = word.key in AS
-    if bare and (not at or scene.tokens[at - 1].word.text not in COMMAS):
-        return -1
+    apart = at > 0 and scene.tokens[at - 1].word.text in COMMAS
     then = at + 1
     if not word.tags & t.RELATIVE_FREE:
         if scene.tokens[then].word.key not in ("ما", "لما"):
@@ -92,9 +97,18 @@ def _past_own_verb(scene: Scene, at: int) -> int:
         return -1
     then += 1
     following = scene.tokens[then].word if then < limit else None
-    if following is None or following.text in (*COMMAS, ".", "؛"):
-        return then
-    return -1
+    if following is not None and following.key in _WHERE and "source+في" in verb.entry.takes and not bare:
+        return then + 1  # حسبما جاء في تقرير
+    if following is not None and following.rules & t.RETURNING and not bare:
+        then += 1  # بحسب ما أفاد به
+        following = scene.tokens[then].word if then < limit else None
+    if (
+        bare
+        and not apart
+        and (verb.entry.sense not in _TELLS or following is not None and following.text != ".")
+    ):
+        return -1  # سيعمل كما وعد
+    return then if following is None or following.text in (*COMMAS, ".", "؛") else -1
 
 
 def interrupts(scene: Scene, at: int, after: int, limit: int) -> bool:

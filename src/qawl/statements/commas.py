@@ -16,6 +16,8 @@ _MEANWHILE = ("فيما", "بينما")
 """What goes on with other news of the same time."""
 _LONGEST_FRONTED = 10
 """Within how many tokens after وبعد or وفي the verb of a new clause stands."""
+_COUNTED = 3
+"""Tokens before وهي among which a number tells how many things are listed."""
 _SHORT = 4
 """Letters of a word of which a longer one with و and ت is a verb."""
 _SUBJECT = 14
@@ -39,7 +41,7 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if (
         _turns_against(word, following, nominal)
         or _next_event(scene, draft, at, following)
-        or _participle(scene, draft, word)
+        or _participle(scene, draft, word, following)
     ):
         return True
     if _new_line(scene, at):
@@ -109,6 +111,9 @@ def _background(scene: Scene, draft: Draft, at: int, following: Word | None) -> 
     if draft.form != "nominal" and following is not None and _state(following):
         return False
     start = draft.start
+    listed = at + 1 in scene.closing  # على 3 محاور، وهي "خفض الأسعار، وتوفير السكن"
+    if listed and any(token.word.kind == "number" for token in scene.tokens[at - 1 - _COUNTED : at - 1]):
+        return False
     comma = next((k for k in range(at - 2, start, -1) if scene.tokens[k].word.text in COMMAS), start)
     return not any(token.word.rules & t.COUNTING for token in scene.tokens[comma:at])
 
@@ -269,18 +274,18 @@ def _unknown_perfect(word: Word) -> bool:
     return not known and feminine_perfect(word)
 
 
-def _participle(scene: Scene, draft: Draft, word: Word) -> bool:
+def _participle(scene: Scene, draft: Draft, word: Word, following: Word | None) -> bool:
     """Whether a participle in the accusative tells, after a comma, how it was said: …، مسجلا احترازه."""
     gender, _ = agreement(scene, draft)
     known = word.participle
     if known is not None and not word.tags & t.TIME:
         return not (word.conjunction and known.gender == "f") and (not gender or known.gender == gender)
     shaped = word.stem[:1] == "م" and word.stem[-1:] == "ا" and len(word.stem) > 4
-    return (
-        shaped
-        and gender != "f"
-        and not (word.tags & ~t.ADVERBIAL_PARTICIPLE or word.forms or word.stem.endswith("تا"))
-    )
+    if word.tags & ~t.ADVERBIAL_PARTICIPLE or word.forms:
+        return False
+    if gender == "f" and following is not None and word.key[0] == "م" and word.key[-1] == "ة":
+        return bool(following.article or following.pronoun) and not prepositional(following)  # متجاهلة لقبه
+    return shaped and gender != "f" and not word.stem.endswith("تا")
 
 
 def _new_line(scene: Scene, at: int) -> bool:

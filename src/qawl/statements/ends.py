@@ -74,6 +74,8 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         around = word.text in COMMAS and _clause_around(scene, draft, tokens[at + 1].word)
         if around and not waits(scene, draft, at):
             return True
+    if word.text == "؟" and draft.entry.sense == "ask" and start not in scene.closing and at + 1 < limit:
+        return True
     if word.text in (".", "..") and _stops_in_quotation(scene, draft, at, limit):
         return True
     if word.conjunction == "ف" and word.tags & t.COMPLEMENTIZER and _conceded(scene, draft):

@@ -178,6 +178,8 @@ def _at_word(place: Place, at: int) -> Content | int:
         return at  # وأن goes on with a clause that was opened elsewhere
     named = word.rules & t.NAME_WORD and not behind  # قال فان دايك إن
     if not named and complements(word, _word_before(scene, at), entry):
+        if word.pronoun and place.nominal and "object+predicate" in entry.governed and _held(place, at):
+            return Content(place.begins, "object", "clause")  # اعتبر هذا القرار أنه خطأ
         return Content(at if word.pronoun else at + 1, "clause", "clause")
     if at == place.subject_end and _opens_speech(place, at):
         return Content(at, "clause", "clause")
@@ -190,6 +192,11 @@ def _at_word(place: Place, at: int) -> Content | int:
         if step is not None:
             return step
     return at if behind and _goes_elsewhere(place, at) else at + 1
+
+
+def _held(place: Place, at: int) -> bool:
+    """Whether the object of which it is said stands before the complementizer."""
+    return place.begins < at and before_quotation(place.scene, place.begins, at, place.subject_end, True)
 
 
 def _opens_speech(place: Place, at: int) -> bool:

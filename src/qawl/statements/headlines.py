@@ -16,6 +16,9 @@ _LONGEST_HEADLINE_SOURCE = 9
 _PARTS = ("..", "...", "…", "|")
 """Signs between the parts of a headline."""
 _LONGEST_FIGURE = 4
+_DENIES = ("لا", "ليس", "ليست")
+_NEAR = 3
+"""Words after a country and a colon among which a denial stands."""
 
 
 def headline_colon(scene: Scene) -> Draft | None:
@@ -59,7 +62,8 @@ def headline_colon(scene: Scene) -> Draft | None:
 def _start(scene: Scene, colon: int, headline: bool) -> int:
     """Where the part of the headline that the colon stands in begins: … .. زاخاروفا: …"""
     tokens = scene.tokens
-    start = max((k + 1 for k in range(colon) if headline and tokens[k].word.text in _PARTS), default=0)
+    filed = 2 if headline and tokens[1].word.text == "/" else 0  # سياسي / وزير الخارجية: …
+    start = max((k + 1 for k in range(colon) if headline and tokens[k].word.text in _PARTS), default=filed)
     while start < colon and (tokens[start].word.kind == "sign" and start not in scene.closing):
         start += 1
     return start
@@ -77,7 +81,8 @@ def _tells_more(scene: Scene, phrase: Phrase, first: Word, colon: int, headline:
     if phrase.end < colon and not says and not _tells_where(tokens[phrase.end].word):
         return True
     channel = first.tags & (t.MEDIA | t.OUTLET | t.KNOWN_ORGANISATION)  # القناة 12: …
-    counts = any(token.word.kind == "number" for token in tokens[phrase.start : colon]) and not channel
+    counted = phrase.end if phrase.named and first.tags & (t.ROLE | t.NAME | t.TITLE) else colon
+    counts = any(token.word.kind == "number" for token in tokens[phrase.start : counted]) and not channel
     if counts or any(token.word.verbal for token in tokens[phrase.start : colon]):
         return True
     return bool(first.rules & t.THING) and not (phrase.named and first.tags & t.NAME)
@@ -92,7 +97,7 @@ def _may_head(phrase: Phrase, first: Word, quoted: bool) -> bool:
     """Whether the phrase may speak in a headline, an unknown word or two too: زاخاروفا: …"""
     if phrase.named or first.tags & (HEADLINE_NOUNS | t.TITLE):
         return True
-    unknown = not first.tags or first.rules & t.MINISTRY  # النفط: …
+    unknown = not first.tags or first.rules & t.MINISTRY or quoted and first.article  # النفط: …
     return bool(unknown) and first.kind == "word" and (phrase.end - phrase.start <= 2 or quoted)
 
 
@@ -131,6 +136,9 @@ def _speaks(scene: Scene, at: int, capital: bool) -> bool:
         return True
     if word.key == "على" or word.tags & t.BEFORE_AN and not word.tags & t.PREPOSITION:
         return True  # إيران: يجب وقف الحرب; not هايتي: بعد الزلزال
+    denied = any(token.word.key in _DENIES for token in scene.tokens[at + 1 : at + _NEAR])
+    if word.article and denied:
+        return True  # إسرائيل: المناورات لا تستهدف أحدا
     if capital and (
         word.article or word.tags & (t.NATIONALITY | t.PLACE) or any(form.tense == "m" for form in word.forms)
     ):

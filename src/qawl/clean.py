@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from os.path import commonprefix
 
 from msgspec import Struct
 
@@ -29,6 +30,8 @@ _SHORTEST_SENTENCE = 40
 _LONGEST_CLOSING = 40
 _COPY_HEAD = 60
 """Two blocks that share so many characters from their start are taken for copies of one text."""
+_COPIED = 0.8
+"""The share of a block that stands at the beginning of the fuller one, where it is its copy."""
 _SHORTEST_TITLE = 12
 _TITLE_PART = re.compile(r"\s[-–—|]\s")
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e]")
@@ -253,7 +256,10 @@ def _copies(text: str, pieces: list[_Piece], body_begins: int) -> set[int]:
     for numbers in heads.values():
         if len(numbers) > 1:
             fullest = max(numbers, key=lambda n: (pieces[n].end - pieces[n].start, n))
-            copies.update(n for n in numbers if n != fullest)
+            whole = text[pieces[fullest].start : pieces[fullest].end]
+            copies.update(
+                n for n in numbers if n != fullest and _stands_in(whole, text[pieces[n].start : pieces[n].end])
+            )
     for numbers in titles.values():
         if len(numbers) > 1:
             # Of a heading and the page title that contains it the heading is the shorter one.
@@ -261,6 +267,11 @@ def _copies(text: str, pieces: list[_Piece], body_begins: int) -> set[int]:
             copies.update(n for n in numbers if n != plain)
             copies.discard(plain)
     return copies
+
+
+def _stands_in(whole: str, content: str) -> bool:
+    """Whether all but the end of a piece is the beginning of the fuller one."""
+    return len(commonprefix((whole, content))) >= len(content) * _COPIED
 
 
 def _after_dateline(text: str, start: int, end: int, lexicon: Lexicon) -> int:

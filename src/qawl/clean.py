@@ -257,9 +257,8 @@ def _copies(text: str, pieces: list[_Piece], body_begins: int) -> set[int]:
         if len(numbers) > 1:
             fullest = max(numbers, key=lambda n: (pieces[n].end - pieces[n].start, n))
             whole = text[pieces[fullest].start : pieces[fullest].end]
-            copies.update(
-                n for n in numbers if n != fullest and _stands_in(whole, text[pieces[n].start : pieces[n].end])
-            )
+            others = (n for n in numbers if n != fullest)
+            copies.update(n for n in others if _stands_in(whole, text[pieces[n].start : pieces[n].end]))
     for numbers in titles.values():
         if len(numbers) > 1:
             # Of a heading and the page title that contains it the heading is the shorter one.

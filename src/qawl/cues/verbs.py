@@ -24,6 +24,8 @@ def verb_here(tokens: list[Token], at: int) -> Form | None:
         verb = _of_doubled(tokens[at].word.forms, verb)
     if verb.entry.evidence == "light":
         verb = _of_noun(tokens, at, verb)
+    elif len(tokens[at].word.forms) > 1:
+        verb = _of_preposition(tokens, at, verb)
     verb = _of_answerer(tokens, at, verb)
     verb = _of_answered(tokens, at, verb)
     if verb.gender == "m" and len(tokens[at].word.forms) > 1:
@@ -107,6 +109,15 @@ def _of_noun(tokens: list[Token], at: int, verb: Form) -> Form:
         ):
             verb = form
     return verb
+
+
+def _of_preposition(tokens: list[Token], at: int, verb: Form) -> Form:
+    """يدعون إلى: of those written alike the verb that takes the preposition right after it."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    if not following.tags & t.PREPOSITION or following.key in verb.entry.prepositions | verb.entry.before_an:
+        return verb
+    alike = (f for f in tokens[at].word.forms if f.person == "3" and f.tense == verb.tense and not f.passive)
+    return next((f for f in alike if following.key in f.entry.prepositions), verb)
 
 
 def _of_subject(tokens: list[Token], at: int, verb: Form) -> Form:

@@ -86,7 +86,7 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
     """
     at, entry = candidate.at, candidate.form.entry
     word = scene.tokens[at].word
-    if not candidate.homograph or not word.tags & t.PREPOSITION or _SHADDA in word.text:
+    if not candidate.homograph or not word.tags & t.PREPOSITION or _SHADDA in word.text or candidate.relative:
         return False
     if says_in_it(scene, at):
         return False

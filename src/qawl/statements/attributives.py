@@ -53,7 +53,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     if row["phrase"] == "على ما" and not _tells(scene, verb, end):
         return None  # احتج على ما تعرض له
     source = _who_said(scene, verb, end) if verb >= 0 else _who_is_named(scene, after, takes, end)
-    if source is None or _is_nobody(scene, source, row["sense"]):
+    if source is None or _is_nobody(scene, source, row["sense"]) or _says_behind(scene, after, source, end):
         return None
     cited = _cited(scene, verb, source, end) if verb >= 0 else None
     if cited is not None:
@@ -69,6 +69,14 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     ):
         return None
     return placed(scene, _bare(scene, at, after, row, source), source, row["position"], drafts)
+
+
+def _says_behind(scene: Scene, after: int, source: Phrase, end: int) -> bool:
+    """بعد يوم على قول الوزير إن …: what was said follows the noun."""
+    noun = scene.tokens[after - 1].word
+    if not any(form.tense == "s" for form in noun.forms) or noun.tags & t.ATTRIBUTIVE_NOUN:
+        return False
+    return source.end < end and scene.tokens[source.end].word.alef == "i"
 
 
 def _cited(scene: Scene, verb: int, carrier: Phrase, end: int) -> Phrase | None:

@@ -39,6 +39,8 @@ stop.
 """
 _LONGEST_SUBJECT = 30
 """Tokens of a subject behind which a content without إن is looked for."""
+_CALLS = frozenset({"call", "demand", "request", "advise"})
+"""Senses of verbs with which some newspapers leave out the preposition."""
 _ACTS = t.VERBAL_NOUN | t.CLAIM_NOUN
 _SHORT_NAME = 6
 """Words in marks, with one of them, that may be a name."""
@@ -61,7 +63,7 @@ def find(
     found, stop = search(place)
     if stop == NOWHERE:
         return None, "nothing after the colon"
-    if nominal and {"NP", "addressee"} <= entry.governed and (found is None or found.form == "nominal"):
+    if nominal and _takes_act(place, found):
         asked = _asked_of(place)
         if asked is not None and (found is None or asked.start < found.start):
             return asked, ""
@@ -136,6 +138,19 @@ def _governed_by_another(word: Word, entry: Entry) -> bool:
     return bool(acts) and not entry.clause and word.preposition not in entry.prepositions
 
 
+def _takes_act(place: Place, found: Content | None) -> bool:
+    """Whether an act may stand behind whom the verb calls on, of the verbs that take ب or إلى too where
+    neither stands: طالب قادة العالم دعم بلاده.
+    """
+    entry = place.entry
+    if "addressee" not in entry.governed or found is not None and found.form != "nominal":
+        return False
+    if "NP" in entry.governed:
+        return True
+    pointed = place.after < place.end and place.scene.tokens[place.after].word.rules & t.RETURNING
+    return found is None and entry.sense in _CALLS and not pointed
+
+
 def _asked_of(place: Place) -> Content | None:
     """ناشد المدير المنظمات الدولية إدخال الوقود: the second noun is what was asked of the first."""
     scene, at, end = place.scene, place.begins, place.end
@@ -151,6 +166,9 @@ def _asked_of(place: Place) -> Content | None:
         noun = word.tags & t.VERBAL_NOUN and not (word.preposition or word.conjunction)
         owned = scene.tokens[k - 1].word.key.endswith(("ها", "هم", "ته"))
         first = k == at and place.subject_end > place.after  # مناشدة السكان التبرع بالدم
+        described = word.article and word.stem.endswith("ة")  # الأطراف المشاركة
+        if "NP" not in place.entry.governed and (k == at == place.subject_end or described):
+            continue
         if noun and not word.tags & (HEADS | t.SURE_NAME) and (first or owned or may_end(scene, k - 1)):
             return Content(k, "object", "nominal")
     return None

@@ -247,7 +247,9 @@ def _unvoiced(scene: Scene, candidate: Candidate, subject: Phrase | None) -> boo
 def _after_act(scene: Scene, candidate: Candidate) -> bool:
     """وتداول المقطع منذ عام، ينفي …: an imperfect whose clause begins with an act or a thing, its subject."""
     tokens, at = scene.tokens, candidate.at
-    if candidate.form.tense != "i" or candidate.form.prefix or at == 0 or candidate.relative:
+    thought = "inner" in candidate.form.entry.takes
+    people = (candidate.form.gender, candidate.form.number) == ("m", "p") and not thought  # مقطعا يزعمون أنه
+    if candidate.form.tense != "i" or candidate.form.prefix or at == 0 or candidate.relative or people:
         return False
     begin = at
     while begin > max(scene.inside[at] + 1, at - _LONGEST_ACT, 0):

@@ -134,6 +134,8 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
     first = at + 1 + relative
     for k in range(first, min(at + _FARTHEST, end)):
         word = scene.tokens[k].word
+        if scene.tokens[k - 1].word.tags & t.RELATIVE:
+            continue  # الانتخابات التي جرت أمس خطوة
         verb = word.tags & t.VERB and not word.tags & t.VERBAL_NOUN  # تجاوزا may be two who did
         if verb or word.tags & t.COMPLEMENTIZER or word.text in (*STOPS, ":"):
             return False

@@ -312,6 +312,8 @@ def _goes_elsewhere(place: Place, at: int) -> bool:
         return False  # التنظيم أو ما يسمى كذا
     if not word.tags & t.CONNECTIVE or word.tags & (t.TIME | t.PREPOSITION | t.NAME_PARTICLE | t.AUXILIARY):
         return False
+    if word.key.endswith("سيما") and not scene.tokens[min(at + 1, place.end - 1)].word.alef:
+        return False  # الدول ولا سيما المجاورة
     return word.key not in ("كما", "قد", "اما") and (word.key != "غير" or _turns(scene, at))
 
 

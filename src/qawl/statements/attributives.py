@@ -13,7 +13,7 @@ from qawl.lexicon.load import Row
 from qawl.lexicon.shape import feminine
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import BY_HIM, PRONOUNS
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import HEADLINE_NOUNS
@@ -76,7 +76,8 @@ def _says_behind(scene: Scene, after: int, source: Phrase, end: int) -> bool:
     noun = scene.tokens[after - 1].word
     if not any(form.tense == "s" for form in noun.forms) or noun.tags & t.ATTRIBUTIVE_NOUN:
         return False
-    return source.end < end and scene.tokens[source.end].word.alef == "i"
+    then = source.end + (source.end < end and scene.tokens[source.end].word.text in COMMAS)
+    return then < end and scene.tokens[then].word.alef == "i"
 
 
 def _cited(scene: Scene, verb: int, carrier: Phrase, end: int) -> Phrase | None:

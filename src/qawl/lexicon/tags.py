@@ -103,7 +103,7 @@ _RULE_NAMES = (
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
-    "task epicene coming_back onlooker woman man deed elative existence whistle"
+    "task epicene coming_back onlooker woman man deed elative existence whistle from_him"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -196,6 +196,7 @@ COUNTERPART = RULE["counterpart"]
 OFFICE = RULE["office"]
 PLAYER = RULE["player"]
 SCATHING = RULE["scathing"]
+FROM_HIM = RULE["from_him"]
 SAID_IN = RULE["said_in"]
 EVERYONE = RULE["everyone"]
 MINISTRY = RULE["ministry"]

@@ -59,6 +59,7 @@ class Elided:
         inside = begin > self._stage.scenes[statement.sentence].tokens[0].end + 1
         return (
             self._subject_again(statement, verb)
+            or self._of_him(statement)
             or self._of_the_sentence(statement, here, inside)
             or self._group(statement)
             or (self._of_before(statement) if not here and not inside else None)
@@ -274,6 +275,14 @@ class Elided:
         if len(tokens) < 2 or not (tokens[1].word.verb or tokens[1].word.tags & t.VERB):
             return None
         return self._of_surname(tokens[0].word)
+
+    def _of_him(self, statement: Statement) -> Found | None:
+        """Who spoke last and agrees, where عنه says that another carries it: ونقلت عنه الصحيفة قوله."""
+        cue = self._stage.cue_token(statement)
+        near = self._stage.scenes[statement.sentence].tokens[max(cue - _MOST_TO_NOUN, 0) : cue]
+        if not (statement.by.startswith("noun") and any(token.word.rules & t.FROM_HIM for token in near)):
+            return None
+        return self._of_those_who_spoke(statement, [], inside=True)
 
     def _of_surname(self, word: Word) -> Found | None:
         """The one who spoke and bears a surname."""

@@ -157,12 +157,18 @@ class Subjects:
         unlike = word.tags or word.article or word.kind != "word" or word.key[0] not in "يت"
         if word.conjunction or not known and unlike:
             return None
-        stop = at - bool(scene.tokens[at - 1].word.tags & t.NEGATION)  # أن الوزير لم يوافق
+        negated = bool(scene.tokens[at - 1].word.tags & t.NEGATION)  # أن الوزير لم يوافق
+        done = bool(scene.tokens[at - 1].word.tags & t.PERFECTIVE)  # كان الوزير قد زار
+        stop = at - (negated or done)
         for start in range(stop - 1, max(at - _MOST_SUBJECT_WORDS, -1), -1):
             before = scene.tokens[start - 1].word if start else NOTHING
             opens = before.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) and not before.pronoun
             if not (opens or start == 0 or before.text in COMMAS):
                 continue
+            if done and before.tags & t.COMPLEMENTIZER:
+                return None  # أفادت أن الوزير قد زار
+            if before.text in COMMAS and start > 1 and scene.tokens[start - 2].word.tags & t.NAME:
+                continue  # فلان، عميد كلية كذا
             named = scene.tokens[start].word.nominal and may_speak(scene.tokens, start, stop)
             phrase = noun_phrase(scene, start, stop, frozenset({"NP"})) if named else None
             if phrase is None or phrase.end != stop:
@@ -170,7 +176,7 @@ class Subjects:
                     continue  # رئيس البلدية، فلان، زار
                 return None
             made = self._stage.mention_of(scene, phrase)
-            shown = "f" if stop < at and word.stem.startswith("ت") else verb_gender(word)  # لم تلتزم
+            shown = "f" if negated and word.stem.startswith("ت") else verb_gender(word)  # لم تلتزم
             if made is None or not same_gender(made.gender, shown):
                 return None
             return made if made.gender else structs.replace(made, gender=shown)

@@ -35,7 +35,8 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
     word, before = tokens[at].word, tokens[at - 1].word if at else NOTHING
     told = _told_of(tokens, at)
     relative = before.tags & (RELATIVE | t.COMPLEMENTIZER) or before.rules & t.RELATIVE_HEADLESS
-    if before.tags & t.COMPLEMENTIZER and _is_outer(tokens, at - 1):
+    habit = at > 1 and before.key == "ما" and tokens[at - 2].word.rules & t.HABIT  # نادرا ما تعلق الحكومة
+    if habit or before.tags & t.COMPLEMENTIZER and _is_outer(tokens, at - 1):
         relative = False
     told_of = before.tags & t.NEGATION or word.conjunction and _in_relative(tokens, at)
     if not told and (relative or told_of and has_object(word)):

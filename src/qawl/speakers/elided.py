@@ -191,6 +191,9 @@ class Elided:
         for _, speaker, gender, plural in reversed(self._stage.spoke):
             if _agree(statement, gender, plural):  # كتبت الصحيفة: "قال فلان …". وتابعت: "وأضاف …"
                 return self._weaker(speaker), gender, plural
+        other = self._only_other(statement.sentence - 1, statement) if statement.sentence else None
+        if other is not None:
+            return self._named(other), other.gender, False  # قال للوزيرة فلانة إن …. فردت
         _, speaker, gender, plural = self._stage.spoke[-1]
         because = (*speaker.because, "the last who spoke, without agreement")
         return structs.replace(speaker, strength="guess", because=because), gender, plural

@@ -103,7 +103,8 @@ _RULE_NAMES = (
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
-    "task epicene coming_back onlooker woman man deed elative existence whistle from_him"
+    "task epicene coming_back onlooker woman man deed elative existence whistle from_him "
+    "official"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -173,6 +174,7 @@ SUPPOSED = RULE["supposed"]
 OTHER_VERB = RULE["other_verb"]
 THING = RULE["thing"]
 ONLOOKER = RULE["onlooker"]
+OFFICIAL = RULE["official"]
 COMING_BACK = RULE["coming_back"]
 COURT = RULE["court"]
 SPOKESMAN = RULE["spokesman"]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
 from qawl.model import Speaker
 from qawl.speakers import figures
-from qawl.speakers.likeness import base, same_gender, without_feminine
+from qawl.speakers.likeness import base, nominative, same_gender, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
 from qawl.speakers.stage import Stage
@@ -62,6 +63,28 @@ class Described:
         head = self._stage.lexicon.words[last[1].name.split()[0]].stem
         spokesmen = self._stage.is_a(head, t.SPOKESMAN) and self._stage.is_a(source.head, t.SPOKESMAN)
         return last[1] if spokesmen or self._stage.same_head(last[1], source) else None
+
+    def called_before(self, source: Mention, role: Mention) -> Speaker | None:
+        """Whoever is called otherwise before a role that another is named with only later: المدير الفني فلان …
+        وقال المدرب … وأثنى فلان، مدرب إنتر.
+        """
+        if role.start < source.start or not source.points_back:
+            return None
+        return self.called_otherwise(source) or self._named_nearby(source)
+
+    def so_called(self, source: Mention, nameless: Speaker) -> bool:
+        """Whether a role may mean one who spoke without a name: أحد السكان … الرجل، مصدر … المسؤول; not متحدث
+        باسم الشرطة … المتهم.
+        """
+        words = fold.key(nameless.name).split()
+        if self._stage.counted(words):
+            return True
+        called, _ = self._other_words(source)
+        stem = self._stage.lexicon.words[words[0]].stem
+        if self._stage.is_a(stem, t.OFFICIAL) and self._stage.is_a(source.head, t.OFFICIAL):
+            return True
+        head, own = without_feminine(nominative(stem)), without_feminine(source.head)
+        return head in called or head in (own, own.removesuffix("ي"))  # قاض، القاضي
 
     def _same_author(self, source: Mention) -> Speaker | None:
         """Whom الكاتب meant first, be it nobody: in an article about an essay he stays the same."""

@@ -163,13 +163,19 @@ class Roles:
         if not self._stage.spoke:
             return None
         _, speaker, gender, _ = self._stage.spoke[-1]
-        if not self._described.may_be(source, speaker, gender):
+        if not self._described.may_be(source, speaker, gender) or self._nameless(source):
             return None
         return self._described.by_own_words(source) or speaker
 
+    def _nameless(self, source: Mention) -> Speaker | None:
+        """The last who spoke without a name and is called what the source is: محقق في الهيئة … المحقق."""
+        return self._stage.last(
+            lambda speaker, *_: speaker.kind == "unnamed" and self._stage.same_head(speaker, source)
+        )
+
     def _again(self, source: Mention) -> Speaker | None:
-        """المصدر is who spoke last, first without a name, المسؤول the last person who did so without one,
-        unless one with a name is so called: السيناتور.
+        """المصدر is who spoke last, first without a name, المسؤول the last person who did so without one and
+        may be so called, unless one with a name is: السيناتور.
         """
         if not (source.points_back and source.definite):
             return None
@@ -178,7 +184,7 @@ class Roles:
         if outer is not None:
             return outer
         last = self._last_person() if source.tags & t.ROLE else None
-        unnamed = last is not None and last.kind == "unnamed"
+        unnamed = last is not None and last.kind == "unnamed" and self._described.so_called(source, last)
         return last if unnamed and self._described.called_otherwise(source) is None else None
 
     def _told_again(self, source: Mention) -> Speaker | None:
@@ -209,8 +215,10 @@ class Roles:
             return None
         role = self._matching_role(source)
         if role is not None:
-            return self._described.nameless_since(source, role) or self._people.bearing_name(
-                role, f"role: {role.text}"
+            return (
+                self._described.nameless_since(source, role)
+                or self._described.called_before(source, role)
+                or self._people.bearing_name(role, f"role: {role.text}")
             )
         chair = presiding(self._stage, source)
         if chair is not None:

@@ -7,6 +7,7 @@ from msgspec import structs
 from qawl.lexicon import tags as t
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, DRAWN_DASHES, Scene
+from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.clauses import (
     LONGEST_RELATIVE,
     clause_start,
@@ -24,6 +25,8 @@ from qawl.statements.enclosed import past
 from qawl.statements.openings import STOPS
 
 _LONGEST_BEFORE_PARENTHESIS = 12
+_OF_THE_CLAUSE = frozenset({"في", "من", "الى", "على", "عن"})
+"""Behind the day they go on with what was said: …، بحسب شهود، الأحد في العاصمة."""
 
 
 def placed(scene: Scene, bare: Draft, source: Phrase, position: str, drafts: list[Draft]) -> Draft | None:
@@ -135,8 +138,22 @@ def _is_aside(scene: Scene, at: int, after: int, end: int) -> bool:
     tokens = scene.tokens
     if at == 0 or after + 2 >= end or goes_elsewhere(tokens[after + 1].word):
         return False
+    if _tells_when(scene, after + 1, end):
+        return False
     pauses = (*COMMAS, *DRAWN_DASHES)
     return tokens[at - 1].word.text in pauses and tokens[after].word.text in pauses
+
+
+def _tells_when(scene: Scene, at: int, end: int) -> bool:
+    """Whether nothing follows but the day or the document in which it was said: …، وفق ما أعلنت الشرطة، يوم
+    السبت.
+    """
+    word = scene.tokens[at].word
+    document = bool(word.tags & t.PREPOSITION and scene.tokens[at + 1].word.tags & t.DOCUMENT)
+    if not (document or word.tags & (t.TIME | t.MONTH)):
+        return False
+    then = skip_all_circumstances(scene, at, end, _OF_THE_CLAUSE)
+    return then >= end or scene.tokens[then].word.text in STOPS
 
 
 def _breaks_in(scene: Scene, at: int, source: Phrase, end: int) -> bool:

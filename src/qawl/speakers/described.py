@@ -65,8 +65,8 @@ class Described:
         return last[1] if spokesmen or self._stage.same_head(last[1], source) else None
 
     def called_before(self, source: Mention, role: Mention) -> Speaker | None:
-        """Whoever is called otherwise before a role that another is named with only later: المدير الفني فلان …
-        وقال المدرب … وأثنى فلان، مدرب إنتر.
+        """Whoever is called otherwise before, where another is named with the role only later: المدير الفني
+        فلان … وقال المدرب … وأثنى فلان، مدرب إنتر.
         """
         if role.start < source.start or not source.points_back:
             return None

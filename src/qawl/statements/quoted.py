@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import definite, imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.asides import predicate
@@ -126,7 +126,7 @@ def _is_name(scene: Scene, opening: int, words: int) -> bool:
     if not opening:
         return False
     before, first = scene.tokens[opening - 1].word, scene.tokens[opening + 1].word
-    if first.kind == "number" and before.article:
+    if first.kind == "number" and before.article or _calls_itself(scene, opening):
         return True
     called = bool(before.rules & (t.TITLING | t.NAMED))
     if called and not before.article:
@@ -135,7 +135,40 @@ def _is_name(scene: Scene, opening: int, words: int) -> bool:
         return False
     if called or before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.ROLE):
         return True
+    if before.article and scene.tokens[opening - 2].word.article and not first.tags & ~t.NAMES:
+        body = scene.tokens[opening - 2].word  # الشركة الروسية "فيرتيكال تي"، السفينة السعودية "سيريوس ستار"
+        if body.rules & t.NAMED or body.tags & (t.ORGANISATION | t.MEDIA):
+            return True
     return first.article and bool(before.tags & t.PLACE)
+
+
+def _calls_itself(scene: Scene, opening: int) -> bool:
+    """Whether the words of a short quotation show that they are a name: Latin letters in brackets behind them
+    ("الدولة الأولى بالرعاية" (MFN)), the name of a Latin letter ("بي سي آر"), a number at the end ("ميغ 31"),
+    a body that is known ("حركة شباب المجاهدين"), somebody ("أبو عاقلة").
+    """
+    closing = scene.closing[opening]
+    words = [token.word for token in scene.tokens[opening + 1 : closing]]
+    behind = [token.word for token in scene.tokens[closing + 1 : closing + 3]]
+    if (
+        len(behind) > 1
+        and behind[0].text == "("
+        and behind[1].text[:1].isascii()
+        and behind[1].kind == "word"
+    ):
+        return True
+    first, last = words[0], words[-1]
+    if any(len(word.key) == 2 and word.key[1] == "ي" and not word.tags & ~t.NAMES for word in words):
+        return True
+    unknown = not first.tags & ~t.NAMES and not first.article and not first.forms
+    if last.kind == "number" and unknown and first.kind == "word" or first.tags & t.NAME_PARTICLE:
+        return True
+    if first.tags & t.SURE_NAME and first.stem == first.key:
+        return last.article or bool(last.tags & t.NAMES)
+    if first.article or first.pronoun or first.preposition or not definite(last):
+        return False
+    body = first.tags & (t.ORGANISATION | t.MEDIA) or first.rules & t.LOCALITY and last.tags & t.PLACE
+    return bool(body) and all(word.plain or word.article and not word.preposition for word in words)
 
 
 def _says_of_it(before: Word, first: Word) -> bool:

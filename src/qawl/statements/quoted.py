@@ -90,6 +90,8 @@ def quotes(scene: Scene, start: int, end: int) -> bool:
         )
         if words < 2:
             continue
+        if words <= _LONGEST_NAME and _calls_itself(scene, opening):
+            continue
         name = words <= _LONGEST_NAME and _is_name(scene, opening, words)
         if name and not _is_predicate(scene, start, opening, closing, end):
             continue
@@ -126,7 +128,7 @@ def _is_name(scene: Scene, opening: int, words: int) -> bool:
     if not opening:
         return False
     before, first = scene.tokens[opening - 1].word, scene.tokens[opening + 1].word
-    if first.kind == "number" and before.article or _calls_itself(scene, opening):
+    if first.kind == "number" and before.article:
         return True
     called = bool(before.rules & (t.TITLING | t.NAMED))
     if called and not before.article:
@@ -150,15 +152,12 @@ def _calls_itself(scene: Scene, opening: int) -> bool:
     closing = scene.closing[opening]
     words = [token.word for token in scene.tokens[opening + 1 : closing]]
     behind = [token.word for token in scene.tokens[closing + 1 : closing + 3]]
-    if (
-        len(behind) > 1
-        and behind[0].text == "("
-        and behind[1].text[:1].isascii()
-        and behind[1].kind == "word"
-    ):
+    latin = behind[-1:] and behind[-1].kind == "word" and behind[-1].text.isascii()
+    if latin and behind[0].text == "(":
         return True
     first, last = words[0], words[-1]
-    if any(len(word.key) == 2 and word.key[1] == "ي" and not word.tags & ~t.NAMES for word in words):
+    letter = any(len(word.key) == 2 and word.key[1] == "ي" and not word.tags & ~t.NAMES for word in words)
+    if letter and not any(word.tags & t.PREPOSITION for word in words):
         return True
     unknown = not first.tags & ~t.NAMES and not first.article and not first.forms
     if last.kind == "number" and unknown and first.kind == "word" or first.tags & t.NAME_PARTICLE:

@@ -138,9 +138,10 @@ def _is_name(scene: Scene, opening: int, words: int) -> bool:
     if called or before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.ROLE):
         return True
     if before.article and scene.tokens[opening - 2].word.article and not first.tags & ~t.NAMES:
-        body = scene.tokens[opening - 2].word  # الشركة الروسية "فيرتيكال تي"، السفينة السعودية "سيريوس ستار"
-        if body.rules & t.NAMED or body.tags & (t.ORGANISATION | t.MEDIA):
-            return True
+        body, owned = scene.tokens[opening - 2].word, scene.tokens[opening - 3].word
+        free = not owned.nominal or definite(owned)  # not قرار الوزارة الأخير "ضربة للاقتصاد"
+        if free and (body.rules & t.NAMED or body.tags & (t.ORGANISATION | t.MEDIA)):
+            return True  # الشركة الروسية "فيرتيكال تي"
     return first.article and bool(before.tags & t.PLACE)
 
 

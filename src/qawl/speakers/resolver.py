@@ -11,6 +11,7 @@ from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import NOTHING
 from qawl.model import Speaker, Statement
 from qawl.speakers import figures
+from qawl.speakers.behindcalled import called
 from qawl.speakers.documents import Documents
 from qawl.speakers.elided import Elided
 from qawl.speakers.fullnames import fullest_name
@@ -117,6 +118,7 @@ class Resolver:
             or self._of_the_tables(source)
             or self._roles.of_nation(source)
             or self._with_name(source)
+            or self._called(source)
             or self._unknown_name(source)
             or self._quoted_name(source)
             or self._reporter(source)
@@ -176,6 +178,11 @@ class Resolver:
         if not source.name or source.kind not in ("person", "unnamed"):
             return None
         return self._people.bearing_name(source, "the name in the source")
+
+    def _called(self, source: Mention) -> Speaker | None:
+        """Whoever is named behind the source: قال أحد الشهود لنا، ويدعى فلان."""
+        person = called(self._stage, source)
+        return self._people.bearing_name(person, f"{source.text}: {person.text}") if person else None
 
     def _unknown_name(self, source: Mention) -> Speaker | None:
         """The person whose name the source is in words that the tables do not know as one."""

@@ -1,0 +1,41 @@
+"""The name that a sentence gives behind a word for it, at some distance: قال أحد الشهود لنا، ويدعى فلان."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.model import Span
+from qawl.scene import COMMAS
+from qawl.speakers.mention import Mention, mention
+from qawl.speakers.namewords import is_name_word
+from qawl.speakers.stage import Stage
+
+_MOST_WORDS = 9
+"""Tokens between a source and the name."""
+_LONGEST_NAME = 5
+_MARKS = ('"', "«", "“")
+_ENDS = (":", ".", *_MARKS)
+
+
+def called(stage: Stage, source: Mention) -> Mention | None:
+    """Who a nameless source is, by the name that its sentence gives before what is said."""
+    if source.name or source.plural or source.kind not in ("person", "unnamed"):
+        return None
+    tokens = stage.scenes[stage.scenes.at(source.start)].tokens
+    first = stage.place_in_sentence(source.end)
+    for at in range(first, min(first + _MOST_WORDS, len(tokens) - 1)):
+        word = tokens[at].word
+        if word.tags & (t.COMPLEMENTIZER | t.VERBAL_NOUN) or word.text in _ENDS:
+            return None  # رفض ذكر اسمه
+        if word.tags & t.CALLED and not word.preposition:
+            start = at + 1 + (tokens[at + 1].word.text in _MARKS)
+            end = start
+            while end < min(start + _LONGEST_NAME, len(tokens)) and is_name_word(tokens[end].word):
+                end += 1
+            if start < end < len(tokens) - 1 and tokens[end + 1].word.text in COMMAS:
+                end += tokens[end].word.article  # ناصر علي الشيخ،
+            if end == start:
+                return None
+            name = Span(tokens[start].start, tokens[end - 1].end)
+            made = mention(stage.text, tokens, name, name)
+            return made if made is not None and made.name else None
+    return None

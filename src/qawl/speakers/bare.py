@@ -98,12 +98,17 @@ class Bare:
 
     def _may_be(self, source: Mention, speaker: Speaker, gender: str) -> bool:
         """Whether a person of no role that is told is of the gender and country that a role shows."""
-        if speaker.kind != "person" or speaker.role:
+        if speaker.kind != "person" or speaker.role and not self._by_another(speaker.role):
             return False
         if not same_gender(gender, source.gender):
             return False
         figure = figures.figure_of(self._stage.lexicon, speaker.name)
         return figure is None and not figures.elsewhere(self._stage.lexicon, speaker.name, "", source)
+
+    def _by_another(self, role: str) -> bool:
+        """Whether a role tells no more than to whom somebody is what he is: زميله في الفريق."""
+        first = self._stage.lexicon.words[role.split()[0]]
+        return bool(first.pronoun and (first.rules & t.COUNTERPART or first.tags & t.RELATION))
 
 
 def _of_a_body(word: Word) -> bool:

@@ -124,6 +124,10 @@ def _next_person(tokens: list[Token], phrase: Phrase) -> int:
         if not word.tags & (t.ROLE | t.TITLE) or word.tags & t.SURE_NAME or before.text in COMMAS:
             continue
         titled = before.tags & (t.ROLE | t.TITLE) and not before.tags & t.NAME
+        first = tokens[phrase.start].word
+        met = phrase.start and tokens[phrase.start - 1].word.rules & t.MEETING and not first.tags & t.TITLE
+        if met and not first.article and at >= phrase.name_end and not (titled or word.conjunction):
+            return at  # استقبل رئيس المجلس فلان | قائد القوات فلانا
         if titled or at < phrase.name_end and not word.key.startswith("ال"):
             continue
         names = [token.word for token in tokens[at + 1 : phrase.end] if token.word.tags & t.SURE_NAME]

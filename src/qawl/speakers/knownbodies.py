@@ -45,6 +45,7 @@ class KnownBodies:
             within = " " in own and own.removeprefix("ال") in key.partition(" ")[2]  # الصليب الأحمر
             ending = key.endswith(f" {own}") and key.count(" ") > 1  # حماس, of حركة المقاومة الإسلامية حماس
             letters = own.isascii() and not key.isascii()  # HRW
+            letters = letters or own == "".join(word.removeprefix("ال")[:1] for word in key.split())  # قسد
             longer = " " in own and key.count(" ") > own.count(" ")  # اتحاد الشغل, of الاتحاد العام للشغل
             fuller = begun or within or ending or letters or longer
             same = self._stage.lexicon.known.get(key) if fuller else None

@@ -71,7 +71,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         if told[0] is None and _may_be_called_on(scene, candidate, following):
             return attribution(scene, candidate, None, following.end, "verb", end)
         cut = without_person(scene, following) if "person" in takes and not form.pronoun else None
-        if cut is None or told[0] is not None and told[0].start > following.end + 1:
+        if cut is None or told[0] is not None and _goes_on(told[0], following):
             return told
         again = attribution(scene, candidate, cut, cut.end, "verb-subject", end)
         return again if again[0] is not None else told
@@ -80,6 +80,13 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if spoken_to is None or form.pronoun:
         return told
     return attribution(scene, candidate, None, spoken_to.end, "verb", end)  # فيما نصح زملاءه بكذا
+
+
+def _goes_on(told: Draft, subject: Phrase) -> bool:
+    """Whether what was found begins apart from the subject, or is an object of its own: انتقد سامي النجار
+    قرار الحكومة.
+    """
+    return told.start > subject.end + 1 or told.by == "object" and told.start == subject.end
 
 
 def _may_be_called_on(scene: Scene, candidate: Candidate, following: Phrase) -> bool:

@@ -54,7 +54,10 @@ class Definite(AfterName):
             return step
         if taken and self.closed and not self._complementizer_follows():
             return 0
-        if self.closed and (self._behind_definite(word, previous) or self._behind_proper(word, previous)):
+        titled = self._behind_bare_title(word, previous)
+        if (self.closed or titled) and self._behind_definite(word, previous):
+            return 0
+        if self.closed and self._behind_proper(word, previous):
             return 0
         if self._surname_behind_title(word, previous):
             self.last, self.named, self.closed = "name", True, True
@@ -121,6 +124,11 @@ class Definite(AfterName):
         if not first.tags:
             return not first.key.endswith("ا")  # دعا لاكباسا المجتمع الدولي
         return bool(first.tags & t.NAME) and not first.tags & t.SURE_NAME and not word.tags & t.NAME
+
+    def _behind_bare_title(self, word: Word, previous: Word) -> bool:
+        """Whether a known noun that is no name stands behind a title: نفى الملك | الأنباء."""
+        title = previous.tags & t.TITLE and self.at == self.start + 1
+        return bool(title and word.tags and not word.tags & (t.NAMES | t.ROLE | t.TITLE))
 
     def _behind_definite(self, word: Word, previous: Word) -> bool:
         """Whether the object stands behind a definite noun: وصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة."""

@@ -263,9 +263,9 @@ class Segmentation:
 
     def _stem(self, key: str, article: bool = False) -> tuple[str, str, int]:
         tags = self._known(key)
-        if article:  # التواصل is no تواصل
-            verb = TAG["verb"] if self._verbal_nouns.fullmatch(key) else 0
-            tags = tags & ~verb | self._known("ال" + key)
+        if article:  # التواصل is no تواصل, الوسط no وسط
+            other = TAG["preposition"] | (TAG["verb"] if self._verbal_nouns.fullmatch(key) else 0)
+            tags = tags & ~other | self._known("ال" + key)
         if not tags:
             owned = key.endswith(_SUFFIXES) and not article  # no الانتبا with ه
             match = _NOUN_PRONOUN.fullmatch(key) if owned else None

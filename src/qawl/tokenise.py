@@ -60,8 +60,8 @@ def _read_whole(words: list[Word], at: int, wholes: Wholes) -> None:
         if any(part.tags & t.PREPOSITION and part.text[0] == "أ" for part in words[at + 1 : end]):
             continue  # محمد عادل أمام المحكمة is not عادل إمام
         if not name[0].tags:
-            if not word.tags:
-                words[at] = structs.replace(word, tags=t.ORGANISATION)  # العفو الدولية
+            if not word.tags or word.article and word.tags == t.VERBAL_NOUN and not word.forms:
+                words[at] = structs.replace(word, tags=t.ORGANISATION)  # الجنائية الدولية، الدعم السريع
             words[at + 1 : end] = map(_bound, words[at + 1 : end])
             return
         words[at:end] = name

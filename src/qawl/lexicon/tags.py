@@ -104,7 +104,7 @@ _RULE_NAMES = (
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed elative existence whistle from_him "
-    "official"
+    "official service"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -202,6 +202,7 @@ FROM_HIM = RULE["from_him"]
 SAID_IN = RULE["said_in"]
 EVERYONE = RULE["everyone"]
 MINISTRY = RULE["ministry"]
+SERVICE = RULE["service"]
 GIANT = RULE["giant"]
 IN_IT = RULE["in_it"]
 OCCASION = RULE["occasion"]
@@ -301,6 +302,7 @@ BY_STEM = (
     | HONOUR
     | SURNAMED
     | ONLOOKER
+    | SERVICE
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BEHIND_CONJUNCTION = ISSUED | MEETING | DEED | RELATIVE_MASCULINE | RELATIVE_FEMININE | RELATIVE_PLURAL

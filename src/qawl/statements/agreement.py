@@ -63,6 +63,12 @@ def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
     return gender == form.gender
 
 
+def is_ministry(word: Word, verb: Form) -> bool:
+    """Whether a verb in the feminine has for its subject a body named by its field: أعلنت الصحة."""
+    field = word.article and word.rules & (t.MINISTRY | t.SERVICE)
+    return bool(field) and verb.gender == "f" and verb.number == "s"
+
+
 def masculine(word: Word) -> bool:
     """Whether no verb in the feminine has the noun for its subject: الركاب، الرئيس، المجتمع."""
     if word.rules & t.MASCULINE:

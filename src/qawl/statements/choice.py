@@ -186,7 +186,7 @@ def follows(scene: Scene, candidate: Candidate, before: Phrase, following: Phras
     if tokens[at - 1].word.text in COMMAS and not takes & TAKES_ANOTHER:
         return True
     if before.start in scene.closing and scene.closing[before.start] + 1 >= before.end:
-        names = t.KNOWN_ORGANISATION | t.OUTLET | t.PLACE | t.NAME
+        names = t.KNOWN_ORGANISATION | t.ORGANISATION | t.OUTLET | t.PLACE | t.NAME
         called = tokens[before.start + 1].word.tags & names and takes & TAKES_ANOTHER
         return not called  # "…" قال فلان, but "حزب الله" يتهم الحكومة
     if before.end == before.start + 1 and tokens[before.start].word.rules & t.POINTING:

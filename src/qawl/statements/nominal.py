@@ -7,6 +7,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase
 from qawl.scene import Scene
+from qawl.statements.agreement import is_ministry
 from qawl.statements.choice import returns
 from qawl.statements.content import Content, is_claim
 from qawl.statements.subjects import CAN_SPEAK
@@ -61,7 +62,7 @@ def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: C
     shown = candidate.form.entry.sense == "express" and candidate.form.tense == "i"  # النزاع يعبر عن رغبة
     doubtful = candidate.relative or found.by == "object" or called or shown  # ودعت النهضة القوى إلى …
     thing = head.stem.endswith("ات") or doubtful and not head.stem.endswith(_PERSONS)
-    if head.article and not head.tags and thing:
+    if head.article and not head.tags and thing and not is_ministry(head, candidate.form):
         return "the subject is nobody who speaks"
     return ""
 

@@ -6,9 +6,9 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, OF_HIM, accusative
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements import content
-from qawl.statements.agreement import agrees
+from qawl.statements.agreement import agrees, is_ministry
 from qawl.statements.objects import is_plain_object
 from qawl.statements.subjects import CAN_SPEAK
 
@@ -47,6 +47,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True  # وهنأ غريمه، ودعا نظيره إلى
     if tags & t.QUANTIFIER:
         return False
+    if is_ministry(first, form) and _more_follows(scene, phrase, form):
+        return False  # نفت الصحة الأنباء
     denies = not form.entry.clause or form.entry.sense in ("deny", "reject")
     if denies and tags & t.DEMONSTRATIVE and takes & {"NP", "claim"} and _points_at_claim(scene, phrase):
         return True
@@ -80,6 +82,15 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return False  # أكدت المعالجة النفسية أن
     claim = "claim" in takes and tags & t.CLAIM_NOUN and not first.article
     return bool("NP" in takes and tags & t.VERBAL_NOUN or claim)
+
+
+def _more_follows(scene: Scene, phrase: Phrase, form: Form) -> bool:
+    """Whether something stands behind the noun phrase that may be what was said."""
+    if phrase.end >= len(scene.tokens):
+        return False
+    word = scene.tokens[phrase.end].word
+    governed = {word.key, word.preposition} & form.entry.prepositions
+    return bool(word.nominal or word.text in COMMAS or word.tags & t.COMPLEMENTIZER or governed)
 
 
 def _object_follows(scene: Scene, at: int) -> bool:

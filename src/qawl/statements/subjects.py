@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, feminine_perfect, imperfect, prepositional
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
-from qawl.statements.agreement import agrees
+from qawl.statements.agreement import agrees, is_ministry
 from qawl.statements.antecedents import antecedent, whole_antecedent
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
@@ -327,13 +329,13 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
         return None  # an unknown verb in the feminine: أشعلت الكلمة …
     if first.tags & t.MONTH:
         return None  # في 26 فبراير/ شباط أشار إلى
-    if tokens[start].word.tags & t.VERBAL_NOUN and not tokens[start].word.tags & (
-        t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP | t.QUANTIFIER
-    ):
+    speaks = t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP | t.QUANTIFIER
+    if first.tags & t.VERBAL_NOUN and not (first.tags & speaks or is_ministry(first, candidate.form)):
         return None
     if not agrees(scene, phrase, candidate.form):
         return None
-    phrase = _with_unknown_name(scene, phrase, stop)
+    body = t.ORGANISATION if is_ministry(first, candidate.form) else 0
+    phrase = _with_unknown_name(scene, structs.replace(phrase, head=phrase.head | body), stop)
     at = phrase.end
     if at == stop or tokens[at].word.text in COMMAS and tokens[stop - 1].word.text in COMMAS:
         return phrase

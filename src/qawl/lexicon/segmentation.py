@@ -175,7 +175,7 @@ class Segmentation:
         if not bears or given or whole & (FUNCTION | VERBAL_NOUN):
             return "", "", False, key, "", whole
         stem = key[2:]
-        return "", "", True, stem, "", whole | self._known(stem) & _HEADS
+        return "", "", True, stem, "", whole | self._known(stem) & (_HEADS | TAG["nationality"])
 
     def _with_own_first(self, key: str, whole: int) -> _Parts | None:
         """The parts of a noun with a pronoun whose و or ف is its own: والده، وزارتها، فكرته."""

@@ -38,6 +38,8 @@ class Grammar(Ahead):
         if word.rules & t.BOUND:
             self.closed = True
             return 1
+        if word.rules & before.rules & t.BEFORE_NAME and self.at > self.start + 1:
+            return 1  # الحكومة المعترف بها دوليا
         if word.rules & t.NICKNAMED and self.named:
             return 0  # أحمد الشرع المعروف بكذا
         if word.rules & t.OCCURRENCE and self.closed:

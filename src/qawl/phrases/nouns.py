@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import relational
+from qawl.lexicon.shape import feminine, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.another import Another
 from qawl.phrases.closed import Closed
@@ -46,8 +46,10 @@ class Nouns(Another, Definite, Owners, Closed):
     def _taken(self, word: Word, previous: Word) -> bool:
         """Whether the verb takes such a noun as its object: نفى الوزير وجود خلاف."""
         tags = word.tags
-        if not tags & t.VERBAL_NOUN or tags & (t.ROLE | t.NATIONALITY) or word.rules & t.COMPLEMENTED:
+        if not tags & t.VERBAL_NOUN or tags & (t.ROLE | t.NATIONALITY):
             return False
+        if word.rules & t.COMPLEMENTED or word.rules & t.DESCRIBING and feminine(previous):
+            return False  # قرية مجاورة
         if word.rules & t.COMPLETING and previous.tags & t.ORGANISATION and not word.article:
             return False  # مديرية أمن المدينة
         if tags == t.VERBAL_NOUN and relational(word) and not (word.article or self._noun_follows()):

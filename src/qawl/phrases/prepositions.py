@@ -82,7 +82,8 @@ class Prepositions(Belonging):
         behind it: حذر عدد من الخبراء من كذا, حذر باحثون من جامعة كذا من كذا.
         """
         if key in ("من", "في") and previous.tags & t.QUANTIFIER:
-            return True
+            act = after.tags & t.VERBAL_NOUN and not after.article
+            return not (act and previous.key.endswith("ون"))  # حذر آخرون من عواقب القرار
         task = previous.rules & t.TASK and self._task_goes_on(after, previous)
         if key in ("على", "عن") and task and self._governed_again(key):
             return True  # كشف مسؤول الرقابة عن المنشطات أن
@@ -181,7 +182,8 @@ class Prepositions(Belonging):
         if after.pronoun and not after.tags & _HEADS:
             return False  # قال الادعاء في مقره
         if not after.tags & t.ORGANISATION:
-            if after.tags & (t.SETTING | t.DOCUMENT) and not self._name_after_next():
+            field = after.stem == "شان" and after.article and self.head & t.ROLE  # خبير في الشأن الإيراني
+            if after.tags & (t.SETTING | t.DOCUMENT) and not (field or self._name_after_next()):
                 return False
             field = self.head & t.ROLE and not self.named and self._name_ahead()  # الباحث في تاريخ القدس فلان
             if after.tags & t.VERBAL_NOUN and not (after.article or field):

@@ -8,7 +8,7 @@ from qawl.lexicon.word import Word
 from qawl.phrases.phrase import Phrase
 from qawl.scene import Scene
 
-_HOLDERS = t.ROLE | t.ORGANISATION | t.GROUP | t.TITLE
+_HOLDERS = t.ROLE | t.ORGANISATION | t.GROUP | t.TITLE | t.PLACE
 _NOUNS = t.VERBAL_NOUN | t.DOCUMENT | t.SETTING | t.ORGANISATION | t.MEDIA | t.PLACE
 _ELATIVE = 4
 """Letters of أعلى، أحمر."""

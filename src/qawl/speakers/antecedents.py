@@ -170,8 +170,8 @@ class Antecedents:
         begin = 1 + first
         if not (first or _has_author(tokens[1].word)):
             return None
-        owners = (at for at in range(begin + 1, cue) if _is_owner(tokens[at].word))
-        owner = next(owners, None)
+        comma = next((at for at in range(begin + 1, cue) if tokens[at].word.text in COMMAS), cue)
+        owner = next((at for at in range(begin + 1, comma) if _is_owner(tokens[at].word)), None)
         made = self._fitting(scene, owner, cue, statement) if owner is not None else None
         of_body = made is not None and not made.name and not tokens[begin].word.tags & t.DOCUMENT
         return None if of_body else made  # في حفل للوزارة، قال

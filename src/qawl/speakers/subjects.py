@@ -26,7 +26,9 @@ from qawl.speakers.subjectwords import (
 )
 
 _BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
-_GOVERNED = frozenset({"NP", "addressee", "عن", "من", "على", "الى"})
+_BEFORE_TOPIC = t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY
+"""What brings in a subject before its verb: أن الوزير زار، وكان الوزير قد زار."""
+_GOVERNED = frozenset({"NP", "addressee", "عن", "من", "على", "الى", "ل", "ب"})
 """What a verb that is no cue may take: تحدثت الشرطة عن الحادث."""
 _MOST_OF_PLACE = 5
 """Tokens of a preposition phrase between a verb and its subject."""
@@ -162,7 +164,7 @@ class Subjects:
         stop = at - (negated or done)
         for start in range(stop - 1, max(at - _MOST_SUBJECT_WORDS, -1), -1):
             before = scene.tokens[start - 1].word if start else NOTHING
-            opens = before.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) and not before.pronoun
+            opens = before.tags & _BEFORE_TOPIC and not before.pronoun
             if not (opens or start == 0 or before.text in COMMAS):
                 continue
             if done and before.tags & t.COMPLEMENTIZER:
@@ -253,7 +255,10 @@ class Subjects:
         if topic is not None:
             return topic
         # the verb at `at` once more: _leading_phrase has not looked past أمس, معه and the like
-        subjects = (self.after_verb(sentence, start, cue) for start in range(at, cue))
+        subjects = (
+            (self._before_verb(sentence, start) if start else None) or self.after_verb(sentence, start, cue)
+            for start in range(at, cue)
+        )
         return next((found for found in subjects if found is not None), None)
 
 

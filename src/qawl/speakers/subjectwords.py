@@ -36,7 +36,8 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
     told = _told_of(tokens, at)
     relative = before.tags & (RELATIVE | t.COMPLEMENTIZER) or before.rules & t.RELATIVE_HEADLESS
     habit = at > 1 and before.key == "ما" and tokens[at - 2].word.rules & t.HABIT  # نادرا ما تعلق الحكومة
-    if habit or before.tags & t.COMPLEMENTIZER and _is_outer(tokens, at - 1):
+    negated = at == 1 and before.tags & t.NEGATION and not has_object(word)  # ما زال الوزير
+    if habit or negated or before.tags & t.COMPLEMENTIZER and _is_outer(tokens, at - 1):
         relative = False
     told_of = before.tags & t.NEGATION or word.conjunction and _in_relative(tokens, at)
     if not told and (relative or told_of and has_object(word)):

@@ -31,14 +31,13 @@ def with_surnames(sentences: list[list[Token]]) -> list[list[Token]]:
         for before, word in pairwise(words)
         if (verb := before.verb) is not None and word.preposition not in verb.entry.takes  # هدد بضرب المدينة
     }
-    told = {words[0].text for words in read if len(words) > 1 and _says(words[1])}  # دحلة يقول إن
+    told = {words[0].key for words in read if len(words) > 1 and _says(words[1])}  # دحلة يقول إن
     told |= {
-        word.text
+        word.key
         for words in read
         for before, word, following in zip(words, words[1:], words[2:], strict=False)
         if following.tags & t.COMPLEMENTIZER and before.verb is not None and not before.verb.entry.objects
     }
-    heard |= told
     surnames, of_whole = _brought_in(read, heard, told)
     if not surnames and not of_whole:
         return sentences
@@ -62,24 +61,28 @@ def _brought_in(sentences: list[list[Word]], heard: set[str], told: set[str]) ->
             if given.rules & bound and given.tags == t.NAMES and not word.rules & bound:
                 of_whole.add(given.key)
             elif word.text in heard and (
-                _may_be_given(given)
-                and (_may_be_surname(word) or word.text in told and _unknown(word))
-                or _is_foreign(given, word)
+                _may_be_given(given) and _may_be_surname(word) or _is_foreign(given, word)
             ):
                 surnames.add(word.text)
+            elif word.key in told and _unknown(word) and _may_be_given(given):
+                surnames.add(word.key)
     return surnames, of_whole
 
 
 def _named(tokens: list[Token], words: list[Word], surnames: set[str], of_whole: set[str]) -> list[Token]:
-    """The tokens of a sentence with the surnames among its words read as such."""
-    found = [at for at, word in enumerate(words) if word.text in surnames or word.key in of_whole]
+    """The tokens of a sentence with the surnames among its words read as such, in whatever spelling."""
+    found = [
+        at
+        for at, word in enumerate(words)
+        if word.text in surnames or word.key in of_whole or word.key in surnames and _unknown(word)
+    ]
     if not found:
         return tokens
     tokens = tokens.copy()
     for at in found:
         word, token = words[at], tokens[at]
         behind = at > 0 and words[at - 1].verb is not None and not word.rules & t.BOUND
-        if word.text in surnames or behind:
+        if word.key not in of_whole or word.text in surnames or behind:
             tokens[at] = Token(token.start, token.end, _surname(word))
     return tokens
 
@@ -101,7 +104,7 @@ def _may_be_surname(word: Word) -> bool:
     if word.kind != "word" or word.article and not word.preposition:
         return False
     if word.forms:
-        return all("س" in form.prefix for form in word.forms)  # جاك سترو
+        return all("س" in form.prefix or form.person == "1" for form in word.forms)  # جاك سترو، خالد المحنا
     return bool(word.preposition) and not word.stem.endswith(_NO_NAME) or imperfect(word)
 
 

@@ -32,6 +32,8 @@ class Belonging(Ahead):
             return False  # قال المسؤول لفرانس برس
         if self.head & t.UNNAMED and "addressee+ل" in self.governed and word.tags & t.ORGANISATION:
             return False  # قال مصدر لفريق التحقيق
+        if self.head & t.UNNAMED and word.article and not word.tags and self._mark_follows():
+            return False  # مصدر أمني للجوهرة "إف إم"
         governs = "ل" in self.governed and after is not None and after.key in self.governed
         called = "addressee" in self.governed and word.tags & t.VERBAL_NOUN  # دعا الوزير للعودة إلى الحوار
         if governs and not called and not word.tags & (t.LISTENER | t.OUTLET | t.MEDIA):

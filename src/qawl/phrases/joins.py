@@ -315,6 +315,9 @@ class Joins(Ahead):
         if self.named and self._one_of_them(word):
             self._open("role")
             return True
+        if not self.head and self.at == self.start + 1 and word.tags & t.ROLE and self.last == "name":
+            self._open("role")
+            return True  # مارديجيتو، مسؤول بوزارة كذا
         if self.named:
             if self.governed & TAKES_PEOPLE and self._behind_apposition():
                 return False  # اتهمت فلانة، أرملة فلان، الرئيس بقتله

@@ -255,6 +255,11 @@ class Prepositions(Belonging):
             return False  # وصل الوزير إلى بيروت، وصل السفير لدى دمشق إلى بيروت
         if key == "على":
             return bool(after.tags) and not after.tags & ~t.NAMES  # Ali, as the Egyptian press spells him
+        previous = self.tokens[self.at - 1].word
+        if key == "عن" and previous.tags & t.NATIONALITY and not previous.article:
+            return bool(
+                self.tokens[self.start].word.rules & t.REPRESENTATIVE
+            )  # not دافع مسؤولون يمنيون عن كذا
         return key != "عن" or not after.tags & t.NAME or bool(after.tags & t.PLACE)
 
     def _envoy(self) -> bool:
@@ -343,7 +348,9 @@ class Prepositions(Belonging):
         if word.rules & t.ACTING and self.head & t.ROLE and not self.named:
             return True
         taking = self._complemented() or self.tokens[self.at - 1].word.rules & t.ACQUAINTANCE
-        if taking and not to_outlet(word) and not self._of_verb(word.preposition):
+        project = tags & t.ORGANISATION and word.article and "addressee+ل" not in self.governed
+        told = to_outlet(word) and not project  # المتحمسون للبرنامج
+        if taking and not told and not self._of_verb(word.preposition):
             return True
         adverbial = tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION
         if adverbial and not (word.preposition == "ل" and self._owned_by_role(word, after)):

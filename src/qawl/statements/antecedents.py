@@ -52,6 +52,21 @@ def whole_antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     return None
 
 
+def some_of_those(scene: Scene, phrase: Phrase, end: int) -> bool:
+    """Whether the phrase is but some, of those whom a relative clause tells of: بعض الذين، كثير ممن."""
+    if phrase.end != phrase.start + 1 or phrase.end + 1 >= end or not phrase.head & t.QUANTIFIER:
+        return False
+    return bool(scene.tokens[phrase.end].word.tags & (t.RELATIVE | t.RELATIVE_FREE))
+
+
+def with_relative(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
+    """Some with the relative clause that alone tells who they are, up to the verb: بعض الذين حضروا قالوا."""
+    commas = any(token.word.text in COMMAS for token in scene.tokens[phrase.end : stop])
+    if commas or stop - phrase.end > _LONGEST_WHOLE or not some_of_those(scene, phrase, stop):
+        return phrase
+    return Phrase(phrase.start, stop, phrase.head, False)
+
+
 def _stands(scene: Scene, at: int) -> bool:
     """Whether the noun at the token is owned by none before it: نقابات العمال; not مقر نقابات العمال."""
     before = scene.tokens[at - 1].word if at else None

@@ -8,6 +8,7 @@ from qawl.lexicon.word import Word
 from qawl.phrases import TAKES_PEOPLE, Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
+from qawl.statements.antecedents import some_of_those
 from qawl.statements.subjects import CAN_SPEAK
 
 _FARTHEST_NAME = 14
@@ -69,7 +70,9 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
         return None  # تحدثت الوزارة عن الأزمة
     if word.preposition == "ب" and "بان" in takes and "ان" not in takes:
         return None  # قضت المحكمة بسجنه
-    some = word.key == "من" and phrase.head & (t.QUANTIFIER | t.GROUP) and not phrase.named
+    parts = any(token.word.key == "من" for token in scene.tokens[phrase.start : phrase.end])
+    several = parts or phrase.head & (t.QUANTIFIER | t.GROUP)  # مجموعة من أعضاء المجلس من الحزبين
+    some = word.key == "من" and several and not phrase.named
     if not (detached and (word.rules & t.ROLE_PREPOSITION or some) or word.preposition in ("ل", "ب")):
         return None
     head = scene.tokens[at + 1].word if detached else word
@@ -112,14 +115,6 @@ def with_those(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) ->
         if word.text in COMMAS or content.opens(scene, at) or taken and content.opens(scene, at + 1):
             return Phrase(phrase.start, at, phrase.head, False)
     return phrase
-
-
-def some_of_those(scene: Scene, phrase: Phrase, end: int) -> bool:
-    """Whether the phrase is but some, of those whom a relative clause tells of: بعض الذين، كثير ممن."""
-    if phrase.end != phrase.start + 1 or phrase.end + 1 >= end or not phrase.head & t.QUANTIFIER:
-        return False
-    relative = t.RELATIVE | t.RELATIVE_FREE
-    return bool(scene.tokens[phrase.end].word.tags & relative)
 
 
 def named_at_last(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:

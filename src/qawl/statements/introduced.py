@@ -7,7 +7,7 @@ from qawl.cues.nouns import brings_in
 from qawl.lexicon import tags as t
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
-from qawl.statements.subjects import CLAUSE_SIGNS
+from qawl.statements.beginnings import CLAUSE_SIGNS
 
 _SHORTEST_BEFORE = 3
 """Tokens before a verb that سبق may bring in, at least."""

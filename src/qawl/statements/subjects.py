@@ -11,7 +11,8 @@ from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
 from qawl.statements.agreement import agrees, is_ministry
-from qawl.statements.antecedents import antecedent, whole_antecedent
+from qawl.statements.antecedents import antecedent, whole_antecedent, with_relative
+from qawl.statements.beginnings import begins_clause, with_name_before
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
@@ -19,12 +20,8 @@ _FARTHEST_SUBJECT = 45
 _LONGEST_NAME = 4
 _ASKED = 2
 """Tokens from إذا كان to what is asked."""
-_LONGEST_BEFORE_NAME = 14
-"""Tokens of a role before the comma and its name, at most."""
 _LONGEST_BEFORE_MARK = 12
 """Tokens of a subject before the mark that its verb opens, at most."""
-CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
-"""Signs behind which a clause begins."""
 
 
 def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
@@ -148,13 +145,13 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
             continue
         if candidate.form.tense == "i" and k < stop and (joined := _joined(scene, k, stop, candidate)):
             return joined
-        if k < stop and _begins_clause(scene, k):
+        if k < stop and begins_clause(scene, k):
             phrase = _reaching(scene, k, stop, candidate)
             comma = previous.text in COMMAS
             if phrase is not None and not comma:
                 return phrase
             if phrase is not None and (phrase.head & CAN_SPEAK or phrase.named):
-                return _with_name_before(scene, phrase, lowest, stop)
+                return with_name_before(scene, phrase, lowest, stop)
             doubtful = doubtful or phrase
             parenthesis = comma or previous.text in HYPHENS
             if not parenthesis and not any(token.word.tags & t.RELATIVE for token in tokens[k:stop]):
@@ -165,26 +162,6 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
         if phrase is not None:
             return phrase
     return doubtful or _indefinite_before(scene, stop, candidate)
-
-
-def _begins_clause(scene: Scene, at: int) -> bool:
-    """Whether a clause may begin at the token: after a sign, أن, كما, كان."""
-    previous = scene.tokens[at - 1].word
-    if previous.text in COMMAS:
-        return True
-    if previous.text in CLAUSE_SIGNS and not scene.after_short_title(at - 1):
-        return not scene.inside_compound(at - 1)  # جان-بيير لاكروا
-    if previous.text == "/" and scene.tokens[at].start > scene.tokens[at - 1].end:
-        return True  # عام / رئيس اللجنة يطالب, not مارس/آذار
-    if previous.pronoun:
-        return False
-    if previous.tags & t.COMPLEMENTIZER:
-        name = at > 1 and scene.tokens[at - 2].word.tags & t.NAME
-        return not (previous.rules & t.NAME_WORD and name)  # روبن فان بيرسي
-    if previous.tags & t.AUXILIARY and at > 1 and scene.tokens[at - 2].word.tags & t.RELATIVE:
-        return scene.tokens[at].word.nominal  # التي كان الوزير قد أعلن; not التي كانت تتحدث
-    leads = previous.tags & (t.CONNECTIVE | t.AUXILIARY) and not previous.preposition
-    return bool(leads) and not (previous.key == "غير" and scene.tokens[at].word.nominal)
 
 
 def _with_unknown_name(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
@@ -227,7 +204,7 @@ def _beside(scene: Scene, at: int) -> bool:
         return True
     if not before.tags & t.PLACE:
         return False
-    begins = any(k == 0 or _begins_clause(scene, k) for k in (at - 1, max(at - 2, 0)))
+    begins = any(k == 0 or begins_clause(scene, k) for k in (at - 1, max(at - 2, 0)))
     return begins or bool(word.tags & t.PLACE or not word.tags)
 
 
@@ -242,25 +219,6 @@ def _may_speak(scene: Scene, antecedent: Phrase) -> bool:
     if antecedent.head & t.PLACE and not antecedent.head & (HEADS | t.NAME):
         return not before.tags & t.VERBAL_NOUN and before.key != "في"
     return antecedent.named or bool(antecedent.head & CAN_SPEAK) or not governed
-
-
-def _with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> Phrase:
-    """The whole of حسام حسن، المدير الفني، قد أعلن, رئيس اللجنة في المجلس، فلان، قد أعلن where only what is
-    behind the comma was reached.
-    """
-    tokens = scene.tokens
-    for start in range(phrase.start - 2, max(lowest, phrase.start - _LONGEST_BEFORE_NAME) - 1, -1):
-        word = tokens[start].word
-        sign = word.kind == "sign" and not scene.inside_compound(start)
-        if sign or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.AUXILIARY) or word.verbal:
-            break
-        begins = start == lowest or _begins_clause(scene, start)
-        if not begins or not word.nominal or word.forms and not word.article:
-            continue
-        whole = noun_phrase(scene, start, stop, frozenset())
-        if whole is not None and whole.named and whole.end == phrase.end:
-            return whole
-    return phrase
 
 
 def _indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
@@ -336,6 +294,7 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
         return None
     body = t.ORGANISATION if is_ministry(first, candidate.form) else 0
     phrase = _with_unknown_name(scene, structs.replace(phrase, head=phrase.head | body), stop)
+    phrase = with_relative(scene, phrase, stop)
     at = phrase.end
     if at == stop or tokens[at].word.text in COMMAS and tokens[stop - 1].word.text in COMMAS:
         return phrase

@@ -1,0 +1,57 @@
+"""Where a clause begins before its verb, and the whole of a subject that was found behind a comma."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.phrases import Phrase, noun_phrase
+from qawl.scene import COMMAS, Scene
+
+_LONGEST_BEFORE_NAME = 14
+"""Tokens of a role before the comma and its name, at most."""
+CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
+"""Signs behind which a clause begins."""
+
+
+def begins_clause(scene: Scene, at: int) -> bool:
+    """Whether a clause may begin at the token: after a sign, أن, كما, كان."""
+    previous = scene.tokens[at - 1].word
+    if previous.text in COMMAS:
+        return True
+    if previous.text in CLAUSE_SIGNS and not scene.after_short_title(at - 1):
+        return not scene.inside_compound(at - 1)  # جان-بيير لاكروا
+    if previous.text == "/" and scene.tokens[at].start > scene.tokens[at - 1].end:
+        return True  # عام / رئيس اللجنة يطالب, not مارس/آذار
+    if previous.pronoun:
+        return False
+    if previous.tags & t.COMPLEMENTIZER:
+        name = at > 1 and scene.tokens[at - 2].word.tags & t.NAME
+        return not (previous.rules & t.NAME_WORD and name)  # روبن فان بيرسي
+    if previous.tags & t.AUXILIARY and at > 1 and scene.tokens[at - 2].word.tags & t.RELATIVE:
+        return scene.tokens[at].word.nominal  # التي كان الوزير قد أعلن; not التي كانت تتحدث
+    leads = previous.tags & (t.CONNECTIVE | t.AUXILIARY) and not previous.preposition
+    return bool(leads) and not (previous.key == "غير" and scene.tokens[at].word.nominal)
+
+
+def with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> Phrase:
+    """The whole of حسام حسن، المدير الفني، قد أعلن, رئيس اللجنة في المجلس، فلان، قد أعلن where only what is
+    behind the comma was reached.
+    """
+    tokens = scene.tokens
+    for start in range(phrase.start - 2, max(lowest, phrase.start - _LONGEST_BEFORE_NAME) - 1, -1):
+        word = tokens[start].word
+        sign = word.kind == "sign" and not scene.inside_compound(start)
+        if sign or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.AUXILIARY) or word.verbal:
+            break
+        begins = start == lowest or begins_clause(scene, start)
+        if not begins or not word.nominal or word.forms and not word.article:
+            continue
+        whole = noun_phrase(scene, start, stop, frozenset())
+        if whole is None or not whole.named:
+            continue
+        if whole.end == phrase.end:
+            return whole
+        first = tokens[phrase.start].word
+        joined = first.conjunction == "و" and first.article and not phrase.named
+        if joined and whole.end == phrase.start - 1:  # الوزير، فلان، والناشط في مجال كذا أعلن
+            return Phrase(start, phrase.end, whole.head, True, whole.name_start, whole.name_end)
+    return phrase

@@ -73,6 +73,8 @@ class Groups:
         words = self._stage.lexicon.words
         people = self._stage.is_a(source.head, t.AUDIENCE)  # السكان are all of them
         keys = tuple(key for key in source.keys if not words[key].tags & t.QUANTIFIER)
+        if len(keys) < len(source.keys):
+            keys = keys[:1]  # القادة الثلاثة، قادة الدول الثلاث
         if people or len(keys) != 1 or not source.definite:
             return None
         bare = structs.replace(source, keys=keys)

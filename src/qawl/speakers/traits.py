@@ -151,6 +151,8 @@ def _company(content: list[Token]) -> bool:
     following = content[1].word if len(content) > 1 else None
     if following is None or first.article:
         return first.article
+    if content[1].start > content[0].end + 1:
+        return True  # مجموعة "مشاركات"
     several = following.tags & (t.GROUP | t.PREPOSITION | t.QUANTIFIER) or following.stem.endswith(
         ("ون", "ين")
     )
@@ -213,6 +215,8 @@ def _two_offices(content: list[Token]) -> bool:
     """Whether the definite holders of two offices speak: رئيس الوزراء ووزير الدفاع."""
     if content[0].word.tags & t.ORGANISATION:
         return False
+    if any(_his_own(token.word) for token in content[1:]):
+        return True  # الملك ونائبه، والد الشهيد وأقاربه
     for at, token in enumerate(content[2:], 2):
         word, before = token.word, content[at - 1].word
         described = word.article and before.article and word.stem.endswith("ية") and feminine(before)
@@ -221,6 +225,12 @@ def _two_offices(content: list[Token]) -> bool:
         if word.conjunction == "و" and word.tags & t.ROLE and not word.preposition:
             return bool(word.article) or is_definite(content[at:])
     return False
+
+
+def _his_own(word: Word) -> bool:
+    """Whether a word joins somebody who is told by whom he belongs to."""
+    person = word.tags & (t.ROLE | t.GROUP | t.RELATION)
+    return bool(word.conjunction == "و" and word.pronoun and person and not word.preposition)
 
 
 def gender_of(content: list[Token]) -> str:

@@ -32,6 +32,23 @@ def same_role(source: Mention, wanted: list[str], role: Mention) -> bool:
     return all(base(key) in {base(other) for other in keys} for key in wanted[1:])
 
 
+def no_longer(stage: Stage, source: Mention, wanted: list[str]) -> Mention | None:
+    """The one person who is called one that was, where the source says it in another word: الرئيس المعزول
+    فلان … الرئيس السابق.
+    """
+    words = stage.lexicon.words
+    if len(wanted) != 1 or not all(words[f"ال{key}"].tags & t.ADJECTIVE for key in source.keys[1:]):
+        return None
+    found = {
+        role.name_keys[-1]: role
+        for role in stage.roles_with(wanted[0])
+        if len(role.name_keys) > 1
+        and same_role(source, wanted, role)
+        and any(words[f"ال{key}"].tags & t.ADJECTIVE for key in role.keys)
+    }
+    return found.popitem()[1] if len(found) == 1 else None
+
+
 def of_same_body(stage: Stage, source: Mention, wanted: list[str]) -> Mention | None:
     """Who holds the office in the body that the source calls by another name: المتحدث باسم الكرملين فلان, by
     المتحدث باسم الرئاسة الروسية.

@@ -15,7 +15,7 @@ from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
-from qawl.speakers.offices import is_lesser, of_same_body, same_role
+from qawl.speakers.offices import is_lesser, no_longer, of_same_body, same_role
 from qawl.speakers.people import People
 from qawl.speakers.presiding import presiding
 from qawl.speakers.stage import Stage
@@ -257,23 +257,9 @@ class Roles:
             return None  # المدير الفني is no المدير العام
         offices = [rest[0], *sorted(same - {rest[0]})]  # الناطق باسم الجيش فلان … المتحدث العسكري
         found_as = (self._nearest_role(source, [office, *rest[1:]], only=True) for office in offices)
-        return next((role for role in found_as if role is not None), None) or self._no_longer(source, rest)
-
-    def _no_longer(self, source: Mention, wanted: list[str]) -> Mention | None:
-        """The one person who is called one that was, where the source says it in another word: الرئيس المعزول
-        فلان … الرئيس السابق.
-        """
-        words = self._stage.lexicon.words
-        if len(wanted) != 1 or not all(words[f"ال{key}"].tags & t.ADJECTIVE for key in source.keys[1:]):
-            return None
-        found = {
-            role.name_keys[-1]: role
-            for role in self._stage.roles_with(wanted[0])
-            if len(role.name_keys) > 1
-            and same_role(source, wanted, role)
-            and any(words[f"ال{key}"].tags & t.ADJECTIVE for key in role.keys)
-        }
-        return found.popitem()[1] if len(found) == 1 else None
+        return next((role for role in found_as if role is not None), None) or no_longer(
+            self._stage, source, rest
+        )
 
     def _adjective(self, key: str) -> bool:
         """Whether a stem in a role tells of which nation or kind it is: المدير الجديد، الوفد البرلماني."""

@@ -268,12 +268,12 @@ class People:
     def _with_middle_name(self, name: str, keys: tuple[str, ...]) -> str | None:
         """The name that has the same first and last words and others between: يوسف صقر أبو ربيع."""
         short = _joined(keys)
-        own = {role.name: _joined(_words(role.name_keys)) for role in self._stage.roles}
+        others = {role.name: _joined(_words(role.name_keys)) for role in self._stage.roles}
         names = {
-            name
-            for name, words in own.items()
+            other
+            for other, words in others.items()
             if len(words) > len(short) and (words[0], *words[-len(short) + 1 :]) == short
-        } or {name for name, words in own.items() if words != short and "".join(words) == "".join(short)}
+        } or {other for other, words in others.items() if words != short and "".join(words) == "".join(short)}
         if names or len(keys) == 1:
             return names.pop() if len(names) == 1 else None
         full = fullest_name(self._stage.scenes, " ".join(name.split()[1:]), keys[1:])

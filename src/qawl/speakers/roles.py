@@ -257,9 +257,8 @@ class Roles:
             return None  # المدير الفني is no المدير العام
         offices = [rest[0], *sorted(same - {rest[0]})]  # الناطق باسم الجيش فلان … المتحدث العسكري
         found_as = (self._nearest_role(source, [office, *rest[1:]], only=True) for office in offices)
-        return next((role for role in found_as if role is not None), None) or no_longer(
-            self._stage, source, rest
-        )
+        again = next((role for role in found_as if role is not None), None)
+        return again or no_longer(self._stage, source, rest)
 
     def _adjective(self, key: str) -> bool:
         """Whether a stem in a role tells of which nation or kind it is: المدير الجديد، الوفد البرلماني."""

@@ -7,12 +7,13 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import nominative
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements import content
 from qawl.statements.agreement import agrees
 from qawl.statements.apposed import with_appositions
 from qawl.statements.circumstances import past_outlet
 from qawl.statements.complements import named_at_last, with_complements, with_those
+from qawl.statements.enclosed import past
 from qawl.statements.following import (
     goes_on_after,
     only_word,
@@ -58,6 +59,9 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     start = past_adverbs(scene, at + 1 + (candidate.relative and returns(scene, at)), end, form)
     if start < end and scene.tokens[start].word.text in COMMAS:
         start = content.skip_circumstances(scene, start, end)  # دعا، في وقت سابق، أعضاء …
+    elif start < end and scene.tokens[start].word.text in DASHES:
+        then = past(scene, start, scene.tokens[start].word.text, end)
+        start = then if then > start + 1 else start  # قال -في تصريحات- الوزير
     if start + 1 in scene.closing and detached_la(scene.tokens[start].word):
         start = past_outlet(scene, start, end)  # وقال لـ«كذا» فلان
     if start + 2 < end and scene.tokens[start].word.text == "(":

@@ -255,12 +255,10 @@ class Prepositions(Belonging):
             return False  # وصل الوزير إلى بيروت، وصل السفير لدى دمشق إلى بيروت
         if key == "على":
             return bool(after.tags) and not after.tags & ~t.NAMES  # Ali, as the Egyptian press spells him
-        previous = self.tokens[self.at - 1].word
-        if key == "عن" and previous.tags & t.NATIONALITY and not previous.article:
-            return bool(
-                self.tokens[self.start].word.rules & t.REPRESENTATIVE
-            )  # not دافع مسؤولون يمنيون عن كذا
-        return key != "عن" or not after.tags & t.NAME or bool(after.tags & t.PLACE)
+        if key == "عن":  # النائب عن حزب كذا; not وتحدث الوزير عن الأزمة, دافع مسؤولون يمنيون عن كذا
+            heads = self.tokens[self.at - 1].word.rules | self.tokens[self.start].word.rules
+            return heads & t.REPRESENTATIVE > 0
+        return key not in ("حول", "بشان")
 
     def _envoy(self) -> bool:
         """Whether the role, which may stand behind its name, is one that is sent somewhere."""

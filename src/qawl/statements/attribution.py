@@ -17,6 +17,7 @@ from qawl.statements.doubts import clause_begins, no_speaker
 from qawl.statements.draft import Draft
 from qawl.statements.nominal import doubtful_nominal
 from qawl.statements.objecthood import is_text
+from qawl.statements.objects import is_plain_object
 from qawl.statements.openings import detached_la, says_in_it
 from qawl.statements.relays import free_relative, light, owns_its_noun, without_empty_noun
 
@@ -99,6 +100,9 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
     after = content.skip_circumstances(scene, after, end) if passed else after
     quoted = after in scene.closing and after + 1 < end
     followers = [scene.tokens[k].word for k in range(subject_end, min(after + 1 + quoted, end))]
+    told = "NP" in entry.governed and candidate.form.prefix and followers and subject_end > at + 1
+    if told and is_plain_object(followers[0]):
+        return False  # وبين الوزير أهمية الحوار
     return not any(w.key in entry.governed or w.tags & t.COMPLEMENTIZER for w in followers)
 
 

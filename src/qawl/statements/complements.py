@@ -66,7 +66,7 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
     detached = bool(word.tags & t.PREPOSITION) and not word.preposition
     if word.key in takes or word.preposition and word.preposition in takes or at + 1 >= end:
         return None
-    if f"{word.key}+ان" in takes:
+    if f"{word.key}+ان" in takes or word.key == "حول":
         return None  # تحدثت الوزارة عن الأزمة
     if word.preposition == "ب" and "بان" in takes and "ان" not in takes:
         return None  # قضت المحكمة بسجنه

@@ -150,7 +150,8 @@ def _quotation(place: Place, at: int) -> Content | None:
     if _governed_within(scene, at, subject_end, entry.prepositions):
         return Content(at, "quotation", "nominal")
     near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or begins >= at
-    if near and "quote" in entry.takes and is_content_quotation(scene, at):
+    speech = "quote" in entry.takes or complements(scene.tokens[at + 1].word, before, entry)  # بين "أن …"
+    if near and speech and is_content_quotation(scene, at):
         return Content(at, "quotation", "clause")
     return None
 

@@ -9,6 +9,8 @@ from qawl.statements.additions import writer_comments
 from qawl.statements.draft import Draft
 from qawl.statements.ends import end
 
+_PEOPLE = ("ون", "ين")
+"""How plurals of persons end: وفقا لمسؤولين."""
 _NEAR = 3
 """Within how many tokens before its cue stands الذي where the attribution is a relative clause."""
 
@@ -50,8 +52,8 @@ def _has_speaker(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     source = draft.source
     if source is None:  # على حد قوله
         return any(other.cue < draft.cue for other in drafts)
-    personal = bool(source.head & t.ROLE) or source.named
-    if personal and draft.entry.sense == "according":
+    plural = scene.tokens[source.start].word.stem.endswith(_PEOPLE) and not source.head & t.MEDIA
+    if (plural or source.head & t.ROLE or source.named) and draft.entry.sense == "according":
         return False
     return any(
         other is not draft

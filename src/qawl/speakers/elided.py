@@ -24,7 +24,9 @@ Found = tuple[Speaker, str, bool]
 """A speaker, the gender, whether more than one."""
 _SENTENCES_BACK = 3
 """Sentences before in which the first subject is looked for."""
-_BEFORE_BODY = t.VERB | t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.COMPLEMENTIZER
+_OPENING = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.COMPLEMENTIZER
+"""Words before a verb with which a sentence still begins: وقد قال، غير أنه قال."""
+_BEFORE_BODY = _OPENING | t.VERB
 """Words before the body that a sentence is about: وقد سحبت الحركة، غير أن الحركة."""
 _MOST_TO_NOUN = 4
 """Words from a verb to the noun of saying that goes with it."""
@@ -56,7 +58,10 @@ class Elided:
             # كتب فلان ردا على فلان الذي تساءل عن كذا، قائلا
             here = [entry for entry in here if not entry[0].by.startswith("relative")]
         begin = statement.cue.start if verb is None else verb.start
-        inside = begin > self._stage.scenes[statement.sentence].tokens[0].end + 1
+        tokens = self._stage.scenes[statement.sentence].tokens
+        before = [token.word for token in tokens if token.end <= begin]
+        leading = all(word.tags & _OPENING or word.rules & t.CONTRAST for word in before)
+        inside = len(before) > 1 and not leading
         return (
             self._subject_again(statement, verb)
             or self._of_him(statement)

@@ -17,6 +17,8 @@ HYPHENS = ("-", "–")
 DASHES = (*HYPHENS, "—", "--")
 DRAWN_DASHES = (*DASHES, "ـ", "ــ")
 """With the drawn-out line that joins letters, where it can be nothing but a dash: behind a source."""
+_LETTER = 3
+"""Letters of the name of a Latin letter: بي، إكس."""
 _NEAR = 4
 """Words in which what is to be withheld is named: عدم الكشف عن هويته."""
 
@@ -52,11 +54,14 @@ class Scene(Struct, frozen=True):
         return len(before.key) == 1 and bool(before.tags & TITLE)
 
     def inside_word(self, at: int) -> bool:
-        """Whether the stop at token `at` stands inside an abbreviation, since a letter follows at once: شبكة
-        سي.إن.إن.
+        """Whether the stop at token `at` stands inside an abbreviation, since a letter follows at once, or short
+        words stand on both sides: شبكة سي.إن.إن، هيئة بي. بي. سي.
         """
         if self.tokens[at].word.text != "." or not 0 < at < len(self.tokens) - 1:
             return False
+        before, after = self.tokens[at - 1].word, self.tokens[at + 1].word
+        if after.kind == "word" and len(before.key) <= _LETTER and len(after.key) <= _LETTER:
+            return self.inside[at] < 0
         return self.tokens[at + 1].start == self.tokens[at].end and self.tokens[at + 1].word.kind == "word"
 
     def inside_compound(self, at: int) -> bool:

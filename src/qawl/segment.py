@@ -20,7 +20,7 @@ _OPENING = "([«“\"'‘،"
 _CLOSING = "»”\"'’)"
 _NO_END_BEFORE = "،,:؛"
 _ANEW = re.compile(r"[^\S\n]*(?:[و\n]|\Z)")
-_AFTER_QUOTATION = re.compile(r"\s*([^\W\d_]+)")
+_NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 _AFTER_STOP_IN_QUOTATION = re.compile(r"[^\w\n]{0,6}")
 _WORD = re.compile(r"(?<![&#\w])\w")
 """The first character of a word, which the name of an entity (&quot;) is not."""
@@ -129,7 +129,7 @@ def _quotation_ends_sentence(
     rest = _AFTER_STOP_IN_QUOTATION.match(text, match.end(), quotation.end)
     if rest is None or rest.end() < quotation.inner_end:
         return False
-    after = _AFTER_QUOTATION.match(text, quotation.end, end)
+    after = _NEXT_WORD.match(text, quotation.end, end)
     if after is None:
         return False
     word = lexicon.words[after[1]]
@@ -158,8 +158,10 @@ def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon)
     """Whether the word before a stop is one that a stop abbreviates: a letter, letters with stops between."""
     begin = max(start, stop - _LONGEST_ABBREVIATION, text.rfind(" ", start, stop) + 1)
     word = text[begin:stop].lstrip(_OPENING)
-    if after.isalpha() and _is_foreign_letter(word.rpartition(".")[2], lexicon):
-        return True  # (سي.إن.إن)، جيه.دي فانس
+    if _is_foreign_letter(word.rpartition(".")[2], lexicon):
+        following = _NEXT_WORD.match(text, stop + 1)
+        if after.isalpha() or following is not None and _is_foreign_letter(following[1], lexicon):
+            return True  # (سي.إن.إن)، جيه.دي فانس، بي. بي. سي
     if "." in word:
         known = word in lexicon.abbreviations or _INITIALS.fullmatch(word) is not None
         letters = filter(None, word.split("."))

@@ -101,11 +101,13 @@ def _splices(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Whether a verb of saying, with its subject behind it, begins a sentence of its own after a comma: …،
     قالت فلانة إن; not where what was said waits for it: أنه بعد الجلسة، قال المدير إن.
     """
-    if not other.rule.startswith("verb-subject") or other.entry.evidence != "strong" or other.begin < 2:
+    speaks = other.entry.sense in ("say", "add", "continue")  # …، يضيف فلان: "…"
+    if not other.rule.startswith("verb-subject") or not (speaks or other.entry.evidence == "strong"):
         return False
     verb = scene.tokens[other.cue].word.verb
     paused = other.begin == other.cue and scene.tokens[other.cue - 1].word.text in COMMAS
-    told = verb is not None and verb.tense == "p" and not verb.pronoun
+    told = verb is not None and not verb.pronoun
+    told = told and (verb.tense == "p" or speaks)
     told = told and not scene.tokens[other.cue + 1].word.rules & t.RETURNING  # حوار، دعا إليه الرئيس
     return paused and told and not waits(scene, draft, other.cue - 1)
 

@@ -54,8 +54,8 @@ class Scene(Struct, frozen=True):
         return len(before.key) == 1 and bool(before.tags & TITLE)
 
     def inside_word(self, at: int) -> bool:
-        """Whether the stop at token `at` stands inside an abbreviation, since a letter follows at once or short
-        words stand around it: شبكة سي.إن.إن، هيئة بي. بي. سي.
+        """Whether the stop at token `at` stands inside an abbreviation, since a letter follows at once, or
+        short words stand around it: شبكة سي.إن.إن، هيئة بي. بي. سي.
         """
         if self.tokens[at].word.text != "." or not 0 < at < len(self.tokens) - 1:
             return False

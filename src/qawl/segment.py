@@ -129,6 +129,9 @@ def _quotation_ends_sentence(
     rest = _AFTER_STOP_IN_QUOTATION.match(text, match.end(), quotation.end)
     if rest is None or rest.end() < quotation.inner_end:
         return False
+    letter = text[match.start() - 1].isalpha() and not text[match.start() - 2].isalnum()
+    if match[0] == "." and letter:
+        return False  # "الحسين أ."
     after = _NEXT_WORD.match(text, quotation.end, end)
     if after is None:
         return False

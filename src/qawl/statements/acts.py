@@ -26,13 +26,19 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
     نددوا بالحادث وهاجموا التصريحات, طالبه بالرحيل واستقدم قوات; or لكن turns to a new clause.
     """
     word = scene.tokens[at].word
-    if word.key[0] not in "وفل":
+    if word.key[0] not in "وفل" or _between(scene, draft.start, at):
         return False
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     turns = word.key.startswith(("لكن", "ولكن")) and not prepositional(following)
     if not turns and not _acts(word) and not acts_alike(scene, draft, at):
         return False
     return clauseless(scene, draft, at)
+
+
+def _between(scene: Scene, start: int, at: int) -> bool:
+    """Whether و joins the second of two: الطريق بين القاهرة وعين شمس."""
+    near = range(max(start, at - _SHORT), at - 1)
+    return any(scene.tokens[k].word.key in ("بين", "كلا", "كل") for k in near)
 
 
 def clauseless(scene: Scene, draft: Draft, at: int) -> bool:

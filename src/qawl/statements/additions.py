@@ -99,6 +99,8 @@ def _meanwhile(scene: Scene, at: int, limit: int) -> bool:
     if verb.tense == "p" and verb.entry.evidence in ("light", "show"):  # …، فيما وجه الوزير انتقادات
         return True
     if verb.tense == "p":  # …، في حين رأى زعيم المعارضة فلان أن …
+        if scene.tokens[then + 1].word.tags & (t.ROLE | t.TITLE):
+            return True  # …، بينما تمنى سفير باكستان لو أخذت ملاحظاته
         near = [token.word for token in scene.tokens[then + 1 : min(then + _OTHERS_NAME, limit)]]
         return any(word.alef and not word.conjunction for word in near)
     return bool(scene.tokens[then + 2].word.tags & t.COMPLEMENTIZER)  # …، في حين تؤكد بيروت أن …

@@ -84,6 +84,8 @@ def _other_news(scene: Scene, draft: Draft, at: int) -> bool:
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
     verbal = following.tags & t.VERB or following.verb is not None or imperfect(following)
     verbal = verbal or _unknown_perfect(following)
+    act = following.tags & t.VERBAL_NOUN and not (following.article or following.preposition)
+    verbal = verbal or act and word.key in _MEANWHILE  # فيما تظاهر العشرات
     then = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
     if not verbal or following.tags & t.COMPLEMENTIZER:
         return False

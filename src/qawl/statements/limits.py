@@ -101,6 +101,8 @@ def _splices(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Whether a verb of saying, with its subject behind it, begins a sentence of its own after a comma: …،
     قالت فلانة إن; not where what was said waits for it: أنه بعد الجلسة، قال المدير إن.
     """
+    if draft.entry.sense == "ask" and other.entry.sense == "answer":
+        return True  # سألته عما إذا كان يخشى ذلك، أجاب: "…"
     speaks = other.entry.sense in ("say", "add", "continue")  # …، يضيف فلان: "…"
     if not other.rule.startswith("verb-subject") or not (speaks or other.entry.evidence == "strong"):
         return False

@@ -114,6 +114,8 @@ def _is_predicate(scene: Scene, start: int, opening: int, closing: int, end: int
         return False
     opened = scene.tokens[start - 1].word.tags & t.COMPLEMENTIZER
     words = [token.word for token in scene.tokens[start:opening]]
+    if first.key == "ما" and opening - start <= _LONGEST_NAME:
+        return True  # ما تبثه القناة "محض أكاذيب"
     other = t.VERB | t.PREPOSITION | t.NEGATION | t.PERFECTIVE | t.AUXILIARY | t.CONNECTIVE
     return bool(opened) and not any(
         word.kind == "sign" or word.tags & other or word.preposition or word.verb or imperfect(word)
@@ -178,7 +180,7 @@ def _says_of_it(before: Word, first: Word) -> bool:
     clause = first.tags & (t.VERB | t.NEGATION | t.PERFECTIVE | t.COMPLEMENTIZER | t.PRONOUN | t.BEFORE_AN)
     if clause or first.tags & t.PREPOSITION or first.verb is not None or imperfect(first):
         return True
-    if first.preposition and not first.tags & t.NAME:
+    if first.preposition and not first.tags & t.NAME or first.conjunction:
         return True
     feminine = before.stem.endswith("ة") and first.key.endswith("ت") and not first.tags
     return feminine or first.key.startswith(_FUTURE) and len(first.key) > _FUTURE_LETTERS and not first.tags

@@ -108,8 +108,7 @@ def _splices(scene: Scene, draft: Draft, other: Draft) -> bool:
         return False
     verb = scene.tokens[other.cue].word.verb
     paused = other.begin == other.cue and scene.tokens[other.cue - 1].word.text in COMMAS
-    told = verb is not None and not verb.pronoun
-    told = told and (verb.tense == "p" or speaks)
+    told = verb is not None and not verb.pronoun and (speaks or verb.tense == "p")
     told = told and not scene.tokens[other.cue + 1].word.rules & t.RETURNING  # حوار، دعا إليه الرئيس
     return paused and told and not waits(scene, draft, other.cue - 1)
 

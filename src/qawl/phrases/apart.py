@@ -16,7 +16,7 @@ _ELATIVE = 4
 
 def before_object(scene: Scene, phrase: Phrase) -> Phrase:
     """The phrase up to the definite noun that is no adjective of its head, nor of the noun that owns its
-    head: استقبل الوزير | السفير، غادر وزير الصحة | القاعة.
+    head: استقبل الوزير | السفير، غادر وزير الصحة | القاعة، وصف محاميه | الحكم.
     """
     first = scene.tokens[phrase.start].word
     if phrase.named or not first.tags & _HOLDERS:
@@ -31,7 +31,7 @@ def before_object(scene: Scene, phrase: Phrase) -> Phrase:
         if word.kind != "word" or word.tags & t.PREPOSITION or at > phrase.start and not _bare(word):
             return phrase
         if owner is None:
-            owner = word if word.article else None
+            owner = word if word.article or word.pronoun else None
         elif not word.article or not (_describes(first, word) or _describes(owner, word)):
             return Phrase(phrase.start, at, phrase.head, False) if word.article else phrase
         at += 1

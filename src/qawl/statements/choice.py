@@ -7,6 +7,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import nominative
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
+from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements import content
 from qawl.statements.agreement import agrees
@@ -102,7 +103,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     behind = form.entry.sense == "inform" and "addressee" in takes and _told_behind(scene, phrase)
     if before is None and (behind or _accused(scene, phrase, form, takes, end)):
         if not phrase.object:
-            return None
+            subject = before_object(scene, phrase)
+            return subject if subject.end < phrase.end else None  # وصف محاميه | الحكم بأنه
         name = (phrase.name_start, phrase.name_end) if phrase.name_start < phrase.object else (0, 0)
         phrase = Phrase(  # اتهم فلان الرئيس بكذا، أبلغ الأمين العام | الرئيس فلانا أن
             phrase.start, phrase.object, phrase.head, name[1] > 0, *name

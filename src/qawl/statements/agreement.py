@@ -83,7 +83,7 @@ def _gender(word: Word) -> str:
         return ""  # ذات المصدر
     if word.rules & t.EPICENE or word.tags & t.NAME and not word.tags & (t.ROLE | t.ORGANISATION):
         return ""
-    if feminine(word) or word.tags & t.PLACE or word.rules & t.NO_PERSONS:
+    if feminine(word) or word.tags & t.PLACE or word.rules & (t.NO_PERSONS | t.FEMININE):
         return "f"
     if word.tags & t.ROLE or word.rules & t.MASCULINE:
         return "m"

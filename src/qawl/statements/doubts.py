@@ -66,7 +66,7 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
         return "the verb is another one, which says nothing (يبلغ من العمر)"
     if form.entry.others and has_other_object(scene, candidate):
         return "with this object it is another verb, which says nothing (شدد القيود)"
-    thing = _is_thing(scene.tokens[max(at - 1, 0)].word)
+    thing = _is_thing(scene.tokens[max(at - 1, 0)].word) and not _owned_by_somebody(scene, at - 1)
     if thing and (form.tense == "i" or form.entry.sense == "warn") and not (form.prefix or behind):
         return "a thing's relative clause or adjective (أدلة تشير إلى، هدوء حذر)"
     if subject is None:
@@ -107,6 +107,12 @@ def has_other_object(scene: Scene, candidate: Candidate) -> bool:
 
 def _is_thing(word: Word) -> bool:
     return bool(word.rules & t.THING) and not (word.article or word.tags & t.NAME)
+
+
+def _owned_by_somebody(scene: Scene, at: int) -> bool:
+    """Whether a noun belongs to what somebody is: ربة منزل تقول، بائع خضار يقول."""
+    before = scene.tokens[at - 1].word if at > 0 else scene.tokens[at].word
+    return bool(before.tags & t.ROLE) and before.nominal and not (before.article or before.pronoun)
 
 
 def _nobody_named(scene: Scene, candidate: Candidate) -> str:

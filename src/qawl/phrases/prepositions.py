@@ -83,7 +83,8 @@ class Prepositions(Belonging):
         """
         if key in ("من", "في") and previous.tags & t.QUANTIFIER:
             act = after.tags & t.VERBAL_NOUN and not after.article
-            return not (act and previous.key.endswith("ون"))  # حذر آخرون من عواقب القرار
+            alone = previous.key.endswith(("ون", "هم", "البعض"))
+            return not (act and alone)  # حذر آخرون من عواقب القرار، حذر بعضهم من خطر
         task = previous.rules & t.TASK and self._task_goes_on(after, previous)
         if key in ("على", "عن") and task and self._governed_again(key):
             return True  # كشف مسؤول الرقابة عن المنشطات أن

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import OF_OTHERS
 from qawl.lexicon.word import Token, Word
 from qawl.scene import Scene
 
@@ -78,6 +79,7 @@ class State:
         return (
             bool(word.article or word.pronoun or word.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET))
             or self.last == "name"
+            or bool(word.tags & t.QUANTIFIER and word.key.endswith(OF_OTHERS))  # بعضهم، أحدهم
             or bool(word.tags & t.SURNAME and word.tags & t.SURE_NAME and self.head & t.ORGANISATION)
         )
 

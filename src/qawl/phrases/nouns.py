@@ -32,8 +32,10 @@ class Nouns(Another, Definite, Owners, Closed):
             return 0
         if self._after_indefinite(word, previous) or self._counted_object(word):
             return 0
-        if word.article and previous.tags & t.GROUP and previous.key.endswith("ون") and not previous.article:
-            return 0  # أرجع محللون التراجع إلى
+        several = word.article and previous.tags & t.GROUP and not previous.article
+        denied = "claim" in self.governed and word.tags & t.CLAIM_NOUN
+        if several and (previous.key.endswith("ون") or denied):
+            return 0  # أرجع محللون التراجع إلى، رفض علماء الاتهامات
         if word.article:
             return self._master(word, previous) or self._definite(word, previous, taken)
         if self._name_behind_title(word, previous):
@@ -65,7 +67,8 @@ class Nouns(Another, Definite, Owners, Closed):
         """Whether a word without ال behind a title is a given name: الدكتور فلان."""
         if not previous.tags & t.TITLE or not previous.article or word.pronoun:
             return False
-        if word.tags & (_HEADS | t.PLACE | t.TITLE):
+        act = word.tags & t.VERBAL_NOUN and not word.tags & t.NAMES  # أعلن الملك تأجيل الحفل
+        if act or word.tags & (_HEADS | t.PLACE | t.TITLE):
             return False
         if self.at > self.start + 1 and self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE:
             return False  # عبد الملك فلان

@@ -39,7 +39,7 @@ class Owners(Ahead):
         if word.pronoun and previous.tags & t.NATIONALITY and self.governed & TAKES_OBJECTS:
             return True  # دعا ناشط سعودي زملاءه
         return taken and (
-            bool(previous.tags & (t.UNNAMED | t.NATIONALITY))
+            bool(previous.article or previous.tags & (t.UNNAMED | t.NATIONALITY))  # أعلن الملك تأجيل
             or not previous.tags & (t.PREPOSITION | t.ORGANISATION)
             and previous.key.endswith(("ي", "ية", "ون", "ين"))
         )

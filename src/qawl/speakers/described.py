@@ -174,6 +174,8 @@ class Described:
         """Whether a person's role is another word for the source's."""
         called, rest = self._other_words(source)
         own = self._stems(speaker)
+        if rest and source.text.startswith("ال"):  # الأم المكلومة
+            rest = [key for key in rest if not self._qualifies(self._stage.lexicon.words[f"ال{key}"])]
         return (
             self.may_be(source, speaker, gender)
             and not called.isdisjoint(self._roles_of(speaker))

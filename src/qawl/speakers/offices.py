@@ -8,6 +8,7 @@ from qawl.speakers.likeness import base, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
+_MINISTRY = "وزارة"
 _MOST_BEFORE_BODY = 4
 """Words of a role before the body it is of: المتحدث الرسمي باسم الكرملين."""
 
@@ -53,8 +54,9 @@ def of_same_body(stage: Stage, source: Mention, wanted: list[str]) -> Mention | 
     """Who holds the office in the body that the source calls by another name: المتحدث باسم الكرملين فلان, by
     المتحدث باسم الرئاسة الروسية.
     """
-    body = _body(stage, source)
-    if not body:
+    ministry = wanted[1:] == [_MINISTRY]
+    body = "" if ministry else _body(stage, source)
+    if not (body or ministry):
         return None
     spokesmen = stage.lexicon.having[t.SPOKESMAN]
     heads = sorted(spokesmen) if wanted[0] in spokesmen else wanted[:1]
@@ -65,9 +67,14 @@ def of_same_body(stage: Stage, source: Mention, wanted: list[str]) -> Mention | 
         if role.start != source.start
         and same_role(source, [head], role)
         and not is_lesser(stage, role, source)
-        and _body(stage, role) == body
+        and (_of_a_ministry(stage, role) if ministry else _body(stage, role) == body)
     ]
     return min(held, key=lambda role: abs(role.start - source.start), default=None)
+
+
+def _of_a_ministry(stage: Stage, role: Mention) -> bool:
+    """Whether a role is of a ministry called without that word: المتحدث باسم الخارجية الروسية."""
+    return any(stage.is_a(key, t.MINISTRY) for key in role.keys[1:])
 
 
 def _body(stage: Stage, role: Mention) -> str:

@@ -266,7 +266,10 @@ def _nominative(written: str, content: list[Token]) -> str:
     words = written.split(" ")
     first = content[0].word
     plural = first.tags & t.GROUP and first.key == f"{first.stem}ا"  # لكن سكانا قالوا
-    if not (first.tags & t.UNNAMED or plural or first.tags & t.ROLE and first.key == f"{first.stem}ا"):
+    of_some = first.tags & t.QUANTIFIER and len(content) > 1 and content[1].word.key == "من"  # لكن عددا من
+    if not (
+        first.tags & t.UNNAMED or of_some or plural or first.tags & t.ROLE and first.key == f"{first.stem}ا"
+    ):
         return written
     end = sum(1 for _ in takewhile(_ACCUSATIVE.search, words))
     following = content[end].word if end < len(content) else None

@@ -280,8 +280,10 @@ def _tells_no_source(scene: Scene, source: Phrase) -> bool:
     thing = head.rules & t.THING and not (source.named and head.tags & t.NAME)  # وفقا لعمر …
     if thing or head.tags & t.PLAIN and not head.tags & HEADLINE_NOUNS:
         return True
-    if head.tags == t.VERBAL_NOUN and not head.forms:
-        return True  # وفق رؤيته، بحسب الجودة
+    joined = tokens[min(source.start + 1, source.end - 1)].word
+    both = joined.conjunction and joined.tags & head.tags & t.VERBAL_NOUN and head.article
+    if both or head.tags == t.VERBAL_NOUN and not head.forms:
+        return True  # وفق رؤيته، بحسب الجودة والتصنيع
     owned = head.pronoun in ("ها", "هم") or head.pronoun and head.stem.endswith("ات")
     if owned and not (head.tags or head.forms):
         return True  # حسب تخصصاتهم، وفق أهوائها

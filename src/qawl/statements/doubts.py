@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import OF_HIM
+from qawl.lexicon.shape import OF_HIM, feminine
 from qawl.lexicon.word import Entry, Form, Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
@@ -98,7 +98,8 @@ def has_other_object(scene: Scene, candidate: Candidate) -> bool:
             or word.key in taken
         ):
             return False
-        owned = before.nominal and not (before.article or before.pronoun or before.tags & (t.NAMES | t.PLACE))
+        owned = k > at + 1 and before.nominal and not (before.article or before.pronoun)  # مرجعا حقوقه
+        owned = owned and not before.tags & (t.NAMES | t.PLACE)
         if other and not (owned or word.preposition or word.conjunction or before.tags & t.PREPOSITION):
             return True
         before = word
@@ -127,6 +128,9 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
         return "the verb is another one, which says nothing (يبلغ طوله)"
     then = scene.tokens[candidate.at + 1].word if candidate.at + 1 < len(scene.tokens) else verb
     event = then.tags & t.VERBAL_NOUN and not then.pronoun
+    described = entry.sense == "describe" and (form.tense, form.gender, form.prefix) == ("p", "f", "")
+    if described and feminine(then) and not form.pronoun:
+        return "the passive, which is written alike (وصفت إصابته بالخطيرة)"
     if _may_be_impersonal(form) and not form.prefix and event:
         return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
     return "an act or a thing stands before it" if _after_act(scene, candidate) else ""

@@ -34,6 +34,8 @@ def headline_colon(scene: Scene) -> Draft | None:
     phrase = noun_phrase(scene, _start(scene, colon, headline), colon, frozenset())
     if phrase is None or phrase.end - phrase.start > _LONGEST_HEADLINE_SOURCE:
         return None
+    if not headline and tokens[phrase.start].word.text.isascii():
+        return None  # Source: @club
     quoted = phrase.start in scene.closing and scene.closing[phrase.start] + 1 == phrase.end
     first = tokens[phrase.start + 1 if quoted else phrase.start].word
     if _tells_more(scene, phrase, first, colon, headline) or _is_no_speech(scene, colon + 1):

@@ -40,9 +40,17 @@ class Owners(Ahead):
             return True  # دعا ناشط سعودي زملاءه
         return taken and (
             bool(previous.article or previous.tags & (t.UNNAMED | t.NATIONALITY))  # أعلن الملك تأجيل
+            or self._unknown_place(previous)
             or not previous.tags & (t.PREPOSITION | t.ORGANISATION)
             and previous.key.endswith(("ي", "ية", "ون", "ين"))
         )
+
+    def _unknown_place(self, previous: Word) -> bool:
+        """Whether the word before is where a body is, in a place that no table knows: أعلنت النيابة العامة في
+        نانتير إحالة المتهم.
+        """
+        unknown = not (previous.tags or previous.article or previous.forms)
+        return unknown and self.tokens[self.at - 2].word.key == "في" and self.head & t.ORGANISATION > 0
 
     def _counted_object(self, word: Word) -> bool:
         """Whether what somebody told begins with how much of it, or is what happened: كشف مصدر مطلع | بعض

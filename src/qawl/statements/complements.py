@@ -14,6 +14,8 @@ from qawl.statements.subjects import CAN_SPEAK
 _FARTHEST_NAME = 14
 """Tokens between a role and what was said, with its name."""
 _LONGEST_NAME = 5
+_SERVES = t.ROLE | t.TITLE | t.GROUP | t.UNNAMED
+"""Who may work for another: محلل لدى الشركة."""
 _TAKES_CLAUSES = frozenset({"ان", "بان", "quote"})
 
 
@@ -66,8 +68,11 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
     detached = bool(word.tags & t.PREPOSITION) and not word.preposition
     if word.key in takes or word.preposition and word.preposition in takes or at + 1 >= end:
         return None
-    if f"{word.key}+ان" in takes or word.key == "حول":
-        return None  # تحدثت الوزارة عن الأزمة
+    topic = f"topic+{word.key}" in takes and not phrase.head & t.DOCUMENT
+    if topic or f"{word.key}+ان" in takes or word.key == "حول":
+        return None  # تحدثت الوزارة عن الأزمة، دافعت الوزارة عن القرار، قائلة
+    if word.key == "لدى" and not (phrase.head & _SERVES or scene.tokens[phrase.start].word.rules & t.POSTED):
+        return None  # احتجت الحكومة اليابانية لدى بكين على
     if word.preposition == "ب" and "بان" in takes and "ان" not in takes:
         return None  # قضت المحكمة بسجنه
     parts = any(token.word.key == "من" for token in scene.tokens[phrase.start : phrase.end])

@@ -2,8 +2,8 @@
 
 In: the name units of arabic-name-romanizer (its Wikidata part), the dictionary of arabnamer, the people of
 ArWikiCats; the tables people.tsv, countries.tsv and places.tsv of the lexicon; always_names.txt,
-sometimes_names.txt and dropped.txt in this folder; and camel-tools' analyser with its morphology database,
-which tells whether a word has another reading than a proper name. Out: rows `name  use  sure`.
+surnames.txt, sometimes_names.txt and dropped.txt in this folder; and camel-tools' analyser with its morphology
+database, which tells whether a word has another reading than a proper name. Out: rows `name  use  sure`.
 
 The romanizer's keys are folded (alef forms, ى as ي, ة as ه); its Latin spellings tell what was folded: a
 final ي read as "a" was ى, a final ه read as "a" was ة, an initial ا read as "i" or "e" was إ.
@@ -157,9 +157,12 @@ def build() -> list[tuple[str, str, str]]:
         best = word if known is None or word in known else known.most_common(1)[0][0]
         add(best, use, count)
 
-    always, dropped = words_of("always_names.txt"), words_of("dropped.txt")
+    surnames = words_of("surnames.txt")
+    for word in sorted(surnames):
+        add(word, "surname")
+    always, dropped = words_of("always_names.txt") | surnames, words_of("dropped.txt")
     not_always = words_of("sometimes_names.txt")
-    for word in sorted(always | not_always):
+    for word in sorted((always - surnames) | not_always):
         add(word, "both")
     places = {name for table in ("countries.tsv", "places.tsv") for name in place_names(table)}
     analyzer = Analyzer(MorphologyDB.builtin_db())

@@ -281,8 +281,8 @@ class Closed(Unknown):
         """
         if not self.governed & TAKES_PEOPLE or not word.tags & t.SURE_NAME:
             return False
-        if self.named and self._name_words() > 1 and word.rules & t.ONLY_SURNAME:
-            return True  # اتهم حسن نصر الله نتنياهو
+        if self.named and self._name_words() > 1 and word.rules & t.ONLY_SURNAME and self._complement_next():
+            return True  # اتهم حسن نصر الله نتنياهو بالكذب
         bodies = t.ORGANISATION | t.GROUP | t.MEDIA | t.PLACE | t.KNOWN_ORGANISATION
         if not self.head & bodies or self.head & (t.ROLE | t.TITLE | t.NAME) or self.named:
             return False

@@ -3,7 +3,8 @@
 In: the name units of arabic-name-romanizer (its Wikidata part), the dictionary of arabnamer, the people of
 ArWikiCats; the tables people.tsv, countries.tsv and places.tsv of the lexicon; always_names.txt,
 surnames.txt, sometimes_names.txt and dropped.txt in this folder; and camel-tools' analyser with its
-morphology database, which tells whether a word has another reading than a proper name. Out: rows `name  use  sure`.
+morphology database, which tells whether a word has another reading than a proper name. Out: rows
+`name  use  sure`.
 
 The romanizer's keys are folded (alef forms, ى as ي, ة as ه); its Latin spellings tell what was folded: a
 final ي read as "a" was ى, a final ه read as "a" was ة, an initial ا read as "i" or "e" was إ.

@@ -64,6 +64,8 @@ def _brought_in(sentences: list[list[Word]], heard: set[str], told: set[str]) ->
                 _may_be_given(given) and _may_be_surname(word) or _is_foreign(given, word)
             ):
                 surnames.add(word.text)
+            elif word.text in heard and word.conjunction == "ف" and given.tags & t.SURE_NAME:
+                surnames.add(word.text)  # يوضح فالكوني: no و or ف stands between a verb and its subject
             elif word.key in told and _unknown(word) and _may_be_given(given):
                 surnames.add(word.key)
     return surnames, of_whole

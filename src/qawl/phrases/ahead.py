@@ -260,7 +260,8 @@ class Ahead(State):
         if not self._indefinite_adjective():
             return False
         if word.article:
-            return not (previous.rules & t.DESCRIBING and word.stem == "مستوى")  # رفيع المستوى
+            high = previous.rules & t.DESCRIBING and word.stem == "مستوى"  # رفيع المستوى
+            return not (high or self._titles(word))  # معتمد كذا اللواء فلان
         if word.stem.endswith(_FULL) and previous.stem.endswith(_FULL):
             return False  # مراقبون ومحللون سياسيون
         another = t.ORGANISATION | t.GROUP | t.PLACE | t.DOCUMENT

@@ -100,6 +100,8 @@ class Closed(Unknown):
 
     def _with_pronoun(self, word: Word, before: Word) -> int | None:
         """A noun with a pronoun is an object: ختم الراعي عظته، اتهمت الطالبة معلمها; not المستطلعة آراؤهم."""
+        if word.pronoun and any(form.tense == "s" for form in word.forms):
+            return 0  # تختم فلانة حديثها
         participle = before.article and before.stem.startswith("م") and self.at > self.start + 1
         owned = participle and self.tokens[self.at - 2].word.article
         told = word.tags & t.VERBAL_NOUN and "NP" in self.governed  # أعلنت الحكومة المؤقتة سيطرتها

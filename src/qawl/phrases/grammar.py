@@ -283,7 +283,7 @@ class Grammar(Ahead):
         if feminine(word) or word.preposition == "ب" and word.article:
             return False
         if self.last == "name":
-            if word.stem.endswith("ين"):
+            if word.stem.endswith("ين") and not self._complementizer_follows():
                 return False
         elif not self._surname_follows(word):
             return False

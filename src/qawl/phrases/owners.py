@@ -61,7 +61,7 @@ class Owners(Ahead):
         if not somebody or self.at < self.start + 2 or self.at + 1 >= self.end:
             return False
         following = self.tokens[self.at + 1].word
-        told = word.plain and following.tags & t.RELATIVE_FREE and following.key == "ما"
+        told = word.plain and not word.article and following.tags & t.RELATIVE_FREE and following.key == "ما"
         return "NP" in self.governed and bool(word.tags & t.QUANTIFIER or told)
 
     def _body_behind_nationality(self, tags: int, previous: Word) -> bool:

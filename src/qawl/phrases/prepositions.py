@@ -114,6 +114,8 @@ class Prepositions(Belonging):
         body = self.at > self.start + 1 and self.tokens[self.at - 2].word.tags & t.ORGANISATION
         own = previous.preposition == "ل" or body and not previous.preposition  # إدارة الحماية من الضوضاء
         aim = own and previous.article and previous.tags & (t.VERBAL_NOUN | t.PLAIN)
+        if "addressee+من" in self.governed:
+            return False  # طلبت هيئة الدفاع من المحكمة مهلة
         return bool(aim and self.head & (t.ORGANISATION | t.ROLE | t.NAME))
 
     def _aimed(self, after: Word) -> bool:
@@ -182,6 +184,9 @@ class Prepositions(Belonging):
             return bool(after.rules & t.EVERYONE) and then.key == "من"  # مسؤولون في كل من سوريا والعراق
         if after.pronoun and not after.tags & _HEADS:
             return False  # قال الادعاء في مقره
+        team = self.head & t.ORGANISATION and not self.head & (t.ROLE | t.GROUP | t.DOCUMENT)
+        if after.tags & t.MEDIA and not after.tags & t.ORGANISATION and team:
+            return False  # كتب الفريق في مجلة كذا
         if not after.tags & t.ORGANISATION:
             field = after.stem == "شان" and after.article and self.head & t.ROLE  # خبير في الشأن الإيراني
             if after.tags & (t.SETTING | t.DOCUMENT) and not (field or self._name_after_next()):
@@ -297,8 +302,8 @@ class Prepositions(Belonging):
             return False
         if self.governed & {"من", "addressee+من"}:
             return False  # طلب فلان من مجلس الأمن التدخل
-        body = after.tags & t.ORGANISATION and not (after.article or after.pronoun)
-        return bool(body) and self._name_words() > 1
+        body = after.tags & (t.ORGANISATION | t.GROUP) and not (after.article or after.pronoun)
+        return bool(body) and self._name_words() > 1  # سعاد أحمد من سكان البلدة
 
     def _begun_anew(self) -> bool:
         """Whether the word before stands behind a comma: فلان، مواطن من سكان كذا."""

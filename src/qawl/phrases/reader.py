@@ -140,6 +140,9 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return 2 if years else 1  # الأم البالغة 29 عاما
         if before.end == self.tokens[self.at].start or before.word.key == "ال" or before.word.tags & t.MEDIA:
             return 1
+        body = self.at > self.start + 1 and self.tokens[self.at - 2].word.tags & t.ORGANISATION
+        if before.word.tags & t.PLACE and body and self._ends_here():
+            return 1  # جامعة الجزائر 2; not بلدية الدمام 14 منشأة
         return 1 if self.last in ("", "organisation") and not self.closed else 0
 
     def _first(self, word: Word) -> int:

@@ -79,12 +79,14 @@ def _tells_who(scene: Scene, at: int, end: int, whole: bool) -> str:
 
 
 def _closing(scene: Scene, at: int, last: int) -> int:
-    """The next comma, where nothing before it begins a clause or another's words; 0 where none is."""
+    """The next comma, or where what was said begins, where nothing before it begins a clause or another's
+    words; 0 where none is.
+    """
     while at < last:
         word = scene.tokens[at].word
         if at in scene.closing:
             at = scene.closing[at]
-        elif word.text in COMMAS:
+        elif word.text in COMMAS or content.opens(scene, at):
             return at
         elif _interrupts(scene, at, word):
             return 0
@@ -115,6 +117,8 @@ def _follows(scene: Scene, phrase: Phrase, close: int, end: int, takes: frozense
     says that a role or title stands before it.
     """
     cut, before = scene.tokens[phrase.end].word, scene.tokens[phrase.end - 1].word
+    if scene.tokens[close].word.text not in COMMAS:
+        return sure and not scene.tokens[close - 1].word.tags & t.TIME
     object_ = "NP" in takes and cut.nominal and not (before.tags & t.ROLE and not before.article)
     for at in {close + 1, content.skip_circumstances(scene, close, end)}:
         word = scene.tokens[at].word if at < end else None

@@ -131,7 +131,8 @@ def named_at_last(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str])
     for at in range(phrase.end, min(phrase.end + _FARTHEST_NAME, end)):
         word = scene.tokens[at].word
         opens = content.opens(scene, at)
-        if at > phrase.end + 1 and (opens or word.tags & t.PREPOSITION and word.key in takes):
+        ends = opens or told_to(word) or word.tags & t.PREPOSITION and word.key in takes
+        if ends and at > phrase.end + 1:
             name = _full_name_before(scene, at, phrase.end)
             if name:
                 return Phrase(phrase.start, at, phrase.head, True, name, at)

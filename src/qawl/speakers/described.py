@@ -213,6 +213,9 @@ class Described:
                 fits = self._wide(source) and self._of_a_kind(source, speaker, person.gender)
                 if fits or self._called(source, speaker, person.gender):
                     found[speaker.name] = speaker
+        told = {base(key) for key in source.keys[1:]}
+        if len(found) > 1 and told:  # التقى الوزير فلان نظيره الفرنسي فلانا … وقال المسؤول الفرنسي
+            found = {name: who for name, who in found.items() if told <= set(map(base, self._stems(who)))}
         return found.popitem()[1] if len(found) == 1 else None
 
     def _of_nation(self, source: Mention) -> Speaker | None:

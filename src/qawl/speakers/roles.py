@@ -332,7 +332,7 @@ class Roles:
         return nearest if found_alike and same else None
 
     def _nearest_role(self, source: Mention, wanted: list[str], only: bool = False) -> Mention | None:
-        best: tuple[int, int] | None = None
+        best: tuple[int, int, int] | None = None
         found = None
         names = set()
         for role in self._stage.roles_with(wanted[0]) if wanted else ():
@@ -356,7 +356,8 @@ class Roles:
                 return None
             before = role.start < source.start
             spoken = before and source.start in self._stage.going_on and role in self._stage.roles
-            rank = (0 if spoken else 1 if before else 2, abs(source.start - role.start))
+            other = source.points_back and self._of_a_state(wanted) and self._of_a_body(role)
+            rank = (int(other), 0 if spoken else 1 if before else 2, abs(source.start - role.start))
             if best is None or rank < best:
                 best, found = rank, role
         return found
@@ -366,8 +367,11 @@ class Roles:
         return len(wanted) == 1 and self._stage.is_a(wanted[0], t.RULER)
 
     def _of_a_body(self, role: Mention) -> bool:
-        """Whether a role is held in a body that is no state: رئيس البلدية; not رئيس الدولة."""
-        return any(self._stage.is_body(key) and not self._stage.is_a(key, t.STATE) for key in role.keys[1:])
+        """Whether a role is held in a body that is no state: رئيس البلدية، رئيس الوزراء; not رئيس الدولة."""
+        held = any(self._stage.lexicon.words[key].tags & t.GROUP for key in role.keys[1:2])
+        return held or any(
+            self._stage.is_body(key) and not self._stage.is_a(key, t.STATE) for key in role.keys[1:]
+        )
 
     def _figure(self, source: Mention) -> tuple[Known, str] | None:
         """The public figure who holds the office in the country that the mention names, and the name: the one

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.speakers.likeness import base, without_feminine
@@ -89,3 +91,19 @@ def _body(stage: Stage, role: Mention) -> str:
                 if known is not None and known.kind == "organisation":
                     return known.name
     return ""
+
+
+def without_adjectives(stage: Stage, source: Mention, wanted: list[str]) -> list[str]:
+    """A role without what tells of which nation or kind it is: المدير الجديد، الناشط المعتقل."""
+    words = [stage.lexicon.words[word] for word in source.text.split()]
+    agreeing = list(takewhile(lambda word: word.article and not word.preposition, words))
+    told = {word.stem for word in agreeing[1:]}
+    return [wanted[0], *(key for key in wanted[1:] if key not in told and not _adjective(stage, key))]
+
+
+def _adjective(stage: Stage, key: str) -> bool:
+    """Whether a stem in a role tells of which nation or kind it is: الوفد البرلماني."""
+    words = stage.lexicon.words
+    if words[key].tags & t.NATIONALITY or words[f"ال{key}"].tags & t.ADJECTIVE:
+        return True
+    return key.endswith(("ي", "ية")) and not words[key].tags & (t.ORGANISATION | t.PLACE | t.GROUP)

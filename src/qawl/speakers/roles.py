@@ -15,7 +15,7 @@ from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
-from qawl.speakers.offices import is_lesser, no_longer, of_same_body, same_role
+from qawl.speakers.offices import is_lesser, no_longer, of_same_body, same_role, without_adjectives
 from qawl.speakers.people import People
 from qawl.speakers.presiding import presiding
 from qawl.speakers.stage import Stage
@@ -252,20 +252,13 @@ class Roles:
         if found is not None or len(wanted) < 2:
             return found
         # The nationality that only one of the two mentions gives: رئيس البرلمان، رئيس البرلمان الصومالي.
-        rest = [wanted[0], *(key for key in wanted[1:] if not self._adjective(key))]
+        rest = without_adjectives(self._stage, source, wanted)
         if len(rest) == len(wanted) or " ".join(wanted[:2]) in self._stage.lexicon.synonyms:
             return None  # المدير الفني is no المدير العام
         offices = [rest[0], *sorted(same - {rest[0]})]  # الناطق باسم الجيش فلان … المتحدث العسكري
         found_as = (self._nearest_role(source, [office, *rest[1:]], only=True) for office in offices)
         again = next((role for role in found_as if role is not None), None)
         return again or no_longer(self._stage, source, rest)
-
-    def _adjective(self, key: str) -> bool:
-        """Whether a stem in a role tells of which nation or kind it is: المدير الجديد، الوفد البرلماني."""
-        words = self._stage.lexicon.words
-        if words[key].tags & t.NATIONALITY or words[f"ال{key}"].tags & t.ADJECTIVE:
-            return True
-        return key.endswith(("ي", "ية")) and not words[key].tags & (t.ORGANISATION | t.PLACE | t.GROUP)
 
     def _without_fillers(self, keys: list[str]) -> list[str]:
         """A role without the words that it may lack before others: رئيس مجلس إدارة الشركة، المتحدث باسم وزارة

@@ -62,6 +62,8 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
     if verb.prefix or verb_only or returns:
         return False
     before = tokens[at - 1].word
+    if before.kind != "word" and at > 1 and before.text not in COMMAS:
+        return tokens[at - 2].word.alef != "" and tokens[at - 2].word.pronoun != ""  # إنه "أمر رائع"
     if before.kind != "word" or before.rules & t.RELATIVE_HEADLESS:
         return False
     asks = then.preposition == "ب" and "ب" in verb.entry.prepositions and then.tags & t.VERBAL_NOUN

@@ -100,8 +100,9 @@ def _aimed_at(before: Word, two_before: Word, verb: Form) -> str:
     if aim:
         happened = two_before.rules & t.HAPPENED and two_before.key.endswith("قبل")  # قبل أن يضيف: …
         return "" if happened else "an aim, not a statement (أن before an imperfect)"
-    if before.tags & t.SUBORDINATOR and before.key.endswith("ما"):
-        return "conditional"  # عندما، حينما، كلما
+    when = before.key == "حين" and two_before.key != "في"
+    if before.tags & t.SUBORDINATOR and (before.key.endswith("ما") or when):
+        return "conditional"  # عندما، حينما، كلما، حين
     return "possible or wished for" if before.rules & t.WISH else ""
 
 

@@ -198,7 +198,9 @@ def _doubt(
         return "the passive, which is written alike (يعتبر هذا مفيدا)"
     if entry.sense == "conclude" and _is_name(scene, found, subject_end):
         return "what was ended has this name (اختتم دورة «…»)"
-    if entry.sense == "write" and found.by == "quotation" and _is_title(scene, candidate.at, found.start):
+    introduced = found.start - (found.by == "colon")
+    written = entry.sense == "write" and marked and (found.by == "quotation" or introduced > subject_end)
+    if written and _is_title(scene, candidate.at, introduced):
         return "what was written has this name (كتب رواية «…»)"
     if found.by == "clause" and _goes_with_source(scene, candidate.at, found.start):
         return "the clause is that of the attributive expression before it"

@@ -205,7 +205,7 @@ def _is_passive(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     head = scene.tokens[subject.start].word
     if form.tense == "i" and "object+predicate" in entry.takes and not subject.head & _SPEAKS:
         return "the passive, which is written alike (يعتبر القرار خطأ)"
-    event = head.tags & t.VERBAL_NOUN and not subject.named and not subject.head & CAN_SPEAK
+    event = head.tags & t.VERBAL_NOUN and not subject.named and not subject.head & (CAN_SPEAK & ~t.DOCUMENT)
     if _may_be_impersonal(form) and event:
         return "impersonal: nobody is named who says it"  # ويتوقع إعلان النتائج غدا
     own = head.pronoun or head.article or entry.sense == "stress"  # ووجه الشكر، وجدد استعداد بلاده
@@ -268,6 +268,8 @@ def _after_act(scene: Scene, candidate: Candidate) -> bool:
             return begin > 1 and _noun_after_anna(word, tokens[begin - 2].word)
         if word.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) or word.text == ":":
             break
+        if word.text in COMMAS and is_act(tokens[begin].word):
+            break  # …، وتداول المقطع منذ عام ينفي
         begin -= 1
     first = tokens[begin].word
     definite_act = first.tags == t.VERBAL_NOUN and first.article and not first.forms and begin + 1 < at

@@ -23,10 +23,6 @@ _LEAST_TO_AUTHOR = 3
 """Tokens of a document and its author before a cue: وفي مقال لفلان قال."""
 _LEAST_TO_TOLD = 3
 """Tokens of جاء ذلك في before the noun for what was said or where."""
-_LEAST_TO_ASKED = 2
-"""Tokens of who was asked before a cue: وبسؤال المتهم قال."""
-_ASKED_OF = frozenset({"NP", "عن", "ب", "على"})
-"""What heads of what somebody was asked: وبسؤال المتهم عن المال، وبمواجهته بالتحريات."""
 _MOST_WORDS = 12
 """Words of an antecedent."""
 
@@ -233,20 +229,6 @@ class Antecedents:
                 issued = bool(before.tags & t.DOCUMENT) or has_object(before)
                 return made if made is not None and (issued or made.kind == "person") else None
         return None
-
-    def fronted_asked(self, statement: Statement) -> Mention | None:
-        """Who was asked or faced, with which the sentence begins: وبسؤال المتهم عن كذا، قال; وبمواجهة
-        المتهمين، اعترفوا.
-        """
-        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
-        first = scene.tokens[0].word
-        if cue < _LEAST_TO_ASKED or first.preposition != "ب" or not first.rules & t.ASKING or first.pronoun:
-            return None
-        phrase = noun_phrase(scene, 1, cue, _ASKED_OF)
-        made = self._stage.mention_of(scene, phrase) if phrase is not None else None
-        several = statement.number == "p"
-        fits = made is not None and made.plural == several and same_gender(made.gender, statement.gender)
-        return made if fits else None
 
     def accused(self, statement: Statement) -> Mention | None:
         """With whom what was said last in the sentence begins, where لكنه turns to him: اتهم المعارضون الوزير

@@ -12,6 +12,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Span, Speaker, Statement, Strength
 from qawl.speakers.antecedents import Antecedents
+from qawl.speakers.asked import fronted_asked, who_answers
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namewords import is_name_word
@@ -94,7 +95,8 @@ class Elided:
         author = self._writers.writes(statement)
         if author is not None and same_gender(author.gender, statement.gender):
             return self._named(author), statement.gender or author.gender, False
-        asked = self._antecedents.fronted_asked(statement) if not here else None
+        asked = who_answers(self._stage, statement)
+        asked = asked or (fronted_asked(self._stage, statement) if not here else None)
         if asked is not None:
             return self._named(asked), statement.gender or asked.gender, asked.plural
         antecedent = self._antecedents.antecedent(statement)

@@ -1,0 +1,68 @@
+"""Who was asked, and therefore answers: وبسؤال المتهم، قال; سألت الصحيفة الوزير عن كذا فقال."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
+from qawl.model import Statement
+from qawl.phrases import noun_phrase
+from qawl.speakers.likeness import same_gender
+from qawl.speakers.mention import Mention
+from qawl.speakers.stage import Stage
+
+_LEAST_TO_ASKED = 2
+"""Tokens of who was asked before a cue: وبسؤال المتهم قال."""
+_ASKED_OF = frozenset({"NP", "عن", "ب", "على"})
+"""What heads of what somebody was asked: وبسؤال المتهم عن المال، وبمواجهته بالتحريات."""
+
+
+def fronted_asked(stage: Stage, statement: Statement) -> Mention | None:
+    """Who was asked or faced, with which the sentence begins: وبسؤال المتهم عن كذا، قال; وبمواجهة
+    المتهمين، اعترفوا.
+    """
+    scene, cue = stage.scenes[statement.sentence], stage.cue_token(statement)
+    first = scene.tokens[0].word
+    if cue < _LEAST_TO_ASKED or first.preposition != "ب" or not first.rules & t.ASKING or first.pronoun:
+        return None
+    phrase = noun_phrase(scene, 1, cue, _ASKED_OF)
+    made = stage.mention_of(scene, phrase) if phrase is not None else None
+    several = statement.number == "p"
+    fits = made is not None and made.plural == several and same_gender(made.gender, statement.gender)
+    return made if fits else None
+
+
+def who_answers(stage: Stage, statement: Statement) -> Mention | None:
+    """The person who was asked before a cue with ف, or one of answering, in its sentence: سألت الصحيفة الوزير
+    عن كذا فقال; توجهنا بالسؤال إلى فلان، فأجاب.
+    """
+    tokens, cue = stage.scenes[statement.sentence].tokens, stage.cue_token(statement)
+    answers = tokens[cue].word.conjunction == "ف" or statement.cue.sense == "answer"
+    if not answers or statement.number == "p" or not statement.by.startswith("verb"):
+        return None
+    asked = next((at for at in range(cue - 1, -1, -1) if _asks(tokens[at].word)), None)
+    if asked is None:
+        return None
+    for person in (*_told(stage, statement.sentence, asked, cue), *stage.people_in(statement.sentence)):
+        behind = tokens[asked].end <= person.start and person.end <= statement.cue.start
+        if behind and person.kind == "person" and same_gender(person.gender, statement.gender):
+            return person
+    return None
+
+
+def _told(stage: Stage, sentence: int, asked: int, end: int) -> list[Mention]:
+    """To whom the question behind token `asked` is put: بالسؤال لفلان."""
+    scene = stage.scenes[sentence]
+    behind = scene.tokens[asked + 1].word if asked + 1 < end else None
+    if behind is None or behind.preposition != "ل":
+        return []
+    phrase = noun_phrase(scene, asked + 1, end, _ASKED_OF, attached=True)
+    made = stage.mention_of(scene, phrase) if phrase is not None else None
+    return [made] if made is not None else []
+
+
+def _asks(word: Word) -> bool:
+    """Whether a word says that somebody is asked: سألت، بالسؤال; not وتساءل, which asks nobody."""
+    if word.rules & t.ASKING and any(form.entry.sense == "ask" for form in word.forms):
+        return True
+    asks = word.verb or word.passive or next((form for form in word.forms if form.tense in "pi"), None)
+    return asks is not None and asks.entry.sense == "ask" and "addressee" in asks.entry.takes

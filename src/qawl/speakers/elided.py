@@ -11,6 +11,7 @@ from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Span, Speaker, Statement, Strength
+from qawl.scene import COMMAS
 from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.asked import fronted_asked, who_answers
 from qawl.speakers.likeness import same_gender
@@ -63,12 +64,13 @@ class Elided:
         before = [token.word for token in tokens if token.end <= begin]
         leading = all(word.tags & _OPENING or word.rules & t.CONTRAST for word in before)
         inside = len(before) > 1 and not leading
+        begins = not inside or statement.by.startswith("verb") and _fronted(before)
         return (
             self._subject_again(statement, verb)
             or self._of_him(statement)
             or self._of_the_sentence(statement, here, inside)
             or self._group(statement)
-            or (self._of_before(statement) if not here and not inside else None)
+            or (self._of_before(statement) if not here and begins else None)
             or self._of_those_who_spoke(statement, here, inside)
             or self._without_agreement(statement)
         )
@@ -348,6 +350,13 @@ class Elided:
             and all(token.word.tags & t.NAME or is_name_word(token.word) for token in tokens)
             and any(token.word.tags & (t.SURE_NAME | t.SURNAME) for token in tokens)
         ]
+
+
+def _fronted(before: list[Word]) -> bool:
+    """Whether nothing but a phrase with its comma stands before a verb: وفي كلمته، قال."""
+    first, last = before[0], before[-1]
+    led = first.tags & t.PREPOSITION or first.preposition
+    return bool(led) and last.text in COMMAS and not any(is_finite(word) for word in before)
 
 
 def _agree(statement: Statement, gender: str, plural: bool) -> bool:

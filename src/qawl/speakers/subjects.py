@@ -279,6 +279,8 @@ def _leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         return phrase  # في الكثير من الأحيان
     if not may_lead(tokens, at + 1, end) or accusative(tokens[at + 1].word):
         return None  # وخاطب الأمريكيين قائلا
+    if tokens[at].word.tags & t.ADVERBIAL_PARTICIPLE or tokens[at].word.participle:
+        return None  # ومخاطبا الوزير، قال
     phrase = noun_phrase(scene, at + 1, end, governed)
     return before_object(scene, phrase) if phrase is not None else None
 
@@ -311,7 +313,7 @@ def _past_place(tokens: list[Token], start: int, end: int) -> int:
         if word.kind != "word" or word.preposition or word.conjunction:
             return start
         if (
-            (before.article or before.tags & t.DEMONSTRATIVE)
+            (before.article and not before.tags & t.ROLE or before.tags & t.DEMONSTRATIVE)
             and word.tags & (t.ROLE | t.TITLE | t.ORGANISATION)
             and word.nominal
         ):

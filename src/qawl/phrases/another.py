@@ -38,7 +38,8 @@ class Another(Ahead):
         if surnamed and word.article and not word.tags & t.TITLE and self._name_goes_on():
             return True  # أبلغ الرئيس السيسي الرئيس ماكرون
         honoured = self.tokens[self.name_start - 1].word.tags & t.TITLE
-        return self.name_start - self.start > 1 and not (honoured and self._name_words() == 1)
+        lettered = self.scene.after_short_title(self.name_start - 1) and self.name_start == self.start + 2
+        return self.name_start - self.start > 1 and not (lettered or honoured and self._name_words() == 1)
 
     def _behind_nameless(self, word: Word, before: Word) -> bool:
         """Whether the role is another's than the body or role without a name before it: نعى حزب الله القيادي

@@ -24,8 +24,6 @@ class Belonging(Ahead):
         """Whether a word with ل goes on with the phrase: المتحدث باسم الجمعية الوطنية للصيادين."""
         if word.pronoun:
             return False  # أكد الوزير لنظيره
-        if self._of_placed_body(word):
-            return True  # هيئة الشارقة للكتاب
         if self.tokens[self.start].word.rules & t.PAGE and self.at <= self.start + _LONGEST_PAGE:
             return True  # الموقع الإلكتروني لصحيفة كذا
         bound = after is not None and after.rules & t.BOUND
@@ -67,10 +65,14 @@ class Belonging(Ahead):
     def _of_placed_body(self, word: Word) -> bool:
         """Whether a body that is named by its place is for a thing: هيئة الشارقة للكتاب."""
         place, body = self.tokens[self.at - 1].word, self.tokens[self.at - 2].word
-        if self.at < self.start + 2 or not (place.tags & t.PLACE and body.tags & t.ORGANISATION):
+        if (
+            word.preposition != "ل"
+            or self.at < self.start + 2
+            or not (place.tags & t.PLACE and body.tags & t.ORGANISATION)
+        ):
             return False
         thing = word.tags & (t.PLAIN | t.VERBAL_NOUN | t.DOCUMENT) and not word.tags & (t.LISTENER | t.OUTLET)
-        return word.article and not (body.article or place.article) and bool(thing)
+        return word.article and not body.article and bool(thing)
 
     def _tags_of_owner(self, word: Word, after: Word | None) -> int:
         """The classes of the word, without that of an outlet where it is none: لوكالة الأونروا."""

@@ -67,6 +67,8 @@ class Grammar(Ahead):
         """A word of the grammar ends the phrase, but: امرأة تدعى فلانة، روبن فان بيرسي، قرار غير ملزم."""
         tags = word.tags
         if len(word.key) == 1 and not tags & t.TITLE:
+            if self.head & t.TITLE and not self.named and (before.text == "." or len(before.key) == 1):
+                return 1  # اللواء أ.ح فلان
             return 2 if self._detached_and(word, before) else 0  # طالب الوزير بـ«الإفراج عنه»
         if word.rules & t.NAME_MIDDLE and before.tags & t.TITLE and before.article:
             self.last, self.named, self.closed = "name", True, True

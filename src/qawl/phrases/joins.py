@@ -7,10 +7,12 @@ from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import imperfect, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
-from qawl.phrases.phrase import LONGEST_APPOSITION, LONGEST_QUOTED_NAME
+from qawl.phrases.phrase import FULL_NAME, LONGEST_APPOSITION, LONGEST_QUOTED_NAME
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS, HYPHENS
 
+_LONGEST_NICKNAME = 3
+"""Tokens up to the mark that closes it."""
 _SHORTEST_SPEECH = 2
 """Words in marks that may be all that somebody said."""
 
@@ -77,7 +79,7 @@ class Joins(Ahead):
             close = scene.closing[at]
             before = self.tokens[at - 1].word if at > self.start else word
             if self.last == "name" and self.named and at > self.start:
-                return 0
+                return close + 1 - at if self._nickname(close) else 0
             if (
                 "addressee" in self.governed
                 and at > self.start
@@ -114,6 +116,19 @@ class Joins(Ahead):
         if compound or word.text in ("-", "–", "/", ".") and self.last == "name":
             return 1 if self._glued() else 0
         return 0
+
+    def _nickname(self, close: int) -> bool:
+        """Whether marks behind a full name hold what somebody is called besides, since who he is follows:
+        أحمد حسام «ميدو»، نجم الفريق.
+        """
+        if close - self.at > _LONGEST_NICKNAME or self._name_words() < FULL_NAME or close + 2 >= self.end:
+            return False
+        behind, after = self.tokens[close + 1].word, self.tokens[close + 2].word
+        inside = self.tokens[self.at + 1].word
+        if inside.verbal or inside.tags & (t.COMPLEMENTIZER | t.NEGATION):
+            return False
+        role = behind.text in COMMAS and after.tags & (t.ROLE | t.RELATION) and not after.conjunction
+        return bool(role or behind.tags & t.ROLE and not behind.conjunction)
 
     def _marked_object(self, before: Word) -> bool:
         """Whether marks behind a complete subject hold the verb's object, or tell how it was said: اتهم الجيش

@@ -356,6 +356,8 @@ class Prepositions(Belonging):
         told = to_outlet(word) and not project  # المتحمسون للبرنامج
         if taking and not told and not self._of_verb(word.preposition):
             return True
+        if self._of_placed_body(word):
+            return True  # هيئة الشارقة للكتاب
         adverbial = tags & (t.SETTING | t.MANNER | t.TIME) and not tags & t.ORGANISATION
         if adverbial and not (word.preposition == "ل" and self._owned_by_role(word, after)):
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative, relational
+from qawl.lexicon.shape import HEADS, accusative, imperfect, relational
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 from qawl.statements.circumstances import skip_all_circumstances, skip_circumstances
@@ -39,6 +39,10 @@ stop.
 """
 _LONGEST_SUBJECT = 30
 """Tokens of a subject behind which a content without إن is looked for."""
+_SAYS = frozenset({"say", "add", "mention", "explain"})
+"""Senses of verbs whose إن some newspapers leave out."""
+_SHORTEST_CLAUSE = 5
+"""Words of a clause without إن."""
 _CALLS = frozenset({"call", "demand", "request", "advise"})
 """Senses of verbs with which some newspapers leave out the preposition."""
 _ACTS = t.VERBAL_NOUN | t.CLAIM_NOUN
@@ -71,6 +75,8 @@ def find(
         found = _short_quotation(scene, max(after, subject_end), stop, entry.governed)
     if found is None and nominal:
         found = _unopened(place)
+    if found is None and entry.sense in _SAYS and "إن" in entry.takes:
+        found = _without_particle(place)
     return found, "" if found is not None else "no content found after it"
 
 
@@ -111,6 +117,26 @@ def _needs_name(scene: Scene, at: int) -> bool:
     named = t.KNOWN_ORGANISATION | t.OUTLET | t.PLACE | t.NAME | t.MEDIA
     bare = word.tags & t.ORGANISATION and not (word.article or word.pronoun or word.tags & named)
     return bool(bare) and following.article
+
+
+def _without_particle(place: Place) -> Content | None:
+    """وقال السائق، وهو من سكان الحي، الطريق ما زال مغلقا: a clause behind the comma that closes what tells
+    who said it, where and when.
+    """
+    scene, end = place.scene, place.end
+    at = skip_all_circumstances(scene, place.subject_end, end, place.entry.governed)
+    if at <= place.subject_end or at + _SHORTEST_CLAUSE > end or scene.tokens[at - 1].word.text not in PAUSES:
+        return None
+    first, lead = scene.tokens[at].word, scene.tokens[max(place.after - 2, 0)].word
+    if first.kind != "word" or first.conjunction or first.tags & (t.CONNECTIVE | t.RELATIVE):
+        return None
+    if lead.tags & (t.ATTRIBUTIVE | t.RELATIVE_FREE):
+        return None  # كما يقول فلان، …
+    words = [token.word for token in scene.tokens[at:end]]
+    if any(word.alef == "i" or word.participle or word.text == ":" for word in words):
+        return None
+    verbal = any(word.tags & (t.VERB | t.AUXILIARY | t.NEGATION) or imperfect(word) for word in words)
+    return Content(at, "clause", "clause") if verbal else None
 
 
 def _unopened(place: Place) -> Content | None:

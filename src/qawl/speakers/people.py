@@ -49,6 +49,7 @@ class People:
                 fullest_name(self._stage.scenes, name, keys)
                 or self._without_article(name)
                 or self._in_one_word(name, keys)
+                or self._joined_on(name)
                 or name
             )
             if len(full.split()) == 1:
@@ -181,6 +182,14 @@ class People:
         if len(keys) != 2 or not self._stage.lexicon.words[keys[0]].rules & t.NAME_WORD:
             return ""
         return fullest_name(self._stage.scenes, name.replace(" ", ""), ("".join(keys),))
+
+    def _joined_on(self, name: str) -> str:
+        """The full name of whoever is named with و before the surname: آبل تكشف هاتفها .. وكوك: …"""
+        bare = name.removeprefix("و")
+        if bare == name or " " in name or len(bare) < _SHORTEST_SURNAME - 1:
+            return ""
+        full = fullest_name(self._stage.scenes, bare, (fold.key(bare),))
+        return full if full.split()[-1:] == [bare] else ""
 
     def _without_article(self, name: str) -> str:
         """The full name of whose surname has ال here and not there, or there and not here: الصوراني، راجي

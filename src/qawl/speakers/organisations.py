@@ -139,7 +139,14 @@ class Organisations:
             or self._described(source)
             or self._by_field(source)
         )
-        return self._named_in_full(source, fuller) if fuller is not None else self._called_so(source)
+        called = self._called_so(source) if fuller is None or self._of_a_kind(fuller) else None
+        return self._named_in_full(source, fuller) if called is None and fuller is not None else called
+
+    def _of_a_kind(self, other: Mention) -> bool:
+        """Whether a mention tells but the kind and nation of a body: المنظمة الدولية."""
+        words = [self._stage.lexicon.words[word] for word in other.text.split()]
+        told = all(word.article and relational(word) for word in words[1:])
+        return bool(other.tags & t.GENERIC and words[0].article and told)
 
     def _named_later(self, source: Mention) -> Speaker | None:
         later = outlet_named_later(self._stage, source) if source.kind == "organisation" else None

@@ -336,7 +336,7 @@ def _may_describe(noun: Word, word: Word) -> bool:
     if word.preposition or not word.article:
         return not word.tags & t.SURE_NAME  # المستشفيات سليمان هارون
     if word.stem.endswith(("ون", "ين")) and not word.tags & (t.ADJECTIVE | t.NAME):
-        return False
+        return bool(noun.tags & t.GROUP and word.tags & t.NATIONALITY)  # الأسرى الفلسطينيون
     return (
         not noun.stem.endswith("ة") or word.stem.endswith(("ة", "ى", "ا", "اء")) or bool(word.tags & t.NAME)
     )

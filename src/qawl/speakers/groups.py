@@ -59,7 +59,8 @@ class Groups:
             return None
         for other in reversed(self._stage.organisations_with(source.keys[0])):
             words = [self._stage.lexicon.words[word] for word in other.text.split()]
-            plain = not any(word.conjunction or word.tags & t.PREPOSITION for word in words[1:])
+            other_words = t.PREPOSITION | t.QUANTIFIER  # القراصنة الأربعة are not all
+            plain = not any(word.conjunction or word.tags & other_words for word in words[1:])
             same = set(source.keys) <= set(other.keys) and len(other.keys) > len(source.keys)
             described = not words[0].article or all(word.article for word in words)
             if other.start < source.start and same and plain and described and other.definite:

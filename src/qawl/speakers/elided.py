@@ -191,7 +191,8 @@ class Elided:
         if feminine is not None:
             return structs.replace(self._named(feminine), strength="guess"), "f", feminine.plural
         subject = self._subjects.main_subject(statement) or self._antecedents.announced(statement)
-        subject = subject or self._antecedents.only_person(statement)
+        if subject is None or not same_gender(subject.gender, statement.gender):
+            subject = self._antecedents.only_person(statement) or subject  # التقت الصحيفة فلانا، وقال
         if subject is not None and (same_gender(subject.gender, statement.gender) or not self._stage.spoke):
             return self._named(subject), statement.gender, subject.plural
         introduced = self._introduced(statement)  # قالت الحكومة …. سحب الاتحاد المشروع. وأضاف
@@ -255,7 +256,7 @@ class Elided:
         if brought is not None:
             return brought
         if subject is not None and not same_gender(subject.gender, statement.gender):
-            subject = self._only_other(number, statement) if subject.name else None
+            subject = self._only_other(number, statement)
         if subject is None:
             return None
         person = subject.kind == "person" and subject.name != "" and statement.number != "p"

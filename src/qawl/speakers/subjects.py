@@ -236,13 +236,22 @@ class Subjects:
         made = self._stage.mention_of(scene, phrase) if phrase is not None else None
         return made if made is not None and made.name and made.kind == "person" else None
 
+    def _called(self, scene: Scene, at: int, end: int) -> Mention | None:
+        """The one who is named behind the هو at token `at`: المرشح الثالث هو فلان."""
+        if at + 1 >= end or not scene.tokens[at].word.tags & t.PRONOUN:
+            return None
+        phrase = noun_phrase(scene, at + 1, end, _GOVERNED)
+        made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+        return made if made is not None and made.name else None
+
     def subject_of(self, sentence: int, cue: int) -> Mention | None:
         """The subject of a sentence's main verb, looked for before token `cue`."""
         scene = self._stage.scenes[sentence]
         at = _past_connectives(scene.tokens, cue)
         phrase = _leading_phrase(scene, at, cue)
         if phrase is not None:
-            return self._with_name(sentence, self._stage.mention_of(scene, phrase))
+            called = self._called(scene, phrase.end, cue)
+            return called or self._with_name(sentence, self._stage.mention_of(scene, phrase))
         place = _past_place(scene.tokens, at, cue)
         if place > at:  # ومن بين هؤلاء المحامي فلان
             phrase = noun_phrase(scene, place, cue, _GOVERNED)

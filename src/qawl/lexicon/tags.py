@@ -103,7 +103,7 @@ _RULE_NAMES = (
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
-    "task epicene coming_back onlooker woman man deed elative existence whistle from_him "
+    "task epicene coming_back onlooker woman man deed entering changing elative existence whistle from_him "
     "official service"
 ).split()
 
@@ -249,6 +249,8 @@ COMPLAINT = RULE["complaint"]
 LESSER = RULE["lesser"]
 FIEF = RULE["fief"]
 DEED = RULE["deed"]
+ENTERING = RULE["entering"]
+CHANGING = RULE["changing"]
 ASKING = RULE["asking"]
 
 BY_STEM = (
@@ -303,6 +305,8 @@ BY_STEM = (
     | SURNAMED
     | ONLOOKER
     | SERVICE
+    | ENTERING
+    | CHANGING
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BEHIND_CONJUNCTION = ISSUED | MEETING | DEED | RELATIVE_MASCULINE | RELATIVE_FEMININE | RELATIVE_PLURAL

@@ -11,6 +11,8 @@ from qawl.statements.turns import denied_by_another
 
 _SOON = 4
 """Within how many tokens after لم stands what was not told: لم يذكر أي تفاصيل."""
+_NEXT = ("مقبل", "قادم")
+"""What tells of something still to come, which nothing was said in."""
 _GOING_ON = ("add", "continue")
 """Senses of verbs that bring in what somebody said next: ليضيف أن …"""
 _OTHERS_NAME = 8
@@ -35,7 +37,7 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     apart = nominal or scene.tokens[at - 1].word.kind == "sign"
     if _also_says(scene, draft, at, limit):
         return True
-    return _overtaken_by_words(scene, at, limit) or _tells_when(scene, at, limit, apart)
+    return _overtaken_by_words(scene, at, limit) or _tells_when(scene, at, limit, apart, nominal)
 
 
 def _also_says(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
@@ -99,7 +101,7 @@ def _meanwhile(scene: Scene, at: int, limit: int) -> bool:
     if verb.tense == "p" and verb.entry.evidence in ("light", "show"):  # …، فيما وجه الوزير انتقادات
         return True
     if verb.tense == "p":  # …، في حين رأى زعيم المعارضة فلان أن …
-        if scene.tokens[then + 1].word.tags & (t.ROLE | t.TITLE):
+        if scene.tokens[then + 1].word.tags & (t.ROLE | t.TITLE | t.MEDIA):
             return True  # …، بينما تمنى سفير باكستان لو أخذت ملاحظاته
         near = [token.word for token in scene.tokens[then + 1 : min(then + _OTHERS_NAME, limit)]]
         return any(word.alef and not word.conjunction for word in near)
@@ -177,8 +179,14 @@ def _circumstance(scene: Scene, at: int) -> bool:
     after = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
     if following.key == "وقت" and not after.tags & t.TIME or following.rules & t.BEARING:
         return False  # في وقت مناسب، في إطار الاتفاق
-    if scene.tokens[at - 1].word.key == "من":
-        return False  # من خلال زيارة الموقع
+    if (
+        scene.tokens[at - 1].word.key == "من"
+        or scene.tokens[at - 1].word.rules & t.ENTERING
+        and word.key == "في"
+    ):
+        return False  # من خلال زيارة الموقع، الدخول في حوار
+    if after.stem.startswith(_NEXT):
+        return False  # اثناء زيارته القادمة
     return (
         bool(following.tags & t.SETTING)
         and not following.tags & (t.TIME | t.ORGANISATION)
@@ -186,7 +194,7 @@ def _circumstance(scene: Scene, at: int) -> bool:
     )
 
 
-def _tells_when(scene: Scene, at: int, limit: int, apart: bool) -> bool:
+def _tells_when(scene: Scene, at: int, limit: int, apart: bool, nominal: bool) -> bool:
     """Whether وذلك tells when and where it was said, or who said it, not what for: وذلك بعد …، وذلك في رد على
     …، وذلك وفقا ل …; in a clause with no sign before it (`apart`) only where, not when.
     """
@@ -195,8 +203,12 @@ def _tells_when(scene: Scene, at: int, limit: int, apart: bool) -> bool:
     first, second = scene.tokens[at + 1].word, scene.tokens[at + 2].word
     if first.tags & t.ATTRIBUTIVE:
         return True
+    if first.stem.endswith("تزامن"):
+        return apart  # وذلك بالتزامن مع، وذلك تزامنا مع
     if not first.tags & t.PREPOSITION or first.key == "في" and second.rules & t.BEARING:
         return False
+    if first.key == "في" and second.rules & t.COMMENT:
+        return nominal  # وذلك في خطوة مفاجئة
     if not apart:
         return bool(second.tags & t.SETTING) and not second.tags & t.TIME
     meeting = first.key in ("خلال", "لدى", "عقب") and second.pronoun  # وذلك لدى افتتاحه المعرض

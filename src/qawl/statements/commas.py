@@ -34,7 +34,11 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return draft.entry.sense != "ask"  # قال إن …، فهل يتغير شيء؟
     if word.rules & t.BACKGROUND:
         return _background(scene, draft, at, following)
-    if turns(scene, at, limit) or _came(scene, at, limit, nominal) or _done_next(scene, draft, at, limit):
+    if (
+        turns(scene, at, limit, nominal)
+        or _came(scene, at, limit, nominal)
+        or _done_next(scene, draft, at, limit)
+    ):
         return True
     if _supposed(scene, at, limit) or _others_view(scene, draft, at, limit) or _left_open(scene, at, limit):
         return True
@@ -74,9 +78,8 @@ def _begins_anew(word: Word) -> bool:
     أدان الحادث، وقد عين لجنة.
     """
     pointing = word.tags & t.DEMONSTRATIVE and word.key != "وذلك"
-    return (
-        word.conjunction == "و" and bool(word.tags & t.PRONOUN or pointing) or bool(word.tags & t.PERFECTIVE)
-    )
+    joined = word.key[0] in "وف" and word.tags & t.PRONOUN or word.conjunction == "و" and pointing
+    return bool(joined or word.tags & t.PERFECTIVE)
 
 
 def _other_news(scene: Scene, draft: Draft, at: int) -> bool:
@@ -195,6 +198,9 @@ def _left_open(scene: Scene, at: int, limit: int) -> bool:
     negation = "ولم"
     if scene.tokens[at].word.rules & t.CONTRAST:
         negation, at = "لم", at + 2
+        refuses = scene.tokens[at].word.verb if at + 1 < limit else None
+        if refuses is not None and refuses.entry.sense == "reject":
+            return bool(scene.tokens[at + 1].word.rules & t.WITHHELD)  # …، إلا أنه رفض الكشف عن
     if at + 1 >= limit or scene.tokens[at].word.key != negation:
         return False
     return bool(scene.tokens[at + 1].word.rules & t.WITHHELD)
@@ -283,7 +289,7 @@ def _participle(scene: Scene, draft: Draft, word: Word, following: Word | None) 
     if known is not None and not word.tags & t.TIME:
         return not (word.conjunction and known.gender == "f") and (not gender or known.gender == gender)
     shaped = word.stem[:1] == "م" and word.stem[-1:] == "ا" and len(word.stem) > 4
-    if word.tags & ~t.ADVERBIAL_PARTICIPLE or word.forms:
+    if word.tags & ~t.ADVERBIAL_PARTICIPLE or word.forms or word.rules & t.CHANGING:
         return False
     if gender == "f" and following is not None and word.key[0] == "م" and word.key[-1] == "ة":
         return bool(following.article or following.pronoun) and not prepositional(following)  # متجاهلة لقبه

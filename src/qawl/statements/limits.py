@@ -29,7 +29,9 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     for other in drafts:
         if other.cue < draft.cue and draft.start < other.start and other.by in ("clause", "colon"):
             stop = _before_content(scene, other)
-            if scene.tokens[stop].word.kind == "sign" and not draft.rule.startswith("attributive"):
+            owned = other.source is not None and other.source.end == draft.cue - 1  # قال فلان الذي يصر على
+            closed = owned or scene.tokens[stop].word.kind == "sign"
+            if closed and not draft.rule.startswith("attributive"):
                 limit = min(limit, stop)
         if (
             draft.rule == "attributive-leading"

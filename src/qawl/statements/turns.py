@@ -11,8 +11,11 @@ _CLAUSE = 5
 """Within how many tokens after وتجدر stands its أن."""
 
 
-def turns(scene: Scene, at: int, limit: int) -> bool:
+def turns(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
     """Whether the words at the token, behind a comma, are no longer what was said."""
+    known = scene.tokens[at].word.key == "علما" and scene.tokens[at + 1].word.preposition == "ب"
+    if known and not nominal:
+        return False  # قال إن الملعب جاهز، علما بأن المباراة غدا
     if at + 2 >= limit:
         return False
     return (

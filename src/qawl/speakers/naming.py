@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import title_in_letters
+from qawl.lexicon.shape import feminine, title_in_letters
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.scene import COMMAS
@@ -334,7 +334,7 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
         return bool(before[1].tags & t.ROLE)  # مكتب رئيس الوزراء، فلان
     if before[-1].tags & t.RELATION and len(before) == 1 and not (before[-1].article or before[-1].pronoun):
         return True
-    if not pause and _serves(before):
+    if not pause and _serves(before) and not _agrees(before, content[len(before)].word):
         return True
     if not first.tags & (t.QUANTIFIER | t.UNNAMED):
         return False
@@ -376,6 +376,16 @@ def _serves(before: list[Word]) -> bool:
     if at > 1 or head.rules & t.DEPUTY and not before[master].tags & t.ANY_ROLE:
         return False  # وكيل وزير الصحة فلان
     return related or bool(before[1].tags & t.RELATION)  # مدير حملة المرشحة فلانة
+
+
+def _agrees(before: list[Word], given: Word) -> bool:
+    """Whether a given name tells by its gender that it is not of the one who is served: محامية المتهم سارة
+    فلان, شقيق الضحية جون فلان.
+    """
+    head, last = (feminine(word) for word in (before[0], before[-1]))
+    if not (before[-1].article and before[-1].tags & (t.ROLE | t.TITLE | t.ADJECTIVE) or len(before) == 2):
+        return False
+    return head != last and bool(given.rules & (t.WOMAN if head else t.MAN))
 
 
 def _masters(word: Word, related: bool) -> bool:

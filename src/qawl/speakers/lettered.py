@@ -30,7 +30,7 @@ def _may_be_surname(word: Word) -> bool:
 def mother(words: list[Token]) -> list[Token]:
     """The name of who is called after a child: أم كريم، ربة منزل."""
     first = words[0].word
-    if not first.tags & t.NAME_PARTICLE or not first.tags & t.RELATION or first.pronoun:
+    if not first.tags & t.NAME_PARTICLE or not first.tags & t.RELATION or first.pronoun or first.article:
         return []
     at = 1
     while at < len(words) and words[at].start == words[at - 1].end + 1:

@@ -318,11 +318,21 @@ class Roles:
         nearest = max(before, key=lambda role: role.start, default=None)
         if nearest is None:
             return None
-        sentence = self._stage.scenes.tokens[self._stage.scenes.at(nearest.start)]
-        stems = (without_feminine(token.word.stem) for token in sentence if token.start < nearest.start)
         found_alike = nations or nearest.gender == "f"  # نظيرته فلانة … الوزيرة
-        same = self._stage.is_a(wanted[0], t.LEADER) or without_feminine(wanted[0]) in stems
+        same = self._stage.is_a(wanted[0], t.LEADER) or self._met_by(nearest, without_feminine(wanted[0]))
         return nearest if found_alike and same else None
+
+    def _met_by(self, counterpart: Mention, office: str) -> bool:
+        """Whether one of the office is told of before a counterpart in the sentence, by the office or by the
+        name: قال وزير الخارجية فلان …. وقال فلان، خلال لقائه نظيرته فلانة.
+        """
+        sentence = self._stage.scenes.tokens[self._stage.scenes.at(counterpart.start)]
+        before = [token.word for token in sentence if token.start < counterpart.start]
+        if any(without_feminine(word.stem) == office for word in before):
+            return True
+        keys = {word.key for word in before}
+        holders = (role for role in self._stage.roles if office in map(without_feminine, role.offices))
+        return any(role.name_keys[-1] in keys for role in holders)
 
     def _nearest_role(self, source: Mention, wanted: list[str], only: bool = False) -> Mention | None:
         best: tuple[int, int, int] | None = None

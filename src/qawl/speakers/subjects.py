@@ -229,10 +229,11 @@ class Subjects:
             return None
         thing, word = tokens[verb + 1].word, tokens[verb + 2].word
         known = thing.article and not thing.preposition and not thing.tags & SPEAKING
-        named = word.tags & (t.ROLE | t.TITLE) and not (word.preposition or word.conjunction)
+        person = t.ROLE | t.TITLE | (t.SURE_NAME if before.pronoun else 0)  # شاركه الرأي أحمد السعيد
+        named = word.tags & person and not (word.preposition or word.conjunction)
         if not known or not named or word.article and not (before.pronoun or shown):
             return None  # حضر الجلسة الرئيس; but شاطره الرأي الرئيس
-        phrase = noun_phrase(scene, verb + 2, end, frozenset({"NP"}))
+        phrase = noun_phrase(scene, verb + 2, end, frozenset())
         made = self._stage.mention_of(scene, phrase) if phrase is not None else None
         return made if made is not None and made.name and made.kind == "person" else None
 

@@ -15,6 +15,8 @@ HEADLINE_NOUNS = (HEADS & ~t.QUANTIFIER) | t.NAME | t.PLACE | t.KNOWN_ORGANISATI
 _LONGEST_HEADLINE_SOURCE = 9
 _PARTS = ("..", "...", "…", "|")
 """Signs between the parts of a headline."""
+_LONGEST_LABEL = 2
+"""Words: مقابلة خاصة."""
 _LONGEST_FIGURE = 4
 _DENIES = ("لا", "ليس", "ليست")
 _NEAR = 3
@@ -27,11 +29,14 @@ def headline_colon(scene: Scene) -> Draft | None:
     """
     tokens = scene.tokens
     near = range(min(len(tokens), _LONGEST_HEADLINE_SOURCE + 6))
-    colon = next((k for k in near if tokens[k].word.text == ":"), -1)
-    if colon < 1 or colon + 1 >= len(tokens):
+    colons = [k for k in near if tokens[k].word.text == ":"]
+    if not colons or colons[0] < 1 or colons[0] + 1 >= len(tokens):
         return None
     headline = scene.kind in ("headline", "subheadline", "caption")
-    phrase = noun_phrase(scene, _start(scene, colon, headline), colon, frozenset())
+    labelled = headline and len(colons) > 1 and _is_label(scene, colons[0])
+    colon = colons[int(labelled)]
+    start = colons[0] + 1 if labelled else _start(scene, colon, headline)
+    phrase = noun_phrase(scene, start, colon, frozenset())
     if phrase is None or phrase.end - phrase.start > _LONGEST_HEADLINE_SOURCE:
         return None
     if not headline and tokens[phrase.start].word.text.isascii():
@@ -40,6 +45,12 @@ def headline_colon(scene: Scene) -> Draft | None:
     first = tokens[phrase.start + 1 if quoted else phrase.start].word
     if _tells_more(scene, phrase, first, colon, headline) or _is_no_speech(scene, colon + 1):
         return None
+    if (
+        not headline
+        and first.tags & (t.MEDIA | t.OUTLET)
+        and any(form.tense == "p" for form in tokens[colon + 1].word.forms)
+    ):
+        return None  # طهران - وكالة فارس: قال القائد
     known = _may_head(phrase, first, quoted) if headline else _is_named_speaker(phrase, first)
     if not known or not _may_say(scene, first.tags, colon + 1, headline):
         return None
@@ -59,6 +70,15 @@ def headline_colon(scene: Scene) -> Draft | None:
         via=() if phrase.end == colon else ((phrase.end, colon, "addressee"),),
         because=("a noun phrase that can speak before the colon",),
     )
+
+
+def _is_label(scene: Scene, colon: int) -> bool:
+    """Whether what stands before the first of two colons only tells of what kind the article is: مقابلة: خبير
+    صيني: …, تقرير إخباري: خبراء: …
+    """
+    first = scene.tokens[0].word
+    somebody = (HEADLINE_NOUNS | t.TITLE) & ~t.DOCUMENT
+    return colon <= _LONGEST_LABEL and first.kind == "word" and not (first.tags & somebody and first.nominal)
 
 
 def _start(scene: Scene, colon: int, headline: bool) -> int:

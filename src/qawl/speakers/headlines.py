@@ -75,7 +75,7 @@ def outlet_named_later(stage: Stage, source: Mention) -> Mention | None:
     """
     adjective = stage.lexicon.words[source.text.split()[-1]]
     bare = len(source.keys) == 2 and relational(adjective) and not adjective.article
-    if not (source.tags & t.MEDIA and bare) or stage.scenes.at(source.start) > _lead(stage):
+    if not (source.tags & (t.MEDIA | t.GENERIC) and bare) or stage.scenes.at(source.start) > _lead(stage):
         return None
     named = [
         other

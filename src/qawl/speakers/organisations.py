@@ -172,27 +172,31 @@ class Organisations:
         return self._stage.identified(Speaker(name, kind, because=because))
 
     def of_adjective(self, source: Mention) -> Mention | None:
-        """The organisation named before with the adjective that is the whole source: البنك المركزي المصري …
-        وأوضح المركزي.
+        """The organisation named with the adjective that the source is, the last before it or else the first
+        behind: البنك المركزي المصري … وأوضح المركزي; المركزي المصري: …
         """
+        nations = all(key in self._stage.lexicon.nations for key in source.keys[1:])
         written = source.text.startswith("ال") and source.head.endswith("ي")
-        if not (written and source.points_back) or source.tags & ~t.NATIONALITY:
+        if not (written and nations and source.definite) or source.tags & ~t.NATIONALITY:
             return None
-        for number in range(self._stage.scenes.at(source.start), -1, -1):
-            tokens = self._stage.scenes[number].tokens
-            for before, token in pairwise(tokens):
-                if token.word.stem != source.head or token.start >= source.start or not token.word.article:
+        found = None
+        for number in sorted(self._stage.scenes.holding(source.head)):
+            for before, token in pairwise(self._stage.scenes.tokens[number]):
+                named = token.word.stem == source.head and token.word.article
+                if not (named and before.word.tags & t.ORGANISATION):
                     continue
-                if before.word.tags & t.ORGANISATION:
-                    return next(
-                        (
-                            named
-                            for named in self._stage.organisations_with(before.word.stem)
-                            if named.start <= before.start < named.end and source.head in named.keys
-                        ),
-                        None,
-                    )
-        return None
+                if token.start < source.start or found is None:
+                    found = before
+        if found is None:
+            return None
+        return next(
+            (
+                named
+                for named in self._stage.organisations_with(found.word.stem)
+                if named.start <= found.start < named.end and source.head in named.keys
+            ),
+            None,
+        )
 
     def spelled_out(self, source: Mention) -> Mention | None:
         """The name behind which the article has the source's own as an abbreviation."""
@@ -254,22 +258,24 @@ class Organisations:
         """
         words = self._stage.lexicon.words
         first, *others = (words[word] for word in source.text.split())
-        bodies = t.ORGANISATION | t.MEDIA | t.GROUP | t.OUTLET | t.DOCUMENT | t.ROLE | t.NATIONALITY
-        nations = all(word.article and word.stem in self._stage.lexicon.nations for word in others)
-        if source.kind != "organisation" or not (first.article and nations):
+        others_than = t.ORGANISATION | t.MEDIA | t.GROUP | t.OUTLET | t.DOCUMENT | t.ROLE | t.NATIONALITY
+        own = {word.stem for word in others if word.stem not in self._stage.lexicon.nations}
+        described = all(word.article or word.conjunction for word in others)
+        if source.kind != "organisation" or not (first.article and described):
             return None
-        told = first.tags & bodies
+        told = first.tags & others_than
         if told and not first.rules & t.MINISTRY:
             return None
         key, scenes = source.keys[0], self._stage.scenes
         inside = (token.word for number in scenes.holding(key) for token in scenes.tokens[number])
-        heads = sorted({w.stem for w in inside if w.tags & t.ORGANISATION and not w.rules & t.MINISTRY})
+        bodies = (word for word in inside if word.tags & t.ORGANISATION and not word.tags & t.MEDIA)
+        heads = sorted({word.stem for word in bodies if not word.rules & t.MINISTRY})
         named = [
             other
             for head in heads
             for other in self._stage.organisations_with(head)
             if other.head == head
-            and key in other.keys[1:]
+            and {key, *own} <= set(other.keys[1:])
             and not figures.differ(self._stage.lexicon, source.keys, other.keys)
         ]
         if self._stage.is_a(key, t.MINISTRY):  # النفط is no لجنة النفط

@@ -6,6 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
+from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, DASHES, Scene
 
 _LONGEST_WHOLE = 12
@@ -22,14 +23,22 @@ def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
         return None
     found = _person(scene, start, end) or _text(scene, start, end) or _joined_body(scene, start, lowest, end)
     if found is not None:
-        return found
+        return _behind_subject(scene, found)
     first = scene.tokens[start].word
     if first.preposition and first.tags:
         return noun_phrase(scene, start, end, frozenset(), attached=True)
     phrase = noun_phrase(scene, start, end, frozenset())
     if phrase is None and start + 1 < end:
         return noun_phrase(scene, start + 1, end, frozenset())
-    return phrase
+    return phrase and _behind_subject(scene, phrase)
+
+
+def _behind_subject(scene: Scene, phrase: Phrase) -> Phrase:
+    """The antecedent without the subject of its verb before it: التقى المبعوث | الجيش الذي."""
+    subject = before_object(scene, phrase)
+    if subject.end == phrase.end:
+        return phrase
+    return noun_phrase(scene, subject.end, phrase.end, frozenset()) or phrase
 
 
 def whole_antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:

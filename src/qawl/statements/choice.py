@@ -219,9 +219,11 @@ def relative_object(scene: Scene, candidate: Candidate, before: Phrase, followin
     """Whether what الذي stands for is no subject, because one follows the verb: الذي قال الوزير إنه …; not
     الرئيس الذي هنأ المنتخب.
     """
-    takes = candidate.form.entry.governed
+    form, takes = candidate.form, candidate.form.entry.governed
     if following is None or "addressee" in takes:
         return False
+    if _accused(scene, following, form, takes, scene.limit(candidate.at)):
+        return False  # النائبة التي اتهمت الحكومة بالتقصير
     if (
         "person" in takes
         and not candidate.form.pronoun

@@ -99,12 +99,28 @@ def _of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> P
         return None  # التي وصفها: the relative stands for the object
     stop, lowest = _past_auxiliaries(scene, at), _lowest(scene, at)
     found = antecedent(scene, stop, lowest)
+    if found is not None and not agrees(scene, found, candidate.form):
+        found = _owner_that_agrees(scene, found, lowest, candidate.form) or found
     if found is not None and _may_speak(scene, found) and not _only_described(scene, found):
         return found
     whole = whole_antecedent(scene, stop, lowest) if candidate.form.number == "s" else None
     if whole is not None and not agrees(scene, whole, candidate.form):
         whole = None
     return whole or (found if found is not None and _may_speak(scene, found) else None)
+
+
+def _owner_that_agrees(scene: Scene, owned: Phrase, lowest: int, verb: Form) -> Phrase | None:
+    """The role or body of which the antecedent is but the last noun, where only the whole agrees with the
+    verb: زعيم المعارضة الذي قال، المدعي العام للمحكمة الذي طالب.
+    """
+    for start in range(owned.start - 1, max(lowest, owned.end - _LONGEST_BEFORE_MARK) - 1, -1):
+        word = scene.tokens[start].word
+        if word.preposition or not (word.nominal or word.tags & t.TIME):  # مدير عام الشركة
+            return None
+        phrase = noun_phrase(scene, start, owned.end, frozenset()) if word.tags & CAN_SPEAK else None
+        if phrase is not None and phrase.end == owned.end and agrees(scene, phrase, verb):
+            return phrase
+    return None
 
 
 def _only_described(scene: Scene, antecedent: Phrase) -> bool:

@@ -81,7 +81,7 @@ def _stands(scene: Scene, at: int) -> bool:
     before = scene.tokens[at - 1].word if at else None
     if before is None or before.kind == "sign":
         return True
-    return before.article or not (before.nominal or before.tags & t.PREPOSITION)
+    return before.article or before.key != "في" and not before.nominal
 
 
 def _start(scene: Scene, end: int, lowest: int) -> int:

@@ -9,20 +9,13 @@ from qawl.model import Span, Statement
 from qawl.phrases import noun_phrase
 from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, Scene
+from qawl.speakers.authors import fitting
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Stage
-from qawl.speakers.subjectwords import PEOPLE, has_object, is_one_of
+from qawl.speakers.subjectwords import PEOPLE, has_object
 
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE
-_SAID_IN = t.SETTING | t.DOCUMENT | t.VERBAL_NOUN | t.ATTRIBUTIVE_SECOND
-"""Meetings, texts and على لسان, in which something is said."""
-_MOST_TO_SENDER = 3
-"""Tokens from a call or letter to the من of its sender: اتصالا هاتفيا من نظيره."""
-_LEAST_TO_AUTHOR = 3
-"""Tokens of a document and its author before a cue: وفي مقال لفلان قال."""
-_LEAST_TO_TOLD = 3
-"""Tokens of جاء ذلك في before the noun for what was said or where."""
 _MOST_WORDS = 12
 """Words of an antecedent."""
 
@@ -89,42 +82,6 @@ class Antecedents:
             governed = governed or made
         return governed
 
-    def author(self, statement: Statement) -> Mention | None:
-        """Who sent, wrote or recorded what the statement was said in."""
-        return (
-            self.sender(statement)
-            or self._fronted_author(statement)
-            or self._owner_before(statement)
-            or self.told_of(statement.sentence, statement)
-        )
-
-    def author_before(self, statement: Statement) -> Mention | None:
-        """Who is named last before a cue with فيه, which points back to what he said or wrote."""
-        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
-        tokens = scene.tokens
-        if statement.number == "p" or not _points_into(tokens, cue):
-            return None
-        found, found_end = None, 0
-        for start in range(cue - 1, max(cue - 2 * _MOST_WORDS, -1), -1):
-            word = tokens[start].word
-            if found is not None and (word.kind == "sign" or word.tags & t.VERB):
-                break
-            somebody = word.tags & PEOPLE or is_one_of(tokens, start)  # عريضة قدمها أحد الناشطين
-            if not (word.nominal or word.preposition == "ل") or not somebody or "\u064b" in word.text:
-                continue
-            if start and tokens[start - 1].word.key == "الى":
-                found = None  # رسالة وجهها إلى الوزير فلان وقال فيها
-                continue
-            phrase = noun_phrase(scene, start, cue, frozenset({"NP"}), attached=True)
-            if phrase is None or phrase.end < found_end:
-                continue
-            made = self._stage.mention_of(scene, phrase)
-            if made is not None and same_gender(made.gender, statement.gender):
-                found, found_end = made, phrase.end
-            elif made is not None:
-                found = None  # خطابا للوزير فلان تطالبه فيه
-        return found
-
     def before_pronoun(self, statement: Statement) -> Mention | None:
         """Whom the sentence names last before وهو and the cue: رسائل بصوت فلان، وهو يطالب."""
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
@@ -134,101 +91,6 @@ class Antecedents:
         before = [person for person in people if person.end <= statement.cue.start and person.name]
         fits = [person for person in before if same_gender(person.gender, statement.gender)]
         return fits[-1] if fits else None
-
-    def sender(self, statement: Statement) -> Mention | None:
-        """From whom the call or letter came in which something was said: تلقى الوزير اتصالا من نظيره فلان،
-        أعرب خلاله عن …
-        """
-        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
-        tokens = scene.tokens
-        if not _points_into(tokens, cue):
-            return None
-        for at in range(cue - 1, max(cue - _MOST_WORDS, 0), -1):
-            near = tokens[max(at - _MOST_TO_SENDER, 0) : at]
-            told = any(token.word.tags & (t.SETTING | t.DOCUMENT) for token in near)
-            if tokens[at].word.key == "من" and told:
-                phrase = noun_phrase(scene, at + 1, cue, frozenset({"NP"}))
-                made = self._stage.mention_of(scene, phrase) if phrase is not None else None
-                if made is None or made.kind != "person":
-                    return None
-                return made if same_gender(made.gender, statement.gender) else None
-        return None
-
-    def _fronted_author(self, statement: Statement) -> Mention | None:
-        """Whose essay, speech or side the sentence begins with: وفي مقال للكاتب فلان نشرته الصحيفة، قال."""
-        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
-        tokens = scene.tokens
-        if cue < _LEAST_TO_AUTHOR or not tokens[0].word.tags & t.PREPOSITION or statement.number == "p":
-            return None
-        if tokens[1].word.rules & t.SIDE and tokens[0].word.key != "الى":  # ومن جانب الوزارة، فقد أكدت
-            return self._fitting(scene, 2, cue, statement)
-        first = bool(tokens[1].word.rules & t.GRADE)  # في أول ظهور لفلان
-        begin = 1 + first
-        if not (first or _has_author(tokens[1].word)):
-            return None
-        comma = next((at for at in range(begin + 1, cue) if tokens[at].word.text in COMMAS), cue)
-        owner = next((at for at in range(begin + 1, comma) if _is_owner(tokens[at].word)), None)
-        made = self._fitting(scene, owner, cue, statement) if owner is not None else None
-        of_body = made is not None and not made.name and not tokens[begin].word.tags & t.DOCUMENT
-        return None if of_body else made  # في حفل للوزارة، قال
-
-    def _fitting(self, scene: Scene, at: int, end: int, statement: Statement) -> Mention | None:
-        """The person named or the body at token `at`, where it fits the verb."""
-        phrase = noun_phrase(scene, at, end, frozenset({"NP"}), attached=True)
-        made = self._stage.mention_of(scene, phrase) if phrase is not None else None
-        if made is None or not same_gender(made.gender, statement.gender):
-            return None
-        return made if made.name or made.definite and made.kind in ("organisation", "person") else None
-
-    def _owner_before(self, statement: Statement) -> Mention | None:
-        """Whose speech or writing stands before a cue with فيه, or right before the cue: تداولوا مقطعا للوزير
-        فلان قال فيه, نشر الموقع بيانا للوزارة قال.
-        """
-        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
-        tokens = scene.tokens
-        pointed = _points_into(tokens, cue)
-        if not pointed and (not statement.by.startswith("verb") or tokens[cue].word.conjunction):
-            return None
-        for at in range(cue - 1, max(cue - _MOST_WORDS, 1), -1):
-            word = tokens[at].word
-            if not pointed and word.kind == "sign":
-                return None
-            made = next((k.word for k in reversed(tokens[at - 2 : at]) if _has_author(k.word)), None)
-            if made is not None and _is_owner(word):
-                indefinite = not made.article and (pointed or not made.preposition)
-                return self._owner(scene, at, cue, statement, made, pointed) if indefinite else None
-        return None
-
-    def _owner(
-        self, scene: Scene, at: int, end: int, statement: Statement, text: Word, pointed: bool
-    ) -> Mention | None:
-        """Who made the text and is named from token `at` on, where he or the text fits the verb."""
-        phrase = noun_phrase(scene, at, end, frozenset({"NP"}), attached=True)
-        made = self._stage.mention_of(scene, phrase) if phrase is not None else None
-        if made is None or phrase is None or not pointed and phrase.end != end:
-            return None
-        said = not pointed and statement.number == "s" and feminine(text) == (statement.gender == "f")
-        if statement.number in ("s", "p") and made.plural != (statement.number == "p") and not said:
-            return None
-        return made if said or same_gender(made.gender, statement.gender) else None
-
-    def told_of(self, number: int, statement: Statement) -> Mention | None:
-        """Whose speech, writing or meeting a sentence names in which something was said: جاء ذلك خلال لقاء
-        الوزير وفدا، جاء ذلك في بيان أصدرته الوزارة.
-        """
-        scene = self._stage.scenes[number]
-        tokens = scene.tokens
-        if not _points_back(tokens) or statement.number == "p":
-            return None
-        for at in range(_LEAST_TO_TOLD, min(_MOST_WORDS, len(tokens))):
-            word, before = tokens[at].word, tokens[at - 1].word
-            if before.tags & _SAID_IN and has_object(before) and not before.tags & t.VERB:
-                return None  # خلال لقائه الوزير
-            if word.tags & PEOPLE and (word.nominal or word.preposition):
-                made = self._fitting(scene, at, len(tokens), statement) if _whose(word, before) else None
-                issued = bool(before.tags & t.DOCUMENT) or has_object(before)
-                return made if made is not None and (issued or made.kind == "person") else None
-        return None
 
     def accused(self, statement: Statement) -> Mention | None:
         """With whom what was said last in the sentence begins, where لكنه turns to him: اتهم المعارضون الوزير
@@ -244,7 +106,7 @@ class Antecedents:
         spoken = self._stage.spoke_in(statement.sentence)[-1][0]
         at = self._stage.place_in_sentence(spoken.spans[0].start)
         nominal = spoken.spans[0].start > spoken.cue.start and scene.tokens[at].word.tags & PEOPLE
-        made = self._fitting(scene, at, cue, statement) if nominal else None
+        made = fitting(self._stage, scene, at, cue, statement) if nominal else None
         return made if made is not None and made.definite and not made.plural else None
 
     def announced(self, statement: Statement) -> Mention | None:
@@ -303,22 +165,6 @@ class Antecedents:
         return made if made is not None and made.name else None
 
 
-def _points_back(tokens: list[Token]) -> bool:
-    """Whether a sentence says no more than where something was said: جاء ذلك في، وجاءت هذه التصريحات خلال."""
-    return (
-        len(tokens) > _LEAST_TO_TOLD
-        and bool(tokens[0].word.rules & t.CAME)
-        and bool(tokens[1].word.tags & t.DEMONSTRATIVE)
-    )
-
-
-def _whose(word: Word, before: Word) -> bool:
-    """Whether a noun tells whose the speech or meeting before it is: كلمة للوزير، لقاء الوزير."""
-    if word.preposition or before.tags & t.PREPOSITION:
-        return _is_owner(word) and bool(before.tags & (t.SETTING | t.DOCUMENT))
-    return has_object(before) or bool(before.tags & _SAID_IN) and not before.article
-
-
 def _counted(tokens: list[Token], at: int, end: int) -> bool:
     """Whether a number at token `at` counts those who did what the verb before it says."""
     if tokens[at].word.kind != "number" or not 0 < at < end - 1:
@@ -327,29 +173,9 @@ def _counted(tokens: list[Token], at: int, end: int) -> bool:
     return bool(verb.tags & t.VERB) and noun.nominal and noun.key.endswith("ا") and not noun.tags & t.TIME
 
 
-def _has_author(word: Word) -> bool:
-    """Whether ل behind a noun names whose it is, and not to whom: مقال، كلمة; not رسالة، تصريح."""
-    if not word.tags & (t.SETTING | t.DOCUMENT) or word.pronoun or word.tags & (t.TIME | t.ADJECTIVE):
-        return False
-    return not (word.rules & t.SPOKEN_DOCUMENT and word.tags & t.VERBAL_NOUN)
-
-
-def _is_owner(word: Word) -> bool:
-    return word.preposition == "ل" and bool(word.tags & PEOPLE) and not word.tags & (t.MEDIA | t.OUTLET)
-
-
 def _has_object(word: Word) -> bool:
     """Whether a verb behind a relative has it for its object: ساركوزي الذي اتهمته الأحزاب."""
     return word.verb is not None and bool(word.verb.pronoun)
-
-
-def _points_into(tokens: list[Token], cue: int) -> bool:
-    """Whether the cue has فيه behind it, which points to a noun before: مقال قال فيه."""
-    if cue < 2 or cue + 1 >= len(tokens) or not tokens[cue + 1].word.rules & t.SAID_IN:
-        return False
-    relative = tokens[cue - 1].word
-    attached = relative.tags & t.RELATIVE and not relative.conjunction
-    return not attached or tokens[cue - 2].word.text in COMMAS  # في الوقت الذي شدد فيه
 
 
 def _group_start(tokens: list[Token], at: int) -> int:

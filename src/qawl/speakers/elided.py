@@ -14,6 +14,7 @@ from qawl.model import Span, Speaker, Statement, Strength
 from qawl.scene import COMMAS
 from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.asked import fronted_asked, who_answers
+from qawl.speakers.authors import Authors
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namewords import is_name_word
@@ -45,6 +46,7 @@ class Elided:
         self._stage = stage
         self._subjects = subjects
         self._antecedents = Antecedents(stage)
+        self._authors = Authors(stage)
         self._writers = writers
         self._named = named
         self._asides: list[Statement] = []
@@ -106,12 +108,12 @@ class Elided:
             self._asides.append(statement)
             return self._named(antecedent), statement.gender or antecedent.gender, antecedent.plural
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
-            subject = self._antecedents.author(statement) or self._subjects.main_subject(statement)
+            subject = self._authors.author(statement) or self._subjects.main_subject(statement)
             told = statement.by.startswith("attributive")  # ارتفعت الأسعار، على حد قوله
             fits = subject is not None and same_gender(subject.gender, statement.gender)
             if subject is not None and fits and (subject.kind == "person" or not told):
                 return self._named(subject), statement.gender or subject.gender, subject.plural
-        nearer = self._antecedents.author_before(statement) or self._antecedents.before_pronoun(statement)
+        nearer = self._authors.author_before(statement) or self._antecedents.before_pronoun(statement)
         if nearer is None and here:
             nearer = self._subjects.nearer_subject(statement, here)
         if nearer is None:
@@ -128,7 +130,7 @@ class Elided:
 
     def _of_before(self, statement: Statement) -> Found | None:
         """Whom a heading or the sentence before brings in."""
-        told = self._antecedents.told_of(statement.sentence - 1, statement) if statement.sentence else None
+        told = self._authors.told_of(statement.sentence - 1, statement) if statement.sentence else None
         if told is not None and self._silent(statement.sentence - 1):
             return self._named(told), statement.gender or told.gender, False
         heading = self._heading(statement)

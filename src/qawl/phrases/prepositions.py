@@ -261,9 +261,8 @@ class Prepositions(Belonging):
             return False  # وصل الوزير إلى بيروت، وصل السفير لدى دمشق إلى بيروت
         if key == "على":
             return bool(after.tags) and not after.tags & ~t.NAMES  # Ali, as the Egyptian press spells him
-        if key == "عن":  # النائب عن حزب كذا; not وتحدث الوزير عن الأزمة, دافع مسؤولون يمنيون عن كذا
-            heads = self.tokens[self.at - 1].word.rules | self.tokens[self.start].word.rules
-            return heads & t.REPRESENTATIVE > 0
+        if key == "عن":  # النائب عن حزب كذا; not وتحدث الوزير عن الأزمة
+            return any(self.tokens[k].word.rules & t.REPRESENTATIVE for k in (self.at - 1, self.start))
         return key not in ("حول", "بشان")
 
     def _envoy(self) -> bool:

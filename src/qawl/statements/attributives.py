@@ -311,13 +311,14 @@ def _noun_is_cue(scene: Scene, source: Phrase, end: int, drafts: list[Draft]) ->
 def _who_made_them(scene: Scene, source: Phrase, end: int) -> Phrase:
     """بحسب تصريحات أدلى بها فلان: who said the words that the expression names."""
     then = source.end
-    if not source.head & t.DOCUMENT or source.named or then + 2 >= end:
+    if not source.head & (t.DOCUMENT | t.SETTING) or source.named or then + 2 >= end:
         return source
     verb = scene.tokens[then].word
     if not (verb.forms or verb.tags & t.VERB) or not scene.tokens[then + 1].word.rules & t.RETURNING:
         return source
     person = noun_phrase(scene, then + 2, end, frozenset({"ل", "NP"}))
-    return person if person is not None and person.head & HEADLINE_NOUNS else source
+    somebody = person is not None and (person.named or person.head & HEADLINE_NOUNS)
+    return person if person is not None and somebody else source
 
 
 def _past_listener(scene: Scene, at: int, end: int) -> int:

@@ -39,7 +39,8 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         return _of_owner(scene, candidate, end)
     if form.prefix.endswith("ب") and not owned and (owner := _of_owner(scene, candidate, end))[0]:
         return owner  # استشهد بقول الوزير إن
-    if (owned or manner) and subject is None and entry.lemma != "قال" and _is_governed(scene, at):
+    told = (owned or manner) and subject is None and entry.lemma != "قال"
+    if told and _is_governed(scene, at) and not _opens_clause(scene, at, end):
         return None, "a noun after a preposition"
     if form.prefix.endswith("ل") and entry.sense == "think":
         return None, "a thought that nobody voices here (لاعتقاده أن)"
@@ -86,6 +87,16 @@ def _is_saying(scene: Scene, candidate: Candidate, subject: Phrase | None, end: 
 def _is_governed(scene: Scene, at: int) -> bool:
     """بعد تأكيده, في بيانه"""
     return at > 0 and scene.tokens[at - 1].word.tags & t.PREPOSITION > 0
+
+
+def _opens_clause(scene: Scene, at: int, end: int) -> bool:
+    """مع إقراره بأن …, رغم إشارته إلى أن …: a clause right behind the noun; not أضاف في وصفه أن."""
+    before = scene.tokens[at - 1].word
+    besides = before.tags & t.TIME or before.rules & t.CONCESSION or before.key == "مع"
+    if at + 2 >= end or not besides:
+        return False
+    then, second = scene.tokens[at + 1].word, scene.tokens[at + 2].word
+    return then.alef != "" or bool(then.tags & t.PREPOSITION and second.alef)
 
 
 def _other_use(scene: Scene, candidate: Candidate, found: content.Content, saying: bool) -> str:
@@ -160,6 +171,7 @@ def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | Non
         and tokens[then].word.text in COMMAS
     ):
         then += 1
+    then = _past_background(scene, then, end)
     if then + 1 < end and tokens[then].word.key in entry.before_an:
         then += 1
     follows = tokens[then].word if then < end else None
@@ -181,6 +193,16 @@ def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | Non
         False,
         because=(f"{entry.line} {entry.lemma}",),
     ), ""
+
+
+def _past_background(scene: Scene, at: int, end: int) -> int:
+    """Past what tells who the owner is, between commas: إعلان مصدر عسكري، وهو ضابط في الجيش، أن."""
+    if at + 2 >= end or scene.tokens[at].word.text not in COMMAS:
+        return at
+    if not scene.tokens[at + 1].word.rules & t.BACKGROUND:
+        return at
+    near = range(at + 2, min(at + _FARTHEST, end))
+    return next((k + 1 for k in near if scene.tokens[k].word.text in COMMAS), at)
 
 
 def _past_voicing(scene: Scene, at: int) -> int:

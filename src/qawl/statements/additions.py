@@ -147,8 +147,13 @@ def writer_comments(scene: Scene, at: int, nominal: bool) -> bool:
 
 
 def _overtaken(scene: Scene, at: int, limit: int) -> bool:
-    """Whether the writer tells with قبل أن what happened afterwards: طالب بالإقالة قبل أن يتراجع."""
+    """Whether the writer tells with قبل أن what happened afterwards (طالب بالإقالة قبل أن يتراجع), or with
+    بعد أن what was said before: هددت بالرد بعد أن اتهمت جارتها بالقصف.
+    """
     tokens = scene.tokens
+    told = tokens[at + 2].word.verb if tokens[at].word.key == "بعد" and at + 2 < limit else None
+    if told is not None and tokens[at + 1].word.tags & t.COMPLEMENTIZER:
+        return told.tense == "p" and told.entry.evidence == "strong"
     before_an = tokens[at].word.key == "قبل" and at + 1 < limit
     return before_an and bool(tokens[at + 1].word.tags & t.COMPLEMENTIZER)
 

@@ -20,6 +20,8 @@ _SOON = 3
 """Tokens among which بأن follows an act that tells where: بقتل مدني، بأنه."""
 _NEAR = 10
 """Tokens behind a word with ل among which stands إلى, to what is called."""
+_FAR = 20
+"""Tokens behind the first عن in which the second stands."""
 _LONGEST_COMPLEMENT = 8
 """Tokens behind a participle in which what it governs ends: الدول الراعية لاتفاق وقف إطلاق النار."""
 _LONGEST_PLACE = 8
@@ -71,6 +73,8 @@ def governed(place: Place, at: int) -> Content | int | None:
         return None
     if word.key == "من" and following is not None and following.key == "قبل":
         return at + 1  # قوبل بشكاوى من قبل السكان
+    if word.key == "عن" and _for_whom(place, at):
+        return at + 1
     if word.text in ("ب", "بـ") and "ب" in entry.prepositions:
         return Content(at, "attached", "nominal")
     if word.key in entry.prepositions and "NP" in entry.governed:
@@ -118,6 +122,17 @@ def _of_participle(place: Place, at: int) -> bool:
         if word.preposition in governed and word.tags & t.VERBAL_NOUN:
             return True
     return False
+
+
+def _for_whom(place: Place, at: int) -> bool:
+    """Whether عن tells whose deputy speaks, and another عن stands before what is said: عبر النائب فلان عن
+    كتلة كذا، في تصريح، عن أمله.
+    """
+    scene = place.scene
+    noun = scene.tokens[min(at + 1, place.end - 1)].word
+    if at > place.subject_end or not noun.tags & (t.ORGANISATION | t.PLACE) or noun.tags & t.VERBAL_NOUN:
+        return False
+    return any(token.word.key == "عن" for token in scene.tokens[at + 2 : min(at + _FAR, place.end)])
 
 
 def of_reply(scene: Scene, at: int) -> bool:
@@ -184,6 +199,9 @@ def is_attached(place: Place, at: int) -> bool:
     attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
     if entry.sense == "demand" and attached in entry.prepositions and word.pronoun and word.tags & t.MANNER:
         return True  # طالب بحقه
+    described = at > 1 and scene.tokens[at - 2].word.text in COMMAS and not entry.objects
+    if described and _describes(scene.tokens[at - 1].word):
+        return False  # دعا فلان، الخاضع للإقامة الجبرية، إلى
     present = word.rules & t.ATTENDANCE and entry.sense not in _SAYING  # رحب بمشاركة فلان
     if (
         not attached
@@ -244,9 +262,14 @@ def _called_on_before(scene: Scene, at: int, end: int, entry: Entry) -> bool:
     task = before.article and relational(before) and body.article and body.tags & t.ORGANISATION
     if task and word.tags & t.VERBAL_NOUN and called > at + 1:
         return True  # الوكالة الوطنية لتنمية الواحات إلى …
-    describes = before.article and (before.stem[0] == "م" or before.stem[1:2] == "ا")
+    describes = _describes(before)
     other = t.GROUP | t.NAMES | (0 if scene.tokens[at - 2].word.article else t.ROLE)
     return called > at + 1 and describes and not before.tags & other
+
+
+def _describes(word: Word) -> bool:
+    """Whether a word is shaped like a definite participle: الخاضع، المنتمي."""
+    return word.article and (word.stem[0] == "م" or word.stem[1:2] == "ا")
 
 
 def _attached_relative(scene: Scene, at: int, end: int) -> str:

@@ -147,6 +147,8 @@ def _quotation(place: Place, at: int) -> Content | None:
     governs = place.nominal and before is not None and before.key in entry.prepositions
     if governs and at > place.after + 1 and not told:
         return behind_preposition(scene, at)
+    if scene.closing[at] == at + 2 and scene.tokens[at + 1].word.tags & t.MANNER:
+        return None  # الرد "بحزم" على ذلك
     if _governed_within(scene, at, subject_end, entry.prepositions):
         return Content(at, "quotation", "nominal")
     near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or begins >= at

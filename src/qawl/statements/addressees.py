@@ -23,8 +23,8 @@ def is_addressee(
     if "addressee" not in takes and not candidate.form.entry.objects:
         return False
     agreeing = agrees(scene, phrase, candidate.form)
-    if not agreeing and candidate.form.gender == "m":
-        return True
+    if not agreeing and (candidate.form.gender == "m" or phrase.named and phrase.name_start == phrase.start):
+        return True  # وتحث خالد النجار على
     if "addressee" not in takes:
         return False
     if _content_at_once(scene, phrase.end, takes) and _is_told(scene, phrase, candidate, takes):

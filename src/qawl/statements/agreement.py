@@ -53,7 +53,7 @@ def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
     first = scene.tokens[phrase.start].word
     if (form.gender, form.number) == ("m", "p") and is_one(scene, phrase):
         return False  # بمواجهة المتهمين أمام المدير، اعترفوا
-    gender = _gender(first)
+    gender = _gender(first) or _of_given_name(first, phrase)
     if not gender or not form.gender:
         return True
     if first.rules & t.NO_PERSONS:
@@ -76,6 +76,15 @@ def masculine(word: Word) -> bool:
     if word.rules & (t.NO_PERSONS | t.FEMININE) or feminine(word):
         return False
     return bool(word.tags & (t.ROLE | t.GROUP)) and not word.tags & (t.ORGANISATION | t.NAME | t.PLACE)
+
+
+def _of_given_name(word: Word, phrase: Phrase) -> str:
+    """What a name that is written before another shows, and a woman's alone: خالد النجار، مريم."""
+    if word.article:
+        return ""
+    if word.rules & t.WOMAN:
+        return "f"
+    return "m" if word.rules & t.MAN and phrase.name_end > phrase.name_start + 1 else ""
 
 
 def _gender(word: Word) -> str:

@@ -6,6 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
+from qawl.phrases.state import told_body
 
 _LONGEST_KIND = 12
 """Words of an organisation's name before that of who speaks for it."""
@@ -121,7 +122,8 @@ class Belonging(Ahead):
     def _has_task(self, word: Word) -> bool:
         """Whether what sounds like an outlet is a body with a task: المدير العام للوكالة الدولية للطاقة."""
         adjective = self.tokens[self.at + 1].word if self.at + 2 < self.end else None
-        if adjective is None or not word.article or not adjective.article or not self.head & t.ROLE:
+        role = self.head & t.ROLE or self.last == "role"  # فلان المدير العام
+        if adjective is None or not (word.article and adjective.article and role):
             return False
         return self.tokens[self.at + 2].word.preposition == "ل"
 
@@ -149,7 +151,9 @@ class Belonging(Ahead):
                 return False  # المدير السابق للمعرض الدولي للكتاب فلان
         if tags & (t.ROLE | t.TITLE | t.GROUP) and not tags & t.ORGANISATION:
             return True
-        return bool(word.rules & t.COURT and self.head & t.GROUP)
+        return bool(word.rules & t.COURT and self.head & t.GROUP) or told_body(
+            self.tokens, self.start, self.at
+        )
 
     def _kind_of_institution(self, before: Word) -> bool:
         """Whether an adjective stands between an institution and those it is for: المفوضية العليا للاجئين."""

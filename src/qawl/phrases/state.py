@@ -20,6 +20,18 @@ def takes_noun(tokens: list[Token], at: int) -> bool:
     return following.key == "من" or bool(share or following.key == "على" and after.rules & t.ACQUAINTANCE)
 
 
+def told_body(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether the body at the token was spoken to by the somebody of no office at `start`, of whom it has no
+    officer: قال المتهم للشرطة إن, قال المشتبه به للمحكمة إن.
+    """
+    first, before, body = tokens[start].word, tokens[at - 1].word, tokens[at].word
+    single = at == start + 1 or at == start + 2 and bool(before.pronoun)
+    if not (single and first.article and first.tags & t.ROLE and at + 1 < len(tokens)):
+        return False
+    told = body.article and body.tags & t.ORGANISATION and tokens[at + 1].word.tags & t.COMPLEMENTIZER
+    return bool(told) and not first.rules & (t.OFFICE | t.SPOKESMAN | t.ENVOY)
+
+
 class State:
     """How far a phrase was read, and what was begun in it."""
 

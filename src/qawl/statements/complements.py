@@ -6,6 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import TAKES_PEOPLE, Phrase, noun_phrase
+from qawl.phrases.state import told_body
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.antecedents import some_of_those
@@ -90,7 +91,9 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
         or head.pronoun
     ):
         return None
-    if word.preposition == "ل" and head.tags & (CAN_SPEAK & ~t.ORGANISATION):
+    if word.preposition == "ل" and (
+        head.tags & (CAN_SPEAK & ~t.ORGANISATION) or told_body(scene.tokens, phrase.start, at)
+    ):
         return None  # whom it was said to
     if word.key == "في" and head.tags & t.DOCUMENT and not head.tags & t.ORGANISATION:
         return None  # قال السائق في التحقيقات

@@ -13,7 +13,7 @@ from qawl.speakers.authors import fitting
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Stage
-from qawl.speakers.subjectwords import PEOPLE, has_object
+from qawl.speakers.subjectwords import PEOPLE, SPEAKING, has_object
 
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE
 _MOST_WORDS = 12
@@ -149,6 +149,41 @@ class Antecedents:
             made = self._named_until(scene, start, end)
             if made is not None and same_gender(made.gender, statement.gender):
                 found = made if made.kind == "person" else None
+        return found
+
+    def of_relative(self, statement: Statement) -> Mention | None:
+        """The person or body whose relative clause goes on to the cue: شكر الوفد النقابة التي رحبت به،
+        مؤكدة.
+        """
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        tokens = scene.tokens
+        other = t.RELATIVE_MASCULINE if statement.gender == "f" else t.RELATIVE_FEMININE
+        for at in range(cue - 2, max(cue - 2 * _MOST_WORDS, 0), -1):
+            word = tokens[at].word
+            if word.kind == "sign" and word.text not in COMMAS:
+                return None
+            if not word.tags & t.RELATIVE:
+                continue
+            told_of = has_object(tokens[at + 1].word)  # الخطة التي رفضتها الوزارة
+            if told_of or word.rules & (other | t.RELATIVE_PLURAL) or statement.number == "p":
+                return None
+            return self._ending(scene, at - (tokens[at - 1].word.text in COMMAS), statement)
+        return None
+
+    def _ending(self, scene: Scene, end: int, statement: Statement) -> Mention | None:
+        """The longest noun phrase before token `end` that names who fits the verb."""
+        found = None
+        for start in range(end - 1, max(end - _MOST_WORDS, -1), -1):
+            word = scene.tokens[start].word
+            if word.kind == "sign" and start not in scene.opening or word.conjunction or word.tags & t.VERB:
+                break
+            if not word.tags & SPEAKING or not (word.nominal or word.preposition):
+                continue
+            phrase = noun_phrase(scene, start, end, frozenset(), attached=True)
+            if phrase is not None and phrase.end == end:
+                found = fitting(self._stage, scene, start, end, statement) or found
+            if found is not None and word.article and word.tags & (t.ROLE | t.TITLE):
+                break
         return found
 
     def _named_until(self, scene: Scene, start: int, end: int) -> Mention | None:

@@ -109,6 +109,8 @@ class Elided:
             return self._named(antecedent), statement.gender or antecedent.gender, antecedent.plural
         if not here and (statement.by.startswith(("participle", "noun")) or inside):
             subject = self._authors.author(statement) or self._subjects.main_subject(statement)
+            if subject is None or not same_gender(subject.gender, statement.gender):
+                subject = self._antecedents.of_relative(statement)
             told = statement.by.startswith("attributive")  # ارتفعت الأسعار، على حد قوله
             fits = subject is not None and same_gender(subject.gender, statement.gender)
             if subject is not None and fits and (subject.kind == "person" or not told):
@@ -182,7 +184,7 @@ class Elided:
         """
         subject = self._subjects.main_subject(statement)
         if subject is None or not subject.definite or subject.gender != statement.gender:
-            subject = self._antecedents.accused(statement)
+            subject = self._antecedents.accused(statement) or self._antecedents.of_relative(statement)
         if subject is None:
             return None
         return self._named(subject), statement.gender, subject.plural

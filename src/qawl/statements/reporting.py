@@ -7,6 +7,7 @@ from msgspec import structs
 from qawl import cues
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import OF_OTHERS
 from qawl.lexicon.word import NOTHING
 from qawl.model import Rejected
 from qawl.phrases import Phrase
@@ -21,6 +22,8 @@ from qawl.statements.participles import participle
 from qawl.statements.preceding import backward, quotation_first
 from qawl.statements.subjects import CAN_SPEAK
 
+_SHORT_VERB = 3
+"""Letters of a verb that ends as one with its object does: تهم."""
 _PERSONS = ("ون", "ين", "ان", "ي", "ة")
 """How words for people end: plurals, duals, surnames and nationalities, women."""
 _TOLD = frozenset({"explain", "announce", "reveal", "mention"})
@@ -129,7 +132,12 @@ def _left_over(
     """
     if draft is not None:
         return phrase if draft.rule == "backward" else None
-    paused = at > 0 and here.tokens[at - 1].word.text in COMMAS
+    before = here.tokens[at - 1].word if at else NOTHING
+    verb = here.tokens[at].word.key
+    told_of = len(verb) > _SHORT_VERB and verb.endswith(OF_OTHERS)  # الصورة التي نشرتها الوكالة، مبينة
+    if before.tags & t.RELATIVE and phrase is not None and phrase.start > at and not told_of:
+        return None  # الوكالة التي نشرت الصورة، مبينة
+    paused = before.text in COMMAS
     main = not found or here.tokens[at].word.conjunction != "" or paused
     if phrase is None or not (main and _somebody(here, phrase)):
         return None

@@ -28,6 +28,8 @@ def noun_phrase(
     if at >= end:
         return None
     first = tokens[at].word
+    if first.tags & t.ROLE and first.tags & t.ADVERBIAL_PARTICIPLE and not _spokesman(scene, at, end):
+        return None  # قال متحدثا إلى الصحفيين
     quoted = at in scene.closing and scene.closing[at] - at <= LONGEST_QUOTED_NAME
     if first.key == "فان" and _begins_surname(scene, at, end):
         return Phrase(at, at + _SURNAME, t.NAME, True, at, at + _SURNAME)
@@ -50,6 +52,11 @@ def _begins_surname(scene: Scene, at: int, end: int) -> bool:
     surname, then = scene.tokens[at + 1].word, scene.tokens[at + _SURNAME].word
     unknown = surname.kind == "word" and not (surname.article or surname.forms or surname.tags & ~t.NAMES)
     return unknown and (then.kind == "sign" or bool(then.tags & (t.COMPLEMENTIZER | t.PREPOSITION)))
+
+
+def _spokesman(scene: Scene, at: int, end: int) -> bool:
+    """Whether متحدثا is a spokesman in the accusative: لكن متحدثا باسم الشركة قال."""
+    return at + 1 < end and scene.tokens[at + 1].word.key == "باسم"
 
 
 def _counts(scene: Scene, at: int, end: int) -> bool:

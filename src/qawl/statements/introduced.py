@@ -7,8 +7,12 @@ from qawl.cues.nouns import brings_in
 from qawl.lexicon import tags as t
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
+from qawl.statements.agreement import agrees
 from qawl.statements.beginnings import CLAUSE_SIGNS
+from qawl.statements.subjects import CAN_SPEAK
 
+_SPEAKS = CAN_SPEAK & ~(t.DOCUMENT | t.QUANTIFIER) | t.KNOWN_ORGANISATION
+"""What may be the subject of a verb behind فقد, where one may follow: أما النتائج فقد أعلنها الوزير."""
 _SHORTEST_BEFORE = 3
 """Tokens before a verb that سبق may bring in, at least."""
 _FARTHEST_BEFORE = 12
@@ -20,11 +24,16 @@ def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
     tokens, at = scene.tokens, candidate.at
     if at and tokens[at - 1].word.tags & t.PERFECTIVE:
         at -= 1
-    if tokens[at].word.conjunction != "ف":
+    surely = tokens[at].word.conjunction == "ف"
+    if not (surely or tokens[at].word.key == "فقد"):
         return None
     for k in range(at - 1, max(at - 20, -1), -1):
         if tokens[k].word.key in ("اما", "واما"):
-            return noun_phrase(scene, k + 1, at, frozenset())
+            phrase = noun_phrase(scene, k + 1, at, frozenset())
+            if surely or phrase is None:
+                return phrase
+            speaks = phrase.named or phrase.head & _SPEAKS
+            return phrase if speaks and agrees(scene, phrase, candidate.form) else None
         if tokens[k].word.text in CLAUSE_SIGNS and not scene.after_short_title(k):
             return None
     return None

@@ -174,7 +174,8 @@ def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
         return "the verb is another one, which says nothing (يبلغ طوله)"
     shown = head is not scene.tokens[subject.start].word  # هذه المشاركة
     act = entry.sense != "say" and not subject.named and _is_definite_act(head, shown)
-    if act or head.rules & t.THING and not (subject.named and head.tags & t.NAME):
+    person = head.rules & t.INTERLOCUTOR or subject.named and head.tags & t.NAME  # وأضاف محدثنا
+    if act or head.rules & t.THING and not person:
         return "the subject is a thing"
     if head.rules & t.ONLOOKER and candidate.form.tense == "i" and entry.sense in _SEEN and not subject.named:
         return "anybody sees it, nobody says it (يلاحظ القارئ أن)"

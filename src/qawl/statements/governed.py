@@ -213,6 +213,7 @@ def is_attached(place: Place, at: int) -> bool:
     told_in = t.SETTING if entry.sense in _SAYING else 0  # صرح ببيان, not ندد بتصريحات
     manner = (
         word.tags & (t.MANNER | told_in | t.TIME)
+        and not (entry.sense == "praise" and at + 1 < end and follows.article)  # أشاد بسرعة الاستجابة
         and not (present or at + 1 < end and _happened(word, follows))
         and not (at + 1 < end and follows.tags & t.VERBAL_NOUN and not (word.article or follows.preposition))
     )

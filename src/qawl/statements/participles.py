@@ -39,13 +39,15 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         told = _light_participle(scene, candidate, subject, end)  # مجددا دعوته، مكررا مطالبته
         if entry.evidence == "light" or told[0] is not None:
             return told
+    behind = at + 1
     if at + 1 < end and scene.tokens[at + 1].word.tags & t.HONORIFIC and not entry.objects:
-        subject = Phrase(at + 1, at + 2, t.HONORIFIC, False)  # مؤكدا جلالته أن
-    addressee = noun_phrase(scene, at + 1, end, entry.governed) if "addressee" in entry.governed else None
-    subject_end = addressee.end if addressee is not None else at + 1
+        behind = at + 2
+        subject = Phrase(at + 1, behind, t.HONORIFIC, False)  # مؤكدا جلالته أن
+    addressee = noun_phrase(scene, behind, end, entry.governed) if "addressee" in entry.governed else None
+    subject_end = addressee.end if addressee is not None else behind
     judges = "object+predicate" in entry.takes  # عادًّا القرار صائبا
     nominal = entry.evidence == "strong" or judges or _with_act(scene, at + 1, end, entry)
-    found, why = content.find(scene, at + 1, subject_end, entry, end, nominal)
+    found, why = content.find(scene, behind, subject_end, entry, end, nominal)
     if found is None:
         return None, why
     if why := _too_little(scene, candidate, found) or _other_use(scene, candidate, found, subject_end):

@@ -91,7 +91,7 @@ def _aside_end(place: Place, at: int) -> int:
     close = _next_sign(place.scene, at + 2, end)
     if close < 0 or close + 2 >= end or tokens[close].word.text not in COMMAS:
         return -1
-    if any(token.word.alef for token in tokens[at + 1 : close]):
+    if any(token.word.alef and token.word.preposition != "ل" for token in tokens[at + 1 : close]):
         return -1
     word, before = tokens[close + 1].word, tokens[close].word
     if word.key in place.entry.before_an:
@@ -111,9 +111,11 @@ def _tells_besides(place: Place, at: int) -> bool:
     المقال، ونشرته الصحيفة، المصدر، وطلب عدم نشر اسمه; not الوزير، وأضاف.
     """
     word = place.scene.tokens[at].word
+    if place.scene.withholds_name(at + 1):
+        return True
     if word.conjunction != "و" or word.participle is not None:
         return False
-    if place.scene.withholds_name(at + 1) or word.rules & t.OTHER_VERB:
+    if word.rules & t.OTHER_VERB:
         return True
     says = word.verb is not None and not word.verb.pronoun
     return not says and bool(word.tags & t.VERB or word.passive or word.verb or imperfect(word))

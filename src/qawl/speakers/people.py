@@ -53,7 +53,13 @@ class People:
                 or name
             )
             if len(full.split()) == 1:
-                full = self._other_spelling(full) or self._by_surname(keys[-1]) or self._holding(keys) or full
+                full = (
+                    self._other_spelling(full)
+                    or self._by_surname(keys[-1])
+                    or self._holding(keys)
+                    or self._beside_role(keys[-1])
+                    or full
+                )
                 company = self._company(keys[-1]) if full == name and not source.role else None
                 if company is not None:
                     return self._stage.identified(
@@ -161,6 +167,18 @@ class People:
             or {role.name for role in roles if sounds_like(role.name_keys[-1], surname)}
         )
         return names.pop() if len(names) == 1 else None if names else self._spelled_otherwise(surname)
+
+    def _beside_role(self, surname: str) -> str | None:
+        """The name of the one whom the article names with a role, though not as who speaks: واتفق معه الدكتور
+        السيد فلان … وأضاف فلان.
+        """
+        names = {
+            person.name
+            for number in self._stage.sentences_with(surname)
+            for person in self._stage.people_in(number)
+            if len(person.name_keys) > 1 and person.name_keys[-1] == surname and person.role
+        }
+        return names.pop() if len(names) == 1 else None
 
     def _brought_in(self, full: str, keys: tuple[str, ...]) -> str | None:
         """The one whom a sentence brings in by name alone and who is called by the first or last word of it,

@@ -11,8 +11,9 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import prepositional, relational
 from qawl.model import Speaker
 from qawl.speakers import abbreviations, figures
-from qawl.speakers.called import MINISTRY, Called
+from qawl.speakers.called import Called
 from qawl.speakers.documents import Documents
+from qawl.speakers.fields import by_field
 from qawl.speakers.groups import Groups
 from qawl.speakers.headlines import outlet_named_later
 from qawl.speakers.knownbodies import KnownBodies
@@ -137,7 +138,7 @@ class Organisations:
             self._fuller(source.keys, source.start)
             or self._without_kind(source)
             or self._described(source)
-            or self._by_field(source)
+            or by_field(self._stage, source)
         )
         called = self._called_so(source) if fuller is None or self._of_a_kind(fuller) else None
         return self._named_in_full(source, fuller) if called is None and fuller is not None else called
@@ -251,37 +252,6 @@ class Organisations:
             if other.start < source.start and fold.key(other.text).endswith(tail)
         )
         return next((other for other in named if fold.key(other.text).count(" ") == tail.count(" ")), None)
-
-    def _by_field(self, source: Mention) -> Mention | None:
-        """The body that the source calls by what it is for, with or without a nation: المركز الوطني للأرصاد,
-        by الأرصاد; وزارة الكهرباء, by الكهرباء العراقية.
-        """
-        words = self._stage.lexicon.words
-        first, *others = (words[word] for word in source.text.split())
-        others_than = t.ORGANISATION | t.MEDIA | t.GROUP | t.OUTLET | t.DOCUMENT | t.ROLE | t.NATIONALITY
-        own = {word.stem for word in others if word.stem not in self._stage.lexicon.nations}
-        described = all(word.article or word.conjunction for word in others)
-        if source.kind != "organisation" or not (first.article and described):
-            return None
-        told = first.tags & others_than
-        if told and not first.rules & t.MINISTRY:
-            return None
-        key, scenes = source.keys[0], self._stage.scenes
-        inside = (token.word for number in scenes.holding(key) for token in scenes.tokens[number])
-        bodies = (word for word in inside if word.tags & t.ORGANISATION and not word.tags & t.MEDIA)
-        heads = sorted({word.stem for word in bodies if not word.rules & t.MINISTRY})
-        named = [
-            other
-            for head in heads
-            for other in self._stage.organisations_with(head)
-            if other.head == head
-            and {key, *own} <= set(other.keys[1:])
-            and not figures.differ(self._stage.lexicon, source.keys, other.keys)
-        ]
-        if self._stage.is_a(key, t.MINISTRY):  # النفط is no لجنة النفط
-            whole = set(source.keys if told else source.keys[:1])  # not الخارجية السودانية
-            named = [other for other in named if other.head == MINISTRY and whole <= set(other.keys)]
-        return max(named, key=lambda other: len(other.keys), default=None)
 
     def spoken(self, source: Mention) -> Speaker | None:
         """The organisation that spoke last and whose name the source begins, or whose kind it says with

@@ -8,7 +8,7 @@ from qawl.lexicon.word import Token, Word
 from qawl.phrases import noun_phrase
 from qawl.phrases.often import occurrence
 from qawl.scene import DASHES, Scene
-from qawl.statements.enclosed import past, relative_end
+from qawl.statements.enclosed import past, past_withholding, relative_end
 from qawl.statements.events import COMPLEMENTS, past_event
 from qawl.statements.governed import of_reply
 from qawl.statements.objects import is_plain_object, may_end
@@ -92,7 +92,7 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.RELATIVE:
         close = relative_end(scene, at, end)
         return close + 1 if close >= 0 else at
-    if (then := past_event(scene, at, end)) > at:
+    if (then := past_event(scene, at, end)) > at or (then := past_withholding(scene, at, end)) > at:
         return then
     if word.tags & t.PREPOSITION and at + 1 < end and (then := _past_pointing(scene, at, end)) > at:
         return then

@@ -36,3 +36,15 @@ def past(scene: Scene, at: int, sign: str, end: int) -> int:
         if scene.tokens[close].word.text == sign:
             return close + 1
     return at + 1
+
+
+def past_withholding(scene: Scene, at: int, end: int) -> int:
+    """Past what tells that who speaks is not to be named: رفض الكشف عن هويته، شرط عدم ذكر اسمه، لم يذكر اسمه;
+    else the token itself.
+    """
+    if at + 2 >= end or not scene.withholds_name(at + 1):
+        return at
+    word = scene.tokens[at].word
+    if word.conjunction or word.tags & t.TIME or scene.withholds_name(at):
+        return at  # طلب [عدم نشر اسمه]: the verb's own object
+    return next((k + 1 for k in range(at + 2, end) if scene.tokens[k].word.rules & t.IDENTITY), at)

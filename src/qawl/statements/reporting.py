@@ -274,7 +274,8 @@ def _with(here: Scene, draft: Draft, found: list[Draft], candidate: Candidate) -
     """The attributions found and this one, which takes the place of those with the same content."""
     on = _goes_on_saying(here, candidate, found, draft)
     same = [other for other in found if on and other.start == draft.start or _same_content(other, draft)]
-    if same and same[0].sibling and draft.rule != "backward":  # …، لكنه أردف قائلا begins at لكنه
+    opening = here.tokens[same[0].begin].word if same and same[0].sibling else None
+    if opening is not None and opening.key != "حيث" and draft.rule != "backward":  # …، لكنه أردف قائلا
         draft = structs.replace(draft, begin=same[0].begin)
     if on:
         draft = structs.replace(draft, source=same[-1].source, begin=same[-1].begin, rule=same[-1].rule)

@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, DASHES, Scene
-from qawl.statements.enclosed import past, relative_end
+from qawl.statements.enclosed import past, past_withholding, relative_end
 from qawl.statements.governed import Place, also_says, behind_preposition, governed, is_attached
 from qawl.statements.objects import before_quotation, is_plain_object, may_end
 from qawl.statements.openings import (
@@ -167,6 +167,8 @@ def _at_word(place: Place, at: int) -> Content | int:
     behind = at >= place.subject_end
     if behind and word.rules & t.REMARK and at + 1 < place.end and scene.tokens[at + 1].word.alef:
         return at  # علما بأن
+    if behind and (then := past_withholding(scene, at, place.end)) > at:
+        return then
     if behind and word.tags & t.RELATIVE:
         close = relative_end(scene, at, place.end)
         if close > at:

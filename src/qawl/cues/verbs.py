@@ -131,7 +131,8 @@ def _of_subject(tokens: list[Token], at: int, verb: Form) -> Form:
 
 def _feminine_subject(word: Word) -> bool:
     """Whether a verb before the noun stands in the feminine: الوزارة، كتائب كذا."""
-    return word.stem.endswith("ة") or bool(word.rules & (t.FEMININE | t.NO_PERSONS))
+    noun = word.rules & (t.FEMININE | t.NO_PERSONS) and not word.tags & t.PLACE
+    return word.stem.endswith("ة") or bool(noun)
 
 
 def _body_without_complement(tokens: list[Token], at: int) -> bool:

@@ -85,7 +85,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
     attributives = _attributives(folder, tags)
     names = _names(folder, rules)
     people = _people(folder, names)
-    known = _places(folder, tags) | _organisations(folder, tags)
+    known = _places(folder, tags, rules) | _organisations(folder, tags)
     own_alef = frozenset(word for word, bits in rules.items() if bits & RULE["own_alef"])
     segmentation = Segmentation(tags, names, readings, nouns, patterns, spelled, own_alef)
     lines = _lines(folder)
@@ -291,8 +291,8 @@ def _check(row: Row) -> None:
         raise row.wrong(f"not a regular expression: {error}") from error
 
 
-def _places(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
-    """Countries with their capitals and nationalities, and other places."""
+def _places(folder: Path, tags: dict[str, int], rules: dict[str, int]) -> dict[str, Known]:
+    """Countries with their genders, capitals and nationalities, and other places."""
     known: dict[str, Known] = {}
     columns = ("name", "iso", "spellings", "capital", "capital_spellings", "gender", "nationality", "people")
     for row in rows(folder, "countries.tsv", columns):
@@ -300,6 +300,8 @@ def _places(folder: Path, tags: dict[str, int]) -> dict[str, Known]:
         country = Known(row["name"], "place", None, row["iso"], row["gender"], nouns=_heads(names, tags))
         for form in names:
             _add(form, country, TAG["place"], known, tags)
+            stem = fold.key(form.removeprefix("ال"))
+            rules[stem] = rules.get(stem, 0) | RULE["masculine" if row["gender"] == "m" else "feminine"]
         if row["capital"]:
             capital = Known(row["capital"], "place", None, None, "f", row["name"])
             for form in [row["capital"], *spellings(row["capital_spellings"])]:

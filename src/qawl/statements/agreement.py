@@ -9,6 +9,8 @@ from qawl.phrases import Phrase
 from qawl.scene import Scene
 from qawl.statements.draft import Draft
 
+_COUNTRY = t.MASCULINE | t.FEMININE
+"""What countries are: لبنان، تركيا; not cities, of which clubs bear the names."""
 PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d")}
 """Gender and number of each attached pronoun."""
 BY_HIM = {f"ل{pronoun}": shown for pronoun, shown in PRONOUNS.items()}
@@ -58,6 +60,12 @@ def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
         return True
     if first.rules & t.NO_PERSONS:
         return form.gender == "f"
+    if (
+        first.tags & t.PLACE
+        and not first.tags & (t.NAME | t.ROLE | t.ORGANISATION)
+        and first.rules & _COUNTRY
+    ):
+        return gender == form.gender  # حذر | تركيا
     if first.tags & (t.QUANTIFIER | t.PLACE) or first.tags & t.GROUP and not first.stem.endswith("ات"):
         return True
     return gender == form.gender
@@ -92,6 +100,8 @@ def _gender(word: Word) -> str:
         return ""  # ذات المصدر
     if word.rules & t.EPICENE or word.tags & t.NAME and not word.tags & (t.ROLE | t.ORGANISATION):
         return ""
+    if word.tags & t.PLACE and word.rules & t.MASCULINE:
+        return "m"  # لبنان
     if feminine(word) or word.tags & t.PLACE or word.rules & (t.NO_PERSONS | t.FEMININE):
         return "f"
     if word.tags & t.ROLE or word.rules & t.MASCULINE:

@@ -50,14 +50,18 @@ def who_answers(stage: Stage, statement: Statement) -> Mention | None:
 
 
 def _told(stage: Stage, sentence: int, asked: int, end: int) -> list[Mention]:
-    """To whom the question behind token `asked` is put: بالسؤال لفلان."""
+    """To whom the question behind token `asked` is put: بالسؤال لفلان; سألت القاضية المتهم."""
     scene = stage.scenes[sentence]
-    behind = scene.tokens[asked + 1].word if asked + 1 < end else None
-    if behind is None or behind.preposition != "ل":
+    place = scene.tokens[asked].start
+    asks = (s.source for s in stage.statements if s.sentence == sentence and s.cue.start == place and s.source)
+    source = next(asks, None)
+    at = stage.place_in_sentence(source.end) if source is not None else asked + 1
+    behind = scene.tokens[at].word if at < end else None
+    if behind is None or behind.preposition != "ل" and (source is None or not behind.tags & t.ROLE):
         return []
-    phrase = noun_phrase(scene, asked + 1, end, _ASKED_OF, attached=True)
+    phrase = noun_phrase(scene, at, end, _ASKED_OF, attached=True)
     made = stage.mention_of(scene, phrase) if phrase is not None else None
-    return [made] if made is not None else []
+    return [made] if made is not None and made.kind == "person" else []
 
 
 def _asks(word: Word) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import feminine_perfect
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time, interrupts, past_own_words
@@ -192,6 +193,9 @@ def _circumstance(scene: Scene, at: int) -> bool:
         return False  # من خلال زيارة الموقع، الدخول في حوار
     if after.stem.startswith(_NEXT):
         return False  # اثناء زيارته القادمة
+    held = after.tags & t.VERB and feminine_perfect(after) and not (after.tags & t.NAME or after.conjunction)
+    if word.key in ("خلال", "عقب") and following.plain and not following.article and held:
+        return True  # خلال قمة عقدت في بروكسل
     return (
         bool(following.tags & t.SETTING)
         and not following.tags & (t.TIME | t.ORGANISATION)

@@ -45,6 +45,8 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, other.cue)  # …، ووفقا للوزارة فإن …
         if draft.start < other.cue and _and_which(scene, other.cue, draft.form == "nominal"):
             limit = min(limit, other.cue - 1)
+        if draft.entry.sense == "ask" and draft.start < other.cue and _answers(scene, other):
+            limit = min(limit, other.cue - 1)  # سألت القاضية المتهم عن كذا، فأجاب
         if draft.start < other.cue and other.rule.startswith("participle"):
             limit = min(limit, _answer(scene, draft.start, other.cue, limit))
         if _encloses(other, draft):
@@ -56,6 +58,12 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
 
 def _goes_apart(scene: Scene, cue: int) -> bool:
     return scene.tokens[cue].word.key[0] == "و" and scene.tokens[cue - 1].word.text in COMMAS
+
+
+def _answers(scene: Scene, other: Draft) -> bool:
+    """Whether the verb of another attribution stands with ف behind a comma."""
+    before = scene.tokens[other.cue - 1].word.text in COMMAS
+    return before and other.entry.sense in ("answer", "say") and scene.tokens[other.cue].word.key[0] == "ف"
 
 
 def _answer(scene: Scene, start: int, cue: int, limit: int) -> int:

@@ -47,7 +47,10 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
     subject_end = addressee.end if addressee is not None else behind
     judges = "object+predicate" in entry.takes  # عادًّا القرار صائبا
     nominal = entry.evidence == "strong" or judges or _with_act(scene, at + 1, end, entry)
-    found, why = content.find(scene, behind, subject_end, entry, end, nominal)
+    first = scene.tokens[min(at + 1, end - 1)].word
+    if first.rules & t.POINTING and first.preposition == "ب" and "ب" not in entry.governed:
+        behind = max(behind, at + 2)  # نافيا بذلك ما أوردته الوكالة
+    found, why = content.find(scene, behind, max(subject_end, behind), entry, end, nominal)
     if found is None:
         return None, why
     if why := _too_little(scene, candidate, found) or _other_use(scene, candidate, found, subject_end):
@@ -90,7 +93,8 @@ def _too_little(scene: Scene, candidate: Candidate, found: content.Content) -> s
         first = scene.tokens[found.start].word
         known = t.VERBAL_NOUN | t.RELATIVE_FREE
         paused = scene.tokens[candidate.at - 1].word.text in COMMAS
-        if not (first.tags & known or definite(first) or paused and _owned(scene, found.start)):
+        owned = paused and (_owned(scene, found.start) or _brought(scene, found.start))
+        if not (first.tags & known or definite(first) or owned):
             return "no noun that stands for what was said"
     return ""
 
@@ -105,6 +109,13 @@ def _owned(scene: Scene, at: int) -> bool:
         w.plain for w in words[:1]
     )
     return nouns and any(word.article and not word.preposition for word in words)
+
+
+def _brought(scene: Scene, at: int) -> bool:
+    """Whether others have told what the noun at the token stands for: مؤكدة معلومات أوردتها صحيفة."""
+    words = [token.word for token in scene.tokens[at : at + 2]]
+    told = len(words) > 1 and words[1].pronoun or any(form.pronoun for form in words[-1].forms)
+    return words[0].stem.endswith("ات") and bool(told) or bool(words[0].tags & t.DOCUMENT and told)
 
 
 def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subject_end: int) -> str:

@@ -53,8 +53,7 @@ def _told(stage: Stage, sentence: int, asked: int, end: int) -> list[Mention]:
     """To whom the question behind token `asked` is put: بالسؤال لفلان; سألت القاضية المتهم."""
     scene = stage.scenes[sentence]
     place = scene.tokens[asked].start
-    asks = (s.source for s in stage.statements if s.sentence == sentence and s.cue.start == place and s.source)
-    source = next(asks, None)
+    source = next((s.source for s in stage.statements if s.cue.start == place), None)
     at = stage.place_in_sentence(source.end) if source is not None else asked + 1
     behind = scene.tokens[at].word if at < end else None
     if behind is None or behind.preposition != "ل" and (source is None or not behind.tags & t.ROLE):

@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help setup demo test check gold gold-raise own-gold-raise samples bench lexicon lock clean
+.PHONY: help setup demo test check gold gold-raise own-gold-raise samples bench lexicon strength lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make samples     rewrite tests/samples/ with the present records"
 	@echo "make bench       speed, time to the first record, soundness over a corpus, long runs"
 	@echo "make lexicon     generate the inflected forms"
+	@echo "make strength    fit the weights of strength.tsv to tools/strength_records.tsv"
 	@echo "make lock        resolve requirements.lock anew"
 
 setup: $(READY)
@@ -65,6 +66,9 @@ bench: setup
 
 lexicon: setup
 	$(BIN)/python -m qawl.lexicon.generate
+
+strength: setup
+	$(BIN)/python tools/strength.py fit
 
 # uv resolves for every platform and leaves out what pyproject.toml excludes, which pip cannot.
 lock:

@@ -26,7 +26,7 @@ from qawl.evaluate.figures import outcomes
 from qawl.evaluate.gold import Predicted
 from qawl.evaluate.pairing import pair
 from qawl.lexicon.load import ARABIC
-from qawl.lexicon.strengths import Clue, Weights
+from qawl.lexicon.strengths import LIMIT, Clue, Weights
 from qawl.model import Article
 from qawl.pipeline import analyse
 from qawl.records import by_statement
@@ -43,6 +43,7 @@ FEWEST = 15
 HOLD = 4.0
 """A weight must gain half of this times its square in log-likelihood."""
 SWEEPS = 40
+"""Times that each weight is fitted; the last ones change none by a hundredth."""
 
 Seen = tuple[tuple[Clue, ...], int, int]
 """Clues, and how many records with just these were right and wrong."""
@@ -141,8 +142,8 @@ def as_table(weights: Weights) -> str:
         "# Made by tools/strength.py: not by hand. A weight is what the clue adds to the log-odds",
         "# of being right; `at least` are the probabilities of a record that is sure, or likely.",
         "clue\tvalue\tweight",
-        f"at least\tsure\t{weights.sure}",
-        f"at least\tlikely\t{weights.likely}",
+        f"{LIMIT}\tsure\t{weights.sure}",
+        f"{LIMIT}\tlikely\t{weights.likely}",
     ]
     lines += [f"{name}\t{value}\t{weight:.2f}" for (name, value), weight in sorted(weights.of.items())]
     return "\n".join(lines) + "\n"

@@ -14,7 +14,7 @@ from qawl.names import with_surnames
 from qawl.namesakes import with_namesakes
 from qawl.scene import Scene, Scenes, scene
 from qawl.statements import of_sentence
-from qawl.strength import clues
+from qawl.strength import strengths
 from qawl.tokenise import tokenise
 
 
@@ -41,8 +41,8 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
     statements = tuple(found)
     resolved = speakers.resolve(scenes, statements, lexicon)
     when = article.published or published(text, lexicon.calendar)
-    strengths = tuple(lexicon.weights.strength(seen) for seen in clues(text, statements, resolved))
-    return Analysis(article, blocks, pairs, sentences, statements, resolved, strengths, when)
+    trusted = strengths(text, statements, resolved, lexicon.weights)
+    return Analysis(article, blocks, pairs, sentences, statements, resolved, trusted, when)
 
 
 def _may_hold(tokens: list[Token]) -> bool:

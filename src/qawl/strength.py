@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from qawl.lexicon.strengths import Clue
-from qawl.model import Speaker, Statement
+from qawl.lexicon.strengths import Clue, Weights
+from qawl.model import Speaker, Statement, Strength
 
 _MOST_WORDS = 5
 """Words of a source that are told apart."""
 _FARTHEST = 5
 """Doublings of the distance between source and cue that are told apart."""
+_MOST_CONTENT_WORDS = 64
 _MOST_RECORDS = 4
 """Statements of one speaker that are told apart."""
+
+
+def strengths(
+    text: str, statements: tuple[Statement, ...], speakers: tuple[Speaker | None, ...], weights: Weights
+) -> tuple[Strength, ...]:
+    """The strength of each statement with its speaker, in order; without a speaker it is a guess."""
+    return tuple(
+        weights.strength(seen) if speaker else "guess"
+        for seen, speaker in zip(clues(text, statements, speakers), speakers, strict=True)
+    )
 
 
 def clues(
@@ -21,7 +32,7 @@ def clues(
 ) -> Iterator[tuple[Clue, ...]]:
     """What is seen of each statement with its speaker, in order: names and values as in strength.tsv.
 
-    `words` is the largest power of two that the content's words reach.
+    `words` is the largest power of two that the content's words reach, up to 64.
     """
     records = Counter(speaker.name for speaker in speakers if speaker)
     for statement, speaker in zip(statements, speakers, strict=True):
@@ -31,7 +42,7 @@ def clues(
             ("cue", statement.cue.lemma),
             ("construction", statement.by),
             ("found", statement.strength),
-            ("words", str(2 ** max(words.bit_length() - 1, 0))),
+            ("words", str(min(2 ** max(words.bit_length() - 1, 0), _MOST_CONTENT_WORDS))),
             ("source", _source(text, statement, speaker)),
             *_of_speaker(speaker),
             ("records", str(min(records[speaker.name], _MOST_RECORDS)) if speaker else "0"),

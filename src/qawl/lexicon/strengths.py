@@ -9,10 +9,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from qawl.lexicon.load import rows
+from qawl.lexicon.load import LexiconError, rows
 from qawl.model import Strength
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+LIMIT = "at least"
+"""The clue of the rows that hold the limits."""
 
 Clue = tuple[str, str]
 """The name of a clue and its value: ("construction", "verb-subject-clause")."""
@@ -40,15 +43,19 @@ class Weights(Struct, frozen=True):
 
 
 def weights(folder: Path) -> Weights:
-    """The weights of strength.tsv in `folder`. Raises LexiconError where a weight is no number."""
+    """The weights of strength.tsv in `folder`. Raises LexiconError where a weight is no number, a clue stands
+    twice or a limit is missing.
+    """
     found: dict[Clue, float] = {}
-    limits = {"sure": 1.0, "likely": 0.0}
     for row in rows(folder, "strength.tsv", ("clue", "value", "weight")):
+        clue = row["clue"], row["value"]
         if not _NUMBER.fullmatch(row["weight"]):
             raise row.wrong("the weight is no number")
-        weight = float(row["weight"])
-        if row["clue"] == "at least":
-            limits[row["value"]] = weight
-        else:
-            found[row["clue"], row["value"]] = weight
-    return Weights(found, limits["sure"], limits["likely"])
+        if clue in found:
+            raise row.wrong(f"{row['value']} has a weight already")
+        found[clue] = float(row["weight"])
+    try:
+        sure, likely = (found.pop((LIMIT, strength)) for strength in ("sure", "likely"))
+    except KeyError as error:
+        raise LexiconError(f"strength.tsv: no row {' '.join(error.args[0])}") from None
+    return Weights(found, sure, likely)

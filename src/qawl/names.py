@@ -103,10 +103,12 @@ def _may_be_surname(word: Word) -> bool:
     shaped = t.VERBAL_NOUN if word.preposition == "ك" and not word.forms else 0  # حامد كارزاي
     if word.tags & ~shaped:
         return not (word.tags & ~t.NAMES or word.article or word.rules & t.BOUND)
+    if word.forms and all(form.person == "1" or form.pronoun == "نا" for form in word.forms):
+        return True  # خالد المحنا
     if word.kind != "word" or word.article and not word.preposition:
         return False
     if word.forms:
-        return all("س" in form.prefix or form.person == "1" for form in word.forms)  # جاك سترو، خالد المحنا
+        return all("س" in form.prefix for form in word.forms)  # جاك سترو
     return bool(word.preposition) and not word.stem.endswith(_NO_NAME) or imperfect(word)
 
 
@@ -127,6 +129,6 @@ def _is_foreign(given: Word, word: Word) -> bool:
 
 def _surname(word: Word) -> Word:
     rules = t.LAST_NAME | word.rules & t.WOMAN
-    if word.article and not word.preposition:
+    if word.article and not (word.preposition or word.forms):
         return structs.replace(word, tags=t.NAMES, rules=rules)
     return Word(word.text, word.key, word.key, "word", t.NAMES, nominal=True, plain=True, rules=rules)

@@ -25,6 +25,8 @@ class Closed(Unknown):
     def _after_closed(self, word: Word, before: Word) -> int:
         """A word without ال behind a complete chain: وزير الخارجية فلان. The first answer decides."""
         tags = word.tags
+        if word.rules & t.BEFORE_NAME and not (tags or self.named):
+            return int(self._name_goes_on())  # اللاعب المصنف عالميا فلان; not العالم الشهير عالميا في كذا
         if (step := self._with_pronoun(word, before)) is not None:
             return step
         if word.key.isascii() and self.last == "organisation" and not tags & t.OUTLET:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, one_of_several
+from qawl.lexicon.shape import HEADS, one_of_several, prepositional
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -14,6 +14,8 @@ from qawl.statements.openings import STOPS
 
 _FARTHEST = 30
 """Tokens from the first comma to what was said."""
+_LONGEST_FIELD = 8
+"""Tokens by which a role goes on over a preposition to the first comma."""
 _MOST = 3
 """Appositions side by side."""
 _BODY = t.ORGANISATION | t.KNOWN_ORGANISATION | t.GROUP | t.MEDIA | t.OUTLET
@@ -24,7 +26,7 @@ def with_appositions(scene: Scene, phrase: Phrase, end: int, takes: frozenset[st
     رئيس «جمهورية كذا» المعين من موسكو، إن; يشكك فلان، الأستاذ في جامعة كذا، في القرار. A role alone has
     to be named behind one of the commas.
     """
-    comma = _opened(scene, phrase, end)
+    comma = _opened(scene, phrase, end, takes)
     if not comma or told_to(scene.tokens[phrase.end].word):
         return phrase
     name = (phrase.name_start, phrase.name_end)
@@ -46,15 +48,23 @@ def with_appositions(scene: Scene, phrase: Phrase, end: int, takes: frozenset[st
     return phrase
 
 
-def _opened(scene: Scene, phrase: Phrase, end: int) -> int:
-    """The comma behind which the subject is told of further: inside the phrase behind its name, or right
-    behind it; 0 where none is.
+def _opened(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> int:
+    """The comma behind which the subject is told of further: inside the phrase behind its name, right behind
+    it, or where a role without a name goes on to; 0 where none is.
     """
     one = not phrase.head and phrase.end == phrase.start + 1
     if phrase.end >= end or not (phrase.named or phrase.head & (HEADS | t.TITLE | t.NAME | _BODY) or one):
         return 0
     begins = max(phrase.name_end, phrase.start + 1)
-    return next((at for at in range(begins, phrase.end + 1) if scene.tokens[at].word.text in COMMAS), 0)
+    comma = next((at for at in range(begins, phrase.end + 1) if scene.tokens[at].word.text in COMMAS), 0)
+    if comma or phrase.named or not phrase.head & t.ROLE:
+        return comma
+    cut = scene.tokens[phrase.end].word
+    further = prepositional(cut) or cut.tags & t.TIME or cut.rules & t.BEFORE_NAME
+    if not further or cut.key in takes or cut.preposition and cut.preposition in takes:
+        return 0
+    close = _closing(scene, phrase.end, min(phrase.end + _LONGEST_FIELD, end))
+    return close if close and scene.tokens[close].word.text in COMMAS else 0
 
 
 def _tells_who(scene: Scene, at: int, end: int, whole: bool) -> str:
@@ -73,7 +83,8 @@ def _tells_who(scene: Scene, at: int, end: int, whole: bool) -> str:
     if word.tags & (t.RELATION | t.TITLE) or one_of_several(word):
         return "role"
     if not whole:
-        return "role" if word.tags & t.NAME and not word.article else ""
+        named = word.tags & t.NAME or not (word.tags or word.forms)
+        return "role" if named and not word.article else ""
     described = word.article and word.nominal or word.tags & (t.ORGANISATION | t.ADJECTIVE)
     return "description" if described else ""
 

@@ -207,8 +207,15 @@ def _joined(scene: Scene, at: int, stop: int, candidate: Candidate) -> Phrase | 
 
 def _in_headline(scene: Scene, at: int) -> bool:
     """Whether a headline has a verb before token `at`: روسيا تقصف ماريوبول وكييف تتعهد."""
+    if scene.kind == "body":
+        return False
+    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    if at > 1 and word.tags & (t.NAME | t.PLACE) and scene.tokens[at - 2].word.tags & t.PREPOSITION:
+        return True  # تسع سنوات في السلطة وموريسون يقر بالهزيمة
+    if word.tags & t.PLACE and before.tags & t.NAME and not before.tags & t.PLACE:
+        return True  # عام على اغتيال فلانة وواشنطن تجدد الدعوة
     told = (token.word for token in scene.tokens[:at])
-    return scene.kind != "body" and any(word.verb is not None or imperfect(word) for word in told)
+    return any(word.verb is not None or imperfect(word) for word in told)
 
 
 def _beside(scene: Scene, at: int) -> bool:

@@ -20,7 +20,7 @@ from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namewords import is_name_word
 from qawl.speakers.stage import CONTINUING, Spoken, Stage, holds, nested
 from qawl.speakers.subjects import Subjects
-from qawl.speakers.subjectwords import is_finite, verb_gender
+from qawl.speakers.subjectwords import is_finite, is_state, verb_gender, verb_number
 from qawl.speakers.writers import Writers
 
 Found = tuple[Speaker, str, bool]
@@ -56,7 +56,9 @@ class Elided:
         """The speaker with gender and whether more than one, None where the article offers nobody."""
         verb = self._verb_of(statement)
         if verb is not None and not statement.gender:
-            statement = structs.replace(statement, gender=verb_gender(verb.word))
+            gender = verb_gender(verb.word)
+            number = verb_number(verb.word) if gender else statement.number
+            statement = structs.replace(statement, gender=gender, number=number)
         here = self._stage.spoke_in(statement.sentence)
         if statement.by.startswith("participle") and statement.cue.sense == "say":
             # كتب فلان ردا على فلان الذي تساءل عن كذا، قائلا
@@ -78,13 +80,13 @@ class Elided:
         )
 
     def _verb_of(self, statement: Statement) -> Token | None:
-        """The verb that a noun of saying stands with: وتختم حديثها بالقول."""
+        """The verb or participle that a noun of saying stands with: وتختم حديثها بالقول، مكتفية بالقول."""
         if not statement.by.startswith("noun"):
             return None
         tokens = self._stage.scenes[statement.sentence].tokens
         cue = self._stage.cue_token(statement)
         near = reversed(tokens[max(cue - _MOST_TO_NOUN, 0) : cue])
-        return next((token for token in near if is_finite(token.word)), None)
+        return next((token for token in near if is_finite(token.word) or is_state(token.word)), None)
 
     def _subject_again(self, statement: Statement, verb: Token | None) -> Found | None:
         """The one who spoke and whose surname follows such a verb: واكتفى صوراني بالقول."""

@@ -114,15 +114,32 @@ def is_finite(word: Word) -> bool:
     return bool(word.tags & t.VERB) or word.verb is not None and not word.nominal
 
 
+def is_state(word: Word) -> bool:
+    """Whether a word is a participle that tells how somebody acts: مكتفيا."""
+    said = word.participle is not None or word.tags & t.ADVERBIAL_PARTICIPLE and not word.tags & t.PREPOSITION
+    return bool(said) and not word.article
+
+
 def verb_gender(word: Word) -> str:
-    """The gender of the subject of a finite verb, empty where it shows none: تطرق الوزير، تدعم الوزيرة."""
+    """The gender of the subject of a finite verb, empty where it shows none: تطرق الوزير، تدعم الوزيرة; of a
+    participle.
+    """
+    if is_state(word):
+        return "f" if word.stem.endswith("ة") else "m"
     if word.verb is not None:
         return word.verb.gender
-    if word.stem.endswith("ت"):
-        return "f"
+    if word.stem.endswith("ت") or word.stem.startswith(("ست", "لت")):
+        return "f"  # ستزور الوزيرة، لتصل الوزيرة
     if word.stem.startswith("ت"):
         return "f" if word.tags & t.AUXILIARY else ""  # تكون الوزيرة
     return "m"
+
+
+def verb_number(word: Word) -> str:
+    """Whether a verb or participle is of one or of several."""
+    if word.verb is not None:
+        return word.verb.number
+    return "p" if word.key.endswith(("وا", "ون", "ين")) else "s"
 
 
 def _speaking_document(verb: Word, word: Word) -> bool:

@@ -48,6 +48,9 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         return None, "impersonal (جدير بالذكر)"
     relayed = _relayed(scene, at) if owned or saying else None
     hands_on = relayed is not None and _hands_on(scene, relayed.start)
+    between = scene.tokens[relayed.end : at] if relayed is not None else []
+    if not hands_on and any(token.word.text not in COMMAS for token in between):
+        relayed = None  # امتنع عن التعليق، مكتفيا بالقول إن
     nominal = (manner or hands_on) and entry.lemma != "قال"
     found, why = content.find(scene, at + 1, at + 1, entry, min(end, at + _LONGEST), nominal)
     if found is None:

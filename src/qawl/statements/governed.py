@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine, imperfect, relational
+from qawl.lexicon.shape import OF_HIM, feminine, imperfect, relational
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.objects import is_bare_object, is_plain_object
@@ -213,7 +213,7 @@ def is_attached(place: Place, at: int) -> bool:
     told_in = t.SETTING if entry.sense in _SAYING else 0  # صرح ببيان, not ندد بتصريحات
     manner = (
         word.tags & (t.MANNER | told_in | t.TIME)
-        and not (entry.sense == "praise" and at + 1 < end and follows.article)  # أشاد بسرعة الاستجابة
+        and not (entry.sense == "praise" and (follows.article or word.key.endswith(OF_HIM)))  # أشاد بهدوئه
         and not (present or at + 1 < end and _happened(word, follows))
         and not (at + 1 < end and follows.tags & t.VERBAL_NOUN and not (word.article or follows.preposition))
     )

@@ -154,6 +154,8 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
     tokens, lowest = scene.tokens, _lowest(scene, candidate.at)
     k = stop
     doubtful: Phrase | None = None
+    if (text := _told_by_text(scene, candidate)) is not None:
+        return text
     while k > lowest:
         previous = tokens[k - 1].word
         if (k - 1) in scene.opening and scene.opening[k - 1] >= lowest:
@@ -190,6 +192,19 @@ def _with_unknown_name(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
     if any(word.kind != "word" or word.article or word.conjunction or word.tags & ~t.NAMES for word in words):
         return phrase
     return Phrase(phrase.start, stop, phrase.head, True, phrase.end, stop)
+
+
+def _told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
+    """The indefinite text right before an imperfect, which tells what it says: على علم بتقرير يفيد بأن."""
+    at = candidate.at
+    word, before = scene.tokens[at - 1].word, scene.tokens[max(at - 2, 0)].word
+    form = candidate.form
+    if form.tense != "i" or form.prefix or not form.entry.clause or word.article or word.pronoun:
+        return None
+    if not word.tags & t.DOCUMENT or not (word.preposition or before.tags & t.PREPOSITION):
+        return None
+    phrase = noun_phrase(scene, at - 1, at, frozenset(), attached=True)
+    return phrase if phrase is not None and agrees(scene, phrase, form) else None
 
 
 def _joined(scene: Scene, at: int, stop: int, candidate: Candidate) -> Phrase | None:

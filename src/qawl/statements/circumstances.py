@@ -10,7 +10,7 @@ from qawl.phrases.often import occurrence
 from qawl.scene import DASHES, Scene
 from qawl.statements.enclosed import past, past_withholding, relative_end
 from qawl.statements.events import COMPLEMENTS, past_event
-from qawl.statements.governed import of_reply
+from qawl.statements.governed import REPLIES, of_reply
 from qawl.statements.objects import is_plain_object, may_end
 from qawl.statements.openings import DETACHED, PAUSES, STOPS, detached_la, opens, says_in_it
 
@@ -115,6 +115,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         return then
     if word.tags & t.DEMONSTRATIVE and word.preposition == "ب" and _setting_with_article(scene, at + 1, end):
         return at + 2  # بهذا الخصوص
+    if word.key == "من" and at + 1 < end and scene.tokens[at + 1].word.key == "جديد":
+        return at + 2
     if word.rules & t.IN_SUCH_A_WAY and at + 1 < end and not scene.tokens[at + 1].word.tags & t.VERBAL_NOUN:
         return at + 2
     if word.text in ("/", ")") or word.tags & t.MANNER and not word.tags & (t.VERBAL_NOUN | t.SETTING):
@@ -217,10 +219,24 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
         if before_object and setting.tags & t.DOCUMENT and not setting.article and _object_at(tokens, at):
             break  # أدان في بيان إسرائيل
         at += 1
-    at = past_outlet(scene, at, end)
-    if not setting.article and at < end and _relates(tokens[at].word):
+    at = _past_answered(scene, second, past_outlet(scene, at, end), end)
+    if not setting.article and at < end and (_relates(tokens[at].word) or _held(scene, at, end)):
         at = _relative_clause_end(scene, at, end)
     return at
+
+
+def _past_answered(scene: Scene, first: int, at: int, end: int) -> int:
+    """Past what was commented on or answered: في أول تعليق له على الحادث، في رد رسمي على الاتهامات; else the
+    token itself.
+    """
+    then = at + (at < end and scene.tokens[at].word.key in ("له", "لها", "لهم"))
+    if then + 1 >= end or scene.tokens[then].word.key != "على":
+        return at
+    nouns = (scene.tokens[k].word.noun for k in range(first - 1, at))
+    if not any(noun is not None and noun.entry.sense in REPLIES for noun in nouns):
+        return at
+    phrase = noun_phrase(scene, then + 1, end, frozenset({"NP"}))
+    return phrase.end if phrase is not None else then + 1
 
 
 def past_outlet(scene: Scene, at: int, end: int) -> int:
@@ -294,6 +310,15 @@ def _relates(word: Word) -> bool:
     )
 
 
+def _held(scene: Scene, at: int, end: int) -> bool:
+    """Whether a verb that is written like its noun tells where a meeting was: في مؤتمر صحفي عقد في بيروت."""
+    word = scene.tokens[at].word
+    if not word.tags & t.VERBAL_NOUN or not word.tags & t.VERB or word.article or at + 1 >= end:
+        return False
+    following = scene.tokens[at + 1].word
+    return bool(following.tags & (t.PREPOSITION | t.TIME)) or following.preposition == "ب"
+
+
 def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
     """Past a relative clause without الذي, up to a comma, a colon, the complementizer, a quotation that is
     speech or a bare object: في مؤتمر عقده في القاهرة مقتل جندي; or else past what tells by whom and where it
@@ -346,7 +371,7 @@ def _goes_on(word: Word, before: Word) -> bool:
         return word.kind == "number"
     if word.tags & t.SETTING and word.key.endswith("ات") and not before.tags & t.PREPOSITION:
         return False  # في بيان تصريحات الوزير
-    ended = before.article or before.tags & (t.TIME | t.PLACE)
+    ended = before.article or before.tags & (t.TIME | t.PLACE) and not before.tags & t.SETTING  # أول تعليق
     if ended and word.tags & t.SETTING and word.tags & t.VERBAL_NOUN and not word.article:
         return False  # مساء الاثنين تعليق المحادثات
     if (

@@ -26,7 +26,7 @@ _LONGEST_COMPLEMENT = 8
 """Tokens behind a participle in which what it governs ends: الدول الراعية لاتفاق وقف إطلاق النار."""
 _LONGEST_PLACE = 8
 """Words between where somebody is and what he said: المدير بتوزر، رضا بن علي، بأن."""
-_REPLIES = ("answer", "comment")
+REPLIES = ("answer", "comment")
 """Senses of nouns after which على tells what was answered."""
 _SAYING = frozenset(
     {"say", "inform", "comment", "conclude", "mention", "confirm", "announce", "add", "answer"}
@@ -71,6 +71,8 @@ def governed(place: Place, at: int) -> Content | int | None:
     attributive = before is not None and (before.tags & t.ATTRIBUTIVE or before.tags & reply == reply)
     if word.key == "من" and before is not None and before.key in ("اكثر", "اقل"):
         return None
+    if word.key == "من" and following is not None and following.key == "جديد":
+        return at + 2  # حذر من جديد من كذا
     if word.key == "من" and following is not None and following.key == "قبل":
         return at + 1  # قوبل بشكاوى من قبل السكان
     if word.key == "عن" and _for_whom(place, at):
@@ -146,7 +148,7 @@ def of_reply(scene: Scene, at: int) -> bool:
     ):
         return False
     noun = scene.tokens[at - 1].word.noun
-    return noun is not None and noun.entry.sense in _REPLIES
+    return noun is not None and noun.entry.sense in REPLIES
 
 
 def behind_preposition(scene: Scene, at: int) -> Content:
@@ -194,6 +196,8 @@ def is_attached(place: Place, at: int) -> bool:
     scene, entry, end = place.scene, place.entry, place.end
     word = scene.tokens[at].word
     follows = scene.tokens[at + 1].word if at + 1 < end else word
+    if word.rules & t.OCCURRENCE or word.rules & t.POINTING and follows.stem == "مناسبة":
+        return False  # للمرة الأولى، بهذه المناسبة
     if word.rules & t.POINTING and (not follows.article or follows.tags & (t.ROLE | t.TITLE)):
         return False
     attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")

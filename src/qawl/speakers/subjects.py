@@ -289,8 +289,8 @@ def _leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         return phrase  # في الكثير من الأحيان
     if not may_lead(tokens, at + 1, end) or accusative(tokens[at + 1].word):
         return None  # وخاطب الأمريكيين قائلا
-    if tokens[at].word.tags & t.ADVERBIAL_PARTICIPLE or tokens[at].word.participle:
-        return None  # ومخاطبا الوزير، قال
+    if tokens[at].word.tags & (t.ADVERBIAL_PARTICIPLE | t.NEGATION) or tokens[at].word.participle:
+        return None  # ومخاطبا الوزير، قال; ولم ينس
     phrase = noun_phrase(scene, at + 1, end, governed)
     return before_object(scene, phrase) if phrase is not None else None
 

@@ -42,7 +42,7 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
     told_of = before.tags & t.NEGATION or word.conjunction and _in_relative(tokens, at)
     if not told and (relative or told_of and has_object(word)):
         return False  # وفقا لما نقل الراديو، المواعيد لا يحضرها المرضى
-    if told or word.tags & t.VERB or imperfect(word):
+    if told or word.tags & t.VERB or imperfect(word) or before.tags & t.NEGATION and _imperfect_name(word):
         return True
     if word.verb is not None and (not word.nominal or _opens(word, before) or _fronted(tokens, at)):
         return True
@@ -147,6 +147,11 @@ def _speaking_document(verb: Word, word: Word) -> bool:
     return bool(word.tags & t.DOCUMENT and word.rules & t.ISSUED_DOCUMENT and word.article) and not (
         verb.rules & t.ISSUED
     )
+
+
+def _imperfect_name(word: Word) -> bool:
+    """Whether a word that may be a name is an imperfect behind a negation: لم ينس الوزير."""
+    return word.kind == "word" and word.key[0] in "يت" and not word.tags & ~t.NAMES
 
 
 def _in_relative(tokens: list[Token], at: int) -> bool:

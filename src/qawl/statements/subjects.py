@@ -268,14 +268,16 @@ def _indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase 
     then = tokens[candidate.at + 1].word if candidate.at + 1 < len(tokens) else None
     if then is not None and then.rules & t.SAID_IN and not candidate.form.prefix:
         return None  # أصدر النادي بيانا أكد فيه …: what it was said in
+    told_of = then is not None and then.tags & t.COMPLEMENTIZER and then.pronoun
     while start > 0 and start > stop - 4:
         word = tokens[start - 1].word
         if word.kind != "word" or word.article or word.tags & t.FUNCTION:
             return None
         if word.forms and not word.tags & t.DOCUMENT:
             return None
-        if candidate.form.number == "p" or candidate.form.gender == "f" and word.key.endswith("ا"):
-            return None  # تسجيلا قالت إنه، فيديو يدعون أنه: the noun is what was made, not who says it
+        made = candidate.form.gender == "f" or told_of and not word.tags & (t.ROLE | t.GROUP | t.UNNAMED)
+        if candidate.form.number == "p" or made and word.key.endswith("ا"):
+            return None  # تسجيلا قالت إنه، صورا قال إنها: the noun is what was made, not who says it
         start -= 1
         if start and word.tags & t.ROLE and scene.tokens[start - 1].word.tags & t.SETTING:
             continue  # في تصريح إعلامي أفاد فلان

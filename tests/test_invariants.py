@@ -101,6 +101,10 @@ glued = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_fr
 @example(text="قال الليبي-عبد-الباسط إن الموسم جيد.")
 @example(text="تدعو مبعوث الرئيس الأميركي دونالد ترامب إلى")
 @example(text="أما سمير قائلا إن")
+@example(text="وصل الوفد، قال الوزير إنه")
+@example(text="في، جاء سالم إن")
+@example(text="متابعة\nوصل الوزير إلى القاهرة.")
+@example(text="مصرا")
 @example(text="ال: قال الدولي")
 @example(text="وقال: «" * 20 + "\n" + "»" * 20)
 def test_any_text_gives_sound_records(

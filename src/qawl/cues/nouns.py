@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine, happened_before, nominative
+from qawl.lexicon.shape import HEADS, feminine, happened_before, nominative
 from qawl.lexicon.word import Form, Token, Word
 from qawl.scene import COMMAS
 
@@ -26,8 +26,9 @@ def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
         or tokens[at].word.key[-1] == "ا"
         and before.rules & t.ELATIVE > 0  # الأشد فقرا
         or homograph
+        and before.rules & t.EXISTENCE > 0
         and not verb.prefix
-        and before.rules & t.EXISTENCE > 0  # هناك أمر أكيد
+        and not _acts_there(tokens, at)  # هناك أمر أكيد
         or homograph
         and (_construct(tokens, at, verb) or _surname(tokens, at, verb) or _after_anna(tokens, at, verb))
         or _elative(tokens, at, verb)
@@ -42,6 +43,14 @@ def _marked(tokens: list[Token], at: int) -> bool:
     if before.tags & t.PREPOSITION and not before.tags & (t.TIME | t.NAME | t.CONNECTIVE):
         return True
     return bool(before.tags & t.QUANTIFIER and before.rules & t.UNDEFINED)
+
+
+def _acts_there(tokens: list[Token], at: int) -> bool:
+    """Whether a subject or a clause follows, so that somebody spoke there: وهناك طلب الرئيس من الجنود, وهناك
+    ذكر أن.
+    """
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    return following is not None and (following.article or bool(following.alef or following.tags & HEADS))
 
 
 def _governs_of(word: Word, following: Word) -> bool:

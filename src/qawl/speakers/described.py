@@ -81,7 +81,7 @@ class Described:
             return True
         called, _ = self._other_words(source)
         stem = self._stage.lexicon.words[words[0]].stem
-        if self._stage.is_a(stem, t.OFFICIAL) and self._stage.is_a(source.head, t.OFFICIAL):
+        if self._stage.is_a(stem, t.OFFICIAL) and self._stage.is_a(source.head, t.ANY_OFFICIAL):
             return True
         head, own = without_feminine(nominative(stem)), without_feminine(source.head)
         return head in called or head in (own, own.removesuffix("ي"))  # قاض، القاضي

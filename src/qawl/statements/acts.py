@@ -99,8 +99,8 @@ def acts_alike(scene: Scene, draft: Draft, at: int) -> bool:
         governs = following.tags & t.PREPOSITION or following.preposition == "ب"
         return not noun or bool(governs) or _is_accusative(following)
     if word.tags & t.VERBAL_NOUN and definite(before) and not word.pronoun:
-        governs = following.tags & t.PREPOSITION and following.key != "في" or following.preposition == "ب"
-        itself = _REFLEXIVE.fullmatch(word.stem) and governs  # وتراجع عن قراره
+        left = following.key == "عن" and at + 2 < len(scene.tokens) and scene.tokens[at + 2].word.pronoun
+        itself = _REFLEXIVE.fullmatch(word.stem) and left  # وتراجع عن قراره; not وتأخر عن مواعيد التسليم
         return bool(itself) or _has_tanwin(following)  # وفتح تحقيقا
     if not word.tags & t.VERB or noun:
         return False

@@ -95,10 +95,10 @@ def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     """Where the next attribution of the same speaker begins; the number of tokens where there is none."""
     for other in drafts:
         if (
-            (other.sibling or _splices(scene, draft, other))
-            and not _inside_clause(scene, other)
+            other is not draft
             and other.begin > draft.start + (draft.by == "clause")
-            and other is not draft
+            and (other.sibling or _splices(scene, draft, other))
+            and not _inside_clause(scene, other)
             and scene.inside[other.begin] == scene.inside[draft.cue]
             and _may_be_speakers(scene, draft, other)
             and not bare_subject(scene, draft, other.begin)

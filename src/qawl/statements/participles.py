@@ -29,7 +29,7 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         return None, "shows, does not say"
     if scene.withholds_name(at + 1):
         return None, "asks not to be named (طالبا عدم نشر اسمه)"
-    if at == 0 and scene.kind != "body" and scene.tokens[1].word.text == ":":
+    if at == 0 and scene.kind != "body" and end > 1 and scene.tokens[1].word.text == ":":
         return None, "a label (متابعة: فلان)"
     if at and scene.tokens[at - 1].word.rules & t.WHISTLE:
         return None, "no words announce it (أطلق صافرته معلنا نهاية الشوط)"

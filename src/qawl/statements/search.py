@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import definite, imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.enclosed import past, past_withholding, relative_end
@@ -220,11 +220,22 @@ def _opens_speech(place: Place, at: int) -> bool:
     negated = word.tags & t.NEGATION and not word.tags & (t.CONNECTIVE | t.RELATIVE_FREE | t.BEFORE_AN)
     mine = word.tags & t.PRONOUN and word.key[0] in _FIRST_PERSON or word.first_person
     exists = word.rules & t.CONCLUDING and not word.tags & (t.PRONOUN | t.VERBAL_NOUN)  # قال هناك من يريد
-    if negated or mine or exists or word.tags & t.PERFECTIVE:
+    if negated or word.tags & t.PERFECTIVE:
+        return not _tells_of_subject(place, at)
+    if mine or exists:
         return True
     if word.key == "من":  # قال من المهم أن
         return following.article and bool(following.tags & t.BEFORE_AN)
     return bool(word.tags & t.BEFORE_AN) and word.key[0] == "ي"
+
+
+def _tells_of_subject(place: Place, at: int) -> bool:
+    """Whether a negation or قد tells more of an indefinite subject: وأضاف مسؤول لم يكشف عن هويته أن; not قال
+    مسؤول لن نقبل.
+    """
+    last, following = place.scene.tokens[at - 1].word, place.scene.tokens[at + 1].word
+    known = at == place.after or definite(last) or last.tags & t.NAMES
+    return not known and following.key[0] != "ن"
 
 
 def _word_before(scene: Scene, at: int) -> Word | None:

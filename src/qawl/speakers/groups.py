@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec import structs
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import definite
 from qawl.model import Speaker
 from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
@@ -15,8 +14,6 @@ _TWO = 2
 """Persons that a dual means: الوزيران."""
 _SENTENCES_BACK = 3
 """Sentences before in which two who met are looked for."""
-_MOST_TO_WHOM = 3
-"""Words of a group's name that show that it is told of whom: وزراء خارجية مصر."""
 
 
 class Groups:
@@ -30,10 +27,16 @@ class Groups:
         """The several who spoke last: الباحثان."""
         if not (source.points_back and source.definite and source.kind == "group"):
             return None
-        one = self._stage.lexicon.words[source.head[:-2]] if source.head.endswith("ان") else None
-        if one is None or not one.tags & t.ROLE:
+        if not source.head.endswith("ان"):
             return None
+        if not self._stage.lexicon.words[source.head[:-2]].tags & t.ROLE:
+            return self._pair(source)
         return self._met(source) or self._stage.last(lambda speaker, gender, plural: plural)
+
+    def _pair(self, source: Mention) -> Speaker | None:
+        """The two who spoke last of all, where they are joined: مصر وقطر … وأضاف البلدان."""
+        last = self._stage.spoke[-1] if source.tags & t.GROUP and self._stage.spoke else None
+        return last[1] if last is not None and last[3] and " و" in last[1].name else None
 
     def _met(self, source: Mention) -> Speaker | None:
         """The two of an office named together before: التقى الوزير فلان نظيره فلانا. وأكد الوزيران."""
@@ -88,9 +91,6 @@ class Groups:
         )
 
     def _of_some(self, name: list[str]) -> bool:
-        """Whether a group is told of whom, from where or by its number."""
-        words = [self._stage.lexicon.words[word] for word in name[:_MOST_TO_WHOM]]
-        if len(words) == 1:
-            return False
-        owned = not words[0].article and any(map(definite, words[1:]))  # وزراء خارجية مصر
-        return bool(owned or words[1].tags & t.PREPOSITION) or self._stage.counted(name)
+        """Whether a group is told of whom, from where, of what nation or by its number."""
+        joined = any(self._stage.lexicon.words[word].conjunction == "و" for word in name[1:2])
+        return len(name) > 1 and not joined

@@ -71,7 +71,8 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "document"  # إحدى الرسائل، العديد من الدراسات
     if one_of_several(first):
         return "unnamed"
-    two = first.key == first.stem + "ا" and len(content) > 1 and content[1].word.article
+    others = [token.word for token in content[1:]]  # وزيرا خارجية مصر والأردن
+    two = first.key == first.stem + "ا" and any(word.article or word.conjunction for word in others[:3])
     if tags & t.ROLE and (two or _two_offices(content)) and not named:
         return "group"  # وزيرا الدفاع والداخلية
     body = tags & t.ORGANISATION and not (named and first.article)  # المعارضة البارزة فلانة

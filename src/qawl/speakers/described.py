@@ -84,7 +84,9 @@ class Described:
         if self._stage.is_a(stem, t.OFFICIAL) and self._stage.is_a(source.head, t.ANY_OFFICIAL):
             return True
         head, own = without_feminine(nominative(stem)), without_feminine(source.head)
-        return head in called or head in (own, own.removesuffix("ي"))  # قاض، القاضي
+        if not called.isdisjoint((head, stem)):  # امرأة، السيدة
+            return True
+        return head in (own, own.removesuffix("ي"))  # قاض، القاضي
 
     def _same_author(self, source: Mention) -> Speaker | None:
         """Whom الكاتب meant first, be it nobody: in an article about an essay he stays the same."""

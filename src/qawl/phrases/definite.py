@@ -134,7 +134,8 @@ class Definite(AfterName):
         """Whether the object stands behind a definite noun: وصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة."""
         if not previous.article or not self.governed & TAKES_OBJECTS:
             return False
-        if word.tags & (t.DOCUMENT | t.SETTING) or word.rules & t.THING:
+        thing = word.rules & t.THING and not word.rules & t.DESCRIBING  # not المبعوث الأميركي الخاص
+        if word.tags & (t.DOCUMENT | t.SETTING) or thing:
             return True
         if word.tags & t.CLAIM_NOUN and self.governed & {"claim", "NP"}:
             return True

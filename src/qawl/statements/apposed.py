@@ -8,7 +8,8 @@ from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
-from qawl.statements.complements import told_to
+from qawl.statements.complements import named_at_last, told_to, with_complements, with_those
+from qawl.statements.following import stretched
 from qawl.statements.objects import is_plain_object
 from qawl.statements.openings import STOPS
 
@@ -19,6 +20,13 @@ _LONGEST_FIELD = 8
 _MOST = 3
 """Appositions side by side."""
 _BODY = t.ORGANISATION | t.KNOWN_ORGANISATION | t.GROUP | t.MEDIA | t.OUTLET
+
+
+def whole_subject(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
+    """The subject behind its verb with all that belongs to it, up to what was said."""
+    phrase = with_complements(scene, stretched(scene, phrase, end, takes), end, takes)
+    phrase = with_those(scene, named_at_last(scene, phrase, end, takes), end, takes)
+    return with_appositions(scene, phrase, end, takes)
 
 
 def with_appositions(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:

@@ -11,15 +11,13 @@ from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements import content
 from qawl.statements.agreement import agrees
-from qawl.statements.apposed import with_appositions
+from qawl.statements.apposed import whole_subject
 from qawl.statements.circumstances import past_outlet
-from qawl.statements.complements import named_at_last, with_complements, with_those
 from qawl.statements.enclosed import past
 from qawl.statements.following import (
     goes_on_after,
     only_word,
     past_adverbs,
-    stretched,
 )
 from qawl.statements.objecthood import is_object
 from qawl.statements.objects import has_predicate
@@ -97,9 +95,7 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
             return None
     if takes & _DESCRIBES and _nothing(scene.tokens[phrase.start].word):
         return None  # ووصف ذلك بأنه …
-    phrase = with_complements(scene, stretched(scene, phrase, end, takes), end, takes)
-    phrase = with_those(scene, named_at_last(scene, phrase, end, takes), end, takes)
-    phrase = with_appositions(scene, phrase, end, takes)
+    phrase = whole_subject(scene, phrase, end, takes)
     behind = form.entry.sense == "inform" and "addressee" in takes and _told_behind(scene, phrase)
     if before is None and (behind or _accused(scene, phrase, form, takes, end)):
         if not phrase.object:

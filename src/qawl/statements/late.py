@@ -7,11 +7,11 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, relational, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.agreement import agrees
-from qawl.statements.complements import with_complements
-from qawl.statements.following import past_adverbs, stretched
+from qawl.statements.apposed import whole_subject
+from qawl.statements.following import past_adverbs
 from qawl.statements.openings import STOPS, detached_la
 
 _FARTHEST = 14
@@ -42,7 +42,7 @@ def late_subject(scene: Scene, candidate: Candidate, end: int) -> Phrase | None:
         found = noun_phrase(scene, at, end, takes)
         if found is None or not agrees(scene, found, candidate.form):
             continue
-        found = with_complements(scene, stretched(scene, found, end, takes), end, takes)
+        found = whole_subject(scene, found, end, takes)
         sure = found.named or not word.article or _apart(scene, at)
         reaches = sure and _content_follows(scene, found.end, end, takes)
         if reaches or word.tags & t.ROLE:
@@ -80,7 +80,9 @@ def _needs_no_noun(scene: Scene, at: int) -> bool:
     if not word.tags & (HEADS | t.TITLE):  # a name may go on with what stands before: الرئيس الفرنسي فلان
         return bool(before.tags & (t.TIME | t.LISTENER | t.OUTLET))
     return before.kind == "word" and (
-        before.article or bool(before.tags & _COMPLETE) or _described(scene, at)
+        before.article
+        or bool(before.pronoun or before.tags & _COMPLETE or before.rules & t.SIDE)
+        or _described(scene, at)
     )
 
 
@@ -105,6 +107,7 @@ def _described(scene: Scene, at: int) -> bool:
 
 
 def _content_follows(scene: Scene, at: int, end: int, takes: frozenset[str]) -> bool:
+    at += at < end and scene.tokens[at].word.text in COMMAS
     if at >= end:
         return False
     word = scene.tokens[at].word

@@ -143,9 +143,11 @@ def verb_number(word: Word) -> str:
 
 
 def _speaking_document(verb: Word, word: Word) -> bool:
-    """Whether a definite document is the subject of a verb: يغطي التقرير, not what it issues: أصدر البيان."""
+    """Whether a definite document is the subject of a verb: يغطي التقرير, not what is issued or comes: أصدر
+    البيان، جاء الإعلان.
+    """
     return bool(word.tags & t.DOCUMENT and word.rules & t.ISSUED_DOCUMENT and word.article) and not (
-        verb.rules & t.ISSUED
+        verb.rules & (t.ISSUED | t.CAME)
     )
 
 

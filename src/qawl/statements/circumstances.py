@@ -11,11 +11,10 @@ from qawl.scene import DASHES, Scene
 from qawl.statements.enclosed import past, past_withholding, relative_end
 from qawl.statements.events import COMPLEMENTS, past_event
 from qawl.statements.governed import REPLIES, of_reply
-from qawl.statements.objects import is_plain_object, may_end
-from qawl.statements.openings import DETACHED, PAUSES, STOPS, detached_la, opens, says_in_it
+from qawl.statements.made_in import opens_relative, past_copy, relates, relative_clause_end
+from qawl.statements.openings import DETACHED, PAUSES, detached_la
 
 _LONGEST_APPOSITION = 40
-_LONGEST_COPY = 8
 _ACTIVE = 4
 """Letters of the active participle of a simple verb: سابق."""
 
@@ -119,6 +118,9 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         return at + 2
     if word.rules & t.IN_SUCH_A_WAY and at + 1 < end and not scene.tokens[at + 1].word.tags & t.VERBAL_NOUN:
         return at + 2
+    if word.rules & t.ATTENDANCE and at + 1 < end and scene.tokens[at + 1].word.article:
+        attending = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
+        return attending.end if attending is not None else at + 1  # بحضور السفير الفرنسي
     if word.text in ("/", ")") or word.tags & t.MANNER and not word.tags & (t.VERBAL_NOUN | t.SETTING):
         return at + 1
     if word.text == "(":
@@ -203,7 +205,7 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
         return _past_occasion(scene, at + 1, end)
     if not (setting.tags & (t.SETTING | t.TIME | t.MONTH) or _dates(scene, at + 1, end)):
         return at
-    if not setting.article and (then := _past_copy(scene, at + 2, end)) > 0:
+    if not setting.article and (then := past_copy(scene, at + 2, end)) > 0:
         return then
     at += 2
     second = at + 1  # في مؤتمر صحفي مشترك
@@ -214,14 +216,14 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
         and not tokens[at].word.tags
         and _describes(tokens[at].word, setting)
     ):
-        if not setting.article and _relates(tokens[at].word):
+        if not setting.article and relates(tokens[at].word):
             break  # تصريحات نشرتها الصحيفة
         if before_object and setting.tags & t.DOCUMENT and not setting.article and _object_at(tokens, at):
             break  # أدان في بيان إسرائيل
         at += 1
     at = _past_answered(scene, second, past_outlet(scene, at, end), end)
-    if not setting.article and at < end and (_relates(tokens[at].word) or _held(scene, at, end)):
-        at = _relative_clause_end(scene, at, end)
+    if not setting.article and opens_relative(scene, at, end):
+        at = relative_clause_end(scene, at, end)
     return at
 
 
@@ -267,17 +269,6 @@ def _object_at(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _past_copy(scene: Scene, at: int, end: int) -> int:
-    """Past the relative clause that tells who got a copy: في بيان تلقت رويترز نسخة منه; 0 if none does."""
-    for k in range(at + 1, min(at + _LONGEST_COPY, end)):
-        word = scene.tokens[k].word
-        if word.kind == "sign" or word.tags & t.COMPLEMENTIZER:
-            return 0
-        if word.rules & t.RETURNING and scene.tokens[k - 1].word.key == "نسخة":
-            return k + 1
-    return 0
-
-
 def _past_occasion(scene: Scene, at: int, end: int) -> int:
     """Past على هامش القمة، في ختام زيارته إلى بيروت، من جهة أخرى, whose noun stands at the token."""
     word = scene.tokens[at].word
@@ -286,7 +277,8 @@ def _past_occasion(scene: Scene, at: int, end: int) -> int:
     if word.rules & t.SIDE:
         return at + 2
     phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
-    return phrase.end if phrase is not None else at + 1
+    then = phrase.end if phrase is not None else at + 1
+    return _past_answered(scene, at + 1, then, end)
 
 
 def _dates(scene: Scene, at: int, end: int) -> bool:
@@ -296,71 +288,6 @@ def _dates(scene: Scene, at: int, end: int) -> bool:
         and scene.tokens[at + 1].word.key == "من"
         and bool(scene.tokens[at + 2].word.tags & t.MONTH)
     )
-
-
-def _relates(word: Word) -> bool:
-    """Whether a verb goes on with an indefinite noun as its relative clause: في بيان نشره
-    …, في كلمة ألقاها …
-    """
-    return (
-        bool(word.tags & t.VERB)
-        and word.key.endswith(("ه", "ها"))
-        or (not word.tags & t.VERBAL_NOUN or word.rules & t.ISSUED > 0)
-        and any(form.pronoun or form.tense == "p" for form in word.forms)
-    )
-
-
-def _held(scene: Scene, at: int, end: int) -> bool:
-    """Whether a verb that is written like its noun tells where a meeting was: في مؤتمر صحفي عقد في بيروت."""
-    word = scene.tokens[at].word
-    if not word.tags & t.VERBAL_NOUN or not word.tags & t.VERB or word.article or at + 1 >= end:
-        return False
-    following = scene.tokens[at + 1].word
-    return bool(following.tags & (t.PREPOSITION | t.TIME)) or following.preposition == "ب"
-
-
-def _relative_clause_end(scene: Scene, at: int, end: int) -> int:
-    """Past a relative clause without الذي, up to a comma, a colon, the complementizer, a quotation that is
-    speech or a bare object: في مؤتمر عقده في القاهرة مقتل جندي; or else past what tells by whom and where it
-    was made: في بيان بثته وكالة سانا الهجوم.
-    """
-    clause = at
-    while at < end:
-        word = scene.tokens[at].word
-        if opens(scene, at):
-            return at
-        if word.text in (*PAUSES, *STOPS):
-            break
-        if word.tags & t.DEMONSTRATIVE:
-            noun = at + 1 < end and scene.tokens[at + 1].word.article
-            if noun or scene.tokens[at - 1].word.tags & t.TIME:
-                return at  # في تقرير نشره الثلاثاء هذا الخفض
-        if is_plain_object(word) and not word.tags & t.SETTING and may_end(scene, at - 1):
-            return at
-        at = scene.closing[at] + 1 if at in scene.closing else at + 1
-    return at if says_in_it(scene, clause) else min(at, _past_making(scene, clause + 1, end))
-
-
-def _past_making(scene: Scene, at: int, end: int) -> int:
-    """Past the noun phrase and the prepositional phrases behind the verb of a relative clause."""
-    first = at + (at < end and scene.tokens[at].word.rules & t.RETURNING > 0)  # أجرتها معه قناة كذا
-    at = first
-    while at < end:
-        word = scene.tokens[at].word
-        told = word.preposition != "" and bool(word.tags & (t.MEDIA | t.OUTLET | t.LISTENER))
-        if word.tags & (t.TIME | t.MONTH) or word.kind == "number":
-            at += 1
-            continue
-        if word.tags & t.PREPOSITION and not word.pronoun:
-            phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
-        elif told or at == first and word.nominal:
-            phrase = noun_phrase(scene, at, end, frozenset({"NP"}), attached=told)
-        else:
-            return end if word.conjunction else at
-        if phrase is None:
-            return end
-        at = phrase.end
-    return end
 
 
 def _goes_on(word: Word, before: Word) -> bool:

@@ -1,0 +1,101 @@
+"""The relative clause without الذي that tells of a speech or meeting who made it, when and where: في بيان
+نشره على موقعه.
+"""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
+from qawl.phrases import noun_phrase
+from qawl.scene import Scene
+from qawl.statements.objects import is_plain_object, may_end
+from qawl.statements.openings import PAUSES, STOPS, opens, says_in_it
+
+_LONGEST_COPY = 8
+_SIMPLE = 3
+"""Letters of a simple verb, and of its noun: عقد، نشر."""
+
+
+def opens_relative(scene: Scene, at: int, end: int) -> bool:
+    """Whether such a clause begins at the token."""
+    return at < end and (relates(scene.tokens[at].word) or _held(scene, at, end))
+
+
+def past_copy(scene: Scene, at: int, end: int) -> int:
+    """Past the relative clause that tells who got a copy: في بيان تلقت رويترز نسخة منه; 0 if none does."""
+    for k in range(at + 1, min(at + _LONGEST_COPY, end)):
+        word = scene.tokens[k].word
+        if word.kind == "sign" or word.tags & t.COMPLEMENTIZER:
+            return 0
+        if word.rules & t.RETURNING and scene.tokens[k - 1].word.key == "نسخة":
+            return k + 1
+    return 0
+
+
+def relates(word: Word) -> bool:
+    """Whether a verb goes on with an indefinite noun as its relative clause: في بيان نشره
+    …, في كلمة ألقاها …
+    """
+    return (
+        bool(word.tags & t.VERB)
+        and word.key.endswith(("ه", "ها"))
+        or (not word.tags & t.VERBAL_NOUN or word.rules & t.ISSUED > 0)
+        and any(form.pronoun or form.tense == "p" for form in word.forms)
+    )
+
+
+def _held(scene: Scene, at: int, end: int) -> bool:
+    """Whether a verb, which may be written like its noun, tells where a meeting was or words appeared: في
+    مؤتمر صحفي عقد في بيروت، في بيان نشر على موقعها، في مقابلة بثت أمس.
+    """
+    word = scene.tokens[at].word
+    if word.article or word.conjunction or word.pronoun or at + 1 >= end:
+        return False
+    following = scene.tokens[at + 1].word
+    placed = following.tags & (t.PREPOSITION | t.TIME) or following.preposition == "ب"
+    verbal = word.tags & t.VERB and not word.tags & t.VERBAL_NOUN
+    return bool(placed) and bool(verbal or word.tags & t.VERBAL_NOUN and len(word.key) == _SIMPLE)
+
+
+def relative_clause_end(scene: Scene, at: int, end: int) -> int:
+    """Past a relative clause without الذي, up to a comma, a colon, the complementizer, a quotation that is
+    speech or a bare object: في مؤتمر عقده في القاهرة مقتل جندي; or else past what tells by whom and where it
+    was made: في بيان بثته وكالة سانا الهجوم.
+    """
+    clause = at
+    while at < end:
+        word = scene.tokens[at].word
+        if opens(scene, at):
+            return at
+        if word.text in (*PAUSES, *STOPS):
+            break
+        if word.tags & t.DEMONSTRATIVE:
+            noun = at + 1 < end and scene.tokens[at + 1].word.article
+            if noun or scene.tokens[at - 1].word.tags & t.TIME:
+                return at  # في تقرير نشره الثلاثاء هذا الخفض
+        if is_plain_object(word) and not word.tags & t.SETTING and may_end(scene, at - 1):
+            return at
+        at = scene.closing[at] + 1 if at in scene.closing else at + 1
+    return at if says_in_it(scene, clause) else min(at, _past_making(scene, clause + 1, end))
+
+
+def _past_making(scene: Scene, at: int, end: int) -> int:
+    """Past the noun phrase and the prepositional phrases behind the verb of a relative clause."""
+    first = at + (at < end and scene.tokens[at].word.rules & t.RETURNING > 0)  # أجرتها معه قناة كذا
+    at = first
+    while at < end:
+        word = scene.tokens[at].word
+        told = word.preposition != "" and bool(word.tags & (t.MEDIA | t.OUTLET | t.LISTENER))
+        if word.tags & (t.TIME | t.MONTH) or word.kind == "number":
+            at += 1
+            continue
+        if word.tags & t.PREPOSITION and not word.pronoun:
+            phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
+        elif told or at == first and word.nominal:
+            phrase = noun_phrase(scene, at, end, frozenset({"NP"}), attached=told)
+        else:
+            return end if word.conjunction else at
+        if phrase is None:
+            return end
+        at = phrase.end
+    return end

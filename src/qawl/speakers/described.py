@@ -86,6 +86,8 @@ class Described:
         head, own = without_feminine(nominative(stem)), without_feminine(source.head)
         if not called.isdisjoint((head, stem)):  # امرأة، السيدة
             return True
+        if self._stage.is_a(stem, t.SPOKESMAN) and self._stage.is_a(source.head, t.SPOKESMAN):
+            return True
         return head in (own, own.removesuffix("ي"))  # قاض، القاضي
 
     def _same_author(self, source: Mention) -> Speaker | None:

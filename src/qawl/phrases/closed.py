@@ -212,6 +212,8 @@ class Closed(Unknown):
             return 0  # وصف ترامب زيلينسكي بأنه
         if self.last == "name" and self._god_follows():
             return 1  # حسن فضل الله
+        if tags & t.VERBAL_NOUN and self.last == "name" and self._act_of_another():
+            return 0
         if tags & t.VERBAL_NOUN and self.last == "name":
             role = self.head & t.ROLE and not word.forms or tags & t.NAME  # سلامة أحمد سلامة
             if (
@@ -228,6 +230,14 @@ class Closed(Unknown):
                 return 1  # طه عودة أوغلو، رياض سلامة
         sure = tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named
         return self._known_name(tags) if sure or tags & t.NAME and self._name_of_bearers() else None
+
+    def _act_of_another(self) -> bool:
+        """Whether an act that is a name too is what was said, as it belongs to the definite noun behind it:
+        استبعد فلان الفلاني رحيل اللاعب.
+        """
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        owned = following is not None and following.article and not following.tags & t.NAME
+        return owned and "NP" in self.governed and self._name_words() > 1
 
     def _second_surname(self, word: Word) -> bool:
         """Whether two stand side by side who are told by their surnames alone, and nobody else whom the verb

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import prepositional
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -87,10 +88,23 @@ class AfterName(Ahead):
         )  # فاطمة الزهراء التامني،
         if complete and not (word.tags & t.SURE_NAME or institution or surname):
             return True
+        if self._only_object(word, previous, words):
+            return True
         if not word.tags and words == 1 and self.head & t.ROLE and self.name_start > self.start:
             return False  # المهاجم عمر السومة
         # نصح المذيع فلان الوزيرة
         return word.stem.endswith("ة") and not self.tokens[self.start].word.stem.endswith("ة")
+
+    def _only_object(self, word: Word, previous: Word, words: int) -> bool:
+        """Whether nothing but the word can be whom the verb takes, behind a surname without ال: هنأ رئيس الوزراء
+        فيكتور أوربان الفائز في منشور.
+        """
+        complete = words > 1 or previous.rules & t.ONLY_SURNAME
+        if not (complete and {"NP", "person"} <= self.governed) or word.tags & t.SURE_NAME or previous.article:
+            return False
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        ends = following is None or following.kind == "sign" or prepositional(following)
+        return bool(ends and previous.tags & t.SURNAME)
 
     def _surname_with_article(self, word: Word, previous: Word, following: Word | None, words: int) -> bool:
         """Whether the word completes the name: ليلى الخطيب، محمد المختار الخليل."""

@@ -96,11 +96,13 @@ class AfterName(Ahead):
         return word.stem.endswith("ة") and not self.tokens[self.start].word.stem.endswith("ة")
 
     def _only_object(self, word: Word, previous: Word, words: int) -> bool:
-        """Whether nothing but the word can be whom the verb takes, behind a surname without ال: هنأ رئيس الوزراء
-        فيكتور أوربان الفائز في منشور.
+        """Whether nothing but the word can be whom the verb takes, behind a surname without ال: هنأ رئيس
+        الوزراء فيكتور أوربان الفائز.
         """
         complete = words > 1 or previous.rules & t.ONLY_SURNAME
-        if not (complete and {"NP", "person"} <= self.governed) or word.tags & t.SURE_NAME or previous.article:
+        if not complete or not {"NP", "person"} <= self.governed:
+            return False
+        if word.tags & t.SURE_NAME or previous.article:
             return False
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         ends = following is None or following.kind == "sign" or prepositional(following)

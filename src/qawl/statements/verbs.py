@@ -99,7 +99,8 @@ def _may_be_called_on(scene: Scene, candidate: Candidate, following: Phrase) -> 
     head = scene.tokens[following.start].word
     then = scene.tokens[following.end].word if following.end < len(scene.tokens) else word
     governed = candidate.form.entry.prepositions
-    return head.article and not head.tags and bool({then.key, then.preposition} & governed)
+    thing = head.rules & t.THING  # وتنذر الأزمة بكارثة
+    return head.article and not (head.tags or thing) and bool({then.key, then.preposition} & governed)
 
 
 def _follows_pronoun(scene: Scene, candidate: Candidate) -> bool:

@@ -232,6 +232,11 @@ class People:
         return found.pop() if len(found) == 1 else None
 
     @cached_property
+    def _whole(self) -> dict[str, tuple[str, ...]]:
+        """The names of the sources with a role, and their words."""
+        return {role.name: _joined(_words(role.name_keys)) for role in self._stage.roles}
+
+    @cached_property
     def _may_be_names(self) -> list[Word]:
         """The article's words that are names or that no table knows."""
         known = ~t.NAMES
@@ -295,7 +300,7 @@ class People:
     def _with_middle_name(self, name: str, keys: tuple[str, ...]) -> str | None:
         """The name that has the same first and last words and others between: يوسف صقر أبو ربيع."""
         short = _joined(keys)
-        others = {role.name: _joined(_words(role.name_keys)) for role in self._stage.roles}
+        others = self._whole
         names = {
             other
             for other, words in others.items()

@@ -207,7 +207,8 @@ class Elided:
         for _, speaker, gender, plural in reversed(self._stage.spoke):
             if _agree(statement, gender, plural):  # كتبت الصحيفة: "قال فلان …". وتابعت: "وأضاف …"
                 return self._weaker(speaker), gender, plural
-        other = self._only_other(statement.sentence - 1, statement) if statement.sentence else None
+        continues = statement.cue.sense in CONTINUING or not statement.sentence
+        other = None if continues else self._only_other(statement.sentence - 1, statement)
         if other is not None:
             return self._named(other), other.gender, False  # قال للوزيرة فلانة إن …. فردت
         _, speaker, gender, plural = self._stage.spoke[-1]

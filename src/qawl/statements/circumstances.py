@@ -96,8 +96,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.PREPOSITION and at + 1 < end and (then := _past_pointing(scene, at, end)) > at:
         return then
     timed = word.tags & t.PREPOSITION and word.tags & t.TIME and at + 1 < end
-    if timed and scene.tokens[at + 1].word.rules & t.TIME_UNIT:
-        return at + 2  # قبل يومين
+    if (timed or word.key == "منذ" and at + 1 < end) and scene.tokens[at + 1].word.rules & t.TIME_UNIT:
+        return at + 2  # قبل يومين، منذ أيام
     if timed and (then := _past_setting(scene, at, end)) > at + 2:
         return then  # بعد اجتماع عقده مع نظيره
     if (

@@ -35,7 +35,7 @@ def late_subject(scene: Scene, candidate: Candidate, end: int) -> Phrase | None:
             return None
         if (
             at == start
-            or not _may_begin(word)
+            or not (_may_begin(word) or _is_some_or_land(scene, at))
             or not (_needs_no_noun(scene, at) or _after_outlet(scene, start, at))
         ):
             continue
@@ -72,12 +72,24 @@ def _may_begin(word: Word) -> bool:
     )
 
 
+def _is_some_or_land(scene: Scene, at: int) -> bool:
+    """Whether some or a country may be the subject behind those spoken to: وقال للصحفيين أحد السكان، وقالت من
+    جهتها واشنطن.
+    """
+    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    told = before.tags & t.LISTENER or before.rules & t.SIDE
+    some = word.tags & (t.QUANTIFIER | t.PLACE | t.KNOWN_ORGANISATION)
+    return bool(told and some and word.nominal) and not (word.preposition or word.conjunction)
+
+
 def _needs_no_noun(scene: Scene, at: int) -> bool:
     """Whether the words before a token need no noun after them: في القاهرة، لرويترز، مساء الثلاثاء."""
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
     if at - 1 in scene.opening or before.rules & t.BOUND:
         return True
-    if not word.tags & (HEADS | t.TITLE):  # a name may go on with what stands before: الرئيس الفرنسي فلان
+    if not word.tags & (
+        HEADS | t.TITLE | t.PLACE | t.KNOWN_ORGANISATION
+    ):  # a name may go on with what stands before: الرئيس الفرنسي فلان
         return bool(before.tags & (t.TIME | t.LISTENER | t.OUTLET))
     return before.kind == "word" and (
         before.article
@@ -89,7 +101,8 @@ def _needs_no_noun(scene: Scene, at: int) -> bool:
 def _apart(scene: Scene, at: int) -> bool:
     """Whether a definite noun is no adjective of what stands before it: في القاهرة الجيش."""
     before = scene.tokens[at - 1].word
-    return bool(before.tags & _COMPLETE) or not before.article and _described(scene, at)
+    complete = before.tags & _COMPLETE or before.rules & t.SIDE
+    return bool(complete) or not before.article and _described(scene, at)
 
 
 def _after_outlet(scene: Scene, start: int, at: int) -> bool:

@@ -158,8 +158,9 @@ def impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
     if before is not None and before.tags & t.COMPLEMENTIZER and before.pronoun:
         return False
     following = tokens[at + 1 : at + 3]
-    if following and following[0].word.key == "من" and "inner" in verb.entry.takes:
-        return True  # ويلاحظ من القائمة أن
+    pointing = len(following) > 1 and following[1].word.rules & t.POINTING
+    if following and following[0].word.key == "من" and ("inner" in verb.entry.takes or pointing):
+        return True  # ويلاحظ من القائمة أن، ويستنتج من ذلك أن
     return bool(following) and (
         bool(following[0].word.tags & t.COMPLEMENTIZER)
         or following[0].word.tags & t.PREPOSITION > 0

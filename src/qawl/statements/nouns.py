@@ -113,6 +113,9 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
         return "a text, not what is said (الصورة المرفقة بالمنشور)"
     if owned and before & (t.VERB | t.BEFORE_AN) and not before & t.PREPOSITION:
         return "the object of the verb before it (يتم وصفه)"
+    refused = at > 0 and any(form.entry.sense == "reject" for form in tokens[at - 1].word.forms)
+    if saying and refused:
+        return "refused, not said (رفض القول إن)"
     if saying and before & t.BEFORE_AN and not before & (t.PREPOSITION | t.DEMONSTRATIVE):
         return "may be said, is not (يمكن القول إن)"
     short = found.by == "quotation" and scene.closing[found.start] - found.start <= _LONGEST_WORD

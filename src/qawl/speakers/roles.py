@@ -177,9 +177,11 @@ class Roles:
         """المصدر is who spoke last, first without a name, المسؤول the last person who did so without one and
         may be so called, unless one with a name is: السيناتور.
         """
-        if not (source.points_back and source.definite):
-            return None
         nameless = self._stage.last(lambda speaker, *_: speaker.kind == "unnamed")
+        own = fold.key(nameless.name).split() if nameless is not None else []
+        told = source.head == "مصدر" and set(source.keys[1:]) <= set(own)  # دبلوماسي غربي … المصدر الدبلوماسي
+        if not (source.points_back or told) or not source.definite:
+            return None
         outer = (nameless or self._stage.last_outer()) if source.head == "مصدر" else None
         if outer is not None:
             return outer

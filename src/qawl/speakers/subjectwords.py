@@ -181,12 +181,14 @@ def _is_outer(tokens: list[Token], at: int) -> bool:
 
 def _told_of(tokens: list[Token], at: int) -> bool:
     """Whether the verb at token `at` has its object in a relative that a clause with وهو brings: …، وهو ما
-    رفضته الحركة.
+    رفضته الحركة، وهذا ما أشار إليه الوزير.
     """
-    finite = any(form.pronoun and form.tense in "pi" for form in tokens[at].word.forms)
-    return finite and any(
-        tokens[k].word.rules & t.BACKGROUND for k in range(max(at - _MOST_TO_BACKGROUND, 0), at)
-    )
+    returns = at + 1 < len(tokens) and tokens[at + 1].word.rules & t.RETURNING
+    if not (returns or any(form.pronoun and form.tense in "pi" for form in tokens[at].word.forms)):
+        return False
+    led = [token.word for token in tokens[max(at - _MOST_TO_BACKGROUND, 0) : at]]
+    thus = any(word.tags & t.DEMONSTRATIVE and word.conjunction for word in led)
+    return thus or any(word.rules & t.BACKGROUND for word in led)
 
 
 def _bare(word: Word) -> bool:

@@ -22,7 +22,7 @@ class Another(Ahead):
         surname = self._name_words() == 1 and not (word.tags & t.TITLE and self._name_goes_on())
         if word.tags & t.NAME and (surname or not word.article):
             return False  # ليلى الخطيب
-        woman = self.tokens[self.start].word.stem.endswith("ة") and not self.named
+        woman = feminine(self.tokens[self.start].word) and not self.named  # not الداعية
         if woman and self.closed and word.article and word.tags & t.ROLE and not word.stem.endswith("ة"):
             return True  # اتهمت المعارضة الرئيس فلانا
         before = self.tokens[self.at - 1].word

@@ -144,6 +144,8 @@ def _ends_subject(scene: Scene, reach: _Reach, end: int, takes: frozenset[str]) 
     """
     at = reach.at
     word = scene.tokens[at].word
+    if word.rules & t.NAME_WORD and reach.name_end == at:
+        return None  # توماس فان دايك
     if _begins_content(scene, at, takes) or word.rules & t.NICKNAMED:
         return True
     if told_to(word) or word.key == "ب":
@@ -275,6 +277,8 @@ def _may_belong(word: Word, takes: frozenset[str], named: bool) -> bool:
     """Whether a word between the subject and what was said may be of the subject, or of the name right
     before it: a noun or a name.
     """
+    if word.rules & t.NAME_WORD and named:
+        return True
     if word.rules & t.OCCURRENCE or word.tags & t.ADVERBIAL_PARTICIPLE and not word.article:
         return False  # قال فلان مرة أخرى، قالت الطبيبة ضاحكة
     if takes & TAKES_PEOPLE and (word.pronoun or word.tags & t.PLACE and named):

@@ -25,6 +25,8 @@ _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
 _SHADDA = "\u0651"
 """عبّر, بيّن: no preposition is written with it."""
+_LONGEST_NAME = 5
+"""Tokens from mark to mark of an outlet's name."""
 _NEAR_CALLED = 3
 """Tokens behind the subject within which stands what something is called: أشار إليها بكلمة «…»."""
 _NEAR = 8
@@ -181,6 +183,9 @@ def _doubt(
         return "what ما stands for is no speaker (ما ورد في الخبر مما يعني أن)"
     if entry.evidence == "quote" and (not marked or found.start > subject_end + _FARTHEST_QUOTE):
         return "reports only with a quotation or a colon near it"
+    short = found.by == "quotation" and scene.closing[found.start] - found.start <= _LONGEST_NAME
+    if candidate.free_relative and short:
+        return "the marks hold who said it (وفقا لما أوردت «النهار»)"
     if marked and (form.pronoun and candidate.relative or _complains_of(scene, candidate)):
         return "what the relative stands for is not said here"
     following = scene.tokens[candidate.at + 1].word

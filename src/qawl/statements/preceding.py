@@ -8,6 +8,8 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.draft import Draft
 
+_TELLS = frozenset({"say", "explain", "confirm", "stress", "mention", "announce", "reveal", "add"})
+"""Senses of verbs with which هذا ما points back."""
 _LONGEST_ASIDE = 12
 _SHORTEST_QUOTATION = 3
 _SHORTEST_APART = 2
@@ -85,6 +87,8 @@ def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draf
     tokens, at = scene.tokens, candidate.at
     if at > 3 or scene.kind != "body":
         return None
+    if subject is not None and _this_is_what(scene, candidate):
+        return _of_sentence_before(candidate, subject)
     for k in range(at + 1, min(at + 4, len(tokens))):
         pointing = tokens[k].word.tags & t.DEMONSTRATIVE and tokens[k].word.stem in ("ذلك", "هذا")
         if pointing and (
@@ -102,18 +106,32 @@ def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draf
             source = following or subject
             if source is None or tokens[source.start].word.key in ("ذلك", "هذا"):
                 return None
-            entry = candidate.form.entry
-            return Draft(
-                "backward",
-                at,
-                at,
-                at + 1,
-                entry,
-                source,
-                -1,
-                "backward",
-                "clause",
-                True,
-                because=(f"{entry.line} {entry.lemma}", "ذلك points back"),
-            )
+            return _of_sentence_before(candidate, source)
     return None
+
+
+def _this_is_what(scene: Scene, candidate: Candidate) -> bool:
+    """هذا ما أكده الوزير: the sentence before, which is told and not denied."""
+    at, form = candidate.at, candidate.form
+    if at < 2 or form.pronoun != "ه" or form.entry.sense not in _TELLS:
+        return False
+    what, this = scene.tokens[at - 1].word, scene.tokens[at - 2].word
+    return what.key == "ما" and this.stem in ("ذلك", "هذا") and this.tags & t.DEMONSTRATIVE > 0 and at <= 3
+
+
+def _of_sentence_before(candidate: Candidate, source: Phrase) -> Draft:
+    """The attribution of the sentence before to the source."""
+    at, entry = candidate.at, candidate.form.entry
+    return Draft(
+        "backward",
+        at,
+        at,
+        at + 1,
+        entry,
+        source,
+        -1,
+        "backward",
+        "clause",
+        True,
+        because=(f"{entry.line} {entry.lemma}", "ذلك points back"),
+    )

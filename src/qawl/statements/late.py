@@ -62,8 +62,10 @@ def _put_before(scene: Scene, at: int, end: int, takes: frozenset[str]) -> bool:
 
 
 def _holds_object(word: Word) -> bool:
-    """Whether a noun of an act with its pronoun may take what follows as its object: خلال استقباله."""
-    return bool(word.pronoun) and bool(word.tags & (t.VERBAL_NOUN | t.SETTING))
+    """Whether a noun of an act with its pronoun may take what follows as its object: خلال استقباله; not من
+    جانبه.
+    """
+    return bool(word.pronoun and word.tags & (t.VERBAL_NOUN | t.SETTING)) and not word.rules & t.SIDE
 
 
 def _may_begin(word: Word) -> bool:
@@ -77,7 +79,7 @@ def _is_some_or_land(scene: Scene, at: int) -> bool:
     جهتها واشنطن.
     """
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
-    told = before.tags & t.LISTENER or before.rules & t.SIDE
+    told = before.tags & (t.LISTENER | t.OUTLET | t.TIME) or before.rules & t.SIDE or _described(scene, at)
     some = word.tags & (t.QUANTIFIER | t.PLACE | t.KNOWN_ORGANISATION)
     return bool(told and some and word.nominal) and not (word.preposition or word.conjunction)
 
@@ -90,7 +92,8 @@ def _needs_no_noun(scene: Scene, at: int) -> bool:
     if not word.tags & (
         HEADS | t.TITLE | t.PLACE | t.KNOWN_ORGANISATION
     ):  # a name may go on with what stands before: الرئيس الفرنسي فلان
-        return bool(before.tags & (t.TIME | t.LISTENER | t.OUTLET))
+        earlier = before.rules & t.DESCRIBING and _described(scene, at)  # في وقت سابق
+        return bool(before.tags & (t.TIME | t.LISTENER | t.OUTLET) or before.rules & t.SIDE or earlier)
     return before.kind == "word" and (
         before.article
         or bool(before.pronoun or before.tags & _COMPLETE or before.rules & t.SIDE)
@@ -116,7 +119,8 @@ def _after_outlet(scene: Scene, start: int, at: int) -> bool:
 def _described(scene: Scene, at: int) -> bool:
     """تصريح صحفي: an adjective behind an indefinite noun."""
     adjective, noun = scene.tokens[at - 1].word, scene.tokens[at - 2].word
-    return relational(adjective) and bool(noun.tags & (t.SETTING | t.DOCUMENT))
+    describes = relational(adjective) or adjective.rules & t.DESCRIBING and not adjective.article
+    return bool(describes and noun.tags & (t.SETTING | t.DOCUMENT))
 
 
 def _content_follows(scene: Scene, at: int, end: int, takes: frozenset[str]) -> bool:

@@ -42,7 +42,12 @@ def past_withholding(scene: Scene, at: int, end: int) -> int:
     """Past what tells that who speaks is not to be named: رفض الكشف عن هويته، شرط عدم ذكر اسمه، لم يذكر اسمه;
     else the token itself.
     """
-    if at + 2 >= end or not scene.withholds_name(at + 1):
+    asked = scene.tokens[at + 1].word if at + 2 < end else None
+    if (
+        asked is None
+        or not (asked.rules & t.WITHHELD or asked.key == "عدم")
+        or not scene.withholds_name(at + 1)
+    ):
         return at
     word = scene.tokens[at].word
     if word.conjunction or word.tags & t.TIME or scene.withholds_name(at):

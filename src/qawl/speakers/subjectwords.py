@@ -9,6 +9,7 @@ from qawl.lexicon.shape import (
     accusative,
     feminine,
     feminine_perfect,
+    happened_before,
     imperfect,
     one_of_several,
 )
@@ -173,7 +174,7 @@ def _is_outer(tokens: list[Token], at: int) -> bool:
     وقبل أن يغادر الوزير القاعة، ومن المقرر أن يزور الوزير المدينة.
     """
     if at == 1:
-        return bool(tokens[0].word.tags & t.TIME)
+        return bool(tokens[0].word.tags & t.TIME) or happened_before(tokens[0].word)  # وسبق أن زار الوزير
     return bool(
         at <= _LAST_OUTER and tokens[at - 1].word.article and tokens[at - 2].word.key in ("من", "ومن")
     )

@@ -86,6 +86,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if self.name_end == self.at and self._after_master() and (words := self._bearer_from_here(word)):
             return words
         before = self.tokens[self.at - 1].word
+        if before.text == "." and not word.tags and self.scene.inside_word(self.at - 1):
+            return 1  # بنك جيه.بي مورجان
         if word.pronoun and f"noun:{word.stem}" in self.governed:
             return 0  # جددت مصالح الحماية المدنية دعوتها
         if (step := self._by_form(word, before)) is not None:

@@ -70,6 +70,8 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
     two = word.rules & tokens[at].word.rules & t.ONLY_SURNAME
     if two and last and not (is_name_word(two_before) and at > 1):
         return 0  # اتهم بايدن بوتين
+    if _master(two_before, word, tokens[at].word):
+        return 0  # مبعوث ترامب ستيف ويتكوف
     if word.rules & t.FIEF and two_before.tags & t.ROLE and not two_before.article:
         return 0  # أميرة ويلز كيت ميدلتون
     if word.key == "باسم" and _spoken_for(tokens, at - 1):
@@ -95,6 +97,13 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
     ):
         return 1
     return 2 if _two_common_words(tokens, at) else 0
+
+
+def _master(role: Word, word: Word, given: Word) -> bool:
+    """Whether a word can but be the surname of whoever is served by the one whose name begins behind it."""
+    if not word.rules & t.ONLY_SURNAME or given.rules & t.ONLY_SURNAME or not given.tags & t.SURE_NAME:
+        return False
+    return bool(role.tags & (t.ROLE | t.RELATION)) and not (role.article or role.tags & t.TITLE)
 
 
 def _spoken_for(tokens: list[Token], at: int) -> bool:

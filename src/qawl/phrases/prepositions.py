@@ -289,6 +289,8 @@ class Prepositions(Belonging):
             word = token.word
             if word.key == "الى":
                 return True
+            if word.text in COMMAS:
+                continue  # أشار المبعوث الأممي إلى اليمن، فلان، إلى أن
             if not word.article and not word.tags & t.NATIONALITY:
                 return (
                     word.kind == "word" and not word.tags & ~t.NAMES and not (word.forms or word.preposition)

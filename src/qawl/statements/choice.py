@@ -105,7 +105,17 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
         phrase = Phrase(  # اتهم فلان الرئيس بكذا، أبلغ الأمين العام | الرئيس فلانا أن
             phrase.start, phrase.object, phrase.head, name[1] > 0, *name
         )
-    return phrase
+    return _by_whom(scene, phrase, end, takes) or phrase
+
+
+def _by_whom(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase | None:
+    """Who speaks where the verb is passive, though written like the active: اتهم الوزير من قبل خصومه بكذا."""
+    at = phrase.end
+    if not takes & TAKES_ANOTHER or at + 2 >= end or scene.tokens[at].word.key != "من":
+        return None
+    if scene.tokens[at + 1].word.key != "قبل":
+        return None
+    return noun_phrase(scene, at + 2, end, takes)
 
 
 def in_brackets(scene: Scene, at: int, end: int) -> Phrase | None:

@@ -132,6 +132,8 @@ class Authors:
         made = self._stage.mention_of(scene, phrase) if phrase is not None else None
         if made is None or phrase is None or not pointed and phrase.end != end:
             return None
+        if not (made.name or text.tags & t.DOCUMENT or made.kind == "person"):
+            return None  # ترأس الوزير اجتماعا للجنة، أكد خلاله
         said = not pointed and statement.number == "s" and feminine(text) == (statement.gender == "f")
         if statement.number in ("s", "p") and made.plural != (statement.number == "p") and not said:
             return None

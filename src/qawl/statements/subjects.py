@@ -10,7 +10,7 @@ from qawl.lexicon.shape import HEADS, feminine_perfect, imperfect, prepositional
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
-from qawl.statements.agreement import agrees, is_ministry
+from qawl.statements.agreement import PRONOUNS, agrees, is_ministry
 from qawl.statements.antecedents import antecedent, whole_antecedent, with_relative
 from qawl.statements.beginnings import begins_clause, with_name_before
 
@@ -260,22 +260,23 @@ def _may_speak(scene: Scene, antecedent: Phrase) -> bool:
 
 
 def _indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
-    """ورود تقارير أفادت بـ: an indefinite noun right before the verb, which is a relative clause without
-    الذي.
-    """
+    """ورود تقارير أفادت بـ: an indefinite noun before the verb, which is a relative clause without الذي."""
     tokens = scene.tokens
     start = stop
     then = tokens[candidate.at + 1].word if candidate.at + 1 < len(tokens) else None
     if then is not None and then.rules & t.SAID_IN and not candidate.form.prefix:
         return None  # أصدر النادي بيانا أكد فيه …: what it was said in
-    told_of = then is not None and then.tags & t.COMPLEMENTIZER and then.pronoun
+    shown = PRONOUNS.get(then.pronoun) if then is not None and then.tags & t.COMPLEMENTIZER else None
+    several = shown == ("m", "p") and candidate.form.number == "s"
+    if several or shown == ("m", "s") and candidate.form.gender == "f":
+        return None  # أفراد قالت إنهم، رجل قالت إنه: others say it of them
     while start > 0 and start > stop - 4:
         word = tokens[start - 1].word
         if word.kind != "word" or word.article or word.tags & t.FUNCTION:
             return None
         if word.forms and not word.tags & t.DOCUMENT:
             return None
-        made = candidate.form.gender == "f" or told_of and not word.tags & (t.ROLE | t.GROUP | t.UNNAMED)
+        made = candidate.form.gender == "f" or shown and not word.tags & (t.ROLE | t.GROUP | t.UNNAMED)
         if candidate.form.number == "p" or made and word.key.endswith("ا"):
             return None  # تسجيلا قالت إنه، صورا قال إنها: the noun is what was made, not who says it
         start -= 1

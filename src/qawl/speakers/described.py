@@ -252,7 +252,10 @@ class Described:
         stems = [without_feminine(stem) for stem in first] + stems[1:]
         words = self._stage.lexicon.words
         owned = {at + 1 for at, stem in enumerate(stems) if words[stem].tags & t.ROLE}
-        pairs = (" ".join(two) for at, two in enumerate(pairwise(stems)) if at not in owned)
+        pairs = [" ".join(two) for at, two in enumerate(pairwise(stems)) if at not in owned]
+        body = t.ORGANISATION | t.GROUP
+        if pairs and pairs[0] in self._stage.lexicon.synonyms and not words[stems[1]].tags & body:
+            first, stems = [], stems[1:]  # رجل أعمال is not الشاب; زعيم حزب is القيادي
         return {*first, *stems, *map(without_feminine, stems), *pairs, " ".join(stems[:3])}
 
     def _qualified(self, source: Mention, speaker: Speaker) -> bool:

@@ -17,6 +17,8 @@ _FARTHEST_NAME = 14
 _LONGEST_NAME = 5
 _SERVES = t.ROLE | t.TITLE | t.GROUP | t.UNNAMED
 """Who may work for another: محلل لدى الشركة."""
+_NOBODY = t.VERBAL_NOUN | t.PLAIN | t.SETTING | t.DOCUMENT | t.PLACE | t.ORGANISATION | t.MEDIA
+"""What bears no personal name."""
 _TAKES_CLAUSES = frozenset({"ان", "بان", "quote"})
 
 
@@ -159,11 +161,24 @@ def _full_name_before(scene: Scene, end: int, lowest: int) -> int:
     at = end
     while at > lowest and end - at < _LONGEST_NAME and _may_be_of_name(scene.tokens[at - 1].word, at == end):
         at -= 1
-    before = scene.tokens[at - 1].word
     sure = any(token.word.tags & t.SURE_NAME for token in scene.tokens[at:end])
-    known = before.tags & (t.PLACE | t.KNOWN_ORGANISATION)
-    complete = known or before.article and (before.tags & t.TITLE or not before.tags & t.ROLE)
-    return at if end - at > 1 and sure and complete and at > lowest else 0
+    return at if end - at > 1 and sure and at > lowest and _bears_no_name(scene, at - 1, lowest) else 0
+
+
+def _bears_no_name(scene: Scene, at: int, lowest: int) -> bool:
+    """Whether the definite noun that ends at the token is nobody whose name could follow: الجرحى، الهدم، الحزب
+    الحاكم; not القتيل، اللاعب البرازيلي، زعيم التنظيم.
+    """
+    word = scene.tokens[at].word
+    if word.tags & (t.PLACE | t.KNOWN_ORGANISATION) or word.article and word.tags & t.TITLE:
+        return True
+    while at > lowest and word.article and scene.tokens[at - 1].word.article:
+        at -= 1
+        word = scene.tokens[at].word
+    several = word.tags & t.GROUP or word.stem.endswith("ات")
+    thing = word.tags & _NOBODY and not word.tags & t.ROLE
+    led = at > lowest and scene.tokens[at - 1].word.tags & t.ROLE
+    return bool(word.article and (several or thing) and not led)
 
 
 def _may_be_of_name(word: Word, last: bool) -> bool:

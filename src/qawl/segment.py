@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from qawl.lexicon import Lexicon
-from qawl.lexicon.tags import ATTRIBUTIVE, TITLE
+from qawl.lexicon.tags import ATTRIBUTIVE, CONNECTIVE, PREPOSITION, TITLE, UNDEFINED
 from qawl.model import Block, Mark, Sentence
 
 _STOP = re.compile(r"[.؟!…]+")
@@ -163,7 +163,7 @@ def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon)
     word = text[begin:stop].lstrip(_OPENING)
     if _is_foreign_letter(word.rpartition(".")[2], lexicon):
         following = _NEXT_WORD.match(text, stop + 1)
-        if after.isalpha() or following is not None and _is_foreign_letter(following[1], lexicon):
+        if after.isalpha() or following is not None and _goes_on(text, following, lexicon):
             return True  # (سي.إن.إن)، جيه.دي فانس، بي. بي. سي
     if "." in word:
         known = word in lexicon.abbreviations or _INITIALS.fullmatch(word) is not None
@@ -173,6 +173,15 @@ def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon)
     if len(word) == 1 and word.isalpha():
         return after.isalpha() or begin < 2 or not text[begin - 2].isdigit()  # 322 ق.م
     return word in lexicon.abbreviations
+
+
+def _goes_on(text: str, following: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the word behind a stop goes on with the names of letters: بي. بي. سي; not بي بي سي. أي حل."""
+    if not _is_foreign_letter(following[1], lexicon):
+        return False
+    word = lexicon.words[following[1]]
+    opens = word.alef or word.rules & UNDEFINED or word.tags & (CONNECTIVE | PREPOSITION)
+    return not opens or text.startswith(".", following.end())
 
 
 def _is_foreign_letter(word: str, lexicon: Lexicon) -> bool:

@@ -74,6 +74,11 @@ def imperfect(word: Word) -> bool:
     return key[:1] == "ي" and len(key) >= 4 and not word.tags & ~others
 
 
+def opens_clause(word: Word) -> bool:
+    """Whether a word that opens a quotation is an imperfect, and no foreign name in وي or في: فيرتيكال."""
+    return imperfect(word) and word.key[0] not in "وف"
+
+
 def perfect(word: Word) -> bool:
     """Whether an unknown word with و or ف has the shape of a perfect that no noun has: واستجلب، فانسحبت."""
     return not word.tags and not word.article and _PERFECT.fullmatch(word.key) is not None

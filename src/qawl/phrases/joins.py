@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import imperfect, relational
+from qawl.lexicon.shape import opens_clause, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import FULL_NAME, LONGEST_APPOSITION, LONGEST_QUOTED_NAME
@@ -224,7 +224,7 @@ class Joins(Ahead):
             return False
         first = self.tokens[self.at + 1].word
         clause = t.NEGATION | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE | t.PERFECTIVE
-        verb = first.tags & t.VERB and not first.tags & (t.VERBAL_NOUN | t.NAME) or imperfect(first)
+        verb = first.tags & t.VERB and not first.tags & (t.VERBAL_NOUN | t.NAME) or opens_clause(first)
         return bool(first.tags & clause or verb or self.head & t.UNNAMED)
 
     def _apposition_in_dashes(self, dash: str) -> int:

@@ -71,10 +71,22 @@ def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
     return gender == form.gender
 
 
-def is_ministry(word: Word, verb: Form) -> bool:
-    """Whether a verb in the feminine has for its subject a body named by its field: أعلنت الصحة."""
-    field = word.article and word.rules & (t.MINISTRY | t.SERVICE)
-    return bool(field) and verb.gender == "f" and verb.number == "s"
+def is_ministry(scene: Scene, at: int, verb: Form) -> bool:
+    """Whether a verb in the feminine has for its subject the body named by its field at the token: أعلنت
+    الصحة، أعلنت الخارجية الروسية; not الهجرة غير النظامية، التجارة الحرة.
+    """
+    word = scene.tokens[at].word
+    if not (word.article and word.rules & (t.MINISTRY | t.SERVICE)) or (verb.gender, verb.number) != (
+        "f",
+        "s",
+    ):
+        return False
+    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
+    adjective = not following.tags & ~(t.ADJECTIVE | t.NATIONALITY | t.NAMES | t.PLAIN)
+    told = following.article and not following.conjunction and following.stem.endswith("ة") and adjective
+    if told or following.key == "غير":
+        return bool(following.tags & t.NATIONALITY or word.rules & t.SERVICE)
+    return True
 
 
 def masculine(word: Word) -> bool:

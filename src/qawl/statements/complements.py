@@ -166,8 +166,8 @@ def _full_name_before(scene: Scene, end: int, lowest: int) -> int:
 
 
 def _bears_no_name(scene: Scene, at: int, lowest: int) -> bool:
-    """Whether the definite noun that ends at the token is nobody whose name could follow: الجرحى، الهدم، الحزب
-    الحاكم; not القتيل، اللاعب البرازيلي، زعيم التنظيم.
+    """Whether the definite noun that ends at the token is nobody whose name could follow: الجرحى، الهدم،
+    الحزب الحاكم; not القتيل، اللاعب البرازيلي، زعيم التنظيم.
     """
     word = scene.tokens[at].word
     if word.tags & (t.PLACE | t.KNOWN_ORGANISATION) or word.article and word.tags & t.TITLE:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from qawl.cues.stated import vowelled_passive
+from qawl.lexicon import tags as t
 from qawl.lexicon.word import Form
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, DASHES, Scene
@@ -24,7 +25,7 @@ def interposed(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if form is None or not 0 < at < len(scene.tokens) - 1 or not _reports_alone(scene, at, form):
         return None
     opening, end = scene.tokens[at - 1].word.text, scene.limit(at)
-    source = noun_phrase(scene, at + 1, end, frozenset())
+    source = noun_phrase(scene, at + 1, _closing(scene, at + 1, end), frozenset())
     if source is None or not _speaks(scene, source, form):
         return None
     closing = scene.tokens[source.end].word.text if source.end < end else "."
@@ -48,6 +49,13 @@ def interposed(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         return draft
     attributed = any(other.rule == "attributive-trailing" for other in drafts)
     return draft if closing in STOPS and not attributed else None
+
+
+def _closing(scene: Scene, at: int, end: int) -> int:
+    """The first comma behind the verb, past that before somebody's role: يقول فلان، مدير المعهد،."""
+    comma = next((k for k in range(at, end - 1) if scene.tokens[k].word.text in COMMAS), end)
+    tells = comma < end and scene.tokens[comma + 1].word.tags & (t.ROLE | t.TITLE)
+    return end if tells else comma
 
 
 def _reports_alone(scene: Scene, at: int, form: Form) -> bool:

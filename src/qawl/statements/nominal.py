@@ -62,7 +62,7 @@ def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: C
     shown = candidate.form.entry.sense == "express" and candidate.form.tense == "i"  # النزاع يعبر عن رغبة
     doubtful = candidate.relative or found.by == "object" or called or shown  # ودعت النهضة القوى إلى …
     thing = head.stem.endswith("ات") or doubtful and not head.stem.endswith(_PERSONS)
-    if head.article and not head.tags and thing and not is_ministry(head, candidate.form):
+    if head.article and not head.tags and thing and not is_ministry(scene, subject.start, candidate.form):
         return "the subject is nobody who speaks"
     return ""
 

@@ -47,7 +47,7 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True  # وهنأ غريمه، ودعا نظيره إلى
     if tags & t.QUANTIFIER:
         return False
-    if is_ministry(first, form) and _more_follows(scene, phrase, form):
+    if is_ministry(scene, phrase.start, form) and _more_follows(scene, phrase, form):
         return False  # نفت الصحة الأنباء
     denies = not form.entry.clause or form.entry.sense in ("deny", "reject")
     if denies and tags & t.DEMONSTRATIVE and takes & {"NP", "claim"} and _points_at_claim(scene, phrase):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import definite, imperfect
+from qawl.lexicon.shape import definite, imperfect, opens_clause
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.asides import predicate
@@ -90,9 +90,7 @@ def quotes(scene: Scene, start: int, end: int) -> bool:
         )
         if words < 2:
             continue
-        if words <= _LONGEST_NAME and _calls_itself(scene, opening):
-            continue
-        name = words <= _LONGEST_NAME and _is_name(scene, opening, words)
+        name = words <= _LONGEST_NAME and (_calls_itself(scene, opening) or _is_name(scene, opening, words))
         if name and not _is_predicate(scene, start, opening, closing, end):
             continue
         after = scene.tokens[closing + 1].word if closing + 1 < end else None
@@ -139,8 +137,13 @@ def _is_name(scene: Scene, opening: int, words: int) -> bool:
         return False
     if called or before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.ROLE):
         return True
-    if before.article and scene.tokens[opening - 2].word.article and not first.tags & ~t.NAMES:
-        body, owned = scene.tokens[opening - 2].word, scene.tokens[opening - 3].word
+    if (
+        opening > 1
+        and before.article
+        and scene.tokens[opening - 2].word.article
+        and not first.tags & ~t.NAMES
+    ):
+        body, owned = scene.tokens[opening - 2].word, scene.tokens[max(opening - 3, 0)].word
         free = not owned.nominal or definite(owned)  # not قرار الوزارة الأخير "ضربة للاقتصاد"
         if free and (body.rules & t.NAMED or body.tags & (t.ORGANISATION | t.MEDIA)):
             return True  # الشركة الروسية "فيرتيكال تي"
@@ -178,7 +181,7 @@ def _says_of_it(before: Word, first: Word) -> bool:
     negation, a preposition.
     """
     clause = first.tags & (t.VERB | t.NEGATION | t.PERFECTIVE | t.COMPLEMENTIZER | t.PRONOUN | t.BEFORE_AN)
-    if clause or first.tags & t.PREPOSITION or first.verb is not None or imperfect(first):
+    if clause or first.tags & t.PREPOSITION or first.verb is not None or opens_clause(first):
         return True
     if first.preposition and not first.tags & t.NAME or first.conjunction:
         return True

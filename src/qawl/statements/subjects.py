@@ -329,11 +329,11 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     if first.tags & t.MONTH:
         return None  # في 26 فبراير/ شباط أشار إلى
     speaks = t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP | t.QUANTIFIER
-    if first.tags & t.VERBAL_NOUN and not (first.tags & speaks or is_ministry(first, candidate.form)):
+    if first.tags & t.VERBAL_NOUN and not (first.tags & speaks or is_ministry(scene, start, candidate.form)):
         return None
     if not agrees(scene, phrase, candidate.form):
         return None
-    body = t.ORGANISATION if is_ministry(first, candidate.form) else 0
+    body = t.ORGANISATION if is_ministry(scene, start, candidate.form) else 0
     phrase = _with_unknown_name(scene, structs.replace(phrase, head=phrase.head | body), stop)
     phrase = with_relative(scene, phrase, stop)
     at = phrase.end

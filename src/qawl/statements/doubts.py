@@ -88,7 +88,7 @@ def has_other_object(scene: Scene, candidate: Candidate) -> bool:
     for k in range(at + 1, min(at + _FARTHEST_OBJECT, len(scene.tokens))):
         word = scene.tokens[k].word
         stem = word.stem[:-1] + "ة" if word.pronoun and word.stem.endswith("ت") else word.stem
-        other = not {word.stem, stem}.isdisjoint(entry.others)
+        other = not {word.key, word.stem, stem}.isdisjoint(entry.others)
         if (word.preposition and word.preposition in taken) or (k == at + 1 and word.key in entry.others):
             return other
         if (

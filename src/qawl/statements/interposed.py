@@ -52,9 +52,9 @@ def interposed(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
 
 
 def _closing(scene: Scene, at: int, end: int) -> int:
-    """The first comma behind the verb, past that before somebody's role: يقول فلان، مدير المعهد،."""
+    """The first comma behind the verb, past that before somebody's role or name: يقول فلان، مدير المعهد،."""
     comma = next((k for k in range(at, end - 1) if scene.tokens[k].word.text in COMMAS), end)
-    tells = comma < end and scene.tokens[comma + 1].word.tags & (t.ROLE | t.TITLE)
+    tells = comma < end and scene.tokens[comma + 1].word.tags & (t.ROLE | t.TITLE | t.NAME)
     return end if tells else comma
 
 

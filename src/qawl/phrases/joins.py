@@ -355,21 +355,11 @@ class Joins(Ahead):
             return True
         if (self.last == "role" or self.head & t.ROLE) and word.nominal and not word.article:
             following = self.tokens[self.at + 2].word if self.at + 2 < self.end else None
-            if (
-                word.tags & t.ROLE
-                and following is not None
-                and following.tags & t.NAME
-                and not following.article
-            ):
-                self.last, self.named, self.closed = "name", True, True
-                return True
-            ending = ("ة", "ين") if following is not None and following.tags & t.NAME else ("ة", "ا", "ين")
-            if (
-                self._only_shaped(word)
-                or word.tags & t.NAME
-                or not word.tags
-                and not word.key.endswith(ending)
-            ):
+            more = following is not None and following.tags & t.NAME
+            ending = ("ة", "ين") if more else ("ة", "ا", "ين")
+            unknown = not word.tags and not word.key.endswith(ending)
+            bears = word.tags & t.ROLE and more and following is not None and not following.article
+            if bears or self._only_shaped(word) or word.tags & t.NAME or unknown:
                 self.last, self.named, self.closed = "name", True, True
                 return True
         if self.head & t.QUANTIFIER and word.tags & t.SURE_NAME and not (word.article or word.tags & t.PLACE):

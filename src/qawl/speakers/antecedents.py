@@ -98,12 +98,11 @@ class Antecedents:
         """
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         turn = scene.tokens[cue - 1].word if cue else NOTHING
-        if (
-            not (turn.tags & (t.CONNECTIVE | t.COMPLEMENTIZER) and has_object(turn))
-            or statement.number == "p"
-        ):
+        turns = turn.tags & (t.CONNECTIVE | t.COMPLEMENTIZER) and has_object(turn)
+        here = self._stage.spoke_in(statement.sentence)
+        if not (turns and here) or statement.number == "p":
             return None
-        spoken = self._stage.spoke_in(statement.sentence)[-1][0]
+        spoken = here[-1][0]
         at = self._stage.place_in_sentence(spoken.spans[0].start)
         nominal = spoken.spans[0].start > spoken.cue.start and scene.tokens[at].word.tags & PEOPLE
         made = fitting(self._stage, scene, at, cue, statement) if nominal else None

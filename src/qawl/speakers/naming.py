@@ -8,7 +8,7 @@ from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.scene import COMMAS
 from qawl.speakers.lettered import behind_letters, mother
-from qawl.speakers.namewords import owned
+from qawl.speakers.namewords import of_body, of_land
 
 _SHORT_NAME = 2
 """Words that a name is left with when a word before them is not its own."""
@@ -55,7 +55,7 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
     if spokesman and named and named[0].word.key == "باسم" and named[0] is not words[0]:
         return len(named)  # المتحدث باسم القصر
     if len(named) == 1 and named[0] is not words[0]:
-        return int(_of_land(named[0].word, words[words.index(named[0]) - 1].word))  # أميرة ويلز
+        return int(of_land(named[0].word, words[words.index(named[0]) - 1].word))  # أميرة ويلز
     at = 0
     while len(named) - at > 1:
         word = named[at].word
@@ -71,27 +71,12 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
         if word.tags & t.ROLE and named[at + 1].word.rules & t.DEITY:
             at += 2  # آية الله فلان
             continue
-        of_body = not at and before is not None and len(named) > _SHORT_NAME and _of_body(word, before)
-        of_land = before is not None and len(named) - at > _SHORT_NAME and _of_land(word, before)
+        of_body = not at and before is not None and len(named) > _SHORT_NAME and of_body(word, before)
+        of_land = before is not None and len(named) - at > _SHORT_NAME and of_land(word, before)
         if not (title or adjective or native or spoken_for or theirs or of_body or of_land):
             break
         at += 1
     return at
-
-
-def _of_land(word: Word, before: Word) -> bool:
-    """Whether a word before a name belongs to the land of a noble: أميرة ويلز البريطانية | كيت ميدلتون."""
-    if before.rules & t.FIEF:
-        return word.article and bool(word.tags & t.NATIONALITY)
-    return bool(word.rules & t.FIEF and before.tags & t.ROLE) and not before.article
-
-
-def _of_body(word: Word, before: Word) -> bool:
-    """Whether a word before a name belongs to the body before it: جماعة الحوثي | فلان, حركة أحرار الشام."""
-    if owned(word, before):
-        return True
-    noun = before.tags & t.ORGANISATION or not before.tags & ~t.PLAIN
-    return word.article and bool(noun) and not (before.article or before.pronoun or before.preposition)
 
 
 def _complement(words: list[Token], named: list[Token]) -> int:

@@ -6,11 +6,11 @@ from itertools import takewhile
 
 from qawl import fold
 from qawl.lexicon import tags as t
+from qawl.speakers.called import MINISTRY
 from qawl.speakers.likeness import base, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
-_MINISTRY = "وزارة"
 _MOST_BEFORE_BODY = 4
 """Words of a role before the body it is of: المتحدث الرسمي باسم الكرملين."""
 
@@ -56,7 +56,7 @@ def of_same_body(stage: Stage, source: Mention, wanted: list[str]) -> Mention | 
     """Who holds the office in the body that the source calls by another name: المتحدث باسم الكرملين فلان, by
     المتحدث باسم الرئاسة الروسية.
     """
-    ministry = wanted[1:] == [_MINISTRY]
+    ministry = wanted[1:] == [MINISTRY]
     body = "" if ministry else _body(stage, source)
     if not (body or ministry):
         return None
@@ -86,7 +86,7 @@ def _body(stage: Stage, role: Mention) -> str:
     for start in range(1, min(len(words), _MOST_BEFORE_BODY)):
         for end in range(len(words), start, -1):
             first = words[start]
-            for name in {first, first.removeprefix("ل"), f"ال{first}"}:
+            for name in (first, first.removeprefix("ل"), f"ال{first}"):
                 known = stage.lexicon.known.get(" ".join([name, *words[start + 1 : end]]))
                 if known is not None and known.kind == "organisation":
                     return known.name

@@ -234,7 +234,7 @@ class Organisations:
         return self._fullest(whole) if whole is not None else None
 
     def _only_told_of(self, other: Mention) -> bool:
-        """Whether a mention gives a body no name: شركة ناشئة."""
+        """Whether a mention gives a body no name: شركة ناشئة، شركة."""
         words = [self._stage.lexicon.words[word] for word in other.text.split()]
         told = t.COMPLEMENTED | t.TOLD_OF
         return all(not word.article and (word.rules & told or relational(word)) for word in words[1:])

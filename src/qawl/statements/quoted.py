@@ -104,10 +104,13 @@ def _is_predicate(scene: Scene, start: int, opening: int, closing: int, end: int
     """Whether a quotation that ends a clause is what is told of its subject, which stands alone before it: إن
     ملف القضية "فارغ قانونيا"; not أنه رئيس حركة "نداء تونس".
     """
-    ends = closing + 1 >= end or scene.tokens[closing + 1].word.kind == "sign"
+    after = scene.tokens[closing + 1].word if closing + 1 < end else None
+    ends = after is None or after.kind == "sign" and after.text != "("
     before, first = scene.tokens[opening - 1].word, scene.tokens[start].word
-    if not ends or not (before.article or before.pronoun) or first.tags & t.COMPLEMENTIZER:
+    if not ends or not (before.article or before.pronoun):
         return False
+    if first.tags & t.COMPLEMENTIZER:
+        return opening == start + 1  # بأنه "برلمان العار"
     if scene.tokens[opening + 1].word.article or start == 0:
         return False
     opened = scene.tokens[start - 1].word.tags & t.COMPLEMENTIZER

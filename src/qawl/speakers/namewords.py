@@ -86,14 +86,14 @@ def joined(tokens: list[Token], at: int) -> bool:
     )
 
 
-def of_land(word: Word, before: Word) -> bool:
+def is_of_land(word: Word, before: Word) -> bool:
     """Whether a word before a name belongs to the land of a noble: أميرة ويلز البريطانية | كيت ميدلتون."""
     if before.rules & t.FIEF:
         return word.article and bool(word.tags & t.NATIONALITY)
     return bool(word.rules & t.FIEF and before.tags & t.ROLE) and not before.article
 
 
-def of_body(word: Word, before: Word) -> bool:
+def is_of_body(word: Word, before: Word) -> bool:
     """Whether a word before a name belongs to the body before it: جماعة الحوثي | فلان, حركة أحرار الشام."""
     if owned(word, before):
         return True

@@ -8,7 +8,7 @@ from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.scene import COMMAS
 from qawl.speakers.lettered import behind_letters, mother
-from qawl.speakers.namewords import of_body, of_land
+from qawl.speakers.namewords import is_of_body, is_of_land
 
 _SHORT_NAME = 2
 """Words that a name is left with when a word before them is not its own."""
@@ -55,7 +55,7 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
     if spokesman and named and named[0].word.key == "باسم" and named[0] is not words[0]:
         return len(named)  # المتحدث باسم القصر
     if len(named) == 1 and named[0] is not words[0]:
-        return int(of_land(named[0].word, words[words.index(named[0]) - 1].word))  # أميرة ويلز
+        return int(is_of_land(named[0].word, words[words.index(named[0]) - 1].word))  # أميرة ويلز
     at = 0
     while len(named) - at > 1:
         word = named[at].word
@@ -71,8 +71,8 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
         if word.tags & t.ROLE and named[at + 1].word.rules & t.DEITY:
             at += 2  # آية الله فلان
             continue
-        of_body = not at and before is not None and len(named) > _SHORT_NAME and of_body(word, before)
-        of_land = before is not None and len(named) - at > _SHORT_NAME and of_land(word, before)
+        of_body = not at and before is not None and len(named) > _SHORT_NAME and is_of_body(word, before)
+        of_land = before is not None and len(named) - at > _SHORT_NAME and is_of_land(word, before)
         if not (title or adjective or native or spoken_for or theirs or of_body or of_land):
             break
         at += 1

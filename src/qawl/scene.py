@@ -131,7 +131,6 @@ class Scenes:
         self._make = make
         self._starts = starts
         self._made: dict[int, Scene] = {}
-        self._stems: list[set[str]] = []
         self._holding: dict[str, set[int]] = {}
 
     def __getitem__(self, sentence: int) -> Scene:
@@ -145,13 +144,11 @@ class Scenes:
 
     def holding(self, stem: str) -> set[int]:
         """The numbers of the sentences that hold a word of the stem."""
-        if not self._stems:
-            self._stems = [{token.word.stem for token in tokens} for tokens in self.tokens]
-        found = self._holding.get(stem)
-        if found is None:
-            found = {number for number, stems in enumerate(self._stems) if stem in stems}
-            self._holding[stem] = found
-        return found
+        if not self._holding:
+            for number, tokens in enumerate(self.tokens):
+                for token in tokens:
+                    self._holding.setdefault(token.word.stem, set()).add(number)
+        return self._holding.get(stem, set())
 
     def at(self, place: int) -> int:
         """The number of the sentence that a place in the text belongs to (the first where it lies before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import prepositional, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import told_body
@@ -16,6 +17,8 @@ _LONGEST_SHORT_NAME = 4
 """Tokens of a body's short name in brackets or marks, with these."""
 _LONGEST_COMPANY = 3
 """Words of a company's name before what it is for."""
+_AIMED = t.ORGANISATION | t.GROUP | t.ROLE
+"""What is called by what it is for."""
 
 
 class Belonging(Ahead):
@@ -189,3 +192,17 @@ class Belonging(Ahead):
             brackets = range(at + 2, min(at + _LONGEST_SHORT_NAME, self.end))
             close = next((k for k in brackets if self.tokens[k].word.text == ")"), 0)
         return close + 1 if 0 < close - at <= _LONGEST_SHORT_NAME else 0
+
+    def _aimed(self, after: Word) -> bool:
+        """Whether من أجل tells what a body is for: محامون من أجل العدالة، الحركة من أجل التغيير."""
+        if after.key != "اجل" or self.at + 3 >= self.end or not self.head & _AIMED:
+            return False
+        aim, then = self.tokens[self.at + 2].word, self.tokens[self.at + 3].word
+        return aim.article and not prepositional(then)  # not من أجل التوصل إلى اتفاق
+
+    def _mutual(self, previous: Word) -> bool:
+        """Whether the noun before, with or without an adjective, is of what two do or share: المفاوضات."""
+        if previous.rules & t.MUTUAL:
+            return True
+        adjective = relational(previous) and self.at > self.start + 1
+        return bool(adjective and self.tokens[self.at - 2].word.rules & t.MUTUAL)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import prepositional, relational, to_outlet
+from qawl.lexicon.shape import to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.belonging import Belonging
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
@@ -15,8 +15,6 @@ from qawl.scene import COMMAS
 
 _OPENING = (":", "«", "“", '"', "ب", "بـ")
 """What opens a content, or ب written apart before it."""
-_AIMED = t.ORGANISATION | t.GROUP | t.ROLE
-"""What is called by what it is for."""
 _FARTHEST_NAME = 6
 """Tokens between إلى and the name behind the place."""
 _LONGEST_OBJECT = 16
@@ -117,20 +115,6 @@ class Prepositions(Belonging):
         if "addressee+من" in self.governed:
             return False  # طلبت هيئة الدفاع من المحكمة مهلة
         return bool(aim and self.head & (t.ORGANISATION | t.ROLE | t.NAME))
-
-    def _aimed(self, after: Word) -> bool:
-        """Whether من أجل tells what a body is for: محامون من أجل العدالة، الحركة من أجل التغيير."""
-        if after.key != "اجل" or self.at + 3 >= self.end or not self.head & _AIMED:
-            return False
-        aim, then = self.tokens[self.at + 2].word, self.tokens[self.at + 3].word
-        return aim.article and not prepositional(then)  # not من أجل التوصل إلى اتفاق
-
-    def _mutual(self, previous: Word) -> bool:
-        """Whether the noun before, with or without an adjective, is of what two do or share: المفاوضات."""
-        if previous.rules & t.MUTUAL:
-            return True
-        adjective = relational(previous) and self.at > self.start + 1
-        return bool(adjective and self.tokens[self.at - 2].word.rules & t.MUTUAL)
 
     def _complemented(self) -> bool:
         """Whether the word before takes a complement: مصدر مطلع على الملف، الحركة المعارضة للاتفاق، المشرف

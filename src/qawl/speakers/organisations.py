@@ -92,13 +92,13 @@ class Organisations:
         """The organisation that spoke last and is what the source says alone: وزارة الصحة … الوزارة."""
         if not (source.points_back and source.definite and source.kind == "organisation"):
             return None
-        alike = [
-            entry
-            for entry in reversed(self._stage.spoke)
-            if len(entry[1].name.split()) > 1 and self._stage.same_head(entry[1], source)
-        ]
-        outer = (entry for entry in alike if not nested(entry[0], self._stage.spoke))
-        spoken = next(outer, alike[0] if alike else None)  # كتبت صحيفة: "ذكرت صحيفة أخرى". وأضافت الصحيفة
+        spoken = None
+        for entry in reversed(self._stage.spoke):
+            if len(entry[1].name.split()) > 1 and self._stage.same_head(entry[1], source):
+                if not nested(entry[0], self._stage.spoke):
+                    spoken = entry
+                    break  # كتبت صحيفة: "ذكرت صحيفة أخرى". وأضافت الصحيفة
+                spoken = spoken or entry
         if spoken is None or spoken[1].kind != "organisation":
             return None
         statement = spoken[0]

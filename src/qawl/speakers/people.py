@@ -261,12 +261,21 @@ class People:
         joined by a hyphen: ألكساندريا أوكازيو كورتيز، أوكازيو; راشد بن عبدالله، بن عبد الله.
         """
         names, keys = {}, _joined(keys)
-        for source in self._named:
-            own = _joined(_words(source.name_keys))
+        for own, name in self._with_word.get(keys[0], {}).items():
             places = [at for at in range(len(own) - len(keys) + 1) if not at or not self._filial(own[at - 1])]
             if len(own) > len(keys) and any(own[at : at + len(keys)] == keys for at in places):
-                names[own] = source.name
+                names[own] = name
         return names.popitem()[1] if len(names) == 1 else None
+
+    @cached_property
+    def _with_word(self) -> dict[str, dict[tuple[str, ...], str]]:
+        """The names of several words by each word of theirs, with all their words."""
+        found: dict[str, dict[tuple[str, ...], str]] = {}
+        for source in self._named:
+            own = _joined(_words(source.name_keys))
+            for word in own:
+                found.setdefault(word, {})[own] = source.name
+        return found
 
     def _filial(self, key: str) -> bool:
         """Whether the name behind the word is the father's: بن، ولد."""

@@ -105,6 +105,10 @@ glued = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_fr
 @example(text="في، جاء سالم إن")
 @example(text="متابعة\nوصل الوزير إلى القاهرة.")
 @example(text="مصرا")
+@example(text="ل:لق:")
+@example(text="وقال المدير إن الطريق مغلق، علما")
+@example(text="الرئيس الباكستاني سامر النجار وال: لا")
+@example(text="هيلاري كلين ون وال:ئيس الباكستاني: عاصف علي")
 @example(text="ال: قال الدولي")
 @example(text="وقال: «" * 20 + "\n" + "»" * 20)
 def test_any_text_gives_sound_records(

@@ -43,7 +43,7 @@ def together(stage: Stage, source: Mention) -> str | None:
 def _of_nation(stage: Stage, word: Word) -> bool:
     """Whether a word with و tells the second's nation, though it is a surname too: والمصري."""
     bare = word.key[1:].removeprefix("ال")
-    return len(bare) + 3 == len(word.key) and bool(stage.lexicon.words[bare].tags & t.NATIONALITY)
+    return 0 < len(bare) == len(word.key) - 3 and bool(stage.lexicon.words[bare].tags & t.NATIONALITY)
 
 
 def _surname(word: Word) -> bool:

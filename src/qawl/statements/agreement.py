@@ -76,10 +76,8 @@ def is_ministry(scene: Scene, at: int, verb: Form) -> bool:
     الصحة، أعلنت الخارجية الروسية; not الهجرة غير النظامية، التجارة الحرة.
     """
     word = scene.tokens[at].word
-    if not (word.article and word.rules & (t.MINISTRY | t.SERVICE)) or (verb.gender, verb.number) != (
-        "f",
-        "s",
-    ):
+    field = word.article and word.rules & (t.MINISTRY | t.SERVICE)
+    if not field or verb.gender != "f" or verb.number != "s":
         return False
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     adjective = not following.tags & ~(t.ADJECTIVE | t.NATIONALITY | t.NAMES | t.PLAIN)

@@ -139,9 +139,11 @@ def _tells_where(word: Word) -> bool:
 
 
 def _is_no_speech(scene: Scene, at: int) -> bool:
-    """A number behind a label (الإناث: 42), a definite phrase that only names (فلان: البطل المنسي؟)."""
+    """A number behind a label (الإناث: 42), a definite phrase that only names (فلان: البطل المنسي؟), or
+    nothing.
+    """
     tokens = scene.tokens
-    if tokens[at].word.kind == "number":
+    if at < len(tokens) and tokens[at].word.kind == "number":
         return len(tokens) - at <= _LONGEST_FIGURE
     words = [token.word for token in tokens[at:] if token.word.kind == "word"]
     return len(tokens) - at <= _LONGEST_FIGURE and all(word.article for word in words)

@@ -13,11 +13,11 @@ _CLAUSE = 5
 
 def turns(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
     """Whether the words at the token, behind a comma, are no longer what was said."""
+    if at + 2 >= limit:
+        return False
     known = scene.tokens[at].word.key == "علما" and scene.tokens[at + 1].word.preposition == "ب"
     if known and not nominal:
         return False  # قال إن الملعب جاهز، علما بأن المباراة غدا
-    if at + 2 >= limit:
-        return False
     return (
         _another(scene, at, limit) or _remark(scene, at, limit) or _asked(scene, at) or _met(scene, at, limit)
     )

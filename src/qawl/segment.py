@@ -129,7 +129,8 @@ def _quotation_ends_sentence(
     rest = _AFTER_STOP_IN_QUOTATION.match(text, match.end(), quotation.end)
     if rest is None or rest.end() < quotation.inner_end:
         return False
-    letter = text[match.start() - 1].isalpha() and not text[match.start() - 2].isalnum()
+    before = text[max(match.start() - 2, 0) : match.start()]
+    letter = before[-1:].isalpha() and not before[:-1].isalnum()
     if match[0] == "." and letter:
         return False  # "الحسين أ."
     after = _NEXT_WORD.match(text, quotation.end, end)

@@ -112,8 +112,10 @@ def _is_thing(word: Word) -> bool:
 
 def _owned_by_somebody(scene: Scene, at: int) -> bool:
     """Whether a noun belongs to what somebody is: ربة منزل تقول، بائع خضار يقول."""
-    before = scene.tokens[at - 1].word if at > 0 else scene.tokens[at].word
-    return bool(before.tags & t.ROLE) and before.nominal and not (before.article or before.pronoun)
+    before = scene.tokens[max(at - 1, 0)].word
+    return (
+        at >= 0 and bool(before.tags & t.ROLE) and before.nominal and not (before.article or before.pronoun)
+    )
 
 
 def _nobody_named(scene: Scene, candidate: Candidate) -> str:

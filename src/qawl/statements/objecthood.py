@@ -78,7 +78,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         )
     if form.prefix.startswith("و") and form.entry.objects and first.article and tags & t.VERBAL_NOUN:
         return True
-    if clause and "ان" in takes and first.article and form.entry.sense != "show":
+    field = first.rules & t.MINISTRY  # أكدت التجارة الحرة أن
+    if clause and "ان" in takes and first.article and form.entry.sense != "show" and not field:
         return False  # أكدت المعالجة النفسية أن
     claim = "claim" in takes and tags & t.CLAIM_NOUN and not first.article
     return bool("NP" in takes and tags & t.VERBAL_NOUN or claim)

@@ -2,8 +2,8 @@
 
 In: the name units of arabic-name-romanizer (its Wikidata part), the dictionary of arabnamer, the people of
 ArWikiCats; the tables people.tsv, countries.tsv and places.tsv of the lexicon; always_names.txt,
-surnames.txt, sometimes_names.txt and dropped.txt in this folder; and camel-tools' analyser with its
-morphology database, which tells whether a word has another reading than a proper name. Out: rows
+given_names.txt, surnames.txt, sometimes_names.txt and dropped.txt in this folder; and camel-tools' analyser
+with its morphology database, which tells whether a word has another reading than a proper name. Out: rows
 `name  use  sure`.
 
 The romanizer's keys are folded (alef forms, ى as ي, ة as ه); its Latin spellings tell what was folded: a
@@ -33,6 +33,9 @@ FOLD = str.maketrans("أإآىةڤ", "ااايهف")
 NOT_ARAB = {"IR", "PK", "AF"}
 INFINITIVE = re.compile(r"(?:ا.ت.?ا.|ان..ا.|است..?ا.|ابن)$")
 PARTICLE_AND_ARTICLE = ("وال", "بال", "فال", "كال", "لل")
+# The lists of words that are always names, by their use.
+KEPT = {"both": "always_names.txt", "given": "given_names.txt", "surname": "surnames.txt"}
+KEPT_COUNT = 5
 # Letters that the press writes for a hard g.
 G_LETTERS = "غج"
 
@@ -158,13 +161,15 @@ def build() -> list[tuple[str, str, str]]:
         best = word if known is None or word in known else known.most_common(1)[0][0]
         add(best, use, count)
 
-    surnames = words_of("surnames.txt")
-    for word in sorted(surnames):
-        add(word, "surname")
-    always, dropped = words_of("always_names.txt") | surnames, words_of("dropped.txt")
-    not_always = words_of("sometimes_names.txt")
-    for word in sorted((always - surnames) | not_always):
+    not_always, dropped = words_of("sometimes_names.txt"), words_of("dropped.txt")
+    for word in sorted(not_always):
         add(word, "both")
+    always: set[str] = set()
+    for use, file in KEPT.items():
+        kept = words_of(file)
+        for word in sorted(kept):
+            add(word, use, 1 if use == "both" else KEPT_COUNT)
+        always |= kept
     places = {name for table in ("countries.tsv", "places.tsv") for name in place_names(table)}
     analyzer = Analyzer(MorphologyDB.builtin_db())
     result = []

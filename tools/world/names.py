@@ -180,7 +180,7 @@ def build() -> list[tuple[str, str, str]]:
             continue
         # Of a place that is also a person's name, only the context tells which.
         unsure = word in not_always or word in places or has_other_reading(analyzer, word)
-        is_sure = word in always or not unsure
+        is_sure = word in always - not_always or not unsure
         result.append((word, dominant(counts), "yes" if is_sure else "no"))
     return sorted(result)
 

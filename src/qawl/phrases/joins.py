@@ -43,6 +43,8 @@ class Joins(Ahead):
         bare = not (word.tags or word.article or word.pronoun or self.closed)
         if bare and self.head & t.GROUP and word.stem.endswith(("ات", "ون")):
             return True  # أحزاب وتجمعات
+        if relational(word) and relational(self.tokens[self.at - 1].word) and self.head & t.UNNAMED:
+            return not (word.article or word.tags & t.NAME)  # مصادر مالية وقانونية
         if word.tags & t.DOCUMENT and self.head & t.DOCUMENT and not word.article:
             return True  # بيانات وتصريحات
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
@@ -299,6 +301,7 @@ class Joins(Ahead):
             return False
         surname, after = self.tokens[self.at + 2].word, self.tokens[self.at + 3].word
         unknown = surname.kind == "word" and not (surname.tags & ~t.NAMES or surname.forms or surname.article)
+        unknown |= surname.rules & t.DEITY > 0  # رئيس الشرطة، كفاية الله، …
         return unknown and (after.text in COMMAS or bool(after.tags & t.COMPLEMENTIZER))
 
     def _given_name_between(self, word: Word) -> bool:

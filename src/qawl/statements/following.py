@@ -146,8 +146,8 @@ def _ends_subject(scene: Scene, reach: _Reach, end: int, takes: frozenset[str]) 
     word = scene.tokens[at].word
     if word.rules & t.NAME_WORD and reach.name_end == at:
         return None  # توماس فان دايك
-    if _begins_content(scene, at, takes) or word.rules & t.NICKNAMED:
-        return True
+    if _begins_content(scene, at, takes) or word.rules & t.NICKNAMED or word.tags & t.QUESTION:
+        return True  # روى الكاتب كيف أن
     if told_to(word) or word.key == "ب":
         return "object+ب" not in takes  # اتهم فلان، رئيس البلدية، الشركات بـ«التربح»
     people = takes & TAKES_PEOPLE and not reach.commas

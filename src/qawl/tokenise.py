@@ -59,9 +59,9 @@ def _read_whole(words: list[Word], at: int, wholes: Wholes) -> None:
             continue
         if any(part.tags & t.PREPOSITION and part.text[0] == "أ" for part in words[at + 1 : end]):
             continue  # محمد عادل أمام المحكمة is not عادل إمام
-        if word.tags & t.PLACE and end < len(words) and words[end - 1].tags & words[end].tags & t.TIME:
-            if not words[at - 1].tags & t.MEDIA:
-                continue  # قالت روسيا اليوم السبت
+        today = word.tags & t.PLACE and end < len(words) and words[end - 1].tags & words[end].tags & t.TIME
+        if today and not words[at - 1].tags & t.MEDIA:
+            continue  # قالت روسيا اليوم السبت
         if not name[0].tags:
             if not word.tags or word.article and word.tags == t.VERBAL_NOUN and not word.forms:
                 words[at] = structs.replace(word, tags=t.ORGANISATION)  # الجنائية الدولية، الدعم السريع

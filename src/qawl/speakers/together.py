@@ -16,11 +16,13 @@ _SHORT_NAME = 2
 
 def together(stage: Stage, source: Mention) -> str | None:
     """The names of two who speak together, as they stand: الرئيس فلان والوزيرة فلانة."""
-    if not source.name or source.kind not in ("person", "group"):
+    if source.kind not in ("person", "group"):
         return None
     text = stage.text
     scene = stage.scenes[stage.scenes.at(source.start)]
     tokens = scene.tokens
+    if not source.name:
+        return _each(text, tokens[_place(tokens, source.start) : _place(tokens, source.end)])
     begin = text.find(source.name, source.start)
     first, end = _place(tokens, begin), _place(tokens, source.end)
     at = next((k for k in range(first + 1, end) if tokens[k].word.conjunction == "و"), end)
@@ -38,6 +40,17 @@ def together(stage: Stage, source: Mention) -> str | None:
     if _of_nation(stage, word) and at + 1 < end:  # الوزير الفرنسي فلان والألماني فلان
         return f"{text[begin : tokens[at - 1].end]} و{text[tokens[at + 1].start : close]}"
     return source.name if word.tags & t.NAME else None
+
+
+def _each(text: str, words: list[Token]) -> str | None:
+    """The names of those of whom each speaks, where nothing but names follows: كل من سامي عوض وليلى حداد."""
+    of_each = len(words) > _SHORT_NAME and words[0].word.rules & t.EVERYONE and words[1].word.key == "من"
+    names = words[2:]
+    if not of_each or any(token.word.tags & ~(t.NAMES | t.NAME_PARTICLE) for token in names):
+        return None
+    several = any(token.word.conjunction == "و" for token in names[1:])
+    known = names[0].word.tags & t.NAME and several
+    return text[names[0].start : names[-1].end] if known else None
 
 
 def _of_nation(stage: Stage, word: Word) -> bool:

@@ -71,7 +71,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     """The mention at `span`, whose tokens stand in `tokens` (those of its sentence)."""
     first_inside = bisect_left(tokens, span.start, key=_START)
     inside = tokens[first_inside : bisect_left(tokens, span.end, lo=first_inside, key=_START)]
-    inside = inside[: min(_led(inside), len(inside) if name else _told_of(inside))]
+    inside = inside[: min(_led(inside), len(inside) if name else _before_apposition(inside))]
     words = [token for token in inside if token.word.kind != "sign"]
     if not words:
         return None
@@ -117,9 +117,9 @@ def _led(inside: list[Token]) -> int:
     return len(inside)
 
 
-def _told_of(inside: list[Token]) -> int:
+def _before_apposition(inside: list[Token]) -> int:
     """How many tokens name a body before the comma behind which it is told of: كتائب القسام، | الجناح العسكري
-    للحركة; not وزارتا الداخلية، والدفاع.
+    للحركة; الحركة، | والممثلة بلجنة كذا.
     """
     head = next((token.word.tags for token in inside if token.word.kind == "word"), 0)
     if not head & (_BODIES | t.GROUP):

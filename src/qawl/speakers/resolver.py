@@ -11,13 +11,13 @@ from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import NOTHING
 from qawl.model import Speaker, Statement
 from qawl.speakers import figures
-from qawl.speakers.behindcalled import called
 from qawl.speakers.documents import Documents
 from qawl.speakers.elided import Elided
 from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.homelands import homeland
 from qawl.speakers.knownbodies import KnownBodies
 from qawl.speakers.mention import Mention
+from qawl.speakers.namedbehind import named_behind
 from qawl.speakers.organisations import Organisations
 from qawl.speakers.people import People
 from qawl.speakers.roles import Roles
@@ -181,7 +181,7 @@ class Resolver:
 
     def _called(self, source: Mention) -> Speaker | None:
         """Whoever is named behind the source: قال أحد الشهود لنا، ويدعى فلان."""
-        person = called(self._stage, source)
+        person = named_behind(self._stage, source)
         return self._people.bearing_name(person, f"{source.text}: {person.text}") if person else None
 
     def _unknown_name(self, source: Mention) -> Speaker | None:

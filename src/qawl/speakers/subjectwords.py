@@ -34,13 +34,13 @@ _MOST_TO_BACKGROUND = 4
 def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
     """Whether token `at` is the finite verb of a clause whose subject may speak before token `end`."""
     word, before = tokens[at].word, tokens[at - 1].word if at else NOTHING
-    told = _told_of(tokens, at)
+    told = _in_headless_relative(tokens, at)
     relative = before.tags & (RELATIVE | t.COMPLEMENTIZER) or before.rules & t.RELATIVE_HEADLESS
     habit = at > 1 and before.key == "ما" and tokens[at - 2].word.rules & t.HABIT  # نادرا ما تعلق الحكومة
     negated = at == 1 and before.tags & t.NEGATION and not has_object(word)  # ما زال الوزير
     if habit or negated or before.tags & t.COMPLEMENTIZER and _is_outer(tokens, at - 1):
         relative = False
-    told_of = before.tags & t.NEGATION or word.conjunction and _in_relative(tokens, at)
+    told_of = before.tags & t.NEGATION or word.conjunction and _relative_goes_on(tokens, at)
     if not told and (relative or told_of and has_object(word)):
         return False  # وفقا لما نقل الراديو، المواعيد لا يحضرها المرضى
     if told or word.tags & t.VERB or imperfect(word) or before.tags & t.NEGATION and _imperfect_name(word):
@@ -79,12 +79,12 @@ def may_lead(tokens: list[Token], start: int, end: int) -> bool:
     word = tokens[start].word if start < end else None
     if word is None or not word.nominal or word.rules & t.REMARK:
         return False
-    if word.conjunction and (word.forms or _acts(tokens, start, end)):
+    if word.conjunction and (word.forms or _names_no_one(tokens, start, end)):
         return False
     return may_speak(tokens, start, end) or described(tokens, start, end)
 
 
-def _acts(tokens: list[Token], at: int, end: int) -> bool:
+def _names_no_one(tokens: list[Token], at: int, end: int) -> bool:
     """Whether a word with و that may be a name is a verb, for somebody's role follows: وخالف الموظف فلان."""
     word, following = tokens[at].word, tokens[at + 1].word if at + 1 < end else NOTHING
     doubtful = word.tags & t.NAME and not word.tags & (t.SURE_NAME | t.ROLE)
@@ -157,7 +157,7 @@ def _imperfect_name(word: Word) -> bool:
     return word.kind == "word" and word.key[0] in "يت" and not word.tags & ~t.NAMES
 
 
-def _in_relative(tokens: list[Token], at: int) -> bool:
+def _relative_goes_on(tokens: list[Token], at: int) -> bool:
     """Whether a relative clause goes on to token `at` with no comma between: الاتفاق الذي يدعمه الرئيس
     ويراجعه المجلس.
     """
@@ -180,7 +180,7 @@ def _is_outer(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _told_of(tokens: list[Token], at: int) -> bool:
+def _in_headless_relative(tokens: list[Token], at: int) -> bool:
     """Whether the verb at token `at` has its object in a relative that a clause with وهو brings: …، وهو ما
     رفضته الحركة، وهذا ما أشار إليه الوزير.
     """

@@ -30,7 +30,7 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
         return False
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     turns = word.key.startswith(("لكن", "ولكن")) and not prepositional(following)
-    if not turns and not _acts(word) and not acts_alike(scene, draft, at):
+    if not turns and not _is_verb_with_wa(word) and not acts_alike(scene, draft, at):
         return False
     return clauseless(scene, draft, at)
 
@@ -45,10 +45,10 @@ def clauseless(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether no verb stands in what was said before the token, with which another could go on."""
     marks = scene.closing.keys() | scene.opening.keys()
     between = [k for k in range(draft.start, at) if k not in marks]
-    return not any(_begins_clause(scene.tokens[k].word, scene.tokens[k - 1].word) for k in between)
+    return not any(_clausal(scene.tokens[k].word, scene.tokens[k - 1].word) for k in between)
 
 
-def _begins_clause(word: Word, before: Word) -> bool:
+def _clausal(word: Word, before: Word) -> bool:
     """Whether the verb may go on with a clause that the word stands in, or with what a comma ended."""
     clausal = t.RELATIVE | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.AUXILIARY
     relates = word.tags & clausal and not word.tags & t.PREPOSITION  # من مدينة البصرة
@@ -59,7 +59,7 @@ def _begins_clause(word: Word, before: Word) -> bool:
     return not noun and (word.verbal or bool(word.tags & t.VERB) or imperfect(word))
 
 
-def _acts(word: Word) -> bool:
+def _is_verb_with_wa(word: Word) -> bool:
     """Whether a word is و with a verb, and nothing else: ونقلت، وهاجموا، واستقدم، ولم."""
     if perfect(word) or deed(word) or word.conjunction == "و" and word.stem in _NEGATIONS_OF_VERBS:
         return True

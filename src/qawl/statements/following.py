@@ -56,7 +56,7 @@ def only_word(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase 
         return None
     following = scene.tokens[at + 1].word
     told = "NP" in takes and is_plain_object(following)
-    introduced = following.text in COMMAS and at + 3 < end and _tells_who(scene, at + 2)
+    introduced = following.text in COMMAS and at + 3 < end and _identifies(scene, at + 2)
     if not (told or following.tags & t.COMPLEMENTIZER or following.participle or introduced):
         return None
     word = scene.tokens[at].word
@@ -65,7 +65,7 @@ def only_word(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase 
     return Phrase(at, at + 1, word.tags, True, at, at + 1)
 
 
-def _tells_who(scene: Scene, at: int) -> bool:
+def _identifies(scene: Scene, at: int) -> bool:
     """Whether the words at the token tell who somebody is: وهي باحثة، التي قادت الفريق، أستاذة الطب."""
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
     if word.tags & t.PRONOUN and word.conjunction:

@@ -138,13 +138,13 @@ def _is_aside(scene: Scene, at: int, after: int, end: int) -> bool:
     tokens = scene.tokens
     if at == 0 or after + 2 >= end or goes_elsewhere(tokens[after + 1].word):
         return False
-    if _tells_when(scene, after + 1, end):
+    if _only_dated(scene, after + 1, end):
         return False
     pauses = (*COMMAS, *DRAWN_DASHES)
     return tokens[at - 1].word.text in pauses and tokens[after].word.text in pauses
 
 
-def _tells_when(scene: Scene, at: int, end: int) -> bool:
+def _only_dated(scene: Scene, at: int, end: int) -> bool:
     """Whether nothing follows but the day or the document in which it was said: …، وفق ما أعلنت الشرطة، يوم
     السبت.
     """

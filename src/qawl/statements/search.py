@@ -323,7 +323,7 @@ def _goes_elsewhere(place: Place, at: int) -> bool:
     if at > after and is_reporting(scene, at) or says_in_it(scene, at) or also_says(place, at):
         return True
     joined = word.tags & t.VERB and word.conjunction == "و"
-    if joined and not any(_in_relative(token.word) for token in scene.tokens[after:at]):
+    if joined and not any(_about_source(token.word) for token in scene.tokens[after:at]):
         return True  # رفض وحاول أن …: another clause
     other = word.key == "او" and at == place.subject_end
     if other and scene.tokens[min(at + 1, place.end - 1)].word.key == "ما":
@@ -355,7 +355,7 @@ def _governed_within(scene: Scene, at: int, subject_end: int, prepositions: froz
     )
 
 
-def _in_relative(word: Word) -> bool:
+def _about_source(word: Word) -> bool:
     """What makes a verb after it go on with a clause about the source: بيان أصدره ووزعته, وهو أستاذ وسيطر."""
     return bool(word.tags & (t.RELATIVE | t.VERB) or word.rules & t.BACKGROUND or word.verb is not None)
 

@@ -16,7 +16,7 @@ _MARKS = ('"', "«", "“")
 _ENDS = (":", ".", *_MARKS)
 
 
-def called(stage: Stage, source: Mention) -> Mention | None:
+def named_behind(stage: Stage, source: Mention) -> Mention | None:
     """Who a nameless source is, by the name that its sentence gives before what is said."""
     if source.name or source.plural or source.kind not in ("person", "unnamed"):
         return None

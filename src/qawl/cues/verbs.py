@@ -46,7 +46,8 @@ def _rather_passive(tokens: list[Token], at: int, verb: Form) -> bool:
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
     before = tokens[at - 1].word if at else NOTHING
     if following.tags & t.DEMONSTRATIVE:
-        return True  # ويعزى ذلك إلى
+        then = tokens[at + 2].word if at + 2 < len(tokens) else NOTHING
+        return following.key != "هءلاء" and not then.alef  # ويعزى ذلك إلى; not ويرى هؤلاء أن
     return bool(following.preposition or following.tags & t.PREPOSITION) and not before.nominal
 
 

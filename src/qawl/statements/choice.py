@@ -22,6 +22,7 @@ from qawl.statements.following import (
 from qawl.statements.objecthood import is_object
 from qawl.statements.objects import has_predicate
 from qawl.statements.openings import DETACHED, detached_la
+from qawl.statements.quoted import says_of_it
 from qawl.statements.subjects import CAN_SPEAK
 
 TAKES_PERSON = frozenset(
@@ -43,6 +44,8 @@ _THINGS = t.PLAIN | t.VERBAL_NOUN | t.DOCUMENT | t.SETTING | t.CLAIM_NOUN
 _NAMED_IN_MARKS = t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET | t.DOCUMENT | t.GROUP
 """Whose names stand in marks: حركة "فتح", وكالة الأنباء "إرنا"."""
 _LONGEST_SUBJECT = 20
+_LONGEST_NAME = 3
+"""Tokens from mark to mark of what may be a name, though it begins like a clause: «تقدم»."""
 _BLAME = "مسءولية"
 _NEAR = 7
 """Within how many tokens of مسؤولية stands who is blamed."""
@@ -71,7 +74,7 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     if "object+predicate" in takes and _clause_soon(scene, start, end):
         governed = takes - {"object+predicate"}
     phrase = noun_phrase(scene, start, end, governed) or only_word(scene, start, end, governed)
-    if phrase is None or start in scene.closing and not goes_on_after(scene, phrase, end):
+    if phrase is None or start in scene.closing and not _is_called(scene, start, phrase, end):
         return None
     if "object+predicate" in governed:
         phrase = _without_object(scene, phrase, end)
@@ -106,6 +109,15 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
             phrase.start, phrase.object, phrase.head, name[1] > 0, *name
         )
     return _by_whom(scene, phrase, end, takes) or phrase
+
+
+def _is_called(scene: Scene, at: int, phrase: Phrase, end: int) -> bool:
+    """Whether a phrase in marks right behind the verb names who speaks, and is not what was said: not وأضاف
+    "ستكون أكبر بعثة" ترسلها المنظمة.
+    """
+    long = scene.closing[at] - at > _LONGEST_NAME
+    clause = long and says_of_it(scene.tokens[at - 1].word, scene.tokens[at + 1].word)
+    return not clause and goes_on_after(scene, phrase, end)
 
 
 def _by_whom(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase | None:

@@ -173,8 +173,8 @@ def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | Non
         tokens[then].word.tags & t.TIME
         or tokens[then].word.kind == "number"
         and tokens[then - 1].word.tags & t.TIME
-        or owner.named
-        and tokens[then].word.text in COMMAS
+        or tokens[then].word.text in COMMAS
+        and (owner.named or then + 1 < end and tokens[then + 1].word.alef == "a")
     ):
         then += 1
     then = _past_background(scene, then, end)

@@ -136,7 +136,7 @@ def _is_name(scene: Scene, opening: int, words: int) -> bool:
     called = bool(before.rules & (t.TITLING | t.NAMED))
     if called and not before.article:
         return True
-    if _says_of_it(before, first) or before.article and words >= _SHORT_NAME and not first.article:
+    if says_of_it(before, first) or before.article and words >= _SHORT_NAME and not first.article:
         return False
     if called or before.tags & (t.ORGANISATION | t.MEDIA | t.OUTLET | t.ROLE):
         return True
@@ -179,7 +179,7 @@ def _calls_itself(scene: Scene, opening: int) -> bool:
     return bool(body) and all(word.plain or word.article and not word.preposition for word in words)
 
 
-def _says_of_it(before: Word, first: Word) -> bool:
+def says_of_it(before: Word, first: Word) -> bool:
     """Whether a quotation begins like what is said of the word before it, not like a name: with a verb, a
     negation, a preposition.
     """

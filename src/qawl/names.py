@@ -25,23 +25,32 @@ def with_surnames(sentences: list[list[Token]]) -> list[list[Token]]:
     The last word of a name that is read as a whole is one right behind the verb alone (نبيه بري، ووصف بري).
     """
     read = [[token.word for token in tokens] for tokens in sentences]
-    heard = {
-        word.text
-        for words in read
-        for before, word in pairwise(words)
-        if (verb := before.verb) is not None and word.preposition not in verb.entry.takes  # هدد بضرب المدينة
-    }
-    told = {words[0].key for words in read if len(words) > 1 and _says(words[1])}  # دحلة يقول إن
-    told |= {
-        word.key
-        for words in read
-        for before, word, following in zip(words, words[1:], words[2:], strict=False)
-        if following.tags & t.COMPLEMENTIZER and before.verb is not None and not before.verb.entry.objects
-    }
+    heard, told = _behind_verbs(read)
     surnames, of_whole = _brought_in(read, heard, told)
     if not surnames and not of_whole:
         return sentences
     return [_named(tokens, words, surnames, of_whole) for tokens, words in zip(sentences, read, strict=True)]
+
+
+def _behind_verbs(sentences: list[list[Word]]) -> tuple[set[str], set[str]]:
+    """The words behind verbs of saying, as written; the keys of those that are told to say something: دحلة يقول
+    إن، قال أموم إن.
+    """
+    heard: set[str] = set()
+    told: set[str] = set()
+    for words in sentences:
+        if len(words) > 1 and _says(words[1]):
+            told.add(words[0].key)
+        for at, before in enumerate(words[:-1], 1):
+            verb = before.verb
+            if verb is None:
+                continue
+            word = words[at]
+            if word.preposition not in verb.entry.takes:  # هدد بضرب المدينة
+                heard.add(word.text)
+            if not verb.entry.objects and at + 1 < len(words) and words[at + 1].tags & t.COMPLEMENTIZER:
+                told.add(word.key)
+    return heard, told
 
 
 def _says(word: Word) -> bool:
@@ -60,12 +69,8 @@ def _brought_in(sentences: list[list[Word]], heard: set[str], told: set[str]) ->
         for given, word in pairwise(words):
             if given.rules & bound and given.tags == t.NAMES and not word.rules & bound:
                 of_whole.add(given.key)
-            elif word.text in heard and (
-                _may_be_given(given) and _may_be_surname(word) or _is_foreign(given, word)
-            ):
+            elif word.text in heard and _is_surname(given, word):
                 surnames.add(word.text)
-            elif word.text in heard and word.conjunction == "ف" and given.tags & t.SURE_NAME:
-                surnames.add(word.text)  # يوضح فالكوني: no و or ف stands between a verb and its subject
             elif word.key in told and _unknown(word) and _may_be_given(given):
                 surnames.add(word.key)
     return surnames, of_whole
@@ -73,10 +78,11 @@ def _brought_in(sentences: list[list[Word]], heard: set[str], told: set[str]) ->
 
 def _named(tokens: list[Token], words: list[Word], surnames: set[str], of_whole: set[str]) -> list[Token]:
     """The tokens of a sentence with the surnames among its words read as such, in whatever spelling."""
+    either = surnames | of_whole
     found = [
         at
         for at, word in enumerate(words)
-        if word.text in surnames or word.key in of_whole or word.key in surnames and _unknown(word)
+        if word.text in surnames or word.key in either and (word.key in of_whole or _unknown(word))
     ]
     if not found:
         return tokens
@@ -87,6 +93,13 @@ def _named(tokens: list[Token], words: list[Word], surnames: set[str], of_whole:
         if word.key not in of_whole or word.text in surnames or behind:
             tokens[at] = Token(token.start, token.end, _surname(word))
     return tokens
+
+
+def _is_surname(given: Word, word: Word) -> bool:
+    if _may_be_given(given) and _may_be_surname(word) or _is_foreign(given, word):
+        return True
+    # يوضح فالكوني: no و or ف stands between a verb and its subject
+    return word.conjunction == "ف" and bool(given.tags & t.SURE_NAME)
 
 
 def _may_be_given(word: Word) -> bool:

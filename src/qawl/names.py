@@ -33,8 +33,8 @@ def with_surnames(sentences: list[list[Token]]) -> list[list[Token]]:
 
 
 def _behind_verbs(sentences: list[list[Word]]) -> tuple[set[str], set[str]]:
-    """The words behind verbs of saying, as written; the keys of those that are told to say something: دحلة يقول
-    إن، قال أموم إن.
+    """The words behind verbs of saying, as written; the keys of those that are told to say something: دحلة
+    يقول إن، قال أموم إن.
     """
     heard: set[str] = set()
     told: set[str] = set()

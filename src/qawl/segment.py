@@ -187,5 +187,5 @@ def _goes_on(text: str, following: re.Match[str], lexicon: Lexicon) -> bool:
 
 def _is_foreign_letter(word: str, lexicon: Lexicon) -> bool:
     """Whether the word is the name of a Latin letter, which a stop may follow in an abbreviation: سي، لإن."""
-    names = (word, word[1:]) if word[:1] in "ولب" else (word,)
-    return any(f"{name}." in lexicon.abbreviations for name in names)
+    attached = word[:1] in "ولب" and f"{word[1:]}." in lexicon.abbreviations
+    return attached or f"{word}." in lexicon.abbreviations

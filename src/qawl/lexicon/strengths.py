@@ -32,7 +32,7 @@ class Weights(Struct, frozen=True):
 
     def probability(self, clues: Iterable[Clue]) -> float:
         """How probably a record with these clues is right in content and speaker, from 0 to 1."""
-        return 1 / (1 + math.exp(-sum(self.of.get(clue, 0.0) for clue in clues)))
+        return 1 / (1 + math.exp(-sum([self.of.get(clue, 0.0) for clue in clues])))
 
     def strength(self, clues: Iterable[Clue]) -> Strength:
         """The strength of a record with these clues."""

@@ -18,7 +18,7 @@ def resolve(
     if not statements:
         return ()
     sources = [
-        mention(scenes.text, scenes[statement.sentence].tokens, statement.source, statement.name)
+        mention(scenes.text, scenes.tokens[statement.sentence], statement.source, statement.name)
         if statement.source
         else None
         for statement in statements

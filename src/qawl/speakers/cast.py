@@ -210,6 +210,8 @@ def organisations(scenes: Scenes, head: str) -> list[Mention]:
             end = phrase.name_start if named else phrase.end
             end = next((k for k in range(at + 1, end) if _leaves_the_name(tokens, at, k)), end)
             end = _closing(scene, at, end)
+            if end == at + 1:
+                continue
             made = mention(scenes.text, tokens, Span(tokens[at].start, tokens[end - 1].end), None)
             if made is not None and len(made.keys) > 1:
                 found.append(made)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
 from qawl.speakers import figures
 from qawl.speakers.called import MINISTRY
 from qawl.speakers.mention import Mention
@@ -33,8 +34,11 @@ def by_field(stage: Stage, source: Mention) -> Mention | None:
 
 def _bodies(stage: Stage, source: Mention, wanted: set[str]) -> list[Mention]:
     """The bodies of no other nation whose names hold the words behind their head."""
-    scenes = stage.scenes
-    inside = (token.word for number in scenes.holding(source.keys[0]) for token in scenes.tokens[number])
+    inside = (
+        word
+        for number in stage.scenes.holding(source.keys[0])
+        for word in _before(stage, number, source.keys[0])
+    )
     bodies = (word for word in inside if word.tags & t.ORGANISATION and not word.tags & t.MEDIA)
     heads = sorted({word.stem for word in bodies if not word.rules & t.MINISTRY})
     return [
@@ -45,3 +49,9 @@ def _bodies(stage: Stage, source: Mention, wanted: set[str]) -> list[Mention]:
         and wanted <= set(other.keys[1:])
         and not figures.differ(stage.lexicon, source.keys, other.keys)
     ]
+
+
+def _before(stage: Stage, sentence: int, stem: str) -> list[Word]:
+    """The words of a sentence before the last one of the stem, which it holds."""
+    words = [token.word for token in stage.scenes.tokens[sentence]]
+    return words[: max(at for at, word in enumerate(words) if word.stem == stem)]

@@ -51,8 +51,10 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
     """How many of the words of a name belong to what stands before it: a title, القيادي الحوثي فلان, المتحدث
     باسم نتنياهو فلان, رئيس المجلس القروي فلان, المتحدث باسمهم فلان.
     """
+    if not named:
+        return 0
     spokesman = any(token.word.rules & t.SPOKESMAN for token in words)
-    if spokesman and named and named[0].word.key == "باسم" and named[0] is not words[0]:
+    if spokesman and named[0].word.key == "باسم" and named[0] is not words[0]:
         return len(named)  # المتحدث باسم القصر
     if len(named) == 1 and named[0] is not words[0]:
         return int(is_of_land(named[0].word, words[words.index(named[0]) - 1].word))  # أميرة ويلز

@@ -262,17 +262,17 @@ class Stage:
 
     def cue_token(self, statement: Statement) -> int:
         """The number of the cue's first token in its sentence."""
-        tokens = self.scenes[statement.sentence].tokens
+        tokens = self.scenes.tokens[statement.sentence]
         return bisect_left(tokens, statement.cue.start, key=_START)
 
     def word_before(self, place: int) -> Word | None:
         """The word before a place in its sentence."""
         at = self.place_in_sentence(place)
-        return self.scenes[self.scenes.at(place)].tokens[at - 1].word if at else None
+        return self.scenes.tokens[self.scenes.at(place)][at - 1].word if at else None
 
     def place_in_sentence(self, place: int) -> int:
         """How many tokens stand before a place in its sentence."""
-        tokens = self.scenes[self.scenes.at(place)].tokens
+        tokens = self.scenes.tokens[self.scenes.at(place)]
         return bisect_left(tokens, place, key=_START)
 
     def mention_of(self, scene: Scene, phrase: Phrase) -> Mention | None:

@@ -7,7 +7,7 @@ from msgspec import structs
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import accusative, happened_before
 from qawl.lexicon.word import NOTHING, Token, Word
-from qawl.model import Statement
+from qawl.model import Cue, Span, Statement
 from qawl.phrases import Phrase, noun_phrase
 from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, Scene
@@ -93,20 +93,20 @@ class Subjects:
         """The subject of a clause that begins after what was said before in the sentence: قال … إن …، غير أن
         فلانا رفض ذلك، قائلا.
         """
-        tokens = self._stage.scenes[statement.sentence].tokens
+        tokens = self._stage.scenes.tokens[statement.sentence]
         cue = self._stage.cue_token(statement)
         start = statement.cue.start
         spoken = [entry[0] for entry in here]
         around = [span.start for other in spoken for span in other.spans if span.start <= start < span.end]
         left = max(around, default=0)
+        taken: list[Span | Cue] = [other.cue for other in spoken]
+        taken += [span for other in spoken if not holds(other, start) for span in other.spans]
         beside = self._beside(statement.sentence, cue, max(other.cue.end for other in spoken))
         if beside is not None and same_gender(beside.gender, statement.gender):
             return beside if not _more_than_one(statement, beside) and statement.number != "p" else None
         for at in range(cue - 1, 0, -1):
             place = tokens[at].start
-            if place <= left or any(holds(other, place) for other in spoken if not holds(other, start)):
-                return None
-            if any(other.cue.start <= place < other.cue.end for other in spoken):
+            if place <= left or any(part.start <= place < part.end for part in taken):
                 return None
             subject = self._before_verb(statement.sentence, at)
             subject = subject or self._clause_subject(statement.sentence, at, cue)
@@ -116,7 +116,7 @@ class Subjects:
 
     def _beside(self, sentence: int, end: int, left: int) -> Mention | None:
         """The subject of the last clause with فيما behind a place of the text: …، فيما زار فلان المدينة."""
-        tokens = self._stage.scenes[sentence].tokens
+        tokens = self._stage.scenes.tokens[sentence]
         for at in range(end - 2, 0, -1):
             word = tokens[at].word
             if tokens[at].start <= left:
@@ -145,7 +145,7 @@ class Subjects:
         turned = self._turned_to(sentence, at, end)
         if turned is not None:
             return turned
-        tokens = self._stage.scenes[sentence].tokens
+        tokens = self._stage.scenes.tokens[sentence]
         word, before = tokens[at].word, tokens[at - 1].word
         leads = t.CONNECTIVE | t.PERFECTIVE | RELATIVE
         opens = word.conjunction or before.text in COMMAS or before.tags & leads

@@ -8,7 +8,7 @@ from qawl.scene import COMMAS, Scene
 
 _LONGEST_BEFORE_NAME = 14
 """Tokens of a role before the comma and its name, at most."""
-CLAUSE_SIGNS = (":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…")
+CLAUSE_SIGNS = frozenset({":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…"})
 """Signs behind which a clause begins."""
 
 

@@ -28,8 +28,8 @@ def headline_colon(scene: Scene) -> Draft | None:
     or at a line's start.
     """
     tokens = scene.tokens
-    near = range(min(len(tokens), _LONGEST_HEADLINE_SOURCE + 6))
-    colons = [k for k in near if tokens[k].word.text == ":"]
+    near = tokens[: _LONGEST_HEADLINE_SOURCE + 6]
+    colons = [k for k, token in enumerate(near) if token.word.text == ":"]
     if not colons or colons[0] < 1 or colons[0] + 1 >= len(tokens):
         return None
     headline = scene.kind in ("headline", "subheadline", "caption")

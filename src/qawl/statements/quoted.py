@@ -80,9 +80,8 @@ def quotation_is_all(scene: Scene, draft: Draft) -> bool:
 
 def quotes(scene: Scene, start: int, end: int) -> bool:
     """Whether two words or more of the content stand in quotation marks as the speaker's own."""
-    for opening in range(start, end):
-        closing = scene.closing.get(opening)
-        if closing is None:
+    for opening, closing in scene.closing.items():
+        if not start <= opening < end:
             continue
         words = sum(
             token.word.kind != "sign" and not token.word.text.isascii()

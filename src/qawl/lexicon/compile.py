@@ -309,7 +309,7 @@ def _places(folder: Path, tags: dict[str, int], rules: dict[str, int]) -> dict[s
                 _add(form, capital, bit, known, tags)
         for nationality in spellings(row["nationality"]):
             stem = fold.key(nationality)
-            for form in (stem, stem + "ة", stem + "ا", stem + "ون", stem + "ين"):
+            for form in (stem, stem + "ة", stem + "ا", stem + "ون", stem + "ين", stem + "ات"):
                 tags[form] = tags.get(form, 0) | TAG["nationality"]
         for people in spellings(row["people"]):
             form = fold.key(people)

@@ -19,6 +19,8 @@ def before_object(scene: Scene, phrase: Phrase) -> Phrase:
     head: استقبل الوزير | السفير، غادر وزير الصحة | القاعة، وصف محاميه | الحكم.
     """
     first = scene.tokens[phrase.start].word
+    if title := _second_title(scene, phrase):
+        return Phrase(phrase.start, title, phrase.head, True, phrase.name_start, title)
     if phrase.named or not first.tags & _HOLDERS:
         return phrase
     owner: Word | None = None
@@ -36,6 +38,15 @@ def before_object(scene: Scene, phrase: Phrase) -> Phrase:
             return Phrase(phrase.start, at, phrase.head, False) if word.article else phrase
         at += 1
     return phrase
+
+
+def _second_title(scene: Scene, phrase: Phrase) -> int:
+    """Where another begins by his title behind who is named: وصف الرئيس بايدن | الشيخ خليفة."""
+    for at in range(phrase.name_start + 1, phrase.name_end - 1):
+        word = scene.tokens[at].word
+        if word.article and word.tags & t.TITLE and not word.tags & t.SURE_NAME:
+            return at
+    return 0
 
 
 def _bare(word: Word) -> bool:

@@ -254,13 +254,19 @@ def _apposition_start(tokens: list[Token], last: int) -> int:
     return 0
 
 
+def _is_another(word: Word, before: Word, first: bool) -> bool:
+    """Whether somebody else begins behind a name: اتهم بايدن | بوتين، اتهم جو بايدن | بوتين."""
+    complete = first and before.rules & t.ONLY_SURNAME or before.rules & t.BOUND
+    return bool(complete and word.rules & t.ONLY_SURNAME)
+
+
 def name_end(tokens: list[Token], start: int, end: int, introduced: bool) -> int:
     """Where the name that begins at `start` and goes on to `end` at least ends."""
     at = end
     while at < len(tokens) and at - end < 3:
         word = tokens[at].word
-        if at == start + 1 and word.rules & tokens[start].word.rules & t.ONLY_SURNAME:
-            break  # اتهم بايدن بوتين
+        if _is_another(word, tokens[at - 1].word, at == start + 1):
+            break
         if word.key in ("بن", "ال", "ابو") and at + 1 < len(tokens) and tokens[at + 1].word.kind == "word":
             at += 2
             continue

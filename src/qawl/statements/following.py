@@ -115,10 +115,15 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     organisation = bool(phrase.head & t.ORGANISATION) and paused
     if not (phrase.head & (t.ROLE | t.TITLE | t.NAME | t.LISTENER) or phrase.named or organisation):
         return phrase
-    single = phrase.end - max(phrase.name_start, phrase.start) == 1 and takes & TAKES_PEOPLE
+    last = scene.tokens[phrase.end - 1].word
+    single = phrase.end - max(phrase.name_start, phrase.start) == 1 or phrase.named and not last.article
     behind = scene.tokens[phrase.end].word if phrase.end < end else NOTHING
-    if single and both_surnames(scene.tokens[phrase.end - 1].word, behind):
-        return phrase  # وصف ترامب زيلينسكي بأنه
+    two = single and both_surnames(last, behind) or last.rules & t.BOUND and behind.rules & t.ONLY_SURNAME
+    titled = phrase.name_end - phrase.name_start > 1 and behind.article and behind.tags & t.TITLE
+    if (two or titled) and takes & TAKES_PEOPLE:
+        return (
+            phrase  # وصف ترامب زيلينسكي بأنه، وصف الرئيس جو بايدن بوتين بأنه، وصف سامي عوض الدكتور عمر بأنه
+        )
     farthest = min(end, phrase.end + _FARTHEST_NAME)
     if "بان" in takes and _clause_with_bi(scene, phrase.end, farthest):
         takes -= {"ب"}  # أفاد مدير الصحة بالولاية، فلان، بأن

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import feminine_perfect
 from qawl.scene import COMMAS, Scene
@@ -10,6 +12,7 @@ from qawl.statements.asides import clause_of_time, interrupts, past_own_words
 from qawl.statements.draft import Draft, is_noun
 from qawl.statements.turns import denied_by_another
 
+_ELATIVE = re.compile("أ\\w{3}")
 _SOON = 4
 """Within how many tokens after لم stands what was not told: لم يذكر أي تفاصيل."""
 _NEXT = ("مقبل", "قادم")
@@ -22,13 +25,13 @@ _OTHERS_NAME = 8
 
 def adds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     """Whether the writer goes on at a token inside the content, before which it may end."""
-    if _meanwhile(scene, at, limit) or _unconfirmed(scene, at, limit):
+    nominal = is_noun(draft)
+    if _meanwhile(scene, at, limit, nominal) or _unconfirmed(scene, at, limit):
         return True
     if scene.tokens[at].word.tags & t.ATTRIBUTIVE_START:
         after = past_own_words(scene, at)
         if after > at and not interrupts(scene, at, after, limit):
             return True
-    nominal = is_noun(draft)
     if _answers(scene, at, limit) or _denied(scene, at, limit) or _withholds(scene, draft, at, limit):
         return True
     if nominal and (_overtaken(scene, at, limit) or _circumstance(scene, at)):
@@ -83,7 +86,7 @@ def _denied(scene: Scene, at: int, limit: int) -> bool:
     return scene.tokens[at + 1].word.key == "ما" and denied_by_another(scene, at + 2, limit)
 
 
-def _meanwhile(scene: Scene, at: int, limit: int) -> bool:
+def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
     """Whether فيما, بينما or في حين brings in what another said: … فيما نفى مالك السفينة علمه بذلك."""
     word = scene.tokens[at].word
     paused = scene.tokens[at - 1].word.text in COMMAS
@@ -102,7 +105,8 @@ def _meanwhile(scene: Scene, at: int, limit: int) -> bool:
     if verb.tense == "p" and verb.entry.evidence in ("light", "show"):  # …، فيما وجه الوزير انتقادات
         return True
     if verb.tense == "p":  # …، في حين رأى زعيم المعارضة فلان أن …
-        if scene.tokens[then + 1].word.tags & (t.ROLE | t.TITLE | t.MEDIA):
+        who = scene.tokens[then + 1].word
+        if who.tags & (t.ROLE | t.TITLE | t.MEDIA) or nominal and who.key == "اخرون":
             return True  # …، بينما تمنى سفير باكستان لو أخذت ملاحظاته
         near = [token.word for token in scene.tokens[then + 1 : min(then + _OTHERS_NAME, limit)]]
         return any(word.alef and not word.conjunction for word in near)
@@ -133,6 +137,8 @@ def writer_comments(scene: Scene, at: int, nominal: bool) -> bool:
         return False
     apart = scene.tokens[at - 1].word.text in COMMAS or at - 1 in scene.opening
     if word.key == "في":
+        if _ELATIVE.fullmatch(following.text) and at + 2 < len(scene.tokens):
+            following = scene.tokens[at + 2].word  # في أوضح إشارة إلى
         return apart and bool(following.rules & t.COMMENT)
     if word.key == "من" and following.key == "دون" and at + 2 < len(scene.tokens):
         word, following, at = following, scene.tokens[at + 2].word, at + 1

@@ -183,6 +183,8 @@ def _is_other(scene: Scene, at: int, row: Row) -> bool:
     reply = before.tags & t.PREPOSITION and before.tags & t.ADVERBIAL_PARTICIPLE  # ردا على قول الوزير إن
     if before.key == "على" or before.tags & t.NEGATION or reply:
         return True  # على حسب المناطق، وليس كما يزعم البعض
+    if scene.tokens[at].word.key == "فحسب" and before.kind == "word":
+        return True  # حرب باردة فحسب
     words = (scene.tokens[k].word for k in range(max(at - 2, 0), at))
     if row["phrase"] == "على ما" and any("على" in form.entry.prepositions for form in before.forms):
         return True  # ليسوا مجمعين على ما يراه

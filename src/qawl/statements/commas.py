@@ -20,6 +20,8 @@ _COUNTED = 3
 """Tokens before وهي among which a number tells how many things are listed."""
 _SHORT = 4
 """Letters of a word of which a longer one with و and ت is a verb."""
+_PLEDGES = frozenset({"promise", "threaten", "demand", "request", "call"})
+"""Senses of verbs behind whose أن stands what is to be done."""
 _SUBJECT = 14
 """Within how many tokens after إلا أن a verb of saying makes its subject another speaker."""
 
@@ -43,7 +45,7 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if _supposed(scene, at, limit) or _others_view(scene, draft, at, limit) or _left_open(scene, at, limit):
         return True
     if (
-        _turns_against(word, following, nominal)
+        _turns_against(word, following, nominal or _pledged(scene, draft))
         or _next_event(scene, draft, at, following)
         or _participle(scene, draft, word, following)
     ):
@@ -79,7 +81,7 @@ def _begins_anew(word: Word) -> bool:
     """
     pointing = word.tags & t.DEMONSTRATIVE and word.key != "وذلك"
     joined = word.key[0] in "وف" and word.tags & t.PRONOUN or word.conjunction == "و" and pointing
-    return bool(joined or word.tags & t.PERFECTIVE)
+    return bool(joined or word.tags & t.PERFECTIVE or word.key == "ولم")
 
 
 def _other_news(scene: Scene, draft: Draft, at: int) -> bool:
@@ -190,7 +192,10 @@ def _others_view(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if any(token.word.rules & t.CONCESSION for token in tokens[draft.start : at]):
         return False
     reports = any(token.word.verb is not None for token in tokens[at + 2 : min(at + _SUBJECT, limit)])
-    return draft.form == "nominal" or reports and not tokens[at + 1].word.pronoun
+    doubted = (
+        draft.form == "nominal" or draft.entry.sense == "claim"
+    )  # زعم أنها سليمة، غير أن الصور تظهر غير ذلك
+    return doubted or reports and not tokens[at + 1].word.pronoun
 
 
 def _left_open(scene: Scene, at: int, limit: int) -> bool:
@@ -214,6 +219,12 @@ def _turns_against(word: Word, following: Word | None, nominal: bool) -> bool:
     if nominal:
         return not prepositional(following)
     return word.key[-1] in "هام" and verb
+
+
+def _pledged(scene: Scene, draft: Draft) -> bool:
+    """Whether what was said is what will be done, after أن: تعهد بأن تصل المساعدات، لكن الطرق مغلقة."""
+    verb = draft.entry.sense in _PLEDGES and draft.by == "clause"
+    return verb and scene.tokens[draft.start - 1].word.tags & t.COMPLEMENTIZER > 0
 
 
 def _next_event(scene: Scene, draft: Draft, at: int, following: Word | None) -> bool:

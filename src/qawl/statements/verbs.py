@@ -32,6 +32,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         return relay(scene, candidate, relayed, takes, end)
     if form.pronoun and not candidate.relative and not candidate.free_relative and not takes & TAKES_PERSON:
         return None, None, "the pronoun points back: a relative clause without الذي"
+    if not (candidate.relative or candidate.free_relative) and _points_back(scene, candidate):
+        return None, None, "the pronoun points back: a relative clause without الذي"
     happened_to = after_before(scene, candidate)
     before = happened_to or subject_before(scene, candidate, takes) or after_amma(scene, candidate)
     turned = inverted(scene, candidate, end) if before is None else None
@@ -80,6 +82,19 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if spoken_to is None or form.pronoun:
         return told
     return attribution(scene, candidate, None, spoken_to.end, "verb", end)  # فيما نصح زملاءه بكذا
+
+
+def _points_back(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the preposition that the verb takes has a pronoun for the indefinite noun before: خطة كشف عنها
+    الوزير; not بيان أعلن فيه أن.
+    """
+    at = candidate.at
+    if not at or at + 2 >= len(scene.tokens) or candidate.form.prefix:
+        return False
+    before, back = scene.tokens[at - 1].word, scene.tokens[at + 1].word
+    taken = back.key.startswith(tuple(candidate.form.entry.prepositions)) and back.rules & t.RETURNING
+    thing = before.nominal and not (before.article or before.pronoun or before.tags & (t.NAME | t.SURE_NAME))
+    return bool(taken and thing) and not scene.tokens[at + 2].word.alef
 
 
 def _goes_on(told: Draft, subject: Phrase) -> bool:

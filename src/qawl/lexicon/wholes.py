@@ -22,6 +22,7 @@ _GRAMMAR = (
     | TAG["time"]
 )
 _BOUND_BODIES = frozenset({"club", "company", "university", "research", "ngo"})
+_NAME_AND_SURNAME = 2
 _LONG_WORD = 3
 """Letters without which a name may be part of another: بي بي, بي بي سي."""
 
@@ -43,7 +44,8 @@ def whole_names(people: dict[str, Known], known: dict[str, Known], tags: dict[st
         )  # بيونغ يانغ، بوكو حرام
         titled = name in people and (tags.get(keys[0], 0) | tags.get(keys[0].removeprefix("ال"), 0))
         whole = len(keys) >= _fewest_words(keys, tags) and entry.kind != "organisation"  # جنوب أفريقيا
-        if titled & (TAG["title"] | TAG["role"]):
+        given = len(keys) == _NAME_AND_SURNAME and not keys[0].startswith("ال")  # سعادة الشامي
+        if titled & (TAG["title"] | TAG["role"]) and not given:
             continue  # الملك محمد السادس
         made = own or prefixed or whole or _reads_as_grammar(keys, tags)
         if not made and (entry.kind != "organisation" or len(keys) == 1):

@@ -143,6 +143,9 @@ class Definite(AfterName):
         if plural and not previous.stem.endswith("ات"):
             return True
         agrees = _may_agree(word) and not self._is_object(word, previous)
+        surname = word.rules & t.ONLY_SURNAME and not word.tags & ~t.NAMES and not relational(word)
+        if surname and previous.tags & t.ORGANISATION and feminine(previous):
+            return True  # أعلنت الوزارة الحداد
         if not agrees and not word.rules & t.COMPLEMENTED:
             return True
         if self._not_of_men(word, previous):

@@ -53,11 +53,13 @@ class Resolver:
         """The gender that a verb showed of a speaker."""
 
     def run(self) -> list[Speaker | None]:
-        """The speaker of each statement, None where nobody fits."""
-        return [
+        """The speaker of each statement, None where nobody fits. A resolver runs once."""
+        found = [
             self._one(statement, source)
             for statement, source in zip(self._stage.statements, self._stage.sources, strict=True)
         ]
+        vars(self).clear()  # Its parts hold it as it holds them: the article's memory is to be free at once.
+        return found
 
     def _one(self, statement: Statement, source: Mention | None) -> Speaker | None:
         if source is None:

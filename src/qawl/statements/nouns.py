@@ -40,7 +40,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     if form.prefix.endswith("ب") and not owned and (owner := _of_owner(scene, candidate, end))[0]:
         return owner  # استشهد بقول الوزير إن
     told = (owned or manner) and subject is None and entry.lemma != "قال"
-    if told and _is_governed(scene, at) and not _opens_clause(scene, at, end):
+    if told and _is_governed(scene, at) and not _opens_clause(scene, at, end, entry.sense):
         return None, "a noun after a preposition"
     if form.prefix.endswith("ل") and entry.sense == "think":
         return None, "a thought that nobody voices here (لاعتقاده أن)"
@@ -92,10 +92,11 @@ def _is_governed(scene: Scene, at: int) -> bool:
     return at > 0 and scene.tokens[at - 1].word.tags & t.PREPOSITION > 0
 
 
-def _opens_clause(scene: Scene, at: int, end: int) -> bool:
-    """مع إقراره بأن …, رغم إشارته إلى أن …: a clause right behind the noun; not أضاف في وصفه أن."""
+def _opens_clause(scene: Scene, at: int, end: int, sense: str) -> bool:
+    """مع إقراره بأن …, رغم إشارته إلى أن …, في رأيه أن …: a clause right behind the noun; not أضاف في وصفه أن."""
     before = scene.tokens[at - 1].word
     besides = before.tags & t.TIME or before.rules & t.CONCESSION or before.key == "مع"
+    besides = besides or sense == "think" and before.key in ("في", "وفي")
     if at + 2 >= end or not besides:
         return False
     then, second = scene.tokens[at + 1].word, scene.tokens[at + 2].word

@@ -7,6 +7,8 @@ from qawl.lexicon.shape import HEADS, feminine, happened_before, nominative
 from qawl.lexicon.word import Form, Token, Word
 from qawl.scene import COMMAS
 
+_ADJECTIVE = ("ي", "يا", "ية")
+"""How adjectives end that tell what somebody belongs to: أمريكي، أمريكيا، أمريكية."""
 _FARTHEST_BEFORE = 10
 """Tokens between سبق and its verb, at most."""
 _OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
@@ -71,6 +73,8 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
     if verb.prefix or verb_only or returns:
         return False
     before = tokens[at - 1].word
+    if before.kind == "word" and _no_owner(before) and _told_to(then, verb):
+        return False  # مسؤول أمريكي ذكر أن، مصدرا كبيرا ذكر لرويترز أن
     if before.kind != "word" and at > 1 and before.text not in COMMAS:
         return tokens[at - 2].word.alef != "" and tokens[at - 2].word.pronoun != ""  # إنه "أمر رائع"
     if before.kind != "word" or before.rules & t.RELATIVE_HEADLESS:
@@ -88,6 +92,20 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
         return False  # وفي صحيفة معاريف رأى المعلق أن
     owned = before.pronoun or not before.tags and before.key.endswith(("ته", "ها", "هم"))  # من جهته توقع …
     return not (before.article or owned) or bool(before.preposition)
+
+
+def _no_owner(word: Word) -> bool:
+    """Whether a word can have no noun that it belongs to right behind it: an adjective, a noun in ا."""
+    adjective = (
+        word.stem.endswith(_ADJECTIVE) and not word.tags & (t.PREPOSITION | t.VERBAL_NOUN) and not word.forms
+    )
+    return adjective or word.key == word.stem + "ا"
+
+
+def _told_to(then: Word, verb: Form) -> bool:
+    """Whether the word behind a verb opens its clause or is one spoken to."""
+    told = then.preposition == "ل" and "addressee+ل" in verb.entry.takes
+    return told and verb.entry.clause or then.alef == "a" and not then.conjunction and not then.preposition
 
 
 def _surname(tokens: list[Token], at: int, verb: Form) -> bool:

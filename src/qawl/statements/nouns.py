@@ -93,7 +93,9 @@ def _is_governed(scene: Scene, at: int) -> bool:
 
 
 def _opens_clause(scene: Scene, at: int, end: int, sense: str) -> bool:
-    """مع إقراره بأن …, رغم إشارته إلى أن …, في رأيه أن …: a clause right behind the noun; not أضاف في وصفه أن."""
+    """مع إقراره بأن …, رغم إشارته إلى أن …, في رأيه أن …: a clause right behind the noun;
+    not أضاف في وصفه أن.
+    """
     before = scene.tokens[at - 1].word
     besides = before.tags & t.TIME or before.rules & t.CONCESSION or before.key == "مع"
     besides = besides or sense == "think" and before.key in ("في", "وفي")

@@ -215,7 +215,11 @@ def _opens_speech(place: Place, at: int) -> bool:
         return False
     word, following = place.scene.tokens[at].word, place.scene.tokens[at + 1].word
     ahead = place.scene.tokens[at + 1 : min(at + _FARTHEST_OPENING, end)]
-    if word.key[0] in "وف" or following.kind != "word" or any(token.word.alef == "i" and token.word.conjunction != "ف" for token in ahead):
+    if (
+        word.key[0] in "وف"
+        or following.kind != "word"
+        or any(token.word.alef == "i" and token.word.conjunction != "ف" for token in ahead)
+    ):
         return False
     negated = word.tags & t.NEGATION and not word.tags & (t.CONNECTIVE | t.RELATIVE_FREE | t.BEFORE_AN)
     mine = word.tags & t.PRONOUN and word.key[0] in _FIRST_PERSON or word.first_person

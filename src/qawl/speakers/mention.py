@@ -126,6 +126,8 @@ def _before_apposition(inside: list[Token]) -> int:
         return len(inside)
     for at, (before, token) in enumerate(pairwise(inside)):
         word = token.word
+        if word.conjunction == "و" and word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):
+            continue  # حركة كذا، وحزب كذا
         if before.word.text in COMMAS and (word.article or word.kind == "word" and not word.tags & t.NAME):
             return at
     return len(inside)

@@ -107,11 +107,16 @@ class People:
             None,
         )
 
-    def figure_of_surname(self, surname: str) -> str | None:
-        """The public figure named in the article whose surname is a place too: لويد أوستن … وأضاف أوستن."""
-        key = fold.key(surname)
+    def figure_of_surname(self, source: Mention) -> Speaker | None:
+        """The public figure named in the article whose surname is a place or a role too: لويد أوستن … وأضاف
+        أوستن، وليد المعلم … وكان المعلم قد قال.
+        """
+        key = fold.key(source.text)
         names = {name for _, name in self._stage.figures if fold.key(name.split()[-1]) == key}
-        return names.pop() if len(names) == 1 else None
+        if len(names) != 1:
+            return None
+        (figure,) = names
+        return self.speaker(source, figure, tuple(fold.key(figure).split()), (f"surname: {figure}",))
 
     def _titled(self, source: Mention, keys: tuple[str, ...]) -> str | None:
         """The one of the title whose first name it is: الملك سلمان بن عبد العزيز، الملك سلمان."""

@@ -169,11 +169,9 @@ class Resolver:
         bearer = self._people.bearer(source)
         if bearer is not None:
             return self._people.bearing_name(bearer, f"surname: {bearer.text}")
-        figure = self._people.figure_of_surname(source.text)
-        if figure is not None:
-            keys = tuple(fold.key(figure).split())
-            return self._people.speaker(source, figure, keys, (f"surname: {figure}",))
-        return self._stage.identified(Speaker(source.text, "place", because=("the tables know it",)))
+        return self._people.figure_of_surname(source) or self._stage.identified(
+            Speaker(source.text, "place", because=("the tables know it",))
+        )
 
     def _with_name(self, source: Mention) -> Speaker | None:
         """The person whose name the source holds."""

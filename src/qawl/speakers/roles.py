@@ -106,7 +106,7 @@ class Roles:
             alike = len(words) == 1 or words[0].removeprefix("ال") in person.offices
             if len(person.name_keys) > 1 and person.name_keys[-1] == surname and alike:
                 return self._people.bearing_name(person, f"surname: {person.name}")
-        return None
+        return self._people.figure_of_surname(source) if len(words) == 1 else None
 
     @staticmethod
     def _role_with_word(source: Mention) -> bool:

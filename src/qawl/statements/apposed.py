@@ -26,7 +26,24 @@ def whole_subject(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str])
     """The subject behind its verb with all that belongs to it, up to what was said."""
     phrase = with_complements(scene, stretched(scene, phrase, end, takes), end, takes)
     phrase = with_those(scene, named_at_last(scene, phrase, end, takes), end, takes)
-    return with_appositions(scene, phrase, end, takes)
+    return with_bodies(scene, with_appositions(scene, phrase, end, takes), end, takes)
+
+
+def with_bodies(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
+    """The body with the others that stand behind commas up to what was said: قالت حركة كذا، وحزب كذا، إن."""
+    last = phrase.end
+    body = phrase.head & (t.ORGANISATION | t.KNOWN_ORGANISATION) and not phrase.named
+    while body and last + 2 < end and scene.tokens[last].word.text in COMMAS:
+        word = scene.tokens[last + 1].word
+        if word.conjunction != "و" or not word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):
+            break
+        further = noun_phrase(scene, last + 1, end, takes, attached=True)
+        if further is None or further.named:
+            break
+        last = further.end
+    whole = Phrase(phrase.start, last, phrase.head, False)
+    close = last < end and scene.tokens[last].word.text in (*COMMAS, "؛")
+    return whole if last > phrase.end and close and _follows(scene, whole, last, end, takes, True) else phrase
 
 
 def with_appositions(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:

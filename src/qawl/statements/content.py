@@ -364,7 +364,7 @@ def _short_quotation(scene: Scene, start: int, end: int, governed: frozenset[str
         spoken_to = before.preposition == "ل" or before.tags & t.LISTENER
         names = t.ORGANISATION | t.MEDIA | t.ROLE | t.OUTLET | t.NAME | t.SETTING
         if (
-            before.rules & t.TITLING
+            before.rules & (t.TITLING | t.LOCALITY)  # بإقليم "وادي سوات"
             or before.tags & t.MEDIA
             or before.tags & names
             and not spoken_to

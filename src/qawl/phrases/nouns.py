@@ -32,10 +32,10 @@ class Nouns(Another, Definite, Owners, Closed):
             return 0
         if self._after_indefinite(word, previous) or self._counted_object(word):
             return 0
-        several = word.article and previous.tags & t.GROUP and not previous.article
-        denied = "claim" in self.governed and word.tags & t.CLAIM_NOUN
-        if several and (previous.key.endswith("ون") or denied):
-            return 0  # أرجع محللون التراجع إلى، رفض علماء الاتهامات
+        if word.article and previous.tags & t.GROUP and not previous.article:
+            denied = "claim" in self.governed and word.tags & t.CLAIM_NOUN
+            if previous.key.endswith("ون") or denied:
+                return 0  # أرجع محللون التراجع إلى، رفض علماء الاتهامات
         if word.article:
             return self._master(word, previous) or self._definite(word, previous, taken)
         if self._name_behind_title(word, previous):

@@ -76,7 +76,12 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     if not words:
         return None
     span = Span(span.start, min(span.end, inside[-1].end))
-    content = [token for token in words if not token.word.tags & _SELF] or words
+    classes = 0
+    for token in words:
+        classes |= token.word.tags
+    content = words
+    if classes & _SELF:
+        content = [token for token in words if not token.word.tags & _SELF] or words
     content = content[_honours(content) :]
     first = content[0].word
     named = own_name(text, content, words, name)
@@ -98,8 +103,8 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         gender=_gender_of_name(named) or gender_of(content),
         plural=is_plural(content),
         honorific=bool(first.tags & t.HONORIFIC),
-        honoured=any(token.word.tags & t.TITLE for token in words),
-        same=any(token.word.tags & t.REFLEXIVE for token in words),
+        honoured=bool(classes & t.TITLE),
+        same=bool(classes & t.REFLEXIVE),
         issuer=_issuer(content),
         offices=_offices(content, named),
     )

@@ -88,11 +88,11 @@ class Stage:
         found: dict[str, str] = {}
         for tokens in self.scenes.tokens:
             first = 0
-            for at, token in enumerate(tokens):
-                if not token.word.rules & t.BOUND:
-                    first = at
-                elif at + 1 == len(tokens) or not tokens[at + 1].word.rules & t.BOUND:
-                    name = self.text[tokens[first].start : token.end]
+            for at in [at for at, token in enumerate(tokens) if token.word.rules & t.BOUND]:
+                if not at or not tokens[at - 1].word.rules & t.BOUND:
+                    first = max(at - 1, 0)
+                if at + 1 == len(tokens) or not tokens[at + 1].word.rules & t.BOUND:
+                    name = self.text[tokens[first].start : tokens[at].end]
                     found[name] = fold.key(name)
         return found
 

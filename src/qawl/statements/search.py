@@ -184,7 +184,8 @@ def _at_word(place: Place, at: int) -> Content | int:
     if behind and word.alef and word.conjunction == "و":
         return at  # وأن goes on with a clause that was opened elsewhere
     named = word.rules & t.NAME_WORD and not behind  # قال فان دايك إن
-    if not named and complements(word, _word_before(scene, at), entry):
+    opens = word.tags & t.COMPLEMENTIZER and not named
+    if opens and complements(word, _word_before(scene, at), entry):
         if word.pronoun and place.nominal and "object+predicate" in entry.governed and _held(place, at):
             return Content(place.begins, "object", "clause")  # اعتبر هذا القرار أنه خطأ
         return Content(at if word.pronoun else at + 1, "clause", "clause")

@@ -76,6 +76,10 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     phrase = noun_phrase(scene, start, end, governed) or only_word(scene, start, end, governed)
     if phrase is None or start in scene.closing and not _is_called(scene, start, phrase, end):
         return None
+    somebody = phrase.head & (CAN_SPEAK | t.NAME | t.TITLE | t.KNOWN_ORGANISATION)
+    thing = not (somebody or scene.tokens[phrase.start].word.article)
+    if thing and scene.tokens[at + 1].word.rules & t.EXISTENCE and not _clause_soon(scene, start, end):
+        return None  # قال هناك نقاط ضعف
     if "object+predicate" in governed:
         phrase = _without_object(scene, phrase, end)
     if "object+predicate" in takes and form.pronoun:

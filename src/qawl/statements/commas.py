@@ -149,6 +149,8 @@ def _done_next(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     …، وغادرت بعدها القاعة.
     """
     tokens = scene.tokens
+    if _refuses_next(scene, draft, at):
+        return True
     if tokens[draft.start].word.tags & t.COMPLEMENTIZER:
         return False  # قال إنه قصف الموقع، ثم انسحب
     act = at + (tokens[at].word.key == "ثم")
@@ -158,6 +160,16 @@ def _done_next(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return False
     told = (token.word for token in tokens[draft.start : at])
     return not any(_perfect(word) or word.tags & t.AUXILIARY for word in told)
+
+
+def _refuses_next(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether it is told what who spoke rejects, behind what he will do: قال إنه سيضرب، ورفض أي حوار."""
+    verb = scene.tokens[at].word.verb
+    if verb is None or verb.prefix != "و" or verb.tense != "p" or verb.entry.evidence != "strong":
+        return False
+    shall = scene.tokens[draft.start + 1].word.key.startswith(("سي", "ست"))
+    his = scene.tokens[draft.start].word.pronoun and shall
+    return bool(his) and agreement(scene, draft)[0] in ("", verb.gender)
 
 
 def _acts_after(scene: Scene, at: int, limit: int) -> bool:

@@ -247,6 +247,9 @@ class Definite(AfterName):
         tags = word.tags
         if not tags & (t.ORGANISATION | t.GROUP | t.MEDIA):
             return False
+        one = self.head & t.ROLE and not word.stem.endswith(("ة", "ون", "ين", "ات"))
+        if one and word.rules & t.COMPLEMENTED and self._complement_follows():
+            return False  # القيادي الموالي للحركة
         takes_people = self.governed & TAKES_PEOPLE
         if not takes_people and "NP" not in self.governed:
             return False

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, feminine_perfect, imperfect, prepositional
+from qawl.lexicon.shape import HEADS, feminine, feminine_perfect, imperfect, prepositional
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
@@ -261,8 +261,7 @@ def _may_speak(scene: Scene, antecedent: Phrase) -> bool:
 
 def _indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
     """ورود تقارير أفادت بـ: an indefinite noun before the verb, which is a relative clause without الذي."""
-    tokens = scene.tokens
-    start = stop
+    tokens, start = scene.tokens, stop
     then = tokens[candidate.at + 1].word if candidate.at + 1 < len(tokens) else None
     if then is not None and then.rules & t.SAID_IN and not candidate.form.prefix:
         return None  # أصدر النادي بيانا أكد فيه …: what it was said in
@@ -277,7 +276,8 @@ def _indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase 
         if word.forms and not word.tags & t.DOCUMENT:
             return None
         made = candidate.form.gender == "f" or shown and not word.tags & (t.ROLE | t.GROUP | t.UNNAMED)
-        if candidate.form.number == "p" or made and word.key.endswith("ا"):
+        his = candidate.form.gender == "m" and word.tags & t.DOCUMENT and feminine(word)  # في تغريدة قال
+        if his or candidate.form.number == "p" or made and word.key.endswith("ا"):
             return None  # تسجيلا قالت إنه، صورا قال إنها: the noun is what was made, not who says it
         start -= 1
         if start and word.tags & t.ROLE and scene.tokens[start - 1].word.tags & t.SETTING:

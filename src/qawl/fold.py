@@ -21,8 +21,8 @@ INVISIBLE = (
 
 _SKIPPED = re.compile(f"[{INVISIBLE}]+")
 _OWN_LETTER = re.compile("[وف]?\u064e?(?:[بلك]\u064f|ب\u064e)")
-_KEY_ALREADY = re.compile("[ءا-غف-ي]+").fullmatch
-"""Whether a word has none of the letters and marks that a key has not: most words of a text."""
+_KEY_ALREADY = re.compile("[ءا-غف-ي ]+").fullmatch
+"""Whether words have none of the letters and marks that a key has not: most words of a text."""
 _LETTERS = str.maketrans(
     {
         "ؤ": "ء",

@@ -104,7 +104,7 @@ _RULE_NAMES = (
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative existence whistle from_him "
-    "official any_official during service"
+    "official any_official during service aftermath"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -177,6 +177,7 @@ ONLOOKER = RULE["onlooker"]
 OFFICIAL = RULE["official"]
 ANY_OFFICIAL = RULE["any_official"]
 DURING = RULE["during"]
+AFTERMATH = RULE["aftermath"]
 COMING_BACK = RULE["coming_back"]
 COURT = RULE["court"]
 SPOKESMAN = RULE["spokesman"]

@@ -171,14 +171,14 @@ def fitting(stage: Stage, scene: Scene, at: int, end: int, statement: Statement)
 
 def _points_back(tokens: list[Token]) -> bool:
     """Whether a sentence says no more than where something was said: جاء ذلك في، وجاءت هذه التصريحات خلال;
-    not بعد خطاب فلان.
+    not بعد خطاب فلان، في أعقاب خطابه.
     """
-    return (
-        len(tokens) > _LEAST_TO_TOLD
-        and bool(tokens[0].word.rules & t.CAME)
-        and bool(tokens[1].word.tags & t.DEMONSTRATIVE)
-        and any(token.word.rules & t.DURING for token in tokens[2 : _LEAST_TO_TOLD + 1])
-    )
+    if len(tokens) <= _LEAST_TO_TOLD or not tokens[0].word.rules & t.CAME:
+        return False
+    if any(token.word.rules & t.AFTERMATH for token in tokens[_LEAST_TO_TOLD : _LEAST_TO_TOLD + 2]):
+        return False
+    during = any(token.word.rules & t.DURING for token in tokens[2 : _LEAST_TO_TOLD + 1])
+    return during and bool(tokens[1].word.tags & t.DEMONSTRATIVE)
 
 
 def _whose(word: Word, before: Word) -> bool:

@@ -312,10 +312,8 @@ class Roles:
         nations = [key for key in wanted[1:] if words[key].tags & t.NATIONALITY]
         if not nations and source.gender != "f":
             return None
-        found = [
-            self._nearest_role(source, [key, *nations])
-            for key in sorted(self._stage.lexicon.having[t.COUNTERPART])
-        ]
+        keys = sorted(self._stage.lexicon.having[t.COUNTERPART])
+        found = [self._nearest_role(source, [key, *nations]) for key in keys]
         before = [role for role in found if role is not None and role.start < source.start]
         nearest = max(before, key=lambda role: role.start, default=None)
         if nearest is None:
@@ -341,10 +339,10 @@ class Roles:
         found = None
         names = set()
         for role in self._stage.roles_with(wanted[0]) if wanted else ():
-            if role.start == source.start or not role.keys:
-                continue
             if (
-                not same_role(source, wanted, role)
+                role.start == source.start
+                or not role.keys
+                or not same_role(source, wanted, role)
                 or is_lesser(self._stage, role, source)
                 or only
                 and figures.elsewhere(self._stage.lexicon, role.name, "", source)
@@ -361,7 +359,8 @@ class Roles:
                 return None
             before = role.start < source.start
             spoken = before and source.start in self._stage.going_on and role in self._stage.roles
-            other = source.points_back and self._of_a_state(wanted) and self._of_a_body(role)
+            of_state = source.points_back and self._of_a_state(wanted)
+            other = of_state and (self._of_a_group(role) if spoken else self._of_a_body(role))
             rank = (int(other), 0 if spoken else 1 if before else 2, abs(source.start - role.start))
             if best is None or rank < best:
                 best, found = rank, role
@@ -373,10 +372,13 @@ class Roles:
 
     def _of_a_body(self, role: Mention) -> bool:
         """Whether a role is held in a body that is no state: رئيس البلدية، رئيس الوزراء; not رئيس الدولة."""
-        held = any(self._stage.lexicon.words[key].tags & t.GROUP for key in role.keys[1:2])
-        return held or any(
+        return self._of_a_group(role) or any(
             self._stage.is_body(key) and not self._stage.is_a(key, t.STATE) for key in role.keys[1:]
         )
+
+    def _of_a_group(self, role: Mention) -> bool:
+        """Whether a role is held among several: رئيس الوزراء."""
+        return any(self._stage.lexicon.words[key].tags & t.GROUP for key in role.keys[1:2])
 
     def _figure(self, source: Mention) -> tuple[Known, str] | None:
         """The public figure who holds the office in the country that the mention names, and the name: the one

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 
@@ -55,3 +56,17 @@ def with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> Ph
         if joined and whole.end == phrase.start - 1:  # الوزير، فلان، والناشط في مجال كذا أعلن
             return Phrase(start, phrase.end, whole.head, True, whole.name_start, whole.name_end)
     return phrase
+
+
+def in_headline(scene: Scene, at: int) -> bool:
+    """Whether a headline has a verb before token `at`: روسيا تقصف ماريوبول وكييف تتعهد."""
+    if scene.kind == "body":
+        return False
+    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    apart = not word.tags & before.tags & t.PLACE  # not بيان من مصر والأردن يدعو
+    if at > 1 and apart and word.tags & (t.NAME | t.PLACE) and scene.tokens[at - 2].word.tags & t.PREPOSITION:
+        return True  # تسع سنوات في السلطة وموريسون يقر بالهزيمة
+    if word.tags & t.PLACE and before.tags & t.NAME and not before.tags & t.PLACE:
+        return True  # عام على اغتيال فلانة وواشنطن تجدد الدعوة
+    told = (token.word for token in scene.tokens[:at])
+    return any(word.verb is not None or imperfect(word) for word in told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative, imperfect, relational
+from qawl.lexicon.shape import HEADS, accusative, feminine_perfect, imperfect, relational
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 from qawl.statements.circumstances import skip_all_circumstances, skip_circumstances
@@ -121,7 +121,7 @@ def _needs_name(scene: Scene, at: int) -> bool:
 
 def _without_particle(place: Place) -> Content | None:
     """وقال السائق، وهو من سكان الحي، الطريق ما زال مغلقا: a clause behind the comma that closes what tells
-    who said it, where and when.
+    who said it, where and when; not a noun with what is told of it (قصيدة يحفظها الناس).
     """
     scene, end = place.scene, place.end
     at = skip_all_circumstances(scene, place.subject_end, end, place.entry.governed)
@@ -135,8 +135,26 @@ def _without_particle(place: Place) -> Content | None:
     words = [token.word for token in scene.tokens[at:end]]
     if any(word.alef == "i" or word.participle or word.text == ":" for word in words):
         return None
-    verbal = any(word.tags & (t.VERB | t.AUXILIARY | t.NEGATION) or imperfect(word) for word in words)
-    return Content(at, "clause", "clause") if verbal else None
+    return Content(at, "clause", "clause") if _is_clause(words) else None
+
+
+def _is_clause(words: list[Word]) -> bool:
+    """Whether words begin with a verb, or have one that is no relative clause."""
+    if _may_be_verb(words[0]) or feminine_perfect(words[0]):
+        return True
+    relative = next((k for k, word in enumerate(words) if word.tags & t.RELATIVE), len(words))
+    pairs = zip(words, words[1:relative], strict=False)
+    return any(_may_be_verb(word) and not _told_of(before) for before, word in pairs)
+
+
+def _may_be_verb(word: Word) -> bool:
+    return bool(word.tags & (t.VERB | t.AUXILIARY | t.NEGATION)) or imperfect(word)
+
+
+def _told_of(before: Word) -> bool:
+    """Whether a verb behind the word is no clause of its own: أغنية جديدة لم | يسمعها أحد."""
+    indefinite = before.plain and not (before.article or before.tags & (t.FUNCTION | t.NAMES))
+    return indefinite or _may_be_verb(before)
 
 
 def _unopened(place: Place) -> Content | None:

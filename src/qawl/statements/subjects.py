@@ -6,13 +6,13 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, feminine, feminine_perfect, imperfect, prepositional
+from qawl.lexicon.shape import HEADS, feminine, feminine_perfect, prepositional
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
 from qawl.statements.agreement import PRONOUNS, agrees, is_ministry
 from qawl.statements.antecedents import antecedent, whole_antecedent, with_relative
-from qawl.statements.beginnings import begins_clause, with_name_before
+from qawl.statements.beginnings import begins_clause, in_headline, with_name_before
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
@@ -195,13 +195,21 @@ def _with_unknown_name(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
 
 
 def _told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
-    """The indefinite text right before an imperfect, which tells what it says: على علم بتقرير يفيد بأن."""
+    """The indefinite text right before an imperfect that tells what it says: على علم بتقرير يفيد بأن; not one
+    that somebody speaks in (الوزير في بيان يؤكد).
+    """
     at = candidate.at
+    if at < 1:
+        return None
     word, before = scene.tokens[at - 1].word, scene.tokens[max(at - 2, 0)].word
     form = candidate.form
     if form.tense != "i" or form.prefix or not form.entry.clause or word.article or word.pronoun:
         return None
-    if not word.tags & t.DOCUMENT or not (word.preposition or before.tags & t.PREPOSITION):
+    if (
+        not word.tags & t.DOCUMENT
+        or not (word.preposition or before.tags & t.PREPOSITION)
+        or before.key == "في"
+    ):
         return None
     phrase = noun_phrase(scene, at - 1, at, frozenset(), attached=True)
     return phrase if phrase is not None and agrees(scene, phrase, form) else None
@@ -213,24 +221,11 @@ def _joined(scene: Scene, at: int, stop: int, candidate: Candidate) -> Phrase | 
     speaks = word.tags & (CAN_SPEAK | t.KNOWN_ORGANISATION) or following.rules & t.BOUND  # والدعم السريع
     if word.conjunction != "و" or word.preposition or not speaks:
         return None
-    one = candidate.form.number == "s" and _in_headline(scene, at)
+    one = candidate.form.number == "s" and in_headline(scene, at)
     if at == 0 or _beside(scene, at) and not one:
         return None
     phrase = _reaching(scene, at, stop, candidate)
     return phrase if phrase is not None and phrase.end == stop else None
-
-
-def _in_headline(scene: Scene, at: int) -> bool:
-    """Whether a headline has a verb before token `at`: روسيا تقصف ماريوبول وكييف تتعهد."""
-    if scene.kind == "body":
-        return False
-    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
-    if at > 1 and word.tags & (t.NAME | t.PLACE) and scene.tokens[at - 2].word.tags & t.PREPOSITION:
-        return True  # تسع سنوات في السلطة وموريسون يقر بالهزيمة
-    if word.tags & t.PLACE and before.tags & t.NAME and not before.tags & t.PLACE:
-        return True  # عام على اغتيال فلانة وواشنطن تجدد الدعوة
-    told = (token.word for token in scene.tokens[:at])
-    return any(word.verb is not None or imperfect(word) for word in told)
 
 
 def _beside(scene: Scene, at: int) -> bool:

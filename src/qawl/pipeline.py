@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from qawl import clean, marks, segment, speakers
 from qawl.dates import published
 from qawl.lexicon import Lexicon
 from qawl.lexicon.tags import COMPLEMENTIZER
 from qawl.lexicon.word import Token
-from qawl.model import Analysis, Article, Rejected, Statement
+from qawl.model import Analysis, Article, Rejected, Sentence, Span, Statement
 from qawl.names import with_surnames
 from qawl.namesakes import with_namesakes
 from qawl.scene import Scene, Scenes, scene
@@ -37,12 +38,22 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
     found: list[Statement] = []
     for number, own in enumerate(tokens):
         if _may_hold(own):
-            found += of_sentence(scenes[number], lexicon, sentences[number - 1] if number else None, trace)
+            before = _said_before(found, sentences[number - 1]) if number else ()
+            found += of_sentence(scenes[number], lexicon, before, trace)
     statements = tuple(found)
     resolved = speakers.resolve(scenes, statements, lexicon)
     when = article.published or published(text, lexicon.calendar)
     trusted = strengths(text, statements, resolved, lexicon.weights)
     return Analysis(article, blocks, pairs, sentences, statements, resolved, trusted, when)
+
+
+def _said_before(found: list[Statement], sentence: Sentence) -> Sequence[Span]:
+    """What the sentence before says: what was said last in it (قال الوزير إن السد آمن. وهذا ما أكده المدير),
+    else the whole sentence.
+    """
+    if found and found[-1].sentence == sentence.number:
+        return found[-1].spans
+    return (Span(sentence.start, sentence.end),)
 
 
 def _may_hold(tokens: list[Token]) -> bool:

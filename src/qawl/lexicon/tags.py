@@ -104,7 +104,7 @@ _RULE_NAMES = (
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative existence whistle from_him "
-    "official any_official during service aftermath"
+    "official any_official during service aftermath gathering"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -113,6 +113,7 @@ that has none of the classes above may be a name, whatever rule asks for it."""
 
 ELATIVE = RULE["elative"]
 EXISTENCE = RULE["existence"]
+GATHERING = RULE["gathering"]
 WHISTLE = RULE["whistle"]
 ENVOY = RULE["envoy"]
 HEARTFELT = RULE["heartfelt"]

@@ -12,6 +12,8 @@ from qawl.speakers.stage import Stage
 
 _LEAST_TO_ASKED = 2
 """Tokens of who was asked before a cue: وبسؤال المتهم قال."""
+_ABOUT = ("عن", "حول", "بشان")
+"""Words behind which stands what is asked of."""
 _ASKED_OF = frozenset({"NP", "عن", "ب", "على"})
 """What heads of what somebody was asked: وبسؤال المتهم عن المال، وبمواجهته بالتحريات."""
 
@@ -44,9 +46,17 @@ def who_answers(stage: Stage, statement: Statement) -> Mention | None:
         return None
     for person in (*_told(stage, statement.sentence, asked, cue), *stage.people_in(statement.sentence)):
         behind = tokens[asked].end <= person.start and person.end <= statement.cue.start
-        if behind and person.kind == "person" and same_gender(person.gender, statement.gender):
+        fits = person.kind == "person" and same_gender(person.gender, statement.gender)
+        if behind and fits and not _is_matter(stage, asked, person):
             return person
     return None
+
+
+def _is_matter(stage: Stage, asked: int, person: Mention) -> bool:
+    """Whether the question behind token `asked` is about the person: سئل عن المدير فلان فقال."""
+    place = stage.place_in_sentence(person.start)
+    tokens = stage.scenes.tokens[stage.scenes.at(person.start)][asked:place]
+    return any(token.word.key in _ABOUT for token in tokens)
 
 
 def _told(stage: Stage, sentence: int, asked: int, end: int) -> list[Mention]:

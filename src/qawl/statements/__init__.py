@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qawl.lexicon import Lexicon
-from qawl.model import Rejected, Sentence, Statement
+from qawl.model import Rejected, Span, Statement
 from qawl.scene import Scene
 from qawl.statements import expressions, reporting
 from qawl.statements.draft import Draft
@@ -15,10 +17,10 @@ __all__ = ["of_sentence"]
 
 
 def of_sentence(
-    here: Scene, lexicon: Lexicon, before: Sentence | None, trace: list[Rejected] | None
+    here: Scene, lexicon: Lexicon, before: Sequence[Span], trace: list[Rejected] | None
 ) -> list[Statement]:
-    """The statements whose cue stands in the sentence; `before` is the sentence before it, for cues that
-    point back.
+    """The statements whose cue stands in the sentence; `before` is what the sentence before it says, for
+    cues that point back.
     """
     drafts = _drafts(here, lexicon, trace)
     return [made for draft in drafts if (made := statement(here, draft, drafts, before)) is not None]

@@ -191,17 +191,14 @@ def _circumstance(scene: Scene, at: int) -> bool:
     after = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
     if following.key == "وقت" and not after.tags & t.TIME or following.rules & t.BEARING:
         return False  # في وقت مناسب، في إطار الاتفاق
-    if (
-        scene.tokens[at - 1].word.key == "من"
-        or scene.tokens[at - 1].word.rules & t.ENTERING
-        and word.key == "في"
-    ):
-        return False  # من خلال زيارة الموقع، الدخول في حوار
+    before = scene.tokens[at - 1].word
+    entering = before.rules & t.ENTERING and word.key == "في" and following.noun is None
+    if before.key == "من" or entering:
+        return False  # من خلال زيارة الموقع، الدخول في حوار; not البقاء في بيان
     if after.stem.startswith(_NEXT):
         return False  # اثناء زيارته القادمة
-    held = after.tags & t.VERB and feminine_perfect(after) and not (after.tags & t.NAME or after.conjunction)
-    if word.key in ("خلال", "عقب") and following.plain and not following.article and held:
-        return True  # خلال قمة عقدت في بروكسل
+    if word.key in ("خلال", "عقب") and following.rules & t.GATHERING and feminine_perfect(after):
+        return True  # خلال قمة عقدت في بروكسل, not خلال عملية نفذت في
     return (
         bool(following.tags & t.SETTING)
         and not following.tags & (t.TIME | t.ORGANISATION)

@@ -65,7 +65,8 @@ def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
         and not first.tags & (t.NAME | t.ROLE | t.ORGANISATION)
         and first.rules & _COUNTRY
     ):
-        return gender == form.gender  # حذر | تركيا
+        called = {"addressee", "person"} & form.entry.governed  # حذر | تركيا; أعلنت السودان is written too
+        return gender == form.gender or gender == "m" and form.tense == "p" and not called
     if first.tags & (t.QUANTIFIER | t.PLACE) or first.tags & t.GROUP and not first.stem.endswith("ات"):
         return True
     return gender == form.gender

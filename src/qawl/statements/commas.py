@@ -22,6 +22,8 @@ _SHORT = 4
 """Letters of a word of which a longer one with و and ت is a verb."""
 _PLEDGES = frozenset({"promise", "threaten", "demand", "request", "call"})
 """Senses of verbs behind whose أن stands what is to be done."""
+_FIGURES = 8
+"""Tokens behind متراجعا among which a number shows that it tells of figures."""
 _SUBJECT = 14
 """Within how many tokens after إلا أن a verb of saying makes its subject another speaker."""
 
@@ -47,7 +49,7 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if (
         _turns_against(word, following, nominal or _pledged(scene, draft))
         or _next_event(scene, draft, at, following)
-        or _participle(scene, draft, word, following)
+        or _participle(scene, draft, at, following)
     ):
         return True
     if _new_line(scene, at):
@@ -305,18 +307,34 @@ def _unknown_perfect(word: Word) -> bool:
     return not known and feminine_perfect(word)
 
 
-def _participle(scene: Scene, draft: Draft, word: Word, following: Word | None) -> bool:
+def _participle(scene: Scene, draft: Draft, at: int, following: Word | None) -> bool:
     """Whether a participle in the accusative tells, after a comma, how it was said: …، مسجلا احترازه."""
+    word = scene.tokens[at].word
     gender, _ = agreement(scene, draft)
     known = word.participle
     if known is not None and not word.tags & t.TIME:
         return not (word.conjunction and known.gender == "f") and (not gender or known.gender == gender)
     shaped = word.stem[:1] == "م" and word.stem[-1:] == "ا" and len(word.stem) > 4
-    if word.tags & ~t.ADVERBIAL_PARTICIPLE or word.forms or word.rules & t.CHANGING:
+    if (
+        word.tags & ~t.ADVERBIAL_PARTICIPLE
+        or word.forms
+        or word.rules & t.CHANGING
+        and _of_figures(scene, draft, at)
+    ):
         return False
     if gender == "f" and following is not None and word.key[0] == "م" and word.key[-1] == "ة":
         return bool(following.article or following.pronoun) and not prepositional(following)  # متجاهلة لقبه
     return shaped and gender != "f" and not word.stem.endswith("تا")
+
+
+def _of_figures(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether what was said has numbers before the token or right behind it, or somebody is behind: بلغت
+    مليارا، متراجعة عن العام الماضي; متقدما على الهلال; not إن القرار نهائي، متراجعا عن وعوده.
+    """
+    if scene.tokens[min(at + 1, len(scene.tokens) - 1)].word.key == "على":
+        return True
+    near = (token.word for token in scene.tokens[draft.start : at + _FIGURES])
+    return any(word.kind == "number" or word.tags & t.NUMBER_WORD or word.rules & t.PERCENT for word in near)
 
 
 def _new_line(scene: Scene, at: int) -> bool:

@@ -132,7 +132,10 @@ def _for_whom(place: Place, at: int) -> bool:
     """
     scene = place.scene
     noun = scene.tokens[min(at + 1, place.end - 1)].word
-    if at > place.subject_end or not noun.tags & (t.ORGANISATION | t.PLACE) or noun.tags & t.VERBAL_NOUN:
+    deputy = any(token.word.rules & t.REPRESENTATIVE for token in scene.tokens[place.after : at])
+    if place.entry.sense != "express" or not deputy or at > place.subject_end:
+        return False  # كشف الوزير عن مصنع، وتحدث عن الخطط
+    if not noun.tags & (t.ORGANISATION | t.PLACE) or noun.tags & t.VERBAL_NOUN:
         return False
     return any(token.word.key == "عن" for token in scene.tokens[at + 2 : min(at + _FAR, place.end)])
 
@@ -196,8 +199,8 @@ def is_attached(place: Place, at: int) -> bool:
     scene, entry, end = place.scene, place.entry, place.end
     word = scene.tokens[at].word
     follows = scene.tokens[at + 1].word if at + 1 < end else word
-    if word.rules & t.OCCURRENCE or word.rules & t.POINTING and follows.stem == "مناسبة":
-        return False  # للمرة الأولى، بهذه المناسبة
+    if word.rules & t.OCCURRENCE or _on_this_occasion(place, at):
+        return False  # للمرة الأولى
     if word.rules & t.POINTING and (not follows.article or follows.tags & (t.ROLE | t.TITLE)):
         return False
     attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
@@ -215,9 +218,10 @@ def is_attached(place: Place, at: int) -> bool:
     ):
         return False
     told_in = t.SETTING if entry.sense in _SAYING else 0  # صرح ببيان, not ندد بتصريحات
+    of_it = follows.article and not follows.preposition  # أشاد بقوة الفريق, not بقوة بالفريق
     manner = (
         word.tags & (t.MANNER | told_in | t.TIME)
-        and not (entry.sense == "praise" and (follows.article or word.key.endswith(OF_HIM)))  # أشاد بهدوئه
+        and not (entry.sense == "praise" and (of_it or word.key.endswith(OF_HIM)))  # أشاد بهدوئه
         and not (present or at + 1 < end and _happened(word, follows))
         and not (at + 1 < end and follows.tags & t.VERBAL_NOUN and not (word.article or follows.preposition))
     )
@@ -229,6 +233,17 @@ def is_attached(place: Place, at: int) -> bool:
         told = word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)
         return not told and not _called_on_before(scene, at, end, entry)
     return attached != "ب" or not _clause_soon(scene, at + 1, end, entry, word.tags & t.VERBAL_NOUN == 0)
+
+
+def _on_this_occasion(place: Place, at: int) -> bool:
+    """Whether بهذه المناسبة tells when, as what the verb governs stands behind it: أشاد بهذه المناسبة
+    بالعلاقات; not رحب بهذه المناسبة السعيدة.
+    """
+    tokens, governed = place.scene.tokens, place.entry.prepositions
+    if not tokens[at].word.rules & t.POINTING or at + 1 >= place.end or tokens[at + 1].word.stem != "مناسبة":
+        return False
+    behind = (token.word for token in tokens[at + 2 : min(at + _NEAR, place.end)])
+    return any(word.preposition in governed or word.key in governed for word in behind)
 
 
 def _happened(word: Word, follows: Word) -> bool:

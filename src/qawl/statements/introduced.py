@@ -32,11 +32,27 @@ def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
             phrase = noun_phrase(scene, k + 1, at, frozenset())
             if surely or phrase is None:
                 return phrase
-            speaks = phrase.named or phrase.head & _SPEAKS
-            return phrase if speaks and agrees(scene, phrase, candidate.form) else None
+            told = candidate.form.pronoun or _another_speaks(scene, candidate)
+            return phrase if not told and _may_say(scene, candidate, phrase) else None
         if tokens[k].word.text in CLAUSE_SIGNS and not scene.after_short_title(k):
             return None
     return None
+
+
+def _another_speaks(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a subject stands behind the verb: أما الفريق فقد أكد المدرب أنه جاهز; whom one calls on is
+    none: فقد دعا المواطنين إلى الهدوء.
+    """
+    if {"addressee", "person"} & candidate.form.entry.governed:
+        return False
+    phrase = noun_phrase(scene, candidate.at + 1, scene.limit(candidate.at), candidate.form.entry.governed)
+    return phrase is not None and _may_say(scene, candidate, phrase)
+
+
+def _may_say(scene: Scene, candidate: Candidate, phrase: Phrase) -> bool:
+    """Whether a noun phrase can be the subject of the verb of saying."""
+    speaks = phrase.named or phrase.head & _SPEAKS
+    return bool(speaks) and agrees(scene, phrase, candidate.form)
 
 
 def after_before(scene: Scene, candidate: Candidate) -> Phrase | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import structs
 
 from qawl.lexicon import tags as t
-from qawl.model import Cue, Form, Sentence, Span, Statement, StatementType, Strength, Via
+from qawl.model import Cue, Form, Span, Statement, StatementType, Strength, Via
 from qawl.scene import Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
@@ -24,13 +25,12 @@ _NEAR = 3
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ(["
 
 
-def statement(scene: Scene, draft: Draft, drafts: list[Draft], before: Sentence | None) -> Statement | None:
+def statement(scene: Scene, draft: Draft, drafts: list[Draft], before: Sequence[Span]) -> Statement | None:
     """The statement that the draft makes, None where nothing is left of its content."""
     text = scene.text
     if draft.rule == "backward":
-        if before is None:
-            return None
-        return _made(scene, draft, [_trim(text, before.start, before.end)], "indirect")
+        spans = [_trim(text, span.start, span.end) for span in before]
+        return _made(scene, draft, spans, "indirect") if spans else None
     bounds = _bounds(scene, draft, drafts)
     if bounds is None or bounds[0] >= min(bounds[1], len(scene.tokens)):
         return None

@@ -240,8 +240,16 @@ def _tells_of_subject(place: Place, at: int) -> bool:
     مسؤول لن نقبل.
     """
     last, following = place.scene.tokens[at - 1].word, place.scene.tokens[at + 1].word
-    known = at == place.after or definite(last) or last.tags & t.NAMES
-    return not known and following.key[0] != "ن"
+    if at == place.after or definite(last) or last.tags & t.NAMES or following.key[0] == "ن":
+        return False
+    ahead = place.scene.tokens[at + 1 : place.end]
+    return any(_opens(token.word, ahead[k + 1].word) for k, token in enumerate(ahead[:-1]))
+
+
+def _opens(word: Word, following: Word) -> bool:
+    """Whether a content begins behind a word: أن المبنى, a colon or a quotation; not لا بد من أن يتوقف."""
+    governs = word.alef in ("a", "?") and not imperfect(following)
+    return word.alef == "i" or governs or word.text in (":", "«")
 
 
 def _word_before(scene: Scene, at: int) -> Word | None:

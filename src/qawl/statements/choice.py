@@ -125,13 +125,17 @@ def _is_called(scene: Scene, at: int, phrase: Phrase, end: int) -> bool:
 
 
 def _by_whom(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase | None:
-    """Who speaks where the verb is passive, though written like the active: اتهم الوزير من قبل خصومه بكذا."""
+    """Who speaks where a verb that cannot do without its object is passive, though written like the active:
+    اتهم الوزير من قبل خصومه بكذا; not هدد الرئيس من قبل أوروبا بكذا, which may be "before".
+    """
     at = phrase.end
-    if not takes & TAKES_ANOTHER or at + 2 >= end or scene.tokens[at].word.key != "من":
+    if "object+ب" not in takes or at + 2 >= end or scene.tokens[at].word.key != "من":
         return None
     if scene.tokens[at + 1].word.key != "قبل":
         return None
-    return noun_phrase(scene, at + 2, end, takes)
+    agent = noun_phrase(scene, at + 2, end, takes)
+    follows = agent is not None and agent.end < end and scene.tokens[agent.end].word.preposition == "ب"
+    return agent if follows else None
 
 
 def in_brackets(scene: Scene, at: int, end: int) -> Phrase | None:

@@ -18,6 +18,8 @@ _FARTHEST = 12
 """Tokens between a noun and what is said, where no clause is."""
 _LONGEST_WORD = 4
 """Tokens from mark to mark of what something is called."""
+_LONGEST_REJECTING = 8
+"""Tokens from a verb of rejecting to the القول that it rejects, at most."""
 _LONGEST = 30
 """Tokens behind a noun in which its content is looked for."""
 _OWNER_TAKES = frozenset({"ب", "على", "NP"})
@@ -116,8 +118,7 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
         return "a text, not what is said (الصورة المرفقة بالمنشور)"
     if owned and before & (t.VERB | t.BEFORE_AN) and not before & t.PREPOSITION:
         return "the object of the verb before it (يتم وصفه)"
-    refused = at > 0 and any(form.entry.sense == "reject" for form in tokens[at - 1].word.forms)
-    if saying and refused:
+    if saying and _refused(scene, at):
         return "refused, not said (رفض القول إن)"
     if saying and before & t.BEFORE_AN and not before & (t.PREPOSITION | t.DEMONSTRATIVE):
         return "may be said, is not (يمكن القول إن)"
@@ -129,6 +130,17 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
     if apart and (owned or _is_manner(candidate.form)) and candidate.form.entry.lemma != "قال":
         return "the clause is another's"
     return ""
+
+
+def _refused(scene: Scene, at: int) -> bool:
+    """Whether القول at the token is what somebody rejects: رفض القول إن، رفض نائب الحزب القول إن."""
+    for k in range(at - 1, max(at - _LONGEST_REJECTING, -1), -1):
+        word = scene.tokens[k].word
+        if any(form.entry.sense == "reject" for form in word.forms):
+            return True
+        if word.kind == "sign" or word.tags & (t.VERB | t.PREPOSITION) or word.preposition:
+            return False
+    return False
 
 
 def _anybody_may(scene: Scene, at: int) -> bool:

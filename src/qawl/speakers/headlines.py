@@ -91,7 +91,7 @@ def _of_the_role(stage: Stage, source: Mention, statement: Statement) -> Mention
         other
         for other in stage.roles_with(source.head)
         if source.head in other.offices
-        and other.start > statement.cue.start
+        and other.start > max(statement.cue.start, source.start)
         and _may_be(stage, other, source)
         and not _of_another_body(stage, source, other)
     ]

@@ -22,6 +22,8 @@ def is_addressee(
     """Whether the only noun phrase after the verb is who was called on, its subject being named before."""
     if "addressee" not in takes and not candidate.form.entry.objects:
         return False
+    if scene.tokens[phrase.start - 1].word.key == "قبل":
+        return False  # اتهم الوزير من قبل الحكومة بكذا
     agreeing = agrees(scene, phrase, candidate.form)
     if not agreeing and (candidate.form.gender == "m" or phrase.named and phrase.name_start == phrase.start):
         return True  # وتحث خالد النجار على

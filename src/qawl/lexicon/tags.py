@@ -104,7 +104,7 @@ _RULE_NAMES = (
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative existence whistle from_him "
-    "official any_official during service aftermath gathering"
+    "official any_official during service aftermath upcoming coinciding gathering"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -179,6 +179,8 @@ OFFICIAL = RULE["official"]
 ANY_OFFICIAL = RULE["any_official"]
 DURING = RULE["during"]
 AFTERMATH = RULE["aftermath"]
+UPCOMING = RULE["upcoming"]
+COINCIDING = RULE["coinciding"]
 COMING_BACK = RULE["coming_back"]
 COURT = RULE["court"]
 SPOKESMAN = RULE["spokesman"]
@@ -311,6 +313,8 @@ BY_STEM = (
     | SERVICE
     | ENTERING
     | CHANGING
+    | UPCOMING
+    | COINCIDING
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BEHIND_CONJUNCTION = ISSUED | MEETING | DEED | RELATIVE_MASCULINE | RELATIVE_FEMININE | RELATIVE_PLURAL

@@ -15,8 +15,6 @@ from qawl.statements.turns import denied_by_another
 _ELATIVE = re.compile("أ\\w{3}")
 _SOON = 4
 """Within how many tokens after لم stands what was not told: لم يذكر أي تفاصيل."""
-_NEXT = ("مقبل", "قادم")
-"""What tells of something still to come, which nothing was said in."""
 _GOING_ON = ("add", "continue")
 """Senses of verbs that bring in what somebody said next: ليضيف أن …"""
 _OTHERS_NAME = 8
@@ -195,7 +193,7 @@ def _circumstance(scene: Scene, at: int) -> bool:
     entering = before.rules & t.ENTERING and word.key == "في" and following.noun is None
     if before.key == "من" or entering:
         return False  # من خلال زيارة الموقع، الدخول في حوار; not البقاء في بيان
-    if after.stem.startswith(_NEXT):
+    if after.rules & t.UPCOMING:
         return False  # اثناء زيارته القادمة
     if word.key in ("خلال", "عقب") and following.rules & t.GATHERING and feminine_perfect(after):
         return True  # خلال قمة عقدت في بروكسل, not خلال عملية نفذت في
@@ -215,7 +213,7 @@ def _tells_when(scene: Scene, at: int, limit: int, apart: bool, nominal: bool) -
     first, second = scene.tokens[at + 1].word, scene.tokens[at + 2].word
     if first.tags & t.ATTRIBUTIVE:
         return True
-    if first.stem.endswith("تزامن"):
+    if first.rules & t.COINCIDING:
         return apart  # وذلك بالتزامن مع، وذلك تزامنا مع
     if not first.tags & t.PREPOSITION or first.key == "في" and second.rules & t.BEARING:
         return False

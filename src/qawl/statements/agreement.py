@@ -98,7 +98,7 @@ def masculine(word: Word) -> bool:
 
 
 def _of_given_name(word: Word, phrase: Phrase) -> str:
-    """What a name that is written before another shows, and a woman's alone: خالد النجار، مريم."""
+    """What a man's given name before another shows, and a woman's wherever it stands: خالد النجار، مريم."""
     if word.article:
         return ""
     if word.rules & t.WOMAN:

@@ -40,13 +40,16 @@ def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
 
 
 def _another_speaks(scene: Scene, candidate: Candidate) -> bool:
-    """Whether a subject stands behind the verb: أما الفريق فقد أكد المدرب أنه جاهز; whom one calls on is
-    none: فقد دعا المواطنين إلى الهدوء.
+    """Whether a subject and what it says stand behind the verb: أما الفريق فقد أكد المدرب أنه جاهز; not whom
+    one calls on (فقد دعا المواطنين إلى الهدوء), nor what was said: فقد أكد رحيل المدرب.
     """
     if {"addressee", "person"} & candidate.form.entry.governed:
         return False
-    phrase = noun_phrase(scene, candidate.at + 1, scene.limit(candidate.at), candidate.form.entry.governed)
-    return phrase is not None and _may_say(scene, candidate, phrase)
+    end = scene.limit(candidate.at)
+    phrase = noun_phrase(scene, candidate.at + 1, end, candidate.form.entry.governed)
+    if phrase is None or all(token.word.kind == "sign" for token in scene.tokens[phrase.end : end]):
+        return False
+    return _may_say(scene, candidate, phrase)
 
 
 def _may_say(scene: Scene, candidate: Candidate, phrase: Phrase) -> bool:

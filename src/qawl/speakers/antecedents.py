@@ -87,9 +87,7 @@ class Antecedents:
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         if not cue or not scene.tokens[cue - 1].word.rules & t.BACKGROUND or statement.number == "p":
             return None
-        people = self._stage.people_in(statement.sentence)
-        before = [person for person in people if person.end <= statement.cue.start and person.name]
-        fits = [person for person in before if same_gender(person.gender, statement.gender)]
+        fits = self._named_before(statement)
         return fits[-1] if fits else None
 
     def accused(self, statement: Statement) -> Mention | None:
@@ -124,16 +122,20 @@ class Antecedents:
         """The one person of the verb's gender named before the cue in a sentence without a subject: وفي اتصال
         مع فلان، أكد أن.
         """
+        fits = self._named_before(statement)
+        return fits[0] if len(fits) == 1 and statement.number != "p" else None
+
+    def _named_before(self, statement: Statement) -> list[Mention]:
+        """The persons of the verb's gender whom its sentence names before the cue."""
         people = self._stage.people_in(statement.sentence)
         before = [person for person in people if person.end <= statement.cue.start and person.name]
-        fits = [person for person in before if same_gender(person.gender, statement.gender)]
-        return fits[0] if len(fits) == 1 and statement.number != "p" else None
+        return [person for person in before if same_gender(person.gender, statement.gender)]
 
     def antecedent(self, statement: Statement) -> Mention | None:
         """The person named right before the relative pronoun or حين that the cue follows: فلان حين قال."""
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         tokens = scene.tokens
-        if statement.number == "p" or cue < 2 or _has_object(tokens[cue].word):
+        if statement.number == "p" or cue < 2 or _takes_relative(tokens[cue].word):
             return None
         if not (tokens[cue - 1].word.tags & t.RELATIVE or tokens[cue - 1].word.rules & t.WHEN):
             return None
@@ -207,7 +209,7 @@ def _counted(tokens: list[Token], at: int, end: int) -> bool:
     return bool(verb.tags & t.VERB) and noun.nominal and noun.key.endswith("ا") and not noun.tags & t.TIME
 
 
-def _has_object(word: Word) -> bool:
+def _takes_relative(word: Word) -> bool:
     """Whether a verb behind a relative has it for its object: ساركوزي الذي اتهمته الأحزاب."""
     return word.verb is not None and bool(word.verb.pronoun)
 

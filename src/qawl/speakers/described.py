@@ -61,8 +61,12 @@ class Described:
         if last is None or last[1].kind != "unnamed" or last[0].cue.start < role.start < source.start:
             return None
         head = self._stage.lexicon.words[last[1].name.split()[0]].stem
-        spokesmen = self._stage.is_a(head, t.SPOKESMAN) and self._stage.is_a(source.head, t.SPOKESMAN)
-        return last[1] if spokesmen or self._stage.same_head(last[1], source) else None
+        alike = self._both_speak_for(head, source.head) or self._stage.same_head(last[1], source)
+        return last[1] if alike else None
+
+    def _both_speak_for(self, one: str, other: str) -> bool:
+        """Whether two heads are those of spokesmen: متحدث، الناطق."""
+        return self._stage.is_a(one, t.SPOKESMAN) and self._stage.is_a(other, t.SPOKESMAN)
 
     def called_before(self, source: Mention, role: Mention) -> Speaker | None:
         """Whoever is called otherwise before, where another is named with the role only later: المدير الفني
@@ -86,7 +90,7 @@ class Described:
         head, own = without_feminine(nominative(stem)), without_feminine(source.head)
         if not called.isdisjoint((head, stem)):  # امرأة، السيدة
             return True
-        if self._stage.is_a(stem, t.SPOKESMAN) and self._stage.is_a(source.head, t.SPOKESMAN):
+        if self._both_speak_for(stem, source.head):
             return True
         return head in (own, own.removesuffix("ي"))  # قاض، القاضي
 

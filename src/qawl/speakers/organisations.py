@@ -299,9 +299,7 @@ class Organisations:
         """The organisation named last before that the source calls by what it is and of which nation: شركة
         لينوفو … وقالت الشركة الصينية.
         """
-        words = [self._stage.lexicon.words[word] for word in source.text.split()]
-        adjectives = all(word.article and relational(word) for word in words[1:])
-        if not (source.tags & t.GENERIC and words[0].article and len(words) > 1 and adjectives):
+        if len(source.text.split()) == 1 or not self._of_a_kind(source):
             return None
         for other in reversed(self._stage.organisations_with(source.head)):
             other_nation = figures.differ(self._stage.lexicon, source.keys, other.keys)

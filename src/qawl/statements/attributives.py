@@ -11,7 +11,7 @@ from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.load import Row
 from qawl.lexicon.shape import feminine
-from qawl.lexicon.word import Entry, Word
+from qawl.lexicon.word import Entry, Token, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import BY_HIM, PRONOUNS
@@ -146,12 +146,18 @@ def _voice(scene: Scene, after: int, verb: int, end: int) -> int:
         return -1
     if form.tense == "i" and "impersonal" in form.entry.takes or form.entry.evidence == "light":
         return -1
-    then = said + 1
-    while then < end and (tokens[then].word.tags & t.TIME or tokens[then].word.key in _BEHIND_VERB):
-        then += 1
+    then = _past_verb(tokens, said, end)
     told = then < end and (tokens[then].word.preposition == "ل" or detached_la(tokens[then].word))
     near = range(then, min(then + _LONGEST_ADDRESSEE, end) if told else then + 1)
     return said if any(_pauses(scene, k, end) for k in near) else -1
+
+
+def _past_verb(tokens: list[Token], verb: int, end: int) -> int:
+    """The token behind the verb at token `verb` and what may stand between it and who said it."""
+    at = verb + 1
+    while at < end and (tokens[at].word.tags & t.TIME or tokens[at].word.key in _BEHIND_VERB):
+        at += 1
+    return at
 
 
 def _tells(scene: Scene, verb: int, end: int) -> bool:
@@ -218,9 +224,7 @@ def _who_said(scene: Scene, at: int, end: int) -> Phrase | None:
     forms = [f for f in tokens[at].word.forms if f.tense in "pi"] if at < end else []
     if not any(_says_clause(f.entry) for f in forms) or all(f.number == "p" for f in forms):
         return None  # كما أدان الهجوم، كما يرونه مناسبا
-    at += 1
-    while at < end and (tokens[at].word.tags & t.TIME or tokens[at].word.key in _BEHIND_VERB):
-        at += 1
+    at = _past_verb(tokens, at, end)
     if tokens[at - 1].word.key == "في" and at < end:
         word = tokens[at].word
         if word.pronoun or not word.tags & (t.SETTING | t.DOCUMENT):

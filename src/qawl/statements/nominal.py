@@ -8,6 +8,7 @@ from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase
 from qawl.scene import Scene
 from qawl.statements.agreement import is_ministry
+from qawl.statements.antecedents import before_relative
 from qawl.statements.choice import returns
 from qawl.statements.content import Content, is_claim
 from qawl.statements.subjects import CAN_SPEAK
@@ -240,8 +241,7 @@ def _is_indefinite_adjective(word: Word) -> bool:
 
 def _told_of_thing(scene: Scene, at: int) -> bool:
     """Whether the noun before الذي is a thing."""
-    while at > 0 and scene.tokens[at - 1].word.tags & (t.RELATIVE | t.PERFECTIVE | t.AUXILIARY):
-        at -= 1
+    at = before_relative(scene, at)
     return at > 0 and bool(scene.tokens[at - 1].word.rules & t.THING)
 
 

@@ -11,7 +11,7 @@ from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
 from qawl.statements.agreement import PRONOUNS, agrees, is_ministry
-from qawl.statements.antecedents import antecedent, whole_antecedent, with_relative
+from qawl.statements.antecedents import antecedent, before_relative, whole_antecedent, with_relative
 from qawl.statements.beginnings import begins_clause, in_headline, with_name_before
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
@@ -291,10 +291,7 @@ def _owner(scene: Scene, at: int, takes: frozenset[str]) -> Phrase | None:
     end = len(scene.tokens)
     if at + 2 < end and noun_phrase(scene, at + 2, end, takes) is not None:
         return None
-    stop = at
-    while stop > 0 and scene.tokens[stop - 1].word.tags & (t.RELATIVE | t.PERFECTIVE | t.AUXILIARY):
-        stop -= 1
-    words = antecedent(scene, stop, max(scene.inside[at] + 1, 0))
+    words = antecedent(scene, before_relative(scene, at), max(scene.inside[at] + 1, 0))
     if words is None or not scene.tokens[words.start].word.tags & (
         t.SETTING | t.DOCUMENT | t.CLAIM_NOUN | t.VERBAL_NOUN
     ):

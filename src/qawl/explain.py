@@ -291,7 +291,9 @@ def _statement(number: int, told: Told) -> list[str]:
     )
     lines += _entry(
         "strength",
-        f"{record.strength}: right with a probability of {told.probability:.2f}",
+        f"{record.strength}: right with a probability of {told.probability:.2f}"
+        if speaker
+        else f"{record.strength}: no speaker was resolved",
         *(f"{clue.weight:+.2f} {clue.name}: {clue.value}" for clue in told.clues),
     )
     return lines

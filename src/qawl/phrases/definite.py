@@ -30,6 +30,8 @@ def _may_agree(word: Word) -> bool:
     """
     if word.tags & (t.ADJECTIVE | t.NATIONALITY | t.ROLE | t.TITLE | t.NAME):
         return True
+    if word.tags & t.PLACE and not word.stem.endswith(("ي", "ية")):
+        return False  # الصين، الأردن
     return (
         bool(word.rules & t.DESCRIBING)
         or word.stem.endswith(("ي", "ة", "ون", "ين", "ات"))
@@ -56,6 +58,8 @@ class Definite(AfterName):
             return 0
         titled = self._behind_bare_title(word, previous)
         if (self.closed or titled) and self._behind_definite(word, previous):
+            return 0
+        if word.tags & t.PLACE and self._country_as_object(word, previous):
             return 0
         if self.closed and self._behind_proper(word, previous):
             return 0
@@ -192,14 +196,24 @@ class Definite(AfterName):
         )
         if (previous.article or previous.stem.startswith("ال")) and not whole:
             return False
-        country = word.tags & t.PLACE and not word.tags & t.NATIONALITY and self.at == self.start + 1
-        if country and self.governed & TAKES_PEOPLE:
-            return True  # حذرت تركيا اليونان من كذا
         if word.tags & (t.TITLE | t.ROLE) or word.tags & previous.tags & t.PLACE:
             return False
         if place and word.rules & t.DESCRIBING:
             return False  # مندوب روسيا الدائم
         return not _adjective(word) and not word.rules & t.COMPLEMENTED
+
+    def _country_as_object(self, word: Word, previous: Word) -> bool:
+        """Whether a country is whom the verb takes: اتهمت كوريا الجنوبية الصين, حذر الرئيس الأمريكي السعودية;
+        not مدينة جدة السعودية.
+        """
+        if word.rules & t.BOUND or not (self.closed and self.governed & TAKES_OBJECTS):
+            return False
+        country = self.head & t.PLACE and self.at == self.start + 1
+        whole = previous.rules & t.BOUND and (self.head & t.PLACE or not previous.tags & t.PLACE)
+        if country or whole or previous.tags & t.NATIONALITY and not feminine(previous):
+            return True
+        abroad = previous.tags & t.PLACE and self.tokens[self.at - 2].word.tags & t.PREPOSITION
+        return bool(abroad) and not word.tags & t.NATIONALITY  # السفير الإيراني في بغداد الأردن
 
     def _surname_behind_title(self, word: Word, previous: Word) -> bool:
         """Whether a surname is all that follows a title: الدكتور الجفري."""

@@ -126,6 +126,8 @@ class Segmentation:
             if noun != bare:
                 tags |= self._tags.get(fold.key(bare), 0)
             return "و" if bare != written else "", "", noun != bare, stem, "", tags
+        if key[0] in "بل" and written[1:2] in ("أ", "إ") and key in self._names and key not in self._tags:
+            return "", key[0], False, *self._stem(key[1:])  # لأمين is no لامين
         conjunction = key[0] in "وف"
         whole = self._known(key)
         if whole:
@@ -231,7 +233,8 @@ class Segmentation:
                 return "", False, *own  # التزامه
             return "", True, *self._stem(key[2:], True)
         if key.startswith("لل") and len(key) > 3:
-            whole = self._known(key[1:]) & ~NAMES
+            whole = self._known(key[1:])
+            whole &= -1 if whole & SURE_NAME else ~NAMES  # لليلى
             if whole and not self._known(key[2:]) & ~NAMES:  # للجنة is ل with اللجنة, للبنان with لبنان
                 return "ل", not whole & TAG["place"], key[1:], "", self._known(key[1:])
             return "ل", True, *self._stem(key[2:], True)

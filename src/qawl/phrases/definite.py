@@ -209,7 +209,9 @@ class Definite(AfterName):
         if word.rules & t.BOUND or not (self.closed and self.governed & TAKES_OBJECTS):
             return False
         country = self.head & t.PLACE and self.at == self.start + 1
-        whole = previous.rules & t.BOUND and (self.head & t.PLACE or not previous.tags & t.PLACE)
+        adjective = word.tags & t.NATIONALITY and self.head & t.ORGANISATION  # شركة طيران ناس السعودية
+        whole = previous.rules & t.BOUND and not adjective
+        whole = whole and bool(self.head & t.PLACE or not previous.tags & t.PLACE)
         if country or whole or previous.tags & t.NATIONALITY and not feminine(previous):
             return True
         abroad = previous.tags & t.PLACE and self.tokens[self.at - 2].word.tags & t.PREPOSITION

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import prepositional
+from qawl.lexicon.shape import prepositional, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -13,6 +13,12 @@ _NO_SURNAME = t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE
 
 _KUNYA = 2
 """Words of who is called by his child: أبو عمر."""
+
+
+def _describes(word: Word) -> bool:
+    """Whether a word with ال may be the adjective of a role: المدير السابق، المدير التنفيذي."""
+    adjective = word.tags & (t.ADJECTIVE | t.NATIONALITY) or word.rules & (t.DESCRIBING | t.COMPLEMENTED)
+    return bool(adjective) or relational(word)
 
 
 class AfterName(Ahead):
@@ -120,10 +126,11 @@ class AfterName(Ahead):
             return True
         if words != 1 or not tags & t.SURNAME:
             return False
-        if following is not None and following.tags & t.SURNAME:
-            return True  # محمد المختار الخليل
-        alone = self.governed & TAKES_OBJECTS or following is not None and not following.article
-        return bool(self.head & t.ROLE and alone)  # انتقدت النائبة ليلى الخطيب الرئيس
+        if following is None or not following.article or following.tags & t.SURNAME:
+            return True  # قال سامي الخطيب للصحفيين، محمد المختار الخليل
+        if self.head & t.ROLE:
+            return bool(self.governed & TAKES_OBJECTS)  # انتقدت النائبة ليلى الخطيب الرئيس
+        return not (tags & t.ROLE and _describes(following))  # انتقد سامي القاضي القرار
 
     def _third_name(self, previous: Word, following: Word | None) -> bool:
         """Whether an unknown word in ي may be the last of a long name: فلان بن فلان الفلاني."""

@@ -124,7 +124,7 @@ class AfterName(Ahead):
             return True  # قال سامي الخطيب مدير المركز إن
         if words >= 2 and not tags and word.stem.endswith("ي") and self._third_name(previous, following):
             return True
-        if words != 1 or not tags & t.SURNAME:
+        if not tags & t.SURNAME or words != 1 and (not tags & t.ROLE or word.rules & t.SPOKESMAN):
             return False
         if following is None or not following.article or following.tags & t.SURNAME:
             return True  # قال سامي الخطيب للصحفيين، محمد المختار الخليل

@@ -193,10 +193,13 @@ def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | Non
     ):
         then += 1
     then = _past_background(scene, then, end)
+    if then < end and not tokens[then].word.tags & t.RELATIVE:
+        then = content.skip_circumstances(scene, then, end)  # إعلان الرئيس، في مؤتمر صحفي مشترك، أن
     if then + 1 < end and tokens[then].word.key in entry.before_an:
         then += 1
     follows = tokens[then].word if then < end else None
-    if follows is None or not follows.alef or not entry.clause or entry.sense == "think":
+    opened = follows is not None and follows.alef and follows.conjunction != "ف"  # حسب توقعاته، فإن
+    if follows is None or not opened or not entry.clause or entry.sense == "think":
         return None, "no clause after the noun"
     if not owner.head & HEADLINE_NOUNS and not tokens[owner.start].word.rules & t.LATEST:
         return None, "what follows the noun is no speaker"

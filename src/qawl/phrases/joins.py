@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import opens_clause, relational
+from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
-from qawl.phrases.ahead import Ahead
-from qawl.phrases.phrase import FULL_NAME, LONGEST_APPOSITION, LONGEST_QUOTED_NAME
-from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
+from qawl.phrases.marked import Marked
+from qawl.phrases.phrase import LONGEST_APPOSITION
+from qawl.phrases.state import TAKES_PEOPLE
 from qawl.scene import COMMAS, HYPHENS
-
-_LONGEST_NICKNAME = 3
-"""Tokens up to the mark that closes it."""
-_SHORTEST_SPEECH = 2
-"""Words in marks that may be all that somebody said."""
 
 
 def _participle(word: Word) -> bool:
@@ -23,7 +18,7 @@ def _participle(word: Word) -> bool:
     return word.stem.startswith("م") and not word.tags & noun or bool(word.rules & t.COMPLEMENTED)
 
 
-class Joins(Ahead):
+class Joins(Marked):
     """Whether a phrase goes on over what is no noun."""
 
     def _joins(self, word: Word) -> bool:
@@ -78,25 +73,7 @@ class Joins(Ahead):
     def _sign(self, word: Word) -> int:
         scene, at = self.scene, self.at
         if at in scene.closing:
-            close = scene.closing[at]
-            before = self.tokens[at - 1].word if at > self.start else word
-            if self.last == "name" and self.named and at > self.start:
-                return close + 1 - at if self._nickname(close) else 0
-            if (
-                "addressee" in self.governed
-                and at > self.start
-                and not before.tags & (_HEADS | t.KNOWN_ORGANISATION)
-                and not (before.tags & t.PREPOSITION or before.key == "باسم")
-            ):
-                return 0
-            if at > self.start and (self._is_speech(before) or self._marked_object(before)):
-                return 0
-            if close - at <= LONGEST_QUOTED_NAME and close < self.end:
-                if at == self.start:
-                    self.last = "name"
-                self.closed = True
-                return close + 1 - at
-            return 0
+            return self._marks(scene.closing[at], word)
         if at > self.start and (scene.after_short_title(at) or scene.inside_word(at)):
             return 1
         if word.text == "(" and at > self.start and not self._age():
@@ -118,116 +95,6 @@ class Joins(Ahead):
         if compound or word.text in ("-", "–", "/", ".") and self.last == "name":
             return 1 if self._glued() else 0
         return 0
-
-    def _nickname(self, close: int) -> bool:
-        """Whether marks behind a full name hold what somebody is called besides, since who he is follows:
-        أحمد حسام «ميدو»، نجم الفريق.
-        """
-        if close - self.at > _LONGEST_NICKNAME or self._name_words() < FULL_NAME or close + 2 >= self.end:
-            return False
-        behind, after = self.tokens[close + 1].word, self.tokens[close + 2].word
-        inside = self.tokens[self.at + 1].word
-        if inside.verbal or inside.tags & (t.COMPLEMENTIZER | t.NEGATION):
-            return False
-        role = behind.text in COMMAS and after.tags & (t.ROLE | t.RELATION) and not after.conjunction
-        return bool(role or behind.tags & t.ROLE and not behind.conjunction)
-
-    def _marked_object(self, before: Word) -> bool:
-        """Whether marks behind a complete subject hold the verb's object, or tell how it was said: اتهم الجيش
-        "قسد" بكذا, أدانت الحركة "المجزرة البشعة", أدانت إيران "بشدة" الهجوم.
-        """
-        close = self.scene.closing[self.at]
-        first = self.tokens[self.at + 1].word
-        if first.tags & t.MANNER or first.rules & t.IN_SUCH_A_WAY or "\u064b" in first.text:
-            return True
-        proper = before.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
-        if not self.governed & TAKES_OBJECTS or not (before.article or proper) or close + 1 >= self.end:
-            return False
-        if first.tags & (t.SURE_NAME | t.NAME_PARTICLE | t.TITLE) and self.head & t.ROLE:
-            return False  # القيادي "أبو عمر"
-        after = self.tokens[close + 1].word
-        if after.preposition and f"object+{after.preposition}" in self.governed:
-            return True
-        single = close == self.at + 2
-        if single and (relational(first) or first.stem.startswith("م")):
-            return False  # الحكومة "الشرعية"
-        name_inside = first.tags & (t.NAME | t.KNOWN_ORGANISATION | t.OUTLET | t.PLACE)
-        called_on = "addressee" in self.governed and (after.key in self.governed or after.preposition)
-        if called_on and not (single and self.head & t.ORGANISATION and not first.article):
-            return True  # حذر الوزير "دول الجوار" من; not دعت المنظمة الدولية "يونيسف" إلى
-        return not name_inside and (first.article or bool(first.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN)))
-
-    def _marked_body(self, word: Word, before: Word) -> int:
-        """How far a role or body goes on over ل or ب and the name in marks of what it belongs to: الأمين
-        العام لـ«حزب الله» فلان، القائد العام لـ"قسد" فلان; 0 where that is who was spoken to: قال الوزير
-        لـ"الشرق" إن.
-        """
-        at = self.at + 1
-        if word.key not in ("ل", "ب") or at not in self.scene.closing or self.named:
-            return 0
-        close = self.scene.closing[at]
-        if close - at > LONGEST_QUOTED_NAME or close >= self.end:
-            return 0
-        first = self.tokens[at + 1].word
-        after = self.tokens[close + 1].word if close + 1 < self.end else None
-        owner = word.key == "ل" and self._owner_in_marks(first, before, after)
-        if not (owner or after is not None and self._place_in_marks(word, first, after)):
-            return 0
-        self.closed = True
-        return close + 1 - self.at
-
-    def _owner_in_marks(self, first: Word, before: Word, after: Word | None) -> bool:
-        """Whether the name in marks that begins with `first` is that of what a role, body or page is of."""
-        if self.tokens[self.start].word.rules & t.PAGE:
-            return True
-        if not self.head & (t.ROLE | t.ORGANISATION) or first.tags & (t.OUTLET | t.MEDIA):
-            return False
-        if first.tags & t.KNOWN_ORGANISATION or before.rules & t.EXECUTIVE:
-            return True
-        return after is not None and self._bears_name(after)
-
-    def _place_in_marks(self, word: Word, first: Word, after: Word) -> bool:
-        """Whether the name in marks that begins with `first` is of the body where a role is, since its bearer
-        follows or the body is known.
-        """
-        if self.last not in ("role", "organisation") or not self.head & t.ROLE:
-            return False
-        if self._bears_name(after):
-            return True
-        body = first.tags & (t.KNOWN_ORGANISATION | t.ORGANISATION) and not first.tags & (t.OUTLET | t.MEDIA)
-        return bool(body) and not first.article and word.key not in self.governed
-
-    def _bears_name(self, word: Word) -> bool:
-        """Whether the word may be the first of the name of who bears a role: no article, nothing else."""
-        if word.kind != "word" or word.article or word.conjunction or word.preposition:
-            return False
-        known = word.tags & t.SURE_NAME or not word.forms
-        return bool(known) and not word.tags & ~(t.NAMES | t.TITLE)
-
-    def _is_speech(self, before: Word) -> bool:
-        """Whether a quotation behind a complete subject is what was said: قال الوزير "لا نريد حربا"."""
-        words = self.scene.closing[self.at] - self.at - 1
-        if "quote" in self.governed and words >= _SHORTEST_SPEECH and self._says_clause(before):
-            return True
-        described = before.rules & t.DESCRIBING or before.tags & t.NATIONALITY  # مسؤول أمريكي كبير
-        if "quote" not in self.governed or words < _SHORTEST_SPEECH or not (self.closed or described):
-            return False
-        first = self.tokens[self.at + 1].word
-        proper = before.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
-        complete = before.article or proper or described and self.at > self.start + 1
-        called = first.tags & (t.SURE_NAME | t.NAME_PARTICLE | t.TITLE) and words < LONGEST_QUOTED_NAME - 1
-        return bool(complete and not called) and self.scene.quotation_is_last(self.at)
-
-    def _says_clause(self, before: Word) -> bool:
-        """Whether marks behind any but an organisation open a clause, which is no name, or stand behind an
-        unnamed source: قال مصدر أمني "لن نتراجع".
-        """
-        if before.tags & (t.ORGANISATION | t.MEDIA | t.DOCUMENT) or before.rules & (t.NAMED | t.TITLING):
-            return False
-        first = self.tokens[self.at + 1].word
-        clause = t.NEGATION | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE | t.PERFECTIVE
-        verb = first.tags & t.VERB and not first.tags & (t.VERBAL_NOUN | t.NAME) or opens_clause(first)
-        return bool(first.tags & clause or verb or self.head & t.UNNAMED)
 
     def _apposition_in_dashes(self, dash: str) -> int:
         """Where the dash stands that closes the role of who was named: فلانة – رئيسة الجمعية – إن; 0 where

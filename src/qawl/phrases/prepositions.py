@@ -99,11 +99,11 @@ class Prepositions(Belonging):
     def _governed_again(self, key: str) -> bool:
         """Whether what the verb takes follows before anything else: the preposition again, a clause."""
         clause = t.COMPLEMENTIZER if "ان" in self.governed else 0
-        for token in self.tokens[self.at + 1 : min(self.at + _LONGEST_OBJECT, self.end)]:
+        for before, token in pairwise(self.tokens[self.at : min(self.at + _LONGEST_OBJECT, self.end)]):
             word = token.word
             if word.key == key or word.tags & clause:
-                return True
-            if word.kind == "sign" or word.participle or word.verb:
+                return not before.word.tags & (t.PREPOSITION | t.BEFORE_AN)
+            if word.kind == "sign" or word.participle or word.verb or word.tags & t.RELATIVE:
                 return False
         return False
 
@@ -295,10 +295,23 @@ class Prepositions(Belonging):
         return self.at - 2 > self.start and self.tokens[self.at - 2].word.text in COMMAS
 
     def _represents(self, after: Word) -> bool:
-        """Whether عن tells whose member speaks, though the verb takes it: أعلن النائب عن الحزب فلان كذا."""
-        body = after.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION)
-        member = self.tokens[self.start].word.rules & t.REPRESENTATIVE
-        return bool(body and member) and not self.named and not after.tags & t.SETTING
+        """Whether عن tells whose member speaks, though the verb takes it: أعلن النائب عن الحزب فلان كذا, أعرب
+        العضو عن الشمال عن أسفه.
+        """
+        if self.named or not self.tokens[self.start].word.rules & t.REPRESENTATIVE or after.pronoun:
+            return False
+        body = after.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION) and not after.tags & t.SETTING
+        if body and ("عن" not in self.governed or self._act_ahead()):
+            return True
+        people = body or after.article or after.tags & t.GROUP or after.rules & t.LOCALITY
+        return bool(people) and self._governed_again("عن")
+
+    def _act_ahead(self) -> bool:
+        """Whether an act that may be what was said stands further on: أعلن النائب عن الحزب فلان استقالته."""
+        ahead = (token.word for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_OBJECT, self.end)])
+        return any(
+            word.tags & t.VERBAL_NOUN and not word.article and not word.tags & t.NAME for word in ahead
+        )
 
     def _from_inside(self, after: Word, previous: Word) -> bool:
         """Whether من goes on with the phrase: عدد من السكان، بيان من المدير."""

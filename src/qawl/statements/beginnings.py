@@ -1,9 +1,11 @@
-"""Where a clause begins before its verb, and the whole of a subject that was found behind a comma."""
+"""Where a clause begins before its verb, a place that only stands before it, and the whole of a subject that
+was found behind a comma.
+"""
 
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import imperfect, prepositional
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 
@@ -11,6 +13,10 @@ _LONGEST_BEFORE_NAME = 14
 """Tokens of a role before the comma and its name, at most."""
 CLAUSE_SIGNS = frozenset({":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…"})
 """Signs behind which a clause begins."""
+
+_BEHIND_PLACE = ("-", "–", "(", "ـ", "/")
+"""Signs between the place that a report is from and its outlet or first word."""
+_BEHIND_DATE = ("/", ":", "-", "–", "ـ", ")")
 
 
 def begins_clause(scene: Scene, at: int) -> bool:
@@ -70,3 +76,24 @@ def in_headline(scene: Scene, at: int) -> bool:
         return True  # عام على اغتيال فلانة وواشنطن تجدد الدعوة
     told = (token.word for token in scene.tokens[:at])
     return any(word.verb is not None or imperfect(word) for word in told)
+
+
+def dateline(scene: Scene, place: Phrase, stop: int) -> bool:
+    """Whether the place only tells where the news is from: الدوحة في 14 نوفمبر /قنا/ أكد, طنجة
+    (قناة الميناء)- أوضح.
+    """
+    last, at = scene.tokens[stop - 1].word, place.end
+    words = [token.word for token in scene.tokens[place.start + 1 : at]]
+    if words and words[-1].text == ")":
+        inside = [word.text for word in words].index("(")
+        return all(word.rules & t.BOUND for word in words[:inside])
+    return not words and (scene.tokens[at].word.text in _BEHIND_PLACE or last.text in _BEHIND_DATE)
+
+
+def clause_between(scene: Scene, start: int, stop: int) -> bool:
+    """Whether و begins another clause behind the last comma: الصور التي نشرت، وعن ذلك قال فلان."""
+    at = stop - 1
+    while at > start and scene.tokens[at - 1].word.text not in COMMAS:
+        at -= 1
+    word = scene.tokens[at].word
+    return at > start and word.conjunction == "و" and prepositional(word)

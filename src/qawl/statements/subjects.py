@@ -6,13 +6,19 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, feminine, feminine_perfect, prepositional
+from qawl.lexicon.shape import HEADS, feminine, feminine_perfect
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
 from qawl.statements.agreement import PRONOUNS, agrees, is_ministry
 from qawl.statements.antecedents import antecedent, before_relative, whole_antecedent, with_relative
-from qawl.statements.beginnings import begins_clause, in_headline, with_name_before
+from qawl.statements.beginnings import (
+    begins_clause,
+    clause_between,
+    dateline,
+    in_headline,
+    with_name_before,
+)
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
@@ -329,18 +335,17 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     phrase = _with_unknown_name(scene, structs.replace(phrase, head=phrase.head | body), stop)
     phrase = with_relative(scene, phrase, stop)
     at = phrase.end
+    if first.tags & t.PLACE and dateline(scene, phrase, stop):
+        return None
     if at == stop or tokens[at].word.text in COMMAS and tokens[stop - 1].word.text in COMMAS:
         return phrase
-    place = phrase.end == phrase.start + 1 and first.tags & t.PLACE
-    if place and (tokens[at].word.text in ("-", "–", "(", "ـ", "/") or tokens[stop - 1].word.text == "/"):
-        return None  # a dateline: الدوحة في 14 نوفمبر /قنا/ أكد
     if tokens[at].word.text in HYPHENS and (close := _closing_dash(scene, at, stop)):
         at = close + 1  # شركة المدى -وهي شركة خاصة- قد أعلنت
     while at < stop and tokens[at].word.text in (*COMMAS, "-", "–", "("):
         at += 1
     if at == stop:
         return phrase
-    if _clause_between(scene, at, stop):
+    if clause_between(scene, at, stop):
         return None
     word = tokens[at].word
     if (
@@ -358,15 +363,6 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     if not first.article and any(form.pronoun and form.tense in "pi" for form in word.forms):
         return phrase  # استطلاع أجرته بي بي سي خلص إلى أن
     return None
-
-
-def _clause_between(scene: Scene, start: int, stop: int) -> bool:
-    """Whether و begins another clause behind the last comma: الصور التي نشرت، وعن ذلك قال فلان."""
-    at = stop - 1
-    while at > start and scene.tokens[at - 1].word.text not in COMMAS:
-        at -= 1
-    word = scene.tokens[at].word
-    return at > start and word.conjunction == "و" and prepositional(word)
 
 
 def _closing_dash(scene: Scene, at: int, stop: int) -> int:

@@ -104,7 +104,7 @@ _RULE_NAMES = (
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative existence whistle from_him "
-    "official any_official during service aftermath upcoming coinciding gathering"
+    "praise theophoric official any_official during service aftermath upcoming coinciding gathering"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -188,6 +188,8 @@ ESSAY = RULE["essay"]
 AUTHOR = RULE["author"]
 WHEN = RULE["when"]
 DEITY = RULE["deity"]
+PRAISE = RULE["praise"]
+THEOPHORIC = RULE["theophoric"]
 PRONOMINAL = RULE["pronominal"]
 BEFORE_NAME = RULE["before_name"]
 ACQUAINTANCE = RULE["acquaintance"]
@@ -261,6 +263,7 @@ ASKING = RULE["asking"]
 
 BY_STEM = (
     NAMED
+    | THEOPHORIC
     | WOMAN
     | MAN
     | ASKING

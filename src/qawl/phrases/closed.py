@@ -210,7 +210,7 @@ class Closed(Unknown):
         tags = word.tags
         if self._second_surname(word):
             return 0  # وصف ترامب زيلينسكي بأنه
-        if self.last == "name" and self._god_follows():
+        if self.last == "name" and word.rules & t.THEOPHORIC and self._god_follows():
             return 1  # حسن فضل الله
         if tags & t.VERBAL_NOUN and self.last == "name" and self._act_of_another():
             return 0

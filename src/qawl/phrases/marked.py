@@ -57,8 +57,8 @@ class Marked(Ahead):
             return False
         first, *others = [token.word for token in self.tokens[self.at + 1 : close]]
         own = t.NAMES | t.NAME_PARTICLE
-        given = first.tags & (t.SURE_NAME | t.NAME_PARTICLE)
-        given = given or others and all(word.tags & t.NAME for word in (first, *others))
+        several = bool(others) and all(word.tags & t.NAME for word in (first, *others))
+        given = several or first.tags & (t.SURE_NAME | t.NAME_PARTICLE)
         if not given or first.article or first.tags & ~own:
             return False
         if any(word.kind != "word" or word.tags & ~own or word.forms for word in others):

@@ -14,9 +14,10 @@ from qawl.phrases.often import occurrence
 from qawl.phrases.phrase import Phrase
 from qawl.phrases.prepositions import Prepositions
 from qawl.phrases.servers import Servers
+from qawl.phrases.state import TAKES_PEOPLE
 from qawl.scene import COMMAS
 
-_RARE = t.HEARTFELT | t.EPONYM | t.FILIAL
+_RARE = t.HEARTFELT | t.EPONYM | t.FILIAL | t.DEITY
 """Classes of few words, which are asked for before all others but signs and numbers."""
 
 
@@ -111,6 +112,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if self.at == self.start:
             return None
         before = self.tokens[self.at - 1].word
+        if word.rules & t.DEITY and self._prayed_to(before):
+            return 0  # دعا الشيخ الله أن
         if word.rules & t.EPONYM and (words := self._named_after(word, before)):
             self.last, self.closed, self.lowest_name = "organisation", True, self.at + words
             return words
@@ -119,6 +122,18 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             self.name_start, self.name_end = self.at - 1, self.at
             return 1
         return None
+
+    def _prayed_to(self, before: Word) -> bool:
+        """Whether God is whom the verb takes, and no part of a name: not حسن نصر الله, سالم المولى."""
+        word = self.tokens[self.at].word
+        if before.rules & t.THEOPHORIC or word.rules & t.BOUND:
+            return False
+        praised = self.at + 1 < self.end and self.tokens[self.at + 1].word.rules & t.PRAISE
+        god = word.key == "الله"
+        if not self.governed & TAKES_PEOPLE:
+            return bool(god and (praised or self._complementizer_follows()))
+        surname = word.article and word.tags & t.SURNAME and not god  # سالم المولى
+        return bool(praised or not surname) or self.last != "name" or self._name_words() > 1
 
     def _greeting_follows(self) -> bool:
         """Whether the noun of the light verb stands behind what tells how it is meant: خالص التهاني."""

@@ -157,7 +157,9 @@ def _ends_subject(scene: Scene, reach: _Reach, end: int, takes: frozenset[str]) 
         return "object+ب" not in takes  # اتهم فلان، رئيس البلدية، الشركات بـ«التربح»
     people = takes & TAKES_PEOPLE and not reach.commas
     known = word.tags & (t.PLACE | t.KNOWN_ORGANISATION) and reach.at == reach.last
-    if people and (known or _is_another(scene, at, bool(reach.name_end or takes & _DESCRIBES))):
+    if people and (
+        known or word.rules & t.DEITY or _is_another(scene, at, bool(reach.name_end or takes & _DESCRIBES))
+    ):
         return False
     return True if at + 1 < end and _tells_where_said(word, scene.tokens[at + 1].word) else None
 

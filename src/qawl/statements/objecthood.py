@@ -33,6 +33,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     """Whether the noun phrase after the verb is what was said and not who said it."""
     first = scene.tokens[phrase.start].word
     tags = first.tags
+    if first.rules & t.DEITY and takes & TAKES_PEOPLE:
+        return True  # دعا الله أن
     if (
         (not tags & _NO_OBJECT and not first.pronoun or first.rules & t.MASCULINE)
         and takes & TAKES_OBJECTS

@@ -13,6 +13,7 @@ from qawl.speakers import figures
 from qawl.speakers.likeness import base, nominative, same_gender, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
+from qawl.speakers.rivals import rivals
 from qawl.speakers.stage import Stage
 
 _LONGEST_OFFICE = 3
@@ -112,8 +113,10 @@ class Described:
         )
 
     def may_be(self, source: Mention, speaker: Speaker, gender: str) -> bool:
-        """Whether a speaker is a person of the source's gender and of no other country."""
+        """Whether a speaker is a person of the source's gender, of no other country and no rival body."""
         if speaker.kind != "person" or not same_gender(gender, source.gender):
+            return False
+        if rivals(self._stage.lexicon, source.text, speaker.role or ""):
             return False
         return not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
 

@@ -8,6 +8,7 @@ from qawl.model import Statement
 from qawl.speakers import figures
 from qawl.speakers.likeness import base, same_gender
 from qawl.speakers.mention import Mention
+from qawl.speakers.rivals import rivals
 from qawl.speakers.stage import Stage, holds
 
 _SAME_CONTENT = 0.4
@@ -169,7 +170,11 @@ def _words(stage: Stage, statement: Statement) -> set[str]:
 
 
 def _may_be(stage: Stage, named: Mention, source: Mention) -> bool:
-    """Whether a source with a person's name may be who the headline means: of no other country or gender."""
+    """Whether a source with a person's name may be who the headline means: of no other country, gender or
+    rival body.
+    """
     if not named.name or named.kind != "person" or not same_gender(named.gender, source.gender):
+        return False
+    if rivals(stage.lexicon, source.text, named.role):
         return False
     return not figures.differ(stage.lexicon, source.keys, named.keys)

@@ -18,6 +18,7 @@ from qawl.speakers.mention import Mention
 from qawl.speakers.offices import is_lesser, no_longer, of_same_body, same_role, without_adjectives
 from qawl.speakers.people import People
 from qawl.speakers.presiding import presiding
+from qawl.speakers.rivals import rivals
 from qawl.speakers.stage import Stage
 from qawl.speakers.standins import StandIns
 from qawl.speakers.writers import Writers
@@ -346,6 +347,8 @@ class Roles:
                 or is_lesser(self._stage, role, source)
                 or only
                 and figures.elsewhere(self._stage.lexicon, role.name, "", source)
+                or only
+                and rivals(self._stage.lexicon, source.text, role.role)
             ):
                 continue
             if only and any(self._stage.lexicon.words[key].tags & t.NATIONALITY for key in role.keys):

@@ -23,6 +23,7 @@ from qawl.speakers.broughtin import brought_in
 from qawl.speakers.cast import holding, organisations, people_in, roles_in
 from qawl.speakers.likeness import nominative
 from qawl.speakers.mention import Mention, mention
+from qawl.speakers.rivals import rivals
 
 CONTINUING = ("add", "continue", "conclude")
 """Senses of verbs with which the one who spoke goes on."""
@@ -213,6 +214,8 @@ class Stage:
         if figures.elsewhere(self.lexicon, speaker.name, "", source):
             return False  # وزير الخارجية الإسرائيلي is not the Turkish one
         if source.kind == "person":
+            if rivals(self.lexicon, source.text, speaker.role or speaker.name):
+                return False
             return len(words) == 1 or not self._of_another(source, words)
         return set(source.keys) <= {*words, source.head}
 

@@ -181,6 +181,20 @@ class Described:
         """The last who spoke and whose role is another word for the source's: السيناتور … وقال النائب."""
         return self._stage.last(lambda speaker, gender, plural: self._called(source, speaker, gender))
 
+    def called_later(self, source: Mention) -> Speaker | None:
+        """The only person who speaks later and whose role is another word for the source's: قالت النائبة …
+        وأضافت عضوة البرلمان فلانة.
+        """
+        if not source.definite or source.role:
+            return None
+        found = {}
+        for person in self._stage.roles:
+            if person.start > source.start:
+                speaker = self._people.bearing_name(person, f"called so before: {person.text}")
+                if self._called(source, speaker, person.gender):
+                    found[speaker.name] = speaker
+        return found.popitem()[1] if len(found) == 1 else None
+
     def _called(self, source: Mention, speaker: Speaker, gender: str) -> bool:
         """Whether a person's role is another word for the source's."""
         called, rest = self._other_words(source)

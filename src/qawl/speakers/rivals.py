@@ -18,8 +18,8 @@ _SIGNS = re.compile(r"[^\w\s]")
 
 
 def rivals(lexicon: Lexicon, one: str, other: str) -> bool:
-    """Whether two roles have one head and are of two bodies of a kind, of two places or of two teams: مدير مستشفى
-    الأمل and مدير مستشفى الشفاء, محافظ أسوان and محافظ سوهاج.
+    """Whether two roles have one head and are of two bodies of a kind, of two places or of two teams: مدير
+    مستشفى الأمل and مدير مستشفى الشفاء, محافظ أسوان and محافظ سوهاج.
     """
     (head, *own), (other_head, *others) = _words(lexicon, one), _words(lexicon, other)
     if base(head.stem) != base(other_head.stem):
@@ -51,8 +51,8 @@ def _is_kind(word: Word) -> bool:
 
 
 def _tells(lexicon: Lexicon, word: Word) -> bool:
-    """Whether a word tells of what an office is, as neither an adjective does nor the mere kind of a body with
-    ال: رئيس الحزب، المدير العام، السفير الفرنسي.
+    """Whether a word tells of what an office is, as neither an adjective does nor the mere kind of a body
+    with ال: رئيس الحزب، المدير العام، السفير الفرنسي.
     """
     nation = lexicon.words[word.stem].tags & t.NATIONALITY and not word.tags & t.PLACE
     adjective = word.tags & (t.ADJECTIVE | t.GENERIC) or relational(word) and not word.tags & t.VERBAL_NOUN

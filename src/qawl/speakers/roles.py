@@ -56,6 +56,7 @@ class Roles:
             or self._described.speaker(source)
             or self._told_again(source)
             or self._bare.person(source)
+            or self._described.called_later(source)
             or self._as_it_stands(source)
         )
 

@@ -12,6 +12,7 @@ from qawl.model import Speaker
 from qawl.speakers import figures
 from qawl.speakers.likeness import base, nominative, same_gender, without_feminine
 from qawl.speakers.mention import Mention
+from qawl.speakers.namednext import named_next
 from qawl.speakers.people import People
 from qawl.speakers.rivals import rivals
 from qawl.speakers.stage import Stage
@@ -181,7 +182,15 @@ class Described:
         """The last who spoke and whose role is another word for the source's: السيناتور … وقال النائب."""
         return self._stage.last(lambda speaker, gender, plural: self._called(source, speaker, gender))
 
-    def called_later(self, source: Mention) -> Speaker | None:
+    def named_later(self, source: Mention) -> Speaker | None:
+        """Who is named with another role later, or with the next statement: قال الوزير … وأضاف فلان."""
+        called = self._called_later(source)
+        following = named_next(self._stage, source) if called is None else None
+        if following is None:
+            return called
+        return self._people.bearing_name(following, f"named next: {following.text}")
+
+    def _called_later(self, source: Mention) -> Speaker | None:
         """The only person who speaks later and whose role is another word for the source's: قالت النائبة …
         وأضافت عضوة البرلمان فلانة.
         """
@@ -201,6 +210,9 @@ class Described:
         own = self._stems(speaker)
         if rest and source.text.startswith("ال"):  # الأم المكلومة
             rest = [key for key in rest if not self._qualifies(self._stage.lexicon.words[f"ال{key}"])]
+        rest = (
+            [key for key in rest if not self._stage.is_a(key, t.LOCALITY)] if rest else rest
+        )  # عمدة المدينة
         return (
             self.may_be(source, speaker, gender)
             and not called.isdisjoint(self._roles_of(speaker))

@@ -93,6 +93,17 @@ def _body(stage: Stage, role: Mention) -> str:
     return ""
 
 
+def of_a_body(stage: Stage, role: Mention) -> bool:
+    """Whether a role is held in a body that is no state: رئيس البلدية، رئيس الوزراء; not رئيس الدولة."""
+    bodies = (key for key in role.keys[1:] if stage.is_body(key))
+    return of_a_group(stage, role) or any(not stage.is_a(key, t.STATE) for key in bodies)
+
+
+def of_a_group(stage: Stage, role: Mention) -> bool:
+    """Whether a role is held among several: رئيس الوزراء."""
+    return any(stage.lexicon.words[key].tags & t.GROUP for key in role.keys[1:2])
+
+
 def without_adjectives(stage: Stage, source: Mention, wanted: list[str]) -> list[str]:
     """A role without what tells of which nation or kind it is: المدير الجديد، الناشط المعتقل."""
     words = [stage.lexicon.words[word] for word in source.text.split()]

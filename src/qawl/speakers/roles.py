@@ -15,7 +15,15 @@ from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
-from qawl.speakers.offices import is_lesser, no_longer, of_same_body, same_role, without_adjectives
+from qawl.speakers.offices import (
+    is_lesser,
+    no_longer,
+    of_a_body,
+    of_a_group,
+    of_same_body,
+    same_role,
+    without_adjectives,
+)
 from qawl.speakers.people import People
 from qawl.speakers.presiding import presiding
 from qawl.speakers.rivals import rivals
@@ -56,7 +64,7 @@ class Roles:
             or self._described.speaker(source)
             or self._told_again(source)
             or self._bare.person(source)
-            or self._described.called_later(source)
+            or self._described.named_later(source)
             or self._as_it_stands(source)
         )
 
@@ -347,14 +355,15 @@ class Roles:
                 or not same_role(source, wanted, role)
                 or is_lesser(self._stage, role, source)
                 or only
-                and figures.elsewhere(self._stage.lexicon, role.name, "", source)
-                or only
-                and rivals(self._stage.lexicon, source.text, role.role)
+                and (
+                    figures.elsewhere(self._stage.lexicon, role.name, "", source)
+                    or rivals(self._stage.lexicon, source.text, role.role)
+                )
             ):
                 continue
             if only and any(self._stage.lexicon.words[key].tags & t.NATIONALITY for key in role.keys):
                 continue
-            if only and self._of_a_state(wanted) and self._of_a_body(role):
+            if only and self._of_a_state(wanted) and of_a_body(self._stage, role):
                 continue  # الرئيس الفرنسي is not رئيس البلدية فلان
             if only and len(role.name_keys) < 2:
                 return None
@@ -364,7 +373,7 @@ class Roles:
             before = role.start < source.start
             spoken = before and source.start in self._stage.going_on and role in self._stage.roles
             of_state = source.points_back and self._of_a_state(wanted)
-            other = of_state and (self._of_a_group(role) if spoken else self._of_a_body(role))
+            other = of_state and (of_a_group(self._stage, role) if spoken else of_a_body(self._stage, role))
             rank = (int(other), 0 if spoken else 1 if before else 2, abs(source.start - role.start))
             if best is None or rank < best:
                 best, found = rank, role
@@ -373,16 +382,6 @@ class Roles:
     def _of_a_state(self, wanted: list[str]) -> bool:
         """Whether whoever rules is meant, with no word of what: الرئيس الفرنسي."""
         return len(wanted) == 1 and self._stage.is_a(wanted[0], t.RULER)
-
-    def _of_a_body(self, role: Mention) -> bool:
-        """Whether a role is held in a body that is no state: رئيس البلدية، رئيس الوزراء; not رئيس الدولة."""
-        return self._of_a_group(role) or any(
-            self._stage.is_body(key) and not self._stage.is_a(key, t.STATE) for key in role.keys[1:]
-        )
-
-    def _of_a_group(self, role: Mention) -> bool:
-        """Whether a role is held among several: رئيس الوزراء."""
-        return any(self._stage.lexicon.words[key].tags & t.GROUP for key in role.keys[1:2])
 
     def _figure(self, source: Mention) -> tuple[Known, str] | None:
         """The public figure who holds the office in the country that the mention names, and the name: the one

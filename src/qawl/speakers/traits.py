@@ -255,5 +255,7 @@ def gender_of(content: list[Token]) -> str:
 def is_plural(content: list[Token]) -> bool:
     """Whether a phrase names several."""
     word = content[0].word
+    if word.tags & t.ROLE and word.stem.endswith("ي"):
+        return False  # محامي الدفاع
     sources = word.tags & t.UNNAMED and word.stem.endswith(_OF_SEVERAL)  # مصدران
     return bool(word.tags & (t.GROUP | t.QUANTIFIER) or sources) and not one_of_several(word)

@@ -5,40 +5,46 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from qawl.lexicon import Lexicon
+from qawl.lexicon.word import Word
 from qawl.model import Block, Mark
 
 # One class of first characters, so that the search runs over the text at full speed.
-_SIGN = re.compile("[«»“”„‟\"″‹›‘’‚]|&(?=[#lrqLRQ])|\\((?=\\()|\\)(?=\\))|'|<(?=<)|>(?=>)")
+_SIGN = re.compile("[«»“”„‟\"″‹›‘’‚《》≪≫]|&(?=[#lrqLRQ])|\\((?=\\()|\\)(?=\\))|'|<(?=<)|>(?=>)|`(?=`)")
 _ENTITY = re.compile(
     r"&(?:quot|[lr]aquo|[lr]dquo|[lr]squo|#0*34|#0*171|#0*187|#0*822[01]|#0*821[67]|#x22|#xab|#xbb);",
     re.IGNORECASE,
 )
-_TWICE = "()<>"
+_TWICE = "()<>`"
 _SINGLE = frozenset("‘’‚'")
+_DOUBLED = "'‘’"
+"""Two of them are one mark."""
 _BEFORE_OPENING = frozenset(" \t\u00a0\u200f\n([،,:-–—…")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u200f\n.،,؛:)]!؟?-–—…")
 _STYLE = {
     **dict.fromkeys(
-        ("«", "»", "<<", ">>", "&laquo;", "&raquo;", "&#171;", "&#187;", "&#xab;", "&#xbb;"), "guillemets"
+        ("«", "»", "《", "》", "≪", "≫", "<<", ">>", "&laquo;", "&raquo;", "&#171;", "&#187;", "&#xab;", "&#xbb;"), "guillemets"
     ),
-    **dict.fromkeys(("“", "”", "„", "‟", "″", "&ldquo;", "&rdquo;", "&#8220;", "&#8221;"), "curly"),
+    **dict.fromkeys(("“", "”", "„", "‟", "″", "‘‘", "’’", "&ldquo;", "&rdquo;", "&#8220;", "&#8221;"), "curly"),
     **dict.fromkeys(("((", "))"), "parentheses"),
     **dict.fromkeys(("‹", "›"), "single guillemets"),
     **dict.fromkeys(("‘", "’", "‚", "&lsquo;", "&rsquo;", "&#8216;", "&#8217;"), "single"),
     "'": "single",
     "''": "primes",
+    "``": "primes",
 }
 _STRAIGHT = "straight"
 _NEUTRAL = (_STRAIGHT, "primes")
 """The styles whose opening mark is their closing mark."""
-_OPENING = frozenset("« “ „ ‟ ‹ ‘ ‚ (( << &laquo; &ldquo; &lsquo; &#171; &#8220; &#8216; &#xab;".split())
+_OPENING = frozenset("« 《 ≪ “ „ ‟ ‹ ‘ ‘‘ ‚ (( << &laquo; &ldquo; &lsquo; &#171; &#8220; &#8216; &#xab;".split())
 _DOUBLE = ("straight", "curly", "guillemets")
 """The styles of speech: they run on over paragraphs, and one may close another where an editor mixed them."""
 _STOP = re.compile(r"[.؟!…](?=\s)")
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE = re.compile(r"،\s*(\w+)\s+(?:إلى\s+|على\s+)?(?:[بو]?[أإ]نّ?(?:ه|ها|هم|نا)?\b|:)")
+"""A comma, a word and the particle that opens a clause."""
 _CLAUSE_HEAD = re.compile(r"\s*([^\W\d_]+)(?:[\s،]+([^\W\d_]+))?(?:[\s،]+([^\W\d_]+))?")
 """The first words of a sentence; among them stands the verb of a reporting clause (من جهته قال)."""
 
@@ -60,6 +66,14 @@ class _Sign(Struct, frozen=True, gc=False):
     def begins(self) -> bool:
         """Whether it reads as the beginning of a quotation rather than the end of one."""
         return self.fits_opening if self.style in _NEUTRAL else self.opens and not self.fits_closing
+
+    def opposes(self, other: _Sign) -> bool:
+        """Whether both were written the other way round, with blanks: إن » المتحف مفتوح « ., or with the blank
+        on the wrong side: " المتحف مفتوح "وأضاف.
+        """
+        if self.style in _NEUTRAL:
+            return not self.fits_opening and other.fits_opening
+        return not self.opens and other.opens and not other.fits_opening
 
 
 def pair(text: str, blocks: tuple[Block, ...], lexicon: Lexicon) -> tuple[Mark, ...]:
@@ -130,7 +144,7 @@ def _sign_end(text: str, start: int, block: Block) -> int:
         return entity.end() if entity else -1
     if first in _TWICE:
         return start + 2 if start + 1 < block.end else -1
-    if first == "'" and text[start + 1 : start + 2] == "'":
+    if first in _DOUBLED and text[start + 1 : start + 2] == first:
         return min(start + 2, block.end)
     if first in _SINGLE:
         before = start > block.start and (text[start - 1].isalnum() or text[start - 1] == "_")
@@ -157,7 +171,9 @@ def _pairs(text: str, signs: list[_Sign], lexicon: Lexicon) -> tuple[list[Mark],
                 waiting.add(sign)
             continue
         partner = waiting.signs[depth]
-        if not sign.begins:
+        if not sign.begins and partner.end == sign.start:
+            waiting.signs[depth] = structs.replace(partner, end=sign.end)  # ""…""
+        elif not sign.begins or partner.opposes(sign) and not following.closes_both[at]:
             found.append(Mark(partner.start, partner.end, sign.start, sign.end))
             waiting.leave(depth)
         elif not following.closes_both[at] and _STOP.search(text, partner.end, sign.start):
@@ -174,7 +190,7 @@ def _may_open(sign: _Sign, following: _Sign | None) -> bool:
     if sign.fits_opening:
         return True
     if not sign.opens and sign.style not in _NEUTRAL:
-        return False
+        return following is not None and (sign.opposes(following) or not (sign.closes_only or following.begins))
     return not sign.closes_only or following is not None and not following.begins
 
 
@@ -232,13 +248,23 @@ class _Following:
 def _unclosed(text: str, sign: _Sign, limit: int, end: int, lexicon: Lexicon) -> list[Mark]:
     """The quotation of a sign that is never closed, none where it holds no word.
 
-    It goes to `end`, or before a sentence that begins with a reporting clause.
+    It goes to `end`, or before a sentence that begins with a reporting clause, or another attribution behind a
+    comma: "الجسر آمن، موضحا أن …
     """
     for stop in _STOP.finditer(text, sign.end, end):
         if _reports(text, stop.end(), limit, lexicon):
             end = stop.end()
             break
+    for clause in _CLAUSE.finditer(text, sign.end, end):
+        if _brings_in(lexicon.words[clause[1]]):
+            end = clause.start()
+            break
     return [Mark(sign.start, sign.end, end, end, repaired=True)] if _WORD.search(text, sign.end, end) else []
+
+
+def _brings_in(word: Word) -> bool:
+    """Whether the word before a particle tells that somebody goes on to say something: موضحا أن، وأضاف أن."""
+    return word.participle is not None or word.verb is not None and word.verb.prefix == "و"
 
 
 def _last_stop(text: str, start: int, limit: int) -> int:

@@ -88,6 +88,8 @@ class Scene(Struct, frozen=True):
         if after >= len(self.tokens):
             return True
         word = self.tokens[after].word
+        if word.verb is not None and word.verb.prefix == "و":
+            return True  # قال الوزير "لا نريد حربا" وأضاف
         if word.text not in COMMAS:
             return word.kind == "sign" and word.text not in (":", "(", "-", "–")
         rest = self.tokens[after + 1 :]

@@ -22,6 +22,7 @@ _CLOSES = ("", *".؟!\"”»’'؛:")
 """Before one of these or the end of the text a content has ended."""
 _NEAR = 3
 """Characters behind a content, among them its closing mark."""
+_MARKS = tuple("\"»«”“")
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ(["
 
 
@@ -74,6 +75,8 @@ def _spans(scene: Scene, draft: Draft, start: int, stop: int) -> tuple[list[Span
     stop -= stop - 1 > start and tokens[stop - 1].word.key == "وذلك"  # …، وذلك وفقا للوزارة
     inner = direct(scene, draft, start, stop)
     if inner is None:
+        while stop - 1 > start and _closes_nothing(scene, stop - 1):
+            stop -= 1
         span = _trim(text, tokens[start].start, tokens[stop - 1].end)
         return [span], "mixed" if quotes(scene, start, stop) else "indirect"
     spans = [_trim(text, *inner)]
@@ -82,6 +85,12 @@ def _spans(scene: Scene, draft: Draft, start: int, stop: int) -> tuple[list[Span
         close = tokens[closing].start if closing < len(tokens) else scene.end
         spans.append(_trim(text, tokens[opening].end, close))
     return spans, "direct"
+
+
+def _closes_nothing(scene: Scene, at: int) -> bool:
+    """Whether the token is a stop, or a mark that was never opened: قال إن المتحف مفتوح"."""
+    text = scene.tokens[at].word.text
+    return text == "." or text in _MARKS and at not in scene.opening
 
 
 def _made(scene: Scene, draft: Draft, spans: list[Span], kind: StatementType) -> Statement:

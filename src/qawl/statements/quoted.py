@@ -59,7 +59,9 @@ def direct(scene: Scene, draft: Draft, start: int, end: int) -> tuple[int, int] 
     if not whole or (draft.form == "nominal" and closing - start <= 3):
         return None
     inner_end = scene.tokens[closing].start if closing < len(scene.tokens) else scene.end
-    return scene.tokens[start].end, inner_end
+    opening = scene.tokens[start]
+    doubled = scene.tokens[start + 1].word is opening.word and start + 1 not in scene.closing  # ""…""
+    return scene.tokens[start + doubled].end, inner_end
 
 
 def quotation_is_all(scene: Scene, draft: Draft) -> bool:

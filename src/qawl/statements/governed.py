@@ -155,7 +155,11 @@ def of_reply(scene: Scene, at: int) -> bool:
 
 
 def behind_preposition(scene: Scene, at: int) -> Content:
-    """The content at a token that a preposition stands before: بـ«الإفراج عنه» keeps it, as بالإفراج does."""
+    """The content at a token that a preposition stands before: بـ«الإفراج عنه» keeps it, as بالإفراج does; a
+    clause where it opens inside the marks: لفت إلى "أن هناك نقصا".
+    """
+    if at in scene.closing and scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER:
+        return Content(at, "quotation", "clause")
     if scene.tokens[at - 1].word.text in DETACHED:
         return Content(at - 1, "attached", "nominal")
     return Content(at, "preposition", "nominal")

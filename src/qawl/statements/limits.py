@@ -30,7 +30,8 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         if other.cue < draft.cue and draft.start < other.start and other.by in ("clause", "colon"):
             stop = _before_content(scene, other)
             owned = other.source is not None and other.source.end == draft.cue - 1  # قال فلان الذي يصر على
-            closed = owned or scene.tokens[stop].word.kind == "sign"
+            manner = draft.rule.startswith("participle") and _unbroken(scene, draft.start, stop)
+            closed = owned or manner or scene.tokens[stop].word.kind == "sign"
             if closed and not draft.rule.startswith("attributive"):
                 limit = min(limit, stop)
         if (
@@ -54,6 +55,11 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     if scene.kind != "body" and draft.form == "nominal":
         limit = min(limit, _second_news(scene, draft.start, limit))
     return limit
+
+
+def _unbroken(scene: Scene, start: int, stop: int) -> bool:
+    """Whether no sign stands between what a participle takes and إن: قال فلان منتقدا القرار إن …"""
+    return all(token.word.kind != "sign" for token in scene.tokens[start:stop])
 
 
 def _goes_apart(scene: Scene, cue: int) -> bool:

@@ -86,7 +86,8 @@ def _aside_end(place: Place, at: int) -> int:
     if first is None:
         return -1
     besides = _tells_besides(place, at + 1)
-    if not (first.tags & told or first.rules & t.BACKGROUND or like or besides):
+    manner = first.participle is not None and "إن" in place.entry.takes  # قال، معقبا على القرار، إن
+    if not (manner or first.tags & told or first.rules & t.BACKGROUND or like or besides):
         return -1
     close = _next_sign(place.scene, at + 2, end)
     if close < 0 or close + 2 >= end or tokens[close].word.text not in COMMAS:
@@ -177,6 +178,8 @@ def _at_word(place: Place, at: int) -> Content | int:
             return opening
         if (noun := _noun_behind_relative(place, at)) is not None:
             return noun
+    if behind and word.participle and (opening := _behind_manner(place, at)) > at:
+        return opening
     attributive = word.tags & t.ATTRIBUTIVE and not word.tags & t.CONNECTIVE
     if behind and attributive and scene.tokens[at - 1].word.text in PAUSES:
         words = ((k, scene.tokens[k].word) for k in range(at + 1, place.end))
@@ -200,6 +203,23 @@ def _at_word(place: Place, at: int) -> Content | int:
         if step is not None:
             return step
     return at if behind and _goes_elsewhere(place, at) else at + 1
+
+
+def _behind_manner(place: Place, at: int) -> int:
+    """The إن of the verb behind a participle with a complement of its own: قال الوزير معقبا على القرار إن …;
+    -1 where none is.
+    """
+    own = place.scene.tokens[at].word.participle
+    if own is None or "إن" not in place.entry.takes:
+        return -1
+    for k in range(at + 1, min(at + _FARTHEST_OPENING, place.end)):
+        word = place.scene.tokens[k].word
+        if word.kind == "sign" or word.alef:
+            opening = word.alef == "i" and not word.conjunction and (k > at + 1 or not own.entry.clause)
+            return k if opening and word.tags & t.COMPLEMENTIZER else -1
+        if word.noun is not None:
+            return -1  # علق على قول الوزير إن
+    return -1
 
 
 def _held(place: Place, at: int) -> bool:

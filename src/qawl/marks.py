@@ -25,9 +25,27 @@ _BEFORE_OPENING = frozenset(" \t\u00a0\u200f\n([،,:-–—…")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u200f\n.،,؛:)]!؟?-–—…")
 _STYLE = {
     **dict.fromkeys(
-        ("«", "»", "《", "》", "≪", "≫", "<<", ">>", "&laquo;", "&raquo;", "&#171;", "&#187;", "&#xab;", "&#xbb;"), "guillemets"
+        (
+            "«",
+            "»",
+            "《",
+            "》",
+            "≪",
+            "≫",
+            "<<",
+            ">>",
+            "&laquo;",
+            "&raquo;",
+            "&#171;",
+            "&#187;",
+            "&#xab;",
+            "&#xbb;",
+        ),
+        "guillemets",
     ),
-    **dict.fromkeys(("“", "”", "„", "‟", "″", "‘‘", "’’", "&ldquo;", "&rdquo;", "&#8220;", "&#8221;"), "curly"),
+    **dict.fromkeys(
+        ("“", "”", "„", "‟", "″", "‘‘", "’’", "&ldquo;", "&rdquo;", "&#8220;", "&#8221;"), "curly"
+    ),
     **dict.fromkeys(("((", "))"), "parentheses"),
     **dict.fromkeys(("‹", "›"), "single guillemets"),
     **dict.fromkeys(("‘", "’", "‚", "&lsquo;", "&rsquo;", "&#8216;", "&#8217;"), "single"),
@@ -38,7 +56,9 @@ _STYLE = {
 _STRAIGHT = "straight"
 _NEUTRAL = (_STRAIGHT, "primes")
 """The styles whose opening mark is their closing mark."""
-_OPENING = frozenset("« 《 ≪ “ „ ‟ ‹ ‘ ‘‘ ‚ (( << &laquo; &ldquo; &lsquo; &#171; &#8220; &#8216; &#xab;".split())
+_OPENING = frozenset(
+    "« 《 ≪ “ „ ‟ ‹ ‘ ‘‘ ‚ (( << &laquo; &ldquo; &lsquo; &#171; &#8220; &#8216; &#xab;".split()
+)
 _DOUBLE = ("straight", "curly", "guillemets")
 """The styles of speech: they run on over paragraphs, and one may close another where an editor mixed them."""
 _STOP = re.compile(r"[.؟!…](?=\s)")
@@ -190,7 +210,9 @@ def _may_open(sign: _Sign, following: _Sign | None) -> bool:
     if sign.fits_opening:
         return True
     if not sign.opens and sign.style not in _NEUTRAL:
-        return following is not None and (sign.opposes(following) or not (sign.closes_only or following.begins))
+        return following is not None and (
+            sign.opposes(following) or not (sign.closes_only or following.begins)
+        )
     return not sign.closes_only or following is not None and not following.begins
 
 

@@ -99,7 +99,7 @@ _RULE_NAMES = (
     "complemented locality percent masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound last_name "
     "essay author before_name when acquaintance grade deputy no_persons came side remark asked describing "
-    "own_alef namesake office meeting asking led complaint lesser fief "
+    "own_alef namesake office meeting asking led complaint lesser fief inquiring amid "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
@@ -260,6 +260,8 @@ DEED = RULE["deed"]
 ENTERING = RULE["entering"]
 CHANGING = RULE["changing"]
 ASKING = RULE["asking"]
+INQUIRING = RULE["inquiring"]
+AMID = RULE["amid"]
 
 BY_STEM = (
     NAMED

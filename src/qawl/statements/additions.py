@@ -187,7 +187,7 @@ def _circumstance(scene: Scene, at: int) -> bool:
         return False  # ما ورد في تقرير
     following = scene.tokens[at + 1].word
     after = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
-    if following.key == "وقت" and not after.tags & t.TIME or following.rules & t.BEARING:
+    if following.key == "وقت" and not after.tags & t.TIME or following.rules & (t.BEARING | t.AMID):
         return False  # في وقت مناسب، في إطار الاتفاق
     before = scene.tokens[at - 1].word
     entering = before.rules & t.ENTERING and word.key == "في" and following.noun is None

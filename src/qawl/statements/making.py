@@ -22,7 +22,7 @@ _CLOSES = ("", *".؟!\"”»’'؛:")
 """Before one of these or the end of the text a content has ended."""
 _NEAR = 3
 """Characters behind a content, among them its closing mark."""
-_MARKS = tuple("\"»«”“")
+_MARKS = tuple('"»«”“')
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ(["
 
 

@@ -88,8 +88,8 @@ class _Sign(Struct, frozen=True, gc=False):
         return self.fits_opening if self.style in _NEUTRAL else self.opens and not self.fits_closing
 
     def opposes(self, other: _Sign) -> bool:
-        """Whether both were written the other way round, with blanks: إن » المتحف مفتوح « ., or with the blank
-        on the wrong side: " المتحف مفتوح "وأضاف.
+        """Whether both were written the other way round, with blanks (إن » المتحف مفتوح « .), or with the
+        blank on the wrong side (" المتحف مفتوح "وأضاف).
         """
         if self.style in _NEUTRAL:
             return not self.fits_opening and other.fits_opening
@@ -270,8 +270,8 @@ class _Following:
 def _unclosed(text: str, sign: _Sign, limit: int, end: int, lexicon: Lexicon) -> list[Mark]:
     """The quotation of a sign that is never closed, none where it holds no word.
 
-    It goes to `end`, or before a sentence that begins with a reporting clause, or another attribution behind a
-    comma: "الجسر آمن، موضحا أن …
+    It goes to `end`, or before a sentence that begins with a reporting clause, or another attribution behind
+    a comma: "الجسر آمن، موضحا أن …
     """
     for stop in _STOP.finditer(text, sign.end, end):
         if _reports(text, stop.end(), limit, lexicon):

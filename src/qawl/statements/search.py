@@ -19,6 +19,7 @@ from qawl.statements.openings import (
     is_reporting,
     says_in_it,
 )
+from qawl.statements.questions import asks
 
 NOWHERE = -1
 """Where a search ends that met a colon with nothing after it."""
@@ -186,7 +187,7 @@ def _at_word(place: Place, at: int) -> Content | int:
         return next((k for k, w in words if w.text in (*PAUSES, ":") or w.tags & t.COMPLEMENTIZER), at)
     if behind and word.alef and word.conjunction == "و":
         return at  # وأن goes on with a clause that was opened elsewhere
-    if behind and "هل" in entry.governed and _asks(place, at):
+    if behind and "هل" in entry.governed and asks(place, at):
         return Content(at, "clause", "clause")
     named = word.rules & t.NAME_WORD and not behind  # قال فان دايك إن
     opens = word.tags & t.COMPLEMENTIZER and not named
@@ -339,35 +340,6 @@ def _is_told(place: Place, at: int) -> bool:
     act = "NP" in place.entry.governed and is_plain_object(word)
     claim = {"NP", "claim"} & place.entry.governed and word.article and word.tags & t.CLAIM_NOUN
     return bool(act or claim)
-
-
-def _asks(place: Place, at: int) -> bool:
-    """هل، كيف، إذا، ما الذي، ما هو: opens an indirect question."""
-    word = place.scene.tokens[at].word
-    following = place.scene.tokens[at + 1].word if at + 1 < place.end else None
-    if following is not None and place.entry.sense == "ask" and _inquires(word, following):
-        return True
-    if word.key == "ما" and following is not None:
-        return bool(following.tags & (t.RELATIVE | t.PRONOUN))
-    return word.key == "اذا" or bool(word.tags & t.QUESTION and not word.tags & t.NEGATION)
-
-
-def _inquires(word: Word, following: Word) -> bool:
-    """Whether two words open what is asked behind a verb of asking: أي قانون، كم تبلغ، إلى متى، لمن تدفع، من
-    سيدفع، ما جدوى، ما إذا كانت، إن كانت.
-    """
-    if word.rules & t.INQUIRING:
-        return True
-    whether = word.stem == "ان" and word.alef == "i" and following.tags & t.AUXILIARY
-    if whether or following.key == "اذا" and word.key.endswith("ما"):
-        return True
-    if word.key == "ما":
-        return following.nominal and not (following.tags & t.VERB or following.verbal or imperfect(following))
-    if word.stem == "من":
-        acts = following.tags & (t.VERB | t.FUTURE) or following.verb is not None or imperfect(following)
-        return bool(acts) or following.tags & t.QUESTION > 0
-    asks = following.tags & t.QUESTION or following.rules & t.INQUIRING
-    return bool(word.tags & t.PREPOSITION and asks)
 
 
 def _goes_elsewhere(place: Place, at: int) -> bool:

@@ -187,6 +187,11 @@ def definite(word: Word) -> bool:
     return bool(word.article or word.pronoun or word.tags & (t.PLACE | t.KNOWN_ORGANISATION))
 
 
+def adjective_alone(word: Word) -> bool:
+    """Whether a word behind في is an adjective, which can but be of a day: في الرابع عشر من الشهر."""
+    return word.article and bool(word.rules & t.DESCRIBING) and not word.tags & ~t.NAMES
+
+
 def to_outlet(word: Word) -> bool:
     """Whether an outlet is spoken to: لوكالة كذا، للجزيرة."""
     return word.preposition == "ل" and bool(word.tags & (t.MEDIA | t.OUTLET))

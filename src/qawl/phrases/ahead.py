@@ -19,6 +19,8 @@ _NO_NOUN = t.PREPOSITION | t.PLACE | t.QUANTIFIER
 """What no adjective describes."""
 _NO_ADJECTIVE = t.DOCUMENT | t.ORGANISATION | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 """What may end like an adjective and is none."""
+_ADVERBS = t.TIME | t.MANNER | t.LISTENER | t.ATTRIBUTIVE
+"""What tells when, how or to whom something was said, and is no surname."""
 _ADVERBIAL = ("ا", "ه", "هم", "ي")
 """Endings of adverbs and of prepositions with a pronoun: أيضا، عنه، لنا."""
 _PAUSES = ("-", "–", "—", "(", ".")
@@ -349,6 +351,8 @@ class Ahead(State):
             return False  # السيسي يستقبل وزير الدفاع
         if word.tags & t.FUNCTION or word.preposition in ("ب", "ل") and word.tags:
             return False
+        if word.tags & _ADVERBS and not word.tags & t.NAME or word.preposition == "ب" and word.pronoun:
+            return False  # قال سلمان أمس، إن; قال سلمان بلهجته المعهودة، إن
         following = self.tokens[self.at + 1].word
         if word.preposition in self.governed and following.article:
             return False  # ندد بايدن بصمت العالم

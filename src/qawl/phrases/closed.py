@@ -257,7 +257,13 @@ class Closed(Unknown):
 
     def _name_of_bearers(self) -> bool:
         """Whether the name of who bears a role, or of one of two, begins: الناشط عيسى عمرو."""
-        return bool(self.head & t.ROLE or self._of_two()) and not self.named and self._name_goes_on()
+        if not (self.head & t.ROLE or self._of_two()) or self.named:
+            return False
+        if self._name_goes_on():
+            return True
+        clause = self._complementizer_follows() and not self.governed & TAKES_PEOPLE
+        alone = clause or not self.governed & TAKES_OBJECTS and self._ends_here()
+        return bool(self.closed and self.governed and alone)  # قال الوزير حداد أمس إن
 
     def _known_name(self, tags: int) -> int:
         """A name of the tables behind a complete role or another name."""

@@ -148,7 +148,7 @@ class Definite(AfterName):
             return True
         agrees = _may_agree(word) and not self._is_object(word, previous)
         surname = word.rules & t.ONLY_SURNAME and not word.tags & ~t.NAMES and not relational(word)
-        if surname and previous.tags & t.ORGANISATION and feminine(previous):
+        if surname and previous.tags & t.ORGANISATION and feminine(previous) and not self.head & t.ROLE:
             return True  # أعلنت الوزارة الحداد
         if not agrees and not word.rules & t.COMPLEMENTED:
             return True
@@ -236,16 +236,29 @@ class Definite(AfterName):
         return bool(second) and self._name_goes_on() and not self.tokens[self.at + 1].word.preposition
 
     def _surname_behind_role(self, word: Word, previous: Word) -> bool:
-        """Whether a surname with ال is all that follows a definite role: قال الرئيس السيسي; not المواطن
-        المقدسي.
+        """Whether a surname with ال is all that follows a definite role: قال الرئيس السيسي, رئيس الوزراء
+        العبادي; not المواطن المقدسي.
         """
-        if self.at != self.start + 1 or not previous.article or not previous.tags & t.ROLE:
+        single = self.at == self.start + 1 and previous.tags & t.ROLE
+        head = self.tokens[self.start].word
+        if not previous.article or not (single or self.head & t.ROLE and self.closed) or self.named:
             return False
-        told = relational(word) and not (previous.rules & t.SURNAMED and word.tags & t.SURE_NAME)
-        sure = word.tags & t.SURNAME and not told
-        if not sure or word.tags & ~t.NAMES or word.rules & t.DESCRIBING:
+        told = relational(word) and not (head.rules & t.SURNAMED and word.tags & t.SURE_NAME)
+        sure = word.tags & (t.SURNAME if single else t.SURE_NAME) and word.tags & t.SURNAME and not told
+        if not sure or word.tags & ~t.NAMES or word.rules & (t.DESCRIBING | t.COMPLEMENTED):
             return False
-        return (self._ends_here() or self._role_follows()) and not self._name_after_comma()
+        if self._name_after_comma():
+            return False
+        if self.governed & TAKES_PEOPLE and (not single or self._another_object()):
+            return self._another_object()
+        return not single or self._ends_here() or self._role_follows()
+
+    def _another_object(self) -> bool:
+        """Whether a noun behind the word may be the object of the verb: اتهم رئيس الحكومة المالكي المعارضة."""
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if following is None or following.preposition or following.conjunction or not following.nominal:
+            return False
+        return following.article or bool(following.tags & (_HEADS | t.VERBAL_NOUN | t.PLACE))
 
     def _taken_by_class(self, word: Word, previous: Word) -> bool:
         """Whether the verb takes what is written or who is told: نشر الموقع الخبر."""

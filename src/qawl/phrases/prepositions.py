@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import to_outlet
+from qawl.lexicon.shape import adjective_alone, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.belonging import Belonging
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
@@ -161,7 +161,7 @@ class Prepositions(Belonging):
     def _in_inside(self, after: Word) -> bool:
         """Whether في belongs to the phrase: المدير في الشركة; not قال المدير في بيان."""
         body = self.last in ("role", "organisation") or self._some_people()
-        if not body or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE):
+        if not body or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE) or adjective_alone(after):
             return False
         if after.tags & t.QUANTIFIER:
             then = self.tokens[self.at + 2].word if self.at + 2 < self.end else after

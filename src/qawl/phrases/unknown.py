@@ -40,7 +40,7 @@ class Unknown(Ahead):
         على صفحته, صورة له, استبعد المحامي فرضية الانتحار.
         """
         surname = self._name_words() == 1 and not word.stem.endswith("ة")
-        if following.tags & t.DEMONSTRATIVE and not surname:
+        if following.tags & t.DEMONSTRATIVE and not (surname or self._time_follows()):
             return True
         if self.named:
             return False
@@ -49,6 +49,10 @@ class Unknown(Ahead):
             if apart or following.rules & t.RETURNING:
                 return True
         return self._owned_object(word, following)
+
+    def _time_follows(self) -> bool:
+        """Whether هذا belongs to a time: قال الوزير زيميس هذا الأسبوع."""
+        return self.at + 2 < self.end and bool(self.tokens[self.at + 2].word.tags & t.TIME)
 
     def _behind_whole_name(self, word: Word, words: int) -> bool:
         """Whether the word is shaped like what was said behind a name that needs no other word: السفيرة مها
@@ -92,7 +96,8 @@ class Unknown(Ahead):
 
     def _owned_object(self, word: Word, following: Word) -> bool:
         """Whether an unknown word behind a role is a noun that owns the definite one after it."""
-        noun = following.article and not following.tags & (t.NAMES | t.ROLE | t.TITLE)
+        noun = following.article and not following.tags & (t.NAMES | t.ROLE | t.TITLE | t.TIME)
+        noun = noun and not following.preposition
         return bool(noun and "NP" in self.governed and not word.tags)
 
     def _foreign_ending(self, word: Word, words: int) -> bool:

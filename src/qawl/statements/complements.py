@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, to_outlet
+from qawl.lexicon.shape import HEADS, adjective_alone, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import TAKES_PEOPLE, Phrase, noun_phrase
 from qawl.phrases.state import told_body
@@ -97,6 +97,8 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
         head.tags & (CAN_SPEAK & ~t.ORGANISATION) or told_body(scene.tokens, phrase.start, at)
     ):
         return None  # whom it was said to
+    if word.key == "في" and adjective_alone(head):
+        return None  # قالت مصادر في الرابع عشر من الشهر
     if word.key == "في" and head.tags & t.DOCUMENT and not head.tags & t.ORGANISATION:
         return None  # قال السائق في التحقيقات
     if phrase.name_end == at:

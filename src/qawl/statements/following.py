@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative, both_surnames
+from qawl.lexicon.shape import accusative, adjective_alone, both_surnames
 from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, DASHES, Scene
@@ -324,6 +324,8 @@ def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> boo
         )
     if word.key == "على" and following.tags & (t.ORGANISATION | t.MEDIA) and not following.article:
         return False  # قال الرئيس على منصة كذا إن
+    if adjective_alone(following):
+        return False  # قال الرئيس في الرابع عشر من الشهر إن
     return word.key in ("في", "عن", "لدى", "الى", "على") and not following.tags & (
         t.SETTING | t.TIME | t.VERBAL_NOUN | t.FUNCTION
     )

@@ -254,7 +254,7 @@ class Definite(AfterName):
         return not single or self._ends_here() or self._role_follows()
 
     def _another_object(self) -> bool:
-        """Whether a noun behind the word may be the object of the verb: اتهم رئيس الحكومة المالكي المعارضة."""
+        """Whether the object of the verb may stand behind the word: اتهم رئيس الحكومة المالكي المعارضة."""
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         if following is None or following.preposition or following.conjunction or not following.nominal:
             return False

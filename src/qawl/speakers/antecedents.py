@@ -13,9 +13,12 @@ from qawl.speakers.authors import fitting
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Stage
+from qawl.speakers.subjects import GOVERNED
 from qawl.speakers.subjectwords import PEOPLE, SPEAKING, has_object
 
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE
+_LAST_OPENING = 2
+"""The last token of a verb with which a sentence opens: لكنها قالت."""
 _MOST_WORDS = 12
 """Words of an antecedent."""
 
@@ -66,16 +69,31 @@ class Antecedents:
         """The body or country named last before a verb in the feminine, where none such has spoken."""
         if statement.gender != "f" or statement.number == "p":
             return None
-        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        return self._feminine(self._stage.scenes[statement.sentence], self._stage.cue_token(statement))
+
+    def feminine_of_before(self, statement: Statement) -> Mention | None:
+        """The woman, body or country named last in the sentence before one that a verb in the feminine opens:
+        اتهم الوزير النقابة بالفساد. وقالت.
+        """
+        opens = statement.by.startswith("verb") and self._stage.cue_token(statement) <= _LAST_OPENING
+        if statement.gender != "f" or statement.number == "p" or not (opens and statement.sentence):
+            return None
+        earlier = self._stage.scenes[statement.sentence - 1]
+        same = earlier.kind == self._stage.scenes[statement.sentence].kind
+        return self._feminine(earlier, len(earlier.tokens)) if same else None
+
+    def _feminine(self, scene: Scene, end: int) -> Mention | None:
+        """The last definite feminine noun phrase before token `end`, one of no preposition first."""
         governed = None
-        for at in range(cue - 1, -1, -1):
+        for at in range(end - 1, -1, -1):
             word, before = scene.tokens[at].word, scene.tokens[max(at - 1, 0)].word
             adjective = word.article and before.article and feminine(before)  # المقاربة القائمة على
-            if not word.nominal or not word.tags & _BODIES or adjective:
+            owned = word.tags & t.PLACE and before.tags & _BODIES and not before.article  # جامعة القاهرة
+            if not (word.nominal or word.preposition) or not word.tags & _BODIES or adjective or owned:
                 continue
-            phrase = noun_phrase(scene, at, cue, frozenset({"NP"}), attached=True)
+            phrase = noun_phrase(scene, at, end, GOVERNED, attached=True)
             made = self._stage.mention_of(scene, phrase) if phrase is not None else None
-            if made is None or made.gender != "f" or not made.definite:
+            if made is None or made.gender != "f" or not made.definite or made.plural:
                 continue
             if not (word.preposition or before.tags & t.PREPOSITION):
                 return made

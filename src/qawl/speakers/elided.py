@@ -202,6 +202,9 @@ class Elided:
         if subject is not None and (same_gender(subject.gender, statement.gender) or not self._stage.spoke):
             return self._named(subject), statement.gender, subject.plural
         introduced = self._introduced(statement)  # قالت الحكومة …. سحب الاتحاد المشروع. وأضاف
+        other = self._antecedents.feminine_of_before(statement) if introduced is None else None
+        if other is not None:
+            return structs.replace(self._named(other), strength="guess"), "f", False
         if introduced is not None or not self._stage.spoke:
             return introduced
         for _, speaker, gender, plural in reversed(self._stage.spoke):

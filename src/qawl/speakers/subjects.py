@@ -28,7 +28,7 @@ from qawl.speakers.subjectwords import (
 _BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
 _BEFORE_TOPIC = t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY
 """What brings in a subject before its verb: أن الوزير زار، وكان الوزير قد زار."""
-_GOVERNED = frozenset({"NP", "addressee", "عن", "من", "على", "الى", "ل", "ب"})
+GOVERNED = frozenset({"NP", "addressee", "عن", "من", "على", "الى", "ل", "ب"})
 """What a verb that is no cue may take: تحدثت الشرطة عن الحادث."""
 _MOST_OF_PLACE = 5
 """Tokens of a preposition phrase between a verb and its subject."""
@@ -200,7 +200,7 @@ class Subjects:
             start += 1  # أثارت تصريحات الوزير
         if start >= end or not may_be_subject(tokens, start, end, tokens[at].word):
             return None
-        phrase = noun_phrase(scene, start, end, _GOVERNED)
+        phrase = noun_phrase(scene, start, end, GOVERNED)
         made = self._stage.mention_of(scene, before_object(scene, phrase)) if phrase is not None else None
         own = not _utterance(tokens[start - 1].word)
         if made is not None and own and tokens[at].word.tags & t.VERB and _disagree(tokens[at].word, made):
@@ -241,7 +241,7 @@ class Subjects:
         """The one who is named behind the هو at token `at`: المرشح الثالث هو فلان."""
         if at + 1 >= end or not scene.tokens[at].word.tags & t.PRONOUN:
             return None
-        phrase = noun_phrase(scene, at + 1, end, _GOVERNED)
+        phrase = noun_phrase(scene, at + 1, end, GOVERNED)
         made = self._stage.mention_of(scene, phrase) if phrase is not None else None
         return made if made is not None and made.name else None
 
@@ -255,7 +255,7 @@ class Subjects:
             return called or self._with_name(sentence, self._stage.mention_of(scene, phrase))
         place = _past_place(scene.tokens, at, cue)
         if place > at:  # ومن بين هؤلاء المحامي فلان
-            phrase = noun_phrase(scene, place, cue, _GOVERNED)
+            phrase = noun_phrase(scene, place, cue, GOVERNED)
             return self._stage.mention_of(scene, phrase) if phrase is not None else None
         behind = self._behind_object(sentence, at, cue)
         if behind is not None:
@@ -283,7 +283,7 @@ def _past_connectives(tokens: list[Token], end: int) -> int:
 
 def _leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
     """The subject that token `at` begins or, where `at` is the verb, the one behind it."""
-    tokens, governed = scene.tokens, _GOVERNED
+    tokens, governed = scene.tokens, GOVERNED
     phrase = noun_phrase(scene, at, end, governed) if may_lead(tokens, at, end) else None
     if phrase is not None or at < end and tokens[at].word.tags & t.PREPOSITION:
         return phrase  # في الكثير من الأحيان

@@ -168,7 +168,16 @@ class Antecedents:
             made = self._named_until(scene, start, end)
             if made is not None and same_gender(made.gender, statement.gender):
                 found = made if made.kind == "person" else None
+        alone = found is not None and len(found.name_keys) == 1 and not found.role
+        if found is not None and alone and self._owned(found):
+            return None
         return found
+
+    def _owned(self, named: Mention) -> bool:
+        """Whether a word with ال that may be a name is of the noun before it: خطة السلام التي."""
+        before = self._stage.word_before(named.start)
+        owns = before is not None and before.nominal and not (before.article or before.tags & PEOPLE)
+        return owns and named.text.startswith("ال")
 
     def of_relative(self, statement: Statement) -> Mention | None:
         """The person or body whose relative clause goes on to the cue: شكر الوفد النقابة التي رحبت به،

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, DASHES, Scene
@@ -69,6 +69,15 @@ def whole_antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
         if bearer or phrase.head & t.ORGANISATION and not phrase.named and _stands(scene, start):
             return phrase
     return None
+
+
+def is_resumed(scene: Scene, at: int, phrase: Phrase) -> bool:
+    """Whether a thing before الذي is what is told of, by the pronoun on the إن of the verb at `at`: القرار الذي
+    قال إنه خطأ; not الحزب الذي قال إنه سيشارك.
+    """
+    opening = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else NOTHING
+    body = phrase.head & (_HEADS | t.KNOWN_ORGANISATION) and not phrase.head & (t.DOCUMENT | t.VERBAL_NOUN)
+    return bool(opening.tags & t.COMPLEMENTIZER and opening.pronoun) and not (phrase.named or body)
 
 
 def some_of_those(scene: Scene, phrase: Phrase, end: int) -> bool:

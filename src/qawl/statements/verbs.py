@@ -9,6 +9,7 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.addressees import is_addressee
 from qawl.statements.agreement import agrees
+from qawl.statements.antecedents import is_resumed
 from qawl.statements.attribution import attribution, told_first
 from qawl.statements.choice import TAKES_PERSON, after_verb, follows, relative_object
 from qawl.statements.draft import Draft
@@ -55,7 +56,11 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     if (
         before is not None
         and candidate.relative
-        and not (agrees(scene, before, form) and not relative_object(scene, candidate, before, following))
+        and (
+            not agrees(scene, before, form)
+            or is_resumed(scene, at, before)
+            or relative_object(scene, candidate, before, following)
+        )
     ):
         before = None
     if before is not None:

@@ -72,8 +72,8 @@ def whole_antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
 
 
 def is_resumed(scene: Scene, at: int, phrase: Phrase) -> bool:
-    """Whether a thing before الذي is what is told of, by the pronoun on the إن of the verb at `at`: القرار الذي
-    قال إنه خطأ; not الحزب الذي قال إنه سيشارك.
+    """Whether a thing before الذي is what is told of, by the pronoun on the إن of the verb at `at`: القرار
+    الذي قال إنه خطأ; not الحزب الذي قال إنه سيشارك.
     """
     opening = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else NOTHING
     body = phrase.head & (_HEADS | t.KNOWN_ORGANISATION) and not phrase.head & (t.DOCUMENT | t.VERBAL_NOUN)

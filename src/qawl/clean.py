@@ -16,6 +16,7 @@ from msgspec import Struct
 from qawl import fold
 from qawl.lexicon import Lexicon
 from qawl.lexicon.tags import COMPLEMENTIZER, PREPOSITION, RELATIVE
+from qawl.lexicon.word import Word
 from qawl.model import Article, Block, BlockKind
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -48,6 +49,8 @@ _LEADS_ON = PREPOSITION | RELATIVE | COMPLEMENTIZER
 
 _OPENED = re.compile(r"([\w /]{2,25}?)(?:[،,]\s?([\w /]{2,30}?))?\s?[-–—]{1,2}\s(?![^.]{0,120}\s[-–—]\s?)")
 """A place, perhaps with its country, and a dash that no other dash answers: القاهرة - قال."""
+_REPORTER = re.compile(r"(\w{2,}) [\w ]{2,30}\s?[:：]\s*(\w+)")
+"""Who reports from there, before the first word of the report: القاهرة - سامي الحداد: قالت."""
 
 
 class _Piece(Struct, frozen=True, gc=False):
@@ -280,9 +283,17 @@ def _after_dateline(text: str, start: int, end: int, lexicon: Lexicon) -> int:
         match = opened if all(_is_place(part, lexicon) for part in opened.groups() if part) else None
     if match:
         start = match.end()
+        reporter = _REPORTER.match(text, start, end)
+        if reporter and not lexicon.words[reporter[1]].forms and _is_past(lexicon.words[reporter[2]]):
+            start = reporter.start(2)
     while start < end and text[start].isspace():
         start += 1
     return start
+
+
+def _is_past(word: Word) -> bool:
+    """Whether a word may be a verb of saying in the past, which no quotation begins with: قال، أعلنت."""
+    return any(form.tense == "p" and not form.prefix for form in word.forms)
 
 
 def _is_place(name: str, lexicon: Lexicon) -> bool:

@@ -76,7 +76,8 @@ def blocks(article: Article, lexicon: Lexicon) -> tuple[Block, ...]:
         if kind in ("body", "headline"):
             if number == 0 or kinds[number - 1][0] != "body":
                 start = _after_dateline(text, start, end, lexicon)
-            if number == len(pieces) - 1 or kinds[number + 1][0] != "body":
+            last = number == len(pieces) - 1 or kinds[number + 1][0] != "body"
+            if last or kind == "headline":
                 end = _before_signature(text, start, end, lexicon)
         if start < end:
             found.append(Block(start, end, kind, piece.paragraph, by))

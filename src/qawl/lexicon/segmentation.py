@@ -75,9 +75,11 @@ class Segmentation:
         key = fold.key(text)
         if not key:
             return Word(text, text, text, "sign")
+        written = fold.without_marks(text)
         if key in ("فى", "وفى"):
             key = key[:-1] + "ي"
-        written = fold.without_marks(text)
+        elif written == "إلي":
+            key = key[:-1] + "ى"
         return _complementizer(text, key, written) or self._divided(text, key, written)
 
     def _divided(self, text: str, key: str, written: str) -> Word:

@@ -98,6 +98,8 @@ class Segmentation:
             forms = tuple(form for form in forms if form.prefix)
         if stem[-1] == "ى" and not forms:
             stem = self._with_ya(stem, article)
+            if stem[-1] == "ي" and key not in self._tags and key not in self._names:
+                key = key[:-1] + "ي"
         return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
 
     def _with_ya(self, stem: str, article: bool) -> str:

@@ -54,7 +54,7 @@ def _is_name(tokens: list[Token], at: int) -> bool:
         and not before.tags & ~_PARTS
         and not before.conjunction + before.preposition
     ):
-        return not word.article and _name_ends(tokens, at)
+        return not word.article and (_name_ends(tokens, at) or _unknown_ends(tokens, at))
     if not _may_be_name(following, word.key == _ALI):
         return False
     if _is_title(tokens, at - 1):
@@ -65,10 +65,27 @@ def _is_name(tokens: list[Token], at: int) -> bool:
         return any(token.word.text == ":" for token in tokens[at + 2 : at + _NEAR])
     if before.verb is not None:
         known = following.tags & _PARTS > 0 or _name_ends(tokens, at + 1)
-        return known and word.key not in before.verb.entry.prepositions
+        return known and not _governs(before, word.key)  # إسرائيل ترد على ميدفيديف
     complete = before.article or before.tags & t.PLACE or not (before.tags or before.forms)
-    role = any(token.word.tags & _PERSON for token in tokens[max(at - _NEAR, 0) : at - 1])
-    return bool(complete) and role and _name_ends(tokens, at + 1)
+    office = before.article and before.tags & _PERSON  # السفير على العشيرى
+    role = office or any(token.word.tags & _PERSON for token in tokens[max(at - _NEAR, 0) : at - 1])
+    if not (complete and role):
+        return False
+    surname = following.rules & t.ONLY_SURNAME and _said_before(tokens, at)
+    return bool(surname) or not office and _name_ends(tokens, at + 1)
+
+
+def _governs(verb: Word, preposition: str) -> bool:
+    return any(take.endswith(preposition) for form in verb.forms for take in form.entry.takes)
+
+
+def _said_before(tokens: list[Token], at: int) -> bool:
+    """Whether the nearest verb before the word is one of saying that does not take it as its preposition:
+    وأشار وزير التموين على المصيلحى.
+    """
+    near = [token.word for token in tokens[max(at - _NEAR, 0) : at]]
+    verbs = [word for word in near if word.verb is not None]
+    return bool(verbs) and not _governs(verbs[-1], tokens[at].word.key)
 
 
 def _is_title(tokens: list[Token], at: int) -> bool:
@@ -87,6 +104,12 @@ def _name_ends(tokens: list[Token], at: int) -> bool:
         return tokens[at].word.key != _ALI or following.alef == "i"  # شدد محمد على أن
     name = following.tags & t.NAMES and not following.tags & ~_PARTS
     return following.kind == "sign" or bool(name) or bool(following.tags & t.ROLE)
+
+
+def _unknown_ends(tokens: list[Token], at: int) -> bool:
+    """Whether an unknown surname and إن stand behind the word: قال عباس على كدكهوداى إن."""
+    surname, then = _word(tokens, at + 1), _word(tokens, at + 2)
+    return not (surname.tags or surname.forms or surname.article) and then.alef == "i"
 
 
 def _may_be_name(word: Word, surely: bool) -> bool:

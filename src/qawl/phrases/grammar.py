@@ -104,11 +104,6 @@ class Grammar(Ahead):
 
     def _verb_or_name(self, word: Word, before: Word) -> int | None:
         """A verb ends the phrase; not what only looks like one: بيان صادر عن، يان فيشر، شركة يوبكويتس."""
-        if word.rules & t.ISSUED and self.at <= self.start + 2 and self._issued_document():
-            self._open("organisation")
-            return 1
-        if word.rules & t.ISSUED and before.tags & t.DOCUMENT and self._when_follows():
-            return 0  # كشف تقرير نشر الأحد أن
         if self._owned_verbal_noun(word, before):
             return 1
         if before.rules & t.LOCALITY and word.tags == t.VERB and not (before.article or self.closed):
@@ -137,19 +132,39 @@ class Grammar(Ahead):
         points_back = self.tokens[self.at + 1].word.rules & t.RETURNING
         return bool(points_back) and self.tokens[self.at + 2].word.nominal
 
-    def _when_follows(self) -> bool:
-        return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.TIME)
-
-    def _issued_document(self) -> bool:
-        """Whether the phrase begins with what somebody issues, and who did may follow: تصريح أصدره الحلف; not
-        تقرير نُشر الأحد.
+    def _issued(self) -> int | None:
+        """How far what somebody issues goes on with the clause that tells who did: تصريح أصدره الحلف, بيان صدر
+        عن الوزارة; or where it stands: بيان نشر على موقع كذا; not تقرير نُشر الأحد.
         """
-        issued = self.head & t.DOCUMENT or self.tokens[self.start].word.rules & t.ISSUED_DOCUMENT
-        if not issued or self.at + 1 >= self.end:
-            return False
-        following = self.tokens[self.at + 1].word  # بيان نشر على الإنترنت، صدر أمس; but صدر عن الوزارة
-        where = following.tags & t.PREPOSITION and following.key not in ("عن", "من")
-        return not (where or following.tags & (t.TIME | t.COMPLEMENTIZER))
+        first, before = self.tokens[self.start].word, self.tokens[self.at - 1].word
+        document = (self.head | before.tags) & t.DOCUMENT
+        document = document or (first.rules | before.rules) & t.ISSUED_DOCUMENT
+        if not document or self.at + 1 >= self.end or self.at > self.start + 2:
+            return None
+        following = self.tokens[self.at + 1].word
+        if following.tags & t.COMPLEMENTIZER:
+            return None
+        if following.tags & t.TIME:
+            return 0
+        if not following.tags & t.PREPOSITION or following.key in ("عن", "من"):
+            self._open("organisation")
+            return 1
+        if first.article or self.at + 2 >= self.end:
+            return None
+        place = self.tokens[self.at + 2].word
+        where = place.kind == "word" and not place.tags & (t.TIME | t.COMPLEMENTIZER | t.PREPOSITION)
+        owned = before.preposition and not self.at == self.start + 1  # بيان للمحكمة نشر على موقعها
+        if owned or not where or not self._free_preposition(following.key):
+            return 0
+        self._open("organisation")
+        return 2
+
+    def _free_preposition(self, key: str) -> bool:
+        """Whether the verb before the phrase takes no such preposition, or finds what it takes further on."""
+        if key not in self.governed:
+            return True
+        ahead = (token.word for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_OBJECT, self.end)])
+        return any(word.key == key or word.tags & t.COMPLEMENTIZER for word in ahead)
 
     def _owned_verbal_noun(self, word: Word, before: Word) -> bool:
         """Whether a word that may be a verb is rather a noun of saying that a body or office owns."""

@@ -26,7 +26,8 @@ class Nouns(Another, Definite, Owners, Closed):
         taken = self._taken(word, previous)
         if taken and self.closed and word.article and word.tags & t.NAME:
             return 0  # تمنى نواف سلام الشفاء للجرحى
-        if previous.rules & t.OTHER and not previous.article and (word.article or word.tags & _NOUNS):
+        other = previous.rules & t.OTHER and not previous.article and self.at > self.start + 1
+        if other and (word.article or word.tags & _NOUNS):
             return 0  # وصف مستخدم آخر المنتج بأنه ثقيل
         if self._person_object(word) or self._another_person(word, previous):
             return 0

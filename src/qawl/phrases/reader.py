@@ -17,7 +17,7 @@ from qawl.phrases.servers import Servers
 from qawl.phrases.state import TAKES_PEOPLE
 from qawl.scene import COMMAS
 
-_RARE = t.HEARTFELT | t.EPONYM | t.FILIAL | t.DEITY
+_RARE = t.HEARTFELT | t.EPONYM | t.FILIAL | t.DEITY | t.ISSUED
 """Classes of few words, which are asked for before all others but signs and numbers."""
 
 
@@ -112,6 +112,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if self.at == self.start:
             return None
         before = self.tokens[self.at - 1].word
+        if word.rules & t.ISSUED:
+            return self._issued()
         if word.rules & t.DEITY and self._prayed_to(before):
             return 0  # دعا الشيخ الله أن
         if word.rules & t.EPONYM and (words := self._named_after(word, before)):

@@ -297,18 +297,22 @@ def _issuer(content: list[Token]) -> int:
     """Where the words begin that tell who issued a document, -1 where none do."""
     first = content[0].word
     heads = t.DOCUMENT | t.ROLE | t.ORGANISATION | t.QUANTIFIER | t.NAMES
-    if before_document(content) and not first.tags & heads:
-        return _issuer(content[1:])  # أحدث تقرير للمركز
+    latest = len(content) > 1 and not first.article and content[1].word.rules & t.ISSUED_DOCUMENT
+    if (latest or before_document(content)) and not first.tags & heads:
+        return _issuer(content[1:])  # أحدث تقرير للمركز، آخر تحديث صادر عن اللجنة
     for at, token in enumerate(content[1:-2], 1):
         if token.word.rules & t.ISSUED and content[at + 1].word.key == "عن":
             issuer = content[at + 2 :]
             known = is_definite(issuer) or issuer[0].word.tags & t.ORGANISATION
-            return issuer[0].start if known and first.tags & t.DOCUMENT else -1
+            document = first.tags & t.DOCUMENT or first.rules & t.ISSUED_DOCUMENT
+            return issuer[0].start if known and document else -1
     if not first.rules & (t.ISSUED_DOCUMENT | t.ISSUED_WORDS):
         return -1
     for at, token in enumerate(content[1:], 1):
         word, before = token.word, content[at - 1].word
         following = content[at + 1].word if at + 1 < len(content) else None
+        if word.rules & t.ISSUED and following is not None and following.tags & t.PREPOSITION:
+            return -1  # بيان نشر على موقع كذا
         attached = word.preposition == "ل" or bool(before.rules & t.ROLE_PREPOSITION) or before.key == "من"
         if word.rules & t.MINISTRY and not (attached or word.article):
             continue  # مذكرة داخلية

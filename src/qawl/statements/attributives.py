@@ -323,7 +323,8 @@ def _who_made_them(scene: Scene, source: Phrase, end: int) -> Phrase:
     if not (verb.forms or verb.tags & t.VERB) or not scene.tokens[then + 1].word.rules & t.RETURNING:
         return source
     person = noun_phrase(scene, then + 2, end, frozenset({"ل", "NP"}))
-    somebody = person is not None and (person.named or person.head & HEADLINE_NOUNS)
+    outlet = person is not None and person.head & (t.MEDIA | t.OUTLET)  # وثائق اطلعت عليها رويترز
+    somebody = person is not None and not outlet and (person.named or person.head & HEADLINE_NOUNS)
     return person if person is not None and somebody else source
 
 

@@ -75,11 +75,21 @@ def _behind(scene: Scene, start: int, main: int, end: int) -> int:
     start = past_time(scene, start, end)
     while start < end and tokens[start].word.text in (*COMMAS, ":"):
         start += 1
-    if start < end and tokens[start].word.tags & t.RELATIVE:
+    if start < end and (tokens[start].word.tags & t.RELATIVE or _begins_relative(scene, start, end)):
         start = _past_relative(scene, start, end)
     if 0 <= start < end and tokens[start].word.tags & t.COMPLEMENTIZER and not tokens[start].word.pronoun:
         start += 1
     return start if start < end - 1 else -1
+
+
+def _begins_relative(scene: Scene, at: int, end: int) -> bool:
+    """Whether a verb right behind the source tells of it: وفقا لدراسة نشرت في مجلة كذا، …; وفقا لوثيقة اطلعت
+    عليها رويترز، …
+    """
+    if at + 1 >= end or scene.tokens[at - 1].word.text in COMMAS:
+        return False
+    word, following = scene.tokens[at].word, scene.tokens[at + 1].word
+    return bool(word.rules & t.ISSUED or following.rules & t.RETURNING and not word.article)
 
 
 def _past_relative(scene: Scene, at: int, end: int) -> int:
@@ -145,15 +155,17 @@ def _is_aside(scene: Scene, at: int, after: int, end: int) -> bool:
 
 
 def _only_dated(scene: Scene, at: int, end: int) -> bool:
-    """Whether nothing follows but the day or the document in which it was said: …، وفق ما أعلنت الشرطة، يوم
-    السبت.
+    """Whether nothing follows but the day or the document in which it was said, or another clause behind that:
+    …، وفق ما أعلنت الشرطة، يوم السبت، وتقول السلطات إن …
     """
     word = scene.tokens[at].word
     document = bool(word.tags & t.PREPOSITION and scene.tokens[at + 1].word.tags & t.DOCUMENT)
     if not (document or word.tags & (t.TIME | t.MONTH)):
         return False
     then = skip_all_circumstances(scene, at, end, _OF_THE_CLAUSE)
-    return then >= end or scene.tokens[then].word.text in STOPS
+    if then + 1 < end and scene.tokens[then].word.text in COMMAS:
+        then += 1
+    return then >= end or scene.tokens[then].word.text in STOPS or goes_elsewhere(scene.tokens[then].word)
 
 
 def _breaks_in(scene: Scene, at: int, source: Phrase, end: int) -> bool:

@@ -360,8 +360,9 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
         return phrase
     if any(form.tense == "a" for form in word.forms):
         return phrase
-    if not first.article and any(form.pronoun and form.tense in "pi" for form in word.forms):
-        return phrase  # استطلاع أجرته بي بي سي خلص إلى أن
+    told = word.rules & t.ISSUED or any(form.pronoun and form.tense in "pi" for form in word.forms)
+    if not first.article and told:
+        return phrase  # استطلاع أجرته بي بي سي خلص إلى أن، تقريرا نشر أمس أفاد بأن
     return None
 
 

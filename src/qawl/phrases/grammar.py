@@ -133,8 +133,8 @@ class Grammar(Ahead):
         return bool(points_back) and self.tokens[self.at + 2].word.nominal
 
     def _issued(self) -> int | None:
-        """How far what somebody issues goes on with the clause that tells who did: تصريح أصدره الحلف, بيان صدر
-        عن الوزارة; or where it stands: بيان نشر على موقع كذا; not تقرير نُشر الأحد.
+        """How far what somebody issues goes on with the clause that tells who did: تصريح أصدره الحلف, بيان
+        صدر عن الوزارة; or where it stands: بيان نشر على موقع كذا; not تقرير نُشر الأحد.
         """
         first, before = self.tokens[self.start].word, self.tokens[self.at - 1].word
         document = (self.head | before.tags) & t.DOCUMENT
@@ -153,7 +153,7 @@ class Grammar(Ahead):
             return None
         place = self.tokens[self.at + 2].word
         where = place.kind == "word" and not place.tags & (t.TIME | t.COMPLEMENTIZER | t.PREPOSITION)
-        owned = before.preposition and not self.at == self.start + 1  # بيان للمحكمة نشر على موقعها
+        owned = before.preposition and self.at != self.start + 1  # بيان للمحكمة نشر على موقعها
         if owned or not where or not self._free_preposition(following.key):
             return 0
         self._open("organisation")

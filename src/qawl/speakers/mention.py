@@ -311,7 +311,8 @@ def _issuer(content: list[Token]) -> int:
     for at, token in enumerate(content[1:], 1):
         word, before = token.word, content[at - 1].word
         following = content[at + 1].word if at + 1 < len(content) else None
-        if word.rules & t.ISSUED and following is not None and following.tags & t.PREPOSITION:
+        placed = following is not None and following.tags & t.PREPOSITION and following.key != "من"
+        if placed and word.rules & t.ISSUED:
             return -1  # بيان نشر على موقع كذا
         attached = word.preposition == "ل" or bool(before.rules & t.ROLE_PREPOSITION) or before.key == "من"
         if word.rules & t.MINISTRY and not (attached or word.article):

@@ -155,7 +155,7 @@ def _is_aside(scene: Scene, at: int, after: int, end: int) -> bool:
 
 
 def _only_dated(scene: Scene, at: int, end: int) -> bool:
-    """Whether nothing follows but the day or the document in which it was said, or another clause behind that:
+    """Whether nothing follows but the day or the document in which it was said, or another clause behind it:
     …، وفق ما أعلنت الشرطة، يوم السبت، وتقول السلطات إن …
     """
     word = scene.tokens[at].word

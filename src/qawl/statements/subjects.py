@@ -24,6 +24,7 @@ CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
 _FARTHEST_SUBJECT = 45
 _LONGEST_NAME = 4
+_CLOSING_MARKS = ('"', "»", "”")
 _ASKED = 2
 """Tokens from إذا كان to what is asked."""
 _LONGEST_BEFORE_MARK = 12
@@ -162,6 +163,8 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
     doubtful: Phrase | None = None
     if (text := _told_by_text(scene, candidate)) is not None:
         return text
+    if tokens[stop - 1].word.text in _CLOSING_MARKS and stop - 1 not in scene.opening:
+        return None  # what was said ends here, and its mark opened in another sentence
     while k > lowest:
         previous = tokens[k - 1].word
         if (k - 1) in scene.opening and scene.opening[k - 1] >= lowest:

@@ -10,6 +10,7 @@ from qawl.lexicon.shape import both_surnames, imperfect
 from qawl.lexicon.word import Word
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.phrases.unknown import SHORT_NAME, SHORTEST_OWNED, Unknown
+from qawl.scene import COMMAS
 
 _OWNED = ("ته", "تها", "تهم")
 """Endings of a noun in ة with a pronoun."""
@@ -27,6 +28,8 @@ class Closed(Unknown):
         tags = word.tags
         if word.rules & t.BEFORE_NAME and not (tags or self.named):
             return int(self._name_goes_on())  # اللاعب المصنف عالميا فلان; not العالم الشهير عالميا في كذا
+        if before.text in COMMAS and self.last == "name" and not self.name_end:
+            return 1  # المراسل، امتياز طيب، …
         if (step := self._with_pronoun(word, before)) is not None:
             return step
         if word.key.isascii() and self.last == "organisation" and not tags & t.OUTLET:

@@ -206,8 +206,9 @@ class Prepositions(Belonging):
             and after.tags & (t.OUTLET | t.MEDIA)
         ):
             return self.at == self.start + 1  # صفحات على فيسبوك
-        if key == "وسط" and previous.rules & t.PLAYER:
-            return True  # لاعب وسط الفريق
+        line = previous.key == "خط" and self.tokens[self.at - 2].word.rules & t.PLAYER
+        if key == "وسط" and (previous.rules & t.PLAYER or line):
+            return True  # لاعب وسط الفريق, لاعب خط وسط الفريق
         if word.rules & t.DIRECTION:
             if previous.rules & t.ROLE_PREPOSITION or previous.key == "من":
                 return True  # السلطات في جنوب البلاد

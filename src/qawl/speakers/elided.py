@@ -245,9 +245,16 @@ class Elided:
             return self._brought_in(self._first_with_subject(number), statement)
         found = self._brought_in(number, statement)
         if found is None and self._silent(number - 1):
-            first = self._stage.scenes[number - 1].tokens[0].word
-            return self._brought_in(number - 1, statement) if first.rules & t.ISSUED else None
+            issued = self._stage.scenes[number - 1].tokens[0].word.rules & t.ISSUED
+            return self._brought_in(number - 1, statement) if issued or self._of_things(number) else None
         return found
+
+    def _of_things(self, number: int) -> bool:
+        """Whether a sentence of the body tells of nobody: زار الوزير المصنع. وارتفعت الأسعار. وقال."""
+        scene = self._stage.scenes[number]
+        if scene.kind != "body" or self._stage.people_in(number):
+            return False
+        return self._subjects.subject_of(number, len(scene.tokens)) is None
 
     def _silent(self, number: int) -> bool:
         """Whether there is such a sentence and nobody speaks in it."""
@@ -273,7 +280,8 @@ class Elided:
         before = [token.word for token in tokens if token.end <= subject.start]
         fronted = before and (before[0].tags & (t.PREPOSITION | t.TIME) or before[0].preposition)
         said = any(word.verb is not None for word in before[:2])
-        body = subject.definite and subject.kind in ("organisation", "place")
+        role = subject.kind == "person" and subject.tags & t.ROLE
+        body = subject.definite and not subject.plural and (role or subject.kind in ("organisation", "place"))
         behind = next((token.word for token in tokens if token.start >= subject.end), NOTHING)
         acted = body and all(word.tags & _BEFORE_BODY or word.rules & t.CONTRAST for word in before)
         acted = acted and (bool(before) or is_finite(behind))  # الوزارة أغلقت المصنع

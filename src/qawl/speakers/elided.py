@@ -280,7 +280,7 @@ class Elided:
         before = [token.word for token in tokens if token.end <= subject.start]
         fronted = before and (before[0].tags & (t.PREPOSITION | t.TIME) or before[0].preposition)
         said = any(word.verb is not None for word in before[:2])
-        role = subject.kind == "person" and subject.tags & t.ROLE
+        role = subject.kind == "person" and self._stage.is_a(subject.head, t.OFFICE)
         body = subject.definite and not subject.plural and (role or subject.kind in ("organisation", "place"))
         behind = next((token.word for token in tokens if token.start >= subject.end), NOTHING)
         acted = body and all(word.tags & _BEFORE_BODY or word.rules & t.CONTRAST for word in before)

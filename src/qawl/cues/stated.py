@@ -8,13 +8,17 @@ import re
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import NEGATED, NOTHING, Form, Token, Word
+from qawl.scene import COMMAS
 
 _NO_ONE = 4
 """Words among which the negation of أحد or من stands."""
 _NEAR = 8
 """Words around a verb that are asked what they make of it."""
+_SHORTEST_TOLD = 5
+"""Tokens of the shortest name with what is told of it between commas."""
 _SHOWN_NEGATED = ("استبعد", "نفى", "أنكر")
 """Verbs that say something negated too: لم يستبعد."""
+_YOU = ("ك", "كم")
 _DAMMA = "\u064f"
 _PASSIVE = re.compile("[وف]?\u064e?[يت]\u064f")
 """يُعتقد، يُذكر: written with the vowel of the passive, which in some derived verbs is the active's too."""
@@ -25,8 +29,11 @@ _PASSIVE_PERFECT = re.compile("[وف]?\u064e?[^\u064b-\u0652]\u064f")
 def not_stated(tokens: list[Token], at: int, verb: Form) -> str:
     """Why the verb states nothing; empty where it does."""
     text = tokens[at].word.text
-    before = tokens[at - 1].word if at else NOTHING
-    two_before = tokens[at - 2].word if at > 1 else NOTHING
+    last = at - 1
+    if last > 0 and tokens[last].word.kind == "sign" and tokens[last - 1].word.tags & t.COMPLEMENTIZER:
+        last -= 1  # يريد أن "يعترف" بذنبه
+    before = tokens[last].word if at else NOTHING
+    two_before = tokens[last - 1].word if last > 0 else NOTHING
     if "hamza" in verb.entry.takes and text.lstrip("وف")[0] == "ا":
         return "another verb without its hamza (اطلع)"
     if before.rules & t.NEGATOR and verb.tense == "i":
@@ -37,6 +44,7 @@ def not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         return ""  # وهو ما يؤكده فلان
     return (
         _concluded(before, two_before, verb)
+        or _spoken_to(tokens, at, verb)
         or _in_relative_clause(tokens, at, verb)
         or _shown_by_vowel_or_prefix(text, verb)
         or _supposed(tokens, at, before)
@@ -62,6 +70,15 @@ def _concluded(before: Word, two_before: Word, verb: Form) -> str:
     if after_ma and two_before.rules & t.CONCLUDING:
         return "what the writer concludes (وهو ما يؤكد أن)"
     return ""
+
+
+def _spoken_to(tokens: list[Token], at: int, verb: Form) -> str:
+    """إذا شعر بأنك تشكك في قوله، أنك تهرب وتعتقد أن: what the reader does."""
+    if verb.tense != "i" or verb.gender != "f" or verb.number != "s":
+        return ""
+    near = tokens[max(at - _NEAR, 0) : at]
+    you = any(token.word.tags & t.COMPLEMENTIZER and token.word.pronoun in _YOU for token in near)
+    return "the second person (أنك تعتقد أن)" if you else ""
 
 
 def _in_relative_clause(tokens: list[Token], at: int, verb: Form) -> str:
@@ -151,6 +168,8 @@ def impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
         or tokens[at].word.text.endswith("ي")  # يروي, its passive is يروى
     ):
         return False
+    if _told_of(tokens, at):
+        return False
     before = tokens[at - 1].word if at else None
     opening = t.CONNECTIVE | t.COMPLEMENTIZER | t.RELATIVE_FREE
     if before is not None and before.kind == "word" and not before.tags & opening:
@@ -167,6 +186,20 @@ def impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
         and len(following) > 1
         and bool(following[1].word.tags & t.COMPLEMENTIZER)
     )
+
+
+def _told_of(tokens: list[Token], at: int) -> bool:
+    """سامي النجار، مدير المعهد، يتوقع أن: behind the comma that ends what is told of somebody at the
+    sentence's head stands what that one says.
+    """
+    if at < _SHORTEST_TOLD or tokens[at - 1].word.text not in COMMAS or tokens[at].word.conjunction:
+        return False
+    words = [token.word for token in tokens[:at]]
+    commas = [k for k, word in enumerate(words) if word.text in COMMAS]
+    somebody = words[0].tags & (t.NAME | t.ROLE | t.TITLE) and words[0].nominal and not words[0].preposition
+    if len(commas) != 2 or not somebody or not words[commas[0] + 1].nominal:
+        return False
+    return not any(word.verb is not None or word.tags & t.VERB or word.alef for word in words)
 
 
 def _inside(tokens: list[Token], at: int) -> bool:

@@ -9,6 +9,7 @@ from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
+from qawl.statements.agreement import BY_HIM
 from qawl.statements.doubts import has_other_object
 from qawl.statements.draft import Draft, at_word
 from qawl.statements.relays import its_noun
@@ -126,6 +127,7 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
     if found.form == "nominal" and scene.tokens[at].word.stem.endswith("ات"):
         return "a noun here: مقترحات"
     before = scene.tokens[at - 1].word if at else scene.tokens[at].word
+    following = scene.tokens[at + 1].word
     held = before.verb is not None and "object+predicate" in before.verb.entry.takes  # يعتبر لافتا في المدينة
     if found.form == "nominal" and at and (held or before.tags & t.VERB):
         return "a predicate of the verb before it (ما زال مصرا على)"
@@ -133,6 +135,8 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
         return "a noun here: متهما سعوديا، متهما آخر"
     if found.form == "nominal" and candidate.form.entry.objects and _is_preposition(scene, at + 1):
         return "the object that it takes is missing: أربعة متهمين في ما يعرف بكذا"
+    if following.key in BY_HIM and "addressee+ل" not in candidate.form.entry.takes:
+        return "a noun here, with its owner: مقرا لها"
     attached = found.by == "attached" and found.start == at + 1
     of_what = attached and scene.tokens[at + 1].word.key in ("مما", "ممن")  # محذرا مما سماه التصعيد
     if attached and not of_what and not candidate.form.entry.takes & {"ب", "ل"}:

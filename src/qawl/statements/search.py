@@ -191,7 +191,7 @@ def _at_word(place: Place, at: int) -> Content | int:
         return Content(at, "clause", "clause")
     named = word.rules & t.NAME_WORD and not behind  # قال فان دايك إن
     opens = word.tags & t.COMPLEMENTIZER and not named
-    if opens and complements(word, _word_before(scene, at), entry):
+    if opens and complements(word, _word_before(place, at), entry):
         if word.pronoun and place.nominal and "object+predicate" in entry.governed and _held(place, at):
             return Content(place.begins, "object", "clause")  # اعتبر هذا القرار أنه خطأ
         return Content(at if word.pronoun else at + 1, "clause", "clause")
@@ -273,9 +273,14 @@ def _opens(word: Word, following: Word) -> bool:
     return word.alef == "i" or governs or word.text in (":", "«")
 
 
-def _word_before(scene: Scene, at: int) -> Word | None:
-    """The word that a complementizer may go with: ذلك أن; not the last one of a phrase: بعد ذلك أن."""
+def _word_before(place: Place, at: int) -> Word | None:
+    """The word that a complementizer may go with: ذلك أن; not the last one of a phrase (بعد ذلك أن), nor the
+    verb itself behind what is told of its subject (فلان، مدير المعهد، يتوقع أن).
+    """
+    scene = place.scene
     before = scene.tokens[at - 1].word if at else None
+    if at > 1 and at == place.after and scene.tokens[at - 2].word.text in COMMAS:
+        return None
     if before is None or not before.tags & t.DEMONSTRATIVE or at < 2:
         return before
     return None if scene.tokens[at - 2].word.tags & t.PREPOSITION else before

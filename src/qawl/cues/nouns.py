@@ -32,6 +32,10 @@ def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
         and not verb.prefix
         and not _acts_there(tokens, at)  # هناك أمر أكيد
         or homograph
+        and before.rules & t.BACKGROUND > 0
+        and at + 1 < len(tokens)
+        and tokens[at + 1].word.verb is not None  # وهو أمر وصفته الوزارة بأنه
+        or homograph
         and (_construct(tokens, at, verb) or _surname(tokens, at, verb) or _after_anna(tokens, at, verb))
         or _elative(tokens, at, verb)
     )

@@ -57,7 +57,8 @@ def attribution(
     if form.pronoun:
         if not (candidate.relative or candidate.free_relative or entry.governed & TAKES_ANOTHER):
             return None, subject, "the pronoun stands for what was said"
-        if candidate.free_relative or candidate.relative and not entry.objects:
+        held = subject is not None and _concludes(scene, candidate) and _is_predicate(scene, subject_end, end)
+        if not held and (candidate.free_relative or candidate.relative and not entry.objects):
             return free_relative(scene, candidate, subject, subject_end, end)
     found, why = _content(scene, candidate, subject, subject_end, end)
     if found is None and subject is not None and order == "verb-subject" and _needs_object(entry):
@@ -128,6 +129,13 @@ def _content(
         return content.Content(subject_end, "object", "clause"), ""  # واعتبره شرطا …
     nominal = _takes_nominal(scene, candidate)
     return content.find(scene, candidate.at + 1, subject_end, form.entry, end, nominal)
+
+
+def _concludes(scene: Scene, candidate: Candidate) -> bool:
+    """Whether ما stands for all that was told before: وهو ما اعتبره الوزير خرقا للهدنة; …، ما اعتبره."""
+    before = scene.tokens[max(candidate.at - 2, 0)].word
+    concludes = before.rules & t.CONCLUDING or before.text in COMMAS
+    return candidate.free_relative and bool(concludes) and "object+predicate" in candidate.form.entry.governed
 
 
 def _takes_nominal(scene: Scene, candidate: Candidate) -> bool:

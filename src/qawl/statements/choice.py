@@ -43,6 +43,7 @@ _DESCRIBES = frozenset({"object+ب", "object+بان", "object+predicate", "objec
 _THINGS = t.PLAIN | t.VERBAL_NOUN | t.DOCUMENT | t.SETTING | t.CLAIM_NOUN
 _NAMED_IN_MARKS = t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET | t.DOCUMENT | t.GROUP
 """Whose names stand in marks: حركة "فتح", وكالة الأنباء "إرنا"."""
+_NAMES = t.NAMES | t.PLACE | t.FUNCTION | t.KNOWN_ORGANISATION | t.OUTLET
 _LONGEST_SUBJECT = 20
 _LONGEST_NAME = 3
 """Tokens from mark to mark of what may be a name, though it begins like a clause: «تقدم»."""
@@ -80,7 +81,7 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     thing = not (somebody or scene.tokens[phrase.start].word.article)
     if thing and scene.tokens[at + 1].word.rules & t.EXISTENCE and not _clause_soon(scene, start, end):
         return None  # قال هناك نقاط ضعف
-    if "object+predicate" in governed:
+    if "object+predicate" in governed and not form.pronoun:
         phrase = _without_object(scene, phrase, end)
     if "object+predicate" in takes and form.pronoun:
         phrase = _without_predicate(scene, phrase)
@@ -184,15 +185,16 @@ def _without_object(scene: Scene, phrase: Phrase, end: int) -> Phrase:
 
 
 def _without_predicate(scene: Scene, phrase: Phrase) -> Phrase:
-    """The phrase of a person without the words in marks at its end, which tell what something is held to be:
-    اعتبرها سالم | "جوهرة".
+    """The phrase of a person without the words at its end that tell what something is held to be: in marks
+    (اعتبرها سالم | "جوهرة") or in the accusative (اعتبره الوزير | دليلا).
     """
     for at in range(phrase.start + 1, phrase.end):
-        before = scene.tokens[at - 1].word
+        before, word = scene.tokens[at - 1].word, scene.tokens[at].word
         person = (before.article or before.tags & (t.NAMES | t.PLACE)) and not phrase.head & _NAMED_IN_MARKS
-        if person and scene.closing.get(at) == phrase.end - 1:
-            name_end = min(phrase.name_end, at)
-            return Phrase(phrase.start, at, phrase.head, phrase.named, min(phrase.name_start, at), name_end)
+        held = word.key.endswith("ا") and not (word.article or word.preposition or word.tags & _NAMES)
+        if held or person and scene.closing.get(at) == phrase.end - 1:
+            start, name_end = min(phrase.name_start, at), min(phrase.name_end, at)
+            return Phrase(phrase.start, at, phrase.head, start < name_end, start, name_end)
     return phrase
 
 
@@ -225,6 +227,9 @@ def follows(scene: Scene, candidate: Candidate, before: Phrase, following: Phras
         return True
     if not agrees(scene, following, form):
         return False
+    noun = tokens[before.start].word
+    if form.pronoun[:1] == "ه" and before.end == at and not (before.named or noun.article):
+        return True  # في قرار اعتبره الوزير خطأ
     if nominative(tokens[following.start].word):
         return True  # فيديو زعم ناشروه أن
     if not agrees(scene, before, form):

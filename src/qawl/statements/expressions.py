@@ -7,7 +7,7 @@ from msgspec import structs
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.phrases import Phrase
-from qawl.scene import Scene
+from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.asides import AS
 from qawl.statements.attributives import attributive
 from qawl.statements.draft import Draft
@@ -22,9 +22,8 @@ def with_expressions(here: Scene, looked_at: list[int], lexicon: Lexicon, found:
     """The attributions found, and those of وفقا للوزارة and its like."""
     for at in looked_at:
         word = here.tokens[at].word
-        if word.verb is not None and not word.verb.prefix and all(draft.cue != at for draft in found):
-            draft = interposed(here, at, found)
-            found = [*found, draft] if draft is not None else found
+        if word.verb is not None and not word.verb.prefix:
+            found = _with_interposed(here, at, found)
         if not word.tags & t.ATTRIBUTIVE_START or not _may_begin(here, at):
             continue
         if any(draft.cue <= at < draft.cue_end for draft in found):
@@ -33,6 +32,32 @@ def with_expressions(here: Scene, looked_at: list[int], lexicon: Lexicon, found:
         if draft is not None and not _is_connective(draft, found):
             found = _with(draft, found)
     return found
+
+
+def _with_interposed(here: Scene, at: int, found: list[Draft]) -> list[Draft]:
+    """The attributions found, and that of a verb inside the clause that it reports: الميزانية، يضيف المدير،
+    لا تكفي, where what follows the second comma is no clause of its own.
+    """
+    others = [draft for draft in found if draft.cue != at]
+    its = [draft for draft in found if draft.cue == at]
+    if any(not _goes_on(here, draft) for draft in its):
+        return found
+    draft = interposed(here, at, others)
+    if draft is None or its and (draft.rule != "attributive-inside" or not _opens(here, draft.start)):
+        return found
+    return [*others, draft]
+
+
+def _goes_on(here: Scene, draft: Draft) -> bool:
+    """Whether what was found may be the rest of a clause that began before the verb: …، لا تكفي."""
+    paused = here.tokens[draft.start - 1].word.text in (*COMMAS, *DASHES)
+    return paused and bool(here.tokens[draft.start].word.tags & (t.NEGATION | t.PERFECTIVE))
+
+
+def _opens(here: Scene, at: int) -> bool:
+    """Whether a clause may begin with the token, as with its subject; not ومن جهته، وهنا."""
+    word = here.tokens[at].word
+    return word.nominal and not word.tags & (t.PREPOSITION | t.TIME | t.CONNECTIVE)
 
 
 def _may_begin(here: Scene, at: int) -> bool:

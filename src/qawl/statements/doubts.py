@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import OF_HIM, feminine
@@ -17,6 +19,8 @@ _SHOWS = t.DOCUMENT | t.ORGANISATION | t.GROUP | t.MEDIA
 _SEEN = frozenset({"think", "point_out", "show"})
 """Senses of what one who only looks on may do."""
 _SPEAKS = CAN_SPEAK | t.KNOWN_ORGANISATION
+_OF_THEM = re.compile("من(?:هم|هن|ها|ا)?")
+"""What stands behind عدد where it counts who speaks: عدد من السكان، عدد منهم."""
 _FARTHEST_OBJECT = 10
 """Tokens behind a verb among which its object stands."""
 _LONGEST_ACT = 20
@@ -233,7 +237,7 @@ def _is_no_person(scene: Scene, entry: Entry, subject: Phrase) -> str:
         return "a place suffers, and says nothing"  # وتشكو المدينة من تراكم النفايات
     if head.rules & t.POINTING and alone or not alone and is_act(head):
         return "the subject is nobody who speaks"
-    if head.key == "عدد" and not alone and scene.tokens[subject.start + 1].word.key != "من":
+    if head.key == "عدد" and not alone and not _OF_THEM.fullmatch(scene.tokens[subject.start + 1].word.key):
         return "the subject is a number"
     return ""
 

@@ -218,8 +218,3 @@ def accusative(word: Word) -> bool:
     ):
         return True
     return word.pronoun in OF_HIM and word.stem.endswith("ي") and not word.tags & t.ROLE
-
-
-def both_surnames(first: Word, second: Word) -> bool:
-    """Whether two words are surnames alone, and so two people: وصف ترامب زيلينسكي بأنه."""
-    return bool(first.rules & second.rules & t.ONLY_SURNAME)

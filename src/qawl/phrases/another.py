@@ -7,6 +7,7 @@ from qawl.lexicon.shape import feminine, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_PEOPLE
+from qawl.scene import HYPHENS
 
 
 class Another(Ahead):
@@ -79,3 +80,29 @@ class Another(Ahead):
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
         nations = previous.tags & following.tags & t.NATIONALITY and previous.article and following.article
         return bool(word.article and nations) and previous.stem != following.stem
+
+    def _behind_lone_surname(self, word: Word, previous: Word) -> bool:
+        """Whether somebody else stands behind who is told by the surname alone: وصف ترامب زيلينسكي بأنه, حذر
+        ماكرون دونالد ترامب من, هنأ الرئيس ماكرون السيسي; not بوش الابن.
+        """
+        if not self.governed & TAKES_PEOPLE or self.name_end != self.at or word.tags & t.RELATION:
+            return False
+        first = self.tokens[self.start].word
+        second = self.at == self.start + 2
+        if not (second and first.rules & t.FILIAL):  # بن سلمان
+            alone = self.at == self.start + 1 or second and first.article
+            if not (alone and previous.rules & t.ONLY_SURNAME):
+                return False
+        if word.article:
+            return bool(word.tags & (t.SURNAME | t.ROLE | t.TITLE)) and not previous.article
+        if word.tags & t.NAME_PARTICLE and not word.preposition:
+            return True
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
+        named = following.tags & t.NAME and not following.preposition  # دونالد ترامب
+        if word.tags & t.SURE_NAME and not word.rules & t.ONLY_SURNAME and named:
+            return True
+        act = "NP" in self.governed and following.article and following.tags & t.VERBAL_NOUN
+        pause = following.kind == "sign" and following.text not in HYPHENS
+        over = following is word or pause or following.tags & (t.MANNER | t.TIME)
+        ends = act or over or self._complement_next()
+        return bool((word.rules & t.ONLY_SURNAME or word.tags & t.PLACE) and ends)

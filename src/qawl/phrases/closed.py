@@ -6,7 +6,7 @@ import re
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import both_surnames, imperfect
+from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.phrases.unknown import SHORT_NAME, SHORTEST_OWNED, Unknown
@@ -211,8 +211,6 @@ class Closed(Unknown):
     def _name(self, word: Word) -> int | None:
         """A word that may be a name: حسن فضل الله، رياض سلامة، وزير الخارجية فلان."""
         tags = word.tags
-        if self._second_surname(word):
-            return 0  # وصف ترامب زيلينسكي بأنه
         if self.last == "name" and word.rules & t.THEOPHORIC and self._god_follows():
             return 1  # حسن فضل الله
         if tags & t.VERBAL_NOUN and self.last == "name" and self._act_of_another():
@@ -241,18 +239,6 @@ class Closed(Unknown):
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         owned = following is not None and following.article and not following.tags & t.NAME
         return owned and "NP" in self.governed and self._name_words() > 1
-
-    def _second_surname(self, word: Word) -> bool:
-        """Whether two stand side by side who are told by their surnames alone, and nobody else whom the verb
-        takes behind them.
-        """
-        before = self.tokens[self.at - 1].word
-        if not (both_surnames(before, word) and self.governed & TAKES_PEOPLE):
-            return False
-        alone = (
-            self.at == self.start + 1 or self.at == self.start + 2 and self.tokens[self.start].word.article
-        )
-        return alone and self._complement_next()
 
     def _god_follows(self) -> bool:
         """Whether الله completes a name: حسن فضل الله."""

@@ -31,6 +31,8 @@ class Nouns(Another, Definite, Owners, Closed):
             return 0  # وصف مستخدم آخر المنتج بأنه ثقيل
         if self._person_object(word) or self._another_person(word, previous):
             return 0
+        if self.last == "name" and self._behind_lone_surname(word, previous):
+            return 0
         if self._after_indefinite(word, previous) or self._counted_object(word):
             return 0
         if word.article and previous.tags & t.GROUP and not previous.article:

@@ -8,6 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect, relational
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
+from qawl.speakers.namebounds import is_another
 from qawl.speakers.namewords import is_name_word, joined
 from qawl.speakers.subjectwords import has_object, is_finite, verb_gender
 
@@ -76,6 +77,8 @@ def _name_end(tokens: list[Token], start: int, again: Callable[[str], bool]) -> 
             at += 2
             continue
         following = tokens[at + 1].word if at + 1 < len(tokens) else None
+        if at > start and is_another(tokens, at, at == start + 1):
+            break
         if at > start + 1 and again(tokens[at - 1].word.key) and _adverb(word, again):
             break  # تعيش فاضلة أفنديتش | وحيدة
         if not (_first(word, following, again) if at == start else _next(tokens, at, again)):

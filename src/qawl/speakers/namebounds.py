@@ -254,10 +254,15 @@ def _apposition_start(tokens: list[Token], last: int) -> int:
     return 0
 
 
-def _is_another(word: Word, before: Word, first: bool) -> bool:
-    """Whether somebody else begins behind a name: اتهم بايدن | بوتين، اتهم جو بايدن | بوتين."""
+def is_another(tokens: list[Token], at: int, first: bool) -> bool:
+    """Whether somebody else begins behind a name: اتهم بايدن | بوتين، اتهم جو بايدن | بوتين، حذر ماكرون |
+    دونالد ترامب.
+    """
+    before, word = tokens[at - 1].word, tokens[at].word
     complete = first and before.rules & t.ONLY_SURNAME or before.rules & t.BOUND
-    return bool(complete and word.rules & t.ONLY_SURNAME)
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    given = word.tags & t.SURE_NAME and following.rules & (t.ONLY_SURNAME | t.BOUND)
+    return bool(complete and (word.rules & t.ONLY_SURNAME or given))
 
 
 def name_end(tokens: list[Token], start: int, end: int, introduced: bool) -> int:
@@ -265,7 +270,7 @@ def name_end(tokens: list[Token], start: int, end: int, introduced: bool) -> int
     at = end
     while at < len(tokens) and at - end < 3:
         word = tokens[at].word
-        if _is_another(word, tokens[at - 1].word, at == start + 1):
+        if is_another(tokens, at, at == start + 1):
             break
         if word.key in ("بن", "ال", "ابو") and at + 1 < len(tokens) and tokens[at + 1].word.kind == "word":
             at += 2
@@ -307,7 +312,7 @@ def _surname_follows(tokens: list[Token], at: int) -> bool:
     if at >= len(tokens) or at < 2 or not tokens[at - 1].word.tags & t.SURE_NAME:
         return False
     before, word = tokens[at - 2].word, tokens[at].word
-    if word.rules & tokens[at - 1].word.rules & t.ONLY_SURNAME:
+    if is_another(tokens, at, True):
         return False  # وصف الرئيس ترامب زيلينسكي
     if word.article and word.stem.endswith("ي") and not word.preposition:
         return not word.tags & ~(t.NAMES | t.NATIONALITY) or bool(word.tags & t.SURNAME)  # سميرة القاضي

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative, adjective_alone, both_surnames
+from qawl.lexicon.shape import accusative, adjective_alone
 from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, DASHES, Scene
@@ -118,7 +118,8 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     last = scene.tokens[phrase.end - 1].word
     single = phrase.end - max(phrase.name_start, phrase.start) == 1 or phrase.named and not last.article
     behind = scene.tokens[phrase.end].word if phrase.end < end else NOTHING
-    two = single and both_surnames(last, behind) or last.rules & t.BOUND and behind.rules & t.ONLY_SURNAME
+    alone = single and bool(last.rules & t.ONLY_SURNAME) and not behind.tags & t.RELATION
+    two = alone or last.rules & t.BOUND and behind.rules & t.ONLY_SURNAME
     titled = phrase.name_end - phrase.name_start > 1 and behind.article and behind.tags & t.TITLE
     if (two or titled) and takes & TAKES_PEOPLE:
         return (

@@ -23,6 +23,8 @@ _ADVERBS = t.TIME | t.MANNER | t.LISTENER | t.ATTRIBUTIVE
 """What tells when, how or to whom something was said, and is no surname."""
 _ADVERBIAL = ("ا", "ه", "هم", "ي")
 """Endings of adverbs and of prepositions with a pronoun: أيضا، عنه، لنا."""
+_OBJECT = ("ا", "ة", "ات", "ين")
+"""Endings of an object, and of few foreign names."""
 _PAUSES = ("-", "–", "—", "(", ".")
 """Signs beside the comma behind which a name is complete."""
 _LONG_STEM = 5
@@ -228,7 +230,10 @@ class Ahead(State):
             return True
         unknown = not (following.tags & ~t.NAMES or following.article or following.forms)
         if "NP" in self.governed:
-            return False
+            said = following.tags & t.VERBAL_NOUN  # أعلنت شركة جونستون بريس تراجع أرباحها
+            return self._ends_here() and bool(said or self._clause_soon())
+        if self._ends_here() and not word.key.endswith(_OBJECT):
+            return True
         return following.text in COMMAS or following.kind == "word" and unknown and self._name_ends_soon()
 
     def _titled_name(self) -> bool:

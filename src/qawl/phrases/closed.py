@@ -280,7 +280,7 @@ class Closed(Unknown):
             and not self.head & t.ROLE
             and not self._of_two()
         ):
-            return 0
+            return int(self._belongs_to_its_name(self.tokens[self.at].word))  # شركة بيل هانت
         self.last, self.named = "name", True
         return 1
 

@@ -19,6 +19,10 @@ def _may_be_name(word: Word) -> bool:
     return bool(word.tags) or not word.forms
 
 
+_LONGEST_FOREIGN = 2
+"""Words of a foreign body's name."""
+
+
 class Owners(Ahead):
     """Whether a noun without ال goes on with a chain of nouns that is not complete: رئيس نادي …"""
 
@@ -41,6 +45,7 @@ class Owners(Ahead):
         return taken and (
             bool(previous.article or previous.tags & (t.UNNAMED | t.NATIONALITY))  # أعلن الملك تأجيل
             or self._unknown_place(previous)
+            or self._unknown_body()
             or not previous.tags & (t.PREPOSITION | t.ORGANISATION)
             and previous.key.endswith(("ي", "ية", "ون", "ين"))
         )
@@ -51,6 +56,22 @@ class Owners(Ahead):
         """
         unknown = not (previous.tags or previous.article or previous.forms)
         return unknown and self.tokens[self.at - 2].word.key == "في" and self.head & t.ORGANISATION > 0
+
+    def _unknown_body(self) -> bool:
+        """Whether what stands between the kind of a body and the word is its name, which no table knows:
+        أعلنت شركة إندرز تراجع أرباحها, شركة لوكال وورلد.
+        """
+        words = [token.word for token in self.tokens[self.start + 1 : self.at]]
+        if not self.head & t.ORGANISATION or not 0 < len(words) <= _LONGEST_FOREIGN:
+            return False
+        return not any(
+            word.kind != "word"
+            or word.tags & ~t.NAMES
+            or word.article
+            or word.forms
+            or word.stem.endswith(("ة", "ات", "ين", "ون"))
+            for word in words
+        )
 
     def _counted_object(self, word: Word) -> bool:
         """Whether what somebody told begins with how much of it, or is what happened: كشف مصدر مطلع | بعض

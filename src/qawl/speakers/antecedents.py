@@ -143,6 +143,19 @@ class Antecedents:
         fits = self._named_before(statement)
         return fits[0] if len(fits) == 1 and statement.number != "p" else None
 
+    def only_one_here(self, statement: Statement) -> Mention | None:
+        """The one person of the verb's gender named before the cue, and more than once in the article."""
+        person = self.only_person(statement)
+        if (
+            person is None
+            or len(person.name_keys) == 1
+            and not (person.role or self._stage.again(person.name_keys[0]))
+        ):
+            return None
+        before = self._stage.word_before(person.start)
+        other = before is not None and (before.kind != "word" or before.tags & t.ORGANISATION)
+        return None if other else person  # ترجمة: فلان، شركة «فلان»
+
     def _named_before(self, statement: Statement) -> list[Mention]:
         """The persons of the verb's gender whom its sentence names before the cue."""
         people = self._stage.people_in(statement.sentence)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 
 from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Token, Word
-from qawl.model import Span, Speaker, Statement, Strength
+from qawl.model import Speaker, Statement, Strength
 from qawl.scene import COMMAS
 from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.asked import fronted_asked, who_answers
 from qawl.speakers.authors import Authors
+from qawl.speakers.headings import Headings
 from qawl.speakers.likeness import same_gender
-from qawl.speakers.mention import Mention, mention
-from qawl.speakers.namewords import is_name_word
+from qawl.speakers.mention import Mention
 from qawl.speakers.stage import CONTINUING, Spoken, Stage, holds, nested
 from qawl.speakers.subjects import Subjects
 from qawl.speakers.subjectwords import is_finite, is_state, verb_gender, verb_number
@@ -33,8 +32,6 @@ _BEFORE_BODY = _OPENING | t.VERB
 """Words before the body that a sentence is about: وقد سحبت الحركة، غير أن الحركة."""
 _MOST_TO_NOUN = 4
 """Words from a verb to the noun of saying that goes with it."""
-_MOST_NAME_WORDS = 4
-"""Words of a name that is a heading."""
 
 
 class Elided:
@@ -47,6 +44,7 @@ class Elided:
         self._subjects = subjects
         self._antecedents = Antecedents(stage)
         self._authors = Authors(stage)
+        self._headings = Headings(stage)
         self._writers = writers
         self._named = named
         self._asides: list[Statement] = []
@@ -74,6 +72,7 @@ class Elided:
             or self._of_him(statement)
             or self._of_the_sentence(statement, here, inside)
             or self._group(statement)
+            or (self._only_one_here(statement) if not (here or begins) else None)
             or (self._of_before(statement) if not here and begins else None)
             or self._of_those_who_spoke(statement, here, inside)
             or self._without_agreement(statement)
@@ -124,6 +123,19 @@ class Elided:
             return None
         return self._named(nearer), statement.gender or nearer.gender, nearer.plural
 
+    def _only_one_here(self, statement: Statement) -> Found | None:
+        """The one person named before a verb in a sentence in which nobody acts or speaks: يدور جدل حول دور
+        فلان، لكنه أكد.
+        """
+        if not statement.by.startswith("verb") or statement.number != "s":
+            return None
+        person = self._antecedents.only_one_here(statement)
+        if person is None:
+            return None
+        own = set(person.name_keys)
+        spoke = self._stage.last(lambda speaker, *_: own <= set(fold.key(speaker.name).split()))
+        return spoke or self._named(person), statement.gender, False
+
     def _group(self, statement: Statement) -> Found | None:
         """The group before a verb in the plural."""
         group = self._antecedents.group_before(statement) if statement.number == "p" else None
@@ -137,7 +149,8 @@ class Elided:
         told = self._authors.told_of(statement.sentence - 1, statement) if statement.sentence else None
         if told is not None and self._silent(statement.sentence - 1):
             return self._named(told), statement.gender or told.gender, False
-        heading = self._heading(statement)
+        under = self._headings.above(statement)
+        heading = (self._named(under), statement.gender, False) if under is not None else None
         continues = statement.cue.sense in CONTINUING and not self._talked(statement.sentence - 1)
         return heading if heading is not None or continues else self._introduced(statement)
 
@@ -345,30 +358,6 @@ class Elided:
             if person.gender == statement.gender and person.kind == "person" and person.name
         ]
         return people[0] if len(people) == 1 and statement.number == "s" else None
-
-    def _heading(self, statement: Statement) -> Found | None:
-        """The person whose name alone is the heading that the statement stands under, where several speak so
-        in turn: a line with a name, under it وأضاف.
-        """
-        last = self._stage.spoke[-1][0].sentence if self._stage.spoke else -1
-        under = [number for number in self.headings if last < number < statement.sentence]
-        if len(self.headings) < 2 or not under:
-            return None
-        tokens = self._stage.scenes[under[-1]].tokens
-        name = Span(tokens[0].start, tokens[-1].end)
-        made = mention(self._stage.text, tokens, name, name)
-        return (self._named(made), statement.gender, False) if made is not None else None
-
-    @cached_property
-    def headings(self) -> list[int]:
-        """The sentences that are nothing but a personal name."""
-        return [
-            number
-            for number, tokens in enumerate(self._stage.scenes.tokens)
-            if 1 < len(tokens) <= _MOST_NAME_WORDS
-            and all(token.word.tags & t.NAME or is_name_word(token.word) for token in tokens)
-            and any(token.word.tags & (t.SURE_NAME | t.SURNAME) for token in tokens)
-        ]
 
 
 def _fronted(before: list[Word]) -> bool:

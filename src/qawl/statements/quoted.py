@@ -8,6 +8,7 @@ from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.asides import predicate
 from qawl.statements.draft import Draft
+from qawl.statements.openings import DETACHED
 
 _LONGEST_NAME = 5
 _SHORT_NAME = 3
@@ -131,9 +132,12 @@ def _is_name(scene: Scene, opening: int, words: int) -> bool:
     """
     if not opening:
         return False
-    before, first = scene.tokens[opening - 1].word, scene.tokens[opening + 1].word
-    if first.kind == "number" and before.article:
-        return True
+    detached = opening > 1 and scene.tokens[opening - 1].word.text in DETACHED
+    before, first = scene.tokens[opening - 1 - detached].word, scene.tokens[opening + 1].word
+    if first.kind == "number" and before.article or before.rules & t.NICKNAMED or before.tags & t.CALLED:
+        return True  # المعروفة بـ"النخيل الخضراء"
+    if detached:
+        return False
     called = bool(before.rules & (t.TITLING | t.NAMED))
     if called and not before.article:
         return True

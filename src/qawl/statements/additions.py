@@ -138,9 +138,11 @@ def writer_comments(scene: Scene, at: int, nominal: bool) -> bool:
         if _ELATIVE.fullmatch(following.text) and at + 2 < len(scene.tokens):
             following = scene.tokens[at + 2].word  # في أوضح إشارة إلى
         return apart and bool(following.rules & t.COMMENT)
-    if word.key == "من" and following.key == "دون" and at + 2 < len(scene.tokens):
+    if word.key == "من" and following.key in ("دون", "غير") and at + 2 < len(scene.tokens):
         word, following, at = following, scene.tokens[at + 2].word, at + 1
-    if word.key not in ("دون", "بدون"):
+        if word.key == "غير" and not following.tags & t.COMPLEMENTIZER:
+            return False
+    elif word.key not in ("دون", "بدون"):
         return False
     apart = apart or nominal
     if following.key == "مزيد":  # دون مزيد من التفاصيل

@@ -71,6 +71,9 @@ def past_own_words(scene: Scene, at: int) -> int:
         return at + 3
     if at and scene.tokens[at - 1].word.key == "على":
         return -1  # على حسب رغبته
+    if word.pronoun and not word.conjunction and word.tags & t.ATTRIBUTIVE and following.kind == "sign":
+        goes_on = at + 2 < len(scene.tokens) and scene.tokens[at + 2].word.kind == "word"
+        return -1 if goes_on and following.text not in COMMAS else at + 1  # …، حسبهم; not -برأيهم- …
     own = bool(following.pronoun) or any(form.pronoun for form in following.forms)
     if word.tags & t.ATTRIBUTIVE and own and any(form.tense in "ms" for form in following.forms):
         return at + 2

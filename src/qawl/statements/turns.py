@@ -19,7 +19,11 @@ def turns(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
     if known and not nominal:
         return False  # قال إن الملعب جاهز، علما بأن المباراة غدا
     return (
-        _another(scene, at, limit) or _remark(scene, at, limit) or _asked(scene, at) or _met(scene, at, limit)
+        _another(scene, at, limit)
+        or _remark(scene, at, limit)
+        or _asked(scene, at)
+        or _met(scene, at, limit)
+        or _had_done(scene, at, limit)
     )
 
 
@@ -64,6 +68,16 @@ def _remark(scene: Scene, at: int, limit: int) -> bool:
         and (form.gender, form.number) == ("m", "s")
         for form in words[0].forms
     )
+
+
+def _had_done(scene: Scene, at: int, limit: int) -> bool:
+    """Whether it is told what somebody had done before: …، وكان الوزير قد وعد بذلك; not …، وكان قد وعد."""
+    word, subject = scene.tokens[at].word, scene.tokens[at + 1].word
+    was = word.tags & t.AUXILIARY and word.conjunction == "و" and word.stem.startswith("كان")
+    if not was or not (subject.article or subject.tags & (t.NAMES | t.PLACE)):
+        return False
+    near = scene.tokens[at + 2 : min(at + _CLAUSE, limit)]
+    return any(token.word.tags & t.PERFECTIVE and not token.word.conjunction for token in near)
 
 
 def _asked(scene: Scene, at: int) -> bool:

@@ -7,7 +7,19 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from qawl.lexicon import Lexicon
-from qawl.lexicon.tags import ATTRIBUTIVE, CONNECTIVE, PREPOSITION, TITLE, UNDEFINED
+from qawl.lexicon.tags import (
+    ATTRIBUTIVE,
+    CONNECTIVE,
+    GROUP,
+    KNOWN_ORGANISATION,
+    NAME,
+    ORGANISATION,
+    PLACE,
+    PREPOSITION,
+    ROLE,
+    TITLE,
+    UNDEFINED,
+)
 from qawl.model import Block, Mark, Sentence
 
 _STOP = re.compile(r"[.؟!…]+")
@@ -15,6 +27,7 @@ _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _LONGEST_ABBREVIATION = 12
 _LONGEST = 8000
 """Characters of a sentence. More is a page without stops, all of whose cues would be weighed together."""
+_SOMEBODY = ROLE | ORGANISATION | KNOWN_ORGANISATION | PLACE | NAME | GROUP
 _SPACE = re.compile(r"\s")
 _OPENING = "([«“\"'‘،"
 _CLOSING = "»”\"'’)"
@@ -51,7 +64,8 @@ def sentences(
             if quotations[last].end > covered:
                 covered = ends[bisect_left(ends, quotations[last].end)]
             last += 1
-        for start, end in _split(text, block.start, covered, quotations[at:last], lexicon):
+        line = block.kind in ("headline", "subheadline")
+        for start, end in _split(text, block.start, covered, quotations[at:last], lexicon, line):
             found.append(Sentence(start, end, bisect_right(starts, start) - 1, len(found)))
         at = last
     return tuple(found)
@@ -67,7 +81,7 @@ def _outermost(marks: tuple[Mark, ...]) -> list[Mark]:
 
 
 def _split(
-    text: str, start: int, end: int, quotations: list[Mark], lexicon: Lexicon
+    text: str, start: int, end: int, quotations: list[Mark], lexicon: Lexicon, headline: bool
 ) -> list[tuple[int, int]]:
     """The sentences of `text[start:end]`, without outer white space. Signs alone belong to the one before."""
     pieces: list[tuple[int, int]] = []
@@ -84,7 +98,7 @@ def _split(
             if not _quotation_ends_sentence(text, match, quotation, at, end, lexicon):
                 continue
             stop = quotation.end
-        elif not _ends(text, match, at, end, lexicon):
+        elif not _ends(text, match, at, end, lexicon) or headline and _joins(text, match, at, end, lexicon):
             continue
         while stop < end and text[stop] in _CLOSING and not (quotation and quotation.start == stop):
             stop += 1
@@ -156,6 +170,17 @@ def _ends(text: str, match: re.Match[str], start: int, end: int, lexicon: Lexico
     if sign.startswith(("..", "…")):
         return after.isspace() and _ANEW.match(text, match.end(), end) is not None
     return after not in _NO_END_BEFORE
+
+
+def _joins(text: str, match: re.Match[str], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether two stops in a headline go on with what is said behind its colon: الوزير: القاعة جاهزة..
+    والافتتاح قريب; not … القصر.. والجيش ينفي.
+    """
+    said = ":" in text[start : match.start()] and ":" not in text[match.end() : end]
+    if not said or not match[0].startswith(("..", "…")):
+        return False
+    words = [lexicon.words[word] for word in text[match.end() : end].split(maxsplit=2)[:2]]
+    return len(words) > 1 and not (words[0].tags & _SOMEBODY and words[1].key[0] in "يت")
 
 
 def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon) -> bool:

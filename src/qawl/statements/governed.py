@@ -317,7 +317,7 @@ def _clause_soon(scene: Scene, at: int, end: int, entry: Entry, place: bool) -> 
         word = scene.tokens[k].word
         if word.text in COMMAS and place:
             continue
-        if word.kind == "sign" or word.conjunction or word.verbal:
+        if word.kind == "sign" or word.conjunction or word.verbal or word.participle:
             return False
         if word.preposition == "ب" and complements(word, None, entry):
             return True

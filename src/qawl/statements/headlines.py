@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS
+from qawl.lexicon.shape import HEADS, imperfect
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
@@ -12,12 +12,18 @@ from qawl.statements.openings import detached_la
 
 HEADLINE_NOUNS = (HEADS & ~t.QUANTIFIER) | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 """What may speak before the colon of a headline, and what a noun of saying may belong to."""
+HEADLINES = ("headline", "subheadline")
 _LONGEST_HEADLINE_SOURCE = 9
 _PARTS = ("..", "...", "…", "|")
 """Signs between the parts of a headline."""
 _LONGEST_LABEL = 2
 """Words: مقابلة خاصة."""
 _LONGEST_FIGURE = 4
+_FARTHEST_COLON = 25
+"""Tokens of a headline's clause before its colon."""
+_SHORTEST_CLAUSE = 3
+_SOON = 5
+"""Words behind a colon among which speech shows itself."""
 _DENIES = ("لا", "ليس", "ليست")
 _NEAR = 3
 """Words after a country and a colon among which a denial stands."""
@@ -70,6 +76,86 @@ def headline_colon(scene: Scene) -> Draft | None:
         via=() if phrase.end == colon else ((phrase.end, colon, "addressee"),),
         because=("a noun phrase that can speak before the colon",),
     )
+
+
+def with_colon(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """The attributions with that of a colon that ends a headline's clause: the words behind it are those of
+    its subject (المدير يدافع عن قراره: لن أستقيل), or of who is named with و right before the colon (القطارات
+    تتوقف والوزير: لن نستسلم).
+    """
+    tokens = scene.tokens
+    colon = next((k for k, token in enumerate(tokens[:_FARTHEST_COLON]) if token.word.text == ":"), 0)
+    if colon < _SHORTEST_CLAUSE or colon + 2 >= len(tokens):
+        return found
+    joined = _joined_before(scene, colon)
+    if joined is not None and _is_said(scene, colon + 1, True):
+        return [*(d for d in found if d.start <= colon or d.cue > colon), _of_colon(joined, colon)]
+    if any(d.start > colon for d in found):
+        return found
+    told = next((d.source for d in found if d.form == "nominal" and d.rule.startswith("subject")), None)
+    if told is None:
+        subject = noun_phrase(scene, _start(scene, colon, True), colon, frozenset())
+        if subject is None or subject.end >= colon or not _acts(tokens[subject.end].word):
+            return found
+        if not (subject.named or subject.head & HEADLINE_NOUNS) or not _is_said(scene, colon + 1, False):
+            return found
+        return [*found, _of_colon(subject, colon)]
+    return [*found, _of_colon(told, colon)] if _is_said(scene, colon + 1, True) else found
+
+
+def _of_colon(speaker: Phrase, colon: int) -> Draft:
+    entry = Entry(":", "headline", frozenset(), "clause", "headline colon")
+    because = ("a colon behind a clause of somebody who can speak",)
+    return Draft(
+        "headline-colon",
+        colon,
+        colon,
+        colon + 1,
+        entry,
+        speaker,
+        colon + 1,
+        "colon",
+        "clause",
+        False,
+        because=because,
+    )
+
+
+def _joined_before(scene: Scene, colon: int) -> Phrase | None:
+    """Who is named with و right before the colon, behind a clause of others."""
+    for k in range(colon - 1, max(colon - _LONGEST_HEADLINE_SOURCE, 1), -1):
+        word = scene.tokens[k].word
+        if word.conjunction != "و" and not (word.key[0] == "و" and word.tags & t.NAMES):
+            continue
+        phrase = noun_phrase(scene, k, colon, frozenset(), attached=True)
+        if phrase is None or phrase.end != colon:
+            return None
+        first = scene.tokens[_start(scene, colon, True)].word
+        clause = any(_acts(token.word) for token in scene.tokens[:k]) or not first.tags & HEADLINE_NOUNS
+        somebody = phrase.named or phrase.head & (HEADLINE_NOUNS | t.TITLE)
+        return phrase if clause and somebody else None
+    return None
+
+
+def _acts(word: Word) -> bool:
+    """Whether a word is a verb, or unknown and begins as one of the present does: تعين."""
+    unknown = word.plain and not word.tags and word.key[0] in "يت"
+    return unknown or imperfect(word) or word.verb is not None or bool(word.tags & t.VERB)
+
+
+def _is_said(scene: Scene, at: int, any_clause: bool) -> bool:
+    """Whether words are somebody's own: a quotation, we, I, a denial; where a verb of saying stands before,
+    any clause.
+    """
+    if at in scene.closing:
+        return True
+    words = [token.word for token in scene.tokens[at : at + _SOON]]
+    own = t.NEGATION | t.PRONOUN | t.FUTURE | t.DEMONSTRATIVE
+    if any(word.tags & own or word.first_person or word.key.endswith("نا") for word in words):
+        return True
+    if words and _we(words[0]):
+        return True
+    return any_clause and any(_acts(word) for word in words)
 
 
 def _is_label(scene: Scene, colon: int) -> bool:
@@ -167,5 +253,12 @@ def _speaks(scene: Scene, at: int, capital: bool) -> bool:
         word.article or word.tags & (t.NATIONALITY | t.PLACE) or any(form.tense == "m" for form in word.forms)
     ):
         return True
-    # We will, we do: the first person plural.
-    return word.key.startswith(("سن", "ن")) and len(word.key) > 3 and not word.tags
+    near = scene.tokens[at : at + _NEAR]
+    if any(token.word.pronoun == "نا" for token in near):
+        return True  # مصر: موقفنا لم يتغير
+    return _we(word)
+
+
+def _we(word: Word) -> bool:
+    """Whether an unknown word begins as the first person plural does: سنعود، نقترض."""
+    return word.key.startswith(("سن", "ن")) and len(word.key) > _SHORTEST_CLAUSE and not word.tags

@@ -50,6 +50,8 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, other.cue - 1)  # سألت القاضية المتهم عن كذا، فأجاب
         if draft.start < other.cue and other.rule.startswith("participle"):
             limit = min(limit, _answer(scene, draft.start, other.cue, limit))
+        if other.rule == "headline-colon" and draft.start < other.cue:
+            limit = min(limit, _before_colon(draft, other))
         if _encloses(other, draft):
             limit = min(limit, _next_clause(scene, draft.start, limit))
     if scene.kind != "body" and draft.form == "nominal":
@@ -263,10 +265,18 @@ def _next_clause(scene: Scene, start: int, limit: int) -> int:
     return limit
 
 
+def _before_colon(draft: Draft, other: Draft) -> int:
+    """The colon of a headline that ends the content, or who speaks before it: … والوزير: لن نستسلم."""
+    source = other.source
+    return source.start if source is not None and source.start > draft.start else other.cue
+
+
 def _second_news(scene: Scene, start: int, limit: int) -> int:
     """Where a headline turns to other news: … تعلن النتائج | وحزب المعارضة يطعن فيها."""
     for at in range(start + 1, limit):
         word = scene.tokens[at].word
+        if word.text == ":":
+            return at  # هدد بالقتل: تفاصيل الجريمة
         if word.text in _ELLIPSES and not scene.tokens[min(at + 1, limit - 1)].word.conjunction:
             return at
         verbal = word.tags & (t.VERB | t.FUNCTION) or any(form.tense in "pi" for form in word.forms)

@@ -147,7 +147,9 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
 def is_reporting(scene: Scene, at: int) -> bool:
     """Whether another attribution begins here: a participle of saying or a finite verb of saying with و."""
     word = scene.tokens[at].word
-    if word.participle is not None and not word.tags & (t.ROLE | t.NAME | t.ADVERBIAL_PARTICIPLE):
+    opening = at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER
+    somebody = t.NAME if opening else t.ROLE | t.NAME  # مدعيا أن
+    if word.participle is not None and not word.tags & (somebody | t.ADVERBIAL_PARTICIPLE):
         before = scene.tokens[at - 1].word if at else None
         noun = before is not None and (_agrees(word, before) or _governs(before))  # في مذكرة
         return not (noun or is_adverb(scene.tokens, at) or scene.withholds_name(at + 1))

@@ -15,7 +15,7 @@ from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, Scene
 from qawl.statements import doubts, verbs
 from qawl.statements.draft import Draft
-from qawl.statements.headlines import headline_colon
+from qawl.statements.headlines import HEADLINES, headline_colon, with_colon
 from qawl.statements.nouns import noun
 from qawl.statements.objecthood import is_saying
 from qawl.statements.participles import participle
@@ -65,7 +65,7 @@ def of_cues(here: Scene, looked_at: list[int], trace: list[Rejected] | None) -> 
             _reject(here, candidate, why, trace)
         else:
             found = _with(here, draft, found, candidate)
-    return found
+    return with_colon(here, found) if colon is None and here.kind in HEADLINES else found
 
 
 def _with_verb(here: Scene, draft: Draft, verb: int) -> Draft:

@@ -259,10 +259,11 @@ def is_another(tokens: list[Token], at: int, first: bool) -> bool:
     دونالد ترامب.
     """
     before, word = tokens[at - 1].word, tokens[at].word
-    complete = first and before.rules & t.ONLY_SURNAME or before.rules & t.BOUND
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
-    given = word.tags & t.SURE_NAME and following.rules & (t.ONLY_SURNAME | t.BOUND)
-    return bool(complete and (word.rules & t.ONLY_SURNAME or given))
+    alone = first and before.rules & t.ONLY_SURNAME
+    if alone and word.tags & t.SURE_NAME and following.rules & (t.ONLY_SURNAME | t.BOUND):
+        return True
+    return bool((alone or before.rules & t.BOUND) and word.rules & t.ONLY_SURNAME)
 
 
 def name_end(tokens: list[Token], start: int, end: int, introduced: bool) -> int:

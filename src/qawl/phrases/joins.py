@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import relational
+from qawl.lexicon.shape import feminine, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.marked import Marked
 from qawl.phrases.phrase import LONGEST_APPOSITION
@@ -91,6 +91,8 @@ class Joins(Marked):
             return 1 if self._apposition_follows(self.tokens[at + 1].word) and not asks else 0
         if word.text in HYPHENS and (close := self._apposition_in_dashes(word.text)):
             return close + 1 - at
+        if word.text in HYPHENS and self._adjectives_joined() or word.text == "+" and self._added():
+            return 2
         compound = word.text in HYPHENS and self._compound_follows()
         if compound or word.text in ("-", "–", "/", ".") and self.last == "name":
             return 1 if self._glued() else 0
@@ -112,6 +114,22 @@ class Joins(Marked):
             if word.kind == "sign" or word.verbal or word.tags & t.COMPLEMENTIZER:
                 return 0
         return 0
+
+    def _adjectives_joined(self) -> bool:
+        """Whether a dash joins two adjectives: القمة العربية-الأميركية, المنتدى العربي - الصيني."""
+        if self.at + 1 >= self.end:
+            return False
+        before, word = self.tokens[self.at - 1].word, self.tokens[self.at + 1].word
+        gaps = {self.tokens[k].end == self.tokens[k + 1].start for k in (self.at - 1, self.at)}
+        same = relational(before) and relational(word) and feminine(before) == feminine(word)
+        return before.article and word.article and not word.tags & t.ROLE and same and len(gaps) == 1
+
+    def _added(self) -> bool:
+        """Whether one more is added to the states that a group is told by: مجموعة 5+1."""
+        if self.at + 1 >= self.end or self.tokens[self.at - 1].word.kind != "number":
+            return False
+        word = self.tokens[self.at + 1].word
+        return word.kind == "number" or bool(word.tags & t.QUANTIFIER)
 
     def _compound_follows(self) -> bool:
         """Whether the word after a dash may be the second part of a place's name: ولاية بادن-فورتمبرغ."""

@@ -79,6 +79,8 @@ def _is_some_or_land(scene: Scene, at: int) -> bool:
     جهتها واشنطن.
     """
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    if scene.tokens[min(at + 1, len(scene.tokens) - 1)].word.rules & t.TIME_UNIT:
+        return False  # أعرب في تقريره الصادر قبل عشرة أيام عن مخاوفه
     told = before.tags & (t.LISTENER | t.OUTLET | t.TIME) or before.rules & t.SIDE or _described(scene, at)
     some = word.tags & (t.QUANTIFIER | t.PLACE | t.KNOWN_ORGANISATION)
     return bool(told and some and word.nominal) and not (word.preposition or word.conjunction)

@@ -164,13 +164,20 @@ class Segmentation:
             and (behind & FUNCTION or key[1:] in self._readings and not surname)
         ):
             return 0  # ولما، وقال
-        if key[0] in "بل" and len(key) > 2 and own in (None, TAG["place"]) and behind & _CONTENT:
+        if self._rather_attached(key):
             return 0  # بحركة
         if written[0] == "آ":
             now = whole & TAG["time"] and written.startswith("آل")
             if now or whole & FUNCTION and key == "انا":
                 return self._names.get(key, 0) or NAMES  # آلان is no الآن, آنا no أنا
         return whole
+
+    def _rather_attached(self, key: str) -> bool:
+        """Whether what may be a rare name or place is rather ب or ل with a noun: بحركة، بالأمين."""
+        if key[0] not in "بل" or len(key) < _SHORTEST_OWNED or self._tags.get(key) not in (None, TAG["place"]):
+            return False
+        noun = key[3:] if key.startswith("بال") and len(key) > 5 else key[1:]
+        return bool((self._tags.get(key[1:], 0) | self._tags.get(noun, 0)) & _CONTENT)
 
     def _whole(self, key: str, written: str, whole: int) -> _Parts:
         """A word that the tables know, with its article: الوزارة; not أليكسي، إلياس, nor a given name spelled
@@ -230,8 +237,9 @@ class Segmentation:
     def _noun(self, key: str) -> tuple[str, bool, str, str, int]:
         """Preposition, article, stem, pronoun and classes of a word without its conjunction."""
         tags = self._known(key)
-        if tags and not (tags == TAG["place"] and key[0] in "بل" and self._tags.get(key[1:], 0) & _CONTENT):
-            return "", False, key, "", tags  # بحركة is a place too
+        surely = tags == TAG["place"] or key.startswith("بال")  # بولي is a name too, and not said of a ولي
+        if tags and not (surely and self._rather_attached(key)):
+            return "", False, key, "", tags
         if key.startswith("ال") and len(key) > 3:
             if key.endswith(_SUFFIXES) and (own := self._with_own_letter(key)):
                 return "", False, *own  # التزامه

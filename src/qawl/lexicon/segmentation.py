@@ -174,7 +174,11 @@ class Segmentation:
 
     def _rather_attached(self, key: str) -> bool:
         """Whether what may be a rare name or place is rather ب or ل with a noun: بحركة، بالأمين."""
-        if key[0] not in "بل" or len(key) < _SHORTEST_OWNED or self._tags.get(key) not in (None, TAG["place"]):
+        if (
+            key[0] not in "بل"
+            or len(key) < _SHORTEST_OWNED
+            or self._tags.get(key) not in (None, TAG["place"])
+        ):
             return False
         noun = key[3:] if key.startswith("بال") and len(key) > 5 else key[1:]
         return bool((self._tags.get(key[1:], 0) | self._tags.get(noun, 0)) & _CONTENT)

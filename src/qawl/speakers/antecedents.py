@@ -13,8 +13,7 @@ from qawl.speakers.authors import fitting
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Stage
-from qawl.speakers.subjects import GOVERNED
-from qawl.speakers.subjectwords import PEOPLE, SPEAKING, has_object
+from qawl.speakers.subjectwords import GOVERNED, PEOPLE, SPEAKING, has_object
 
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE
 _LAST_OPENING = 2
@@ -109,20 +108,37 @@ class Antecedents:
         return fits[-1] if fits else None
 
     def accused(self, statement: Statement) -> Mention | None:
-        """With whom what was said last in the sentence begins, where لكنه turns to him: اتهم المعارضون الوزير
-        بالفساد، لكنه يقول.
+        """Of or to whom the last who spoke in the sentence says something, where what follows turns to him:
+        اتهم المعارضون الوزير بالفساد، لكنه يقول; دعت واشنطن النادي إلى كذا، فرد.
         """
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
-        turn = scene.tokens[cue - 1].word if cue else NOTHING
-        turns = turn.tags & (t.CONNECTIVE | t.COMPLEMENTIZER) and has_object(turn)
         here = self._stage.spoke_in(statement.sentence)
-        if not (turns and here) or statement.number == "p":
+        turns = scene.tokens[cue].word.conjunction or self.turns(cue, scene)
+        if not here or statement.number != "s" or not turns:
             return None
         spoken = here[-1][0]
-        at = self._stage.place_in_sentence(spoken.spans[0].start)
-        nominal = spoken.spans[0].start > spoken.cue.start and scene.tokens[at].word.tags & PEOPLE
-        made = fitting(self._stage, scene, at, cue, statement) if nominal else None
-        return made if made is not None and made.definite and not made.plural else None
+        behind = max(spoken.cue.end, spoken.source.end if spoken.source is not None else 0)
+        for place in (spoken.spans[0].start, behind):
+            at = self._stage.place_in_sentence(place)
+            if place < spoken.cue.start or at >= cue or not scene.tokens[at].word.tags & PEOPLE:
+                continue
+            made = fitting(self._stage, scene, at, cue, statement)
+            if made is not None and made.definite and not made.plural:
+                return made
+        return None
+
+    def denies(self, statement: Statement) -> Mention | None:
+        """Who is accused before لكنه and denies it: اتهم النائب الوزير بالفساد، لكنه نفى."""
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        here = self._stage.spoke_in(statement.sentence)
+        answers = statement.cue.sense == "deny" and here and here[-1][0].cue.sense == "accuse"
+        return self.accused(statement) if answers and self.turns(cue, scene) else None
+
+    @staticmethod
+    def turns(cue: int, scene: Scene) -> bool:
+        """Whether a pronoun before a cue turns to somebody: لكنه، إلا أنه."""
+        word = scene.tokens[cue - 1].word if cue else NOTHING
+        return bool(word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER)) and has_object(word)
 
     def announced(self, statement: Statement) -> Mention | None:
         """Who is named behind what a headline says first: لوّح بالإضراب.. الاتحاد يقاطع الحوار."""

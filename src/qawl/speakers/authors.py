@@ -11,7 +11,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
-from qawl.speakers.subjectwords import PEOPLE, SPEAKING, has_object, is_one_of
+from qawl.speakers.subjectwords import GOVERNED, PEOPLE, SPEAKING, has_object, is_one_of
 
 _SAID_IN = t.SETTING | t.DOCUMENT | t.VERBAL_NOUN | t.ATTRIBUTIVE_SECOND
 """Meetings, texts and على لسان, in which something is said."""
@@ -162,7 +162,7 @@ class Authors:
 
 def fitting(stage: Stage, scene: Scene, at: int, end: int, statement: Statement) -> Mention | None:
     """The person named or the body at token `at`, where it fits the verb."""
-    phrase = noun_phrase(scene, at, end, frozenset({"NP"}), attached=True)
+    phrase = noun_phrase(scene, at, end, GOVERNED, attached=True)
     made = stage.mention_of(scene, phrase) if phrase is not None else None
     if made is None or not same_gender(made.gender, statement.gender):
         return None

@@ -104,6 +104,9 @@ class Elided:
         asked = asked or (fronted_asked(self._stage, statement) if not here else None)
         if asked is not None:
             return self._named(asked), statement.gender or asked.gender, asked.plural
+        denying = self._antecedents.denies(statement)
+        if denying is not None:
+            return self._named(denying), statement.gender, False
         antecedent = self._antecedents.antecedent(statement)
         if antecedent is not None:
             self._asides.append(statement)

@@ -15,6 +15,7 @@ from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Spoken, Stage, holds
 from qawl.speakers.subjectwords import (
+    GOVERNED,
     RELATIVE,
     SPEAKING,
     is_clause_verb,
@@ -28,8 +29,6 @@ from qawl.speakers.subjectwords import (
 _BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
 _BEFORE_TOPIC = t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY
 """What brings in a subject before its verb: أن الوزير زار، وكان الوزير قد زار."""
-GOVERNED = frozenset({"NP", "addressee", "عن", "من", "على", "الى", "ل", "ب"})
-"""What a verb that is no cue may take: تحدثت الشرطة عن الحادث."""
 _MOST_OF_PLACE = 5
 """Tokens of a preposition phrase between a verb and its subject."""
 _LAST_OPENING = 2

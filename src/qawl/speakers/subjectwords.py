@@ -19,6 +19,8 @@ from qawl.scene import COMMAS
 SPEAKING = (HEADS & ~t.DOCUMENT) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION | t.HONORIFIC
 PEOPLE = SPEAKING & ~(t.PLACE | t.QUANTIFIER)
 RELATIVE = t.RELATIVE | t.RELATIVE_FREE
+GOVERNED = frozenset({"NP", "addressee", "عن", "من", "على", "الى", "ل", "ب"})
+"""What a verb that is no cue may take: تحدثت الشرطة عن الحادث."""
 _SHORT_NOUN = 3
 """Letters of a word in ت that is rather a noun: بيت، وقت."""
 _NOMINATIVE = ("ون", "و")

@@ -104,13 +104,14 @@ _RULE_NAMES = (
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative existence whistle from_him "
-    "praise theophoric official any_official during service aftermath upcoming coinciding gathering"
+    "praise theophoric official any_official during service aftermath upcoming coinciding gathering these"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
 """The bits of the classes that one rule asks for. They stand in `Word.rules`, apart from `Word.tags`: a word
 that has none of the classes above may be a name, whatever rule asks for it."""
 
+THESE = RULE["these"]
 ELATIVE = RULE["elative"]
 EXISTENCE = RULE["existence"]
 GATHERING = RULE["gathering"]

@@ -33,6 +33,12 @@ class Groups:
             return self._pair(source)
         return self._met(source) or self._stage.last(lambda speaker, gender, plural: plural)
 
+    def these(self, source: Mention) -> Speaker | None:
+        """The several who spoke last: قال خبراء … ويرى هؤلاء."""
+        word = self._stage.lexicon.words[source.text]
+        these = word.rules & t.THESE and not word.preposition
+        return self._stage.last(lambda speaker, gender, plural: plural) if these else None
+
     def _pair(self, source: Mention) -> Speaker | None:
         """The two who spoke last of all, where they are joined: مصر وقطر … وأضاف البلدان."""
         last = self._stage.spoke[-1] if source.tags & t.GROUP and self._stage.spoke else None

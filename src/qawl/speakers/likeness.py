@@ -7,6 +7,10 @@ _SOUNDS = str.maketrans("غذثظضصط", "جدتزدست", "اويىةعء")
 ج: كمال is not جمال."""
 
 
+_SHORTEST_PLURAL = 4
+"""Letters that a plural or dual exceeds."""
+
+
 def sounds_like(one: str, other: str) -> bool:
     """Whether two spellings of a foreign name differ in the letters of vowels and of like sounds only."""
     one, other = one.removeprefix("ال").replace("وو", "و"), other.removeprefix("ال").replace("وو", "و")
@@ -21,6 +25,14 @@ def sounds_like(one: str, other: str) -> bool:
 def nominative(key: str) -> str:
     """A plural in the case of subjects: مسؤولين، مسؤولون."""
     return f"{key[:-2]}ون" if key.endswith("ين") else key
+
+
+def one_word(one: str, other: str) -> bool:
+    """Whether two words differ at most in the case of several or of two: مسؤولين, مسؤولون or مسؤولان."""
+    if nominative(one) == nominative(other):
+        return True
+    dual = one if one.endswith("ان") else other
+    return len(dual) > _SHORTEST_PLURAL and {one, other} == {dual, f"{dual[:-2]}ين"}
 
 
 def without_feminine(key: str) -> str:

@@ -48,7 +48,8 @@ class Organisations:
             whole = self.speaker(structs.replace(source, kind="organisation"))
             return structs.replace(whole, kind="group")  # عائلته, of عائلة فلان
         return (
-            self._behind_document(source)
+            self._groups.these(source)
+            or self._behind_document(source)
             or self._told_of(source)
             or self._of_same_kind(source)
             or self._groups.several(source)
@@ -125,7 +126,9 @@ class Organisations:
         """Whom the article has in another place by a fuller name, or as one who spoke."""
         if source.name:
             return None  # أنصار فلان
-        if source.kind == "group" and len(source.text.split()) == len(source.keys):
+        first = self._stage.lexicon.words[source.text.split()[0]]
+        shown = first.tags & t.DEMONSTRATIVE > 0  # هؤلاء الخبراء
+        if source.kind == "group" and len(source.text.split()) == len(source.keys) + shown:
             spoken = self._groups.spoken(source)
             fuller = self._groups.named(source) if spoken is None else None
             return self._named_in_full(source, fuller) if fuller is not None else spoken

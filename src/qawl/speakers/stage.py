@@ -14,6 +14,7 @@ from qawl import fold
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
+from qawl.lexicon.shape import one_of_several
 from qawl.lexicon.word import Word
 from qawl.model import Span, Speaker, Statement
 from qawl.phrases import Phrase
@@ -21,7 +22,7 @@ from qawl.scene import Scene, Scenes
 from qawl.speakers import figures
 from qawl.speakers.broughtin import brought_in
 from qawl.speakers.cast import holding, organisations, people_in, roles_in
-from qawl.speakers.likeness import nominative
+from qawl.speakers.likeness import one_word
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.rivals import rivals
 
@@ -205,8 +206,10 @@ class Stage:
     def same_head(self, speaker: Speaker, source: Mention) -> bool:
         """Whether a speaker is called what the source says first, and is of no other country."""
         words = [word.removeprefix("ال") for word in fold.key(speaker.role or speaker.name).split()]
+        if source.plural and one_of_several(self.lexicon.words[words[0]]):
+            return False  # أحد المسؤولين is not المسؤولان
         words = words[self.counted(words) :]
-        if not words or nominative(words[0]) != nominative(source.head.removeprefix("ال")):
+        if not words or not one_word(words[0], source.head.removeprefix("ال")):
             return False
         own = takewhile(lambda word: not self.lexicon.words[word].tags & t.PREPOSITION, words)
         if figures.differ(self.lexicon, source.keys, list(own)):
@@ -217,7 +220,7 @@ class Stage:
             if rivals(self.lexicon, source.text, speaker.role or speaker.name):
                 return False
             return len(words) == 1 or not self._of_another(source, words)
-        return set(source.keys) <= {*words, source.head}
+        return all(any(one_word(key, word) for word in (*words, source.head)) for key in source.keys)
 
     def counted(self, words: list[str]) -> bool:
         """Whether a number or quantity is told first: ثلاثة مصادر أمنية, 4 مسؤولين."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from qawl import fold
+from qawl.lexicon.cueforms import NOUN_PRONOUN, PRONOUNS, CueForms
 from qawl.lexicon.saying import Reading
 from qawl.lexicon.tags import COMPLEMENTIZER, FUNCTION, NAME, NAMES, SURE_NAME, TAG, VERBAL_NOUN
 from qawl.lexicon.word import NEGATED, Entry, Form, Word
@@ -13,11 +13,6 @@ from qawl.lexicon.word import NEGATED, Entry, Form, Word
 _COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
 _NEGATED = re.compile("([وف]?)(ب?)ألا")
 """أن لا in one word, as an editor writes it; إلا is another word."""
-_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا|ني)")
-_NOUN_PRONOUN = re.compile(r"(.{2,}?)(هما|ها|هم|هن|ه|نا)")
-_SUFFIXES = ("ه", "ها", "هم", "هن", "هما", "نا", "ني")
-_PREFIXES = {"ب": ("", "ب", "بال"), "ل": ("", "ل", "لل"), "ك": ("", "ك"), "ا": ("", "ال")}
-"""What may be attached before a noun, by its first letter."""
 _HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]
 _NO_NAMES = FUNCTION | TAG["time"] | TAG["quantifier"] | TAG["reflexive"]
 _VERB_IN_ALEF = re.compile("..ى|[ينات]..ى|ي.+ى|ت(?:ت|ست)?..ى|ا.ت.ى|است..ى|ان..ى")
@@ -32,10 +27,8 @@ _WITHOUT_PRONOUN = TAG["outlet"] | TAG["known_organisation"]
 """Names that bear no pronoun: فوفانا is not وفا with نا."""
 _LONG_PLURAL = 6
 """Letters of an unknown plural with و after which it has the conjunction: وتعثرات."""
-_NO_FORMS = TAG["time"] | TAG["quantifier"] | TAG["pronoun"] | TAG["reflexive"]
 _WITHOUT_HAMZA = TAG["time"] | NAMES
 """What a verb with its hamza inside is not: سأل is no سال, هنأ no هنا."""
-_GRAMMAR = FUNCTION | TAG["time"] | TAG["before_an"] | TAG["quantifier"] | TAG["condition"] | TAG["question"]
 
 _Parts = tuple[str, str, bool, str, str, int]
 """Conjunction, preposition, whether it bears the article, stem, pronoun and classes of a word."""
@@ -63,6 +56,7 @@ class Segmentation:
         self._verbal_nouns = verbal_nouns
         self._spelled = spelled
         self._own_alef = own_alef
+        self._cues = CueForms(tags, names, readings, nouns)
 
     def word(self, text: str) -> Word:
         """All that is known of one spelling (a token's text)."""
@@ -89,7 +83,7 @@ class Segmentation:
             preposition, stem, pronoun, tags = "", key[len(conjunction) :], "", 0
         if "أ" in written[len(conjunction) + 1 :] and not tags & ~_WITHOUT_HAMZA and stem in self._readings:
             tags = 0
-        forms = tuple(self._forms(key, written, tags, not conjunction))
+        forms = tuple(self._cues.of(key, written, tags, not conjunction))
         if tags & VERBAL_NOUN and self._only_shaped_so(key, written, stem, forms):
             tags &= ~VERBAL_NOUN
         if any(form.tense == "m" and not form.prefix for form in forms) and not tags & (_HEADS | FUNCTION):
@@ -196,7 +190,7 @@ class Segmentation:
 
     def _with_own_first(self, key: str, whole: int) -> _Parts | None:
         """The parts of a noun with a pronoun whose و or ف is its own: والده، وزارتها، فكرته."""
-        if whole or not key.endswith(_SUFFIXES):
+        if whole or not key.endswith(PRONOUNS):
             return None
         if key[0] == "و" and key[1:] not in self._names:
             stem, pronoun, tags = self._stem(key)
@@ -245,7 +239,7 @@ class Segmentation:
         if tags and not (surely and self._rather_attached(key)):
             return "", False, key, "", tags
         if key.startswith("ال") and len(key) > 3:
-            if key.endswith(_SUFFIXES) and (own := self._with_own_letter(key)):
+            if key.endswith(PRONOUNS) and (own := self._with_own_letter(key)):
                 return "", False, *own  # التزامه
             return "", True, *self._stem(key[2:], True)
         if key.startswith("لل") and len(key) > 3:
@@ -256,7 +250,7 @@ class Segmentation:
             return "ل", True, *self._stem(key[2:], True)
         if key.endswith("ا") and len(key) > 3 and self._tags.get(key[:-1], 0) & (_HEADS | _CONTENT):
             return "", False, key[:-1], "", self._tags[key[:-1]]  # بيانا is no name after ب
-        owned = _NOUN_PRONOUN.fullmatch(key) if key[0] in "بلك" and key.endswith(_SUFFIXES) else None
+        owned = NOUN_PRONOUN.fullmatch(key) if key[0] in "بلك" and key.endswith(PRONOUNS) else None
         if owned and owned[1] in self._tags:
             return "", False, owned[1], owned[2], self._tags[owned[1]]  # بلاده begins with no preposition
         if owned and (own := self._with_own_letter(key)):
@@ -286,8 +280,8 @@ class Segmentation:
             other = TAG["preposition"] | (TAG["verb"] if self._verbal_nouns.fullmatch(key) else 0)
             tags = tags & ~other | self._known("ال" + key)
         if not tags:
-            owned = key.endswith(_SUFFIXES) and not article  # no الانتبا with ه
-            match = _NOUN_PRONOUN.fullmatch(key) if owned else None
+            owned = key.endswith(PRONOUNS) and not article  # no الانتبا with ه
+            match = NOUN_PRONOUN.fullmatch(key) if owned else None
             if match:
                 stem, pronoun = match.groups()
                 feminine = stem[:-1] + "ة" if stem.endswith("ت") else stem
@@ -316,7 +310,7 @@ class Segmentation:
 
     def _with_own_letter(self, key: str) -> tuple[str, str, int] | None:
         """The parts of a verbal noun whose first letters are its own: فكرته، براءتها، التزامه."""
-        match = _NOUN_PRONOUN.fullmatch(key)
+        match = NOUN_PRONOUN.fullmatch(key)
         if match is None:
             return None
         stem, pronoun = match.groups()
@@ -327,79 +321,6 @@ class Segmentation:
 
     def _verbal(self, key: str) -> int:
         return VERBAL_NOUN if self._verbal_nouns.fullmatch(key) else 0
-
-    def _forms(self, key: str, text: str, tags: int, bare: bool) -> Iterator[Form]:
-        """The cues the word may be, read with what may be attached to them. A word of the grammar has nothing
-        attached.
-        """
-        written = text if len(text) == len(key) else key
-        if tags & _NO_FORMS and not tags & TAG["preposition"]:
-            if tags & TAG["time"]:  # مجددا is an adverb, and after a comma a participle
-                yield from (form for form in self._verb_forms(key, "", "", written) if form.tense == "a")
-            return
-        if tags & _GRAMMAR:
-            attached = "" if key in self._tags or key[0] not in "وف" else key[0]
-            yield from self._verb_forms(key[len(attached) :], attached, "", written[len(attached) :])
-            return
-        own = bare and tags & TAG["plain"] or key[0] == "ف" and key in self._names  # فيلم، فتحي
-        for conjunction in ("", key[0]) if key[0] in "وف" and len(key) > 2 and not own else ("",):
-            rest = key[len(conjunction) :]
-            yield from self._verb_forms(rest, conjunction, "", written[len(conjunction) :])
-            if rest[0] in "سل" and len(rest) > 3:
-                for form in self._verb_forms(
-                    rest[1:], conjunction + rest[0], "", written[len(conjunction) + 1 :]
-                ):
-                    if form.tense == "i":
-                        yield form
-            yield from self._noun_forms(rest, conjunction, own > 0)
-
-    def _verb_forms(self, key: str, prefix: str, pronoun: str, written: str) -> Iterator[Form]:
-        for reading in self._readings.get(key, ()):
-            wasl = written[0] == "إ" and reading.alef not in ("أ", "إ", "آ")  # إتهم
-            if written[0] in "أإآ" and reading.alef != written[0] and not wasl:
-                continue
-            if reading.tense in "pian" and not (pronoun and reading.tense in "an"):
-                yield Form(
-                    reading.entry,
-                    reading.tense,
-                    reading.passive,
-                    reading.person,
-                    reading.gender,
-                    reading.number,
-                    prefix,
-                    pronoun,
-                )
-        if pronoun:
-            return
-        match = _PRONOUN.fullmatch(key) if key.endswith(_SUFFIXES) else None
-        if match:
-            stem, suffix = match.groups()
-            for candidate in (
-                stem,
-                stem[:-1] + "ى" if stem.endswith("ا") and suffix != "ني" else "",
-                stem + "ا" if stem.endswith("و") else "",
-            ):
-                if candidate and candidate in self._readings:
-                    yield from self._verb_forms(candidate, prefix, suffix, written)
-
-    def _noun_forms(self, key: str, conjunction: str, whole: bool) -> Iterator[Form]:
-        """Verbal nouns and nouns of saying: قوله، بالقول، لتأكيده، والتأكيد; بحث is `whole`, no ب with حث."""
-        for prefix in ("",) if whole and key[0] in "بلك" else _PREFIXES.get(key[0], ("",)):
-            if not key.startswith(prefix) or len(key) < len(prefix) + 2:
-                continue
-            rest = key[len(prefix) :]
-            stems = [(rest, "")]
-            match = _NOUN_PRONOUN.fullmatch(rest) if rest.endswith(_SUFFIXES) else None
-            if match and "ال" not in prefix and prefix != "لل":
-                stem, pronoun = match.groups()
-                stems += [(stem, pronoun)] + ([(stem[:-1] + "ة", pronoun)] if stem.endswith("ت") else [])
-            for stem, pronoun in stems:
-                for reading in self._readings.get(stem, ()):
-                    if reading.tense == "m":
-                        yield Form(reading.entry, "m", False, "", "", "", conjunction + prefix, pronoun)
-                entry = self._nouns.get(stem)
-                if entry:
-                    yield Form(entry, "s", False, "", "", "", conjunction + prefix, pronoun)
 
 
 def _complementizer(text: str, key: str, written: str) -> Word | None:

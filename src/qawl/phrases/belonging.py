@@ -46,6 +46,9 @@ class Belonging(Ahead):
         if tags & (t.MEDIA | t.OUTLET) and self.head & t.UNNAMED:
             return False
         before = self.tokens[self.at - 1].word
+        document = self.head & t.DOCUMENT and not self.head & t.ROLE and not self.named
+        if tags & (t.MEDIA | t.OUTLET) and document:
+            return True  # تقرير لرويترز: no document speaks to an outlet
         if tags & t.MEDIA and before.tags & t.LISTENER and not before.article:
             return True  # مراسلون لوكالة كذا
         if tags & t.MEDIA and self._outlet_is_told(word, before, after):

@@ -222,6 +222,8 @@ class Grammar(Ahead):
         ours = self.tokens[self.at - 1].word
         if tags & t.LISTENER and ours.tags & t.LISTENER and not ours.article and self.at == self.start + 1:
             return False  # مراسل لبي بي سي
+        if tags == t.LISTENER and self.head & t.DOCUMENT and not word.key.startswith("لل"):
+            return False  # تقرير لبي بي سي; not تقرير للصحفيين
         if self.last == "name" and tags & t.ROLE and not (word.preposition or self.governed & TAKES_PEOPLE):
             return False  # ليلى حداد مراسلة الجزيرة
         owned = tags & (t.GROUP | t.ROLE) and word.article and not self.closed  # نقيب الصحفيين العراقيين

@@ -62,4 +62,7 @@ def _spokesman(scene: Scene, at: int, end: int) -> bool:
 def _counts(scene: Scene, at: int, end: int) -> bool:
     if at + 2 < end and (scene.tokens[at + 1].word.rules & t.PERCENT or takes_noun(scene.tokens, at)):
         return True
-    return at + 1 < end and scene.tokens[at + 1].word.nominal and len(scene.tokens[at].word.text) != _YEAR
+    if at + 1 >= end or len(scene.tokens[at].word.text) == _YEAR:
+        return False
+    counted = scene.tokens[at + 1].word
+    return counted.nominal and not counted.tags & t.MONTH  # اعتبر 7 مايو يوما مجيدا

@@ -356,8 +356,9 @@ class Ahead(State):
             return False  # السيسي يستقبل وزير الدفاع
         if word.tags & t.FUNCTION or word.preposition in ("ب", "ل") and word.tags:
             return False
-        if word.tags & _ADVERBS and not word.tags & t.NAME or word.preposition == "ب" and word.pronoun:
-            return False  # قال سلمان أمس، إن; قال سلمان بلهجته المعهودة، إن
+        his = word.pronoun and (word.preposition == "ب" or word.tags & t.VERBAL_NOUN)
+        if word.tags & _ADVERBS and not word.tags & t.NAME or his:
+            return False  # قال سلمان أمس، إن; نقل عن سلمان قوله، في تصريح، إن
         following = self.tokens[self.at + 1].word
         if word.preposition in self.governed and following.article:
             return False  # ندد بايدن بصمت العالم
@@ -403,6 +404,5 @@ class Ahead(State):
             return False  # القائد العام
         if to_outlet(word) or word.rules & t.AGED:
             return True  # هيثم الخطيب للجزيرة، ليلى حداد البالغة 60 عاما
-        return word.kind == "sign" or bool(
-            word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING | t.DEMONSTRATIVE)
-        )
+        behind = t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING | t.DEMONSTRATIVE
+        return word.kind == "sign" or bool(word.tags & (behind | t.RELATIVE))

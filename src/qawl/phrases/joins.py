@@ -54,6 +54,10 @@ class Joins(Marked):
         its = (word.pronoun or following.pronoun) and word.tags & t.VERBAL_NOUN and not word.article
         if its and self.head & t.ORGANISATION and self._has_purpose():
             return True  # المركز الأوروبي للوقاية من الأمراض ومكافحتها، … ومنع انتشارها
+        before = self.tokens[self.at - 1].word
+        field = office and before.article and feminine(before) and self.head & t.ROLE
+        if field and word.tags & t.VERBAL_NOUN and word.pronoun == "ها":
+            return True  # أستاذ الحوكمة وتنظيمها في معهد كذا
         if self.last == "organisation" and following.article and word.stem.endswith("ة"):
             return True  # هيئة الاتصالات وتقنية المعلومات
         if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:

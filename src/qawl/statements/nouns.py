@@ -172,7 +172,7 @@ def _too_little(candidate: Candidate, somebody: bool, found: content.Content, ha
     with_noun = found.by in ("object", "attached") or found.by == "preposition" and not somebody
     if with_noun and not (hands_on and found.start <= at + 2):
         return "a noun with a noun"
-    if found.start > at + _FARTHEST and found.by != "clause":
+    if found.start > at + _FARTHEST and found.by != "clause" and not hands_on:
         return "the content is too far away"
     return ""
 

@@ -269,6 +269,8 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True  # العائلة وكثير من، نادي النصر وغريمه
     if word.preposition == "ل" and (first.rules & t.POWER or first.article and _aim(tokens, head, at)):
         return True  # تمنح الحكومة اليمنية للحوثيين
+    if word.preposition == "ل" and (first.article and at == head + 1 or _of_others(first, before, word)):
+        return True  # ما تقدمه الشركة للعملاء, شركة المياه الوطنية للعملاء
     if at == head + 2 and before.rules & t.MINISTRY and (word.preposition == "ل" or word.key == "من"):
         return True  # دفعت وزارة المالية للموظفين
     following = tokens[at + 1].word if at + 1 < len(tokens) else word
@@ -293,6 +295,13 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
     return bool(word.tags & t.VERBAL_NOUN) and not (
         joined or word.article or word.preposition or word.tags & (t.ORGANISATION | t.NAME)
     )
+
+
+def _of_others(first: Word, before: Word, word: Word) -> bool:
+    """Whether a word with ل behind the complete name of a body says to whom or where it did something."""
+    if first.article or not (before.article or before.tags & t.KNOWN_ORGANISATION):
+        return False
+    return bool(word.rules & (t.AUDIENCE | t.ENTERING) or word.tags & t.CAPITAL)
 
 
 def _person_begins(tokens: list[Token], head: int, at: int) -> bool:

@@ -231,7 +231,8 @@ class Resolver:
         """Who holds the role that the source is, or the organisation, group or document."""
         titled = source.tags & t.TITLE and source.points_back and source.text.startswith("ال")
         officer = titled and self._stage.roles_with(source.head)  # اللواء
-        if source.kind in ("person", "unnamed") or officer or self._stage.is_a(source.head, t.LATEST):
+        stands_for = self._stage.is_a(source.head, t.LATEST | t.DEPARTED)
+        if source.kind in ("person", "unnamed") or officer or stands_for:
             return self._roles.speaker(source)
         return self._organisations.speaker(source)
 

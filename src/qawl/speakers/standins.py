@@ -14,7 +14,7 @@ _SENTENCES_BACK = 2
 
 
 class StandIns:
-    """The persons for whom an honorific or الأخير stands."""
+    """The persons for whom an honorific, الأخير or الراحل stands."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
@@ -25,7 +25,7 @@ class StandIns:
         """
         if source.honorific:
             return self._titled(source)
-        return self.latest(source) if self._stage.is_a(source.head, t.LATEST) else None
+        return self.latest(source) if self._stage.is_a(source.head, t.LATEST | t.DEPARTED) else None
 
     def body(self, source: Mention) -> Mention | None:
         """The body or country named last before in the sentence for which الأخيرة stands, None where a person
@@ -67,7 +67,10 @@ class StandIns:
         return min(spoken or nearest, key=lambda role: role.start)
 
     def latest(self, source: Mention) -> Mention | None:
-        """The last person named before: التقى الوزير فلانا، وقال الأخير."""
+        """The last person named before: التقى الوزير فلانا، وقال الأخير; the first of his sentence where a dead
+        one is meant.
+        """
+        departed = self._stage.is_a(source.head, t.DEPARTED)
         sentence = self._stage.scenes.at(source.start)
         for number in range(sentence, max(sentence - _SENTENCES_BACK, -1), -1):
             before = [
@@ -76,7 +79,7 @@ class StandIns:
                 if person.end <= source.start and same_gender(person.gender, source.gender)
             ]
             if before:
-                return max(before, key=lambda person: person.end)
+                return before[0] if departed else max(before, key=lambda person: person.end)
         return None
 
 

@@ -104,7 +104,8 @@ _RULE_NAMES = (
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative existence whistle from_him "
-    "praise theophoric official any_official during service aftermath upcoming coinciding gathering these departed"
+    "praise theophoric official any_official during service aftermath upcoming coinciding gathering "
+    "these departed"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}

@@ -111,7 +111,8 @@ class Elided:
         if antecedent is not None:
             self._asides.append(statement)
             return self._named(antecedent), statement.gender or antecedent.gender, antecedent.plural
-        if not here and (statement.by.startswith(("participle", "noun")) or inside):
+        thinks = statement.by.startswith("participle") and self._thinks(statement)
+        if not (here or thinks) and (statement.by.startswith(("participle", "noun")) or inside):
             subject = self._authors.author(statement) or self._subjects.main_subject(statement)
             if subject is None or not same_gender(subject.gender, statement.gender):
                 subject = self._antecedents.of_relative(statement)
@@ -138,6 +139,11 @@ class Elided:
         own = set(person.name_keys)
         spoke = self._stage.last(lambda speaker, *_: own <= set(fold.key(speaker.name).split()))
         return spoke or self._named(person), statement.gender, False
+
+    def _thinks(self, statement: Statement) -> bool:
+        """Whether a sentence begins with what the last who spoke thinks, who agrees."""
+        last = self._stage.spoke[-1:] if self._subjects.is_thought(statement.sentence) else []
+        return any(_agree(statement, gender, plural) for *_, gender, plural in last)
 
     def _group(self, statement: Statement) -> Found | None:
         """The group before a verb in the plural."""

@@ -31,6 +31,8 @@ _BEFORE_TOPIC = t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY
 """What brings in a subject before its verb: أن الوزير زار، وكان الوزير قد زار."""
 _MOST_OF_PLACE = 5
 """Tokens of a preposition phrase between a verb and its subject."""
+_THOUGHT = ("think", "express", "predict")
+"""Senses of verbs of what somebody thinks."""
 _LAST_OPENING = 2
 """The last token at which an أن opens what a sentence tells: يذكر أن، ومن المعروف أن."""
 _MOST_SUBJECT_WORDS = 12
@@ -123,6 +125,12 @@ class Subjects:
             if word.tags & t.CONNECTIVE and word.rules & t.FRONTING and not word.tags & t.SUBORDINATOR:
                 return self.after_verb(sentence, at + 1, end)
         return None
+
+    def is_thought(self, sentence: int) -> bool:
+        """Whether a sentence begins with what somebody thinks: ويعتقد أن الحاكم فشل، مشيرا."""
+        first, *others = (token.word for token in self._stage.scenes.tokens[sentence][:3])
+        thinks = first.verb is not None and first.verb.tense == "i" and first.verb.entry.sense in _THOUGHT
+        return thinks and any(word.tags & t.COMPLEMENTIZER for word in others)
 
     def _turned_to(self, sentence: int, at: int, end: int) -> Mention | None:
         """The noun phrase behind the أن at token `at` that turns to another or opens the sentence: غير أن

@@ -67,8 +67,8 @@ class StandIns:
         return min(spoken or nearest, key=lambda role: role.start)
 
     def latest(self, source: Mention) -> Mention | None:
-        """The last person named before: التقى الوزير فلانا، وقال الأخير; the first of his sentence where one is
-        meant who died.
+        """The last person named before: التقى الوزير فلانا، وقال الأخير; the first of his sentence where one
+        is meant who died.
         """
         departed = self._stage.is_a(source.head, t.DEPARTED)
         sentence = self._stage.scenes.at(source.start)

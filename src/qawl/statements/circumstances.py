@@ -12,6 +12,7 @@ from qawl.statements.enclosed import past, past_withholding, relative_end
 from qawl.statements.events import COMPLEMENTS, past_event
 from qawl.statements.governed import REPLIES, of_reply
 from qawl.statements.made_in import opens_relative, past_copy, relates, relative_clause_end
+from qawl.statements.objects import is_plain_object
 from qawl.statements.openings import DETACHED, PAUSES, detached_la
 
 _LONGEST_APPOSITION = 40
@@ -51,7 +52,7 @@ def _past_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> i
     word = scene.tokens[at].word
     if word.text in DETACHED and word.text not in governed and at + 1 in scene.closing:
         return min(scene.closing[at + 1] + 1, end)  # لـ"القدس العربي"
-    if word.tags & t.LISTENER and scene.tokens[at + 1].word.tags & t.CLAIM_NOUN:
+    if word.tags & t.LISTENER and scene.tokens[at + 1].word.tags & (t.CLAIM_NOUN | t.DEMONSTRATIVE):
         return at + 1  # رفض الوزير للصحفيين الاتهامات
     if word.tags & t.LISTENER or to_outlet(word):
         phrase = noun_phrase(scene, at, end, governed, attached=True)
@@ -68,8 +69,23 @@ def _past_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> i
         or word.tags & t.COMPLEMENTIZER
     ):
         return at
+    if reply:
+        return _past_asked(scene, at + 1, end) or at
     phrase = noun_phrase(scene, at + 1, end, governed)
     return phrase.end if phrase is not None else at
+
+
+def _past_asked(scene: Scene, at: int, end: int) -> int:
+    """Past what was answered, which is no more than سؤال where what was said follows; 0 where nothing is."""
+    following = scene.tokens[at + 1].word if at + 1 < end else None
+    if following is not None and scene.tokens[at].word.rules & t.ASKED and _is_said(following):
+        return at + 1  # رفض ردا على سؤال هذه الاتهامات
+    phrase = noun_phrase(scene, at, end, frozenset({"NP"}))
+    return phrase.end if phrase is not None else 0
+
+
+def _is_said(word: Word) -> bool:
+    return is_plain_object(word) or bool(word.tags & t.DEMONSTRATIVE)
 
 
 def _from_where(word: Word) -> bool:
@@ -121,6 +137,10 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.rules & t.ATTENDANCE and at + 1 < end and scene.tokens[at + 1].word.article:
         attending = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
         return attending.end if attending is not None else at + 1  # بحضور السفير الفرنسي
+    if word.tags & t.MANNER and word.key.endswith(OF_OTHERS) and at + 1 < end:
+        office = scene.tokens[at + 1].word.tags & t.ROLE and noun_phrase(scene, at + 1, end, frozenset({"NP"}))
+        if office:
+            return office.end  # بصفته رئيسا للجنة
     if word.text in ("/", ")") or word.tags & t.MANNER and not word.tags & (t.VERBAL_NOUN | t.SETTING):
         return at + 1
     if word.text == "(":
@@ -199,11 +219,11 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
         at += 1  # في هذا السياق
     setting = tokens[at + 1].word
     if of_reply(scene, at + 2):
-        phrase = noun_phrase(scene, at + 3, end, frozenset({"NP"}))
-        return phrase.end if phrase is not None else at + 2
+        return _past_asked(scene, at + 3, end) or at + 2
     if setting.rules & (t.OCCASION | t.SIDE):
         return _past_occasion(scene, at + 1, end)
-    if not (setting.tags & (t.SETTING | t.TIME | t.MONTH) or _dates(scene, at + 1, end)):
+    hour = setting.rules & t.TIME_UNIT and not setting.article  # في ساعة متأخرة من الليل
+    if not (setting.tags & (t.SETTING | t.TIME | t.MONTH) or hour or _dates(scene, at + 1, end)):
         return at
     if not setting.article and (then := past_copy(scene, at + 2, end)) > 0:
         return then
@@ -222,6 +242,8 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
             break  # أدان في بيان إسرائيل
         at += 1
     at = _past_answered(scene, second, past_outlet(scene, at, end), end)
+    if at + 1 < end and tokens[at].word.rules & t.TITLING and at + 1 in scene.closing:
+        at = min(scene.closing[at + 1] + 1, end)  # في ندوة بعنوان "مستقبل النقل"
     if not setting.article and opens_relative(scene, at, end):
         at = relative_clause_end(scene, at, end)
     return at
@@ -275,9 +297,11 @@ def _past_occasion(scene: Scene, at: int, end: int) -> int:
     if word.article or word.pronoun or at + 1 >= end or not scene.tokens[at + 1].word.nominal:
         return at + 1
     if word.rules & t.SIDE:
-        return at + 2
+        return at + 1 if word.key.endswith(OF_OTHERS) else at + 2  # من جهته; من جهة أخرى
     phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
     then = phrase.end if phrase is not None else at + 1
+    if then + 1 < end and scene.tokens[then].word.tags & t.PREPOSITION:
+        then += 2 * bool(scene.tokens[then + 1].word.tags & t.PLACE)  # في ختام زيارته إلى بيروت
     return _past_answered(scene, at + 1, then, end)
 
 
@@ -315,8 +339,9 @@ def _goes_on(word: Word, before: Word) -> bool:
         return False  # في مؤتمر صحفي المجتمع الدولي
     if before.tags & t.PREPOSITION and word.nominal and not word.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN):
         return True
-    if word.tags & (t.VERBAL_NOUN | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.MANNER):
-        return False
+    body = word.article and word.tags & t.ORGANISATION  # عقب اجتماع الحكومة
+    if word.tags & ((0 if body else t.VERBAL_NOUN) | t.RELATIVE_FREE | t.COMPLEMENTIZER | t.MANNER):
+        return word.rules & t.CHANGING > 0  # في ساعة متأخرة
     if word.preposition:
         return word.article or bool(word.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION))
     return (

@@ -25,7 +25,8 @@ def past_copy(scene: Scene, at: int, end: int) -> int:
     """Past the relative clause that tells who got a copy: في بيان تلقت رويترز نسخة منه; 0 if none does."""
     for k in range(at + 1, min(at + _LONGEST_COPY, end)):
         word = scene.tokens[k].word
-        if word.kind == "sign" or word.tags & t.COMPLEMENTIZER:
+        marks = k in scene.closing or k in scene.opening  # تلقت «النهار» نسخة منه
+        if word.kind == "sign" and not marks or word.tags & t.COMPLEMENTIZER:
             return 0
         if word.rules & t.RETURNING and scene.tokens[k - 1].word.key == "نسخة":
             return k + 1
@@ -73,7 +74,7 @@ def relative_clause_end(scene: Scene, at: int, end: int) -> int:
             noun = at + 1 < end and scene.tokens[at + 1].word.article
             if noun or scene.tokens[at - 1].word.tags & t.TIME:
                 return at  # في تقرير نشره الثلاثاء هذا الخفض
-        if is_plain_object(word) and not word.tags & t.SETTING and may_end(scene, at - 1):
+        if at > clause and is_plain_object(word) and not word.tags & t.SETTING and may_end(scene, at - 1):
             return at
         at = scene.closing[at] + 1 if at in scene.closing else at + 1
     return at if says_in_it(scene, clause) else min(at, _past_making(scene, clause + 1, end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, definite
+from qawl.lexicon.shape import HEADS, OF_OTHERS, definite
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 from qawl.statements.openings import STOPS
@@ -34,6 +34,8 @@ def may_end(scene: Scene, at: int) -> bool:
     word = scene.tokens[at].word
     if word.tags & (t.PREPOSITION | t.CONNECTIVE):
         return False
+    if word.tags & t.SETTING and word.key.endswith(OF_OTHERS):
+        return True  # على صفحته
     names = t.TIME | t.MONTH | t.NATIONALITY | t.OUTLET | t.NAME
     counted = at > 0 and scene.tokens[at - 1].word.tags & (t.QUANTIFIER | t.NUMBER_WORD)
     return bool(word.kind != "word" or definite(word) or word.tags & names or counted) or word.key.endswith(

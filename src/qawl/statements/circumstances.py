@@ -138,7 +138,9 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         attending = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
         return attending.end if attending is not None else at + 1  # بحضور السفير الفرنسي
     if word.tags & t.MANNER and word.key.endswith(OF_OTHERS) and at + 1 < end:
-        office = scene.tokens[at + 1].word.tags & t.ROLE and noun_phrase(scene, at + 1, end, frozenset({"NP"}))
+        office = scene.tokens[at + 1].word.tags & t.ROLE and noun_phrase(
+            scene, at + 1, end, frozenset({"NP"})
+        )
         if office:
             return office.end  # بصفته رئيسا للجنة
     if word.text in ("/", ")") or word.tags & t.MANNER and not word.tags & (t.VERBAL_NOUN | t.SETTING):

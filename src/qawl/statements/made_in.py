@@ -54,7 +54,7 @@ def _held(scene: Scene, at: int, end: int) -> bool:
         return False
     following = scene.tokens[at + 1].word
     placed = following.tags & (t.PREPOSITION | t.TIME) or following.preposition == "ب"
-    verbal = word.tags & t.VERB and not word.tags & t.VERBAL_NOUN
+    verbal = (word.tags & t.VERB or word.rules & t.ISSUED) and not word.tags & t.VERBAL_NOUN  # صدر اليوم
     return bool(placed) and bool(verbal or word.tags & t.VERBAL_NOUN and len(word.key) == _SIMPLE)
 
 

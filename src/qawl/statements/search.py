@@ -190,6 +190,8 @@ def _at_word(place: Place, at: int) -> Content | int:
     if behind and "هل" in entry.governed and asks(place, at):
         return Content(at, "clause", "clause")
     named = word.rules & t.NAME_WORD and not behind  # قال فان دايك إن
+    if behind and at + 1 < place.begins and _governed_later(place, at):
+        return place.begins
     opens = word.tags & t.COMPLEMENTIZER and not named
     if opens and complements(word, _word_before(place, at), entry):
         if word.pronoun and place.nominal and "object+predicate" in entry.governed and _held(place, at):
@@ -197,8 +199,6 @@ def _at_word(place: Place, at: int) -> Content | int:
         return Content(at if word.pronoun else at + 1, "clause", "clause")
     if at == place.subject_end and _opens_speech(place, at):
         return Content(at, "clause", "clause")
-    if behind and place.begins > at and _governed_later(place, at):
-        return place.begins
     if behind and place.nominal and (entry.distant or at == place.subject_end or place.begins >= at):
         step = governed(place, at)
         if step is not None:
@@ -287,14 +287,20 @@ def _word_before(place: Place, at: int) -> Word | None:
 
 
 def _governed_later(place: Place, at: int) -> bool:
-    """Whether the preposition at the token tells when, and the verb governs the same behind it: حذر في وقت
-    متأخر من مساء الاثنين من كذا.
+    """Whether the token stands in what tells where and when, behind which stands what the verb takes: حذر في
+    وقت متأخر من مساء الاثنين من كذا; أشار في ختام زيارته إلى بيروت إلى كذا; أكد في بيان نشر على موقعه أن.
     """
-    word, entry = place.scene.tokens[at].word, place.entry
-    if word.key not in entry.prepositions or "NP" in entry.governed or place.begins >= place.end:
+    word, following = place.scene.tokens[at].word, place.scene.tokens[at + 1].word
+    told = following.tags & (t.TIME | t.PLACE) or following.tags & t.SETTING and not following.article
+    between = [token.word for token in place.scene.tokens[at : place.begins]]
+    if any(passed.conjunction or passed.kind == "sign" for passed in between):
         return False
-    told = place.nominal and place.scene.tokens[at + 1].word.tags & t.TIME
-    return bool(told) and place.scene.tokens[place.begins].word.key == word.key
+    if place.begins >= place.end or not word.tags & t.PREPOSITION or not told:
+        return False
+    then = place.scene.tokens[place.begins].word
+    if then.tags & t.COMPLEMENTIZER:
+        return not then.conjunction
+    return then.key in place.entry.prepositions and then.key == word.key and "NP" not in place.entry.governed
 
 
 def _behind_relative(place: Place, at: int) -> int:

@@ -6,18 +6,18 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import OF_HIM, imperfect
+from qawl.lexicon.shape import HEADS, OF_HIM, imperfect, relational
 from qawl.lexicon.word import NOTHING, Entry
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.choice import TAKES_ANOTHER
-from qawl.statements.circumstances import past_outlet
+from qawl.statements.circumstances import past_outlet, skip_all_circumstances
 from qawl.statements.doubts import clause_begins, no_speaker
 from qawl.statements.draft import Draft
 from qawl.statements.nominal import doubtful_nominal
 from qawl.statements.objecthood import is_text
-from qawl.statements.objects import is_plain_object
+from qawl.statements.objects import is_plain_object, may_end
 from qawl.statements.openings import detached_la, says_in_it
 from qawl.statements.relays import free_relative, light, owns_its_noun, without_empty_noun
 
@@ -288,7 +288,7 @@ def _draft(
     accused = found.by == "clause" and entry.sense == "accuse"
     if entry.objects and (accused or found.form == "nominal" and found.by != "object"):
         past_subject = subject_end if subject is not None else at + 1
-        start = _object_start(scene, at, past_subject, start, end)
+        start = _object_start(scene, at, past_subject, start, end, entry)
     clause = _clause_start(scene, subject.start if subject is not None and subject.start < at else at)
     turned = _past_turn(scene, clause)
     begin = _with_setting(scene, turned)
@@ -308,12 +308,30 @@ def _draft(
     )
 
 
-def _object_start(scene: Scene, at: int, past_subject: int, start: int, end: int) -> int:
+def _object_start(scene: Scene, at: int, past_subject: int, start: int, end: int, entry: Entry) -> int:
     """With اتهم and its like the object belongs to the content: it begins after the subject."""
     if any(form.pronoun for form in scene.tokens[at].word.forms):
         return start
-    begin = content.skip_circumstances(scene, max(at + 1, past_subject), end, True)
+    first = max(at + 1, past_subject)
+    begin = skip_all_circumstances(scene, first, end, entry.governed, True)
+    if begin >= start and entry.sense == "accuse" and first < start:
+        return _last_noun(scene, first, start)
     return min(begin, start)
+
+
+def _last_noun(scene: Scene, first: int, start: int) -> int:
+    """Where the definite noun before what somebody is accused of begins, behind all that tells where: اتهم في
+    كلمته أمام البرلمان الشركة بالإهمال; the token itself where none stands there.
+    """
+    at = start - 1
+    while at > first and relational(scene.tokens[at].word) and scene.tokens[at - 1].word.article:
+        at -= 1
+    word = scene.tokens[at].word
+    if not (word.article or word.tags & (t.PLACE | t.NATIONALITY)) or at == first or word.preposition:
+        return start
+    head = scene.tokens[at - 1].word
+    owned = head.tags & HEADS and not (head.article or head.preposition) and may_end(scene, at - 2)
+    return at - bool(owned) if may_end(scene, at - 1) or owned or head.plain else start
 
 
 def _clause_start(scene: Scene, begin: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import OF_OTHERS, relational, to_outlet
+from qawl.lexicon.shape import HEADS, OF_OTHERS, relational, to_outlet
 from qawl.lexicon.word import Token, Word
 from qawl.phrases import noun_phrase
 from qawl.phrases.often import occurrence
@@ -32,12 +32,16 @@ def skip_circumstances(scene: Scene, at: int, end: int, before_object: bool = Fa
     return at
 
 
-def skip_all_circumstances(scene: Scene, at: int, end: int, governed: frozenset[str]) -> int:
+def skip_all_circumstances(
+    scene: Scene, at: int, end: int, governed: frozenset[str], before_object: bool = False
+) -> int:
     """As `skip_circumstances`, and past those who were spoken to and what a preposition heads that is not
     among those `governed` by the verb: أمام أنصاره، بعد لقائه نظيره، ردا على سؤال.
     """
     while at < end:
-        then = skip_circumstances(scene, at, end)
+        then = skip_circumstances(scene, at, end, before_object)
+        if before_object and then < end and scene.tokens[then].word.article:
+            return then
         then = _past_phrase(scene, then, end, governed)
         if then == at:
             break
@@ -240,8 +244,8 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
     ):
         if not setting.article and relates(tokens[at].word):
             break  # تصريحات نشرتها الصحيفة
-        if before_object and setting.tags & t.DOCUMENT and not setting.article and _object_at(tokens, at):
-            break  # أدان في بيان إسرائيل
+        if before_object and _ends_before(tokens, at, setting):
+            break
         at += 1
     at = _past_answered(scene, second, past_outlet(scene, at, end), end)
     if at + 1 < end and tokens[at].word.rules & t.TITLING and at + 1 in scene.closing:
@@ -281,6 +285,19 @@ def past_outlet(scene: Scene, at: int, end: int) -> int:
         return name + 1  # لقناة الجزيرة قائد الجيش
     phrase = noun_phrase(scene, at, end, frozenset({"NP"}), attached=True)
     return phrase.end if phrase is not None else name
+
+
+def _ends_before(tokens: list[Token], at: int, setting: Word) -> bool:
+    """Whether an object stands at the token, and not what a setting belongs to: أدان في بيان إسرائيل، اتهم في
+    وقت سابق الشركة، اتهم مساء الثلاثاء الشركة.
+    """
+    if not _object_at(tokens, at) or tokens[at].word.tags & (t.TIME | t.MONTH | t.SETTING):
+        return False
+    if setting.tags & t.DOCUMENT and not setting.article:
+        return True
+    before, somebody = tokens[at - 1].word, tokens[at].word.tags & (HEADS | t.PLACE | t.NATIONALITY)
+    described = not setting.article and before is not setting and before.plain and _describes(before, setting)
+    return described or bool(before.tags & t.TIME and somebody)
 
 
 def _object_at(tokens: list[Token], at: int) -> bool:

@@ -11,6 +11,8 @@ from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 _NO_SURNAME = t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE | t.MEDIA | t.DOCUMENT
 """A word with ال behind a name that is one of these begins something else."""
 
+_COMMON = ("ة", "ات", "ين", "ون")
+"""Endings of common nouns."""
 _KUNYA = 2
 """Words of who is called by his child: أبو عمر."""
 
@@ -124,6 +126,13 @@ class AfterName(Ahead):
             return True  # قال سامي الخطيب مدير المركز إن
         if words >= 2 and not tags and word.stem.endswith("ي") and self._third_name(previous, following):
             return True
+        if (
+            words >= 2
+            and not (tags or word.forms)
+            and following is not None
+            and self._of_line(word, following)
+        ):
+            return True
         if not tags & t.SURNAME or words != 1 and (not tags & t.ROLE or word.rules & t.SPOKESMAN):
             return False
         if following is None or not following.article or following.tags & t.SURNAME:
@@ -140,6 +149,23 @@ class AfterName(Ahead):
             return False
         names = self.tokens[self.name_start : self.at]
         return previous.article or any(token.word.tags & t.NAME_PARTICLE for token in names)
+
+    def _of_line(self, word: Word, following: Word) -> bool:
+        """Whether an unknown word is the surname of who is told by the father's name, since what the verb takes
+        stands behind it: خالد بن عبدالعزيز الصفيان المواطنين, بدء العمل, بجهود العاملين.
+        """
+        names = self.tokens[self.name_start : self.at]
+        if word.stem.endswith(_COMMON) or not any(token.word.rules & t.FILIAL for token in names):
+            return False
+        if following.article or following.preposition:
+            taken = following.preposition in self.governed
+            people = following.tags & (t.GROUP | t.ORGANISATION | t.ROLE) or following.stem.endswith("ين")
+            people = people and self.governed & TAKES_PEOPLE
+            thing = following.rules & t.THING or following.tags & (t.VERBAL_NOUN | t.DOCUMENT)
+            thing = thing and "NP" in self.governed and not relational(following)
+            return bool(people or thing) or taken and not self.governed & TAKES_PEOPLE
+        act = "NP" in self.governed and following.tags & t.VERBAL_NOUN and not following.tags & t.NAME
+        return bool(act) or "NP" not in self.governed and self._complement_next()
 
     def _apposition(self, tags: int, following: Word | None) -> bool:
         """Whether the role of who was named follows: فلان الرئيس التنفيذي."""

@@ -151,8 +151,8 @@ class AfterName(Ahead):
         return previous.article or any(token.word.tags & t.NAME_PARTICLE for token in names)
 
     def _of_line(self, word: Word, following: Word) -> bool:
-        """Whether an unknown word is the surname of who is told by the father's name, since what the verb takes
-        stands behind it: خالد بن عبدالعزيز الصفيان المواطنين, بدء العمل, بجهود العاملين.
+        """Whether an unknown word is the surname of who is told by the father's name, since what the verb
+        takes stands behind it: خالد بن عبدالعزيز الصفيان المواطنين, بدء العمل, بجهود العاملين.
         """
         names = self.tokens[self.name_start : self.at]
         if word.stem.endswith(_COMMON) or not any(token.word.rules & t.FILIAL for token in names):
@@ -160,7 +160,7 @@ class AfterName(Ahead):
         if following.article or following.preposition:
             taken = following.preposition in self.governed
             people = following.tags & (t.GROUP | t.ORGANISATION | t.ROLE) or following.stem.endswith("ين")
-            people = people and self.governed & TAKES_PEOPLE
+            people = people if self.governed & TAKES_PEOPLE else 0
             thing = following.rules & t.THING or following.tags & (t.VERBAL_NOUN | t.DOCUMENT)
             thing = thing and "NP" in self.governed and not relational(following)
             return bool(people or thing) or taken and not self.governed & TAKES_PEOPLE

@@ -15,7 +15,7 @@ _LONGEST_WHOLE = 12
 
 def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     """What الذي stands for: the noun phrase that ends at `stop`, or before a comma or dash there."""
-    end = _before_pause(scene, stop, lowest)
+    end = before_pause(scene, stop, lowest)
     start = _start(scene, end, lowest)
     if start >= end:
         return None
@@ -31,7 +31,7 @@ def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     return phrase and _behind_subject(scene, phrase)
 
 
-def _before_pause(scene: Scene, stop: int, lowest: int) -> int:
+def before_pause(scene: Scene, stop: int, lowest: int) -> int:
     """The token where what stands before a comma or dash at `stop` ends."""
     while stop > lowest and scene.tokens[stop - 1].word.text in (*COMMAS, *DASHES):
         stop -= 1
@@ -57,7 +57,7 @@ def whole_antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     """The body or role, with its name, that reaches the relative over a preposition or an adjective that is a
     role too: الأمين العام لجامعة الدول العربية فلان الذي …, نقابات العمال في غينيا التي …, حزب الشعب المعارض.
     """
-    end = _before_pause(scene, stop, lowest)
+    end = before_pause(scene, stop, lowest)
     for start in range(max(lowest, end - _LONGEST_WHOLE), end - 1):
         word = scene.tokens[start].word
         if not word.tags & (t.ROLE | t.ORGANISATION) or word.preposition or word.conjunction:

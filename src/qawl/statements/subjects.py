@@ -11,7 +11,13 @@ from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
 from qawl.statements.agreement import PRONOUNS, agrees, is_ministry
-from qawl.statements.antecedents import antecedent, before_relative, whole_antecedent, with_relative
+from qawl.statements.antecedents import (
+    antecedent,
+    before_pause,
+    before_relative,
+    whole_antecedent,
+    with_relative,
+)
 from qawl.statements.beginnings import (
     begins_clause,
     clause_between,
@@ -19,6 +25,7 @@ from qawl.statements.beginnings import (
     in_headline,
     with_name_before,
 )
+from qawl.statements.told_of import who_is_told_of
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
@@ -105,7 +112,14 @@ def _of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> P
     if _has_other_perfective(tokens[at - 1].word) or candidate.form.pronoun:
         return None  # التي وصفها: the relative stands for the object
     stop, lowest = _past_auxiliaries(scene, at), _lowest(scene, at)
+    told = who_is_told_of(scene, before_pause(scene, stop, lowest), lowest, candidate.form)
+    person = told is not None and (told.named or told.head & (t.ROLE | t.TITLE))
+    if told is not None and person and _may_speak(scene, told):
+        return told
     found = antecedent(scene, stop, lowest)
+    speaks = found is not None and (found.named or found.head & (CAN_SPEAK | t.KNOWN_ORGANISATION))
+    if told is not None and not (found is not None and speaks and agrees(scene, found, candidate.form)):
+        return told
     if found is not None and not agrees(scene, found, candidate.form):
         found = _owner_that_agrees(scene, found, lowest, candidate.form) or found
     if found is not None and _may_speak(scene, found) and not _only_described(scene, found):

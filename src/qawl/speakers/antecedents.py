@@ -162,11 +162,9 @@ class Antecedents:
     def only_one_here(self, statement: Statement) -> Mention | None:
         """The one person of the verb's gender named before the cue, and more than once in the article."""
         person = self.only_person(statement)
-        if (
-            person is None
-            or len(person.name_keys) == 1
-            and not (person.role or self._stage.again(person.name_keys[0]))
-        ):
+        if person is None or statement.gender == "f" != person.gender:
+            return None
+        if len(person.name_keys) == 1 and not (person.role or self._stage.again(person.name_keys[0])):
             return None
         before = self._stage.word_before(person.start)
         other = before is not None and (before.kind != "word" or before.tags & t.ORGANISATION)

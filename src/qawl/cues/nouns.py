@@ -11,6 +11,8 @@ _ADJECTIVE = ("ي", "يا", "ية")
 """How adjectives end that tell what somebody belongs to: أمريكي، أمريكيا، أمريكية."""
 _FARTHEST_BEFORE = 10
 """Tokens between سبق and its verb, at most."""
+_NEAR = 8
+"""Words among which a preposition stands twice: بين … وبين …"""
 _OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
 
 
@@ -25,6 +27,7 @@ def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
         return True  # اتهم بارك الشمال
     return (
         _marked(tokens, at)
+        or between_two(tokens, at)
         or tokens[at].word.key[-1] == "ا"
         and before.rules & t.ELATIVE > 0  # الأشد فقرا
         or homograph
@@ -39,6 +42,19 @@ def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
         and (_construct(tokens, at, verb) or _surname(tokens, at, verb) or _after_anna(tokens, at, verb))
         or _elative(tokens, at, verb)
     )
+
+
+def between_two(tokens: list[Token], at: int) -> bool:
+    """بينه وبين الأعضاء، بين البلدين وبين جيرانهما: the preposition again, written like a verb."""
+    word = tokens[at].word
+    if not word.tags & t.PREPOSITION or not word.conjunction:
+        return False
+    for k in range(at - 1, max(at - _NEAR, -1), -1):
+        if tokens[k].word.kind == "sign":
+            return False
+        if tokens[k].word.stem == word.stem and tokens[k].word.tags & t.PREPOSITION:
+            return True
+    return False
 
 
 def _marked(tokens: list[Token], at: int) -> bool:

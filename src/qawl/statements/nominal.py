@@ -10,6 +10,7 @@ from qawl.scene import Scene
 from qawl.statements.agreement import is_ministry
 from qawl.statements.antecedents import before_relative
 from qawl.statements.choice import returns
+from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.content import Content, is_claim
 from qawl.statements.subjects import CAN_SPEAK
 
@@ -87,7 +88,12 @@ def _relative_speaks(scene: Scene, candidate: Candidate, subject: Phrase, found:
     of_whom = scene.tokens[candidate.at + 1].word.key == "من" and "addressee+من" in candidate.form.entry.takes
     if of_whom and act and not (word.article or word.pronoun) and found.by == "object":
         return True  # الوزير الذي طلب من جنوده مواصلة القتال
-    return found.start == candidate.at + 1 and bool(act or person)
+    if found.start == candidate.at + 1:
+        return bool(act or person)
+    apart = act and found.by == "object" and (subject.named or subject.head & CAN_SPEAK)
+    limit = scene.limit(candidate.at)
+    reached = skip_all_circumstances(scene, candidate.at + 1, limit, candidate.form.entry.governed)
+    return bool(apart) and reached == found.start  # الوزير الذي نفى أمس وجود خلافات
 
 
 def _relative(scene: Scene, candidate: Candidate, subject: Phrase | None, found: Content) -> str:

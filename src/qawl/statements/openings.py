@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from qawl.cues.nouns import is_adverb
+from qawl.cues.nouns import between_two, is_adverb
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import feminine
 from qawl.lexicon.word import Entry, Word
@@ -154,7 +154,9 @@ def is_reporting(scene: Scene, at: int) -> bool:
         noun = before is not None and (_agrees(word, before) or _governs(before))  # في مذكرة
         return not (noun or is_adverb(scene.tokens, at) or scene.withholds_name(at + 1))
     verb = word.verb
-    return verb is not None and verb.prefix[:1] in ("و", "ف") and verb.entry.evidence != "light"
+    if verb is None or verb.prefix[:1] not in ("و", "ف") or verb.entry.evidence == "light":
+        return False
+    return not between_two(scene.tokens, at)
 
 
 def says_in_it(scene: Scene, at: int) -> bool:

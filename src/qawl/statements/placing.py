@@ -22,7 +22,7 @@ from qawl.statements.clauses import (
 )
 from qawl.statements.draft import Draft
 from qawl.statements.enclosed import past
-from qawl.statements.openings import STOPS
+from qawl.statements.openings import STOPS, is_content_quotation
 
 _LONGEST_BEFORE_PARENTHESIS = 12
 _OF_THE_CLAUSE = frozenset({"في", "من", "الى", "على", "عن"})
@@ -39,7 +39,8 @@ def placed(scene: Scene, bare: Draft, source: Phrase, position: str, drafts: lis
     main = main_clause(scene, source.end, end)
     if source.head & (t.MEDIA | t.OUTLET) and _hands_on(drafts, at, source):
         return None
-    if position != "trailing" and _leads(scene, at, source.end, main, lowest, end):
+    leads = position != "trailing" and _leads(scene, at, source.end, main, lowest, end)
+    if leads or at == lowest and _quotes(scene, source.end, end):
         start = _behind(scene, source.end, main, end)
         return structs.replace(bare, rule="attributive-leading", start=start) if start >= 0 else None
     around = _around(scene, bare, source, drafts, lowest, end)
@@ -55,6 +56,12 @@ def _hands_on(drafts: list[Draft], at: int, source: Phrase) -> bool:
     الوزير، وفق ما نقلت عنه وكالة تاس، إن …
     """
     return any(draft.cue < at and draft.start >= source.end for draft in drafts)
+
+
+def _quotes(scene: Scene, at: int, end: int) -> bool:
+    """Whether a quotation follows the source at once: على حد تعبير المدير "لن ينجح أحد في ذلك"."""
+    at += at < end and scene.tokens[at].word.text == ":"
+    return at < end and at in scene.closing and is_content_quotation(scene, at)
 
 
 def _leads(scene: Scene, at: int, source_end: int, main: int, lowest: int, end: int) -> bool:

@@ -118,15 +118,15 @@ class Prepositions(Belonging):
 
     def _complemented(self) -> bool:
         """Whether the word before takes a complement: مصدر مطلع على الملف، الحركة المعارضة للاتفاق، المشرف
-        العام على المركز; not زعيم المعارضة.
+        العام على المركز; not المعارضة, زعيم المعارضة.
         """
         word = self.tokens[self.at - 1].word
         if not word.rules & t.COMPLEMENTED:
             noun = self.tokens[self.at - 2].word if self.at > self.start + 1 else word
             described = word.article and (word.tags & t.ADJECTIVE or word.rules & t.DESCRIBING)
             return bool(described and noun.article and noun.tags & t.ROLE and noun.rules & t.COMPLEMENTED)
-        body = word.tags & t.ORGANISATION and word.article and self.at > self.start + 1
-        return not body or self.tokens[self.at - 2].word.article
+        body = word.tags & t.ORGANISATION and word.article
+        return not body or self.at > self.start + 1 and self.tokens[self.at - 2].word.article
 
     def _of_verb(self, key: str) -> bool:
         """Whether a preposition is the verb's, which takes it and finds it nowhere else: طالبت مصادر مطلعة

@@ -13,7 +13,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.choice import TAKES_ANOTHER
 from qawl.statements.circumstances import past_outlet, skip_all_circumstances
-from qawl.statements.doubts import clause_begins, no_speaker
+from qawl.statements.doubts import clause_begins, no_speaker, noun_of
 from qawl.statements.draft import Draft
 from qawl.statements.nominal import doubtful_nominal
 from qawl.statements.objecthood import is_text
@@ -150,7 +150,7 @@ def _takes_nominal(scene: Scene, candidate: Candidate) -> bool:
 
 def _is_condemned(scene: Scene, subject: Phrase, entry: Entry) -> bool:
     """Whether what stands behind a verb that needs an object is a thing, which speaks not."""
-    head = scene.tokens[subject.start].word
+    head = noun_of(scene, subject)
     return _needs_object(entry) and bool(head.rules & t.THING) and not subject.named
 
 

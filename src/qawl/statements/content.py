@@ -10,6 +10,7 @@ from qawl.statements.circumstances import skip_all_circumstances, skip_circumsta
 from qawl.statements.events import COMPLEMENTS
 from qawl.statements.governed import Place, is_attached
 from qawl.statements.objects import (
+    ANY,
     has_predicate,
     is_object_of_participle,
     is_plain_object,
@@ -228,7 +229,7 @@ def is_claim(scene: Scene, at: int, end: int) -> bool:
         if scene.tokens[at - 1].word.tags & t.VERBAL_NOUN and not scene.tokens[at - 1].word.article:
             return False  # رفض تأكيد ما ذكرته الصحيفة
         return scene.tokens[at + 1].word.key.endswith("ه")  # رفض ما سماه تسييس الملف، ما قاله الوزير
-    some = word.key in ("اي", "ايه") and at + 1 < end
+    some = word.key in ANY and at + 1 < end
     return bool(scene.tokens[at + 1 if some else at].word.tags & t.CLAIM_NOUN)
 
 

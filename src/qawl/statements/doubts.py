@@ -165,7 +165,7 @@ def _is_asked_of(scene: Scene, candidate: Candidate) -> str:
 def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     """Why the verb says nothing of the subject; empty where it may."""
     entry, at = candidate.form.entry, candidate.at
-    head = _noun(scene, subject)
+    head = noun_of(scene, subject)
     other = scene.tokens[at].word.rules & t.OTHER_VERB
     nobody = not (subject.named or subject.head or head.article)
     if nobody and subject.start > at and _after_act(scene, candidate):
@@ -192,7 +192,7 @@ def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     return ""
 
 
-def _noun(scene: Scene, subject: Phrase) -> Word:
+def noun_of(scene: Scene, subject: Phrase) -> Word:
     """The noun that heads a subject, behind هذا and its like: هذه الخطوة."""
     first = scene.tokens[subject.start].word
     if first.tags & t.DEMONSTRATIVE and subject.end > subject.start + 1:

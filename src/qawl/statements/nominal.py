@@ -216,7 +216,7 @@ def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:
     if entry.sense in ("thank", "congratulate"):
         return True  # وهنأ الفريق الفائز
     if first.tags & t.DEMONSTRATIVE:
-        return not entry.clause or is_claim(scene, at, len(scene.tokens))  # ورفض هذه الاتهامات
+        return entry.of_things or is_claim(scene, at, len(scene.tokens))  # ورفض هذه الاتهامات
     thing = first.rules & t.THING or first.tags & t.CLAIM_NOUN  # وأدان الحادث، واستنكر تصريحات الوزير
     return entry.of_things and bool(thing or first.stem.endswith("ين"))
 

@@ -9,7 +9,7 @@ from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.agreement import agrees, is_ministry
-from qawl.statements.objects import is_plain_object
+from qawl.statements.objects import ANY, is_plain_object
 from qawl.statements.subjects import CAN_SPEAK
 
 _NO_OBJECT = (HEADS & ~(t.MEDIA | t.QUANTIFIER)) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
@@ -35,8 +35,9 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     tags = first.tags
     if first.rules & t.DEITY and takes & TAKES_PEOPLE:
         return True  # دعا الله أن
+    claimed = t.DOCUMENT if tags & t.CLAIM_NOUN else 0  # وأعلن خطة جديدة
     if (
-        (not tags & _NO_OBJECT and not first.pronoun or first.rules & t.MASCULINE)
+        (not tags & _NO_OBJECT & ~claimed and not first.pronoun or first.rules & t.MASCULINE)
         and takes & TAKES_OBJECTS
         and not agrees(scene, phrase, form)
     ):
@@ -47,6 +48,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True
     if form.prefix and takes & TAKES_PEOPLE and _is_his(scene, phrase):
         return True  # وهنأ غريمه، ودعا نظيره إلى
+    if first.key in ANY and takes & {"NP", "claim"}:
+        return True  # ورفضت أي تدخل
     if tags & t.QUANTIFIER:
         return False
     if is_ministry(scene, phrase.start, form) and _more_follows(scene, phrase, form):
@@ -54,6 +57,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     denies = not form.entry.clause or form.entry.sense in ("deny", "reject")
     if denies and tags & t.DEMONSTRATIVE and takes & {"NP", "claim"} and _points_at_claim(scene, phrase):
         return True
+    if form.entry.sense in ("deny", "reject") and tags & t.CLAIM_NOUN and not tags & _NO_OBJECT & ~claimed:
+        return not _claim_speaks(scene, phrase)  # ورفضت الاتهامات
     if form.entry.sense == "conclude" and is_saying(first):
         return True  # وختم كلامه بالدعوة إلى
     clause = phrase.end < len(scene.tokens) and scene.tokens[phrase.end].word.tags & t.COMPLEMENTIZER
@@ -108,11 +113,15 @@ def _is_his(scene: Scene, phrase: Phrase) -> bool:
     return bool(own) and not (phrase.end < len(scene.tokens) and scene.tokens[phrase.end].word.nominal)
 
 
+def _claim_speaks(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a clause follows what another said, which then asserts it: ونفت الأنباء أن."""
+    near = scene.tokens[phrase.end : phrase.end + _NEAR]
+    return any(token.word.tags & t.COMPLEMENTIZER for token in near)
+
+
 def _points_at_claim(scene: Scene, phrase: Phrase) -> bool:
     """Whether the noun phrase is what another said, and nothing says that it asserts: ورفض هذه الاتهامات."""
-    if phrase.end < phrase.start + 2 or any(
-        token.word.tags & t.COMPLEMENTIZER for token in scene.tokens[phrase.end : phrase.end + _NEAR]
-    ):
+    if phrase.end < phrase.start + 2 or _claim_speaks(scene, phrase):
         return False
     return content.is_claim(scene, phrase.start, phrase.end)
 

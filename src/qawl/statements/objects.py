@@ -12,6 +12,7 @@ from qawl.statements.openings import STOPS
 
 _OWNED = re.compile("(من|ل|الى)(?:ه|ها|هم|هما|هن|نا|ني|ي)")
 """A preposition that bears whom it was said to: منهم، لها."""
+ANY = ("اي", "اية")
 _FARTHEST = 12
 """Within how many tokens after an object stands what it is blamed for, or said to be."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_OTHERS, relational, to_outlet
+from qawl.lexicon.shape import HEADS, OF_OTHERS, feminine, relational, to_outlet
 from qawl.lexicon.word import Token, Word
 from qawl.phrases import noun_phrase
 from qawl.phrases.often import occurrence
@@ -137,7 +137,7 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.key == "من" and at + 1 < end and scene.tokens[at + 1].word.key == "جديد":
         return at + 2
     if word.rules & t.IN_SUCH_A_WAY and at + 1 < end and not scene.tokens[at + 1].word.tags & t.VERBAL_NOUN:
-        return at + 2
+        return _past_words(scene, at + 1, end)
     if word.rules & t.ATTENDANCE and at + 1 < end and scene.tokens[at + 1].word.article:
         attending = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
         return attending.end if attending is not None else at + 1  # بحضور السفير الفرنسي
@@ -154,6 +154,23 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.PREPOSITION and at + 1 < end:
         return _past_setting(scene, at, end, before_object)
     return at
+
+
+def _of_tone(word: Word, following: Word) -> bool:
+    """Whether an adjective with what it is said of tells of a text: شديد اللهجة، قوي اللهجة."""
+    shaped = word.key[2:3] == "ي" and len(word.key) == _ACTIVE
+    plain = word.nominal and not (word.tags or word.article or word.pronoun)
+    return plain and shaped and following.article and feminine(following)
+
+
+def _past_words(scene: Scene, at: int, end: int) -> int:
+    """Past what tells how it was said behind بأشد and its like: العبارات، عبارات الشجب والتنديد."""
+    words = [token.word for token in scene.tokens[at : min(at + 3, end)]]
+    owned = len(words) > 1 and words[0].stem.endswith("ات") and not words[0].article and words[1].article
+    if not owned or words[1].conjunction or words[1].preposition:
+        return at + 1
+    joined = len(words) > 2 and words[2].conjunction == "و" and words[2].article
+    return at + (3 if joined else 2)
 
 
 def _setting_with_article(scene: Scene, at: int, end: int) -> bool:
@@ -234,6 +251,8 @@ def _past_setting(scene: Scene, at: int, end: int, before_object: bool = False) 
     if not setting.article and (then := past_copy(scene, at + 2, end)) > 0:
         return then
     at += 2
+    if at + 1 < end and not setting.article and _of_tone(tokens[at].word, tokens[at + 1].word):
+        at += 2  # في بيان شديد اللهجة
     second = at + 1  # في مؤتمر صحفي مشترك
     while at < end and (
         _goes_on(tokens[at].word, tokens[at - 1].word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, imperfect
-from qawl.lexicon.word import Entry, Word
+from qawl.lexicon.word import NOTHING, Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.draft import Draft
@@ -24,6 +24,8 @@ _FARTHEST_COLON = 25
 _SHORTEST_CLAUSE = 3
 _SOON = 5
 """Words behind a colon among which speech shows itself."""
+_SHORT_QUOTATION = 3
+"""Tokens from mark to mark of two words, which may be a name."""
 _DENIES = ("لا", "ليس", "ليست")
 _NEAR = 3
 """Words after a country and a colon among which a denial stands."""
@@ -70,7 +72,7 @@ def headline_colon(scene: Scene) -> Draft | None:
         Entry(":", "headline", frozenset(), "clause", "headline colon"),
         phrase,
         colon + 2 if past else colon + 1,
-        "colon",
+        "clause" if _goes_on(scene, colon + 1) else "colon",
         "clause",
         False,
         via=() if phrase.end == colon else ((phrase.end, colon, "addressee"),),
@@ -218,6 +220,12 @@ def _may_say(scene: Scene, tags: int, at: int, headline: bool) -> bool:
     return headline and bool(tags & t.REPORT)
 
 
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether a phrase goes on behind the marks that open at the token: واشنطن: "أدلة قاطعة" على مقتله."""
+    behind = scene.closing.get(at, len(scene.tokens)) + 1
+    return behind < len(scene.tokens) and bool(scene.tokens[behind].word.tags & t.PREPOSITION)
+
+
 def _tells_where(word: Word) -> bool:
     if word.preposition and word.tags & t.SETTING:
         return True  # فلان باحتفال عسكري: …
@@ -240,8 +248,9 @@ def _speaks(scene: Scene, at: int, capital: bool) -> bool:
     from there.
     """
     word = scene.tokens[at].word
+    then = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else NOTHING
     if at in scene.closing:
-        return scene.closing[at] - at > 4
+        return scene.closing[at] - at > _SHORT_QUOTATION + (not _goes_on(scene, at))
     if word.tags & (t.NEGATION | t.DEMONSTRATIVE | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE):
         return True
     if word.key == "على" or word.tags & t.BEFORE_AN and not word.tags & t.PREPOSITION:
@@ -253,6 +262,11 @@ def _speaks(scene: Scene, at: int, capital: bool) -> bool:
         word.article or word.tags & (t.NATIONALITY | t.PLACE) or any(form.tense == "m" for form in word.forms)
     ):
         return True
+    ready = word.nominal and not word.tags and word.key.endswith("ون") and not word.article
+    if ready and (then.preposition in ("ل", "ب") or then.key in ("على", "من", "ل", "الى")):
+        return True  # تركيا: مستعدون للحوار
+    if word.tags & t.VERB and word.key[0] == "ن" and not word.tags & ~t.VERB:
+        return True  # إيران: نريد السلام
     near = scene.tokens[at : at + _NEAR]
     if any(token.word.pronoun == "نا" for token in near):
         return True  # مصر: موقفنا لم يتغير

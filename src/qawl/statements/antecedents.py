@@ -122,7 +122,7 @@ def _start(scene: Scene, end: int, lowest: int) -> int:
 
 def _person(scene: Scene, start: int, end: int) -> Phrase | None:
     """The last role or title among the nouns, with what it belongs to and stands with, up to their end."""
-    people = [k for k in range(start, end) if _is_person(scene.tokens[k].word)]
+    people = [k for k in range(start, end) if _is_person(scene.tokens[k].word) and not _surname(scene, k)]
     if not people:
         return None
     at = people[-1]
@@ -143,6 +143,12 @@ def _person(scene: Scene, start: int, end: int) -> Phrase | None:
 
 def _is_person(word: Word) -> bool:
     return word.tags & (t.ROLE | t.TITLE) > 0 and not word.preposition
+
+
+def _surname(scene: Scene, at: int) -> bool:
+    """Whether a role behind a given name is a surname: سامي النجار الذي."""
+    names = scene.tokens[at].word.tags & t.SURNAME and scene.tokens[at - 1].word.tags & t.NAME if at else 0
+    return bool(names) and not scene.tokens[at - 1].word.tags & t.ROLE
 
 
 def _joined_body(scene: Scene, start: int, lowest: int, end: int) -> Phrase | None:

@@ -42,10 +42,10 @@ class Prepositions(Belonging):
         ):  # not وأعرب الصدر عن
             event = after.article and not after.tags & t.TIME
             return key != "في" or event or not after.tags & (t.SETTING | t.TIME)
-        if key == "من" and self._purpose(previous) and self._free(key):
-            return True  # المركز الأوروبي للوقاية من الأمراض
-        if key == "من" and self._aimed(after) and self._free(key):
-            return True  # الحركة المصرية من أجل التغيير
+        if key == "من" and after.rules & t.SIDE:
+            return False  # وزارة الصحة من جهتها
+        if key == "من" and (self._purpose(previous) or self._aimed(after)) and self._free(key):
+            return True  # المركز الأوروبي للوقاية من الأمراض، الحركة المصرية من أجل التغيير
         if key == "مع" and self._mutual(previous) and after.kind == "word" and self._free(key):
             return True  # لجنة المفاوضات مع صندوق النقد
         if key == "في" and previous.rules & t.TAKING_PART and after.kind == "word":
@@ -316,7 +316,7 @@ class Prepositions(Belonging):
 
     def _from_inside(self, after: Word, previous: Word) -> bool:
         """Whether من goes on with the phrase: عدد من السكان، بيان من المدير."""
-        if "addressee+من" in self.governed and not previous.tags & t.QUANTIFIER or after.rules & t.SIDE:
+        if "addressee+من" in self.governed and not previous.tags & t.QUANTIFIER:
             return False
         if (
             previous.tags & (t.QUANTIFIER | t.UNNAMED)

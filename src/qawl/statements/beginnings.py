@@ -28,6 +28,8 @@ def begins_clause(scene: Scene, at: int) -> bool:
         return not scene.inside_compound(at - 1)  # جان-بيير لاكروا
     if previous.text == "/" and scene.tokens[at].start > scene.tokens[at - 1].end:
         return True  # عام / رئيس اللجنة يطالب, not مارس/آذار
+    if previous.rules & t.SIDE:
+        return bool(previous.pronoun)  # ومن جانبه | المدير أضاف
     if previous.pronoun:
         return False
     if previous.tags & t.COMPLEMENTIZER:

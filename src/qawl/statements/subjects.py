@@ -6,11 +6,11 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, feminine, feminine_perfect
+from qawl.lexicon.shape import HEADS, feminine_perfect
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
-from qawl.statements.agreement import PRONOUNS, agrees, is_ministry
+from qawl.statements.agreement import agrees, is_ministry
 from qawl.statements.antecedents import (
     antecedent,
     before_pause,
@@ -25,6 +25,7 @@ from qawl.statements.beginnings import (
     in_headline,
     with_name_before,
 )
+from qawl.statements.indefinite import indefinite_before, told_by_text
 from qawl.statements.told_of import who_is_told_of
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
@@ -175,7 +176,7 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
     tokens, lowest = scene.tokens, _lowest(scene, candidate.at)
     k = stop
     doubtful: Phrase | None = None
-    if (text := _told_by_text(scene, candidate)) is not None:
+    if (text := told_by_text(scene, candidate)) is not None:
         return text
     if tokens[stop - 1].word.text in _CLOSING_MARKS and stop - 1 not in scene.opening:
         return None  # what was said ends here, and its mark opened in another sentence
@@ -202,7 +203,7 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
         phrase = _reaching(scene, k, stop, candidate)
         if phrase is not None:
             return phrase
-    return doubtful or _indefinite_before(scene, stop, candidate)
+    return doubtful or indefinite_before(scene, stop, candidate)
 
 
 def _with_unknown_name(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
@@ -215,27 +216,6 @@ def _with_unknown_name(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
     if any(word.kind != "word" or word.article or word.conjunction or word.tags & ~t.NAMES for word in words):
         return phrase
     return Phrase(phrase.start, stop, phrase.head, True, phrase.end, stop)
-
-
-def _told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
-    """The indefinite text right before an imperfect that tells what it says: على علم بتقرير يفيد بأن; not one
-    that somebody speaks in (الوزير في بيان يؤكد).
-    """
-    at = candidate.at
-    if at < 1:
-        return None
-    word, before = scene.tokens[at - 1].word, scene.tokens[max(at - 2, 0)].word
-    form = candidate.form
-    if form.tense != "i" or form.prefix or not form.entry.clause or word.article or word.pronoun:
-        return None
-    if (
-        not word.tags & t.DOCUMENT
-        or not (word.preposition or before.tags & t.PREPOSITION)
-        or before.key == "في"
-    ):
-        return None
-    phrase = noun_phrase(scene, at - 1, at, frozenset(), attached=True)
-    return phrase if phrase is not None and agrees(scene, phrase, form) else None
 
 
 def _joined(scene: Scene, at: int, stop: int, candidate: Candidate) -> Phrase | None:
@@ -275,36 +255,6 @@ def _may_speak(scene: Scene, antecedent: Phrase) -> bool:
     if antecedent.head & t.PLACE and not antecedent.head & (HEADS | t.NAME):
         return not before.tags & t.VERBAL_NOUN and before.key != "في"
     return antecedent.named or bool(antecedent.head & CAN_SPEAK) or not governed
-
-
-def _indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
-    """ورود تقارير أفادت بـ: an indefinite noun before the verb, which is a relative clause without الذي."""
-    tokens, start = scene.tokens, stop
-    then = tokens[candidate.at + 1].word if candidate.at + 1 < len(tokens) else None
-    if then is not None and then.rules & t.SAID_IN and not candidate.form.prefix:
-        return None  # أصدر النادي بيانا أكد فيه …: what it was said in
-    shown = PRONOUNS.get(then.pronoun) if then is not None and then.tags & t.COMPLEMENTIZER else None
-    several = shown == ("m", "p") and candidate.form.number == "s"
-    if several or shown == ("m", "s") and candidate.form.gender == "f":
-        return None  # أفراد قالت إنهم، رجل قالت إنه: others say it of them
-    while start > 0 and start > stop - 4:
-        word = tokens[start - 1].word
-        if word.kind != "word" or word.article or word.tags & t.FUNCTION:
-            return None
-        if word.forms and not word.tags & t.DOCUMENT:
-            return None
-        made = candidate.form.gender == "f" or shown and not word.tags & (t.ROLE | t.GROUP | t.UNNAMED)
-        his = candidate.form.gender == "m" and word.tags & t.DOCUMENT and feminine(word)  # في تغريدة قال
-        if his or candidate.form.number == "p" or made and word.key.endswith("ا"):
-            return None  # تسجيلا قالت إنه، صورا قال إنها: the noun is what was made, not who says it
-        start -= 1
-        if start and word.tags & t.ROLE and scene.tokens[start - 1].word.tags & t.SETTING:
-            continue  # في تصريح إعلامي أفاد فلان
-        if word.tags & (t.DOCUMENT | t.UNNAMED | t.GROUP | t.ROLE) and not word.preposition:
-            before = scene.tokens[start - 1].word if start else word
-            owner = before.tags & HEADS and before.nominal and not (before.article or before.pronoun)
-            return noun_phrase(scene, start - 1 if owner else start, stop, frozenset())  # مشروع قرار
-    return None
 
 
 def _owner(scene: Scene, at: int, takes: frozenset[str]) -> Phrase | None:
@@ -358,6 +308,8 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
         return phrase
     if tokens[at].word.text in HYPHENS and (close := _closing_dash(scene, at, stop)):
         at = close + 1  # شركة المدى -وهي شركة خاصة- قد أعلنت
+    if tokens[at].word.text == "(" and (close := _closing_bracket(scene, at, stop)):
+        at = close + 1  # سامر الحلو (45 عاما) يقول
     while at < stop and tokens[at].word.text in (*COMMAS, "-", "–", "("):
         at += 1
     if at == stop:
@@ -389,6 +341,11 @@ def _closing_dash(scene: Scene, at: int, stop: int) -> int:
     """
     last = stop - 1
     return last if last > at and scene.tokens[last].word.text == scene.tokens[at].word.text else 0
+
+
+def _closing_bracket(scene: Scene, at: int, stop: int) -> int:
+    """Where the bracket closes that the one at the token opens, before the verb; 0 where none does."""
+    return next((k for k in range(at + 1, stop) if scene.tokens[k].word.text == ")"), 0)
 
 
 def _asked_of_him(scene: Scene, at: int) -> bool:

@@ -52,9 +52,8 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
     if held or entry.governed & _NOMINAL or any(take.startswith("source+") for take in entry.governed):
         return ""
     opens = t.QUESTION if "هل" in entry.governed else 0  # ويروي فلان كيف
-    opens |= (
-        t.NEGATION | t.PRONOUN | t.PERFECTIVE if entry.sense in ("add", "continue") else 0
-    )  # وتابع لن نقبل
+    if entry.sense in ("add", "continue") and "quote" in entry.takes:
+        return ""  # وتابع لن نقبل
     clause = any(token.word.alef or token.word.tags & opens for token in tokens[at + 1 :])
     return "" if clause else "reports only with a clause"
 

@@ -32,6 +32,7 @@ _SPEAKING = frozenset({"say", "add", "continue", "answer"})
 """Senses of verbs behind which speech may stand with nothing that opens it."""
 _FARTHEST_OPENING = 12
 """Tokens in which إن shows that what stands right behind the verb opens nothing."""
+_WILL = ("سي", "ست", "سن", "سا")
 _FIRST_PERSON = "نا"
 """What pronouns of the first person begin with: نحن، أنا."""
 _ASKS = frozenset({"addressee", "object+ب"})
@@ -246,14 +247,21 @@ def _opens_speech(place: Place, at: int) -> bool:
     negated = word.tags & t.NEGATION and not word.tags & (t.CONNECTIVE | t.RELATIVE_FREE | t.BEFORE_AN)
     mine = word.tags & t.PRONOUN and word.key[0] in _FIRST_PERSON or word.first_person
     exists = word.rules & t.CONCLUDING and not word.tags & (t.PRONOUN | t.VERBAL_NOUN)  # قال هناك من يريد
-    if negated or word.tags & t.PERFECTIVE:
+    if negated or word.tags & t.PERFECTIVE or _to_come(word):
         return not _tells_of_subject(place, at)
-    ours = word.tags & t.AUXILIARY and word.key.endswith("نا")  # قال كنا نعمل
+    ours = word.tags & (t.AUXILIARY | t.PREPOSITION) and word.key.endswith("نا")  # قال كنا نعمل، لدينا خطة
     if mine or exists or ours or word.key == "اذا":  # قال إذا استمر الوضع فسنغادر
         return True
     if word.key == "من":  # قال من المهم أن
         return following.article and bool(following.tags & t.BEFORE_AN)
     return bool(word.tags & t.BEFORE_AN) and word.key[0] == "ي"
+
+
+def _to_come(word: Word) -> bool:
+    """Whether a verb of the future or of the first person plural stands here: ستكون، سنعمل، نحتاج, سوف."""
+    if word.tags & t.VERB and not word.tags & ~t.VERB:
+        return word.key[:2] in _WILL or word.key[0] == "ن"
+    return bool(word.tags & t.FUTURE)
 
 
 def _tells_of_subject(place: Place, at: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate
 
 from qawl.lexicon.strengths import Clue, Weights
 from qawl.model import Speaker, Statement, Strength
@@ -15,6 +17,10 @@ _FARTHEST = 5
 _MOST_CONTENT_WORDS = 64
 _MOST_RECORDS = 4
 """Statements of one speaker that are told apart."""
+_MOST_COMMAS = 4
+"""Commas in a content that are told apart."""
+_LARGEST_GAP = 16
+"""Words between a cue and the content behind it that are told apart."""
 
 
 def strengths(
@@ -32,21 +38,43 @@ def clues(
 ) -> Iterator[tuple[Clue, ...]]:
     """What is seen of each statement with its speaker, in order: names and values as in strength.tsv.
 
-    `words` is the largest power of two that the content's words reach, up to 64.
+    `words` is the largest power of two that the content's words reach, up to 64; `gap` half the words from
+    the cue to the content behind it.
     """
     records = Counter(speaker.name for speaker in speakers if speaker)
-    for statement, speaker in zip(statements, speakers, strict=True):
-        words = sum(len(text[span.start : span.end].split()) for span in statement.spans)
+    nested = _nested(statements)
+    for at, (statement, speaker) in enumerate(zip(statements, speakers, strict=True)):
+        contents = [text[span.start : span.end] for span in statement.spans]
+        words = sum(len(content.split()) for content in contents)
+        gap = len(text[statement.cue.end : statement.spans[0].start].split())
         yield (
             ("any", "record"),
             ("cue", statement.cue.lemma),
             ("construction", statement.by),
             ("found", statement.strength),
             ("words", str(min(2 ** max(words.bit_length() - 1, 0), _MOST_CONTENT_WORDS))),
+            ("commas", str(min(sum(content.count("،") for content in contents), _MOST_COMMAS))),
+            ("gap", str(min(gap, _LARGEST_GAP) // 2)),
+            ("nested", nested[at]),
             ("source", _source(text, statement, speaker)),
             *_of_speaker(speaker),
             ("records", str(min(records[speaker.name], _MOST_RECORDS)) if speaker else "0"),
         )
+
+
+def _nested(statements: tuple[Statement, ...]) -> list[str]:
+    """Of each statement whether it stands in what another reports, holds another itself, or neither."""
+    spans = sorted((span.start, span.end) for statement in statements for span in statement.spans)
+    starts = [start for start, _ in spans]
+    furthest = list(accumulate((end for _, end in spans), max))
+    cues = sorted(statement.cue.start for statement in statements)
+    found = []
+    for statement in statements:
+        before = bisect_right(starts, statement.cue.start) - 1
+        inside = before >= 0 and statement.cue.start < furthest[before]
+        holds = any(bisect_left(cues, span.start) < bisect_left(cues, span.end) for span in statement.spans)
+        found.append("inside another" if inside else "holds another" if holds else "no")
+    return found
 
 
 def _source(text: str, statement: Statement, speaker: Speaker | None) -> str:
@@ -69,6 +97,7 @@ def _of_speaker(speaker: Speaker | None) -> tuple[Clue, ...]:
         return (("resolved", "none"),)
     first, last = speaker.because[0], speaker.because[-1]
     return (
+        ("kind", speaker.kind),
         ("resolved", speaker.strength),
         ("first step", first.split(":")[0]),
         ("last step", last.split(":")[0]),

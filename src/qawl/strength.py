@@ -97,7 +97,6 @@ def _of_speaker(speaker: Speaker | None) -> tuple[Clue, ...]:
         return (("resolved", "none"),)
     first, last = speaker.because[0], speaker.because[-1]
     return (
-        ("kind", speaker.kind),
         ("resolved", speaker.strength),
         ("first step", first.split(":")[0]),
         ("last step", last.split(":")[0]),

@@ -189,6 +189,8 @@ def _circumstance(scene: Scene, at: int) -> bool:
         return False  # ما ورد في تقرير
     following = scene.tokens[at + 1].word
     after = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
+    if word.key == "عبر" and following.tags & t.OUTLET:
+        return True  # أعلن اعتزاله عبر تويتر
     if following.key == "وقت" and not after.tags & t.TIME or following.rules & (t.BEARING | t.AMID):
         return False  # في وقت مناسب، في إطار الاتفاق
     before = scene.tokens[at - 1].word

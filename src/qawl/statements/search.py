@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import definite, imperfect
+from qawl.lexicon.shape import definite, future, imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, DASHES, Scene
+from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.enclosed import past, past_withholding, relative_end
-from qawl.statements.governed import Place, also_says, behind_preposition, governed, is_attached
-from qawl.statements.objects import before_quotation, is_plain_object, may_end
+from qawl.statements.governed import Place, also_says, behind_preposition, governed
+from qawl.statements.interruptions import behind_manner, behind_relative, noun_behind_relative
+from qawl.statements.objects import before_quotation
 from qawl.statements.openings import (
     PAUSES,
     STOPS,
@@ -25,11 +27,10 @@ NOWHERE = -1
 """Where a search ends that met a colon with nothing after it."""
 _FARTHEST = 60
 """How many steps there may be between a verb and its content."""
-_SOON = 3
-"""Tokens behind a relative in which its verb stands, which may be one of saying; between a noun that may be
-governed and one that takes its place."""
 _SPEAKING = frozenset({"say", "add", "continue", "answer"})
 """Senses of verbs behind which speech may stand with nothing that opens it."""
+_STATING = frozenset({"confirm", "inform", "stress", "announce", "explain", "mention", "point_out"})
+"""Of verbs that state what stands behind حيث with what it tells."""
 _FARTHEST_OPENING = 12
 """Tokens in which إن shows that what stands right behind the verb opens nothing."""
 _WILL = ("سي", "ست", "سن", "سا")
@@ -37,8 +38,6 @@ _FIRST_PERSON = "نا"
 """What pronouns of the first person begin with: نحن، أنا."""
 _ASKS = frozenset({"addressee", "object+ب"})
 """What a verb takes behind whose circumstances who is asked or accused may stand."""
-_FARTHEST_ACT = 8
-"""How many words a relative without a comma may have before the verb's object."""
 
 
 def search(place: Place) -> tuple[Content | None, int]:
@@ -172,15 +171,15 @@ def _at_word(place: Place, at: int) -> Content | int:
         return at  # علما بأن
     if behind and (then := past_withholding(scene, at, place.end)) > at:
         return then
-    if behind and word.tags & t.RELATIVE:
+    if behind and (word.tags & t.RELATIVE or _where(place, at)):
         close = relative_end(scene, at, place.end)
         if close > at:
             return close + 1
-        if (opening := _behind_relative(place, at)) > at:
+        if (opening := behind_relative(place, at)) > at:
             return opening
-        if (noun := _noun_behind_relative(place, at)) is not None:
+        if (noun := noun_behind_relative(place, at)) is not None:
             return noun
-    if behind and word.participle and (opening := _behind_manner(place, at)) > at:
+    if behind and word.participle and (opening := behind_manner(place, at)) > at:
         return opening
     attributive = word.tags & t.ATTRIBUTIVE and not word.tags & t.CONNECTIVE
     if behind and attributive and scene.tokens[at - 1].word.text in PAUSES:
@@ -207,21 +206,17 @@ def _at_word(place: Place, at: int) -> Content | int:
     return at if behind and _goes_elsewhere(place, at) else at + 1
 
 
-def _behind_manner(place: Place, at: int) -> int:
-    """The إن of the verb behind a participle with a complement of its own: قال الوزير معقبا على القرار إن …;
-    -1 where none is.
+def _where(place: Place, at: int) -> bool:
+    """Whether حيث tells where and at what somebody said something, not what he said there: قال من بيروت، حيث
+    يزور المعرض، إن.
     """
-    own = place.scene.tokens[at].word.participle
-    if own is None or "إن" not in place.entry.takes:
-        return -1
-    for k in range(at + 1, min(at + _FARTHEST_OPENING, place.end)):
-        word = place.scene.tokens[k].word
-        if word.kind == "sign" or word.alef:
-            opening = word.alef == "i" and not word.conjunction and (k > at + 1 or not own.entry.clause)
-            return k if opening and word.tags & t.COMPLEMENTIZER else -1
-        if word.noun is not None:
-            return -1  # علق على قول الوزير إن
-    return -1
+    word, following = place.scene.tokens[at].word, place.scene.tokens[min(at + 1, place.end - 1)].word
+    if word.key != "حيث" or following.verb is not None or following.alef:
+        return False
+    speaks = place.entry.sense in _SPEAKING | _STATING and "quote" in place.entry.takes
+    if not speaks or place.subject_end == place.after:
+        return False
+    return skip_all_circumstances(place.scene, place.subject_end, at, frozenset()) >= at - 1
 
 
 def _held(place: Place, at: int) -> bool:
@@ -252,6 +247,11 @@ def _opens_speech(place: Place, at: int) -> bool:
     ours = word.tags & (t.AUXILIARY | t.PREPOSITION) and word.key.endswith("نا")  # قال كنا نعمل، لدينا خطة
     if mine or exists or ours or word.key == "اذا":  # قال إذا استمر الوضع فسنغادر
         return True
+    if future(word):  # وأضاف ستكون الأيام حاسمة; not وأضاف ستولتنبرغ "…"
+        return not any(
+            k in place.scene.closing or _opens(token.word, token.word)
+            for k, token in enumerate(ahead, at + 1)
+        )
     if word.key == "من":  # قال من المهم أن
         return following.article and bool(following.tags & t.BEFORE_AN)
     return bool(word.tags & t.BEFORE_AN) and word.key[0] == "ي"
@@ -309,56 +309,6 @@ def _governed_later(place: Place, at: int) -> bool:
     if then.tags & t.COMPLEMENTIZER:
         return not then.conjunction
     return then.key in place.entry.prepositions and then.key == word.key and "NP" not in place.entry.governed
-
-
-def _behind_relative(place: Place, at: int) -> int:
-    """Where the clause of the verb opens behind a relative that reports nothing: أكد الوزير الذي أشرف على
-    الحملة أن …; -1 where it does not.
-    """
-    for k in range(at + 1, place.end):
-        word = place.scene.tokens[k].word
-        if word.kind == "sign" or word.verb is not None and k <= at + _SOON:
-            return -1
-        if word.alef:
-            opens_it = complements(word, place.scene.tokens[k - 1].word, place.entry)
-            return k if opens_it and not word.conjunction else -1
-    return -1
-
-
-def _noun_behind_relative(place: Place, at: int) -> Content | None:
-    """The noun that a verb of saying governs by a preposition, behind a relative of its subject that reports
-    nothing: ندد الحزب الذي أسسه فلان بالقرار.
-    """
-    scene = place.scene
-    if not place.nominal or place.entry.evidence != "strong" or at + 1 >= place.end:
-        return None
-    found: Content | None = None
-    for k in range(at + 1, place.end):
-        word = scene.tokens[k].word
-        if word.kind == "sign" or word.alef or word.verb is not None and k <= at + _SOON:
-            break
-        if word.conjunction == "و" and word.tags & (t.PRONOUN | t.VERB):
-            break
-        if found is None and at + 2 < k < at + _FARTHEST_ACT and _is_told(place, k):
-            return Content(k, "object", "nominal")
-        detached = word.key in place.entry.prepositions and word.tags & t.PREPOSITION and k + 1 < place.end
-        if k > at + 1 and (detached or is_attached(place, k)):
-            if found is not None and k > found.start + _SOON:
-                break
-            found = behind_preposition(scene, k + 1) if detached else Content(k, "attached", "nominal")
-    return found
-
-
-def _is_told(place: Place, at: int) -> bool:
-    """Whether an act, or a claim with ال, behind a complete phrase is the verb's object: أعلن الوزير الذي
-    يزور بكين تعليق المحادثات.
-    """
-    word = place.scene.tokens[at].word
-    if not may_end(place.scene, at - 1) or place.scene.tokens[at - 1].word.verb is not None:
-        return False
-    act = "NP" in place.entry.governed and is_plain_object(word)
-    claim = {"NP", "claim"} & place.entry.governed and word.article and word.tags & t.CLAIM_NOUN
-    return bool(act or claim)
 
 
 def _goes_elsewhere(place: Place, at: int) -> bool:

@@ -105,7 +105,7 @@ _RULE_NAMES = (
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative existence whistle from_him "
     "praise theophoric official any_official during service aftermath upcoming coinciding gathering "
-    "these departed"
+    "these departed errand"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -114,6 +114,7 @@ that has none of the classes above may be a name, whatever rule asks for it."""
 
 THESE = RULE["these"]
 DEPARTED = RULE["departed"]
+ERRAND = RULE["errand"]
 ELATIVE = RULE["elative"]
 EXISTENCE = RULE["existence"]
 GATHERING = RULE["gathering"]
@@ -323,6 +324,7 @@ BY_STEM = (
     | CHANGING
     | UPCOMING
     | COINCIDING
+    | ERRAND
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BEHIND_CONJUNCTION = ISSUED | MEETING | DEED | RELATIVE_MASCULINE | RELATIVE_FEMININE | RELATIVE_PLURAL

@@ -20,8 +20,9 @@ from qawl.model import Span, Speaker, Statement
 from qawl.phrases import Phrase
 from qawl.scene import Scene, Scenes
 from qawl.speakers import figures
+from qawl.speakers.bodynames import organisations
 from qawl.speakers.broughtin import brought_in
-from qawl.speakers.cast import holding, organisations, people_in, roles_in
+from qawl.speakers.cast import holding, people_in, roles_in
 from qawl.speakers.likeness import one_word
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.rivals import rivals

@@ -148,8 +148,8 @@ def _of_others(first: Word, before: Word, word: Word) -> bool:
 
 
 def _is_whole(tokens: list[Token], head: int, at: int) -> bool:
-    """Whether the name of a body from token `head` up to `at` goes on with no ل: صندوق النقد الدولي | لدعم كذا،
-    شركة المياه | للعملاء; but المركز الوطني للأرصاد، صندوق أبوظبي للتنمية.
+    """Whether the name of a body from token `head` up to `at` goes on with no ل: صندوق النقد الدولي | لدعم
+    كذا، شركة المياه | للعملاء; but المركز الوطني للأرصاد، صندوق أبوظبي للتنمية.
     """
     word, before, second = tokens[at].word, tokens[at - 1].word, tokens[head + 1].word
     if at == head + 1:

@@ -141,7 +141,7 @@ def _is_foreign(given: Word, word: Word) -> bool:
 
 
 def _surname(word: Word) -> Word:
-    rules = t.LAST_NAME | word.rules & t.WOMAN
+    rules = t.LAST_NAME | word.rules & (t.WOMAN | t.ONLY_SURNAME)
     if word.article and not (word.preposition or word.forms):
         return structs.replace(word, tags=t.NAMES, rules=rules)
     return Word(word.text, word.key, word.key, "word", t.NAMES, nominal=True, plain=True, rules=rules)

@@ -224,3 +224,18 @@ def accusative(word: Word) -> bool:
     ):
         return True
     return word.pronoun in OF_HIM and word.stem.endswith("ي") and not word.tags & t.ROLE
+
+
+def another_given(surname: Word, word: Word, following: Word) -> bool:
+    """Whether the full name of another begins at the word behind a whole name, which can but end in the word
+    before: هزم كريم المالكي | سعاد الجبوري; not عبد الحكيم رجب.
+    """
+    if not surname.rules & (t.ONLY_SURNAME | t.BOUND):
+        return False
+    if word.tags == t.NAMES and not word.rules and following.rules & t.BOUND:
+        return True
+    if not surname.tags & t.SURE_NAME:
+        return False  # صلاح الدين محمد حسن
+    if not word.rules & (t.MAN | t.WOMAN) or word.article or word.conjunction or word.preposition:
+        return False
+    return bool(following.tags & t.NAME) and not (word.rules & t.ONLY_SURNAME or following.conjunction)

@@ -6,7 +6,7 @@ import re
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import another_given, imperfect
 from qawl.lexicon.word import Word
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.phrases.unknown import SHORT_NAME, SHORTEST_OWNED, Unknown
@@ -288,6 +288,10 @@ class Closed(Unknown):
         """Whether the verb takes the person who is named behind a body or country, which goes on with no such
         name: اتهمت الحكومة العراقية فلانا; not عائلة الأسير فلان.
         """
+        second = self.named and self.last == "name" and self._name_words() > 1
+        following = self.tokens[min(self.at + 1, self.end - 1)].word
+        if second and another_given(self.tokens[self.at - 1].word, word, following):
+            return True  # اتهم كريم المالكي سعاد الجبوري
         if not self.governed & TAKES_PEOPLE or not word.tags & t.SURE_NAME:
             return False
         if self.named and self._name_words() > 1 and word.rules & t.ONLY_SURNAME and self._complement_next():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import another_given
 from qawl.lexicon.word import NOTHING, Token
 from qawl.model import Span
 from qawl.phrases import Phrase, noun_phrase
@@ -141,6 +142,9 @@ def people_in(scenes: Scenes, number: int, roles: list[Mention]) -> list[Mention
             continue
         end = at + 1
         while end < len(tokens) and is_name_word(tokens[end].word, strict=True):
+            after = tokens[end + 1].word if end + 1 < len(tokens) else NOTHING
+            if end > at + 1 and another_given(tokens[end - 1].word, tokens[end].word, after):
+                break  # هزم كريم المالكي | سعاد الجبوري
             end += 1
         name = Span(token.start, tokens[end - 1].end)
         made = mention(scenes.text, tokens, name, name)

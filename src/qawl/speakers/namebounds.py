@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import another_given, imperfect
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
 from qawl.speakers.namewords import is_middle_name, is_name_word, is_unknown, joined, owned
@@ -70,6 +70,9 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
     two = word.rules & tokens[at].word.rules & t.ONLY_SURNAME
     if two and last and not (is_name_word(two_before) and at > 1):
         return 0  # اتهم بايدن بوتين
+    after = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    if is_name_word(two_before) and another_given(word, tokens[at].word, after):
+        return 0  # هزم كريم المالكي | سعاد الجبوري
     if _master(two_before, word, tokens[at].word):
         return 0  # مبعوث ترامب ستيف ويتكوف
     if word.rules & t.FIEF and two_before.tags & t.ROLE and not two_before.article:
@@ -261,6 +264,8 @@ def is_another(tokens: list[Token], at: int, first: bool) -> bool:
     before, word = tokens[at - 1].word, tokens[at].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
     alone = first and before.rules & t.ONLY_SURNAME
+    if not first and another_given(before, word, following):
+        return True  # هزم كريم المالكي | سعاد الجبوري
     if alone and word.tags & t.SURE_NAME and following.rules & (t.ONLY_SURNAME | t.BOUND):
         return True
     return bool((alone or before.rules & t.BOUND) and word.rules & t.ONLY_SURNAME)

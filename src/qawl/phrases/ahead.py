@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import imperfect, relational_plural, to_outlet
+from qawl.lexicon.shape import relational_plural, to_outlet
 from qawl.lexicon.word import Word
-from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE, State
+from qawl.phrases.nearby import Nearby
+from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS
 
-_SOON = 6
-"""Tokens before a complementizer that stands near."""
 _FULL = ("ون", "ين")
 """Endings of a plural with its ن, which owns nothing: مراقبون سياسيون."""
 _MANY = t.GROUP | t.NATIONALITY | t.UNNAMED
@@ -31,7 +30,7 @@ _LONG_STEM = 5
 """Letters of an unknown word behind what looks like ب, from which on it is rather a foreign name."""
 
 
-class Ahead(State):
+class Ahead(Nearby):
     """What the words around the present one are asked for while a phrase is read."""
 
     def _withholds(self, word: Word) -> bool:
@@ -51,18 +50,6 @@ class Ahead(State):
         """Whether two are named: الرئيسان الروسي فلاديمير بوتين والأميركي دونالد ترامب."""
         return bool(self.head & t.GROUP) and self.tokens[self.start].word.stem.endswith("ان")
 
-    def _name_after_comma(self) -> bool:
-        """المهندس المعماري، محمد علي: the word before the comma is no name."""
-        if self.at + 2 >= self.end or self.tokens[self.at + 1].word.text not in COMMAS:
-            return False
-        return bool(self.tokens[self.at + 2].word.tags & t.NAME)
-
-    def _unknown_follows(self) -> bool:
-        word = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        if word is None or word.kind != "word" or word.forms or word.article:
-            return False
-        return not word.tags & ~t.NAMES and not imperfect(word)
-
     def _kind_before(self) -> bool:
         """Whether the word before tells what kind of thing is named here: مدينة، نادي."""
         if self.at == 0:
@@ -78,15 +65,6 @@ class Ahead(State):
         if before.tags & t.NATIONALITY and self.at - 2 > self.start:
             before = self.tokens[self.at - 2].word
         return before.article and bool(before.rules & t.LOCALITY)
-
-    def _name_ends_soon(self) -> bool:
-        """Whether the next word is the last of the name: كارلوس خوسيه أرغويلو غوميز."""
-        if self.at + 2 >= self.end:
-            return False
-        word, after = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
-        unknown = not word.tags & ~t.NAMES and not (word.forms or word.article)
-        ends = after.kind == "sign" or bool(after.tags & (t.COMPLEMENTIZER | t.PREPOSITION))
-        return word.kind == "word" and not word.conjunction and unknown and ends
 
     def _name_after_next(self) -> bool:
         """Whether a role goes on over في to its name: الباحثة الرئيسية في الدراسة ليلى منصور."""
@@ -115,35 +93,6 @@ class Ahead(State):
             at += 1
         return self.tokens[at].word
 
-    def _foreign_name(self, at: int) -> bool:
-        """Whether two unknown words stand here, as a foreign name does: في الدراسة إنغريد هانسن."""
-        words = [token.word for token in self.tokens[at : min(at + 2, self.end)]]
-        return len(words) > 1 and not any(
-            word.kind != "word"
-            or word.tags & ~t.NAMES
-            or word.forms
-            or word.article
-            or word.preposition
-            or word.conjunction
-            or word.pronoun
-            or imperfect(word)
-            for word in words
-        )
-
-    def _complementizer_follows(self) -> bool:
-        return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.COMPLEMENTIZER)
-
-    def _pause_follows(self) -> bool:
-        return self.at + 1 < self.end and self.tokens[self.at + 1].word.text in COMMAS
-
-    def _mark_follows(self) -> bool:
-        return self.at + 1 in self.scene.closing and self.at + 1 < self.end
-
-    def _given_name_at(self, ahead: int) -> bool:
-        """Whether a sure name without ال stands so many words ahead."""
-        word = self.tokens[self.at + ahead].word if self.at + ahead < self.end else None
-        return word is not None and bool(word.tags & t.SURE_NAME) and not word.article
-
     def _surname_follows(self, word: Word) -> bool:
         """Whether an unknown word after a role is a given name: رئيس الوزراء بينامين نتنياهو."""
         if not (self.last == "role" and self.closed and not self.named) or len(word.key) <= _LONG_STEM:
@@ -154,10 +103,6 @@ class Ahead(State):
         particle = following.tags & t.NAME_PARTICLE or following.rules & t.NAME_WORD
         surname = following.tags & t.SURNAME and self.head & t.ROLE
         return bool(surname or particle) or word.preposition == "ك"
-
-    def _role_follows(self) -> bool:
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        return following is not None and bool(following.tags & t.ROLE) and not following.tags & t.SURE_NAME
 
     def _after_rank(self) -> bool:
         """Whether the word before is a title or goes on with one: الفريق أول ركن فلان."""
@@ -331,11 +276,6 @@ class Ahead(State):
             return False
         given = before.tags & t.NAME or self.last == "name" and not before.tags
         return bool(given and self.head & t.ROLE) and self.name_start > self.start
-
-    def _clause_soon(self) -> bool:
-        """Whether the complementizer stands near: أكد خبراء إدارة الأزمات أن."""
-        near = self.tokens[self.at : min(self.at + _SOON, self.end)]
-        return any(token.word.tags & t.COMPLEMENTIZER for token in near)
 
     def _surname_of_role(self) -> bool:
         """Whether a place that is a surname too is all that follows a role: أكد الوزير أوستن أيضا دعمه."""

@@ -1,0 +1,74 @@
+"""What stands right behind the present word of a noun phrase."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
+from qawl.phrases.state import State
+from qawl.scene import COMMAS
+
+_SOON = 6
+"""Tokens before a complementizer that stands near."""
+
+
+class Nearby(State):
+    """The next words, asked for one thing each."""
+
+    def _unknown_follows(self) -> bool:
+        word = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if word is None or word.kind != "word" or word.forms or word.article:
+            return False
+        return not word.tags & ~t.NAMES and not imperfect(word)
+
+    def _foreign_name(self, at: int) -> bool:
+        """Whether two unknown words stand here, as a foreign name does: في الدراسة إنغريد هانسن."""
+        words = [token.word for token in self.tokens[at : min(at + 2, self.end)]]
+        return len(words) > 1 and not any(
+            word.kind != "word"
+            or word.tags & ~t.NAMES
+            or word.forms
+            or word.article
+            or word.preposition
+            or word.conjunction
+            or word.pronoun
+            or imperfect(word)
+            for word in words
+        )
+
+    def _complementizer_follows(self) -> bool:
+        return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.COMPLEMENTIZER)
+
+    def _pause_follows(self) -> bool:
+        return self.at + 1 < self.end and self.tokens[self.at + 1].word.text in COMMAS
+
+    def _mark_follows(self) -> bool:
+        return self.at + 1 in self.scene.closing and self.at + 1 < self.end
+
+    def _given_name_at(self, ahead: int) -> bool:
+        """Whether a sure name without ال stands so many words ahead."""
+        word = self.tokens[self.at + ahead].word if self.at + ahead < self.end else None
+        return word is not None and bool(word.tags & t.SURE_NAME) and not word.article
+
+    def _role_follows(self) -> bool:
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        return following is not None and bool(following.tags & t.ROLE) and not following.tags & t.SURE_NAME
+
+    def _name_after_comma(self) -> bool:
+        """المهندس المعماري، محمد علي: the word before the comma is no name."""
+        if self.at + 2 >= self.end or self.tokens[self.at + 1].word.text not in COMMAS:
+            return False
+        return bool(self.tokens[self.at + 2].word.tags & t.NAME)
+
+    def _clause_soon(self) -> bool:
+        """Whether the complementizer stands near: أكد خبراء إدارة الأزمات أن."""
+        near = self.tokens[self.at : min(self.at + _SOON, self.end)]
+        return any(token.word.tags & t.COMPLEMENTIZER for token in near)
+
+    def _name_ends_soon(self) -> bool:
+        """Whether the next word is the last of the name: كارلوس خوسيه أرغويلو غوميز."""
+        if self.at + 2 >= self.end:
+            return False
+        word, after = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        unknown = not word.tags & ~t.NAMES and not (word.forms or word.article)
+        ends = after.kind == "sign" or bool(after.tags & (t.COMPLEMENTIZER | t.PREPOSITION))
+        return word.kind == "word" and not word.conjunction and unknown and ends

@@ -267,15 +267,16 @@ class Ahead(Nearby):
         return not word.tags & t.ROLE or self.at == self.start + 2
 
     def _surname_like_verb(self, word: Word, before: Word) -> bool:
-        """Whether an unknown word in ي behind the given name of who bears a role is no verb: الوزير توماس
-        يانسن.
+        """Whether an unknown word in ي behind the given name of who bears a role, or right before what the verb
+        takes, is no verb: الوزير توماس يانسن, أوضح جانغ يونغلي أن.
         """
         if not self.governed or word.tags & ~t.NAMES or word.forms or word.conjunction:
             return False
         if self._name_words() != 1:
             return False
         given = before.tags & t.NAME or self.last == "name" and not before.tags
-        return bool(given and self.head & t.ROLE) and self.name_start > self.start
+        role = self.head & t.ROLE and self.name_start > self.start
+        return bool(given and (role or self._complement_next()))
 
     def _surname_of_role(self) -> bool:
         """Whether a place that is a surname too is all that follows a role: أكد الوزير أوستن أيضا دعمه."""

@@ -353,7 +353,12 @@ class Grammar(Ahead):
         """How far a name goes on over a word of the grammar: تشانغ هو يون؛ بانغ شينغ هو، نائبة المدير."""
         if self._unknown_follows():
             return 2
-        return 1 if self._name_words() > 1 and self._pause_follows() else 0
+        ends = self._pause_follows() or self._complementizer_follows() or self._takes_next()
+        return 1 if self._name_words() > 1 and ends else 0
+
+    def _takes_next(self) -> bool:
+        """Whether what the verb takes begins at the next word, so that هو is of the name: حذر كيم سونغ هو من."""
+        return bool(self.governed) and self._complement_next() and "NP" not in self.governed
 
     def _particle_of_name(self) -> bool:
         """Whether فان is no فإن: روبن فان بيرسي."""

@@ -267,8 +267,8 @@ class Ahead(Nearby):
         return not word.tags & t.ROLE or self.at == self.start + 2
 
     def _surname_like_verb(self, word: Word, before: Word) -> bool:
-        """Whether an unknown word in ي behind the given name of who bears a role, or right before what the verb
-        takes, is no verb: الوزير توماس يانسن, أوضح جانغ يونغلي أن.
+        """Whether an unknown word in ي behind the given name of who bears a role, or right before what the
+        verb takes, is no verb: الوزير توماس يانسن, أوضح جانغ يونغلي أن.
         """
         if not self.governed or word.tags & ~t.NAMES or word.forms or word.conjunction:
             return False

@@ -357,7 +357,7 @@ class Grammar(Ahead):
         return 1 if self._name_words() > 1 and ends else 0
 
     def _takes_next(self) -> bool:
-        """Whether what the verb takes begins at the next word, so that هو is of the name: حذر كيم سونغ هو من."""
+        """Whether what the verb takes begins behind هو, which so is of the name: قال كيم سونغ هو إن."""
         return bool(self.governed) and self._complement_next() and "NP" not in self.governed
 
     def _particle_of_name(self) -> bool:

@@ -71,7 +71,7 @@ def is_middle_name(word: Word) -> bool:
 
 
 def owned(word: Word, before: Word) -> bool:
-    """Whether a word is the name of the body before it: الباحثة في مركز كارنيغي مها يحيى, معهد باستور فلان."""
+    """Whether a word is the name of the body before it: الباحثة في مركز كارنيغي مها يحيى، معهد باستور."""
     own = word.tags & t.KNOWN_ORGANISATION or not word.tags & t.SURE_NAME or before.rules & t.DEDICATED
     return bool(before.tags & t.ORGANISATION) and bool(own) and not before.article
 

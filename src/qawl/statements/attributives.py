@@ -229,7 +229,9 @@ def _who_said(scene: Scene, at: int, end: int) -> Phrase | None:
         word = tokens[at].word
         if word.pronoun or not word.tags & (t.SETTING | t.DOCUMENT):
             return None  # كما يكتب في مواقع أخرى، كما نشر في مقاله صورا
-    source = noun_phrase(scene, _past_listener(scene, at, end), end, frozenset({"NP", "عن"}))
+    cites = any("source+عن" in form.entry.takes for form in forms)
+    governed = frozenset({"NP", "عن"} if cites else {"NP"})  # ما أعلنه النائب عن الحزب
+    source = noun_phrase(scene, _past_listener(scene, at, end), end, governed)
     if source is None or _told(scene, source, end):
         return None
     written = is_text(source) and any(form.entry.sense == "write" for form in forms)
@@ -345,6 +347,8 @@ def _told(scene: Scene, source: Phrase, end: int) -> bool:
     somebody = source.head & (HEADLINE_NOUNS | t.QUANTIFIER)  # عدد من الخبراء
     acts = head.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN) and not somebody
     acts = acts or "\u064b" in head.text or head.key == head.stem + "ا"
+    if not acts and scene.withholds_name(source.end + 1):
+        return False  # كما قال مسؤول طلب عدم ذكر اسمه
     after = scene.tokens[source.end].word if source.end < end else None
     return bool(acts) or (
         after is not None

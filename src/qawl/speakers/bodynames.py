@@ -155,7 +155,8 @@ def _is_whole(tokens: list[Token], head: int, at: int) -> bool:
     if at == head + 1:
         return tokens[head].word.article  # الشركة للعملاء
     if before.rules & t.BOUND or before.tags & t.KNOWN_ORGANISATION:
-        return bool(word.tags & (t.VERBAL_NOUN | t.GROUP)) and not word.tags & t.DOCUMENT
+        goes_on = word.rules & t.BOUND or word.tags & t.DOCUMENT  # وكالة فارس للأنباء
+        return bool(word.tags & (t.VERBAL_NOUN | t.GROUP)) and not goes_on
     named = t.NAMES | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION | t.OUTLET
     proper = second.kind == "sign" or second.tags & named or not second.article
     return not proper and not word.article and bool(word.tags & t.VERBAL_NOUN)

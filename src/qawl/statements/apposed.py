@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, one_of_several, prepositional
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase, noun_phrase
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements import content
 from qawl.statements.complements import named_at_last, told_to, with_complements, with_those
 from qawl.statements.following import stretched
@@ -68,6 +68,7 @@ def with_appositions(scene: Scene, phrase: Phrase, end: int, takes: frozenset[st
             name = _name_in(scene, comma + 1, close)
             one = whole = whole or name[1] > 0
         if close >= phrase.end and whole and _follows(scene, phrase, close, end, takes, sure):
+            close -= scene.tokens[close - 1].word.key in takes  # أشار فلان، رئيس النقابة | إلى أن
             return Phrase(phrase.start, close, phrase.head, name[1] > 0, *name)
         comma = close
     return phrase
@@ -122,12 +123,17 @@ def _closing(scene: Scene, at: int, last: int) -> int:
         word = scene.tokens[at].word
         if at in scene.closing:
             at = scene.closing[at]
-        elif word.text in COMMAS or content.opens(scene, at):
+        elif word.text in COMMAS or content.opens(scene, at) or _dashed(scene, at):
             return at
         elif _interrupts(scene, at, word):
             return 0
         at += 1
     return 0
+
+
+def _dashed(scene: Scene, at: int) -> bool:
+    """Whether a dash stands at the token that joins no two words: فلان، رئيس النقابة - أمس - أن."""
+    return scene.tokens[at].word.text in DASHES and not scene.inside_compound(at)
 
 
 def _interrupts(scene: Scene, at: int, word: Word) -> bool:

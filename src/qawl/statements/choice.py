@@ -8,11 +8,13 @@ from qawl.lexicon.shape import nominative
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.phrases.apart import before_object
+from qawl.phrases.phrase import LONGEST_QUOTED_NAME
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements import content
 from qawl.statements.agreement import agrees
 from qawl.statements.apposed import whole_subject
 from qawl.statements.circumstances import past_outlet
+from qawl.statements.complements import told_to
 from qawl.statements.enclosed import past
 from qawl.statements.following import (
     goes_on_after,
@@ -61,7 +63,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     takes = form.entry.governed
     start = past_adverbs(scene, at + 1 + (candidate.relative and returns(scene, at)), end, form)
     if start < end and scene.tokens[start].word.text in COMMAS:
-        start = content.skip_circumstances(scene, start, end)  # دعا، في وقت سابق، أعضاء …
+        behind = _past_told(scene, start, end)  # قال، لـ«المدى»، فلان
+        start = behind or content.skip_circumstances(scene, start, end)  # دعا، في وقت سابق، أعضاء …
     elif start < end and scene.tokens[start].word.text in DASHES:
         then = past(scene, start, scene.tokens[start].word.text, end)
         start = then if then > start + 1 else start  # قال -في تصريحات- الوزير
@@ -98,7 +101,9 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     if phrase.head & t.LISTENER and scene.tokens[phrase.start].word.key.startswith("ل"):
         told = scene.tokens[phrase.start].word
         # وقال للصحفيين الوزير …، قال لبي بي سي إن
-        phrase = noun_phrase(scene, phrase.start + 1 if told.article else phrase.end, end, takes)
+        following = scene.tokens[min(phrase.start + 1, end - 1)].word
+        several = told.article or told.stem.endswith("ين") and not following.article  # للصحفيين | فلان
+        phrase = noun_phrase(scene, phrase.start + 1 if several else phrase.end, end, takes)
         if phrase is None or phrase.start in scene.closing:
             return None
     if takes & _DESCRIBES and _nothing(scene.tokens[phrase.start].word):
@@ -114,6 +119,14 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
             phrase.start, phrase.object, phrase.head, name[1] > 0, *name
         )
     return _by_whom(scene, phrase, end, takes) or phrase
+
+
+def _past_told(scene: Scene, comma: int, end: int) -> int:
+    """Past the comma behind those who are spoken to between commas; 0 where none are."""
+    if comma + 1 >= end or not told_to(scene.tokens[comma + 1].word):
+        return 0
+    near = range(comma + 2, min(comma + LONGEST_QUOTED_NAME, end))
+    return next((k + 1 for k in near if scene.tokens[k].word.text in COMMAS), 0)
 
 
 def _is_called(scene: Scene, at: int, phrase: Phrase, end: int) -> bool:

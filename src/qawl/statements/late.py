@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, relational, to_outlet
+from qawl.lexicon.shape import HEADS, one_of_several, relational, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -53,11 +53,11 @@ def late_subject(scene: Scene, candidate: Candidate, end: int) -> Phrase | None:
 def _put_before(scene: Scene, at: int, end: int, takes: frozenset[str]) -> bool:
     """Whether the words after a verb begin with what may stand before its subject."""
     word = scene.tokens[at].word
-    if word.key in takes or word.preposition and word.preposition in takes:
-        return False
     outlet = word.tags & (t.MEDIA | t.OUTLET | t.LISTENER)
     whole = at + 1 < end and scene.tokens[at + 1].word.rules & t.BOUND
     told = word.key.startswith("ل") and (outlet or whole)  # لرويترز، لفرانس برس
+    if not told and (word.key in takes or word.preposition and word.preposition in takes):
+        return False
     return bool(word.tags & _PUT_BEFORE or told) or detached_la(word)
 
 
@@ -82,6 +82,7 @@ def _is_some_or_land(scene: Scene, at: int) -> bool:
     if scene.tokens[min(at + 1, len(scene.tokens) - 1)].word.rules & t.TIME_UNIT:
         return False  # أعرب في تقريره الصادر قبل عشرة أيام عن مخاوفه
     told = before.tags & (t.LISTENER | t.OUTLET | t.TIME) or before.rules & t.SIDE or _described(scene, at)
+    told = told or one_of_several(word) and before.article  # أعلن عقب الاجتماع أحد الأعضاء
     some = word.tags & (t.QUANTIFIER | t.PLACE | t.KNOWN_ORGANISATION)
     return bool(told and some and word.nominal) and not (word.preposition or word.conjunction)
 

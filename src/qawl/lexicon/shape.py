@@ -108,6 +108,20 @@ def title_in_letters(word: Word) -> bool:
     return all(len(part) <= 1 for part in text.split("."))
 
 
+def superlative(word: Word, following: Word) -> bool:
+    """Whether a word says that the office or body behind it is the first of its kind: أرفع مسؤول, ثاني أكبر
+    شركة.
+    """
+    if not word.rules & t.SUPERLATIVE or word.article or word.preposition or word.pronoun:
+        return False
+    if following.rules & t.SUPERLATIVE:
+        return True
+    somebody = following.tags & (t.ROLE | t.ORGANISATION | t.GROUP) and not following.tags & t.SURE_NAME
+    bare = not (following.preposition or following.conjunction or following.pronoun)
+    several = following.tags & t.GROUP or following.stem.endswith("ين")  # أول المتحدثين
+    return bool(somebody) and bare and bool(several or not following.article)
+
+
 def relational(word: Word) -> bool:
     """Whether a word ends as an adjective does that tells what somebody belongs to: صحفي، سياسية."""
     return word.stem.endswith(("ي", "ية"))

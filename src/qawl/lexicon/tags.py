@@ -103,9 +103,9 @@ _RULE_NAMES = (
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
-    "task epicene coming_back onlooker woman man deed entering changing elative existence whistle from_him "
-    "praise theophoric official any_official during service aftermath upcoming coinciding gathering "
-    "these departed errand"
+    "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
+    "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
+    "gathering these departed errand"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -116,6 +116,7 @@ THESE = RULE["these"]
 DEPARTED = RULE["departed"]
 ERRAND = RULE["errand"]
 ELATIVE = RULE["elative"]
+SUPERLATIVE = RULE["superlative"]
 EXISTENCE = RULE["existence"]
 GATHERING = RULE["gathering"]
 WHISTLE = RULE["whistle"]

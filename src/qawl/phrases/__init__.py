@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import superlative
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME, Phrase
 from qawl.phrases.reader import Reader
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE, takes_noun
@@ -28,6 +31,9 @@ def noun_phrase(
     if at >= end:
         return None
     first = tokens[at].word
+    if first.rules & t.SUPERLATIVE and at + 1 < end and superlative(first, tokens[at + 1].word):
+        ranked = noun_phrase(scene, at + 1, end, governed)  # أرفع مسؤول في البلاد
+        return structs.replace(ranked, start=at) if ranked is not None else None
     if first.tags & t.ROLE and first.tags & t.ADVERBIAL_PARTICIPLE and not _spokesman(scene, at, end):
         return None  # قال متحدثا إلى الصحفيين
     quoted = at in scene.closing and scene.closing[at] - at <= LONGEST_QUOTED_NAME

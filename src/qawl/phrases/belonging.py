@@ -30,7 +30,8 @@ class Belonging(Ahead):
             return False  # أكد الوزير لنظيره, وجهت السلطات لكل من فلان وفلان
         if self.tokens[self.start].word.rules & t.PAGE and self.at <= self.start + _LONGEST_PAGE:
             return True  # الموقع الإلكتروني لصحيفة كذا
-        bound = after is not None and after.rules & t.BOUND
+        kind = word.tags & t.ORGANISATION and not word.tags & t.MEDIA  # عميل لشركة بوينغ
+        bound = after is not None and after.rules & t.BOUND and not kind
         called = word.tags & t.NATIONALITY if word.article else self.at == self.start + 1  # للعربي الجديد
         if bound and called and self.head & t.ROLE and "addressee+ل" in self.governed:
             return False  # قال المسؤول لفرانس برس

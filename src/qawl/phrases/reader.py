@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import prepositional
+from qawl.lexicon.shape import prepositional, superlative
 from qawl.lexicon.word import Word
 from qawl.phrases.dedicated import Dedicated
 from qawl.phrases.grammar import Grammar
@@ -17,7 +17,7 @@ from qawl.phrases.servers import Servers
 from qawl.phrases.state import TAKES_PEOPLE
 from qawl.scene import COMMAS
 
-_RARE = t.HEARTFELT | t.EPONYM | t.FILIAL | t.DEITY | t.ISSUED
+_RARE = t.HEARTFELT | t.EPONYM | t.FILIAL | t.DEITY | t.ISSUED | t.SUPERLATIVE
 """Classes of few words, which are asked for before all others but signs and numbers."""
 
 
@@ -112,6 +112,9 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if self.at == self.start:
             return None
         before = self.tokens[self.at - 1].word
+        if word.rules & t.SUPERLATIVE:
+            one = before.tags & t.QUANTIFIER and self.at + 1 < self.end
+            return 1 if one and superlative(word, self.tokens[self.at + 1].word) else None  # أحد أبرز قادة
         if word.rules & t.ISSUED:
             return self._issued()
         if word.rules & t.DEITY and self._prayed_to(before):

@@ -10,7 +10,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import one_of_several, prepositional
+from qawl.lexicon.shape import one_of_several, prepositional, superlative
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, SpeakerKind
 from qawl.scene import COMMAS
@@ -82,9 +82,10 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     content = words
     if classes & _SELF:
         content = [token for token in words if not token.word.tags & _SELF] or words
+    content = content[_superlatives(content) :]
     content = content[_honours(content) :]
     first = content[0].word
-    named = own_name(text, content, words, name)
+    named = own_name(text, content, words[_superlatives(words) :], name)
     name_text, name_keys = _name(text, words, named)
     definite = is_definite(content)
     whole = span if named else _before_adjunct(inside, span)
@@ -136,6 +137,12 @@ def _before_apposition(inside: list[Token]) -> int:
         if before.word.text in COMMAS and (word.article or word.kind == "word" and not word.tags & t.NAME):
             return at
     return len(inside)
+
+
+def _superlatives(words: list[Token]) -> int:
+    """How many words before an office or body say that it is the first of its kind: ثاني أكبر | شركة."""
+    pairs = pairwise(token.word for token in words)
+    return sum(1 for _ in takewhile(lambda pair: superlative(*pair), pairs))
 
 
 def _honours(content: list[Token]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative, adjective_alone
+from qawl.lexicon.shape import accusative, adjective_alone, superlative
 from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, DASHES, Scene
@@ -26,6 +26,8 @@ def past_adverbs(scene: Scene, at: int, end: int, form: Form) -> int:
     """
     while at < end:
         word = scene.tokens[at].word
+        if at + 1 < end and superlative(word, scene.tokens[at + 1].word):
+            break  # قال أول رئيس منتخب
         adverb = (
             "\u064b" in word.text
             or not word.tags

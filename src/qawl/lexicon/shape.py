@@ -74,12 +74,6 @@ def imperfect(word: Word) -> bool:
     return key[:1] == "ي" and len(key) >= 4 and not word.tags & ~others
 
 
-def future(word: Word) -> bool:
-    """Whether a word is a verb of the future, or an unknown one shaped so: ستكون، سيفتح; not سيلفا."""
-    shaped = word.key.startswith(("سي", "ست", "سن")) and len(word.key) > _SHORT_PLURAL
-    return shaped and not word.tags & ~t.VERB and not (word.article or word.forms)
-
-
 def opens_clause(word: Word) -> bool:
     """Whether a word that opens a quotation is an imperfect, and no foreign name in وي or في: فيرتيكال."""
     return imperfect(word) and word.key[0] not in "وف"

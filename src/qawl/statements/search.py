@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import definite, future, imperfect
+from qawl.lexicon.shape import definite, imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.circumstances import skip_all_circumstances
@@ -247,11 +247,6 @@ def _opens_speech(place: Place, at: int) -> bool:
     ours = word.tags & (t.AUXILIARY | t.PREPOSITION) and word.key.endswith("نا")  # قال كنا نعمل، لدينا خطة
     if mine or exists or ours or word.key == "اذا":  # قال إذا استمر الوضع فسنغادر
         return True
-    if future(word):  # وأضاف ستكون الأيام حاسمة; not وأضاف ستولتنبرغ "…"
-        return not any(
-            k in place.scene.closing or _opens(token.word, token.word)
-            for k, token in enumerate(ahead, at + 1)
-        )
     if word.key == "من":  # قال من المهم أن
         return following.article and bool(following.tags & t.BEFORE_AN)
     return bool(word.tags & t.BEFORE_AN) and word.key[0] == "ي"

@@ -281,11 +281,14 @@ def _tells_no_source(scene: Scene, source: Phrase) -> bool:
         head = tokens[source.start + 1].word
         thing = head.rules & t.THING or not head.tags & ~(t.VERBAL_NOUN | t.PLAIN)
         return bool(thing) and head.stem.endswith("ة")
-    if not head.tags and _ELATIVE.fullmatch(head.text):
+    following = tokens[source.start + 1].word if source.start + 1 < source.end else head
+    standard = following.tags & t.LAW or following.rules & t.THING  # وفق أحدث المعايير
+    if _ELATIVE.fullmatch(head.text.removeprefix(head.preposition)) and (standard or not head.tags):
         return True  # وفق أسوأ التقديرات
     if head.kind == "number" and source.start + 1 < source.end:
         return not tokens[source.start + 1].word.tags & HEADLINE_NOUNS  # استنادا إلى 300 حالة
-    thing = head.rules & t.THING and not (source.named and head.tags & t.NAME)  # وفقا لعمر …
+    somebody = source.named and head.tags & t.NAME and not (head.article and head.tags & t.VERBAL_NOUN)
+    thing = head.rules & t.THING and not somebody  # وفق الجودة; not وفقا لعمر …
     if thing or head.tags & t.PLAIN and not head.tags & HEADLINE_NOUNS:
         return True
     joined = tokens[min(source.start + 1, source.end - 1)].word

@@ -99,7 +99,8 @@ def with_colon(scene: Scene, found: list[Draft]) -> list[Draft]:
         subject = noun_phrase(scene, _start(scene, colon, True), colon, frozenset())
         if subject is None or subject.end >= colon or not _acts(tokens[subject.end].word):
             return found
-        if not (subject.named or subject.head & HEADLINE_NOUNS) or not _is_said(scene, colon + 1, False):
+        person = subject.named and subject.head & (t.ROLE | t.TITLE | t.NAME) or subject.head & t.ROLE
+        if not person and not (subject.head & HEADLINE_NOUNS and _is_said(scene, colon + 1, False)):
             return found
         return [*found, _of_colon(subject, colon)]
     return [*found, _of_colon(told, colon)] if _is_said(scene, colon + 1, True) else found

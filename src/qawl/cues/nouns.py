@@ -160,7 +160,7 @@ def _after_anna(tokens: list[Token], at: int, verb: Form) -> bool:
         and bool(before.tags & t.COMPLEMENTIZER)
         and not before.pronoun
         and bool(tokens[at].word.tags & t.PLAIN)
-        and not (two_before is not None and two_before.rules & t.HAPPENED)
+        and not (two_before is not None and (two_before.rules & t.HAPPENED or happened_before(two_before)))
         and not _happened_to(tokens, at)
     )
 

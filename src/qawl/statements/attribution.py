@@ -207,6 +207,9 @@ def _doubt(
     held = "object+predicate" in entry.governed and form.tense == "i" and not form.pronoun
     if held and found.by == "quotation" and found.start == candidate.at + 1 and order != "verb-subject":
         return "the passive, which is written alike (لاعب يعتبر «جوكرا»)"
+    apart = found.form == "clause" and scene.tokens[found.start - 1].word.text in COMMAS
+    if held and candidate.relative and found.by == "object" and apart:
+        return "the passive, which is written alike (الذي يعتبر الأفضل، …)"
     if subject is None and _held_alike(scene, candidate, found):
         return "the passive, which is written alike (يعتبر هذا مفيدا)"
     if entry.sense == "conclude" and _is_name(scene, found, subject_end):

@@ -151,11 +151,14 @@ def _of_first_person(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _is_asked_of(scene: Scene, candidate: Candidate) -> str:
-    """Why the verb of a relative is the passive, of what is asked of whom the relative stands for; empty
-    where it may not be.
+    """Why the verb of a relative is the passive, of what is asked of whom the relative stands for, or of
+    somebody behind قد; empty where it may not be.
     """
     then = scene.tokens[candidate.at + 1].word if candidate.at + 1 < len(scene.tokens) else None
-    if not candidate.relative or candidate.form.tense != "i" or then is None or not then.rules & t.RETURNING:
+    if then is None or not then.rules & t.RETURNING:
+        return ""
+    before = scene.tokens[candidate.at - 1].word if candidate.at else then
+    if not (candidate.relative and candidate.form.tense == "i" or before.tags & t.PERFECTIVE):
         return ""
     asked = "addressee+من" in candidate.form.entry.takes and then.key.startswith("من")
     return "the passive, which is written alike (التي يطلب منها أن)" if asked else ""

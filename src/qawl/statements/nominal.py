@@ -32,7 +32,7 @@ def doubtful_nominal(
         return "asks not to be named (طلب عدم نشر اسمه)"
     if subject is not None and (why := _wrong_subject(scene, candidate, subject, found)):
         return why
-    if scene.tokens[found.start].word.key not in ("مما", "ممن") and _lacks_object(candidate, found):
+    if scene.tokens[found.start].word.key not in ("مما", "ممن") and _lacks_object(scene, candidate, found):
         return "the object that it takes is missing: accused, not accusing"
     if subject is not None and _relative_speaks(scene, candidate, subject, found):
         return ""
@@ -69,9 +69,12 @@ def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: C
     return ""
 
 
-def _lacks_object(candidate: Candidate, found: Content) -> bool:
+def _lacks_object(scene: Scene, candidate: Candidate, found: Content) -> bool:
     """اتهم بالتربح: the passive of a verb that takes a person and what that person is accused of."""
-    if found.by != "attached" or found.start != candidate.at + 1 or candidate.form.pronoun:
+    if found.start != candidate.at + 1 or candidate.form.pronoun:
+        return False
+    quoted = found.by == "quotation" and scene.tokens[found.start + 1].word.preposition == "ب"
+    if found.by != "attached" and not quoted:
         return False
     return not candidate.form.entry.takes & {"ب", "ل", "addressee"}
 
@@ -152,7 +155,9 @@ def _no_verb(scene: Scene, candidate: Candidate, subject: Phrase | None, order: 
     if unsure and not returns(scene, at) and not _pronoun_before(scene, at):
         return "may be a noun here"
     passive = form.entry.sense in ("announce", "accuse", "reveal") and form.tense == "p" and not form.pronoun
-    if passive and at == 0 and scene.kind == "body":
+    then = form.entry.sense != "accuse" and form.gender == "f" and at > 0
+    then = then and scene.tokens[at - 1].word.tags & t.SUBORDINATOR > 0  # عندما كشفت تفاصيل الحادث
+    if passive and (at == 0 and scene.kind == "body" or then):
         return "the passive, which is written alike (أعلنت حالة الطوارئ)"
     return ""
 

@@ -9,6 +9,7 @@ from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
+from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.draft import Draft, at_word
 from qawl.statements.headlines import HEADLINE_NOUNS
 
@@ -194,11 +195,16 @@ def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | Non
         then += 1
     then = _past_background(scene, then, end)
     if then < end and not tokens[then].word.tags & t.RELATIVE:
-        then = content.skip_circumstances(scene, then, end)  # إعلان الرئيس، في مؤتمر صحفي مشترك، أن
+        then = skip_all_circumstances(
+            scene, then, end, entry.governed
+        )  # إعلان الرئيس، في مؤتمر صحفي مشترك، أن
+    then = _past_name(scene, then, end)
     if then + 1 < end and tokens[then].word.key in entry.before_an:
         then += 1
     follows = tokens[then].word if then < end else None
     opened = follows is not None and follows.alef and follows.conjunction != "ف"  # حسب توقعاته، فإن
+    governor = tokens[then - 1].word
+    opened = opened and (not governor.tags & t.BEFORE_AN or governor.key in entry.before_an)  # المتوقع أن
     if follows is None or not opened or not entry.clause or entry.sense == "think":
         return None, "no clause after the noun"
     if not owner.head & HEADLINE_NOUNS and not tokens[owner.start].word.rules & t.LATEST:
@@ -227,6 +233,15 @@ def _past_background(scene: Scene, at: int, end: int) -> int:
         return at
     near = range(at + 2, min(at + _FARTHEST, end))
     return next((k + 1 for k in near if scene.tokens[k].word.text in COMMAS), at)
+
+
+def _past_name(scene: Scene, at: int, end: int) -> int:
+    """Past a name that ends what tells where, right before the clause: في لقاء مع الوزير، فلان، أن."""
+    close = at
+    while close < end and scene.tokens[close].word.nominal and not scene.tokens[close].word.article:
+        close += 1
+    named = at < close < end - 1 and scene.tokens[close].word.text in COMMAS
+    return close + 1 if named and scene.tokens[close + 1].word.alef == "a" else at
 
 
 def _past_voicing(scene: Scene, at: int) -> int:

@@ -16,6 +16,8 @@ from qawl.statements.relays import its_noun
 
 _NEAR = 3
 """Tokens between the subject and what was said behind a participle that is no adjective."""
+_FARTHEST_BEING = 8
+"""Tokens between كان and a participle that goes on with what somebody was."""
 _FARTHEST = 25
 """Tokens between a participle and what is said, where no clause is."""
 
@@ -131,6 +133,13 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
     held = before.verb is not None and "object+predicate" in before.verb.entry.takes  # يعتبر لافتا في المدينة
     if found.form == "nominal" and at and (held or before.tags & t.VERB):
         return "a predicate of the verb before it (ما زال مصرا على)"
+    opens = at > 0 and scene.inside[at] == at - 1 and found.by != "object"  # "داعية السلم …"
+    if found.form == "nominal" and (opens or _of_being(scene, at)):
+        return "what somebody is (كان وفيا لمبادئه مصرا عليها)"
+    if "inner" in candidate.form.entry.takes and candidate.form.number == "p":
+        return "a thought that nobody voices here (معتقدين أن)"
+    if _is_demand(scene, candidate):
+        return "the verbal noun, which is written alike (للدفاع عنهم ومطالبة الحكومة بكذا)"
     if candidate.form.entry.objects and _is_described(scene.tokens[at + 1].word):
         return "a noun here: متهما سعوديا، متهما آخر"
     if found.form == "nominal" and candidate.form.entry.objects and _is_preposition(scene, at + 1):
@@ -142,6 +151,30 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
     if attached and not of_what and not candidate.form.entry.takes & {"ب", "ل"}:
         return "the object that it takes is missing: accused, not accusing"
     return ""
+
+
+def _of_being(scene: Scene, at: int) -> bool:
+    """Whether the clause only tells what somebody was: كان وفيا لمبادئه مصرا على رفض الظلم."""
+    if scene.tokens[at].word.conjunction:
+        return False
+    for k in range(at - 1, max(at - _FARTHEST_BEING, -1), -1):
+        word = scene.tokens[k].word
+        if word.kind == "sign" or word.tags & t.VERB or word.verb is not None:
+            return False
+        if word.tags & t.AUXILIARY:
+            what = scene.tokens[k + 1].word
+            return k + 1 < at and what.nominal and what.key.endswith("ا")
+    return False
+
+
+def _is_demand(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a participle in the feminine that is a verbal noun too goes on with nouns: no participle stands
+    before it in the sentence.
+    """
+    word = scene.tokens[candidate.at].word
+    if word.conjunction != "و" or not any(form.tense == "m" for form in word.forms):
+        return False
+    return not any(token.word.participle is not None for token in scene.tokens[: candidate.at])
 
 
 def _is_described(word: Word) -> bool:

@@ -42,13 +42,29 @@ def placed(scene: Scene, bare: Draft, source: Phrase, position: str, drafts: lis
     leads = position != "trailing" and _leads(scene, at, source.end, main, lowest, end)
     if leads or at == lowest and _quotes(scene, source.end, end):
         start = _behind(scene, source.end, main, end)
+        if source.head & (t.MEDIA | t.OUTLET) and _says_itself(scene, start, drafts):
+            return None
         return structs.replace(bare, rule="attributive-leading", start=start) if start >= 0 else None
     around = _around(scene, bare, source, drafts, lowest, end)
     if around is not None:
         return around
     return structs.replace(
-        bare, rule="attributive-trailing", start=lowest, by="before", sibling=True, content_end=at
+        bare,
+        rule="attributive-trailing",
+        start=_past_semicolon(scene, at, lowest),
+        by="before",
+        sibling=True,
+        content_end=at,
     )
+
+
+def _past_semicolon(scene: Scene, at: int, lowest: int) -> int:
+    """Where the last clause before the expression begins, past a semicolon and what joins it: …؛ إذ إن …"""
+    start = next((k + 1 for k in range(at - 1, lowest, -1) if scene.tokens[k].word.text == "؛"), lowest)
+    if start == lowest or start + 2 >= at:
+        return lowest
+    joins = scene.tokens[start].word.tags & t.CONNECTIVE and scene.tokens[start + 1].word.alef
+    return start + (2 if joins and not scene.tokens[start + 1].word.pronoun else 0)
 
 
 def _hands_on(drafts: list[Draft], at: int, source: Phrase) -> bool:
@@ -56,6 +72,15 @@ def _hands_on(drafts: list[Draft], at: int, source: Phrase) -> bool:
     الوزير، وفق ما نقلت عنه وكالة تاس، إن …
     """
     return any(draft.cue < at and draft.start >= source.end for draft in drafts)
+
+
+def _says_itself(scene: Scene, start: int, drafts: list[Draft]) -> bool:
+    """Whether somebody speaks in the clause behind the outlet's name by القول: وبحسب رويترز، سارع الوزير إلى
+    القول إن.
+    """
+    nouns = (draft.cue for draft in drafts if draft.rule.startswith("noun") and draft.cue > start >= 0)
+    said = next(nouns, 0)
+    return said > 0 and not any(token.word.alef for token in scene.tokens[start:said])
 
 
 def _quotes(scene: Scene, at: int, end: int) -> bool:

@@ -89,6 +89,9 @@ def _handed_on(
     quoted = found is not None and found.by == "quotation"
     if quoted and scene.tokens[preposition].word.key == "في" and not _is_text(scene, source):
         return None, source, "a place or time, not a text (جاء في المركز الثالث فيلم «…»)"
+    comes = "source+في" in entry.takes and found is not None and found.by in ("clause", "colon")
+    if comes and not _may_come(scene, carrier, source, preposition):
+        return None, source, "no source"
     found = found or _reported_act(scene, entry, source.end, end)
     if found is None:
         return None, source, why
@@ -99,6 +102,18 @@ def _handed_on(
     via = ((carrier.start, carrier.end, "carrier"),) if carrier is not None else ()
     draft = at_word("relay", at, entry, source, found, scene.tokens[at].word.conjunction != "", via)
     return draft, source, ""
+
+
+def _may_come(scene: Scene, carrier: Phrase | None, source: Phrase, preposition: int) -> bool:
+    """Whether what came behind جاء may hold words: في البيان، على لسانه, not جاء القرار في مؤتمر, جاء حفاظا
+    على الأمن.
+    """
+    if scene.tokens[source.start - 1].word.key == "لسان" or source.head & t.DOCUMENT:
+        return True
+    if scene.tokens[preposition].word.key == "على":
+        known = t.SETTING | t.MEDIA | t.OUTLET | CAN_SPEAK
+        return source.named or source.start in scene.closing or bool(source.head & known)
+    return carrier is None or carrier.named or bool(carrier.head & CAN_SPEAK & ~t.DOCUMENT)  # ورد الوزير بأن
 
 
 def _reported_act(scene: Scene, entry: Entry, at: int, end: int) -> content.Content | None:

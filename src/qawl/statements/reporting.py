@@ -99,7 +99,9 @@ def _of_verb(
         if first is not None:
             return first, phrase, why
     if _points_back(here, candidate):
-        draft = backward(here, candidate, phrase) or draft
+        this = here.tokens[candidate.at + 1].word.rules & t.POINTING
+        told = draft is not None and not (this and draft.by in ("quotation", "attached"))
+        draft = backward(here, candidate, phrase) or (draft if told else None)
     elif draft is None or draft.start in taken:
         first = quotation_first(here, candidate, phrase, taken)
         draft = first or backward(here, candidate, phrase) or draft

@@ -98,6 +98,7 @@ class KnownBodies:
 
 
 def _describes(source: Mention, known: Known) -> bool:
-    """Whether the source tells what an organisation is, and none of its name: المنظمة الدولية."""
-    own, called = (set(fold.key(name).split()) for name in (known.name, source.text))
-    return bool(source.tags & t.GENERIC) and source.text.startswith("ال") and not own & called
+    """Whether the source tells by another word what an organisation is: المنظمة الدولية، التكتل الأوروبي."""
+    own, called = (fold.key(name).split() for name in (known.name, source.text))
+    kind = source.tags & (t.GENERIC | t.ORGANISATION) and len(called) > 1
+    return bool(kind) and source.text.startswith("ال") and called[0] not in own

@@ -27,6 +27,7 @@ from qawl.speakers.offices import (
 from qawl.speakers.people import People
 from qawl.speakers.presiding import presiding
 from qawl.speakers.rivals import rivals
+from qawl.speakers.samesource import SOURCE, same_source
 from qawl.speakers.stage import Stage
 from qawl.speakers.standins import StandIns
 from qawl.speakers.writers import Writers
@@ -184,17 +185,12 @@ class Roles:
         )
 
     def _again(self, source: Mention) -> Speaker | None:
-        """المصدر is who spoke last, first without a name, المسؤول the last person who did so without one and
-        may be so called, unless one with a name is: السيناتور.
+        """المصدر is who was told of or spoke last without a name, المسؤول the last person who did so without
+        one and may be so called, unless one with a name is: السيناتور.
         """
-        nameless = self._stage.last(lambda speaker, *_: speaker.kind == "unnamed")
-        own = fold.key(nameless.name).split() if nameless is not None else []
-        told = source.head == "مصدر" and set(source.keys[1:]) <= set(own)  # دبلوماسي غربي … المصدر الدبلوماسي
-        if not (source.points_back or told) or not source.definite:
-            return None
-        outer = (nameless or self._stage.last_outer()) if source.head == "مصدر" else None
-        if outer is not None:
-            return outer
+        same = same_source(self._stage, source) if source.head == SOURCE else None
+        if same is not None or not source.points_back or not source.definite:
+            return same
         last = self._last_person() if source.tags & t.ROLE else None
         unnamed = last is not None and last.kind == "unnamed" and self._described.so_called(source, last)
         return last if unnamed and self._described.called_otherwise(source) is None else None

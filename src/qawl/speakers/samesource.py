@@ -1,0 +1,60 @@
+"""المصدر -> the one without a name who was told of or spoke last, or else whoever spoke."""
+
+from __future__ import annotations
+
+from qawl import fold
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import relational
+from qawl.lexicon.word import Word
+from qawl.model import Speaker
+from qawl.phrases import noun_phrase
+from qawl.speakers.mention import Mention
+from qawl.speakers.stage import Stage
+
+SOURCE = "مصدر"
+_GOVERNED = frozenset({"NP", "addressee", "ل", "عن"})
+"""What may stand behind a source whose verb is no cue: كشف مصدر في الوزارة لرويترز عن كذا."""
+_SENTENCES_BACK = 2
+"""Sentences before in which a source who does not speak there may be told of."""
+
+
+def same_source(stage: Stage, source: Mention) -> Speaker | None:
+    """Whom المصدر means: كشف مصدر أمني لرويترز عن كذا. وقال المصدر; قالت الوكالة … وأضاف المصدر."""
+    nameless = next((entry for entry in reversed(stage.spoke) if entry[1].kind == "unnamed"), None)
+    own = fold.key(nameless[1].name).split() if nameless is not None else []
+    if not source.definite or not (source.points_back or set(source.keys[1:]) <= set(own)):
+        return None
+    told = _told_of(stage, source, nameless[0].cue.start if nameless is not None else 0)
+    if told is not None:
+        because = (f"told of before: {told.text}",)
+        return Speaker(told.text, "unnamed", told.text, strength="likely", because=because)
+    outer = stage.last_outer()
+    several = bool(own) and stage.lexicon.words[own[0]].rules & t.NO_PERSONS  # مصادر أمنية
+    body = outer is not None and outer.kind == "organisation"
+    return nameless[1] if nameless is not None and not (several and body) else outer
+
+
+def _told_of(stage: Stage, source: Mention, after: int) -> Mention | None:
+    """The source told of last between a place and where it is called المصدر."""
+    last = stage.scenes.at(source.start)
+    for number in range(last, max(last - _SENTENCES_BACK, 0) - 1, -1):
+        scene = stage.scenes[number]
+        for at in range(len(scene.tokens) - 1, -1, -1):
+            word, start = scene.tokens[at].word, scene.tokens[at].start
+            if word.stem != SOURCE or word.article or word.pronoun or not after < start < source.start:
+                continue
+            if at + 1 == len(scene.tokens) or not _describes(scene.tokens[at + 1].word):
+                continue  # مصدر قلق
+            phrase = noun_phrase(scene, at, len(scene.tokens), _GOVERNED, attached=True)
+            made = stage.mention_of(scene, phrase) if phrase is not None else None
+            if made is not None and made.kind == "unnamed":
+                return made
+    return None
+
+
+def _describes(word: Word) -> bool:
+    """Whether a word tells which source is meant: مصدر أمني، مصدر موثوق، مصدر في الوزارة."""
+    told = word.tags & (t.ADJECTIVE | t.PREPOSITION) or word.rules & (
+        t.COMPLEMENTED | t.TOLD_OF | t.DESCRIBING
+    )
+    return not word.article and bool(told or relational(word))

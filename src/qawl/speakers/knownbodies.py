@@ -99,6 +99,8 @@ class KnownBodies:
 
 def _describes(source: Mention, known: Known) -> bool:
     """Whether the source tells by another word what an organisation is: المنظمة الدولية، التكتل الأوروبي."""
-    own, called = (fold.key(name).split() for name in (known.name, source.text))
+    own, called = (fold.key(name).replace(" ال", " ").split() for name in (known.name, source.text))
     kind = source.tags & (t.GENERIC | t.ORGANISATION) and len(called) > 1
-    return bool(kind) and source.text.startswith("ال") and called[0] not in own
+    return (
+        bool(kind) and source.text.startswith("ال") and called[0][2:] not in {own[0].removeprefix("ال"), *own}
+    )

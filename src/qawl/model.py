@@ -12,6 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 BlockKind = Literal["headline", "subheadline", "caption", "body", "boilerplate", "copy"]
+HEADLINES: tuple[BlockKind, ...] = ("headline", "subheadline")
 StatementType = Literal["direct", "indirect", "mixed"]
 Form = Literal["clause", "nominal"]
 SpeakerKind = Literal["person", "organisation", "place", "group", "unnamed", "document"]

@@ -20,7 +20,7 @@ from qawl.lexicon.tags import (
     TITLE,
     UNDEFINED,
 )
-from qawl.model import Block, Mark, Sentence
+from qawl.model import HEADLINES, Block, Mark, Sentence
 
 _STOP = re.compile(r"[.؟!…]+")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
@@ -64,7 +64,7 @@ def sentences(
             if quotations[last].end > covered:
                 covered = ends[bisect_left(ends, quotations[last].end)]
             last += 1
-        line = block.kind in ("headline", "subheadline")
+        line = block.kind in HEADLINES
         for start, end in _split(text, block.start, covered, quotations[at:last], lexicon, line):
             found.append(Sentence(start, end, bisect_right(starts, start) - 1, len(found)))
         at = last

@@ -11,16 +11,15 @@ from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import HYPHENS
 
+_LONGEST_FOREIGN = 2
+"""Words of a foreign body's name."""
+
 
 def _may_be_name(word: Word) -> bool:
     """Whether a word without ال is a name, or one that the tables do not know."""
     if word.kind != "word" or word.article or word.conjunction or word.preposition or word.tags & ~t.NAMES:
         return False
     return bool(word.tags) or not word.forms
-
-
-_LONGEST_FOREIGN = 2
-"""Words of a foreign body's name."""
 
 
 class Owners(Ahead):

@@ -210,9 +210,8 @@ class Described:
         own = self._stems(speaker)
         if rest and source.text.startswith("ال"):  # الأم المكلومة
             rest = [key for key in rest if not self._qualifies(self._stage.lexicon.words[f"ال{key}"])]
-        rest = (
-            [key for key in rest if not self._stage.is_a(key, t.LOCALITY)] if rest else rest
-        )  # عمدة المدينة
+        if rest:  # عمدة المدينة
+            rest = [key for key in rest if not self._stage.is_a(key, t.LOCALITY)]
         return (
             self.may_be(source, speaker, gender)
             and not called.isdisjoint(self._roles_of(speaker))

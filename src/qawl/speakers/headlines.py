@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational
-from qawl.model import Statement
+from qawl.model import HEADLINES, Statement
 from qawl.speakers import figures
 from qawl.speakers.likeness import base, same_gender
 from qawl.speakers.mention import Mention
@@ -15,7 +15,6 @@ _SAME_CONTENT = 0.4
 """Part of the headline's words that the sentence which says the same holds."""
 _BEGINNING = 4
 """Letters in which two forms of a word agree."""
-_HEADS = ("headline", "subheadline")
 
 
 def told_again(stage: Stage, source: Mention) -> Mention | None:
@@ -27,7 +26,7 @@ def told_again(stage: Stage, source: Mention) -> Mention | None:
     )
     if statement is None:
         return None
-    if stage.scenes[statement.sentence].kind not in _HEADS:
+    if stage.scenes[statement.sentence].kind not in HEADLINES:
         if statement.sentence > _lead(stage):
             return None
         return _of_the_headline(stage, source, statement) if source.definite else _of_calling(stage, source)
@@ -60,7 +59,7 @@ def _of_the_headline(stage: Stage, source: Mention, statement: Statement) -> Men
         return None
     here = {token.word.stem[:_BEGINNING] for token in stage.scenes.tokens[statement.sentence]}
     for other, named in zip(stage.statements, stage.sources, strict=True):
-        if stage.scenes[other.sentence].kind not in _HEADS:
+        if stage.scenes[other.sentence].kind not in HEADLINES:
             break
         if named is None or named.role or not _may_be(stage, named, source):
             continue

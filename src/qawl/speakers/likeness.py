@@ -5,10 +5,8 @@ from __future__ import annotations
 _SOUNDS = str.maketrans("غذثظضصط", "جدتزدست", "اويىةعء")
 """Letters of one sound in foreign names: تسفانغيراي، تسفانجيراي; those of vowels go. Not ك and
 ج: كمال is not جمال."""
-
-
-_SHORTEST_PLURAL = 4
-"""Letters that a plural or dual exceeds."""
+_LONGEST_SINGULAR = 4
+"""Letters of a word that only ends like a dual: مكان."""
 
 
 def sounds_like(one: str, other: str) -> bool:
@@ -32,7 +30,7 @@ def one_word(one: str, other: str) -> bool:
     if nominative(one) == nominative(other):
         return True
     dual = one if one.endswith("ان") else other
-    return len(dual) > _SHORTEST_PLURAL and {one, other} == {dual, f"{dual[:-2]}ين"}
+    return len(dual) > _LONGEST_SINGULAR and {one, other} == {dual, f"{dual[:-2]}ين"}
 
 
 def without_feminine(key: str) -> str:

@@ -70,8 +70,7 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
     two = word.rules & tokens[at].word.rules & t.ONLY_SURNAME
     if two and last and not (is_name_word(two_before) and at > 1):
         return 0  # اتهم بايدن بوتين
-    after = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
-    if is_name_word(two_before) and another_given(word, tokens[at].word, after):
+    if _another_begins(tokens, at) and is_name_word(two_before):
         return 0  # هزم كريم المالكي | سعاد الجبوري
     if _master(two_before, word, tokens[at].word):
         return 0  # مبعوث ترامب ستيف ويتكوف
@@ -257,15 +256,20 @@ def _apposition_start(tokens: list[Token], last: int) -> int:
     return 0
 
 
+def _another_begins(tokens: list[Token], at: int) -> bool:
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    return another_given(tokens[at - 1].word, tokens[at].word, following)
+
+
 def is_another(tokens: list[Token], at: int, first: bool) -> bool:
     """Whether somebody else begins behind a name: اتهم بايدن | بوتين، اتهم جو بايدن | بوتين، حذر ماكرون |
     دونالد ترامب.
     """
+    if not first and _another_begins(tokens, at):
+        return True  # هزم كريم المالكي | سعاد الجبوري
     before, word = tokens[at - 1].word, tokens[at].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
     alone = first and before.rules & t.ONLY_SURNAME
-    if not first and another_given(before, word, following):
-        return True  # هزم كريم المالكي | سعاد الجبوري
     if alone and word.tags & t.SURE_NAME and following.rules & (t.ONLY_SURNAME | t.BOUND):
         return True
     return bool((alone or before.rules & t.BOUND) and word.rules & t.ONLY_SURNAME)

@@ -38,10 +38,10 @@ def _with_interposed(here: Scene, at: int, found: list[Draft]) -> list[Draft]:
     """The attributions found, and that of a verb inside the clause that it reports: الميزانية، يضيف المدير،
     لا تكفي, where what follows the second comma is no clause of its own.
     """
-    others = [draft for draft in found if draft.cue != at]
     its = [draft for draft in found if draft.cue == at]
     if any(not _goes_on(here, draft) for draft in its):
         return found
+    others = [draft for draft in found if draft.cue != at] if its else found
     draft = interposed(here, at, others)
     if draft is None or its and (draft.rule != "attributive-inside" or not _opens(here, draft.start)):
         return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, imperfect
 from qawl.lexicon.word import NOTHING, Entry, Word
+from qawl.model import HEADLINES
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.draft import Draft
@@ -12,7 +13,7 @@ from qawl.statements.openings import detached_la
 
 HEADLINE_NOUNS = (HEADS & ~t.QUANTIFIER) | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 """What may speak before the colon of a headline, and what a noun of saying may belong to."""
-HEADLINES = ("headline", "subheadline")
+_COLON = Entry(":", "headline", frozenset(), "clause", "headline colon")
 _LONGEST_HEADLINE_SOURCE = 9
 _PARTS = ("..", "...", "…", "|")
 """Signs between the parts of a headline."""
@@ -22,10 +23,13 @@ _LONGEST_FIGURE = 4
 _FARTHEST_COLON = 25
 """Tokens of a headline's clause before its colon."""
 _SHORTEST_CLAUSE = 3
+"""Tokens before its colon."""
 _SOON = 5
 """Words behind a colon among which speech shows itself."""
 _SHORT_QUOTATION = 3
 """Tokens from mark to mark of two words, which may be a name."""
+_LONGEST_NOUN = 3
+"""Letters of a word in ن that is rather a noun: نفط."""
 _DENIES = ("لا", "ليس", "ليست")
 _NEAR = 3
 """Words after a country and a colon among which a denial stands."""
@@ -40,7 +44,7 @@ def headline_colon(scene: Scene) -> Draft | None:
     colons = [k for k, token in enumerate(near) if token.word.text == ":"]
     if not colons or colons[0] < 1 or colons[0] + 1 >= len(tokens):
         return None
-    headline = scene.kind in ("headline", "subheadline", "caption")
+    headline = scene.kind in (*HEADLINES, "caption")
     labelled = headline and len(colons) > 1 and _is_label(scene, colons[0])
     colon = colons[int(labelled)]
     start = colons[0] + 1 if labelled else _start(scene, colon, headline)
@@ -69,7 +73,7 @@ def headline_colon(scene: Scene) -> Draft | None:
         0,
         colon,
         colon + 1,
-        Entry(":", "headline", frozenset(), "clause", "headline colon"),
+        _COLON,
         phrase,
         colon + 2 if past else colon + 1,
         "clause" if _goes_on(scene, colon + 1) else "colon",
@@ -107,20 +111,19 @@ def with_colon(scene: Scene, found: list[Draft]) -> list[Draft]:
 
 
 def _of_colon(speaker: Phrase, colon: int) -> Draft:
-    entry = Entry(":", "headline", frozenset(), "clause", "headline colon")
-    because = ("a colon behind a clause of somebody who can speak",)
+    """The attribution of what stands behind the colon at token `colon`."""
     return Draft(
         "headline-colon",
         colon,
         colon,
         colon + 1,
-        entry,
+        _COLON,
         speaker,
         colon + 1,
         "colon",
         "clause",
         False,
-        because=because,
+        because=("a colon behind a clause of somebody who can speak",),
     )
 
 
@@ -276,4 +279,4 @@ def _speaks(scene: Scene, at: int, capital: bool) -> bool:
 
 def _we(word: Word) -> bool:
     """Whether an unknown word begins as the first person plural does: سنعود، نقترض."""
-    return word.key.startswith(("سن", "ن")) and len(word.key) > _SHORTEST_CLAUSE and not word.tags
+    return word.key.startswith(("سن", "ن")) and len(word.key) > _LONGEST_NOUN and not word.tags

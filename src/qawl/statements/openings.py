@@ -147,9 +147,7 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
 def is_reporting(scene: Scene, at: int) -> bool:
     """Whether another attribution begins here: a participle of saying or a finite verb of saying with و."""
     word = scene.tokens[at].word
-    opening = at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER
-    somebody = t.NAME if opening else t.ROLE | t.NAME  # مدعيا أن
-    if word.participle is not None and not word.tags & (somebody | t.ADVERBIAL_PARTICIPLE):
+    if word.participle is not None and not _is_called(scene, at):
         before = scene.tokens[at - 1].word if at else None
         noun = before is not None and (_agrees(word, before) or _governs(before))  # في مذكرة
         return not (noun or is_adverb(scene.tokens, at) or scene.withholds_name(at + 1))
@@ -157,6 +155,17 @@ def is_reporting(scene: Scene, at: int) -> bool:
     if verb is None or verb.prefix[:1] not in ("و", "ف") or verb.entry.evidence == "light":
         return False
     return not between_two(scene.tokens, at)
+
+
+def _is_called(scene: Scene, at: int) -> bool:
+    """Whether a participle rather names somebody or is an adverb; a role that opens a clause does not: مدعيا
+    أن.
+    """
+    tags = scene.tokens[at].word.tags
+    if tags & (t.NAME | t.ADVERBIAL_PARTICIPLE):
+        return True
+    opens = at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER
+    return bool(tags & t.ROLE) and not opens
 
 
 def says_in_it(scene: Scene, at: int) -> bool:

@@ -9,13 +9,13 @@ from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import OF_OTHERS
 from qawl.lexicon.word import NOTHING
-from qawl.model import Rejected
+from qawl.model import HEADLINES, Rejected
 from qawl.phrases import Phrase
 from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, Scene
 from qawl.statements import doubts, verbs
 from qawl.statements.draft import Draft
-from qawl.statements.headlines import HEADLINES, headline_colon, with_colon
+from qawl.statements.headlines import headline_colon, with_colon
 from qawl.statements.nouns import noun
 from qawl.statements.objecthood import is_saying
 from qawl.statements.participles import participle

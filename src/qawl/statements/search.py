@@ -210,8 +210,10 @@ def _where(place: Place, at: int) -> bool:
     """Whether حيث tells where and at what somebody said something, not what he said there: قال من بيروت، حيث
     يزور المعرض، إن.
     """
-    word, following = place.scene.tokens[at].word, place.scene.tokens[min(at + 1, place.end - 1)].word
-    if word.key != "حيث" or following.verb is not None or following.alef:
+    if place.scene.tokens[at].word.key != "حيث":
+        return False
+    following = place.scene.tokens[min(at + 1, place.end - 1)].word
+    if following.verb is not None or following.alef:
         return False
     speaks = place.entry.sense in _SPEAKING | _STATING and "quote" in place.entry.takes
     if not speaks or place.subject_end == place.after:
@@ -295,10 +297,10 @@ def _governed_later(place: Place, at: int) -> bool:
     """
     word, following = place.scene.tokens[at].word, place.scene.tokens[at + 1].word
     told = following.tags & (t.TIME | t.PLACE) or following.tags & t.SETTING and not following.article
-    between = [token.word for token in place.scene.tokens[at : place.begins]]
-    if any(passed.conjunction or passed.kind == "sign" for passed in between):
-        return False
     if place.begins >= place.end or not word.tags & t.PREPOSITION or not told:
+        return False
+    between = (token.word for token in place.scene.tokens[at : place.begins])
+    if any(passed.conjunction or passed.kind == "sign" for passed in between):
         return False
     then = place.scene.tokens[place.begins].word
     if then.tags & t.COMPLEMENTIZER:

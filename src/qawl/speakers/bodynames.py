@@ -103,34 +103,21 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True
     if word.conjunction == "و" and (word.tags & t.QUANTIFIER or word.pronoun):
         return True  # العائلة وكثير من، نادي النصر وغريمه
-    if word.preposition == "ل" and (first.rules & t.POWER or first.article and _aim(tokens, head, at)):
-        return True  # تمنح الحكومة اليمنية للحوثيين
-    if word.preposition == "ل" and (word.rules & t.ERRAND or _is_whole(tokens, head, at)):
+    if word.preposition == "ل" and _ends_before_lam(tokens, head, at):
         return True
     if not word.article and accusative(word) or _person_behind(tokens, head, at):
         return True  # عينت الشركة مديرا، كرم النادي اللاعب فلانا
-    behind = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
-    if word.rules & t.TOLD_OF and word.article and (behind.preposition == "ل" or behind.key == "من"):
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    if word.rules & t.TOLD_OF and word.article and (following.preposition == "ل" or following.key == "من"):
         return True  # الشركة المملوكة للدولة
-    if word.preposition == "ل" and (first.article and at == head + 1 or _of_others(first, before, word)):
-        return True  # ما تقدمه الشركة للعملاء, شركة المياه الوطنية للعملاء
     if at == head + 2 and before.rules & t.MINISTRY and (word.preposition == "ل" or word.key == "من"):
         return True  # دفعت وزارة المالية للموظفين
-    following = tokens[at + 1].word if at + 1 < len(tokens) else word
-    if before.tags & t.NATIONALITY and before.article and following.tags & t.QUANTIFIER:
-        return True  # وزارة الصحة السودانية لتشمل المزيد من القرى
-    if word.preposition == "ل" and before.tags & t.NATIONALITY and before.article:
-        if word.tags & t.VERBAL_NOUN:
-            whole = at - head > _SHORT_NAME and all(token.word.article for token in tokens[head:at])
-            return whole or not word.article and _aim(tokens, head, at)
-        united = first.rules & t.UNITING and at == head + 2
-        return bool(word.tags & (t.GROUP | t.SURE_NAME)) and not united
-    agreeing = before.article and before.tags & t.NATIONALITY
-    if agreeing and word.article and word.tags & (t.ROLE | t.GROUP) and not word.tags & t.NATIONALITY:
-        return True  # استدعت وزارة الخارجية الفرنسية السفير
+    nation = before.article and before.tags & t.NATIONALITY
+    if nation and (ends := _ends_behind_nation(tokens, head, at)) is not None:
+        return ends
     if first.article and _described(tokens, head + 1, at) and not _may_describe(first, word):
         return True
-    if at == head + 1 and not first.article and at + 1 < len(tokens) and tokens[at + 1].word.article:
+    if at == head + 1 and not first.article and following.article:
         return False  # وكالة أنباء الأصداء، منظمة إنقاذ الطفولة
     if _person_begins(tokens, head, at):
         return True
@@ -138,6 +125,31 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
     return bool(word.tags & t.VERBAL_NOUN) and not (
         joined or word.article or word.preposition or word.tags & (t.ORGANISATION | t.NAME)
     )
+
+
+def _ends_before_lam(tokens: list[Token], head: int, at: int) -> bool:
+    """Whether a word with ل is no part of the name: it tells for what, or to whom or where, the body acts."""
+    first, before, word = tokens[head].word, tokens[at - 1].word, tokens[at].word
+    if first.rules & t.POWER or first.article and _aim(tokens, head, at):
+        return True  # تمنح الحكومة اليمنية للحوثيين
+    return bool(word.rules & t.ERRAND) or _is_whole(tokens, head, at) or _of_others(first, before, word)
+
+
+def _ends_behind_nation(tokens: list[Token], head: int, at: int) -> bool | None:
+    """Whether a word behind the nationality of the body is no part of the name; None where that does not
+    tell.
+    """
+    word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    if following.tags & t.QUANTIFIER:
+        return True  # وزارة الصحة السودانية لتشمل المزيد من القرى
+    if word.preposition != "ل":
+        somebody = word.tags & (t.ROLE | t.GROUP) and not word.tags & t.NATIONALITY
+        return True if word.article and somebody else None  # استدعت وزارة الخارجية الفرنسية السفير
+    if word.tags & t.VERBAL_NOUN:
+        whole = at - head > _SHORT_NAME and all(token.word.article for token in tokens[head:at])
+        return whole or not word.article and _aim(tokens, head, at)
+    united = tokens[head].word.rules & t.UNITING and at == head + 2
+    return bool(word.tags & (t.GROUP | t.SURE_NAME)) and not united
 
 
 def _of_others(first: Word, before: Word, word: Word) -> bool:

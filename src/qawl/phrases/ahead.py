@@ -199,11 +199,11 @@ class Ahead(Nearby):
         """
         if not self.governed & TAKES_OBJECTS or self.named or self.last == "name":
             return False
-        first = self.tokens[self.start].word
+        first = self.tokens[self.conjunct].word
         if first.article or first.pronoun or not first.tags & _HEADS:
             return False
         said = bool(word.tags & t.VERBAL_NOUN) and not word.tags & (t.ROLE | t.NAME | _HEADS)
-        if self.at == self.start + 1:
+        if self.at == self.conjunct + 1:
             said = (said or self._written_by_another(word)) and not word.rules & t.COMPLETING  # عمال إغاثة
             bare = first.tags & t.GROUP and not first.stem.endswith(("ي", "و"))
             return (
@@ -264,7 +264,7 @@ class Ahead(Nearby):
             return False
         if not relational_plural(word):
             return False
-        return not word.tags & t.ROLE or self.at == self.start + 2
+        return not word.tags & t.ROLE or self.at == self.conjunct + 2
 
     def _surname_like_verb(self, word: Word, before: Word) -> bool:
         """Whether an unknown word in ي behind the given name of who bears a role, or right before what the

@@ -64,6 +64,8 @@ class Joins(Marked):
             return False
         if word.tags & (_HEADS | t.NAME | t.TITLE | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION):
             return True
+        if word.tags & self.tokens[self.at - 1].word.tags & t.OUTLET:
+            return True  # وكالتا رويترز وفرانس برس
         return (
             word.article or word.stem.startswith("ال") or bool(word.pronoun) and not word.tags & t.PLAIN
         )  # not ومقرها برلين

@@ -258,13 +258,15 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if word.tags & t.NAME and self.named:
             return 1
         begun = self.last
+        self.conjunct = self.at
         self._begin(word)
         self.last = self.last or begun
         return 1
 
     def _in_the_name(self) -> int:
         """باسم: in the name of somebody, or a given name."""
-        if not self.head & (t.ROLE | t.UNNAMED | t.TITLE | t.NAME) and self.last != "role":
+        several = self.tokens[self.start].word.rules & t.SPOKESMAN  # المتحدثان باسم الجيش والشرطة
+        if not self.head & (t.ROLE | t.UNNAMED | t.TITLE | t.NAME) and self.last != "role" and not several:
             return 0
         given = self.closed and not self.named and self.head & t.ROLE and not self._role_follows()
         given = given and not self.tokens[self.start].word.rules & t.SPOKESMAN

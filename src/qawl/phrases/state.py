@@ -39,6 +39,8 @@ class State:
         self.scene = scene
         self.tokens = scene.tokens
         self.start = self.at = at
+        self.conjunct = at
+        """Where the last of the nouns begins that و joins."""
         self.end = end
         self.governed = governed
         self.head = 0

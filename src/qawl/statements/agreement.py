@@ -92,8 +92,8 @@ def masculine(word: Word) -> bool:
     """Whether no verb in the feminine has the noun for its subject: الركاب، الرئيس، المجتمع."""
     if word.rules & t.MASCULINE:
         return True
-    if word.rules & (t.NO_PERSONS | t.FEMININE) or feminine(word):
-        return False
+    if word.rules & (t.NO_PERSONS | t.FEMININE) or feminine(word) or word.stem.endswith(("تان", "تا")):
+        return False  # دعت الشركتان
     return bool(word.tags & (t.ROLE | t.GROUP)) and not word.tags & (t.ORGANISATION | t.NAME | t.PLACE)
 
 

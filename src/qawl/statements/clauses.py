@@ -77,7 +77,9 @@ def wanted(scene: Scene, source: Phrase, end: int) -> bool:
     if source.end >= end:
         return False
     word = scene.tokens[source.end].word
-    if word.kind == "number":
+    following = scene.tokens[source.end + 1].word if source.end + 1 < end else word
+    about = following.kind == "number" and word.kind == "word" and not word.conjunction  # نحو 20، أكثر 5
+    if word.kind == "number" or about and not word.tags & (t.TIME | t.SETTING):
         return True
     telling = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE | t.DEMONSTRATIVE | t.TIME | t.SETTING | t.ATTRIBUTIVE
     free = not (word.article or word.conjunction or word.preposition or word.tags & telling or word.forms)

@@ -65,7 +65,12 @@ def _unbroken(scene: Scene, start: int, stop: int) -> bool:
 
 
 def _goes_apart(scene: Scene, cue: int) -> bool:
-    return scene.tokens[cue].word.key[0] == "و" and scene.tokens[cue - 1].word.text in COMMAS
+    """Whether an expression with و leads a new clause behind a comma, and does not stand between أنه and what
+    it opens: …، ووفقا للوزارة فإن; not أنه، ووفقا للوزارة، سيعود.
+    """
+    opened = scene.tokens[max(cue - 2, 0)].word.tags & t.COMPLEMENTIZER
+    joined = scene.tokens[cue].word.conjunction == "و" and scene.tokens[cue - 1].word.text in COMMAS
+    return joined and not opened
 
 
 def _answers(scene: Scene, other: Draft) -> bool:

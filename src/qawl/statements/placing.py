@@ -5,8 +5,10 @@ from __future__ import annotations
 from msgspec import structs
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, DRAWN_DASHES, Scene
+from qawl.statements.asides import predicate
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.clauses import (
     LONGEST_RELATIVE,
@@ -149,7 +151,7 @@ def _around(
         begins = outer if outer >= 0 else clause_start(scene, at - 1, lowest)
     elif first and _is_aside(scene, at, after, end):
         begins = lowest
-    elif parenthesis(scene, at, after, end):
+    elif parenthesis(scene, at, after, end) or _parts(scene, drafts, at, after, end):
         outer = _outer_start(drafts, at)
         begins = max(outer if outer >= 0 else lowest, clause_start(scene, at - 1, lowest))
     elif first and _breaks_in(scene, at, source, end):
@@ -184,6 +186,20 @@ def _is_aside(scene: Scene, at: int, after: int, end: int) -> bool:
         return False
     pauses = (*COMMAS, *DRAWN_DASHES)
     return tokens[at - 1].word.text in pauses and tokens[after].word.text in pauses
+
+
+def _parts(scene: Scene, drafts: list[Draft], at: int, after: int, end: int) -> bool:
+    """Whether the expression stands between commas behind the bare subject of another's clause, whose verb
+    follows: قال المدير إن عدد القتلى، حسب الوزارة، ارتفع إلى خمسة.
+    """
+    tokens, begins = scene.tokens, _outer_start(drafts, at)
+    if begins < 0 or after + 2 >= end or not predicate(tokens[after + 1].word):
+        return False
+    if tokens[at - 1].word.text not in COMMAS or tokens[after].word.text not in COMMAS:
+        return False
+    words = [token.word for token in tokens[begins : at - 1]]
+    acts = t.VERB | t.NEGATION | t.AUXILIARY | t.PERFECTIVE
+    return not any(w.kind == "sign" or w.tags & acts or w.verb or imperfect(w) for w in words)
 
 
 def _only_dated(scene: Scene, at: int, end: int) -> bool:

@@ -136,7 +136,8 @@ class Definite(AfterName):
 
     def _behind_definite(self, word: Word, previous: Word) -> bool:
         """Whether the object stands behind a definite noun: وصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة."""
-        if not previous.article or not self.governed & TAKES_OBJECTS:
+        whole = previous.tags & t.KNOWN_ORGANISATION and previous.stem.startswith("ال")  # الأزهر
+        if not (previous.article or whole) or not self.governed & TAKES_OBJECTS:
             return False
         thing = word.rules & t.THING and not word.rules & t.DESCRIBING  # not المبعوث الأميركي الخاص
         if word.tags & (t.DOCUMENT | t.SETTING) or thing:
@@ -148,8 +149,9 @@ class Definite(AfterName):
             return True
         agrees = _may_agree(word) and not self._is_object(word, previous)
         surname = word.rules & t.ONLY_SURNAME and not word.tags & ~t.NAMES and not relational(word)
-        if surname and previous.tags & t.ORGANISATION and feminine(previous) and not self.head & t.ROLE:
-            return True  # أعلنت الوزارة الحداد
+        body = self.head & (t.ORGANISATION | t.KNOWN_ORGANISATION) and not self.head & (t.ROLE | t.TITLE)
+        if surname and body and not word.rules & t.DESCRIBING:
+            return True  # أعلنت الوزارة الحداد، أعلن الاتحاد الأوروبي الحداد
         if not agrees and not word.rules & t.COMPLEMENTED:
             return True
         if self._not_of_men(word, previous):

@@ -71,6 +71,8 @@ class State:
             self.last = "role"
         elif tags & (t.ORGANISATION | t.MEDIA | t.DOCUMENT | t.UNNAMED | t.GROUP | t.QUANTIFIER):
             self.last = "organisation"
+        elif tags & t.KNOWN_ORGANISATION and not tags & t.SURE_NAME:
+            self.last = ""  # الأزهر
         elif tags & t.NAME and not tags & t.PLACE and not (word.article and self.at > self.start):
             self.last = "name"
             self.named = True

@@ -278,9 +278,23 @@ def without_person(scene: Scene, phrase: Phrase) -> Phrase | None:
     if at >= phrase.end or not (phrase.named or first.article and first.tags & t.ROLE):
         return None
     word = scene.tokens[at].word
-    if not word.article or not word.tags & (t.ROLE | t.TITLE):
+    if word.kind != "word" or not word.tags & (t.ROLE | t.TITLE) or word.conjunction or word.tags & t.NAME:
         return None
     return Phrase(phrase.start, at, phrase.head, phrase.named, phrase.name_start, phrase.name_end)
+
+
+def some_alone(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """Some people without the noun behind them, which may be the verb's object: أدان خبراء | الهجوم, نفى
+    نشطاء | هذه المزاعم; None where none stands there.
+    """
+    if phrase.end < phrase.start + 2:
+        return None
+    first, second = (token.word for token in scene.tokens[phrase.start : phrase.start + 2])
+    if not first.tags & t.GROUP or first.article or first.pronoun:
+        return None
+    if not (second.article or second.tags & t.DEMONSTRATIVE):
+        return None
+    return Phrase(phrase.start, phrase.start + 1, phrase.head, False)
 
 
 def _may_belong(word: Word, takes: frozenset[str], named: bool) -> bool:

@@ -13,7 +13,7 @@ from qawl.statements.antecedents import is_resumed
 from qawl.statements.attribution import attribution, told_first
 from qawl.statements.choice import TAKES_PERSON, after_verb, follows, relative_object
 from qawl.statements.draft import Draft
-from qawl.statements.following import without_person
+from qawl.statements.following import some_alone, without_person
 from qawl.statements.introduced import after_amma, after_before
 from qawl.statements.inverted import inverted
 from qawl.statements.late import late_subject
@@ -78,6 +78,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         if told[0] is None and _may_be_called_on(scene, candidate, following):
             return attribution(scene, candidate, None, following.end, "verb", end)
         cut = without_person(scene, following) if "person" in takes and not form.pronoun else None
+        if cut is None and told[0] is None and "NP" in takes:
+            cut = some_alone(scene, following)
         if cut is None or told[0] is not None and _goes_on(told[0], following):
             return told
         again = attribution(scene, candidate, cut, cut.end, "verb-subject", end)

@@ -94,8 +94,8 @@ def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
     if word.tags & t.CONNECTIVE and word.rules & t.FRONTING and at + 1 < limit:
         then = at + 1
     verb = scene.tokens[then].word.verb if then > at else None
-    if verb is None or verb.prefix:
-        return False
+    if verb is None or verb.prefix or verb.pronoun:
+        return False  # فيما وصفته بعمليات إرهابية
     if verb.tense == "p" and verb.entry.evidence == "strong":
         return True
     if then + 2 >= limit or not scene.tokens[then + 1].word.nominal:

@@ -49,6 +49,7 @@ class Another(Ahead):
         nobody = self.head & (t.ORGANISATION | t.GROUP | t.PLACE | t.MEDIA | t.KNOWN_ORGANISATION)
         # الهيئة السياسية, المكتب السياسي
         adjective = before.article and not before.tags & t.ROLE and relational(word)
+        adjective = adjective and not (word.article and self._given_name_at(1))  # الوزارة الصحفية ليلى حداد
         adjective = adjective and not before.rules & t.BOUND  # حزب الله القيادي فلانا
         adjective = adjective or before.article and word.rules & t.DESCRIBING > 0  # الحزب الحاكم
         if word.article and nobody and not self.head & t.ROLE and self.closed and not adjective:
@@ -72,8 +73,9 @@ class Another(Ahead):
             return True
         if word.article and previous.stem.endswith("ة"):
             return False  # رئيس اللجنة المنظمة
-        if previous.article and relational(word) and not previous.tags & (t.ROLE | t.NATIONALITY):
-            return False  # أستاذ العلوم السياسية
+        described = previous.article and relational(word) and not previous.tags & (t.ROLE | t.NATIONALITY)
+        if described and not (word.article and self._given_name_at(1)):
+            return False  # أستاذ العلوم السياسية; but رئيس الوزراء الصحفية ليلى حداد
         if feminine(word) != feminine(self.tokens[self.start].word):
             epicene = self.tokens[self.start].word.rules & t.EPICENE and word.tags & t.TITLE
             return not epicene  # عضو المجلس الدكتورة فلانة
@@ -99,7 +101,8 @@ class Another(Ahead):
             return True
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
         named = following.tags & t.NAME and not following.preposition  # دونالد ترامب
-        if word.tags & t.SURE_NAME and not word.rules & t.ONLY_SURNAME and named:
+        office = word.tags & t.ROLE and following.article
+        if word.tags & t.NAME and not word.rules & t.ONLY_SURNAME and named or office:
             return True
         act = "NP" in self.governed and following.article and following.tags & t.VERBAL_NOUN
         pause = following.kind == "sign" and following.text not in HYPHENS

@@ -7,7 +7,7 @@ from msgspec import structs
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, OF_HIM, imperfect, relational
-from qawl.lexicon.word import NOTHING, Entry
+from qawl.lexicon.word import NOTHING, Entry, Form
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
@@ -19,6 +19,7 @@ from qawl.statements.nominal import doubtful_nominal
 from qawl.statements.objecthood import is_text
 from qawl.statements.objects import is_plain_object, may_end
 from qawl.statements.openings import detached_la, says_in_it
+from qawl.statements.subjects import CAN_SPEAK
 from qawl.statements.relays import free_relative, light, owns_its_noun, without_empty_noun
 
 _FARTHEST_QUOTE = 10
@@ -41,6 +42,8 @@ def attribution(
     subject, subject_end = without_empty_noun(scene, subject, subject_end, entry)
     if subject is not None and subject.start > at and owns_its_noun(scene, subject, entry):
         subject, subject_end, order = None, at + 1, "verb"  # وجدد استعداد بلاده
+    if order == "verb-subject" and subject is not None and _shows(scene, form, subject):
+        return None, subject, "the subject is a thing"  # وينفي غلاء الأسعار وجود حل
     if order == "verb-subject" and subject is not None and _is_condemned(scene, subject, entry):
         subject, subject_end, order = None, at + 1, "verb"  # وأدان الحادث
     if order == "verb-subject" and subject is not None and _is_written(scene, subject, entry):
@@ -154,6 +157,16 @@ def _is_condemned(scene: Scene, subject: Phrase, entry: Entry) -> bool:
     return _needs_object(entry) and bool(head.rules & t.THING) and not subject.named
 
 
+def _shows(scene: Scene, form: Form, subject: Phrase) -> bool:
+    """Whether a noun phrase has what it does not say behind it: تكذب التطورات كل التوقعات."""
+    if form.tense != "i" or subject.named or subject.end >= len(scene.tokens):
+        return False
+    if not _needs_object(form.entry) or subject.head & CAN_SPEAK:
+        return False
+    behind = scene.tokens[subject.end].word
+    return is_plain_object(behind) or bool(behind.tags & t.QUANTIFIER)
+
+
 def _is_written(scene: Scene, subject: Phrase, entry: Entry) -> bool:
     """Whether what stands behind a verb of writing is a text, which is written and writes not, or behind one
     of ending his own words.
@@ -189,6 +202,9 @@ def _doubt(
     marked = found.by in ("quotation", "colon")
     if subject is None and found.by == "clause" and _is_what_is_told(scene, candidate, found.start):
         return "what ما stands for is no speaker (ما ورد في الخبر مما يعني أن)"
+    what = form.tense == "i" and scene.tokens[candidate.at + 1].word.key == "ما"
+    if subject is None and what and found.start > candidate.at + 1:
+        return "what ما stands for is no speaker (ويهدد ما يجري بكذا)"
     if entry.evidence == "quote" and (not marked or found.start > subject_end + _FARTHEST_QUOTE):
         return "reports only with a quotation or a colon near it"
     short = found.by == "quotation" and scene.closing[found.start] - found.start <= _LONGEST_NAME

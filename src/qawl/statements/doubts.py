@@ -136,6 +136,9 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
     described = entry.sense == "describe" and (form.tense, form.gender, form.prefix) == ("p", "f", "")
     if described and feminine(then) and not form.pronoun:
         return "the passive, which is written alike (وصفت إصابته بالخطيرة)"
+    before = scene.tokens[candidate.at - 1].word if candidate.at else verb
+    if _may_be_impersonal(form) and before.rules & t.RELATIVE_FEMININE:
+        return "impersonal: nobody is named who says it"  # البضائع التي يزعم أنها مهربة
     if _may_be_impersonal(form) and not form.prefix and event:
         return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
     return "an act or a thing stands before it" if _after_act(scene, candidate) else ""
@@ -274,6 +277,9 @@ def _after_act(scene: Scene, candidate: Candidate) -> bool:
     while begin > max(scene.inside[at] + 1, at - _LONGEST_ACT, 0):
         word = tokens[begin - 1].word
         if word.tags & t.VERB and not word.tags & t.VERBAL_NOUN or word.verb is not None:
+            what = begin > 1 and tokens[begin - 2].word.key == "ما" and tokens[begin - 2].word.tags
+            if what and what & t.RELATIVE_FREE and (begin == 2 or tokens[begin - 3].word.text == "."):
+                return True  # ما يجري في الصين ينذر بكذا
             return begin > 1 and _noun_after_anna(word, tokens[begin - 2].word)
         if word.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) or word.text == ":":
             break

@@ -202,7 +202,7 @@ def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | Non
     if then + 1 < end and tokens[then].word.key in entry.before_an:
         then += 1
     follows = tokens[then].word if then < end else None
-    opened = follows is not None and follows.alef and follows.conjunction != "ف"  # حسب توقعاته، فإن
+    opened = follows is not None and follows.alef and not follows.conjunction  # حسب توقعاته، فإن
     governor = tokens[then - 1].word
     opened = opened and (not governor.tags & t.BEFORE_AN or governor.key in entry.before_an)  # المتوقع أن
     if follows is None or not opened or not entry.clause or entry.sense == "think":

@@ -88,6 +88,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     field = first.rules & t.MINISTRY  # أكدت التجارة الحرة أن
     if clause and "ان" in takes and first.article and form.entry.sense != "show" and not field:
         return False  # أكدت المعالجة النفسية أن
+    if clause and "ان" in takes and not (first.pronoun or first.forms) and form.tense == "i":
+        return False  # ويؤكد غلاء الأسعار أن
     claim = "claim" in takes and tags & t.CLAIM_NOUN and not first.article
     return bool("NP" in takes and tags & t.VERBAL_NOUN or claim)
 

@@ -136,7 +136,8 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
     opens = at > 0 and scene.inside[at] == at - 1 and found.by != "object"  # "داعية السلم …"
     if found.form == "nominal" and (opens or _of_being(scene, at)):
         return "what somebody is (كان وفيا لمبادئه مصرا عليها)"
-    if "inner" in candidate.form.entry.takes and candidate.form.number == "p":
+    entry = candidate.form.entry
+    if "inner" in entry.takes and entry.sense != "express" and candidate.form.number == "p":
         return "a thought that nobody voices here (معتقدين أن)"
     if _is_demand(scene, candidate):
         return "the verbal noun, which is written alike (للدفاع عنهم ومطالبة الحكومة بكذا)"

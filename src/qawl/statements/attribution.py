@@ -19,8 +19,8 @@ from qawl.statements.nominal import doubtful_nominal
 from qawl.statements.objecthood import is_text
 from qawl.statements.objects import is_plain_object, may_end
 from qawl.statements.openings import detached_la, says_in_it
-from qawl.statements.subjects import CAN_SPEAK
 from qawl.statements.relays import free_relative, light, owns_its_noun, without_empty_noun
+from qawl.statements.subjects import CAN_SPEAK
 
 _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""

@@ -40,3 +40,18 @@ def test_what_follows_a_first_name_is_no_surname_for_that(compiled_lexicon: Lexi
     text = "أصيب محمد بجروح.\n\nوقال محمد إن السائق أصيب بجروح."
     analysis = analyse(Article(text), compiled_lexicon)
     assert [speaker and speaker.name for speaker in analysis.speakers] == ["محمد"]
+
+
+def test_names_that_no_table_knows_are_learnt_from_the_article(compiled_lexicon: Lexicon) -> None:
+    text = (
+        "التقى وزير الصحة فيلتونغ بيرداسكو رئيس المستشفى.\n\nوقال بيرداسكو إن العلاج متوفر.\n\n"
+        "وحث بيرداسكو السكان على الهدوء."
+    )
+    speakers = analyse(Article(text), compiled_lexicon).speakers
+    assert [speaker and speaker.name for speaker in speakers] == ["فيلتونغ بيرداسكو"] * 2
+
+
+def test_a_word_that_stands_with_its_article_elsewhere_is_no_name(compiled_lexicon: Lexicon) -> None:
+    text = "شرح المدير تقلب أسعار، الدواء غال.\n\nوأظهرت أسعار الأسبوع أن الأسعار ارتفعت."
+    speakers = analyse(Article(text), compiled_lexicon).speakers
+    assert all(speaker is None or speaker.name != "تقلب أسعار" for speaker in speakers)

@@ -13,6 +13,7 @@ from qawl.lexicon.word import Token
 from qawl.model import Analysis, Article, Rejected, Sentence, Span, Statement
 from qawl.names import with_surnames
 from qawl.namesakes import with_namesakes
+from qawl.newnames import with_new_names
 from qawl.scene import Scene, Scenes, scene
 from qawl.statements import of_sentence
 from qawl.strength import strengths
@@ -33,7 +34,7 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
         return scene(text, tokens[number], within, number, blocks[sentence.block].kind, sentence.end)
 
     words = [tokenise(text, sentence.start, sentence.end, lexicon) for sentence in sentences]
-    tokens = with_surnames(with_namesakes(text, words))
+    tokens = with_new_names(with_surnames(with_namesakes(text, words)))
     scenes = Scenes(text, tokens, make, [sentence.start for sentence in sentences])
     found: list[Statement] = []
     for number, own in enumerate(tokens):

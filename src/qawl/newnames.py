@@ -1,0 +1,254 @@
+"""Names that no table knows, learnt from how the article names whom it lets speak: قال المستشار تورال بيسكوف
+… وأضاف بيسكوف, and both words are names wherever they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect, relational
+from qawl.lexicon.word import NOTHING, Token, Word
+from qawl.scene import COMMAS, DASHES
+
+_MOST_BEFORE = 3
+"""Words of a name before its last."""
+_SHORTEST = 3
+_LONG = 5
+"""Letters of a word in ا from which on it is rather a foreign name than an accusative: جدا."""
+_LONGEST_ROLE = 8
+"""Words between a role and the name of whoever holds it."""
+_NO_NAME = ("ة", "ات", "ون", "وا", "ية")
+"""Endings of common words that no table knows."""
+_NUNATION = ("\u064b", "\u064b\u0627", "\u064c", "\u064d")
+_PARTICLES = "وفبلك"
+_PERSON = t.ROLE | t.TITLE
+_Words = list[Word]
+
+
+def with_new_names(sentences: list[list[Token]]) -> list[list[Token]]:
+    """The tokens of each sentence, the names among them that are learnt from the article read as such."""
+    read = [[token.word for token in tokens] for tokens in sentences]
+    wanted = _spoken_of(read)
+    if not wanted:
+        return sentences
+    names = _learnt(read, wanted)
+    if not names:
+        return sentences
+    return [_named(tokens, words, names) for tokens, words in zip(sentences, read, strict=True)]
+
+
+def _spoken_of(read: list[_Words]) -> set[str]:
+    """The keys of the words that stand alone where a person is named: behind a verb of saying, a title or a
+    definite role, بحسب; before such a verb; or learnt before.
+    """
+    found: set[str] = set()
+    for words in read:
+        before = two_before = NOTHING
+        for word in words:
+            behind = not word.tags and _names_behind(before, word) and _may_be_last(word)
+            if behind or word.rules & t.LAST_NAME:
+                found.add(word.key)
+            elif word.verb is not None and not before.tags and _opens(two_before) and _may_be_last(before):
+                found.add(before.key)  # وذكرت الوكالة أن فلان أعلن
+            two_before, before = before, word
+    return found
+
+
+def _names_behind(before: Word, word: Word) -> bool:
+    """Whether a word may be a name by itself for the word before it: قال فلان، بحسب فلان، الرئيس فلان."""
+    if before.verb is not None or before.tags & (t.AUXILIARY | t.ATTRIBUTIVE_NOUN):
+        return True
+    return before.article and bool(before.tags & _PERSON) and word.preposition != "ل"
+
+
+def _opens(word: Word) -> bool:
+    return word is NOTHING or bool(word.tags & t.COMPLEMENTIZER)
+
+
+def _may_be_last(word: Word) -> bool:
+    """Whether a word that no table knows may be a surname."""
+    if word.kind != "word" or word.tags or word.forms or len(word.key) < _SHORTEST:
+        return False
+    if word.pronoun or word.text.endswith(_NUNATION):
+        return False  # أعلن فلان خطوبته، وضع أسسا
+    if word.article:
+        return relational(word) and not word.preposition and not word.key.endswith("ة")
+    return not (
+        word.key.endswith(_NO_NAME) or word.key.endswith("ا") and len(word.key) < _LONG or _verb(word)
+    )
+
+
+def _verb(word: Word) -> bool:
+    """Whether a word has the shape of an imperfect, without a first letter that may be its own: فيلدمان."""
+    return imperfect(word) and word.key[0] != "ف"
+
+
+def _learnt(read: list[_Words], wanted: set[str]) -> set[str]:
+    """The keys of the words of the names that one of the words `wanted` ends or begins."""
+    given: set[str] = set()
+    surnames: dict[str, set[str]] = {}
+    for words in read:
+        for at, word in enumerate(words):
+            if word.key not in wanted:
+                continue
+            start, last = _first(words, at), at
+            if start == at and _goes_on(words, at):
+                last = at + 1  # قالت سلام تسفاي إن
+            if start == last or not _stands_as_name(words, start, last + 1):
+                continue
+            before = {other.key for other in words[start:last] if not other.tags}
+            given |= before
+            surnames.setdefault(words[last].key, set()).update(before)
+    if not surnames:
+        return given
+    common = _elsewhere(read, given, set(surnames))
+    return given - common | {
+        key for key, own in surnames.items() if not (own and own <= common) and key not in common
+    }
+
+
+def _goes_on(words: _Words, at: int) -> bool:
+    """Whether a given name and its surname, neither of which is known, stand behind a verb of saying or a
+    title, and إن or a role behind them.
+    """
+    if not at or at + 2 >= len(words):
+        return False
+    before, following = words[at - 1], words[at + 1]
+    if not (before.verb is not None or before.article and before.tags & t.TITLE):
+        return False
+    if not (_may_be_given(words[at]) and _may_be_last(following)) or following.key[0] == "و":
+        return False
+    return words[at + 2].alef == "i" or _told_of(words, at + 2)
+
+
+def _first(words: _Words, last: int) -> int:
+    """Where the words begin that may be the name of which token `last` is the last word."""
+    at = last
+    while at and last - at < _MOST_BEFORE and _may_be_given(words[at - 1]):
+        at -= 1
+    return at
+
+
+def _may_be_given(word: Word) -> bool:
+    """Whether a word before a surname may be a name too."""
+    if word.kind != "word" or word.article or word.forms or len(word.key) < _SHORTEST:
+        return False
+    if word.tags:
+        return not word.tags & ~(t.NAMES | t.NAME_PARTICLE) and not (word.preposition or word.conjunction)
+    return not (word.pronoun or word.key.endswith(_NO_NAME) or _verb(word))
+
+
+def _stands_as_name(words: _Words, start: int, end: int) -> bool:
+    """Whether unknown words stand where a person is named: behind a title or a complete role, before a role,
+    between a verb of saying and what was said.
+    """
+    before = words[start - 1] if start else NOTHING
+    following = words[end] if end < len(words) else NOTHING
+    if before.verb is not None and not before.verb.prefix.endswith("ل"):
+        return _ends(following) or _told_of(words, end)
+    if _behind_role(words, start):
+        return True
+    first = words[start]
+    verbal = before.tags & (t.RELATIVE | t.CONNECTIVE | t.AUXILIARY) or first.key[0] in "وف" or not start
+    return not verbal and _told_of(words, end)
+
+
+def _ends(word: Word) -> bool:
+    return word.kind == "sign" or bool(word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME))
+
+
+def _behind_role(words: _Words, start: int) -> bool:
+    """Whether a title, or a role that needs no other word, stands before token `start`, or before a comma."""
+    before = words[start - 1] if start else NOTHING
+    if before.text in COMMAS and start > 1:
+        before, start = words[start - 2], start - 1
+    elif before.article and before.tags & t.NATIONALITY and start > 1 and words[start - 2].verb is not None:
+        return True  # قال الألماني فلان
+    if before.article and before.tags & _PERSON and not before.tags & t.SURE_NAME:
+        return True
+    if not (before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION)):
+        return False
+    for at in range(start - 2, max(start - 2 - _LONGEST_ROLE, -1), -1):
+        word = words[at]
+        if word.kind == "sign" or word.forms or word.tags & t.VERB:
+            return False
+        if word.tags & _PERSON and not word.tags & t.SURE_NAME:
+            return True
+    return False
+
+
+def _told_of(words: _Words, end: int) -> bool:
+    """Whether a role follows, behind a comma or dash or none."""
+    following = words[end] if end < len(words) else NOTHING
+    if (following.text in COMMAS or following.text in DASHES) and end + 1 < len(words):
+        following = words[end + 1]
+    if following.conjunction or following.preposition or following.tags & t.SURE_NAME:
+        return False
+    return bool(following.tags & t.ROLE) and following.key != f"{following.stem}ا"
+
+
+def _elsewhere(read: list[_Words], given: set[str], surnames: set[str]) -> set[str]:
+    """Those of the words that stand elsewhere too, as no name does, or with ال."""
+    found: set[str] = set()
+    definite = {f"ال{key}": key for key in given | surnames}
+    for words in read:
+        for at, word in enumerate(words):
+            key = word.key
+            if key in definite:
+                found.add(definite[key])
+            elif key in given and at + 1 < len(words) and not _in_name(words[at + 1], given, surnames):
+                found.add(key)
+    return found
+
+
+def _in_name(following: Word, given: set[str], surnames: set[str]) -> bool:
+    """Whether what follows shows that a word may be a name: the rest of one, a sign, a verb of saying, إن."""
+    if following.key in surnames or following.key in given or following.kind != "word":
+        return True
+    return following.verb is not None or bool(following.tags & t.COMPLEMENTIZER)
+
+
+def _named(tokens: list[Token], words: _Words, names: set[str]) -> list[Token]:
+    """The tokens of a sentence with the names among its words read as such."""
+    read = dict(_read(words, names))
+    if not read:
+        return tokens
+    return [Token(token.start, token.end, read.get(at, token.word)) for at, token in enumerate(tokens)]
+
+
+def _read(words: _Words, names: set[str]) -> Iterator[tuple[int, Word]]:
+    for at, word in enumerate(words):
+        key = word.key
+        if word.tags or word.forms:
+            continue
+        if key in names:
+            yield at, _name(word)
+        elif key[0] in _PARTICLES and key[1:] in names:
+            yield at, _attached(word)
+
+
+def _name(word: Word) -> Word:
+    rules = word.rules & t.WOMAN
+    if word.article and not word.preposition:
+        return structs.replace(word, tags=t.NAMES, rules=rules)
+    return Word(word.text, word.key, word.key, "word", t.NAMES, nominal=True, plain=True, rules=rules)
+
+
+def _attached(word: Word) -> Word:
+    """A name with what is attached before it."""
+    joined = word.key[0] in "وف"
+    letter = word.key[0]
+    return Word(
+        word.text,
+        word.key,
+        word.key[1:],
+        "word",
+        t.NAMES,
+        conjunction=letter if joined else "",
+        preposition="" if joined else letter,
+        nominal=joined,
+        rules=word.rules & t.WOMAN,
+    )

@@ -6,6 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import prepositional, superlative
 from qawl.lexicon.word import Word
+from qawl.phrases.bearer import Bearer
 from qawl.phrases.dedicated import Dedicated
 from qawl.phrases.grammar import Grammar
 from qawl.phrases.joins import Joins
@@ -21,7 +22,7 @@ _RARE = t.HEARTFELT | t.EPONYM | t.FILIAL | t.DEITY | t.ISSUED | t.SUPERLATIVE
 """Classes of few words, which are asked for before all others but signs and numbers."""
 
 
-class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
+class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers, Bearer):
     """Reads one noun phrase."""
 
     def read(self) -> Phrase | None:
@@ -82,6 +83,9 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return rare
         if self.at == self.start:
             return self._first(word)
+        if self.closed and not (word.tags or word.rules & t.BOUND or self.named) and (words := self._unknown_bearer()):
+            self.last, self.named = "name", True
+            return words
         if word.tags & t.HONORIFIC:
             return 0  # شكر المدير فلان سموه
         if self.name_end == self.at and self._after_master() and (words := self._bearer_from_here(word)):

@@ -8,10 +8,12 @@ from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import TAKES_OBJECTS
-from qawl.scene import HYPHENS
+from qawl.scene import COMMAS, HYPHENS
 
 _LONGEST = 5
 """Words of a full name."""
+_SHORTEST = 4
+"""Letters of a name that stands alone."""
 _COMMON = ("ة", "ات")
 """Endings of common nouns."""
 _OWN = t.NAMES | t.NAME_PARTICLE
@@ -42,8 +44,18 @@ class Bearer(Ahead):
         """
         first = self.tokens[self.start].word
         nation = self.head & t.NATIONALITY and first.article and self.at == self.start + 1
-        if not (self.head & (t.ROLE | t.TITLE) or nation):
+        before = self.tokens[self.at - 1].word
+        titled = before.tags & t.TITLE and before.article
+        if not (self.head & (t.ROLE | t.TITLE) or nation) or not (self.closed or titled):
             return 0
+        at = self._unknown_until()
+        if at == self.at or not self._shut(at):
+            return 0
+        read = [token.word for token in self.tokens[self.at : at]]
+        return at - self.at if self._is_name(read, self.tokens[at].word if at < self.end else None) else 0
+
+    def _unknown_until(self) -> int:
+        """Where the first word stands that can be of no unknown name."""
         at, words = self.at, 0
         while at < self.end and words < _LONGEST:
             if words and self._joined_in_name(at):
@@ -51,16 +63,45 @@ class Bearer(Ahead):
             if not self._may_be_unknown(self.tokens[at].word, words):
                 break
             at, words = at + 1, words + 1
-        if words < FULL_NAME or not self._shut(at):
+        return at
+
+    def _is_name(self, read: list[Word], behind: Word | None) -> bool:
+        """Whether the words, shut in by the one behind them, look like nothing else than a name."""
+        first, last = read[0], read[-1]
+        if len(read) < FULL_NAME:
+            return self._is_one_name(first, behind)
+        if last.article and last.preposition != "ك" and len(read) == FULL_NAME and first.preposition:
+            return False  # قال الوزير لزملائه …
+        taken = self.governed & TAKES_OBJECTS and not (behind is not None and behind.tags & t.COMPLEMENTIZER)
+        if taken and all(word.key.endswith("ا") for word in read):
+            return False  # عقد الوزير مؤتمرا صحافيا
+        pause = behind is None or behind.kind == "sign"
+        return bool(self.governed) or pause or not any(imperfect(word) for word in read)
+
+    def _is_one_name(self, word: Word, behind: Word | None) -> bool:
+        """Whether one word behind a definite noun is a name, since the verb takes no noun."""
+        if not self.governed or self.governed & TAKES_OBJECTS or not self.tokens[self.at - 1].word.article:
+            return False
+        if behind is None or behind.text in COMMAS or len(word.key) < _SHORTEST:
+            return False
+        return not (word.preposition or word.conjunction or word.key.endswith(("ا", *_COMMON)))
+
+    def _begins_unknown(self) -> int:
+        """How many words right behind a verb are the name of who speaks, though they look like no name: قال
+        كالمسكي لوففيل إن, أكد يانفيل تينغور, رئيس البلدية, أن; 0 where none do.
+        """
+        if not self.governed or self.tokens[self.at].word.rules & t.BOUND:
             return 0
-        read = [token.word for token in self.tokens[self.at : at]]
-        if read[-1].article and read[-1].preposition != "ك" and words == FULL_NAME and read[0].preposition:
-            return 0  # قال الوزير لزملائه …
-        if all(word.key.endswith("ا") for word in read):
-            return 0  # عقد الوزير مؤتمرا صحافيا
-        if any(imperfect(word) for word in read) and not (self.governed or at == self.end):
+        at = self._unknown_until()
+        if at < self.at + FULL_NAME or at >= self.end:
             return 0
-        return at - self.at
+        read, behind = [token.word for token in self.tokens[self.at : at]], self.tokens[at].word
+        pause = behind.text in COMMAS and at + 1 < self.end
+        told = self.tokens[at + 1].word.tags if pause else behind.tags
+        sure = told & (t.COMPLEMENTIZER | t.ROLE)
+        if not sure and (self.governed & TAKES_OBJECTS or not self._shut(at)):
+            return 0
+        return at - self.at if sure and not read[-1].article or self._is_name(read, behind) else 0
 
     def _joined_in_name(self, at: int) -> bool:
         """Whether a dash without a space joins two words of a name: جان-بيير."""
@@ -75,7 +116,9 @@ class Bearer(Ahead):
             return False
         if word.article and word.preposition != "ك":
             return read > 0 and not word.preposition and word.stem.endswith("ي")
-        if word.conjunction == "و" or word.pronoun not in ("", "ه") or word.stem.endswith(_COMMON):
+        if word.conjunction == "و" or word.pronoun not in ("", "ه"):
+            return False
+        if word.stem.endswith(_COMMON) and (self.governed & TAKES_OBJECTS or not self.governed or word.preposition):
             return False
         return len(word.key) > 1
 

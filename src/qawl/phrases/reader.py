@@ -45,6 +45,15 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers, Bearer):
         end = self._end()
         return self._phrase(end) if end > self.start else None
 
+    def read_unknown(self) -> Phrase | None:
+        """The phrase that begins with a name which looks like no noun: قال كالمسكي لوففيل إن."""
+        words = self._begins_unknown()
+        if not words:
+            return None
+        self.last, self.named, self.closed = "name", True, True
+        self.name_end = self.at = self.start + words
+        return self.read()
+
     def _end(self) -> int:
         """Where the phrase ends without the prepositions and commas that it was left behind."""
         end = self.at
@@ -83,8 +92,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers, Bearer):
             return rare
         if self.at == self.start:
             return self._first(word)
-        if self.closed and not (word.tags or word.rules & t.BOUND or self.named) and (words := self._unknown_bearer()):
-            self.last, self.named = "name", True
+        if not (word.tags or word.rules & t.BOUND or self.named) and (words := self._unknown_bearer()):
+            self.last, self.named, self.closed = "name", True, True
             return words
         if word.tags & t.HONORIFIC:
             return 0  # شكر المدير فلان سموه
@@ -174,6 +183,9 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers, Bearer):
     def _first(self, word: Word) -> int:
         """Whether a phrase begins with the word: رئيس الوزراء، هذا المسؤول; not لن, يقول, باسم, على."""
         tags = word.tags
+        if word.nominal and not tags and (words := self._begins_unknown()):
+            self.last, self.named, self.closed = "name", True, True
+            return words
         if word.pronoun and not tags and word.key[0] == "و":
             return 0  # وتضيف وعيناها على العود
         if self._begins_clause(tags) or self._only_verb(word) or tags == t.RELATIVE_FREE:

@@ -14,6 +14,8 @@ _LONGEST = 5
 """Words of a full name."""
 _SHORTEST = 4
 """Letters of a name that stands alone."""
+_LONG = 6
+"""Letters of a word in ا from which on it is rather a foreign name than an accusative."""
 _COMMON = ("ة", "ات")
 """Endings of common nouns."""
 _OWN = t.NAMES | t.NAME_PARTICLE
@@ -34,29 +36,34 @@ _TAKEN = HEADS | t.VERBAL_NOUN | t.CLAIM_NOUN | t.PLAIN | t.PLACE | t.KNOWN_ORGA
 """What a verb takes that stands behind its subject without ال."""
 
 
-class Bearer(Ahead):
-    """Whether the words behind a complete role are the name of who bears it, though they look like no name."""
+def _accusative(word: Word) -> bool:
+    """Whether an unknown word looks like an accusative: مؤتمرا; not شتاغيترا."""
+    return word.key.endswith("ا") and (word.key != word.stem or len(word.key) < _LONG)
 
-    def _unknown_bearer(self) -> int:
-        """How many tokens the name goes on that begins here and runs, unknown to the tables, up to what can be
-        no part of it: المتحدثة باسم الوزارة كوسنوش ميلغيت اليوم, الوزير يانفيل تينغور أن, مدير مستشفى الأمل
-        كوسنوش الدعفوسي القرار; 0 where none does.
+
+class Bearer(Ahead):
+    """Whether the words behind a complete role are the name of who bears it, though like no name."""
+
+    def _unknown_bearer(self, at: int) -> int:
+        """How many tokens the name goes on that begins at the token and runs, unknown to the tables, up to
+        what can be no part of it: المتحدثة باسم الوزارة كوسنوش ميلغيت اليوم, الوزير يانفيل تينغور أن; 0 where
+        none does.
         """
         first = self.tokens[self.start].word
-        nation = self.head & t.NATIONALITY and first.article and self.at == self.start + 1
-        before = self.tokens[self.at - 1].word
+        nation = self.head & t.NATIONALITY and first.article and at == self.start + 1
+        before = self.tokens[at - 1 - (self.tokens[at - 1].word.text in COMMAS)].word
         titled = before.tags & t.TITLE and before.article
         if not (self.head & (t.ROLE | t.TITLE) or nation) or not (self.closed or titled):
             return 0
-        at = self._unknown_until()
-        if at == self.at or not self._shut(at):
+        then = self._unknown_until(at)
+        if then == at or not self._shut(then):
             return 0
-        read = [token.word for token in self.tokens[self.at : at]]
-        return at - self.at if self._is_name(read, self.tokens[at].word if at < self.end else None) else 0
+        behind = self.tokens[then].word if then < self.end else None
+        return then - at if self._is_name([token.word for token in self.tokens[at:then]], behind) else 0
 
-    def _unknown_until(self) -> int:
-        """Where the first word stands that can be of no unknown name."""
-        at, words = self.at, 0
+    def _unknown_until(self, at: int) -> int:
+        """Where the first word from the token on stands that can be of no unknown name."""
+        words = 0
         while at < self.end and words < _LONGEST:
             if words and self._joined_in_name(at):
                 at += 1
@@ -73,7 +80,7 @@ class Bearer(Ahead):
         if last.article and last.preposition != "ك" and len(read) == FULL_NAME and first.preposition:
             return False  # قال الوزير لزملائه …
         taken = self.governed & TAKES_OBJECTS and not (behind is not None and behind.tags & t.COMPLEMENTIZER)
-        if taken and all(word.key.endswith("ا") for word in read):
+        if taken and all(_accusative(word) for word in read):
             return False  # عقد الوزير مؤتمرا صحافيا
         pause = behind is None or behind.kind == "sign"
         return bool(self.governed) or pause or not any(imperfect(word) for word in read)
@@ -84,7 +91,7 @@ class Bearer(Ahead):
             return False
         if behind is None or behind.text in COMMAS or len(word.key) < _SHORTEST:
             return False
-        return not (word.preposition or word.conjunction or word.key.endswith(("ا", *_COMMON)))
+        return not (word.preposition or word.conjunction or _accusative(word) or word.key.endswith(_COMMON))
 
     def _begins_unknown(self) -> int:
         """How many words right behind a verb are the name of who speaks, though they look like no name: قال
@@ -92,7 +99,7 @@ class Bearer(Ahead):
         """
         if not self.governed or self.tokens[self.at].word.rules & t.BOUND:
             return 0
-        at = self._unknown_until()
+        at = self._unknown_until(self.at)
         if at < self.at + FULL_NAME or at >= self.end:
             return 0
         read, behind = [token.word for token in self.tokens[self.at : at]], self.tokens[at].word
@@ -118,12 +125,14 @@ class Bearer(Ahead):
             return read > 0 and not word.preposition and word.stem.endswith("ي")
         if word.conjunction == "و" or word.pronoun not in ("", "ه"):
             return False
-        if word.stem.endswith(_COMMON) and (self.governed & TAKES_OBJECTS or not self.governed or word.preposition):
+        if word.stem.endswith(_COMMON) and (
+            self.governed & TAKES_OBJECTS or not self.governed or word.preposition
+        ):
             return False
         return len(word.key) > 1
 
     def _shut(self, at: int) -> bool:
-        """Whether nothing of a name can stand at the token: أن, a comma, a preposition, what the verb takes."""
+        """Whether nothing of a name can stand at the token: أن, a comma, في, what the verb takes."""
         if at >= self.end:
             return True
         word = self.tokens[at].word

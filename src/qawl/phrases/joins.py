@@ -6,6 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import feminine, relational
 from qawl.lexicon.word import Word
+from qawl.phrases.bearer import Bearer
 from qawl.phrases.marked import Marked
 from qawl.phrases.phrase import LONGEST_APPOSITION
 from qawl.phrases.state import TAKES_PEOPLE
@@ -18,7 +19,7 @@ def _participle(word: Word) -> bool:
     return word.stem.startswith("م") and not word.tags & noun or bool(word.rules & t.COMPLEMENTED)
 
 
-class Joins(Marked):
+class Joins(Marked, Bearer):
     """Whether a phrase goes on over what is no noun."""
 
     def _joins(self, word: Word) -> bool:
@@ -219,6 +220,8 @@ class Joins(Marked):
             return True  # أستاذ الآثار، ورئيس المختبر، فلان
         if word.tags & t.CALLED and not self.named and self.at + 2 < self.end:
             return True  # أحد المحتجين، ويدعى كريم، …
+        if not (word.tags or self.named) and self._unknown_bearer(self.at + 1):
+            return True  # المفوضة السامية، لمدوديك كالمسكي،
         if word.conjunction or word.preposition or word.kind != "word":
             return False
         if self.named and self._one_of_them(word):

@@ -6,7 +6,6 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import prepositional, superlative
 from qawl.lexicon.word import Word
-from qawl.phrases.bearer import Bearer
 from qawl.phrases.dedicated import Dedicated
 from qawl.phrases.grammar import Grammar
 from qawl.phrases.joins import Joins
@@ -22,7 +21,7 @@ _RARE = t.HEARTFELT | t.EPONYM | t.FILIAL | t.DEITY | t.ISSUED | t.SUPERLATIVE
 """Classes of few words, which are asked for before all others but signs and numbers."""
 
 
-class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers, Bearer):
+class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
     """Reads one noun phrase."""
 
     def read(self) -> Phrase | None:
@@ -92,7 +91,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers, Bearer):
             return rare
         if self.at == self.start:
             return self._first(word)
-        if not (word.tags or word.rules & t.BOUND or self.named) and (words := self._unknown_bearer()):
+        if not (word.tags or word.rules & t.BOUND or self.named) and (words := self._unknown_bearer(self.at)):
             self.last, self.named, self.closed = "name", True, True
             return words
         if word.tags & t.HONORIFIC:

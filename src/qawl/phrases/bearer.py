@@ -19,6 +19,8 @@ _LONG = 6
 _COMMON = ("ة", "ات")
 """Endings of common nouns."""
 _OWN = t.NAMES | t.NAME_PARTICLE
+_OTHERS = t.BOUND | t.BEFORE_NAME | t.GRADE | t.NICKNAMED | t.DESCRIBING | t.COMPLEMENTED | t.OTHER
+"""The classes of words that are no names, though they have no other class: عالميا, ركن, سابق."""
 _BEHIND = (
     t.COMPLEMENTIZER
     | t.PREPOSITION
@@ -97,7 +99,7 @@ class Bearer(Ahead):
         """How many words right behind a verb are the name of who speaks, though they look like no name: قال
         كالمسكي لوففيل إن, أكد يانفيل تينغور, رئيس البلدية, أن; 0 where none do.
         """
-        if not self.governed or self.tokens[self.at].word.rules & t.BOUND:
+        if not self.governed:
             return 0
         at = self._unknown_until(self.at)
         if at < self.at + FULL_NAME or at >= self.end:
@@ -120,6 +122,8 @@ class Bearer(Ahead):
     def _may_be_unknown(self, word: Word, read: int) -> bool:
         """Whether the word is a name or one that no table knows, behind `read` others of the name."""
         if word.kind != "word" or word.tags & ~_OWN or word.forms or "\u064b" in word.text:
+            return False
+        if word.rules & _OTHERS:
             return False
         if word.article and word.preposition != "ك":
             return read > 0 and not word.preposition and word.stem.endswith("ي")

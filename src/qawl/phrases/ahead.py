@@ -266,13 +266,18 @@ class Ahead(Nearby):
             return False
         return not word.tags & t.ROLE or self.at == self.conjunct + 2
 
+    def _verb_behind(self) -> bool:
+        """Whether another verb or أن stands right behind what looks like one: بحسب المحلل جانغ يونغلي فإن."""
+        following = self.tokens[self.at + 1].word if self.at + 1 < len(self.tokens) else None
+        return following is not None and bool(following.verb is not None or following.tags & t.COMPLEMENTIZER)
+
     def _surname_like_verb(self, word: Word, before: Word) -> bool:
         """Whether an unknown word in ي behind the given name of who bears a role, or right before what the
         verb takes, is no verb: الوزير توماس يانسن, أوضح جانغ يونغلي أن.
         """
-        if not self.governed or word.tags & ~t.NAMES or word.forms or word.conjunction:
+        if word.tags & ~t.NAMES or word.forms or word.conjunction or self._name_words() != 1:
             return False
-        if self._name_words() != 1:
+        if not self.governed and not self._verb_behind():
             return False
         given = before.tags & t.NAME or self.last == "name" and not before.tags
         role = self.head & t.ROLE and self.name_start > self.start

@@ -318,13 +318,16 @@ class Grammar(Ahead):
 
     def _same_preposition_follows(self, word: Word) -> bool:
         """Whether what the verb takes with ب begins at the next word: أشاد عبد الحفيظ بخوش بيقظة أعوانه."""
-        if self.at + 1 >= self.end or word.preposition not in self.governed:
+        charged = f"object+{word.preposition}" in self.governed
+        if self.at + 1 >= self.end or not (charged or word.preposition in self.governed):
             return False
         following = self.tokens[self.at + 1].word
         if following.preposition == word.preposition and following.tags:
             return True
-        if self._name_words() != 1 or word.tags or not word.key.startswith(_MAGHREBI) or word.pronoun:
+        if self._name_words() != 1 or word.tags or word.pronoun:
             return False
+        if not (charged or word.key.startswith(_MAGHREBI)):
+            return False  # اتهم همايون بارزي الحكومة بالتقصير
         for token in self.tokens[self.at + 1 : min(self.at + _LONGEST_OBJECT, self.end)]:
             if token.word.preposition == word.preposition and token.word.tags:
                 return True  # طالب أحمد بنعيسى الوزارة بالتحقيق

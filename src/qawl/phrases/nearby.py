@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import imperfect
 from qawl.phrases.state import State
 from qawl.scene import COMMAS
@@ -70,5 +71,8 @@ class Nearby(State):
             return False
         word, after = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
         unknown = not word.tags & ~t.NAMES and not (word.forms or word.article)
-        ends = after.kind == "sign" or bool(after.tags & (t.COMPLEMENTIZER | t.PREPOSITION))
+        when = after.tags & t.TIME and not after.rules & t.RETURNING  # not له
+        ends = after.kind == "sign" or bool(after.tags & (t.COMPLEMENTIZER | t.PREPOSITION) or when)
+        said = after.tags & t.VERBAL_NOUN and not (after.article or after.tags & (t.NAME | _HEADS))
+        ends = ends or bool(said) and "NP" in self.governed  # أعلن المدير نتاليا انتيلافا انتهاء الأزمة
         return word.kind == "word" and not word.conjunction and unknown and ends

@@ -49,7 +49,10 @@ def headline_colon(scene: Scene) -> Draft | None:
     colon = colons[int(labelled)]
     start = colons[0] + 1 if labelled else _start(scene, colon, headline)
     phrase = noun_phrase(scene, start, colon, frozenset())
-    if phrase is None or phrase.end - phrase.start > _LONGEST_HEADLINE_SOURCE:
+    if phrase is None:
+        return None
+    named = phrase.head & t.ROLE and phrase.name_end == phrase.end  # مديرة برنامج كذا في معهد كذا فلانة: …
+    if phrase.end - phrase.start > _LONGEST_HEADLINE_SOURCE and not named:
         return None
     if not headline and tokens[phrase.start].word.text.isascii():
         return None  # Source: @club

@@ -39,10 +39,13 @@ class Closed(Unknown):
             return 1
         if self._kind_of_group(word):
             return 1
-        foreign = self.head & t.ROLE and not self.named
+        bearer = self.head & t.ROLE and not self.named
         body = self.last == "organisation" and self._name_ends_soon()
-        foreign = foreign and (before.tags & t.PLACE or body)
-        if foreign and (self._foreign_name(self.at) or self._of_club(word)):
+        if (
+            bearer
+            and (before.tags & t.PLACE or body)
+            and (self._foreign_name(self.at) or self._of_club(word))
+        ):
             self.last, self.named = "name", True
             return 1  # عالم الفلك في جامعة ليدن إغناس سنيلن
         if self._one_of_several(word):

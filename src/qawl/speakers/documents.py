@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
+from msgspec import structs
+
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token
@@ -14,6 +16,7 @@ from qawl.scene import Scene
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Stage
 from qawl.speakers.subjects import Subjects
+from qawl.speakers.subjectwords import PEOPLE
 
 _MOST_TO_ISSUER = 10
 """Words between a document and whoever issued it."""
@@ -30,7 +33,7 @@ class Documents:
     def issuer(self, source: Mention) -> Mention | None:
         """Who issued the document that the source names, None where it does not say."""
         if source.issuer < 0:
-            return self._issued_after(source) or self._issued_by_subject(source)
+            return self._issued_after(source) or self._came_out(source) or self._issued_by_subject(source)
         tokens = self._stage.scenes[self._stage.scenes.at(source.start)].tokens
         name = self._stage.text.find(source.name, source.issuer, source.end) if source.name else -1
         known = fold.key(source.name) in self._stage.lexicon.known  # تقرير صادر عن بلومبيرغ
@@ -57,6 +60,21 @@ class Documents:
                 return self._issuer_at(scene, sent, 0) if sent < len(tokens) else None
         return None
 
+    def _came_out(self, source: Mention) -> Mention | None:
+        """Who stands behind عن where the document is the subject of صدر: صدر بيان عن الوزارة; not أصدرت بيانا
+        عن الأزمة.
+        """
+        scene = self._stage.scenes[self._stage.scenes.at(source.start)]
+        tokens = scene.tokens
+        head = bisect_left(tokens, source.start, key=lambda token: token.start)
+        issued = head and tokens[head - 1].word.rules & t.ISSUED and tokens[head].word.key == source.head
+        if source.definite or not issued or not self._stage.is_a(source.head, t.ISSUED_DOCUMENT):
+            return None
+        for at in range(head + 1, min(head + _MOST_TO_ISSUER, len(tokens) - 1)):
+            if tokens[at].word.key == "عن" and tokens[at + 1].word.tags & PEOPLE:
+                return self._issuer_at(scene, at + 1, 0)
+        return None
+
     def _issuer_at(self, scene: Scene, at: int, end: int) -> Mention | None:
         """The definite noun phrase at token `at`, which goes on to `end` where the source itself does."""
         if scene.tokens[at].start < end:
@@ -78,8 +96,17 @@ class Documents:
             return None
         for at in range(head - 1, max(head - _MOST_TO_ISSUER, 0) - 1, -1):
             if self._stage.lexicon.words[tokens[at].word.stem].rules & t.ISSUED:  # وأصدر
-                return self._subjects.after_verb(sentence, at, head)
+                return self._subjects.after_verb(sentence, at, head) or self._whose(sentence, at, head)
         return None
+
+    def _whose(self, sentence: int, at: int, end: int) -> Mention | None:
+        """Who is named right behind a verb that may be a noun: نشر الحزب بيانا، بعد نشر الوزارة بيانا."""
+        scene = self._stage.scenes[sentence]
+        word = scene.tokens[at + 1].word
+        if scene.tokens[at].word.article or not word.nominal or not word.tags & PEOPLE:
+            return None
+        phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
+        return self._stage.mention_of(scene, phrase) if phrase is not None else None
 
     def issued_before(self, source: Mention) -> Speaker | None:
         """Whoever issued the document that is spoken of before, or spoke in it: بيان للجيش … وقال البيان."""
@@ -92,10 +119,12 @@ class Documents:
                     continue
                 if (speaker := self._own_words(source, number, at)) is not None:
                     return speaker
-                if word.stem != source.head or word.article or word.pronoun:
+                if word.stem not in (source.head, f"{source.head}ا") or word.article or word.pronoun:
                     continue
                 phrase = noun_phrase(scene, at, len(tokens), frozenset(), attached=True)
                 made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+                if made is not None:  # بلاغا; بيان is a name too
+                    made = structs.replace(made, head=source.head, definite=False)
                 issuer = self.issuer(made) if made is not None else None
                 if issuer is not None:
                     return self._named(issuer)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from msgspec import structs
+
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational
@@ -188,7 +190,8 @@ class Described:
         following = named_next(self._stage, source) if called is None else None
         if following is None:
             return called
-        return self._people.bearing_name(following, f"named next: {following.text}")
+        speaker = self._people.bearing_name(following, f"named next: {following.text}")
+        return structs.replace(speaker, role=speaker.role or source.text)
 
     def _called_later(self, source: Mention) -> Speaker | None:
         """The only person who speaks later and whose role is another word for the source's: قالت النائبة …

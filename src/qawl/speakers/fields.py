@@ -46,6 +46,7 @@ def _bodies(stage: Stage, source: Mention, wanted: set[str]) -> list[Mention]:
         for head in heads
         for other in stage.organisations_with(head)
         if other.head == head
+        and other.definite  # البحرية is no حملة بحرية
         and wanted <= set(other.keys[1:])
         and not figures.differ(stage.lexicon, source.keys, other.keys)
     ]

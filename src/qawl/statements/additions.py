@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine_perfect
+from qawl.lexicon.shape import definite, feminine_perfect
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time, interrupts, past_own_words
@@ -94,8 +94,10 @@ def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
     if word.tags & t.CONNECTIVE and word.rules & t.FRONTING and at + 1 < limit:
         then = at + 1
     verb = scene.tokens[then].word.verb if then > at else None
-    if verb is None or verb.prefix or verb.pronoun:
-        return False  # فيما وصفته بعمليات إرهابية
+    if verb is None or verb.prefix:
+        return False
+    if verb.pronoun and word.key == "فيما" and not definite(scene.tokens[min(then + 1, limit - 1)].word):
+        return False  # فيما وصفته بعمليات إرهابية; not فيما رفضه المشير
     if verb.tense == "p" and verb.entry.evidence == "strong":
         return True
     if then + 2 >= limit or not scene.tokens[then + 1].word.nominal:

@@ -17,15 +17,17 @@ _FUTURE_LETTERS = 4
 
 
 def after_colon(scene: Scene, draft: Draft, found: list[Draft]) -> Draft | None:
-    """The quotation behind a colon at the end of a reported clause, which is a statement of its own: قال إن
-    الخطة جاهزة: "سنبدأ غدا في كل المدن".
+    """The quotation behind a colon at the end of a reported clause or noun, a statement of its own: قال
+    إن الخطة جاهزة: "سنبدأ غدا في كل المدن", حذر من الانهيار: "لن نسكت على ما يجري".
     """
-    if draft.by != "clause" or draft.rule.startswith("attributive"):
+    noun = draft.form == "nominal" and draft.rule.startswith(("verb", "subject", "participle"))
+    if draft.by != "clause" and not noun or draft.rule.startswith("attributive"):
         return None
     end = scene.limit(draft.cue)
     colon = next((k for k in range(draft.start, end) if scene.tokens[k].word.kind == "sign"), end)
     quotation = colon + 1
-    if colon >= end or scene.tokens[colon].word.text != ":" or colon - draft.start < _LONGEST_NAME:
+    near = colon - draft.start < (1 if noun else _LONGEST_NAME)
+    if colon >= end or scene.tokens[colon].word.text != ":" or near:
         return None
     if scene.closing.get(quotation, 0) - quotation <= _LONGEST_NAME:
         return None

@@ -91,6 +91,8 @@ def _aside_end(place: Place, at: int) -> int:
     if not (manner or first.tags & told or first.rules & t.BACKGROUND or like or besides):
         return -1
     close = _next_sign(place.scene, at + 2, end)
+    if close > 0 and first.rules & t.BACKGROUND and tokens[close].word.text == ":" and close + 1 < end:
+        return close - 1  # حذر فلان، وهو من سكان المدينة: "…"
     if close < 0 or close + 2 >= end or tokens[close].word.text not in COMMAS:
         return -1
     if any(token.word.alef and token.word.preposition != "ل" for token in tokens[at + 1 : close]):

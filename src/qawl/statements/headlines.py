@@ -66,7 +66,8 @@ def headline_colon(scene: Scene) -> Draft | None:
         and any(form.tense == "p" for form in tokens[colon + 1].word.forms)
     ):
         return None  # طهران - وكالة فارس: قال القائد
-    known = _may_head(phrase, first, quoted) if headline else _is_named_speaker(phrase, first)
+    free = headline and scene.kind != "caption"  # صورة: المدير في مكتبه
+    known = _may_head(phrase, first, quoted) if free else _is_named_speaker(phrase, first)
     if not known or not _may_say(scene, first.tags, colon + 1, headline):
         return None
     then = tokens[colon + 1].word
@@ -240,14 +241,18 @@ def _tells_where(word: Word) -> bool:
 
 
 def _is_no_speech(scene: Scene, at: int) -> bool:
-    """A number behind a label (الإناث: 42), a definite phrase that only names (فلان: البطل المنسي؟), or
-    nothing.
+    """A number behind a label (الإناث: 42، الشهود: 3 أشخاص), a name (المدرب: سامي النجار), a definite phrase
+    that only names (فلان: البطل المنسي؟), or nothing.
     """
     tokens = scene.tokens
     if at < len(tokens) and tokens[at].word.kind == "number":
         return len(tokens) - at <= _LONGEST_FIGURE
     words = [token.word for token in tokens[at:] if token.word.kind == "word"]
-    return len(tokens) - at <= _LONGEST_FIGURE and all(word.article for word in words)
+    if len(tokens) - at > _LONGEST_FIGURE or any(k in scene.closing for k in range(at, len(tokens))):
+        return False
+    counted = bool(words) and words[0].tags & t.NUMBER_WORD and not any(_acts(word) for word in words)
+    named = all(word.tags & (t.SURE_NAME | t.OUTLET | t.MEDIA | t.NAME) and not word.forms for word in words)
+    return bool(counted) or named or all(word.article for word in words)
 
 
 def _speaks(scene: Scene, at: int, capital: bool) -> bool:

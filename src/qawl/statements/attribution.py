@@ -19,7 +19,7 @@ from qawl.statements.nominal import doubtful_nominal
 from qawl.statements.objecthood import is_text
 from qawl.statements.objects import is_plain_object, may_end
 from qawl.statements.openings import detached_la, says_in_it
-from qawl.statements.relays import free_relative, light, owns_its_noun, without_empty_noun
+from qawl.statements.relays import clause_of_noun, free_relative, light, owns_its_noun, without_empty_noun
 from qawl.statements.subjects import CAN_SPEAK
 
 _FARTHEST_QUOTE = 10
@@ -69,6 +69,8 @@ def attribution(
         subject, subject_end, order = None, at + 1, "verb"
     if found is None or found.start >= len(scene.tokens):
         return None, subject, why or "nothing follows it"
+    if found.by == "object":
+        found = clause_of_noun(scene, entry, found.start) or found
     if why := _doubt(scene, candidate, subject, subject_end, found, order):
         return None, subject, why
     return _draft(scene, candidate, subject, subject_end, found, order, end), subject, ""

@@ -17,6 +17,8 @@ from qawl.statements.subjects import CAN_SPEAK
 
 _FARTHEST_SOURCE = 12
 """Tokens between the verb, or who hands on, and the preposition of the source."""
+_AFFIRMS = frozenset({"confirm", "stress"})
+"""Senses of nouns that open what is affirmed again: التأكيد على أن."""
 _NEAR = 4
 """Tokens behind هجوما among which stands that it is one of words."""
 
@@ -214,6 +216,10 @@ def light(
         return None, subject, "no subject"
     if _is_empty(scene, entry, begin, end):
         return None, subject, "it is not told of what (وجه تحذيرا للحركة)"
+    clause = clause_of_noun(scene, entry, begin)
+    if clause is not None:
+        told = at_word("verb-subject" if subject is not None else "verb", at, entry, subject, clause, False)
+        return structs.replace(told, sibling=scene.tokens[at].word.conjunction != ""), subject, ""
     draft = Draft(
         "light-verb-object",
         at,
@@ -228,6 +234,20 @@ def light(
         because=(f"{entry.line} {entry.lemma}", f"light_verbs.tsv {word.stem}"),
     )
     return draft, subject, ""
+
+
+def clause_of_noun(scene: Scene, entry: Entry, at: int) -> content.Content | None:
+    """The clause that the noun of a light verb opens, if it only says that something was said again: جدد
+    الوزير التأكيد على أن …
+    """
+    again = any(form.tense == "m" and form.entry.sense in _AFFIRMS for form in scene.tokens[at].word.forms)
+    if not again or not entry.light_nouns:
+        return None
+    at += 2 if at + 2 < len(scene.tokens) and scene.tokens[at + 1].word.key == "على" else 1
+    word = scene.tokens[at].word if at + 1 < len(scene.tokens) else scene.tokens[at - 1].word
+    if not word.tags & t.COMPLEMENTIZER or word.alef != "a" and word.alef != "?":
+        return None
+    return content.Content(at if word.pronoun else at + 1, "clause", "clause")
 
 
 def _is_empty(scene: Scene, entry: Entry, at: int, end: int) -> bool:

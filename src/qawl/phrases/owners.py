@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import definite, relational
+from qawl.lexicon.shape import OF_HIM, definite, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import FULL_NAME
@@ -39,8 +39,9 @@ class Owners(Ahead):
             return True  # a plural with its ن owns nothing: وجه ممثلون اتحاديون اتهامات
         if self._body_behind_nationality(tags, previous):
             return True  # اتهمت دول غربية حكومة …
-        if word.pronoun and previous.tags & t.NATIONALITY and self.governed & TAKES_OBJECTS:
-            return True  # دعا ناشط سعودي زملاءه
+        his = word.pronoun or word.tags & t.SETTING and word.key.endswith(OF_HIM)
+        if his and not previous.article and self._indefinite_adjective():
+            return True  # دعا ناشط سعودي زملاءه، ختم مسؤول أمني حديثه
         return taken and (
             bool(previous.article or previous.tags & (t.UNNAMED | t.NATIONALITY))  # أعلن الملك تأجيل
             or self._unknown_place(previous)

@@ -81,12 +81,12 @@ def _is_saying(scene: Scene, candidate: Candidate, subject: Phrase | None, end: 
     if not candidate.form.prefix.endswith("ال") or at + 1 >= end:
         return False
     before = tokens[at - 1].word.key if at else ""
-    if before == "في" and entry.lemma == "قال" and tokens[at + 1].word.text == ":":
-        return True  # ويستمر في القول: …
+    if before in ("في", "الى") and entry.lemma == "قال" and tokens[at + 1].word.text == ":":
+        return True  # ويستمر في القول: …، سارع إلى القول: …
     governed = before in ("على", "الى")
     if entry.lemma != "قال" and not (governed and entry.evidence == "strong"):
         return False
-    quoted = at + 1 in scene.closing and subject is not None
+    quoted = at + 1 in scene.closing and (subject is not None or before == "الى")
     return tokens[at + 1].word.tags & t.COMPLEMENTIZER > 0 or quoted
 
 
@@ -155,6 +155,8 @@ def _anybody_may(scene: Scene, at: int) -> bool:
         return before.key in ("من", "عن")
     if before.kind == "sign":
         return (at - 1) not in scene.opening and at == 1
+    if before.key == "حد":
+        return False  # ذهب إلى حد القول إن
     somebody = before.tags & (HEADS | t.NAMES | t.PLACE | t.TITLE | t.TIME) or before.article
     return not (somebody or before.forms)
 

@@ -211,6 +211,10 @@ class Ahead(Nearby):
             )
         if not self._indefinite_adjective():
             return False
+        if previous.rules & t.COMPLETING and word.rules & t.LOCALITY:
+            return False  # مدير أمن محافظة الجيزة
+        if previous.rules & t.LESSER and word.tags & t.ROLE and not word.article:
+            return False  # نائبة مساعد وزير الخارجية
         if word.article:
             high = previous.rules & t.DESCRIBING and word.stem == "مستوى"  # رفيع المستوى
             return not (high or self._titles(word))  # معتمد كذا اللواء فلان

@@ -204,6 +204,14 @@ class Belonging(Ahead):
         aim, then = self.tokens[self.at + 2].word, self.tokens[self.at + 3].word
         return aim.article and not prepositional(then)  # not من أجل التوصل إلى اتفاق
 
+    def _comes_from(self, place: Word, role: Word) -> bool:
+        """Whether who bears a definite role is named behind where he is from: المزارع من قرية الزيتون سامي
+        حداد.
+        """
+        single = role.article and role.tags & t.ROLE and self.at == self.start + 1
+        named = self._given_name_at(2) or bool(place.rules & t.LOCALITY) and self._given_name_at(3)
+        return bool(single) and named
+
     def _mutual(self, previous: Word) -> bool:
         """Whether the noun before, with or without an adjective, is of what two do or share: المفاوضات."""
         if previous.rules & t.MUTUAL:

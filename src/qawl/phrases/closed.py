@@ -30,6 +30,11 @@ class Closed(Unknown):
             return int(self._name_goes_on())  # اللاعب المصنف عالميا فلان; not العالم الشهير عالميا في كذا
         if before.text in COMMAS and self.last == "name" and not self.name_end:
             return 1  # المراسل، امتياز طيب، …
+        body = tags & t.ORGANISATION and not tags & t.NAME
+        if self.at == self.start + 1 and body and before.tags == t.NAME and not before.article:
+            self.last, self.named, self.closed, self.name_start, self.name_end = "role", False, False, 0, 0
+            self.head |= t.ROLE
+            return 1  # مالك شركة العقارات
         if (step := self._with_pronoun(word, before)) is not None:
             return step
         if word.key.isascii() and self.last == "organisation" and not tags & t.OUTLET:

@@ -334,6 +334,8 @@ class Prepositions(Belonging):
         ):
             return True  # بيان من المدير، وفد من الحكومة، فريق بحثي من جامعة كذا
         place = after.tags & t.PLACE or after.rules & (t.LOCALITY | t.DIRECTION)
+        if place and self._comes_from(after, previous):
+            return True
         if place and not self.closed and (not self.named or self.last == "role"):
             return bool(self.head & (t.ROLE | t.GROUP))  # سائق أجرة من مدينة كذا
         if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):

@@ -80,11 +80,20 @@ def _spans(scene: Scene, draft: Draft, start: int, stop: int) -> tuple[list[Span
         span = _trim(text, tokens[start].start, tokens[stop - 1].end)
         return [span], "mixed" if quotes(scene, start, stop) else "indirect"
     spans = [_trim(text, *inner)]
-    if draft.second is not None:
-        opening, closing = draft.second
+    second = draft.second or _joined(scene, scene.closing[start])
+    if second is not None:
+        opening, closing = second
         close = tokens[closing].start if closing < len(tokens) else scene.end
         spans.append(_trim(text, tokens[opening].end, close))
     return spans, "direct"
+
+
+def _joined(scene: Scene, closing: int) -> tuple[int, int] | None:
+    """The quotation that و joins to the one that closes at the token: "العمل متواصل" و"السكان يساعدون"."""
+    opening = closing + 2
+    if opening not in scene.closing or scene.tokens[closing + 1].word.text != "و":
+        return None
+    return (opening, scene.closing[opening]) if scene.closing[opening] - opening > _NEAR else None
 
 
 def _closes_nothing(scene: Scene, at: int) -> bool:

@@ -73,7 +73,7 @@ def _remark(scene: Scene, at: int, limit: int) -> bool:
 def _had_done(scene: Scene, at: int, limit: int) -> bool:
     """Whether it is told what somebody had done before: …، وكان الوزير قد وعد بذلك; not …، وكان قد وعد."""
     word, subject = scene.tokens[at].word, scene.tokens[at + 1].word
-    was = word.tags & t.AUXILIARY and word.conjunction == "و" and word.stem.startswith("كان")
+    was = word.text.startswith("وكان")  # not وكأن
     if not was or not (subject.article or subject.tags & (t.NAMES | t.PLACE)):
         return False
     near = scene.tokens[at + 2 : min(at + _CLAUSE, limit)]

@@ -12,7 +12,7 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.choice import TAKES_ANOTHER
-from qawl.statements.circumstances import past_outlet, skip_all_circumstances
+from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.doubts import clause_begins, no_speaker, noun_of
 from qawl.statements.draft import Draft
 from qawl.statements.nominal import doubtful_nominal
@@ -20,6 +20,7 @@ from qawl.statements.objecthood import is_text
 from qawl.statements.objects import is_plain_object, may_end
 from qawl.statements.openings import detached_la, says_in_it
 from qawl.statements.relays import clause_of_noun, free_relative, light, owns_its_noun, without_empty_noun
+from qawl.statements.settings import past_outlet
 from qawl.statements.subjects import CAN_SPEAK
 
 _FARTHEST_QUOTE = 10

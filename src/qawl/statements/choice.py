@@ -13,7 +13,6 @@ from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements import content
 from qawl.statements.agreement import agrees
 from qawl.statements.apposed import whole_subject
-from qawl.statements.circumstances import past_outlet
 from qawl.statements.complements import told_to
 from qawl.statements.enclosed import past
 from qawl.statements.following import (
@@ -25,6 +24,7 @@ from qawl.statements.objecthood import is_object
 from qawl.statements.objects import has_predicate
 from qawl.statements.openings import DETACHED, detached_la
 from qawl.statements.quoted import says_of_it
+from qawl.statements.settings import past_outlet
 from qawl.statements.subjects import CAN_SPEAK
 
 TAKES_PERSON = frozenset(

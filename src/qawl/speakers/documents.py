@@ -14,7 +14,7 @@ from qawl.model import Span, Speaker
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
 from qawl.speakers.mention import Mention, mention
-from qawl.speakers.stage import Stage
+from qawl.speakers.stage import Stage, nested
 from qawl.speakers.subjects import Subjects
 from qawl.speakers.subjectwords import PEOPLE
 
@@ -128,9 +128,9 @@ class Documents:
                 issuer = self.issuer(made) if made is not None else None
                 if issuer is not None:
                     return self._named(issuer)
-                spoke = [entry[1] for entry in self._stage.spoke_in(number)]
+                spoke = self._who_spoke(number, tokens[at].start)
                 own = self._stage.is_a(source.head, t.SPOKEN_DOCUMENT) or spoke and spoke[-1].kind != "person"
-                if spoke and own and at and tokens[at - 1].word.key == "في":
+                if spoke and own and at and tokens[at - 1].word.stem == "في":
                     return spoke[-1]
         return None
 
@@ -141,8 +141,17 @@ class Documents:
         owned = word.stem[len(source.head) :] in owners or word.stem == source.head and word.pronoun in owners
         if not owned or not self._stage.is_a(source.head, t.SPOKEN_DOCUMENT):
             return None
-        spoke = [entry[1] for entry in self._stage.spoke_in(number)]
-        return spoke[-1] if spoke and at and tokens[at - 1].word.key == "في" else None
+        spoke = self._who_spoke(number, tokens[at].start)
+        return spoke[-1] if spoke and at and tokens[at - 1].word.stem == "في" else None
+
+    def _who_spoke(self, number: int, place: int) -> list[Speaker]:
+        """Who spoke in a sentence, last the one whose document stands at a place: whose verb is before it, or
+        else no other reports (وفي بيان، قالت الوزارة: "أكدت اللجنة أن …").
+        """
+        here = self._stage.spoke_in(number)
+        before = [entry for entry in here if entry[0].cue.start < place]
+        outer = [entry for entry in here if not nested(entry[0], here)]
+        return [entry[1] for entry in before or outer]
 
     def carries(self, speaker: Speaker) -> bool:
         """Whether a speaker is an outlet, which does not issue what it carries."""

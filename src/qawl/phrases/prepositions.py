@@ -318,11 +318,8 @@ class Prepositions(Belonging):
         """Whether من goes on with the phrase: عدد من السكان، بيان من المدير."""
         if "addressee+من" in self.governed and not previous.tags & t.QUANTIFIER:
             return False
-        if (
-            previous.tags & (t.QUANTIFIER | t.UNNAMED)
-            or self.head & t.QUANTIFIER
-            and self.at - self.start <= 3
-        ):
+        counted = self.head & t.QUANTIFIER and self.at - self.start <= 3
+        if counted or previous.tags & (t.QUANTIFIER | t.UNNAMED):
             return True
         if after.tags & t.GROUP and not self.closed and self.head & (t.ORGANISATION | t.GROUP):
             return True

@@ -95,7 +95,16 @@ class Closed(Unknown):
         nation = (
             self.head & t.NATIONALITY and self.at == self.start + 1 and self.tokens[self.start].word.article
         )
-        return bool(nation) and not self.governed & TAKES_OBJECTS and self._unknown_follows()
+        if not nation or self.governed & TAKES_OBJECTS:
+            return False
+        return self._unknown_follows() or self._foreign_before_relative()
+
+    def _foreign_before_relative(self) -> bool:
+        """Whether a word like a verb ends the name before its relative clause: الصيني جانغ يونغلي الذي."""
+        if self.at + 2 >= self.end:
+            return False
+        word, after = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        return word.kind == "word" and not (word.tags or word.forms) and bool(after.tags & t.RELATIVE)
 
     def _bearer_follows(self, word: Word) -> bool:
         """Whether an unknown given name with a known surname stands behind the body of a role: المدعي العام

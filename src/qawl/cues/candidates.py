@@ -11,7 +11,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Form, Token, Word
 from qawl.model import Rejected
 
-_NEAR = 8
+_NEAR = 12
 """Tokens behind a word in which the clause opens that shows it to be a noun of saying: رغم زعم الوزير أن."""
 
 

@@ -100,6 +100,11 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
         return False
     if says_in_it(scene, at):
         return False
+    said = scene.tokens[min(at + 1, end - 1)].word
+    if said.noun is not None and not (
+        said.article or said.tags & CAN_SPEAK & ~t.DOCUMENT or candidate.form.prefix
+    ):
+        return True  # جاء القرار عقب إعلان الوزير أن
     returning = scene.tokens[min(at + 1, end - 1)].word.rules & t.RETURNING
     circumstance = t.PREPOSITION | t.TIME  # عبر في بيان عن قلقه
     passed = (

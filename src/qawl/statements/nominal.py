@@ -235,6 +235,8 @@ def _after_indefinite(scene: Scene, at: int) -> bool:
     if at == 0:
         return False
     word = scene.tokens[at - 1].word
+    if word.rules & (t.TIME_UNIT | t.ASKED | t.POINTING):
+        return False  # وبعد ساعات أعلنت، وردا على سؤال دعت
     other = t.TIME | t.MANNER | t.KNOWN_ORGANISATION | t.VERB | t.REFLEXIVE | CAN_SPEAK
     definite = word.article or word.pronoun or word.tags & other or word.verb is not None
     text = any(token.word.tags & t.DOCUMENT for token in scene.tokens[max(at - _NEAR, 0) : at])

@@ -41,8 +41,9 @@ def relay(
     if from_him and carrier is not None and first < end and scene.tokens[first].word.key in FROM_HIM:
         return _from_who_spoke(scene, candidate, carrier, first, first + 1, end)
     for k in range(first, min(first + _FARTHEST_SOURCE, end)):
-        if content.opens(scene, k):
-            break
+        told = "source+في" in relayed and scene.tokens[k].word.noun is not None
+        if content.opens(scene, k) or told:
+            break  # جاء القرار بعد إعلان الوزير في بيان أن
         source = _source(scene, k, prepositions, end)
         if source is not None:
             return _handed_on(scene, candidate, carrier, source, k, end)

@@ -208,7 +208,7 @@ class Definite(AfterName):
         """Whether a country is whom the verb takes: اتهمت كوريا الجنوبية الصين, حذر الرئيس الأمريكي السعودية;
         not مدينة جدة السعودية.
         """
-        if word.rules & t.BOUND or not (self.closed and self.governed & TAKES_OBJECTS):
+        if not (self.closed and self.governed & TAKES_OBJECTS):
             return False
         country = self.head & t.PLACE and self.at == self.start + 1
         adjective = word.tags & t.NATIONALITY and self.head & t.ORGANISATION  # شركة طيران ناس السعودية

@@ -6,22 +6,22 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_HIM, imperfect, relational
+from qawl.lexicon.shape import OF_HIM, imperfect
 from qawl.lexicon.word import NOTHING, Entry, Form
-from qawl.phrases import Phrase, noun_phrase
+from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.choice import TAKES_ANOTHER
-from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.doubts import clause_begins, no_speaker, noun_of
 from qawl.statements.draft import Draft
 from qawl.statements.nominal import doubtful_nominal
 from qawl.statements.objecthood import is_text
-from qawl.statements.objects import is_plain_object, may_end
-from qawl.statements.openings import detached_la, says_in_it
+from qawl.statements.objects import is_plain_object
+from qawl.statements.openings import says_in_it
 from qawl.statements.relays import clause_of_noun, free_relative, light, owns_its_noun, without_empty_noun
 from qawl.statements.settings import past_outlet
 from qawl.statements.subjects import CAN_SPEAK
+from qawl.statements.verbdrafts import verb_draft
 
 _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
@@ -74,7 +74,7 @@ def attribution(
         found = clause_of_noun(scene, entry, found.start) or found
     if why := _doubt(scene, candidate, subject, subject_end, found, order):
         return None, subject, why
-    return _draft(scene, candidate, subject, subject_end, found, order, end), subject, ""
+    return verb_draft(scene, candidate, subject, subject_end, found, order, end), subject, ""
 
 
 def told_first(
@@ -86,7 +86,7 @@ def told_first(
     )
     if why:
         return None, subject, why
-    draft = _draft(scene, candidate, subject, candidate.at + 1, found, "verb-subject", end)
+    draft = verb_draft(scene, candidate, subject, candidate.at + 1, found, "verb-subject", end)
     return structs.replace(draft, content_end=stop), subject, ""
 
 
@@ -298,127 +298,3 @@ def _goes_with_source(scene: Scene, at: int, start: int) -> bool:
     return opening.conjunction == "ف" and any(
         scene.tokens[k].word.tags & t.ATTRIBUTIVE_NOUN for k in range(max(at - _NEAR, 0), at)
     )
-
-
-def _draft(
-    scene: Scene,
-    candidate: Candidate,
-    subject: Phrase | None,
-    subject_end: int,
-    found: content.Content,
-    order: str,
-    end: int,
-) -> Draft:
-    """The attribution of a content that is believed."""
-    at, entry = candidate.at, candidate.form.entry
-    start = found.start
-    accused = found.by == "clause" and entry.sense == "accuse"
-    if entry.objects and (accused or found.form == "nominal" and found.by != "object"):
-        past_subject = subject_end if subject is not None else at + 1
-        start = _object_start(scene, at, past_subject, start, end, entry)
-    clause = _clause_start(scene, subject.start if subject is not None and subject.start < at else at)
-    turned = _past_turn(scene, clause)
-    begin = _with_setting(scene, turned)
-    return Draft(
-        f"{order}-{found.by}",
-        begin,
-        at,
-        at + 1,
-        entry,
-        subject,
-        start,
-        found.by,
-        found.form,
-        turned < clause or _is_sibling(scene, candidate, begin),
-        via=_addressee(scene, subject, at + 1, start),
-        because=(f"{entry.line} {entry.lemma}", f"content by {found.by}"),
-    )
-
-
-def _object_start(scene: Scene, at: int, past_subject: int, start: int, end: int, entry: Entry) -> int:
-    """With اتهم and its like the object belongs to the content: it begins after the subject."""
-    if any(form.pronoun for form in scene.tokens[at].word.forms):
-        return start
-    first = max(at + 1, past_subject)
-    begin = skip_all_circumstances(scene, first, end, entry.governed, True)
-    if begin >= start and entry.sense == "accuse" and first < start:
-        return _last_noun(scene, first, start)
-    return min(begin, start)
-
-
-def _last_noun(scene: Scene, first: int, start: int) -> int:
-    """Where the definite noun before what somebody is accused of begins, behind all that tells where: اتهم في
-    كلمته أمام البرلمان الشركة بالإهمال; the token itself where none stands there.
-    """
-    at = start - 1
-    while at > first and relational(scene.tokens[at].word) and scene.tokens[at - 1].word.article:
-        at -= 1
-    word = scene.tokens[at].word
-    if not (word.article or word.tags & (t.PLACE | t.NATIONALITY)) or at == first or word.preposition:
-        return start
-    head = scene.tokens[at - 1].word
-    owned = head.tags & HEADS and not (head.article or head.preposition) and may_end(scene, at - 2)
-    return at - bool(owned) if may_end(scene, at - 1) or owned or head.plain else start
-
-
-def _clause_start(scene: Scene, begin: int) -> int:
-    """With what leads to the verb or its subject: كما, وكان قد, الذي."""
-    leads = t.CONNECTIVE | t.AUXILIARY | t.PERFECTIVE | t.RELATIVE
-    while begin > 0 and scene.tokens[begin - 1].word.tags & leads:
-        begin -= 1
-    return begin
-
-
-def _past_turn(scene: Scene, begin: int) -> int:
-    """With the words before it that turn to another attribution: غير أن المدير رجح."""
-    if (
-        begin > 1
-        and scene.tokens[begin - 1].word.tags & t.COMPLEMENTIZER
-        and scene.tokens[begin - 2].word.rules & t.TURNING
-    ):
-        return begin - 2
-    return begin
-
-
-def _with_setting(scene: Scene, begin: int) -> int:
-    """Where the clause of the attribution begins: ، وعن المستوى قال المدرب begins at وعن, ، وبدوره أكد at
-    وبدوره.
-    """
-    if scene.tokens[begin].word.verb is not None and scene.tokens[begin].word.key[0] in "وف":
-        return begin  # …، وعلى رأسها مصر وتابع
-    for k in range(begin - 1, max(begin - 8, 0), -1):
-        word = scene.tokens[k].word
-        if word.text in COMMAS and k + 1 < begin:
-            opening = scene.tokens[k + 1].word
-            setting = opening.tags & (t.PREPOSITION | t.TIME) or opening.preposition
-            return k + 1 if opening.conjunction == "و" and setting else begin
-        if word.forms or word.tags & (t.COMPLEMENTIZER | t.VERB) or word.kind == "sign":
-            break
-    return begin
-
-
-def _is_sibling(scene: Scene, candidate: Candidate, begin: int) -> bool:
-    """Whether the clause that begins at the token stands beside what runs before it: وأضاف أن, كما أعلن."""
-    opening = scene.tokens[begin].word
-    if opening.conjunction and (not candidate.relative or opening.tags & t.RELATIVE):
-        return True
-    if begin == candidate.at:
-        return candidate.form.prefix[:1] in ("و", "ف") and not opening.tags & t.PLAIN
-    return bool(opening.tags & t.CONNECTIVE and not opening.tags & (t.SUBORDINATOR | t.COMPLEMENTIZER))
-
-
-def _addressee(scene: Scene, subject: Phrase | None, at: int, end: int) -> tuple[tuple[int, int, str], ...]:
-    """Whom it was said to, where that is an outlet or listeners: قال لوكالة سبوتنيك، للصحفيين; not what is of
-    the subject: قال المفوض العام للوكالة فلان.
-    """
-    for k in range(at, min(end, at + 25)):
-        if subject is not None and subject.start < k < subject.end:
-            continue
-        word = scene.tokens[k].word
-        if word.preposition == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET):
-            phrase = noun_phrase(scene, k + 1, end, frozenset()) if not word.tags & t.LISTENER else None
-            stop = phrase.end if phrase is not None and not scene.tokens[k + 1].word.verbal else k + 1
-            return ((k, stop, "addressee"),)
-        if detached_la(word) and k + 1 < end and (k + 1) in scene.closing:
-            return ((k, min(scene.closing[k + 1] + 1, end), "addressee"),)
-    return ()

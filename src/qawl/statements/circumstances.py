@@ -126,12 +126,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.rules & t.ATTENDANCE and at + 1 < end and scene.tokens[at + 1].word.article:
         attending = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
         return attending.end if attending is not None else at + 1  # بحضور السفير الفرنسي
-    if word.tags & t.MANNER and word.key.endswith(OF_OTHERS) and at + 1 < end:
-        office = scene.tokens[at + 1].word.tags & t.ROLE and noun_phrase(
-            scene, at + 1, end, frozenset({"NP"})
-        )
-        if office:
-            return office.end  # بصفته رئيسا للجنة
+    if word.tags & t.MANNER and word.key.endswith(OF_OTHERS) and (then := _past_office(scene, at + 1, end)):
+        return then  # بصفته رئيسا للجنة
     if word.text in ("/", ")") or word.tags & t.MANNER and not word.tags & (t.VERBAL_NOUN | t.SETTING):
         return at + 1
     if word.text == "(":
@@ -139,6 +135,14 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.PREPOSITION and at + 1 < end:
         return past_setting(scene, at, end, before_object)
     return at
+
+
+def _past_office(scene: Scene, at: int, end: int) -> int:
+    """Past the office in which somebody says something, behind بصفته; 0 where none stands at the token."""
+    if at >= end or not scene.tokens[at].word.tags & t.ROLE:
+        return 0
+    office = noun_phrase(scene, at, end, frozenset({"NP"}))
+    return office.end if office is not None else 0
 
 
 def _past_words(scene: Scene, at: int, end: int) -> int:

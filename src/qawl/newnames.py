@@ -31,10 +31,7 @@ _Words = list[Word]
 def with_new_names(sentences: list[list[Token]]) -> list[list[Token]]:
     """The tokens of each sentence, the names among them that are learnt from the article read as such."""
     read = [[token.word for token in tokens] for tokens in sentences]
-    wanted = _spoken_of(read)
-    if not wanted:
-        return sentences
-    names = _learnt(read, wanted)
+    names = _learnt(read, _spoken_of(read))
     if not names:
         return sentences
     return [_named(tokens, words, names) for tokens, words in zip(sentences, read, strict=True)]
@@ -87,18 +84,13 @@ def _verb(word: Word) -> bool:
 
 
 def _learnt(read: list[_Words], wanted: set[str]) -> set[str]:
-    """The keys of the words of the names that one of the words `wanted` ends or begins."""
+    """The keys of the words of the names that one of the words `wanted` ends or begins, or that stand in full
+    behind a role.
+    """
     given: set[str] = set()
     surnames: dict[str, set[str]] = {}
     for words in read:
-        for at, word in enumerate(words):
-            if word.key not in wanted:
-                continue
-            start, last = _first(words, at), at
-            if start == at and _goes_on(words, at):
-                last = at + 1  # قالت سلام تسفاي إن
-            if start == last or not _stands_as_name(words, start, last + 1):
-                continue
+        for start, last in _names(words, wanted):
             before = {other.key for other in words[start:last] if not other.tags}
             given |= before
             surnames.setdefault(words[last].key, set()).update(before)
@@ -108,6 +100,42 @@ def _learnt(read: list[_Words], wanted: set[str]) -> set[str]:
     return given - common | {
         key for key, own in surnames.items() if not (own and own <= common) and key not in common
     }
+
+
+def _names(words: _Words, wanted: set[str]) -> Iterator[tuple[int, int]]:
+    """The first and last words of the names in a sentence that no table knows."""
+    for at, word in enumerate(words):
+        if word.key in wanted:
+            start, last = _first(words, at), at
+            if start == at and _goes_on(words, at):
+                last = at + 1  # قالت سلام تسفاي إن
+            if start < last and _stands_as_name(words, start, last + 1):
+                yield start, last
+        elif at and not word.tags and (last := _in_full(words, at)):
+            yield at, last
+
+
+def _in_full(words: _Words, start: int) -> int:
+    """The last word of a name of several words behind a complete role, as what follows shows; 0 where none
+    begins: وزير الصحة تورال بيسكوف إن، وزير الصحة، تورال بيسكوف، …
+    """
+    before, first = words[start - 1], words[start]
+    apart = before.text in COMMAS
+    if not (apart or before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION)):
+        return 0
+    accusative = first.key.endswith("ين") or first.key.endswith("ا") and len(first.key) < _LONG
+    if not _may_be_given(first) or accusative or first.key[0] == "و":
+        return 0
+    end = start + 1
+    while end < len(words) and end - start <= _MOST_BEFORE and _may_be_last(words[end]):
+        end += 1
+    if end - start < 2 or not _behind_role(words, start):
+        return 0
+    following = words[end] if end < len(words) else NOTHING
+    said = following.tags & t.COMPLEMENTIZER
+    if first.key[0] in "بل" and not (said or apart and following.text in COMMAS):
+        return 0  # كلفه الرئيس ببناء جسر
+    return end - 1 if said or following.kind == "sign" or following is NOTHING else 0
 
 
 def _goes_on(words: _Words, at: int) -> bool:

@@ -77,14 +77,17 @@ class Authors:
             return None
         for at in range(cue - 1, max(cue - _MOST_WORDS, 0), -1):
             near = tokens[max(at - _MOST_TO_SENDER, 0) : at]
-            told = any(token.word.tags & (t.SETTING | t.DOCUMENT) for token in near)
-            if tokens[at].word.key == "من" and told:
+            if tokens[at].word.key == "من" and any(map(self._is_said, near)):
                 phrase = noun_phrase(scene, at + 1, cue, frozenset({"NP"}))
                 made = self._stage.mention_of(scene, phrase) if phrase is not None else None
                 if made is None or made.kind != "person":
                     return None
                 return made if same_gender(made.gender, statement.gender) else None
         return None
+
+    def _is_said(self, token: Token) -> bool:
+        """Whether a word is a speech or a text, with or without ب: بكلمة ترحيبية."""
+        return bool(self._stage.lexicon.words[token.word.stem].tags & (t.SETTING | t.DOCUMENT))
 
     def _fronted_author(self, statement: Statement) -> Mention | None:
         """Whose essay, speech or side the sentence begins with: وفي مقال للكاتب فلان نشرته الصحيفة، قال."""

@@ -17,6 +17,8 @@ from qawl.speakers.stage import Stage
 
 _SHORTEST_SURNAME = 4
 """Letters of a surname that may have ال in one place and not in another."""
+_LEAST_CUT = 3
+"""Letters that a name called by its beginning lacks."""
 _MOST_MORE_LETTERS = 3
 """Letters that one spelling of a name has more than another."""
 
@@ -58,6 +60,7 @@ class People:
                     or self._by_surname(keys[-1])
                     or self._holding(keys)
                     or self._beside_role(keys[-1])
+                    or self._shortened(keys[-1])
                     or full
                 )
                 company = self._company(keys[-1]) if full == name and not source.role else None
@@ -172,6 +175,15 @@ class People:
             or {role.name for role in roles if sounds_like(role.name_keys[-1], surname)}
         )
         return names.pop() if len(names) == 1 else None if names else self._spelled_otherwise(surname)
+
+    def _shortened(self, key: str) -> str | None:
+        """The name of the one whose surname a source begins: قال المدرب ريجيكامب … وأضاف ريجي."""
+        names = {
+            role.name
+            for role in self._stage.roles
+            if role.name_keys[-1].startswith(key) and len(role.name_keys[-1]) >= len(key) + _LEAST_CUT
+        }
+        return names.pop() if len(names) == 1 and len(key) >= _SHORTEST_SURNAME else None
 
     def _beside_role(self, surname: str) -> str | None:
         """The name of the one whom the article names with a role, though not as who speaks: واتفق معه الدكتور

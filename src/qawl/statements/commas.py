@@ -206,8 +206,9 @@ def _others_view(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if any(token.word.rules & t.CONCESSION for token in tokens[draft.start : at]):
         return False
     reports = any(token.word.verb is not None for token in tokens[at + 2 : min(at + _SUBJECT, limit)])
-    doubted = (
-        draft.form == "nominal" or draft.entry.sense in ("claim", "deny")
+    doubted = draft.form == "nominal" or draft.entry.sense in (
+        "claim",
+        "deny",
     )  # زعم أنها سليمة، غير أن الصور تظهر غير ذلك
     return doubted or reports and not tokens[at + 1].word.pronoun
 

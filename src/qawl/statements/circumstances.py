@@ -10,6 +10,7 @@ from qawl.phrases.often import occurrence
 from qawl.scene import DASHES, Scene
 from qawl.statements.enclosed import past, past_withholding, relative_end
 from qawl.statements.events import COMPLEMENTS, past_event
+from qawl.statements.governed import all_of
 from qawl.statements.openings import DETACHED, PAUSES
 from qawl.statements.settings import past_asked, past_setting
 
@@ -121,7 +122,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         return at + 2  # بهذا الخصوص
     if word.key == "من" and at + 1 < end and scene.tokens[at + 1].word.key == "جديد":
         return at + 2
-    if word.rules & t.IN_SUCH_A_WAY and at + 1 < end and not scene.tokens[at + 1].word.tags & t.VERBAL_NOUN:
+    way = word.rules & t.IN_SUCH_A_WAY and at + 1 < end and not all_of(scene, at, end)
+    if way and (word.key == "بكل" or not scene.tokens[at + 1].word.tags & t.VERBAL_NOUN):
         return _past_words(scene, at + 1, end)
     if word.rules & t.ATTENDANCE and at + 1 < end and scene.tokens[at + 1].word.article:
         attending = noun_phrase(scene, at + 1, end, frozenset({"NP"}))

@@ -225,6 +225,7 @@ def is_attached(place: Place, at: int) -> bool:
     of_it = follows.article and not follows.preposition  # أشاد بقوة الفريق, not بقوة بالفريق
     manner = (
         word.tags & (t.MANNER | told_in | t.TIME)
+        and not all_of(scene, at, end)
         and not (entry.sense == "praise" and (of_it or word.key.endswith(OF_HIM)))  # أشاد بهدوئه
         and not (present or at + 1 < end and _happened(word, follows))
         and not (at + 1 < end and follows.tags & t.VERBAL_NOUN and not (word.article or follows.preposition))
@@ -237,6 +238,17 @@ def is_attached(place: Place, at: int) -> bool:
         told = word.tags & (t.MEDIA | t.LISTENER | t.OUTLET)
         return not told and not _called_on_before(scene, at, end, entry)
     return attached != "ب" or not _clause_soon(scene, at + 1, end, entry, word.tags & t.VERBAL_NOUN == 0)
+
+
+def all_of(scene: Scene, at: int, end: int) -> bool:
+    """Whether بكل tells not how it was said: ندد بكل أشكال العنف، رحب بكل من حضر; not بكل ثقة."""
+    if scene.tokens[at].word.key != "بكل" or at + 2 >= end:
+        return False
+    noun, owner = scene.tokens[at + 1].word, scene.tokens[at + 2].word
+    owned = (
+        noun.nominal and not noun.article and owner.article and not (owner.preposition or owner.conjunction)
+    )
+    return owned or bool(noun.tags & t.RELATIVE_FREE)
 
 
 def _on_this_occasion(place: Place, at: int) -> bool:

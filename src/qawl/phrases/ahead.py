@@ -229,8 +229,8 @@ class Ahead(Nearby):
         """Whether a word without ال is a country, a body or person by name, an office or all of them."""
         if word.tags & (t.PLACE | t.KNOWN_ORGANISATION) or word.rules & t.EVERYONE:
             return True
-        if word.tags & t.NATIONALITY:
-            return False
+        if word.tags & t.NATIONALITY or word.rules & t.DESCRIBING:
+            return False  # مسؤول أميركي كبير
         owns = self.at + 1 < self.end and self.tokens[self.at + 1].word.article
         return bool(word.tags & t.SURE_NAME or word.tags & t.ROLE and owns)
 

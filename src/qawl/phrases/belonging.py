@@ -47,7 +47,7 @@ class Belonging(Ahead):
         if tags & (t.MEDIA | t.OUTLET) and self.head & t.UNNAMED:
             return False
         before = self.tokens[self.at - 1].word
-        document = self.head & t.DOCUMENT and not self.head & t.ROLE and not self.named
+        document = self.head & t.DOCUMENT and not self.head & t.ROLE and not (self.named or self.closed)
         if tags & (t.MEDIA | t.OUTLET) and document:
             return True  # تقرير لرويترز: no document speaks to an outlet
         if tags & t.MEDIA and before.tags & t.LISTENER and not before.article:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative, adjective_alone, superlative
+from qawl.lexicon.shape import accusative, adjective_alone, another_given, superlative
 from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, DASHES, Scene
@@ -127,6 +127,9 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
         return (
             phrase  # وصف ترامب زيلينسكي بأنه، وصف الرئيس جو بايدن بوتين بأنه، وصف سامي عوض الدكتور عمر بأنه
         )
+    after = scene.tokens[phrase.end + 1].word if phrase.end + 1 < end else NOTHING
+    if phrase.name_end - phrase.name_start > 1 and another_given(last, behind, after):
+        return phrase  # دعا الرئيس كريم المالكي سعاد الجبوري إلى الحوار
     farthest = min(end, phrase.end + _FARTHEST_NAME)
     if "بان" in takes and _clause_with_bi(scene, phrase.end, farthest):
         takes -= {"ب"}  # أفاد مدير الصحة بالولاية، فلان، بأن

@@ -93,8 +93,9 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
     if verb.prefix or verb_only or returns:
         return False
     before = tokens[at - 1].word
-    if before.kind == "word" and _no_owner(before) and _told_to(then, verb):
-        return False  # مسؤول أمريكي ذكر أن، مصدرا كبيرا ذكر لرويترز أن
+    complete = _no_owner(before) or before.article and verb.tense == "p"  # من المهم تذكر أن
+    if before.kind == "word" and complete and _told_to(then, verb):
+        return False  # مسؤول أمريكي ذكر أن، مصدرا كبيرا ذكر لرويترز أن، البيان الختامي للقمة ذكر أن
     if before.kind != "word" and at > 1 and before.text not in COMMAS:
         return tokens[at - 2].word.alef != "" and tokens[at - 2].word.pronoun != ""  # إنه "أمر رائع"
     if before.kind != "word" or before.rules & t.RELATIVE_HEADLESS:
@@ -119,7 +120,8 @@ def _no_owner(word: Word) -> bool:
     adjective = (
         word.stem.endswith(_ADJECTIVE) and not word.tags & (t.PREPOSITION | t.VERBAL_NOUN) and not word.forms
     )
-    return adjective or word.key == word.stem + "ا"
+    described = word.rules & t.DESCRIBING > 0 and not word.article and not word.pronoun  # تقرير جديد
+    return adjective or described or word.key == word.stem + "ا"
 
 
 def _told_to(then: Word, verb: Form) -> bool:

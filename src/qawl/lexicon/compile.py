@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from qawl import dates, fold
+from qawl.lexicon.letters import letters
 from qawl.lexicon.load import Row, rows, spellings
 from qawl.lexicon.roletables import honorific_offices, offices, synonyms
 from qawl.lexicon.saying import nouns_of_saying, verbs
@@ -87,7 +88,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
     people = _people(folder, names)
     known = _places(folder, tags, rules) | _organisations(folder, tags)
     own_alef = frozenset(word for word, bits in rules.items() if bits & RULE["own_alef"])
-    segmentation = Segmentation(tags, names, readings, nouns, patterns, spelled, own_alef)
+    segmentation = Segmentation(tags, names, readings, nouns, patterns, spelled, own_alef, letters(folder))
     lines = _lines(folder)
     abbreviations = frozenset(
         row["abbreviation"] for row in rows(folder, "abbreviations.tsv", ("abbreviation", "note"))

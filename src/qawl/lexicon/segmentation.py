@@ -6,8 +6,9 @@ import re
 
 from qawl import fold
 from qawl.lexicon.cueforms import NOUN_PRONOUN, PRONOUNS, CueForms
+from qawl.lexicon.letters import Letters
 from qawl.lexicon.saying import Reading
-from qawl.lexicon.tags import COMPLEMENTIZER, FUNCTION, NAME, NAMES, SURE_NAME, TAG, VERBAL_NOUN
+from qawl.lexicon.tags import COMPLEMENTIZER, FUNCTION, LIKE_NAME, NAME, NAMES, SURE_NAME, TAG, VERBAL_NOUN
 from qawl.lexicon.word import NEGATED, Entry, Form, Word
 
 _COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
@@ -30,6 +31,16 @@ _LONG_PLURAL = 6
 _WITHOUT_HAMZA = TAG["time"] | NAMES
 """What a verb with its hamza inside is not: سأل is no سال, هنأ no هنا."""
 
+_LIKE_A_NAME = 3.0
+"""Log-odds by its letters from which on an unknown word is like a name: 77 names of 100 that the table lacks
+reach it, and 5 common words."""
+_SURELY_A_NAME = 6.0
+"""And from which on its first letter is its own and no و, ف, ب, ل or ك."""
+_SHORTEST_NAME = 3
+"""Letters of an unknown word that tell too little."""
+_NO_NAME = ("ة", "ات", "ون", "ين")
+"""Endings of common nouns, which many names have too."""
+
 _Parts = tuple[str, str, bool, str, str, int]
 """Conjunction, preposition, whether it bears the article, stem, pronoun and classes of a word."""
 
@@ -48,6 +59,7 @@ class Segmentation:
         verbal_nouns: re.Pattern[str],
         spelled: dict[str, int],
         own_alef: frozenset[str],
+        letters: Letters,
     ) -> None:
         self._tags = tags
         self._names = names
@@ -56,6 +68,7 @@ class Segmentation:
         self._verbal_nouns = verbal_nouns
         self._spelled = spelled
         self._own_alef = own_alef
+        self._letters = letters
         self._cues = CueForms(tags, names, readings, nouns)
 
     def word(self, text: str) -> Word:
@@ -94,7 +107,15 @@ class Segmentation:
             stem = self._with_ya(stem, article)
             if stem[-1] == "ي" and key not in self._tags and key not in self._names:
                 key = key[:-1] + "ي"
-        return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
+        unknown = not (tags or forms or article) and len(key) > _SHORTEST_NAME and not key.endswith(_NO_NAME)
+        if not unknown or (odds := self._letters.odds(key)) < _LIKE_A_NAME:
+            return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
+        if not (conjunction or preposition or pronoun):
+            return Word(text, key, key, "word", rules=LIKE_NAME)
+        whole = odds >= _SURELY_A_NAME and odds > self._letters.odds(stem)  # باخلوف is no ب with اخلوف
+        if whole:
+            return Word(text, key, key, "word", rules=LIKE_NAME)
+        return Word(text, key, stem, "word", 0, conjunction, preposition, False, pronoun)
 
     def _with_ya(self, stem: str, article: bool) -> str:
         """A stem in ى with ي where it is another spelling of that, as some newspapers write it: القيادى،

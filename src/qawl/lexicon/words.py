@@ -45,7 +45,7 @@ class Words(dict[str, Word]):
                 noun=_first(word, lambda f: f.tense == "s") or _first(word, lambda f: f.tense == "m"),
                 first_person=any(f.person == "1" for f in forms),
             )
-        word = msgspec.structs.replace(word, rules=self._of_rules(word))
+        word = msgspec.structs.replace(word, rules=self._of_rules(word) | word.rules)
         word = msgspec.structs.replace(
             word,
             verbal=shape.verbal(word),

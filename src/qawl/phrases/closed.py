@@ -77,7 +77,7 @@ class Closed(Unknown):
             return 1
         if self._no_name(word):
             return 0
-        role = self.last == "role" or self._of_a_nation()
+        role = self.last == "role" or self._of_a_nation() or word.rules & t.LIKE_NAME and self.head & t.ROLE
         if self.last == "name" or role and not self.named or self._bearer_follows(word):
             return self._unknown_name(word)
         return 0

@@ -40,6 +40,8 @@ def is_name_word(word: Word, strict: bool = False) -> bool:
         return True
     if word.tags & t.NAME:
         return not strict
+    if word.rules & t.LIKE_NAME:
+        return True
     return (
         not strict
         and not word.tags

@@ -34,15 +34,6 @@ _WITHOUT_HAMZA = TAG["time"] | NAMES
 _LIKE_A_NAME = 3.0
 """Log-odds by its letters from which on an unknown word is like a name: 77 names of 100 that the table lacks
 reach it, and 5 common words."""
-_SURELY_A_NAME = 6.0
-"""And from which on its first letter is its own and no و, ف, ب, ل or ك."""
-_SHORTEST_NAME = 3
-"""Letters of an unknown word that tell too little."""
-_NO_NAME = ("ة", "ات", "ون", "ين")
-"""Endings of common nouns, which many names have too."""
-
-_Parts = tuple[str, str, bool, str, str, int]
-"""Conjunction, preposition, whether it bears the article, stem, pronoun and classes of a word."""
 
 
 class Segmentation:
@@ -110,12 +101,9 @@ class Segmentation:
         unknown = not (tags or forms or article) and len(key) > _SHORTEST_NAME and not key.endswith(_NO_NAME)
         if not unknown or (odds := self._letters.odds(key)) < _LIKE_A_NAME:
             return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
-        if not (conjunction or preposition or pronoun):
-            return Word(text, key, key, "word", rules=LIKE_NAME)
-        whole = odds >= _SURELY_A_NAME and odds > self._letters.odds(stem)  # باخلوف is no ب with اخلوف
-        if whole:
-            return Word(text, key, key, "word", rules=LIKE_NAME)
-        return Word(text, key, stem, "word", 0, conjunction, preposition, False, pronoun)
+        if (conjunction or preposition or pronoun) and odds <= self._letters.odds(stem):
+            return Word(text, key, stem, "word", 0, conjunction, preposition, False, pronoun)
+        return Word(text, key, key, "word", rules=LIKE_NAME)  # باخلوف is no ب with اخلوف
 
     def _with_ya(self, stem: str, article: bool) -> str:
         """A stem in ى with ي where it is another spelling of that, as some newspapers write it: القيادى،

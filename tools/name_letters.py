@@ -2,7 +2,7 @@
 
     python tools/name_letters.py ARTICLES_DIR
 
-The names are those of names.tsv; the common words the lexicon's own and those that stand in three or more of
+It also prints how many of every fifth name and word, left out, would be taken for like a name. The names are those of names.tsv; the common words the lexicon's own and those that stand in three or more of
 the articles of the folder and are no name there. What is kept is how much oftener each run of three letters
 stands in the one than in the other, not a word of an article.
 """
@@ -18,8 +18,9 @@ from pathlib import Path
 
 from qawl import fold, lexicon
 from qawl.lexicon import tags as t
-from qawl.lexicon.letters import runs
+from qawl.lexicon.letters import Letters, runs
 from qawl.lexicon.load import ARABIC, rows
+from qawl.lexicon.segmentation import LIKE_A_NAME, NO_NAME, SHORTEST_NAME
 
 TABLE = ARABIC / "letters.tsv"
 OWN = ("inflections.tsv", "heads.tsv", "grammar.tsv", "verbal_nouns.tsv", "nouns_of_saying.tsv", "roles.tsv")
@@ -39,7 +40,17 @@ def main() -> None:
     names = {fold.key(row["name"]) for row in rows(ARABIC, "names.tsv", ("name", "use", "sure"))}
     names = {name for name in names if " " not in name and not name.startswith("ال")}
     common = {word for word in _common(folder) | _own() if word not in names and not word.startswith("ال")}
+    print(f"left out, like a name: {_taken(names, names, common)} of the names, ", end="")
+    print(f"{_taken(common, names, common)} of the common words")
     TABLE.write_text(as_table(odds(names, common)), "utf-8")
+
+
+def _taken(words: set[str], names: set[str], common: set[str]) -> str:
+    """The share of every fifth of the words that is like a name by the odds of the others."""
+    left_out = set(sorted(words)[::5])
+    weighed = Letters(odds(names - left_out, common - left_out))
+    long = [word for word in left_out if len(word) > SHORTEST_NAME and not word.endswith(NO_NAME)]
+    return f"{sum(weighed.odds(word) >= LIKE_A_NAME for word in long) / len(long):.0%}"
 
 
 def odds(names: Iterable[str], common: Iterable[str]) -> dict[str, float]:

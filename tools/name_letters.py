@@ -2,7 +2,9 @@
 
     python tools/name_letters.py ARTICLES_DIR
 
-It also prints how many of every fifth name and word, left out, would be taken for like a name. The names are those of names.tsv; the common words the lexicon's own and those that stand in three or more of
+It also prints how many of every fifth name and word, left out, would be taken for like a name.
+
+The names are those of names.tsv; the common words the lexicon's own and those that stand in three or more of
 the articles of the folder and are no name there. What is kept is how much oftener each run of three letters
 stands in the one than in the other, not a word of an article.
 """

@@ -32,8 +32,8 @@ _WITHOUT_HAMZA = TAG["time"] | NAMES
 """What a verb with its hamza inside is not: سأل is no سال, هنأ no هنا."""
 
 LIKE_A_NAME = 3.0
-"""Log-odds by its letters from which on an unknown word is like a name: of names that the table lacks 82 % reach
-it, of common words 4 % (tools/name_letters.py)."""
+"""Log-odds by its letters from which on an unknown word is like a name: of names that the table lacks 82 %
+reach it, of common words 4 % (tools/name_letters.py)."""
 SHORTEST_NAME = 3
 """Letters of an unknown word that tell too little."""
 NO_NAME = ("ة", "ات", "ون", "ين")

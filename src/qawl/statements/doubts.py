@@ -103,6 +103,7 @@ def has_other_object(scene: Scene, candidate: Candidate) -> bool:
             return False
         owned = k > at + 1 and before.nominal and not (before.article or before.pronoun)  # مرجعا حقوقه
         owned = owned and not before.tags & (t.NAMES | t.PLACE)
+        owned = owned or bool(before.rules & t.TITLING)  # باسم الحكومة
         if other and not (owned or word.preposition or word.conjunction or before.tags & t.PREPOSITION):
             return True
         before = word

@@ -61,15 +61,7 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     """
     form, at = candidate.form, candidate.at
     takes = form.entry.governed
-    start = past_adverbs(scene, at + 1 + (candidate.relative and returns(scene, at)), end, form)
-    if start < end and scene.tokens[start].word.text in COMMAS:
-        behind = _past_told(scene, start, end)  # قال، لـ«المدى»، فلان
-        start = behind or content.skip_circumstances(scene, start, end)  # دعا، في وقت سابق، أعضاء …
-    elif start < end and scene.tokens[start].word.text in DASHES:
-        then = past(scene, start, scene.tokens[start].word.text, end)
-        start = then if then > start + 1 else start  # قال -في تصريحات- الوزير
-    if start + 1 in scene.closing and detached_la(scene.tokens[start].word):
-        start = past_outlet(scene, start, end)  # وقال لـ«كذا» فلان
+    start = _start_behind(scene, candidate, end)
     if start + 2 < end and scene.tokens[start].word.text == "(":
         return in_brackets(scene, start, end)
     if start + 1 < end and "NP" in takes and scene.tokens[start].word.key == "ذلك":
@@ -119,6 +111,23 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
             phrase.start, phrase.object, phrase.head, name[1] > 0, *name
         )
     return _by_whom(scene, phrase, end, takes) or phrase
+
+
+def _start_behind(scene: Scene, candidate: Candidate, end: int) -> int:
+    """Where the subject may begin behind the verb: past adverbs, what stands between commas or dashes, and an
+    outlet that is spoken to.
+    """
+    at = candidate.at
+    start = past_adverbs(scene, at + 1 + (candidate.relative and returns(scene, at)), end, candidate.form)
+    if start < end and scene.tokens[start].word.text in COMMAS:
+        behind = _past_told(scene, start, end)  # قال، لـ«المدى»، فلان
+        start = behind or content.skip_circumstances(scene, start, end)  # دعا، في وقت سابق، أعضاء …
+    elif start < end and scene.tokens[start].word.text in DASHES:
+        then = past(scene, start, scene.tokens[start].word.text, end)
+        start = then if then > start + 1 else start  # قال -في تصريحات- الوزير
+    if start + 1 in scene.closing and detached_la(scene.tokens[start].word):
+        return past_outlet(scene, start, end)  # وقال لـ«كذا» فلان
+    return start
 
 
 def _past_told(scene: Scene, comma: int, end: int) -> int:

@@ -35,9 +35,9 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     tags = first.tags
     if first.rules & t.DEITY and takes & TAKES_PEOPLE:
         return True  # دعا الله أن
-    claimed = t.DOCUMENT if tags & t.CLAIM_NOUN else 0  # وأعلن خطة جديدة
+    somebody = tags & _NO_OBJECT & ~(t.DOCUMENT if tags & t.CLAIM_NOUN else 0)  # not وأعلن خطة جديدة
     if (
-        (not tags & _NO_OBJECT & ~claimed and not first.pronoun or first.rules & t.MASCULINE)
+        (not somebody and not first.pronoun or first.rules & t.MASCULINE)
         and takes & TAKES_OBJECTS
         and not agrees(scene, phrase, form)
     ):
@@ -54,10 +54,11 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return False
     if is_ministry(scene, phrase.start, form) and _more_follows(scene, phrase, form):
         return False  # نفت الصحة الأنباء
-    denies = not form.entry.clause or form.entry.sense in ("deny", "reject")
-    if denies and tags & t.DEMONSTRATIVE and takes & {"NP", "claim"} and _points_at_claim(scene, phrase):
+    denies = form.entry.sense in ("deny", "reject")
+    points = tags & t.DEMONSTRATIVE and takes & {"NP", "claim"}
+    if points and (denies or not form.entry.clause) and _points_at_claim(scene, phrase):
         return True
-    if form.entry.sense in ("deny", "reject") and tags & t.CLAIM_NOUN and not tags & _NO_OBJECT & ~claimed:
+    if denies and tags & t.CLAIM_NOUN and not somebody:
         return not _claim_speaks(scene, phrase)  # ورفضت الاتهامات
     if form.entry.sense == "conclude" and is_saying(first):
         return True  # وختم كلامه بالدعوة إلى
@@ -75,14 +76,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         own = form.entry.sense == "express" and tags & t.VERBAL_NOUN
         return bool(own) and not _object_follows(scene, phrase.end)  # أبدى سعادته بالفوز
     if tags & _NO_OBJECT:
-        return bool(
-            tags & t.VERBAL_NOUN
-            and "NP" in takes
-            and not first.article
-            and tags & t.DOCUMENT == 0
-            and first.pronoun != ""
-            and not (clause and "ان" in takes)  # أكدت إدارته أن
-        )
+        his = tags & t.VERBAL_NOUN and not tags & t.DOCUMENT and first.pronoun and not first.article
+        return bool(his and "NP" in takes) and not (clause and "ان" in takes)  # أكدت إدارته أن
     if form.prefix.startswith("و") and form.entry.objects and first.article and tags & t.VERBAL_NOUN:
         return True
     field = first.rules & t.MINISTRY  # أكدت التجارة الحرة أن

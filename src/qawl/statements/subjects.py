@@ -30,6 +30,8 @@ from qawl.statements.told_of import who_is_told_of
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
 """The classes of what may say something."""
+_SPEAKS = t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP | t.QUANTIFIER
+"""What a verbal noun is too that may say something: إدارة."""
 _FARTHEST_SUBJECT = 45
 _LONGEST_NAME = 4
 _CLOSING_MARKS = ('"', "»", "”")
@@ -279,26 +281,12 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     tokens = scene.tokens
     phrase = noun_phrase(scene, start, stop, frozenset())
     first = tokens[start].word
-    if phrase is None or not first.nominal and start not in scene.closing and first.kind != "number":
+    if phrase is None or _begins_no_subject(scene, phrase) or not agrees(scene, phrase, candidate.form):
         return None
-    if "\u064b" in first.text and not (start and _governs(tokens[start - 1].word)):
-        return None  # an accusative: مؤتمراً; not لكن مسؤولاً شكك
-    if _asked_of_him(scene, start):
+    ministry = is_ministry(scene, start, candidate.form)
+    if first.tags & t.VERBAL_NOUN and not (first.tags & _SPEAKS or ministry):
         return None
-    if not first.tags and first.key[0] == "و" and phrase.end == start + 1 and start not in scene.closing:
-        return None  # an unknown verb or adverb with و: وسلّم، وتقليديا
-    if not first.tags and first.pronoun and first.stem.endswith("و"):
-        return None  # a verb in the plural with its object: رافقوها
-    if not first.tags and feminine_perfect(first):
-        return None  # an unknown verb in the feminine: أشعلت الكلمة …
-    if first.tags & t.MONTH:
-        return None  # في 26 فبراير/ شباط أشار إلى
-    speaks = t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP | t.QUANTIFIER
-    if first.tags & t.VERBAL_NOUN and not (first.tags & speaks or is_ministry(scene, start, candidate.form)):
-        return None
-    if not agrees(scene, phrase, candidate.form):
-        return None
-    body = t.ORGANISATION if is_ministry(scene, start, candidate.form) else 0
+    body = t.ORGANISATION if ministry else 0
     phrase = _with_unknown_name(scene, structs.replace(phrase, head=phrase.head | body), stop)
     phrase = with_relative(scene, phrase, stop)
     at = phrase.end
@@ -333,6 +321,25 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     if not first.article and told:
         return phrase  # استطلاع أجرته بي بي سي خلص إلى أن، تقريرا نشر أمس أفاد بأن
     return None
+
+
+def _begins_no_subject(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the first word of a noun phrase before a verb is no noun that may be its subject."""
+    start, first = phrase.start, scene.tokens[phrase.start].word
+    marked = start in scene.closing
+    if not first.nominal and not marked and first.kind != "number":
+        return True
+    if "\u064b" in first.text and not (start and _governs(scene.tokens[start - 1].word)):
+        return True  # an accusative: مؤتمراً; not لكن مسؤولاً شكك
+    if _asked_of_him(scene, start) or first.tags & t.MONTH:
+        return True  # في 26 فبراير/ شباط أشار إلى
+    if first.tags:
+        return False
+    if first.key[0] == "و" and phrase.end == start + 1 and not marked:
+        return True  # an unknown verb or adverb with و: وسلّم، وتقليديا
+    if first.pronoun and first.stem.endswith("و"):
+        return True  # a verb in the plural with its object: رافقوها
+    return feminine_perfect(first)  # an unknown verb in the feminine: أشعلت الكلمة …
 
 
 def _closing_dash(scene: Scene, at: int, stop: int) -> int:

@@ -68,27 +68,37 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         order = "relative" if candidate.relative else "subject-verb"
         return attribution(scene, candidate, before, subject_end, order, end)
     if following is not None:
-        bracket = following.end < end and scene.tokens[following.end].word.text == ")"
-        told = attribution(scene, candidate, following, following.end + bracket, "verb-subject", end)
-        somebody = other is not None and (other.named or other.head & CAN_SPEAK)
-        if told[0] is None and somebody and "NP" in takes and not candidate.relative:
-            instead = attribution(scene, candidate, other, at + 1, "subject-verb", end)
-            if instead[0] is not None and instead[0].start == following.start:
-                return instead  # فلان، المتحدث باسم الجيش، نفى الأنباء
-        if told[0] is None and _may_be_called_on(scene, candidate, following):
-            return attribution(scene, candidate, None, following.end, "verb", end)
-        cut = without_person(scene, following) if "person" in takes and not form.pronoun else None
-        if cut is None and told[0] is None and "NP" in takes:
-            cut = some_alone(scene, following)
-        if cut is None or told[0] is not None and _goes_on(told[0], following):
-            return told
-        again = attribution(scene, candidate, cut, cut.end, "verb-subject", end)
-        return again if again[0] is not None else told
+        return _by_subject_behind(scene, candidate, following, other, end)
     told = attribution(scene, candidate, None, at + 1, "verb", end)
     spoken_to = noun_phrase(scene, at + 1, end, takes) if told[0] is None and "addressee" in takes else None
     if spoken_to is None or form.pronoun:
         return told
     return attribution(scene, candidate, None, spoken_to.end, "verb", end)  # فيما نصح زملاءه بكذا
+
+
+def _by_subject_behind(
+    scene: Scene, candidate: Candidate, following: Phrase, other: Phrase | None, end: int
+) -> tuple[Draft | None, Phrase | None, str]:
+    """The attribution to the phrase behind the verb; where that says nothing, to the `other` one before it,
+    and where it holds the object too, to what is left of it.
+    """
+    takes = candidate.form.entry.governed
+    bracket = following.end < end and scene.tokens[following.end].word.text == ")"
+    told = attribution(scene, candidate, following, following.end + bracket, "verb-subject", end)
+    somebody = other is not None and (other.named or other.head & CAN_SPEAK)
+    if told[0] is None and somebody and "NP" in takes and not candidate.relative:
+        instead = attribution(scene, candidate, other, candidate.at + 1, "subject-verb", end)
+        if instead[0] is not None and instead[0].start == following.start:
+            return instead  # فلان، المتحدث باسم الجيش، نفى الأنباء
+    if told[0] is None and _may_be_called_on(scene, candidate, following):
+        return attribution(scene, candidate, None, following.end, "verb", end)
+    cut = without_person(scene, following) if "person" in takes and not candidate.form.pronoun else None
+    if cut is None and told[0] is None and "NP" in takes:
+        cut = some_alone(scene, following)
+    if cut is None or told[0] is not None and _goes_on(told[0], following):
+        return told
+    again = attribution(scene, candidate, cut, cut.end, "verb-subject", end)
+    return again if again[0] is not None else told
 
 
 def _points_back(scene: Scene, candidate: Candidate) -> bool:

@@ -6,10 +6,11 @@ import re
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import another_given, imperfect
+from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
+from qawl.phrases.known import Known
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
-from qawl.phrases.unknown import SHORT_NAME, SHORTEST_OWNED, Unknown
+from qawl.phrases.unknown import SHORT_NAME, SHORTEST_OWNED
 from qawl.scene import COMMAS
 
 _OWNED = ("ته", "تها", "تهم")
@@ -20,7 +21,7 @@ _NO_NAME = t.PLACE | t.VERBAL_NOUN | _HEADS | t.NUMBER_WORD | t.MONTH | t.NATION
 """What is known as something else than the name of who bears a role."""
 
 
-class Closed(Unknown):
+class Closed(Known):
     """What may follow a definite noun or a name. A question without an answer gives None."""
 
     def _after_closed(self, word: Word, before: Word) -> int:
@@ -30,11 +31,10 @@ class Closed(Unknown):
             return int(self._name_goes_on())  # اللاعب المصنف عالميا فلان; not العالم الشهير عالميا في كذا
         if before.text in COMMAS and self.last == "name" and not self.name_end:
             return 1  # المراسل، امتياز طيب، …
-        body = tags & t.ORGANISATION and not tags & t.NAME
-        if self.at == self.start + 1 and body and before.tags == t.NAME and not before.article:
+        if self._has_body(word, before):
             self.last, self.named, self.closed, self.name_start, self.name_end = "role", False, False, 0, 0
             self.head |= t.ROLE
-            return 1  # مالك شركة العقارات
+            return 1
         if (step := self._with_pronoun(word, before)) is not None:
             return step
         if word.key.isascii() and self.last == "organisation" and not tags & t.OUTLET:
@@ -44,15 +44,9 @@ class Closed(Unknown):
             return 1
         if self._kind_of_group(word):
             return 1
-        bearer = self.head & t.ROLE and not self.named
-        body = self.last == "organisation" and self._name_ends_soon()
-        if (
-            bearer
-            and (before.tags & t.PLACE or body)
-            and (self._foreign_name(self.at) or self._of_club(word))
-        ):
+        if self._foreign_bearer(word, before):
             self.last, self.named = "name", True
-            return 1  # عالم الفلك في جامعة ليدن إغناس سنيلن
+            return 1
         if self._one_of_several(word):
             self._open("role")
             return 1
@@ -81,6 +75,20 @@ class Closed(Unknown):
         if self.last == "name" or role and not self.named or self._bearer_follows(word):
             return self._unknown_name(word)
         return 0
+
+    def _has_body(self, word: Word, before: Word) -> bool:
+        """Whether a role that is a name too has the body behind it: مالك شركة العقارات."""
+        body = word.tags & t.ORGANISATION and not word.tags & t.NAME
+        return bool(body) and self.at == self.start + 1 and before.tags == t.NAME and not before.article
+
+    def _foreign_bearer(self, word: Word, before: Word) -> bool:
+        """Whether the foreign name of who bears a role stands behind his body: عالم الفلك في جامعة ليدن إغناس
+        سنيلن.
+        """
+        if not self.head & t.ROLE or self.named:
+            return False
+        body = before.tags & t.PLACE or self.last == "organisation" and self._name_ends_soon()
+        return bool(body) and (self._foreign_name(self.at) or self._of_club(word))
 
     def _of_club(self, word: Word) -> bool:
         """Whether one unknown word ends the phrase behind a club that is named by its town: المدير الرياضي
@@ -226,103 +234,6 @@ class Closed(Unknown):
     def _name_of_role(self) -> bool:
         """Whether a role was read and the name of its bearer begins: الأفغاني أمير خان متقي."""
         return bool(self.head & t.ROLE) and not self.named and self._name_goes_on()
-
-    def _name(self, word: Word) -> int | None:
-        """A word that may be a name: حسن فضل الله، رياض سلامة، وزير الخارجية فلان."""
-        tags = word.tags
-        if self.last == "name" and word.rules & t.THEOPHORIC and self._god_follows():
-            return 1  # حسن فضل الله
-        if tags & t.VERBAL_NOUN and self.last == "name" and self._act_of_another():
-            return 0
-        if tags & t.VERBAL_NOUN and self.last == "name":
-            role = self.head & t.ROLE and not word.forms or tags & t.NAME  # سلامة أحمد سلامة
-            if (
-                self._name_words() == SHORT_NAME
-                and role
-                and self.governed
-                and "NP" not in self.governed
-                and self._ends_here()
-            ):
-                return 1  # الوزير محمد حنيف اتمار
-            if tags & t.NAME and self._role_follows():
-                return 1
-            if self._name_words() == 1 and self._surname_though_noun(word):
-                return 1  # طه عودة أوغلو، رياض سلامة
-        sure = tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named
-        return self._known_name(tags) if sure or tags & t.NAME and self._name_of_bearers() else None
-
-    def _act_of_another(self) -> bool:
-        """Whether an act that is a name too is what was said, as it belongs to the definite noun behind it:
-        استبعد فلان الفلاني رحيل اللاعب.
-        """
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        owned = following is not None and following.article and not following.tags & t.NAME
-        return owned and "NP" in self.governed and self._name_words() > 1
-
-    def _god_follows(self) -> bool:
-        """Whether الله completes a name: حسن فضل الله."""
-        return self.at + 1 < self.end and self.tokens[self.at + 1].word.key == "الله"
-
-    def _name_of_bearers(self) -> bool:
-        """Whether the name of who bears a role, or of one of two, begins: الناشط عيسى عمرو."""
-        if not (self.head & t.ROLE or self._of_two()) or self.named:
-            return False
-        if self._name_goes_on():
-            return True
-        clause = self._complementizer_follows() and not self.governed & TAKES_PEOPLE
-        alone = clause or not self.governed & TAKES_OBJECTS and self._ends_here()
-        return bool(self.closed and self.governed and alone)  # قال الوزير حداد أمس إن
-
-    def _known_name(self, tags: int) -> int:
-        """A name of the tables behind a complete role or another name."""
-        if self._name_of_another(self.tokens[self.at].word):
-            return 0
-        first = self.tokens[self.start].word
-        if (
-            self.governed & TAKES_PEOPLE
-            and first.article
-            and self.at == self.start + 1
-            and not self._of_two()
-            and not first.tags & (t.ROLE | t.TITLE | t.RELATION | t.NATIONALITY)
-            and (not first.tags & t.SURE_NAME or first.tags & t.SURNAME)
-        ):
-            return 0  # يتهم اليمين فلانا
-        before = self.tokens[self.at - 1].word
-        body = self.head & (t.ORGANISATION | t.KNOWN_ORGANISATION) and not self.head & (t.ROLE | t.NAME)
-        complete = before.tags & t.KNOWN_ORGANISATION | before.rules & t.BOUND
-        if body and complete and self.governed & TAKES_PEOPLE:
-            return 0  # نعت كتائب القسام فلانا
-        if (
-            self.last == "organisation"
-            and not self.named
-            and not tags & t.SURE_NAME
-            and not self.head & t.ROLE
-            and not self._of_two()
-        ):
-            return int(self._belongs_to_its_name(self.tokens[self.at].word))  # شركة بيل هانت
-        self.last, self.named = "name", True
-        return 1
-
-    def _name_of_another(self, word: Word) -> bool:
-        """Whether the verb takes the person who is named behind a body or country, which goes on with no such
-        name: اتهمت الحكومة العراقية فلانا; not عائلة الأسير فلان.
-        """
-        second = self.named and self.last == "name" and self._name_words() > 1
-        following = self.tokens[min(self.at + 1, self.end - 1)].word
-        if second and another_given(self.tokens[self.at - 1].word, word, following):
-            return True  # اتهم كريم المالكي سعاد الجبوري
-        if not self.governed & TAKES_PEOPLE or not word.tags & t.SURE_NAME:
-            return False
-        if self.named and self._name_words() > 1 and word.rules & t.ONLY_SURNAME and self._complement_next():
-            return True  # اتهم حسن نصر الله نتنياهو بالكذب
-        bodies = t.ORGANISATION | t.GROUP | t.MEDIA | t.PLACE | t.KNOWN_ORGANISATION
-        if not self.head & bodies or self.head & (t.ROLE | t.TITLE | t.NAME) or self.named:
-            return False
-        previous = self.tokens[self.at - 1].word
-        people = previous.tags & (t.ROLE | t.TITLE | t.RELATION)
-        if people or self.tokens[self.start].word.rules & t.FAMILY or self._of_two():
-            return False
-        return self.closed
 
     def _place_belongs(self, word: Word) -> bool:
         """Whether a place's name is a surname or that of the capital: الوزير أوستن، العاصمة صنعاء."""

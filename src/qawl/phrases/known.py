@@ -1,0 +1,110 @@
+"""A name that the tables know behind a noun phrase that is complete."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import another_given
+from qawl.lexicon.word import Word
+from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
+from qawl.phrases.unknown import SHORT_NAME, Unknown
+
+
+class Known(Unknown):
+    """Whether a known name goes on with the phrase, or is whom the verb takes."""
+
+    def _name(self, word: Word) -> int | None:
+        """A word that may be a name: حسن فضل الله، رياض سلامة، وزير الخارجية فلان."""
+        tags = word.tags
+        if self.last == "name" and word.rules & t.THEOPHORIC and self._god_follows():
+            return 1  # حسن فضل الله
+        if tags & t.VERBAL_NOUN and self.last == "name" and self._act_of_another():
+            return 0
+        if tags & t.VERBAL_NOUN and self.last == "name":
+            role = self.head & t.ROLE and not word.forms or tags & t.NAME  # سلامة أحمد سلامة
+            if (
+                self._name_words() == SHORT_NAME
+                and role
+                and self.governed
+                and "NP" not in self.governed
+                and self._ends_here()
+            ):
+                return 1  # الوزير محمد حنيف اتمار
+            if tags & t.NAME and self._role_follows():
+                return 1
+            if self._name_words() == 1 and self._surname_though_noun(word):
+                return 1  # طه عودة أوغلو، رياض سلامة
+        sure = tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named
+        return self._known_name(tags) if sure or tags & t.NAME and self._name_of_bearers() else None
+
+    def _act_of_another(self) -> bool:
+        """Whether an act that is a name too is what was said, as it belongs to the definite noun behind it:
+        استبعد فلان الفلاني رحيل اللاعب.
+        """
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        owned = following is not None and following.article and not following.tags & t.NAME
+        return owned and "NP" in self.governed and self._name_words() > 1
+
+    def _god_follows(self) -> bool:
+        """Whether الله completes a name: حسن فضل الله."""
+        return self.at + 1 < self.end and self.tokens[self.at + 1].word.key == "الله"
+
+    def _name_of_bearers(self) -> bool:
+        """Whether the name of who bears a role, or of one of two, begins: الناشط عيسى عمرو."""
+        if not (self.head & t.ROLE or self._of_two()) or self.named:
+            return False
+        if self._name_goes_on():
+            return True
+        clause = self._complementizer_follows() and not self.governed & TAKES_PEOPLE
+        alone = clause or not self.governed & TAKES_OBJECTS and self._ends_here()
+        return bool(self.closed and self.governed and alone)  # قال الوزير حداد أمس إن
+
+    def _known_name(self, tags: int) -> int:
+        """A name of the tables behind a complete role or another name."""
+        if self._name_of_another(self.tokens[self.at].word):
+            return 0
+        first = self.tokens[self.start].word
+        if (
+            self.governed & TAKES_PEOPLE
+            and first.article
+            and self.at == self.start + 1
+            and not self._of_two()
+            and not first.tags & (t.ROLE | t.TITLE | t.RELATION | t.NATIONALITY)
+            and (not first.tags & t.SURE_NAME or first.tags & t.SURNAME)
+        ):
+            return 0  # يتهم اليمين فلانا
+        before = self.tokens[self.at - 1].word
+        body = self.head & (t.ORGANISATION | t.KNOWN_ORGANISATION) and not self.head & (t.ROLE | t.NAME)
+        complete = before.tags & t.KNOWN_ORGANISATION | before.rules & t.BOUND
+        if body and complete and self.governed & TAKES_PEOPLE:
+            return 0  # نعت كتائب القسام فلانا
+        if (
+            self.last == "organisation"
+            and not self.named
+            and not tags & t.SURE_NAME
+            and not self.head & t.ROLE
+            and not self._of_two()
+        ):
+            return int(self._belongs_to_its_name(self.tokens[self.at].word))  # شركة بيل هانت
+        self.last, self.named = "name", True
+        return 1
+
+    def _name_of_another(self, word: Word) -> bool:
+        """Whether the verb takes the person who is named behind a body or country, which goes on with no such
+        name: اتهمت الحكومة العراقية فلانا; not عائلة الأسير فلان.
+        """
+        second = self.named and self.last == "name" and self._name_words() > 1
+        following = self.tokens[min(self.at + 1, self.end - 1)].word
+        if second and another_given(self.tokens[self.at - 1].word, word, following):
+            return True  # اتهم كريم المالكي سعاد الجبوري
+        if not self.governed & TAKES_PEOPLE or not word.tags & t.SURE_NAME:
+            return False
+        if self.named and self._name_words() > 1 and word.rules & t.ONLY_SURNAME and self._complement_next():
+            return True  # اتهم حسن نصر الله نتنياهو بالكذب
+        bodies = t.ORGANISATION | t.GROUP | t.MEDIA | t.PLACE | t.KNOWN_ORGANISATION
+        if not self.head & bodies or self.head & (t.ROLE | t.TITLE | t.NAME) or self.named:
+            return False
+        previous = self.tokens[self.at - 1].word
+        people = previous.tags & (t.ROLE | t.TITLE | t.RELATION)
+        if people or self.tokens[self.start].word.rules & t.FAMILY or self._of_two():
+            return False
+        return self.closed

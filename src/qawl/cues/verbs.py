@@ -83,7 +83,10 @@ def _of_answered(tokens: list[Token], at: int, verb: Form) -> Form:
     """ورد الزائر بأنه …، ورد عليه: he answered."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     if following is None or not (
-        following.key in ON_HIM or following.article and _clause_with_bi(tokens, at + 2)
+        following.text == ":"
+        or following.key in ON_HIM
+        or following.article
+        and _clause_with_bi(tokens, at + 2)
     ):
         return verb
     forms = tokens[at].word.forms

@@ -23,6 +23,8 @@ _OF_THEM = re.compile("من(?:هم|هن|ها|ا)?")
 """What stands behind عدد where it counts who speaks: عدد من السكان، عدد منهم."""
 _FARTHEST_OBJECT = 10
 """Tokens behind a verb among which its object stands."""
+_LONGEST_NAME = 4
+"""Tokens from mark to mark of what something is called."""
 _LONGEST_ACT = 20
 """Tokens between the act or thing that a verb belongs to and the verb."""
 
@@ -90,6 +92,8 @@ def has_other_object(scene: Scene, candidate: Candidate) -> bool:
     before = scene.tokens[at].word
     for k in range(at + 1, min(at + _FARTHEST_OBJECT, len(scene.tokens))):
         word = scene.tokens[k].word
+        if candidate.form.tense == "p" and scene.closing.get(k, 0) > k + _LONGEST_NAME:
+            return False  # وتابع "سنواصل العمل …"
         stem = word.stem[:-1] + "ة" if word.pronoun and word.stem.endswith("ت") else word.stem
         other = not {word.key, word.stem, stem}.isdisjoint(entry.others)
         if (word.preposition and word.preposition in taken) or (k == at + 1 and word.key in entry.others):

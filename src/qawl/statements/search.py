@@ -158,6 +158,7 @@ def _quotation(place: Place, at: int) -> Content | None:
     if _governed_within(scene, at, subject_end, entry.prepositions):
         return Content(at, "quotation", "nominal")
     near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or begins >= at
+    near = near or skip_all_circumstances(scene, subject_end, at, entry.governed) >= at - 1  # الجزيرة نت
     speech = "quote" in entry.takes or complements(scene.tokens[at + 1].word, before, entry)  # بين "أن …"
     if near and speech and is_content_quotation(scene, at):
         return Content(at, "quotation", "clause")

@@ -93,7 +93,9 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
     if verb.prefix or verb_only or returns:
         return False
     before = tokens[at - 1].word
-    complete = _no_owner(before) or before.article and verb.tense == "p"  # من المهم تذكر أن
+    # not من المهم للناس تذكر أن
+    somebody = before.preposition and before.tags & (t.GROUP | t.NATIONALITY | t.ROLE)
+    complete = _no_owner(before) or before.article and verb.tense == "p" and not somebody
     if before.kind == "word" and complete and _told_to(then, verb):
         return False  # مسؤول أمريكي ذكر أن، مصدرا كبيرا ذكر لرويترز أن، البيان الختامي للقمة ذكر أن
     if before.kind != "word" and at > 1 and before.text not in COMMAS:

@@ -87,7 +87,8 @@ class Authors:
 
     def _is_said(self, token: Token) -> bool:
         """Whether a word is a speech or a text, with or without ب: بكلمة ترحيبية."""
-        return bool(self._stage.lexicon.words[token.word.stem].tags & (t.SETTING | t.DOCUMENT))
+        words, stem = self._stage.lexicon.words, token.word.stem
+        return bool((words[stem].tags | words[stem.removeprefix("ب")].tags) & (t.SETTING | t.DOCUMENT))
 
     def _fronted_author(self, statement: Statement) -> Mention | None:
         """Whose essay, speech or side the sentence begins with: وفي مقال للكاتب فلان نشرته الصحيفة، قال."""

@@ -48,7 +48,9 @@ class Called:
         scenes = self._stage.scenes
         for number in range(scenes.at(source.start), scenes.at(after) - 1, -1):
             tokens = scenes[number].tokens
-            for at, token in enumerate(tokens[: most + 1]):
+            for at, token in enumerate(tokens):
+                if at > most and not tokens[at - 1].word.rules & t.ISSUED:
+                    continue  # وتحت عنوان كذا، كتبت معاريف
                 if after < token.start < source.start and (end := self._known(tokens, at, source)):
                     return mention(self._stage.text, tokens, Span(token.start, tokens[end - 1].end), None)
         return None

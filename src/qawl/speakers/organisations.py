@@ -117,10 +117,17 @@ class Organisations:
             for other in self._stage.organisations_with(source.head)
             if after < other.start < source.start
             and other.head == source.head
-            and self._stage.place_in_sentence(other.start) <= _MOST_TO_TOPIC
+            and (self._stage.place_in_sentence(other.start) <= _MOST_TO_TOPIC or self._wrote(other))
         ]
         known = self._called.named_first(source, after, _MOST_TO_TOPIC)
-        return max([*named, *([known] if known else [])], key=lambda other: other.start, default=None)
+        if known is not None and not any(other.start <= known.start < other.end for other in named):
+            named.append(known)
+        return max(named, key=lambda other: other.start, default=None)
+
+    def _wrote(self, outlet: Mention) -> bool:
+        """Whether an outlet stands behind a verb of writing: وتحت عنوان كذا، كتبت صحيفة كذا مقالا."""
+        before = self._stage.word_before(outlet.start)
+        return before is not None and bool(before.rules & t.ISSUED)
 
     def _in_full(self, source: Mention) -> Speaker | None:
         """Whom the article has in another place by a fuller name, or as one who spoke."""

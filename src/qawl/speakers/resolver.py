@@ -187,6 +187,7 @@ class Resolver:
     def _unknown_name(self, source: Mention) -> Speaker | None:
         """The person whose name the source is in words that the tables do not know as one."""
         head = source.tags & _KNOWN_HEADS and not (source.tags & t.NAME and not source.definite)  # مشرف
+        head = head and not self._surname_of_somebody(source)
         noble = len(source.keys) > 1 and self._stage.is_a(source.keys[-1], t.FIEF)  # أميرة ويلز
         if head or noble or source.honorific or not 0 < len(source.keys) <= _MOST_NAME_WORDS:
             return None
@@ -208,6 +209,16 @@ class Resolver:
         )  # النازحة فلانة … وقالت النازحة
         keys = tuple(fold.key(name).split())
         return self._people.speaker(source, name, keys, ("a part of a name in the article",))
+
+    def _surname_of_somebody(self, source: Mention) -> bool:
+        """Whether a role that is a surname too is the surname of whom the article names: سامي النجار … وقال
+        النجار.
+        """
+        words = self._stage.lexicon.words
+        if not (source.points_back and words[source.text].rules & t.ONLY_SURNAME):
+            return False
+        given, *rest = fullest_name(self._stage.scenes, source.text, source.keys).split() or [""]
+        return bool(rest) and rest[-1] == source.text and bool(words[given].tags & t.SURE_NAME)
 
     def _quoted_name(self, source: Mention) -> Speaker | None:
         """The person of a surname that looks like an organisation for its quotation marks: وأوضح "المبطي"."""

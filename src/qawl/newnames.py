@@ -106,50 +106,61 @@ def _names(words: _Words, wanted: set[str]) -> Iterator[tuple[int, int]]:
     """The first and last words of the names in a sentence that no table knows."""
     for at, word in enumerate(words):
         if word.key in wanted:
-            start, last = _first(words, at), at
-            if start == at and _goes_on(words, at):
-                last = at + 1  # قالت سلام تسفاي إن
-            if start < last and _stands_as_name(words, start, last + 1):
-                yield start, last
-        elif at and not word.tags and (last := _in_full(words, at)):
+            start = _first(words, at)
+            if start < at and _stands_as_name(words, start, at + 1):
+                yield start, at
+        if at and not word.tags and (last := _in_full(words, at)):
             yield at, last
 
 
 def _in_full(words: _Words, start: int) -> int:
-    """The last word of a name of several words behind a complete role, as what follows shows; 0 where none
-    begins: وزير الصحة تورال بيسكوف إن، وزير الصحة، تورال بيسكوف، …
+    """The last word of a name of several words behind a complete role, a verb of saying or عن, as what
+    follows shows; 0 where none begins: وزير الصحة تورال بيسكوف إن، نقلت عن تورال بيسكوف وزير الصحة.
     """
     before, first = words[start - 1], words[start]
     apart = before.text in COMMAS
-    if not (apart or before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION)):
+    said = before.verb is not None or before.key == "عن" or bool(before.tags & t.ATTRIBUTIVE_NOUN)
+    if not (said or apart or before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION)):
         return 0
-    accusative = first.key.endswith("ين") or first.key.endswith("ا") and len(first.key) < _LONG
-    if not _may_be_given(first) or accusative or first.key[0] == "و":
+    if not _may_be_given(first) or first.key[0] == "و":
         return 0
     end = start + 1
     while end < len(words) and end - start <= _MOST_BEFORE and _may_be_last(words[end]):
         end += 1
-    if end - start < 2 or not _behind_role(words, start):
+    if end - start < 2 or _joined(words[end - 1]):
         return 0
+    told = _told_more(words, end)
+    if said:
+        return end - 1 if told else 0
     following = words[end] if end < len(words) else NOTHING
-    said = following.tags & t.COMPLEMENTIZER
-    if first.key[0] in "بل" and not (said or apart and following.text in COMMAS):
+    named = bool(following.tags & t.COMPLEMENTIZER) or told
+    if not named and (_accusative(first) or first.key[0] in "بل" and not apart):
         return 0  # كلفه الرئيس ببناء جسر
-    return end - 1 if said or following.kind == "sign" or following is NOTHING else 0
+    closed = named or following.kind == "sign" or following is NOTHING
+    return end - 1 if closed and _behind_role(words, start) else 0
 
 
-def _goes_on(words: _Words, at: int) -> bool:
-    """Whether a given name and its surname, neither of which is known, stand behind a verb of saying or a
-    title, and إن or a role behind them.
-    """
-    if not at or at + 2 >= len(words):
+def _joined(word: Word) -> bool:
+    """Whether an unknown word has rather و than begins with it: حقا وعدلا, not وولدمان."""
+    return word.key[0] == "و" and word.key[1] not in "ويا"
+
+
+def _accusative(word: Word) -> bool:
+    """Whether an unknown word ends as an object does: لاعبين، أمرا."""
+    return word.key.endswith("ين") or word.key.endswith("ا") and len(word.key) < _LONG
+
+
+def _told_more(words: _Words, end: int) -> bool:
+    """Whether what follows shows that a person is named: إن, a role, وهو, الذي, an age."""
+    if end >= len(words):
         return False
-    before, following = words[at - 1], words[at + 1]
-    if not (before.verb is not None or before.article and before.tags & t.TITLE):
-        return False
-    if not (_may_be_given(words[at]) and _may_be_last(following)) or following.key[0] == "و":
-        return False
-    return words[at + 2].alef == "i" or _told_of(words, at + 2)
+    word, following = words[end], words[end + 1] if end + 1 < len(words) else NOTHING
+    if word.text == "(":
+        return following.kind == "number"
+    if word.text in COMMAS:
+        word = following
+    stated = word.conjunction == "و" and word.tags & t.PRONOUN
+    return word.alef == "i" or bool(stated) or word.key == "الذي" or _told_of(words, end)
 
 
 def _first(words: _Words, last: int) -> int:

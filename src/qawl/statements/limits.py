@@ -114,10 +114,15 @@ def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             and not _inside_clause(scene, other)
             and scene.inside[other.begin] == scene.inside[draft.cue]
             and _may_be_speakers(scene, draft, other)
-            and not bare_subject(scene, draft, other.begin)
+            and (_goes_on_quoting(other) or not bare_subject(scene, draft, other.begin))
         ):
             return other.begin if other.sibling else _past_setting(scene, draft, other.begin)
     return len(scene.tokens)
+
+
+def _goes_on_quoting(other: Draft) -> bool:
+    """Whether a participle brings in a quotation, which parts no clause: إن موسكو شريك، مضيفا: "…"."""
+    return other.rule.startswith("participle") and other.by in ("quotation", "colon")
 
 
 def _splices(scene: Scene, draft: Draft, other: Draft) -> bool:

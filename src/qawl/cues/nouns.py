@@ -92,6 +92,8 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
     verb_only = verb.tense == "i" and not tokens[at].word.tags & t.VERBAL_NOUN  # شبكة تواصل
     if verb.prefix or verb_only or returns:
         return False
+    if tokens[at].word.tags & t.PREPOSITION and then.key in verb.entry.prepositions:
+        return False  # أن تورال غينوش عبر عن قلقه
     before = tokens[at - 1].word
     # not من المهم للناس تذكر أن
     somebody = before.preposition and before.tags & (t.GROUP | t.NATIONALITY | t.ROLE)

@@ -81,11 +81,11 @@ class Bearer(Ahead):
             return self._is_one_name(first, behind)
         if last.article and last.preposition != "ك" and len(read) == FULL_NAME and first.preposition:
             return False  # قال الوزير لزملائه …
-        taken = self.governed & TAKES_OBJECTS and not (behind is not None and behind.tags & t.COMPLEMENTIZER)
-        if taken and all(_accusative(word) for word in read):
+        clause = behind is not None and behind.tags & t.COMPLEMENTIZER
+        if self.governed & TAKES_OBJECTS and not clause and all(_accusative(word) for word in read):
             return False  # عقد الوزير مؤتمرا صحافيا
-        pause = behind is None or behind.kind == "sign"
-        return bool(self.governed) or pause or not any(imperfect(word) for word in read)
+        pause = clause or behind is None or behind.kind == "sign"
+        return bool(self.governed or pause) or not any(imperfect(word) for word in read)
 
     def _is_one_name(self, word: Word, behind: Word | None) -> bool:
         """Whether one word behind a definite noun is a name, since the verb takes no noun."""
@@ -145,7 +145,7 @@ class Bearer(Ahead):
         if not self.governed:
             return bool(word.tags & t.COMPLEMENTIZER)
         taken = word.tags and word.preposition and word.preposition in self.governed
-        if word.tags & _BEHIND or taken or to_outlet(word):
+        if word.tags & _BEHIND or taken or to_outlet(word) or word.participle is not None:
             return True
         if not self.governed & TAKES_OBJECTS or word.preposition:
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative, feminine_perfect, imperfect, relational
+from qawl.lexicon.shape import HEADS, accusative, definite, feminine_perfect, imperfect, relational
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
 from qawl.statements.circumstances import skip_all_circumstances, skip_circumstances
@@ -363,6 +363,10 @@ def _names(scene: Scene, at: int) -> bool:
     adjective = relational(before) and not before.tags & t.PREPOSITION
     described = t.SETTING if adjective else t.MEDIA | t.ORGANISATION  # في مؤتمر صحفي، عبر منصة إكس
     owner = scene.tokens[at - 2].word if at > 1 else before
+    if not (before.tags or before.article) and (owner.article and owner.tags & t.ROLE or not definite(owner)):
+        unknown = owner.kind == "word" and not owner.tags & ~(t.NAMES | t.ROLE)
+        if unknown and not owner.forms:
+            return False  # قال السفير تورال غينوش «لن نرحل»
     return not (
         owner.tags & described and not owner.article or before.tags & t.LISTENER or may_end(scene, at - 1)
     )

@@ -47,7 +47,7 @@ def noun_phrase(
         and not first.preposition
         or (first.kind == "number" and _counts(scene, at, end))
     ):
-        unknown = governed and first.kind == "word" and not (first.tags or first.forms)
+        unknown = first.kind == "word" and not (first.tags or first.forms)
         return Reader(scene, at, end, governed).read_unknown() if unknown else None
     return Reader(scene, at, end, governed).read()
 

@@ -34,6 +34,8 @@ _BEHIND = (
     | t.ROLE
 )
 """What stands behind a subject, whatever the verb takes."""
+_BEFORE = t.COMPLEMENTIZER | t.AUXILIARY | t.CONNECTIVE | t.ATTRIBUTIVE | t.PREPOSITION
+"""What stands before a subject that no verb stands before: لكن فلان, وكان فلان, بحسب فلان."""
 _TAKEN = HEADS | t.VERBAL_NOUN | t.CLAIM_NOUN | t.PLAIN | t.PLACE | t.KNOWN_ORGANISATION | t.SURE_NAME
 """What a verb takes that stands behind its subject without ال."""
 
@@ -99,15 +101,20 @@ class Bearer(Ahead):
         """How many words right behind a verb are the name of who speaks, though they look like no name: قال
         كالمسكي لوففيل إن, أكد يانفيل تينغور, رئيس البلدية, أن; 0 where none do.
         """
-        if not self.governed:
-            return 0
         at = self._unknown_until(self.at)
-        if at < self.at + FULL_NAME or at >= self.end:
+        if at < self.at + FULL_NAME:
             return 0
-        read, behind = [token.word for token in self.tokens[self.at : at]], self.tokens[at].word
+        read = [token.word for token in self.tokens[self.at : at]]
+        if not self.governed:
+            begins = not self.start or self.tokens[self.start - 1].word.tags & _BEFORE
+            behind = self.tokens[at].word if at < self.end else None
+            return at - self.at if begins and self._shut(at) and self._is_name(read, behind) else 0
+        if at >= self.end:
+            return 0
+        behind = self.tokens[at].word
         pause = behind.text in COMMAS and at + 1 < self.end
         told = self.tokens[at + 1].word.tags if pause else behind.tags
-        sure = told & (t.COMPLEMENTIZER | t.ROLE)
+        sure = told & (t.COMPLEMENTIZER | t.ROLE | t.TIME) or behind.participle is not None
         if not sure and (self.governed & TAKES_OBJECTS or not self._shut(at)):
             return 0
         return at - self.at if sure and not read[-1].article or self._is_name(read, behind) else 0
@@ -142,6 +149,8 @@ class Bearer(Ahead):
         word = self.tokens[at].word
         if word.kind == "sign":
             return True
+        if word.noun is not None and word.pronoun:
+            return True  # نقل عن تورال غينوش قوله
         if not self.governed:
             return bool(word.tags & t.COMPLEMENTIZER)
         taken = word.tags and word.preposition and word.preposition in self.governed

@@ -50,7 +50,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if not words:
             return None
         self.last, self.named, self.closed = "name", True, True
-        self.name_end = self.at = self.start + words
+        self.name_start, self.name_end = self.start, self.start + words
+        self.at = self.name_end
         return self.read()
 
     def _end(self) -> int:

@@ -7,6 +7,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, one_of_several, relational, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
+from qawl.phrases.phrase import FULL_NAME
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.agreement import agrees
@@ -35,12 +36,14 @@ def late_subject(scene: Scene, candidate: Candidate, end: int) -> Phrase | None:
             return None
         if (
             at == start
-            or not (_may_begin(word) or _is_some_or_land(scene, at))
+            or not (_may_begin(word) or _is_some_or_land(scene, at) or _unknown(word))
             or not (_needs_no_noun(scene, at) or _after_outlet(scene, start, at))
         ):
             continue
         found = noun_phrase(scene, at, end, takes)
         if found is None or not agrees(scene, found, candidate.form):
+            continue
+        if _unknown(word) and not (found.name_start == at and found.name_end >= at + FULL_NAME):
             continue
         found = whole_subject(scene, found, end, takes)
         sure = found.named or not word.article or _apart(scene, at)
@@ -72,6 +75,11 @@ def _may_begin(word: Word) -> bool:
     return bool(word.tags & (HEADS | t.TITLE | t.SURE_NAME)) and not (
         word.preposition or word.conjunction or word.tags & (t.PLACE | t.SETTING | t.DOCUMENT | t.QUANTIFIER)
     )
+
+
+def _unknown(word: Word) -> bool:
+    """Whether a word may be of a name that no table knows."""
+    return word.kind == "word" and not (word.tags or word.forms or word.article or word.rules & t.BOUND)
 
 
 def _is_some_or_land(scene: Scene, at: int) -> bool:

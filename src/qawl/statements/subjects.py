@@ -6,7 +6,7 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, feminine_perfect
+from qawl.lexicon.shape import HEADS, feminine, feminine_perfect
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
@@ -327,7 +327,8 @@ def _begins_no_subject(scene: Scene, phrase: Phrase) -> bool:
     """Whether the first word of a noun phrase before a verb is no noun that may be its subject."""
     start, first = phrase.start, scene.tokens[phrase.start].word
     marked = start in scene.closing
-    if not first.nominal and not marked and first.kind != "number":
+    called = phrase.name_start == start and phrase.name_end > start + 1  # برافر سافيان يقول
+    if not (first.nominal or called or marked) and first.kind != "number":
         return True
     if "\u064b" in first.text and not (start and _governs(scene.tokens[start - 1].word)):
         return True  # an accusative: مؤتمراً; not لكن مسؤولاً شكك
@@ -339,6 +340,8 @@ def _begins_no_subject(scene: Scene, phrase: Phrase) -> bool:
         return True  # an unknown verb or adverb with و: وسلّم، وتقليديا
     if first.pronoun and first.stem.endswith("و"):
         return True  # a verb in the plural with its object: رافقوها
+    if called and not feminine(scene.tokens[phrase.name_end - 1].word):
+        return False  # سكيغيت المرغاشي أكد
     return feminine_perfect(first)  # an unknown verb in the feminine: أشعلت الكلمة …
 
 

@@ -186,7 +186,8 @@ class Resolver:
 
     def _unknown_name(self, source: Mention) -> Speaker | None:
         """The person whose name the source is in words that the tables do not know as one."""
-        head = source.tags & _KNOWN_HEADS and not (source.tags & t.NAME and not source.definite)  # مشرف
+        known = source.tags & _KNOWN_HEADS or self._stage.is_body(source.head)
+        head = known and not (source.tags & t.NAME and not source.definite)  # مشرف
         head = head and not self._surname_of_somebody(source)
         noble = len(source.keys) > 1 and self._stage.is_a(source.keys[-1], t.FIEF)  # أميرة ويلز
         if head or noble or source.honorific or not 0 < len(source.keys) <= _MOST_NAME_WORDS:

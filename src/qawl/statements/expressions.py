@@ -22,7 +22,8 @@ def with_expressions(here: Scene, looked_at: list[int], lexicon: Lexicon, found:
     """The attributions found, and those of وفقا للوزارة and its like."""
     for at in looked_at:
         word = here.tokens[at].word
-        if word.verb is not None and not word.verb.prefix:
+        paused = at > 0 and here.tokens[at - 1].word.text in (*COMMAS, *DASHES)
+        if paused and word.verb is not None and not word.verb.prefix:
             found = _with_interposed(here, at, found)
         if not word.tags & t.ATTRIBUTIVE_START or not _may_begin(here, at):
             continue

@@ -25,6 +25,8 @@ _NO_NAME = ("ة", "ات", "ون", "وا", "ية")
 _NUNATION = ("\u064b", "\u064b\u0627", "\u064c", "\u064d")
 _PARTICLES = "وفبلك"
 _PERSON = t.ROLE | t.TITLE
+_INTRODUCES = _PERSON | t.AUXILIARY | t.ATTRIBUTIVE_NOUN
+"""What may stand right before a name by itself, beside a verb of saying."""
 _Words = list[Word]
 
 
@@ -45,7 +47,8 @@ def _spoken_of(read: list[_Words]) -> set[str]:
     for words in read:
         before = two_before = NOTHING
         for word in words:
-            behind = not word.tags and _names_behind(before, word) and _may_be_last(word)
+            introduced = before.verb is not None or before.tags & _INTRODUCES
+            behind = introduced and not word.tags and _names_behind(before, word) and _may_be_last(word)
             if behind or word.rules & t.LAST_NAME:
                 found.add(word.key)
             elif word.verb is not None and not before.tags and _opens(two_before) and _may_be_last(before):
@@ -104,12 +107,13 @@ def _learnt(read: list[_Words], wanted: set[str]) -> set[str]:
 
 def _names(words: _Words, wanted: set[str]) -> Iterator[tuple[int, int]]:
     """The first and last words of the names in a sentence that no table knows."""
+    final = len(words) - 1
     for at, word in enumerate(words):
         if word.key in wanted:
             start = _first(words, at)
             if start < at and _stands_as_name(words, start, at + 1):
                 yield start, at
-        if at and not word.tags and (last := _in_full(words, at)):
+        if 0 < at < final and not (word.tags or words[at + 1].tags) and (last := _in_full(words, at)):
             yield at, last
 
 

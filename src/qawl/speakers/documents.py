@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 
 from msgspec import structs
@@ -45,8 +44,7 @@ class Documents:
         if not self._stage.is_a(source.head, t.ISSUED_DOCUMENT | t.ISSUED_WORDS):
             return None
         scene = self._stage.scenes[self._stage.scenes.at(source.start)]
-        tokens = scene.tokens
-        head = bisect_left(tokens, source.start, key=lambda token: token.start)
+        tokens, head = scene.tokens, self._stage.place_in_sentence(source.start)
         issued = False
         for at in range(head + 1, min(head + _MOST_TO_ISSUER, len(tokens) - 1)):
             word = tokens[at].word
@@ -64,11 +62,12 @@ class Documents:
         """Who stands behind عن where the document is the subject of صدر: صدر بيان عن الوزارة; not أصدرت بيانا
         عن الأزمة.
         """
+        if source.definite or not self._stage.is_a(source.head, t.ISSUED_DOCUMENT):
+            return None
         scene = self._stage.scenes[self._stage.scenes.at(source.start)]
-        tokens = scene.tokens
-        head = bisect_left(tokens, source.start, key=lambda token: token.start)
+        tokens, head = scene.tokens, self._stage.place_in_sentence(source.start)
         issued = head and tokens[head - 1].word.rules & t.ISSUED and tokens[head].word.key == source.head
-        if source.definite or not issued or not self._stage.is_a(source.head, t.ISSUED_DOCUMENT):
+        if not issued:
             return None
         for at in range(head + 1, min(head + _MOST_TO_ISSUER, len(tokens) - 1)):
             if tokens[at].word.key == "عن" and tokens[at + 1].word.tags & PEOPLE:
@@ -90,8 +89,7 @@ class Documents:
         if source.definite or not self._stage.is_a(source.head, t.ISSUED_DOCUMENT):
             return None
         sentence = self._stage.scenes.at(source.start)
-        tokens = self._stage.scenes[sentence].tokens
-        head = bisect_left(tokens, source.start, key=lambda token: token.start)
+        tokens, head = self._stage.scenes[sentence].tokens, self._stage.place_in_sentence(source.start)
         if tokens[head].word.preposition or tokens[head - 1].word.tags & t.PREPOSITION:
             return None
         for at in range(head - 1, max(head - _MOST_TO_ISSUER, 0) - 1, -1):

@@ -141,8 +141,10 @@ def _before_apposition(inside: list[Token]) -> int:
 
 def _superlatives(words: list[Token]) -> int:
     """How many words before an office or body say that it is the first of its kind: ثاني أكبر | شركة."""
-    pairs = pairwise(token.word for token in words)
-    return sum(1 for _ in takewhile(lambda pair: superlative(*pair), pairs))
+    at = 0
+    while at + 1 < len(words) and superlative(words[at].word, words[at + 1].word):
+        at += 1
+    return at
 
 
 def _honours(content: list[Token]) -> int:

@@ -90,7 +90,7 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     word = scene.tokens[at].word
     if word.text in PAUSES:
         return _past_apposition(scene, at, end)
-    if scene.closing.get(at) == at + 2 and scene.tokens[at + 1].word.tags & t.TIME:
+    if at in scene.closing and scene.closing[at] == at + 2 and scene.tokens[at + 1].word.tags & t.TIME:
         return min(at + 3, end)  # اتهم أمس "الثلاثاء" الشركة
     if word.text in DASHES:
         return past(scene, at, word.text, end)

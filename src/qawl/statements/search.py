@@ -174,7 +174,7 @@ def _at_word(place: Place, at: int) -> Content | int:
         return at  # علما بأن
     if behind and (then := past_withholding(scene, at, place.end)) > at:
         return then
-    if behind and (word.tags & t.RELATIVE or _where(place, at)):
+    if behind and (word.tags & t.RELATIVE or word.key == "حيث" and _where(place, at)):
         close = relative_end(scene, at, place.end)
         if close > at:
             return close + 1
@@ -213,8 +213,6 @@ def _where(place: Place, at: int) -> bool:
     """Whether حيث tells where and at what somebody said something, not what he said there: قال من بيروت، حيث
     يزور المعرض، إن.
     """
-    if place.scene.tokens[at].word.key != "حيث":
-        return False
     following = place.scene.tokens[min(at + 1, place.end - 1)].word
     if following.verb is not None or following.alef:
         return False

@@ -134,6 +134,6 @@ def _addressee(scene: Scene, subject: Phrase | None, at: int, end: int) -> tuple
             phrase = noun_phrase(scene, k + 1, end, frozenset()) if not word.tags & t.LISTENER else None
             stop = phrase.end if phrase is not None and not scene.tokens[k + 1].word.verbal else k + 1
             return ((k, stop, "addressee"),)
-        if detached_la(word) and k + 1 < end and (k + 1) in scene.closing:
+        if (k + 1) in scene.closing and k + 1 < end and detached_la(word):
             return ((k, min(scene.closing[k + 1] + 1, end), "addressee"),)
     return ()

@@ -127,4 +127,5 @@ def _word(tokens: list[Token], at: int) -> Word:
 
 def _given(word: Word) -> Word:
     key = "علي" if word.key == _ALI else word.key
-    return Word(word.text, key, key, "word", t.NAME | t.SURE_NAME, nominal=True, plain=True)
+    own = word.rules & t.THEOPHORIC  # خير الله
+    return Word(word.text, key, key, "word", t.NAME | t.SURE_NAME, nominal=True, plain=True, rules=own)

@@ -132,6 +132,9 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
     verb = scene.tokens[candidate.at].word
     if entry.evidence == "show" and form.number != "p":
         return "nothing is named that shows it"
+    which = scene.tokens[candidate.at - 1].word if candidate.at else verb
+    if entry.sense == "think" and which.rules & t.RELATIVE_PLURAL and form.number != "p":
+        return "a thought that nobody voices here"  # الأشخاص الذين يرى أنهم خطرون
     if scene.inside[candidate.at] >= 0 and _of_first_person(scene, candidate):
         return "those in marks speak of themselves («لاحظت أن», «لقد طالبونا»)"
     if verb.rules & t.OTHER_VERB:

@@ -126,7 +126,7 @@ def _in_full(words: _Words, start: int) -> int:
     said = before.verb is not None or before.key == "عن" or bool(before.tags & t.ATTRIBUTIVE_NOUN)
     if not (said or apart or before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION)):
         return 0
-    if not _may_be_given(first) or first.key[0] == "و":
+    if not _may_be_given(first) or _joined(first) and not said:
         return 0
     end = start + 1
     while end < len(words) and end - start <= _MOST_BEFORE and _may_be_last(words[end]):
@@ -146,7 +146,7 @@ def _in_full(words: _Words, start: int) -> int:
 
 def _joined(word: Word) -> bool:
     """Whether an unknown word has rather و than begins with it: حقا وعدلا, not وولدمان."""
-    return word.key[0] == "و" and word.key[1] not in "ويا"
+    return word.key[0] == "و" and word.key[1] != "و"
 
 
 def _accusative(word: Word) -> bool:
@@ -210,7 +210,9 @@ def _behind_role(words: _Words, start: int) -> bool:
         before, start = words[start - 2], start - 1
     elif before.article and before.tags & t.NATIONALITY and start > 1 and words[start - 2].verb is not None:
         return True  # قال الألماني فلان
-    if before.article and before.tags & _PERSON and not before.tags & t.SURE_NAME:
+    rank = start > 1 and before.tags & words[start - 2].tags & t.TITLE  # العقيد ركن
+    titled = before.article or rank and words[start - 2].article
+    if titled and before.tags & _PERSON and not before.tags & t.SURE_NAME:
         return True
     if not (before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION)):
         return False

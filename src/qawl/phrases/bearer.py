@@ -59,11 +59,22 @@ class Bearer(Ahead):
         titled = before.tags & t.TITLE and before.article
         if not (self.head & (t.ROLE | t.TITLE) or nation) or not (self.closed or titled):
             return 0
+        if self.tokens[at].word.tags and not self._unknown_behind(at):
+            return 0
         then = self._unknown_until(at)
         if then == at or not self._shut(then):
             return 0
         behind = self.tokens[then].word if then < self.end else None
         return then - at if self._is_name([token.word for token in self.tokens[at:then]], behind) else 0
+
+    def _unknown_behind(self, at: int) -> bool:
+        """Whether an unknown word stands behind the known given name at the token: أحمد فيلميل; nobody may
+        stand behind a surname (هنأ الرئيس ماكرون فلانا).
+        """
+        if self.tokens[at].word.rules & t.ONLY_SURNAME and self.governed & TAKES_OBJECTS:
+            return False
+        words = [token.word for token in self.tokens[at + 1 : min(at + FULL_NAME + 1, self.end)]]
+        return any(word.kind == "word" and not (word.tags or word.article) for word in words)
 
     def _unknown_until(self, at: int) -> int:
         """Where the first word from the token on stands that can be of no unknown name."""

@@ -92,7 +92,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return rare
         if self.at == self.start:
             return self._first(word)
-        if not (word.tags or self.named) and (words := self._unknown_bearer(self.at)):
+        if not (word.tags & ~t.NAMES or self.named) and (words := self._unknown_bearer(self.at)):
             self.last, self.named, self.closed = "name", True, True
             return words
         if word.tags & t.HONORIFIC:

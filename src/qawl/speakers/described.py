@@ -209,16 +209,19 @@ class Described:
 
     def _called(self, source: Mention, speaker: Speaker, gender: str) -> bool:
         """Whether a person's role is another word for the source's."""
+        if speaker.kind != "person" or not same_gender(gender, source.gender):
+            return False
         called, rest = self._other_words(source)
-        own = self._stems(speaker)
+        if not called or called.isdisjoint(self._roles_of(speaker)):
+            return False
         if rest and source.text.startswith("ال"):  # الأم المكلومة
             rest = [key for key in rest if not self._qualifies(self._stage.lexicon.words[f"ال{key}"])]
         if rest:  # عمدة المدينة
             rest = [key for key in rest if not self._stage.is_a(key, t.LOCALITY)]
+        if not self.may_be(source, speaker, gender):
+            return False
         return (
-            self.may_be(source, speaker, gender)
-            and not called.isdisjoint(self._roles_of(speaker))
-            and (set(rest) <= set(own) if rest is not None else self._qualified(source, speaker))
+            set(rest) <= set(self._stems(speaker)) if rest is not None else self._qualified(source, speaker)
         )
 
     def _other_words(self, source: Mention) -> tuple[frozenset[str], list[str] | None]:

@@ -206,7 +206,7 @@ class Stage:
 
     def same_head(self, speaker: Speaker, source: Mention) -> bool:
         """Whether a speaker is called what the source says first, and is of no other country."""
-        words = [word.removeprefix("ال") for word in fold.key(speaker.role or speaker.name).split()]
+        words = [word.removeprefix("ال") or word for word in fold.key(speaker.role or speaker.name).split()]
         if source.plural and one_of_several(self.lexicon.words[words[0]]):
             return False  # أحد المسؤولين is not المسؤولان
         words = words[self.counted(words) :]

@@ -255,10 +255,11 @@ class People:
 
     @cached_property
     def _may_be_names(self) -> list[Word]:
-        """The article's words that are names or that no table knows."""
+        """The article's words that are names or that no table knows, each once, where it stands last."""
         known = ~t.NAMES
-        words = (token.word for tokens in self._stage.scenes.tokens for token in tokens)
-        return [word for word in words if not word.tags & known]
+        words = [token.word for tokens in self._stage.scenes.tokens for token in tokens]
+        once = {word.text: word for word in reversed(words) if not word.tags & known}
+        return list(reversed(once.values()))
 
     @cached_property
     def _named(self) -> list[Mention]:

@@ -206,8 +206,8 @@ class Prepositions(Belonging):
             and after.tags & (t.OUTLET | t.MEDIA)
         ):
             return self.at == self.start + 1  # صفحات على فيسبوك
-        line = previous.key == "خط" and self.tokens[self.at - 2].word.rules & t.PLAYER
-        if key == "وسط" and (previous.rules & t.PLAYER or line):
+        player = previous if previous.tags or previous.article else self.tokens[self.at - 2].word
+        if key == "وسط" and player.rules & t.PLAYER and not player.article:
             return True  # لاعب وسط الفريق, لاعب خط وسط الفريق
         if word.rules & t.DIRECTION:
             if previous.rules & t.ROLE_PREPOSITION or previous.key == "من":

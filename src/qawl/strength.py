@@ -44,8 +44,8 @@ def clues(
     records = Counter(speaker.name for speaker in speakers if speaker)
     nested = _nested(statements)
     for at, (statement, speaker) in enumerate(zip(statements, speakers, strict=True)):
-        contents = [text[span.start : span.end] for span in statement.spans]
-        words = sum(len(content.split()) for content in contents)
+        content = " ".join([text[span.start : span.end] for span in statement.spans])
+        words = len(content.split())
         gap = len(text[statement.cue.end : statement.spans[0].start].split())
         yield (
             ("any", "record"),
@@ -53,7 +53,7 @@ def clues(
             ("construction", statement.by),
             ("found", statement.strength),
             ("words", str(min(2 ** max(words.bit_length() - 1, 0), _MOST_CONTENT_WORDS))),
-            ("commas", str(min(sum(content.count("،") for content in contents), _MOST_COMMAS))),
+            ("commas", str(min(content.count("،"), _MOST_COMMAS))),
             ("gap", str(min(gap, _LARGEST_GAP) // 2)),
             ("nested", nested[at]),
             ("source", _source(text, statement, speaker)),

@@ -79,13 +79,12 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     classes = 0
     for token in words:
         classes |= token.word.tags
-    content = words
+    content = office = words[_superlatives(words) :]
     if classes & _SELF:
-        content = [token for token in words if not token.word.tags & _SELF] or words
-    content = content[_superlatives(content) :]
+        content = [token for token in office if not token.word.tags & _SELF] or office
     content = content[_honours(content) :]
     first = content[0].word
-    named = own_name(text, content, words[_superlatives(words) :], name)
+    named = own_name(text, content, office, name)
     name_text, name_keys = _name(text, words, named)
     definite = is_definite(content)
     whole = span if named else _before_adjunct(inside, span)

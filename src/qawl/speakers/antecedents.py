@@ -113,7 +113,7 @@ class Antecedents:
         """
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         here = self._stage.spoke_in(statement.sentence)
-        turns = scene.tokens[cue].word.conjunction or self.turns(cue, scene)
+        turns = scene.tokens[cue].word.conjunction or _turns(scene, cue)
         if not here or statement.number != "s" or not turns:
             return None
         spoken = here[-1][0]
@@ -132,13 +132,7 @@ class Antecedents:
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         here = self._stage.spoke_in(statement.sentence)
         answers = statement.cue.sense == "deny" and here and here[-1][0].cue.sense == "accuse"
-        return self.accused(statement) if answers and self.turns(cue, scene) else None
-
-    @staticmethod
-    def turns(cue: int, scene: Scene) -> bool:
-        """Whether a pronoun before a cue turns to somebody: لكنه، إلا أنه."""
-        word = scene.tokens[cue - 1].word if cue else NOTHING
-        return bool(word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER)) and has_object(word)
+        return self.accused(statement) if answers and _turns(scene, cue) else None
 
     def announced(self, statement: Statement) -> Mention | None:
         """Who is named behind what a headline says first: لوّح بالإضراب.. الاتحاد يقاطع الحوار."""
@@ -162,7 +156,7 @@ class Antecedents:
     def only_one_here(self, statement: Statement) -> Mention | None:
         """The one person of the verb's gender named before the cue, and more than once in the article."""
         person = self.only_person(statement)
-        if person is None or statement.gender == "f" != person.gender:
+        if person is None or statement.gender == "f" and person.gender != "f":
             return None
         if len(person.name_keys) == 1 and not (person.role or self._stage.again(person.name_keys[0])):
             return None
@@ -253,6 +247,12 @@ class Antecedents:
             return None
         made = self._stage.mention_of(scene, phrase)
         return made if made is not None and made.name else None
+
+
+def _turns(scene: Scene, cue: int) -> bool:
+    """Whether a pronoun before a cue turns to somebody: لكنه، إلا أنه."""
+    word = scene.tokens[cue - 1].word if cue else NOTHING
+    return bool(word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER)) and has_object(word)
 
 
 def _counted(tokens: list[Token], at: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from qawl.statements.openings import Content, complements, is_content_quotation
 _SOON = 3
 """Tokens behind a relative in which its verb stands, which may be one of saying; between a noun that may be
 governed and one that takes its place."""
-_FARTHEST_OPENING = 12
+FARTHEST_OPENING = 12
 """Tokens in which إن shows that what stands right behind the verb opens nothing."""
 _FARTHEST_ACT = 8
 """How many words a relative without a comma may have before the verb's object."""
@@ -25,7 +25,7 @@ def behind_manner(place: Place, at: int) -> int:
     own = place.scene.tokens[at].word.participle
     if own is None or "إن" not in place.entry.takes:
         return -1
-    for k in range(at + 1, min(at + _FARTHEST_OPENING, place.end)):
+    for k in range(at + 1, min(at + FARTHEST_OPENING, place.end)):
         word = place.scene.tokens[k].word
         if word.kind == "sign" or word.alef:
             opening = word.alef == "i" and not word.conjunction and (k > at + 1 or not own.entry.clause)

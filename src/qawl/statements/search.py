@@ -9,7 +9,12 @@ from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.enclosed import past, past_withholding, relative_end
 from qawl.statements.governed import Place, also_says, behind_preposition, governed
-from qawl.statements.interruptions import behind_manner, behind_relative, noun_behind_relative
+from qawl.statements.interruptions import (
+    FARTHEST_OPENING,
+    behind_manner,
+    behind_relative,
+    noun_behind_relative,
+)
 from qawl.statements.objects import before_quotation
 from qawl.statements.openings import (
     PAUSES,
@@ -31,8 +36,6 @@ _SPEAKING = frozenset({"say", "add", "continue", "answer"})
 """Senses of verbs behind which speech may stand with nothing that opens it."""
 _STATING = frozenset({"confirm", "inform", "stress", "announce", "explain", "mention", "point_out"})
 """Of verbs that state what stands behind حيث with what it tells."""
-_FARTHEST_OPENING = 12
-"""Tokens in which إن shows that what stands right behind the verb opens nothing."""
 _WILL = ("سي", "ست", "سن", "سا")
 _FIRST_PERSON = "نا"
 """What pronouns of the first person begin with: نحن، أنا."""
@@ -235,7 +238,7 @@ def _opens_speech(place: Place, at: int) -> bool:
     if entry.sense not in _SPEAKING or not {"إن", "quote"} <= entry.takes or at + 2 >= end:
         return False
     word, following = place.scene.tokens[at].word, place.scene.tokens[at + 1].word
-    ahead = place.scene.tokens[at + 1 : min(at + _FARTHEST_OPENING, end)]
+    ahead = place.scene.tokens[at + 1 : min(at + FARTHEST_OPENING, end)]
     if (
         word.key[0] in "وف"
         or following.kind != "word"

@@ -26,6 +26,8 @@ class Belonging(Ahead):
 
     def _owner_inside(self, word: Word, after: Word | None) -> bool:
         """Whether a word with ل goes on with the phrase: المتحدث باسم الجمعية الوطنية للصيادين."""
+        if self.at == self.start + 1 and self.head & t.RELATION and word.tags & t.QUANTIFIER:
+            return True  # قالت أم لثلاثة أطفال
         if word.pronoun or word.tags & t.QUANTIFIER and not word.tags & t.ORGANISATION:
             return False  # أكد الوزير لنظيره, وجهت السلطات لكل من فلان وفلان
         if self.tokens[self.start].word.rules & t.PAGE and self.at <= self.start + _LONGEST_PAGE:

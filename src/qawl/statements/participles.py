@@ -155,7 +155,7 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
 
 
 def _of_being(scene: Scene, at: int) -> bool:
-    """Whether the clause only tells what somebody was: كان وفيا لمبادئه مصرا على رفض الظلم."""
+    """Whether the clause only tells what somebody was: ظل أمينا لوعوده مصرا على العمل."""
     if scene.tokens[at].word.conjunction:
         return False
     for k in range(at - 1, max(at - _FARTHEST_BEING, -1), -1):

@@ -319,7 +319,7 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
         return phrase
     told = word.rules & t.ISSUED or any(form.pronoun and form.tense in "pi" for form in word.forms)
     if not first.article and told:
-        return phrase  # استطلاع أجرته بي بي سي خلص إلى أن، تقريرا نشر أمس أفاد بأن
+        return phrase  # استطلاع أجرته الشركة خلص إلى أن، تقريرا نشر أمس أفاد بأن
     return None
 
 

@@ -113,6 +113,7 @@ glued = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_fr
 @example(text="مقابلة: خبير صيني:")
 @example(text="س:م:")
 @example(text="قال آل سعود إن البيت قديم. وقال المسؤولان إن العمل انتهى.")
+@example(text='وندد ا،م."ر')
 @example(text="وقال: «" * 20 + "\n" + "»" * 20)
 def test_any_text_gives_sound_records(
     compiled_lexicon: Lexicon, record_schema: Draft202012Validator, text: str

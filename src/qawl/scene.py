@@ -111,8 +111,8 @@ def scene(
         if first >= len(tokens) or starts[first] != mark.start:
             continue
         last = len(tokens) if mark.repaired and mark.end >= end else bisect_left(starts, mark.inner_end)
-        if last <= first:
-            continue
+        if last <= first or first + 1 == len(tokens):
+            continue  # nothing stands in the marks here
         closing[first] = last
         opening[last] = first
         for at in range(first + 1, min(last, len(tokens))):

@@ -136,12 +136,17 @@ def _in_full(words: _Words, start: int) -> int:
     told = _told_more(words, end)
     if said:
         return end - 1 if told else 0
-    following = words[end] if end < len(words) else NOTHING
+    following = _at(words, end)
     named = bool(following.tags & t.COMPLEMENTIZER) or told
     if not named and (_accusative(first) or first.key[0] in "بل" and not apart):
         return 0  # كلفه الرئيس ببناء جسر
     closed = named or following.kind == "sign" or following is NOTHING
     return end - 1 if closed and _behind_role(words, start) else 0
+
+
+def _at(words: _Words, at: int) -> Word:
+    """The word at a place of a sentence; NOTHING before its first and past its last."""
+    return words[at] if 0 <= at < len(words) else NOTHING
 
 
 def _joined(word: Word) -> bool:
@@ -156,9 +161,7 @@ def _accusative(word: Word) -> bool:
 
 def _told_more(words: _Words, end: int) -> bool:
     """Whether what follows shows that a person is named: إن, a role, وهو, الذي, an age."""
-    if end >= len(words):
-        return False
-    word, following = words[end], words[end + 1] if end + 1 < len(words) else NOTHING
+    word, following = _at(words, end), _at(words, end + 1)
     if word.text == "(":
         return following.kind == "number"
     if word.text in COMMAS:
@@ -188,8 +191,8 @@ def _stands_as_name(words: _Words, start: int, end: int) -> bool:
     """Whether unknown words stand where a person is named: behind a title or a complete role, before a role,
     between a verb of saying and what was said.
     """
-    before = words[start - 1] if start else NOTHING
-    following = words[end] if end < len(words) else NOTHING
+    before = _at(words, start - 1)
+    following = _at(words, end)
     if before.verb is not None and not before.verb.prefix.endswith("ل"):
         return _ends(following) or _told_of(words, end)
     if _behind_role(words, start):
@@ -205,7 +208,7 @@ def _ends(word: Word) -> bool:
 
 def _behind_role(words: _Words, start: int) -> bool:
     """Whether a title, or a role that needs no other word, stands before token `start`, or before a comma."""
-    before = words[start - 1] if start else NOTHING
+    before = _at(words, start - 1)
     if before.text in COMMAS and start > 1:
         before, start = words[start - 2], start - 1
     elif before.article and before.tags & t.NATIONALITY and start > 1 and words[start - 2].verb is not None:
@@ -227,7 +230,7 @@ def _behind_role(words: _Words, start: int) -> bool:
 
 def _told_of(words: _Words, end: int) -> bool:
     """Whether a role follows, behind a comma or dash or none."""
-    following = words[end] if end < len(words) else NOTHING
+    following = _at(words, end)
     if (following.text in COMMAS or following.text in DASHES) and end + 1 < len(words):
         following = words[end + 1]
     if following.conjunction or following.preposition or following.tags & t.SURE_NAME:
@@ -284,8 +287,8 @@ def _name(word: Word) -> Word:
 
 def _attached(word: Word) -> Word:
     """A name with what is attached before it."""
-    joined = word.key[0] in "وف"
     letter = word.key[0]
+    joined = letter in "وف"
     return Word(
         word.text,
         word.key,

@@ -59,6 +59,8 @@ class Definite(AfterName):
         titled = self._behind_bare_title(word, previous)
         if (self.closed or titled) and self._behind_definite(word, previous):
             return 0
+        if not self.named and previous.rules & t.LIKE_NAME and self._behind_unknown_name(word):
+            return 0
         if word.tags & t.PLACE and self._country_as_object(word, previous):
             return 0
         if self.closed and self._behind_proper(word, previous):
@@ -203,6 +205,16 @@ class Definite(AfterName):
         if place and word.rules & t.DESCRIBING:
             return False  # مندوب روسيا الدائم
         return not _adjective(word) and not word.rules & t.COMPLEMENTED
+
+    def _behind_unknown_name(self, word: Word) -> bool:
+        """Whether a noun stands behind what a body is called, and is no adjective: انتقد رئيس بلدية كورنال
+        القرار, طالبت شركة كورنال الحكومة; not شركة كورنال الدولية.
+        """
+        if not self.governed & TAKES_OBJECTS or _adjective(word):
+            return False
+        if word.stem.endswith("ة") and not word.tags & ~t.ROLE:
+            return False  # شركة كورنال المحدودة
+        return not (word.rules & (t.DESCRIBING | t.COMPLEMENTED | t.DIRECTION) or word.tags & t.TITLE)
 
     def _country_as_object(self, word: Word, previous: Word) -> bool:
         """Whether a country is whom the verb takes: اتهمت كوريا الجنوبية الصين, حذر الرئيس الأمريكي السعودية;

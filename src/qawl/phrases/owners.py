@@ -37,6 +37,8 @@ class Owners(Ahead):
         plural = previous.stem.endswith("ون") and previous.tags and not previous.article
         if plural and tags & t.VERBAL_NOUN:
             return True  # a plural with its ن owns nothing: وجه ممثلون اتحاديون اتهامات
+        if tags & t.PLACE and previous.rules & t.LIKE_NAME and self.governed & TAKES_PEOPLE:
+            return True  # اتهمت شركة كورنال تركيا
         if self._body_behind_nationality(tags, previous):
             return True  # اتهمت دول غربية حكومة …
         his = word.pronoun or word.tags & t.SETTING and word.key.endswith(OF_HIM)
@@ -45,7 +47,7 @@ class Owners(Ahead):
         return taken and (
             bool(previous.article or previous.tags & (t.UNNAMED | t.NATIONALITY))  # أعلن الملك تأجيل
             or self._unknown_place(previous)
-            or self._unknown_body()
+            or self._behind_unknown_body()
             or not previous.tags & (t.PREPOSITION | t.ORGANISATION)
             and previous.key.endswith(("ي", "ية", "ون", "ين"))
         )
@@ -57,21 +59,26 @@ class Owners(Ahead):
         unknown = not (previous.tags or previous.article or previous.forms)
         return unknown and self.tokens[self.at - 2].word.key == "في" and self.head & t.ORGANISATION > 0
 
-    def _unknown_body(self) -> bool:
+    def _behind_unknown_body(self) -> bool:
         """Whether what stands between the kind of a body and the word is its name, which no table knows:
-        أعلنت شركة إندرز تراجع أرباحها, شركة لوكال وورلد.
+        أعلنت شركة إندرز تراجع أرباحها, شركة لوكال وورلد, رئيس نادي إندرز.
         """
-        words = [token.word for token in self.tokens[self.start + 1 : self.at]]
-        if not self.head & t.ORGANISATION or not 0 < len(words) <= _LONGEST_FOREIGN:
+        kind = self.at - 1
+        while kind > self.start and self._may_name_body(self.tokens[kind].word):
+            kind -= 1
+        if not 0 < self.at - 1 - kind <= _LONGEST_FOREIGN:
             return False
-        return not any(
-            word.kind != "word"
-            or word.tags & ~t.NAMES
-            or word.article
-            or word.forms
-            or word.stem.endswith(("ة", "ات", "ين", "ون"))
-            for word in words
+        word = self.tokens[kind].word
+        own = kind == self.start and self.head & t.ORGANISATION > 0
+        return own or bool(
+            word.tags & (t.ORGANISATION | t.MEDIA) and self.tokens[kind + 1].word.rules & t.LIKE_NAME
         )
+
+    def _may_name_body(self, word: Word) -> bool:
+        """Whether a word is known as nothing else than a name, and not shaped like another noun."""
+        if word.kind != "word" or word.tags & ~t.NAMES or word.article or word.forms:
+            return False
+        return not word.stem.endswith(("ة", "ات", "ين", "ون"))
 
     def _counted_object(self, word: Word) -> bool:
         """Whether what somebody told begins with how much of it, or is what happened: كشف مصدر مطلع | بعض

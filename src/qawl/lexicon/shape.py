@@ -43,6 +43,8 @@ _SPECIAL = (
     | t.CALLED
 )
 _RELATIONAL = ("ي", "ية", "يون", "يين", "يان")
+_LONGEST_WEAK = 4
+"""Letters of التنحي, المضي without ال; a longer one is an adjective (تنظيمي)."""
 """Endings of adjectives that tell what somebody belongs to, alone or of several; not يات, as عمليات has."""
 _NISBA = ("ية", "يون", "يين", "يات")
 """Endings of adjectives, which no verb has: فيدراليون."""
@@ -118,12 +120,26 @@ def superlative(word: Word, following: Word) -> bool:
 
 def relational(word: Word) -> bool:
     """Whether a word ends as an adjective does that tells what somebody belongs to: صحفي، سياسية."""
-    return word.stem.endswith(("ي", "ية"))
+    return word.stem.endswith(("ي", "ية")) and not _of_weak_verb(word)
 
 
 def relational_plural(word: Word) -> bool:
     """Whether a word ends as such an adjective does, alone or of several: صحفيون، سياسيين."""
-    return word.stem.endswith(_RELATIONAL)
+    return word.stem.endswith(_RELATIONAL) and not _of_weak_verb(word)
+
+
+def _of_weak_verb(word: Word) -> bool:
+    """Whether a word in ي is the verbal noun of a verb with a weak end: التنحي، المضي، الوصاية."""
+    if not word.tags & t.VERBAL_NOUN:
+        return False
+    return word.stem.endswith("اية") or word.stem.endswith("ي") and len(word.stem) <= _LONGEST_WEAK
+
+
+def is_act(word: Word) -> bool:
+    """Whether a word is a definite verbal noun that no table knows as somebody, though a given name or a
+    surname may be written so: السماح، الهجرة، العودة; not الإدارة.
+    """
+    return bool(word.article and word.tags & t.VERBAL_NOUN) and not word.tags & (HEADS | t.SURE_NAME)
 
 
 def feminine(word: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine, relational_plural
+from qawl.lexicon.shape import feminine, is_act, relational_plural
 from qawl.lexicon.word import Word
 from qawl.phrases.phrase import Phrase
 from qawl.scene import Scene
@@ -55,6 +55,8 @@ def _bare(word: Word) -> bool:
 
 def _describes(noun: Word, word: Word) -> bool:
     """Whether a definite word may be the adjective of a definite noun, or a name: المنتخب الوطني."""
+    if is_act(word) and not relational_plural(word):
+        return False
     if word.tags & (t.ADJECTIVE | t.NATIONALITY | t.NAME | t.TITLE):
         return True
     if word.rules & (t.DESCRIBING | t.COMPLEMENTED | t.OTHER):

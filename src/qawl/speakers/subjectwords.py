@@ -11,6 +11,7 @@ from qawl.lexicon.shape import (
     feminine_perfect,
     happened_before,
     imperfect,
+    is_act,
     one_of_several,
 )
 from qawl.lexicon.word import NOTHING, Token, Word
@@ -59,7 +60,7 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
 def may_be_subject(tokens: list[Token], start: int, end: int, verb: Word) -> bool:
     """Whether token `start` begins the subject of the verb before it, one that can speak."""
     word = tokens[start].word
-    if not word.nominal or accusative(word) or word.rules & t.DEITY:  # حفظه الله
+    if not word.nominal or accusative(word) or word.rules & t.DEITY or is_act(word):  # حفظه الله، رفضت السماح
         return False
     kinds = PEOPLE if verb_gender(verb) == "m" else PEOPLE | t.PLACE
     return (

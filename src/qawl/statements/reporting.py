@@ -7,11 +7,12 @@ from msgspec import structs
 from qawl import cues
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import OF_OTHERS
+from qawl.lexicon.shape import OF_OTHERS, is_act
 from qawl.lexicon.word import NOTHING
 from qawl.model import HEADLINES, Rejected
 from qawl.phrases import Phrase
 from qawl.phrases.apart import before_object
+from qawl.phrases.state import TAKES_OBJECTS
 from qawl.scene import COMMAS, Scene
 from qawl.statements import doubts, verbs
 from qawl.statements.draft import Draft
@@ -141,9 +142,16 @@ def _left_over(
         return None  # الوكالة التي نشرت الصورة، مبينة
     paused = before.text in COMMAS
     main = not found or here.tokens[at].word.conjunction != "" or paused
-    if phrase is None or not (main and _somebody(here, phrase)):
+    if phrase is None or not (main and _somebody(here, phrase)) or _is_taken(here, at, phrase):
         return None
     return before_object(here, phrase) if phrase.start > at else phrase
+
+
+def _is_taken(here: Scene, at: int, phrase: Phrase) -> bool:
+    """Whether an act behind the verb is what the verb takes, and does not speak: ورفضت الهجرة قائلة."""
+    verb = here.tokens[at].word.verb
+    taken = phrase.start > at and verb is not None and bool(verb.entry.governed & TAKES_OBJECTS)
+    return taken and is_act(here.tokens[phrase.start].word)
 
 
 def _somebody(here: Scene, phrase: Phrase | None) -> bool:

@@ -10,7 +10,7 @@ from qawl.cues.stated import vowelled_passive
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.load import Row
-from qawl.lexicon.shape import feminine
+from qawl.lexicon.shape import OF_HIM, feminine
 from qawl.lexicon.word import Entry, Token, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -295,9 +295,10 @@ def _tells_no_source(scene: Scene, source: Phrase) -> bool:
     both = joined.conjunction and joined.tags & head.tags & t.VERBAL_NOUN and head.article
     if both or head.tags == t.VERBAL_NOUN and not head.forms:
         return True  # وفق رؤيته، بحسب الجودة والتصنيع
-    owned = head.pronoun in ("ها", "هم") or head.pronoun and head.stem.endswith("ات")
-    if owned and not (head.tags or head.forms):
-        return True  # حسب تخصصاتهم، وفق أهوائها
+    said = any(form.tense in "ms" for form in head.forms)
+    owned = head.pronoun in OF_HIM and not head.key.startswith("ما")  # ماذكرته is two words
+    if owned and not (head.tags & ~t.VERBAL_NOUN or said):
+        return True  # حسب تخصصاتهم، وفق أهوائها، حسب قدرته
     if head.tags or head.pronoun or source.start in scene.closing:
         return False
     alone = source.end == source.start + 1

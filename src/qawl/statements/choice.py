@@ -74,8 +74,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
         return None
     somebody = phrase.head & (CAN_SPEAK | t.NAME | t.TITLE | t.KNOWN_ORGANISATION)
     thing = not (somebody or scene.tokens[phrase.start].word.article)
-    if thing and scene.tokens[at + 1].word.rules & t.EXISTENCE and not _clause_soon(scene, start, end):
-        return None  # قال هناك نقاط ضعف
+    if thing and _is_said(scene, start, end, form):
+        return None  # قال هناك نقاط ضعف، قال هذا القرار صائب
     if "object+predicate" in governed and not form.pronoun:
         phrase = _without_object(scene, phrase, end)
     if "object+predicate" in takes and form.pronoun:
@@ -188,6 +188,17 @@ def _clause_soon(scene: Scene, at: int, end: int) -> bool:
         if word.kind == "sign" and word.text not in COMMAS:
             return False
     return False
+
+
+def _is_said(scene: Scene, at: int, end: int, form: Form) -> bool:
+    """Whether a noun phrase behind هناك, or that begins with هذا, is what was said, since nothing else opens
+    it.
+    """
+    if scene.tokens[at - 1].word.rules & t.EXISTENCE:
+        return not _clause_soon(scene, at, end)
+    shown = scene.tokens[at].word.tags & t.DEMONSTRATIVE and form.entry.sense in ("say", "add")
+    ahead = range(at, min(at + _LONGEST_SUBJECT, end))
+    return bool(shown) and not any(content.opens(scene, k) for k in ahead)
 
 
 def _without_object(scene: Scene, phrase: Phrase, end: int) -> Phrase:

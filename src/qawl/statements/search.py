@@ -37,6 +37,8 @@ _SPEAKING = frozenset({"say", "add", "continue", "answer"})
 _STATING = frozenset({"confirm", "inform", "stress", "announce", "explain", "mention", "point_out"})
 """Of verbs that state what stands behind حيث with what it tells."""
 _WILL = ("سي", "ست", "سن", "سا")
+_TELLS_OF_IT = t.RELATIVE_FREE | t.NEGATION | t.PRONOUN
+"""What may stand behind هذا, of which it is said: قال هذا ما نريده، هذا غير صحيح."""
 _FIRST_PERSON = "نا"
 """What pronouns of the first person begin with: نحن، أنا."""
 _ASKS = frozenset({"addressee", "object+ب"})
@@ -203,7 +205,7 @@ def _at_word(place: Place, at: int) -> Content | int:
         if word.pronoun and place.nominal and "object+predicate" in entry.governed and _held(place, at):
             return Content(place.begins, "object", "clause")  # اعتبر هذا القرار أنه خطأ
         return Content(at if word.pronoun else at + 1, "clause", "clause")
-    if at == place.subject_end and _opens_speech(place, at):
+    if behind and _opens_speech(place, at):
         return Content(at, "clause", "clause")
     if behind and place.nominal and (entry.distant or at == place.subject_end or place.begins >= at):
         step = governed(place, at)
@@ -232,10 +234,12 @@ def _held(place: Place, at: int) -> bool:
 
 def _opens_speech(place: Place, at: int) -> bool:
     """Whether a word right behind a verb of saying and its subject opens what was said with neither إن nor
-    marks: قال لن نقبل; وأضاف المدير نحن مستعدون; قال ينبغي أن نعمل; وتابع لا شك أن.
+    marks: قال لن نقبل; وأضاف المدير نحن مستعدون; قال ينبغي أن نعمل; وتابع لا شك أن; قال هذا القرار صائب.
     """
     entry, end = place.entry, place.end
     if entry.sense not in _SPEAKING or not {"إن", "quote"} <= entry.takes or at + 2 >= end:
+        return False
+    if at > place.subject_end and not _behind_circumstances(place, at):
         return False
     word, following = place.scene.tokens[at].word, place.scene.tokens[at + 1].word
     ahead = place.scene.tokens[at + 1 : min(at + FARTHEST_OPENING, end)]
@@ -253,9 +257,22 @@ def _opens_speech(place: Place, at: int) -> bool:
     ours = word.tags & (t.AUXILIARY | t.PREPOSITION) and word.key.endswith("نا")  # قال كنا نعمل، لدينا خطة
     if mine or exists or ours or word.key == "اذا":  # قال إذا استمر الوضع فسنغادر
         return True
+    if word.tags & t.DEMONSTRATIVE and word.rules & t.POINTING and not word.preposition:
+        told = following.article and not following.tags & t.TIME or following.tags & _TELLS_OF_IT
+        return at == place.subject_end and entry.sense != "continue" and bool(told)
     if word.key == "من":  # قال من المهم أن
         return following.article and bool(following.tags & t.BEFORE_AN)
     return bool(word.tags & t.BEFORE_AN) and word.key[0] == "ي"
+
+
+def _behind_circumstances(place: Place, at: int) -> bool:
+    """Whether nothing but where and when it was said stands between the subject and the token, which tells
+    nothing of that: قال أمس نحن مستعدون; not في تصريحات نقلتها الصحيفة.
+    """
+    last, word = place.scene.tokens[at - 1].word, place.scene.tokens[at].word
+    if not (definite(last) or last.tags & t.TIME or word.tags & t.PRONOUN):
+        return False
+    return skip_all_circumstances(place.scene, place.subject_end, at, frozenset()) == at
 
 
 def _to_come(word: Word) -> bool:
@@ -270,7 +287,8 @@ def _tells_of_subject(place: Place, at: int) -> bool:
     مسؤول لن نقبل.
     """
     last, following = place.scene.tokens[at - 1].word, place.scene.tokens[at + 1].word
-    if at == place.after or definite(last) or last.tags & t.NAMES or following.key[0] == "ن":
+    named = last.tags & t.NAMES and not last.tags & (t.SETTING | t.DOCUMENT)
+    if at == place.after or definite(last) or named or following.key[0] == "ن":
         return False
     ahead = place.scene.tokens[at + 1 : place.end]
     return any(_opens(token.word, ahead[k + 1].word) for k, token in enumerate(ahead[:-1]))

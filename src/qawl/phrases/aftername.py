@@ -119,6 +119,8 @@ class AfterName(Ahead):
     def _surname_with_article(self, word: Word, previous: Word, following: Word | None, words: int) -> bool:
         """Whether the word completes the name: ليلى الخطيب، محمد المختار الخليل."""
         tags = word.tags
+        if tags & t.ROLE and words > 1 and self._in_body():
+            return False  # ترافيان سكيلوف الخبير في شركة كورنال
         surnamed = self.start < self.name_start or tags & t.SURNAME  # قال أحمد الخطيب، وهو مزارع، إن
         whole = self.start < self.name_start or surnamed and self._pause_follows()  # دونالد ترامب الابن،
         office = tags & t.ROLE and (words == 1 and surnamed or words == 2 and whole)
@@ -140,6 +142,13 @@ class AfterName(Ahead):
         if self.head & t.ROLE:
             return bool(self.governed & TAKES_OBJECTS)  # انتقدت النائبة ليلى الخطيب الرئيس
         return not (tags & t.ROLE and _describes(following))  # انتقد سامي القاضي القرار
+
+    def _in_body(self) -> bool:
+        """Whether the word is an office in the body behind it: الخبير في معهد كذا; not الخطيب في بيان."""
+        if self.at + 2 >= self.end or self.tokens[self.at + 1].word.key != "في":
+            return False
+        body = self.tokens[self.at + 2].word
+        return bool(body.tags & t.ORGANISATION) and not body.tags & (t.SETTING | t.DOCUMENT | t.MEDIA)
 
     def _third_name(self, previous: Word, following: Word | None) -> bool:
         """Whether an unknown word in ي may be the last of a long name: فلان بن فلان الفلاني."""

@@ -89,6 +89,7 @@ class Joins(Marked, Bearer):
                 return 0  # سائق (رفض الكشف عن اسمه)، شاهد (لم يذكر اسمه)
             for close in range(at + 1, min(at + 9, self.end)):
                 if self.tokens[close].word.text == ")":
+                    self.closed = self.closed or self.tokens[at - 1].word.rules & t.LIKE_NAME > 0
                     return close + 1 - at
             return 0
         if word.text in COMMAS and at > self.start and at + 1 < self.end:

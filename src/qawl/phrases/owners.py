@@ -6,13 +6,10 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import OF_HIM, definite, relational
 from qawl.lexicon.word import Word
-from qawl.phrases.ahead import Ahead
+from qawl.phrases.bodies import Bodies
 from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import HYPHENS
-
-_LONGEST_FOREIGN = 2
-"""Words of a foreign body's name."""
 
 
 def _may_be_name(word: Word) -> bool:
@@ -22,7 +19,7 @@ def _may_be_name(word: Word) -> bool:
     return bool(word.tags) or not word.forms
 
 
-class Owners(Ahead):
+class Owners(Bodies):
     """Whether a noun without ال goes on with a chain of nouns that is not complete: رئيس نادي …"""
 
     def _owned_by_none(self, word: Word, previous: Word, taken: bool) -> bool:
@@ -59,27 +56,6 @@ class Owners(Ahead):
         unknown = not (previous.tags or previous.article or previous.forms)
         return unknown and self.tokens[self.at - 2].word.key == "في" and self.head & t.ORGANISATION > 0
 
-    def _behind_unknown_body(self) -> bool:
-        """Whether what stands between the kind of a body and the word is its name, which no table knows:
-        أعلنت شركة إندرز تراجع أرباحها, شركة لوكال وورلد, رئيس نادي إندرز.
-        """
-        kind = self.at - 1
-        while kind > self.start and self._may_name_body(self.tokens[kind].word):
-            kind -= 1
-        if not 0 < self.at - 1 - kind <= _LONGEST_FOREIGN:
-            return False
-        word = self.tokens[kind].word
-        own = kind == self.start and self.head & t.ORGANISATION > 0
-        return own or bool(
-            word.tags & (t.ORGANISATION | t.MEDIA) and self.tokens[kind + 1].word.rules & t.LIKE_NAME
-        )
-
-    def _may_name_body(self, word: Word) -> bool:
-        """Whether a word is known as nothing else than a name, and not shaped like another noun."""
-        if word.kind != "word" or word.tags & ~t.NAMES or word.article or word.forms:
-            return False
-        return not word.stem.endswith(("ة", "ات", "ين", "ون"))
-
     def _counted_object(self, word: Word) -> bool:
         """Whether what somebody told begins with how much of it, or is what happened: كشف مصدر مطلع | بعض
         التفاصيل, كل ما جرى, حقيقة ما جرى.
@@ -109,9 +85,9 @@ class Owners(Ahead):
         if words := self._master(word, previous):
             return words
         name = word.tags & t.SURE_NAME and not word.tags & (t.PLACE | _HEADS)
-        if self._name_of_body(word, previous):
+        if words := self._name_of_body(word, previous):
             self.closed = True
-            return 1
+            return words
         if name and not self._after_preposition(previous) and self._of_person():
             self.last, self.named, self.closed = "name", True, True
             return 1
@@ -162,18 +138,6 @@ class Owners(Ahead):
         following = self.at + 1
         more = not word.article and following < self.end and _may_be_name(self.tokens[following].word)
         return FULL_NAME if more and not word.rules & t.ONLY_SURNAME else 1
-
-    def _name_of_body(self, word: Word, previous: Word) -> bool:
-        """Whether an unknown word names the body of a role, whose bearer follows: رئيس نادي كاين جان فرنسوا
-        فورتان.
-        """
-        if not (self.head & t.ROLE and previous.tags & t.ORGANISATION) or previous.article:
-            return False
-        if word.rules & t.LOCALITY or word.tags & (t.PLACE | _HEADS) or word.forms:
-            return False
-        if self.at + 2 < self.end and self.tokens[self.at + 2].word.article:
-            return False
-        return self._name_goes_on()
 
     def _after_preposition(self, previous: Word) -> bool:
         """Whether the word before is an organisation right behind a preposition: صادر عن مكتب كرزاي."""

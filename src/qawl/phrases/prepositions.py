@@ -165,7 +165,10 @@ class Prepositions(Belonging):
             return False
         if after.tags & t.QUANTIFIER:
             then = self.tokens[self.at + 2].word if self.at + 2 < self.end else after
-            return bool(after.rules & t.EVERYONE) and then.key == "من"  # مسؤولون في كل من سوريا والعراق
+            if after.rules & t.EVERYONE and then.key == "من":
+                return True  # مسؤولون في كل من سوريا والعراق
+            if not after.tags & t.ORGANISATION or not then.rules & t.LIKE_NAME:
+                return False  # not الخبير في مجموعة كورنال
         if after.pronoun and not after.tags & _HEADS:
             return False  # قال الادعاء في مقره
         team = self.head & t.ORGANISATION and not self.head & (t.ROLE | t.GROUP | t.DOCUMENT)

@@ -1,0 +1,72 @@
+"""The name that no table knows behind the kind of a body: شركة كورنال, رئيس نادي كورنال."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
+from qawl.lexicon.word import Word
+from qawl.phrases.bearer import Bearer
+from qawl.phrases.phrase import FULL_NAME
+
+_LONGEST_FOREIGN = 2
+"""Words of a foreign body's name."""
+
+
+def _given(word: Word) -> bool:
+    """Whether a word is a known given name."""
+    return bool(word.tags & t.SURE_NAME) and not word.rules & t.ONLY_SURNAME
+
+
+class Bodies(Bearer):
+    """How far such a name goes, and what stands behind it."""
+
+    def _behind_unknown_body(self) -> bool:
+        """Whether what stands between the kind of a body and the word is its name, which no table knows:
+        أعلنت شركة إندرز تراجع أرباحها, شركة لوكال وورلد, رئيس نادي إندرز.
+        """
+        kind = self.at - 1
+        while kind > self.start and self._may_name_body(self.tokens[kind].word):
+            kind -= 1
+        if not 0 < self.at - 1 - kind <= _LONGEST_FOREIGN:
+            return False
+        word = self.tokens[kind].word
+        own = kind == self.start and self.head & t.ORGANISATION > 0
+        return own or bool(
+            word.tags & (t.ORGANISATION | t.MEDIA) and self.tokens[kind + 1].word.rules & t.LIKE_NAME
+        )
+
+    def _may_name_body(self, word: Word) -> bool:
+        """Whether a word is known as nothing else than a name, and not shaped like another noun."""
+        if word.kind != "word" or word.tags & ~t.NAMES or word.article or word.forms:
+            return False
+        return not word.stem.endswith(("ة", "ات", "ين", "ون"))
+
+    def _name_of_body(self, word: Word, previous: Word) -> int:
+        """How many words name the body of a role, behind which its bearer may be named: رئيس نادي كاين | جان
+        فرنسوا فورتان, المتحدث باسم شركة كورنال فيستان | سامي حداد; 0 where no such name stands here.
+        """
+        if not (self.head & t.ROLE and previous.tags & (t.ORGANISATION | t.MEDIA)) or previous.article:
+            return 0
+        if word.rules & t.LOCALITY or word.tags & (t.PLACE | HEADS) or word.forms:
+            return 0
+        then = self._unknown_until(self.at)
+        words = [token.word for token in self.tokens[self.at : then]]
+        if word.rules & t.LIKE_NAME and len(words) >= FULL_NAME:
+            return self._words_of_body(words, self._shut(then) or self._goes_on_as_body(then))
+        if self.at + 2 < self.end and self.tokens[self.at + 2].word.article:
+            return 0
+        return int(self._name_goes_on())
+
+    def _words_of_body(self, words: list[Word], shut: bool) -> int:
+        """How many of some unknown words are the body's, and not its officer's: what stands before a known
+        given name, two that no name follows, or the first two of four.
+        """
+        given = (k for k in range(1, len(words)) if _given(words[k]) and not _given(words[k - 1]))
+        bearer = next(given, 0)
+        whole = len(words) == FULL_NAME and shut and not words[-1].tags
+        return bearer or (FULL_NAME if whole or len(words) == FULL_NAME * 2 else 1)
+
+    def _goes_on_as_body(self, at: int) -> bool:
+        """Whether what a body is for, or its adjective, stands here: شركة كورنال فيستان | للطيران."""
+        word = self.tokens[at].word
+        return word.preposition == "ل" or word.article and not word.tags & t.NAME

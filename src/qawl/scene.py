@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from msgspec import Struct
 
@@ -133,7 +133,7 @@ class Scenes:
         self._make = make
         self._starts = starts
         self._made: dict[int, Scene] = {}
-        self._holding: dict[str, set[int]] = {}
+        self._stems: list[set[str]] = []
 
     def __getitem__(self, sentence: int) -> Scene:
         found = self._made.get(sentence)
@@ -144,13 +144,11 @@ class Scenes:
     def __len__(self) -> int:
         return len(self.tokens)
 
-    def holding(self, stem: str) -> set[int]:
-        """The numbers of the sentences that hold a word of the stem."""
-        if not self._holding:
-            for number, tokens in enumerate(self.tokens):
-                for token in tokens:
-                    self._holding.setdefault(token.word.stem, set()).add(number)
-        return self._holding.get(stem, set())
+    def holding(self, stems: Set[str]) -> list[int]:
+        """The numbers of the sentences that hold a word of one of the stems, in order."""
+        if not self._stems:
+            self._stems = [{token.word.stem for token in tokens} for tokens in self.tokens]
+        return [number for number, own in enumerate(self._stems) if not own.isdisjoint(stems)]
 
     def at(self, place: int) -> int:
         """The number of the sentence that a place in the text belongs to (the first where it lies before

@@ -182,4 +182,4 @@ def _named_before(scenes: Scenes, tokens: list[Token], role: int, end: int) -> M
 def holding(scenes: Scenes, head: str) -> list[int]:
     """The sentences that hold a word of the stem, in either gender."""
     stems = {head, head.removesuffix("ة"), head + "ة", "ال" + head}  # الأمير is a name too, with its article
-    return sorted(set().union(*map(scenes.holding, stems)))
+    return scenes.holding(stems)

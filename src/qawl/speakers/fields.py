@@ -36,7 +36,7 @@ def _bodies(stage: Stage, source: Mention, wanted: set[str]) -> list[Mention]:
     """The bodies of no other nation whose names hold the words behind their head."""
     inside = (
         word
-        for number in stage.scenes.holding(source.keys[0])
+        for number in stage.scenes.holding({source.keys[0]})
         for word in _before(stage, number, source.keys[0])
     )
     bodies = (word for word in inside if word.tags & t.ORGANISATION and not word.tags & t.MEDIA)

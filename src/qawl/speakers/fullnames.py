@@ -51,7 +51,7 @@ def _sentences_with(scenes: Scenes, spelt: Spellings) -> list[int]:
     keys = [key for key in spelt if key]
     stems = {stem for key in keys for stem in (key, key.removeprefix("ال"))}
     stems |= {key[1:] for key in keys if key[0] in _PARTICLES}
-    return sorted(set().union(*map(scenes.holding, stems)))
+    return scenes.holding(stems)
 
 
 def _places(tokens: list[Token], name: list[Spellings], definite: bool) -> Iterator[int]:

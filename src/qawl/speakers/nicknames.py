@@ -18,7 +18,7 @@ _BETWEEN = (*_MARKS, "ب", "بـ")
 def own_name(stage: Stage, keys: tuple[str, ...]) -> str:
     """The name of whoever bears the nickname of which these are the keys; empty where nobody does."""
     forms = {keys[-1], keys[-1].removeprefix("ال")}
-    for number in sorted(set().union(*map(stage.scenes.holding, forms))):
+    for number in stage.scenes.holding(forms):
         tokens = stage.scenes[number].tokens
         for at, token in enumerate(tokens):
             last = _before_nickname(tokens, at) if token.word.stem in forms else -1

@@ -191,7 +191,7 @@ class Organisations:
         if not (written and nations and source.definite) or source.tags & ~t.NATIONALITY:
             return None
         found = None
-        for number in sorted(self._stage.scenes.holding(source.head)):
+        for number in self._stage.scenes.holding({source.head}):
             for before, token in pairwise(self._stage.scenes.tokens[number]):
                 named = token.word.stem == source.head and token.word.article
                 if not (named and before.word.tags & t.ORGANISATION):

@@ -15,8 +15,8 @@ def presiding(stage: Stage, source: Mention) -> Mention | None:
     if not stage.is_a(source.head, t.RULER) or len(source.keys) < 2:
         return None
     last = stage.scenes.at(source.start)
-    leading = (stage.scenes.holding(word.removeprefix("ب")) for word in stage.lexicon.having[t.LED])
-    for number in sorted(set().union(*leading), reverse=True):
+    leading = {word.removeprefix("ب") for word in stage.lexicon.having[t.LED]}
+    for number in reversed(stage.scenes.holding(leading)):
         tokens = stage.scenes[number].tokens if number <= last else []
         for at, token in enumerate(tokens):
             body = {other.word.stem for other in tokens[max(at - _LONGEST_BODY, 0) : at]}

@@ -174,8 +174,8 @@ class Stage:
 
     def sentences_with(self, key: str) -> list[int]:
         """The numbers of the sentences that hold a word, or a word of its stem, in order."""
-        stem = self.scenes.holding(key.removeprefix("ال"))
-        return [number for number, here in enumerate(self._keys) if key in here or number in stem]
+        of_stem = self.scenes.holding({key.removeprefix("ال")})
+        return [number for number, here in enumerate(self._keys) if key in here or number in of_stem]
 
     def times_named(self, surname: str) -> int:
         """How often a surname stands in the article."""

@@ -106,7 +106,7 @@ _RULE_NAMES = (
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
-    "gathering these departed errand"
+    "gathering these departed errand hearing"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -116,6 +116,7 @@ that has none of the classes above may be a name, whatever rule asks for it."""
 THESE = RULE["these"]
 DEPARTED = RULE["departed"]
 ERRAND = RULE["errand"]
+HEARING = RULE["hearing"]
 ELATIVE = RULE["elative"]
 SUPERLATIVE = RULE["superlative"]
 EXISTENCE = RULE["existence"]
@@ -301,6 +302,7 @@ BY_STEM = (
     | DIRECTION
     | THING
     | COURT
+    | HEARING
     | GRADE
     | NO_PERSONS
     | CAME

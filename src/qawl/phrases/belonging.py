@@ -17,6 +17,8 @@ _LONGEST_SHORT_NAME = 4
 """Tokens of a body's short name in brackets or marks, with these."""
 _LONGEST_COMPANY = 3
 """Words of a company's name before what it is for."""
+_OFFICES = t.OFFICE | t.SPOKESMAN | t.ENVOY | t.PLAYER | t.DEPUTY
+"""Those of a body or an outlet, which ل brings in: متحدث للشرطة."""
 _AIMED = t.ORGANISATION | t.GROUP | t.ROLE
 """What is called by what it is for."""
 
@@ -33,6 +35,8 @@ class Belonging(Ahead):
         if self.tokens[self.start].word.rules & t.PAGE and self.at <= self.start + _LONGEST_PAGE:
             return True  # الموقع الإلكتروني لصحيفة كذا
         kind = word.tags & t.ORGANISATION and not word.tags & t.MEDIA  # عميل لشركة بوينغ
+        if self._told_by_anyone(word):
+            return False
         bound = after is not None and after.rules & t.BOUND and not kind
         called = word.tags & t.NATIONALITY if word.article else self.at == self.start + 1  # للعربي الجديد
         if bound and called and self.head & t.ROLE and "addressee+ل" in self.governed:
@@ -71,6 +75,20 @@ class Belonging(Ahead):
         thing = word.article and not word.tags & (t.ROLE | t.TITLE | t.LISTENER)
         # المدير السابق لمعرض المدينة للكتاب فلان
         return self.last in ("role", "organisation") or bool(of_name and thing)
+
+    def _told_by_anyone(self, word: Word) -> bool:
+        """Whether an outlet, or a body that hears people, is told by somebody of no office, or of one whose
+        body is named: قال مسؤول للوكالة, قالت والدة الطفل للشرطة; not قال متحدث للشرطة.
+        """
+        hears = word.rules & t.HEARING or word.tags & (t.MEDIA | t.OUTLET)
+        if "addressee+ل" not in self.governed or not hears or self.named or self._name_follows():
+            return False
+        words = [token.word for token in self.tokens[self.start : self.at]]
+        if not words[0].tags & (t.ROLE | t.UNNAMED | t.GROUP | t.QUANTIFIER) or words[0].article:
+            return False
+        if self.closed:
+            return bool(word.rules & t.HEARING)
+        return not any(w.rules & _OFFICES or w.tags & t.RELATION for w in words)
 
     def _of_placed_body(self, word: Word) -> bool:
         """Whether a body that is named by its place is for a thing: هيئة الشارقة للكتاب."""

@@ -169,7 +169,8 @@ class Ahead(Nearby):
             return bool(
                 not self.governed & TAKES_PEOPLE and word.tags & t.PLACE and following.tags & t.COMPLEMENTIZER
             )
-        if word.forms or word.preposition or before.tags & ~(t.NAMES | t.PLACE):
+        bodies = t.KNOWN_ORGANISATION | t.OUTLET if word.rules & t.LIKE_NAME else 0  # شركة توتال إنرجيز
+        if word.forms or word.preposition or before.tags & ~(t.NAMES | t.PLACE | bodies):
             return False
         if following.article and following.tags & t.NATIONALITY or following.tags & t.COMPLEMENTIZER:
             return True

@@ -285,10 +285,17 @@ class Grammar(Ahead):
         return bool(word.tags & t.PREPOSITION) and not word.tags & (_HEADS | t.NAME)
 
     def _named_after_kind(self, word: Word) -> bool:
-        """Whether an unknown word is a name that begins like a preposition: بلدية باكولي، مجموعة بوسطن."""
-        if not word.preposition or word.tags or word.article or self.closed:
+        """Whether an unknown word is a name that begins like a preposition: بلدية باكولي; with ك a known name
+        or what seems to bear ال: صحيفة كالكاليست, شركة سكيلوف كالفيس.
+        """
+        like = word.preposition == "ك" and not word.key.endswith("ة")
+        if not word.preposition or word.tags & ~(t.NAMES if like else 0) or word.article and not like:
             return False
-        return self._kind_before()
+        before = self.tokens[self.at - 1].word
+        name = before.rules & t.LIKE_NAME or before.tags and not (before.tags & ~t.NAMES or before.article)
+        if like and name and self.last == "organisation" and not self.named:
+            return True
+        return not self.closed and self._kind_before()
 
     def _only_seems_attached(self, word: Word) -> bool:
         """Whether an unknown word rather is a name that begins with ب or ك: رئيس الوزراء بينامين نتنياهو."""

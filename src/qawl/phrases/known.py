@@ -104,6 +104,8 @@ class Known(Unknown):
         if not self.head & bodies or self.head & (t.ROLE | t.TITLE | t.NAME) or self.named:
             return False
         previous = self.tokens[self.at - 1].word
+        if self.at == self.start + 2 and previous.tags and not (previous.tags & ~t.NAMES or previous.article):
+            return False  # حذرت شركة كرافت هاينز من كذا
         people = previous.tags & (t.ROLE | t.TITLE | t.RELATION)
         if people or self.tokens[self.start].word.rules & t.FAMILY or self._of_two():
             return False

@@ -112,6 +112,8 @@ def _in_name(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1].word if at else None
     if before is None or before.preposition and at > 1 and tokens[at - 2].word.tags & t.NAME_PARTICLE:
         return False
+    if tokens[at].word.key.startswith("ف") and tokens[at].word.verb is not None:
+        return False  # أما النائبة منى بنت الدي فقالت
     tags = before.tags
     return bool(tags & (t.NAME_PARTICLE | t.TITLE) and not tags & t.ROLE)
 

@@ -104,6 +104,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return 1  # بنك جيه.بي مورجان
         if word.pronoun and f"noun:{word.stem}" in self.governed:
             return 0  # جددت مصالح الحماية المدنية دعوتها
+        if self.last == "name" and word.tags & t.SETTING and word.noun is not None and word.noun.pronoun:
+            return 0  # تختم برايس حديثها
         if (step := self._by_form(word, before)) is not None:
             return step
         if word.plain:
@@ -285,7 +287,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if not self.head & (t.ROLE | t.UNNAMED | t.TITLE | t.NAME) and self.last != "role" and not several:
             return 0
         given = self.closed and not self.named and self.head & t.ROLE and not self._role_follows()
-        given = given and not self.tokens[self.start].word.rules & t.SPOKESMAN
+        spoken_for = any(token.word.key == "باسم" for token in self.tokens[self.start : self.at])
+        given = given and (spoken_for or not self.tokens[self.start].word.rules & t.SPOKESMAN)
         if given and self._name_goes_on() and self.start + 1 < self.at:
             self.last, self.named = "name", True
             return 1

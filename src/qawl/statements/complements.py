@@ -201,4 +201,5 @@ def _before_title(scene: Scene, phrase: Phrase) -> Phrase:
 
 def told_to(word: Word) -> bool:
     """Whether those who were spoken to begin here: للصحفيين، لوكالة كذا."""
-    return bool(word.tags & t.LISTENER) or word.key == "ل" or to_outlet(word)
+    owned = word.pronoun and word.key.startswith("ل") and not word.tags  # اعتذرت سلاف لجمهورها
+    return bool(word.tags & t.LISTENER or owned) or word.key == "ل" or to_outlet(word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Token, Word
 from qawl.scene import HYPHENS
 
@@ -101,3 +102,10 @@ def is_of_body(word: Word, before: Word) -> bool:
         return True
     noun = before.tags & t.ORGANISATION or not before.tags & ~t.PLAIN
     return word.article and bool(noun) and not (before.article or before.pronoun or before.preposition)
+
+
+def may_be_given_before_father(given: Word) -> bool:
+    """Whether an unknown word may be the given name before the father's: الداه ولد سيدي; not المتطرف بن غفير."""
+    if given.kind != "word" or given.tags & ~t.NAMES or given.forms or given.preposition or given.conjunction:
+        return False
+    return not (given.pronoun or relational(given) or given.article and given.stem.startswith("م"))

@@ -8,7 +8,7 @@ from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.scene import COMMAS
 from qawl.speakers.lettered import behind_letters, mother
-from qawl.speakers.namewords import is_of_body, is_of_land
+from qawl.speakers.namewords import is_of_body, is_of_land, may_be_given_before_father
 
 _SHORT_NAME = 2
 """Words that a name is left with when a word before them is not its own."""
@@ -55,7 +55,8 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
         return 0
     spokesman = any(token.word.rules & t.SPOKESMAN for token in words)
     if spokesman and named[0].word.key == "باسم" and named[0] is not words[0]:
-        return len(named)  # المتحدث باسم القصر
+        first = next(token for token in words if token.word.key == "باسم")
+        return len(named) if named[0] is first else 0  # المتحدث باسم القصر; الناطق باسم الحكومة باسم فلان
     if len(named) == 1 and named[0] is not words[0]:
         return int(is_of_land(named[0].word, words[words.index(named[0]) - 1].word))  # أميرة ويلز
     at = 0
@@ -249,6 +250,8 @@ def _given_with_article(words: list[Token], named: list[Token]) -> int:
     if first < _SHORT_NAME or named[0].word.article or not single:
         return first
     before, given = words[first - 2].word, words[first - 1].word
+    if named[0].word.rules & t.FILIAL and may_be_given_before_father(given):
+        return first - 1
     nothing_else = given.tags & t.NAME and not given.tags & ~t.NAMES and not given.stem.endswith(("ي", "ة"))
     grade = given.rules & t.GRADE  # اللواء الركن عبد الله
     joined = grade or given.conjunction or given.preposition or words[first - 1].end + 1 != named[0].start

@@ -131,13 +131,14 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     if phrase.name_end - phrase.name_start > 1 and another_given(last, behind, after):
         return phrase  # دعا الرئيس كريم المالكي سعاد الجبوري إلى الحوار
     farthest = min(end, phrase.end + _FARTHEST_NAME)
-    if "بان" in takes and _clause_with_bi(scene, phrase.end, farthest):
-        takes -= {"ب"}  # أفاد مدير الصحة بالولاية، فلان، بأن
     role = bool(phrase.head & (t.ROLE | t.TITLE)) and not phrase.named
+    again = _named_before_bi(scene, phrase.end, farthest) if role else 0
+    if again or "بان" in takes and _clause_with_bi(scene, phrase.end, farthest):
+        takes -= {"ب"}  # أفاد مدير الصحة بالولاية، فلان، بأن
     reach = _Reach(phrase.end, phrase.end, phrase.name_start, phrase.name_end, role)
     subject: bool | None = None
     while subject is None and reach.at < farthest:
-        subject = _ends_subject(scene, reach, end, takes)
+        subject = reach.at == again or _ends_subject(scene, reach, end, takes)
         if subject is None:
             subject = _read_on(scene, phrase, reach, end, takes)
     if not subject or reach.last == phrase.end:
@@ -215,6 +216,27 @@ def _clause_with_bi(scene: Scene, at: int, end: int) -> bool:
         if token.word.kind == "sign" and token.word.text not in COMMAS or token.word.conjunction:
             return False
     return False
+
+
+def _named_before_bi(scene: Scene, at: int, end: int) -> int:
+    """The token of a noun with ب before which somebody is named behind another such noun: طالب ممثل السكان
+    بالمنطقة، الشيخ فلان، بإنشاء جسر; 0 where none is.
+    """
+    first = scene.tokens[at].word if at < end else NOTHING
+    if first.preposition != "ب" or first.alef or first.tags & (t.VERBAL_NOUN | t.NAMES | t.SETTING):
+        return 0
+    named = False
+    for second in range(at + 1, end):
+        word = scene.tokens[second].word
+        if word.preposition == "ب" and not word.tags & t.NAMES:
+            return second if named else 0
+        if word.conjunction or word.verbal or word.kind != "word" and word.text not in COMMAS:
+            return 0
+        person = word.tags & t.SURE_NAME and not word.tags & (t.PLACE | t.ORGANISATION)
+        named = named or bool(person or word.article and word.tags & t.TITLE)
+        if not named and word.tags & (t.PREPOSITION | t.VERBAL_NOUN):
+            return 0
+    return 0
 
 
 def _begins_content(scene: Scene, at: int, takes: frozenset[str]) -> bool:

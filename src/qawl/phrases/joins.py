@@ -99,6 +99,9 @@ class Joins(Marked, Bearer):
             return 1 if self._apposition_follows(self.tokens[at + 1].word) and not asks else 0
         if word.text in HYPHENS and (close := self._apposition_in_dashes(word.text)):
             return close + 1 - at
+        if word.text in HYPHENS and self._branch_follows():
+            self._open("organisation")
+            return 2
         if word.text in HYPHENS and self._adjectives_joined() or word.text == "+" and self._added():
             return 2
         compound = word.text in HYPHENS and self._compound_follows()
@@ -122,6 +125,15 @@ class Joins(Marked, Bearer):
             if word.kind == "sign" or word.verbal or word.tags & t.COMPLEMENTIZER:
                 return 0
         return 0
+
+    def _branch_follows(self) -> bool:
+        """Whether a dash stands between a body and its branch: تنظيم الدولة الإسلامية – ولاية خراسان."""
+        if self._glued() or self.at + 2 >= self.end or not self.head & (t.ORGANISATION | t.KNOWN_ORGANISATION):
+            return False
+        branch, of = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        body = branch.tags & t.ORGANISATION or branch.rules & t.LOCALITY
+        plain = not (branch.article or branch.conjunction or branch.preposition)
+        return bool(body and plain and of.nominal) and not self.named
 
     def _adjectives_joined(self) -> bool:
         """Whether a dash joins two adjectives: القمة العربية-الأميركية, المنتدى العربي - الصيني."""

@@ -15,7 +15,7 @@ from qawl.phrases.phrase import Phrase
 from qawl.phrases.prepositions import Prepositions
 from qawl.phrases.servers import Servers
 from qawl.phrases.state import TAKES_PEOPLE
-from qawl.scene import COMMAS
+from qawl.scene import COMMAS, HYPHENS
 
 _RARE = t.HEARTFELT | t.EPONYM | t.FILIAL | t.DEITY | t.ISSUED | t.SUPERLATIVE
 """Classes of few words, which are asked for before all others but signs and numbers."""
@@ -58,7 +58,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         """Where the phrase ends without the prepositions and commas that it was left behind."""
         end = self.at
         while end > self.start and (
-            self._only_preposition(self.tokens[end - 1].word) or self.tokens[end - 1].word.text in COMMAS
+            self._only_preposition(self.tokens[end - 1].word)
+            or self.tokens[end - 1].word.text in (*COMMAS, *HYPHENS)
         ):
             end -= 1
         return end

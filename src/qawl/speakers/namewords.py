@@ -105,7 +105,9 @@ def is_of_body(word: Word, before: Word) -> bool:
 
 
 def may_be_given_before_father(given: Word) -> bool:
-    """Whether an unknown word may be the given name before the father's: الداه ولد سيدي; not المتطرف بن غفير."""
+    """Whether an unknown word may be the given name before the father's: الداه ولد سيدي; not المتطرف بن
+    غفير.
+    """
     if given.kind != "word" or given.tags & ~t.NAMES or given.forms or given.preposition or given.conjunction:
         return False
     return not (given.pronoun or relational(given) or given.article and given.stem.startswith("م"))

@@ -128,12 +128,13 @@ class Joins(Marked, Bearer):
 
     def _branch_follows(self) -> bool:
         """Whether a dash stands between a body and its branch: تنظيم الدولة الإسلامية – ولاية خراسان."""
-        if self._glued() or self.at + 2 >= self.end or not self.head & (t.ORGANISATION | t.KNOWN_ORGANISATION):
+        body = self.head & (t.ORGANISATION | t.KNOWN_ORGANISATION)
+        if not body or self.named or self._glued() or self.at + 2 >= self.end:
             return False
         branch, of = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
-        body = branch.tags & t.ORGANISATION or branch.rules & t.LOCALITY
+        part = branch.tags & t.ORGANISATION or branch.rules & t.LOCALITY
         plain = not (branch.article or branch.conjunction or branch.preposition)
-        return bool(body and plain and of.nominal) and not self.named
+        return bool(part and plain and of.nominal)
 
     def _adjectives_joined(self) -> bool:
         """Whether a dash joins two adjectives: القمة العربية-الأميركية, المنتدى العربي - الصيني."""

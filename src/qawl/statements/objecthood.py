@@ -46,7 +46,7 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True
     if takes & TAKES_OBJECTS and tags & t.GROUP and _accusative_follows(scene, phrase):
         return True
-    if form.prefix and takes & TAKES_PEOPLE and _is_his(scene, phrase):
+    if form.prefix and takes & TAKES_PEOPLE and _is_his(scene, phrase, form):
         return True  # وهنأ غريمه، ودعا نظيره إلى
     if first.key in ANY and takes & {"NP", "claim"}:
         return True  # ورفضت أي تدخل
@@ -103,9 +103,13 @@ def _object_follows(scene: Scene, at: int) -> bool:
     return at < len(scene.tokens) and is_plain_object(scene.tokens[at].word)
 
 
-def _is_his(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the noun phrase is but somebody told of by whom he belongs to, with no other noun behind it."""
+def _is_his(scene: Scene, phrase: Phrase, form: Form) -> bool:
+    """Whether the noun phrase is but somebody told of by whom he belongs to, with no other noun behind it;
+    not وطالبت والدته، وطالب والدها, where a verb of the other gender shows that the kin speaks.
+    """
     first = scene.tokens[phrase.start].word
+    if first.tags & t.RELATION and (form.gender, first.pronoun) in (("m", "ها"), ("f", "ه")):
+        return False
     own = first.pronoun in OF_HIM and first.tags & (t.ROLE | t.RELATION | t.GROUP)
     return bool(own) and not (phrase.end < len(scene.tokens) and scene.tokens[phrase.end].word.nominal)
 

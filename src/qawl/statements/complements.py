@@ -71,6 +71,8 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
     detached = bool(word.tags & t.PREPOSITION) and not word.preposition
     if word.key in takes or word.preposition and word.preposition in takes or at + 1 >= end:
         return None
+    if f"addressee+{word.key}" in takes:
+        return None  # التمس المحامي من المحكمة التأجيل
     topic = f"topic+{word.key}" in takes and not phrase.head & t.DOCUMENT
     if topic or f"{word.key}+ان" in takes or word.key == "حول":
         return None  # تحدثت الوزارة عن الأزمة، دافعت الوزارة عن القرار، قائلة

@@ -12,6 +12,7 @@ from qawl.statements.antecedents import before_relative
 from qawl.statements.choice import returns
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.content import Content, is_claim
+from qawl.statements.objects import is_asked_of
 from qawl.statements.subjects import CAN_SPEAK
 
 _NEAR = 4
@@ -188,7 +189,9 @@ def _no_speech(scene: Scene, candidate: Candidate, subject: Phrase | None, found
         return "the noun behind it says what follows (خلص إلى القول إن)"
     if subject is not None:
         return ""
-    if found.by == "object" and order == "verb" and not _stands_for_speech(scene, entry, found.start):
+    bare = found.by == "object" and order == "verb"
+    bare = bare and not is_asked_of(scene, candidate.at + 1, found.start, entry)  # طلب منه الحضور
+    if bare and not _stands_for_speech(scene, entry, found.start):
         return "no subject, and no noun that stands for what was said"
     alone = found.by == "preposition" and entry.evidence == "clause"
     if alone and not scene.tokens[candidate.at].word.conjunction:

@@ -7,6 +7,7 @@ import re
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, OF_OTHERS, definite
 from qawl.lexicon.word import Entry, Word
+from qawl.phrases import noun_phrase
 from qawl.scene import Scene
 from qawl.statements.openings import STOPS
 
@@ -167,8 +168,8 @@ def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
     called = word.preposition == "ب" and "addressee+ب" in entry.takes
     detached = word.tags & t.PREPOSITION and f"addressee+{word.text}" in entry.takes
     person = word.tags & (t.ROLE | t.NAME | t.GROUP | t.ORGANISATION) or word.stem.endswith("ين")
-    if detached and scene.tokens[then].word.nominal:
-        then = _past_them(scene, then + 1, end, False)
+    if detached:
+        then = _past_asked(scene, then, end)
     elif called or f"addressee+{word.preposition}" in entry.takes and person:
         then = _past_them(scene, then, end, called)
     elif not (match := _OWNED.fullmatch(word.key)) or f"addressee+{match[1]}" not in entry.takes:
@@ -178,15 +179,36 @@ def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
     word = scene.tokens[then].word
     again = called and word.preposition == "ب"  # أهاب بالسكان بضرورة الحذر
     act = word.tags & t.VERBAL_NOUN and not (word.preposition and not again or word.conjunction)
-    asked = (called or detached and word.article) and act  # أهاب بالسكان الابتعاد عن البحر
-    stands = is_plain_object(word) or asked or word.tags & t.DEMONSTRATIVE and not word.preposition
+    asked = called and act  # أهاب بالسكان الابتعاد عن البحر
+    thing = detached and not word.preposition and object_at(scene, then, then, end) == then  # الوثائق
+    stands = is_plain_object(word) or asked or thing or word.tags & t.DEMONSTRATIVE and not word.preposition
     return then if stands else at
+
+
+def _past_asked(scene: Scene, at: int, end: int) -> int:
+    """Past the noun phrase of those of whom it was asked: طلب من حلفائه الأوروبيين أمس الدعم."""
+    asked = noun_phrase(scene, at, end, frozenset({"NP"}))
+    then = asked.end if asked is not None else at + 1
+    while then < end and scene.tokens[then].word.article and scene.tokens[then].word.stem.endswith("ين"):
+        then += 1
+    return _past_times(scene, then, end)
+
+
+def is_asked_of(scene: Scene, after: int, at: int, entry: Entry) -> bool:
+    """Whether the object at the token stands behind those of whom the verb asks it: وطلب من السكان الحذر."""
+    word = scene.tokens[after].word
+    owned = _OWNED.fullmatch(word.key)
+    return at > after and f"addressee+{owned[1] if owned else word.text}" in entry.takes
 
 
 def _past_them(scene: Scene, at: int, end: int, called: bool) -> int:
     """Past the words that go on with those spoken to, and the time behind them."""
     while at < end and _goes_on_with(scene.tokens[at].word, called):
         at += 1
+    return _past_times(scene, at, end)
+
+
+def _past_times(scene: Scene, at: int, end: int) -> int:
     while at < end and scene.tokens[at].word.tags & t.TIME:
         at += 1  # أكدت لشركائها مرارا رغبتها
     return at

@@ -12,6 +12,7 @@ from qawl.statements import content
 from qawl.statements.agreement import BY_HIM
 from qawl.statements.doubts import has_other_object
 from qawl.statements.draft import Draft, at_word
+from qawl.statements.objects import is_asked_of
 from qawl.statements.relays import its_noun
 
 _NEAR = 3
@@ -97,6 +98,7 @@ def _too_little(scene: Scene, candidate: Candidate, found: content.Content) -> s
         known = t.VERBAL_NOUN | t.RELATIVE_FREE
         paused = scene.tokens[candidate.at - 1].word.text in COMMAS
         owned = paused and (_owned(scene, found.start) or _brought(scene, found.start))
+        owned = owned or is_asked_of(scene, candidate.at + 1, found.start, candidate.form.entry)
         if not (first.tags & known or definite(first) or owned):
             return "no noun that stands for what was said"
     return ""

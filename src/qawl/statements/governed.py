@@ -15,7 +15,10 @@ from qawl.statements.openings import (
     complements,
     detached_la,
 )
+from qawl.statements.repeated import repeated
 
+_BEHIND_MIN = ("قبل", "خلال", "على", "دون")
+"""Before which من is never what the verb governs."""
 _SOON = 3
 """Tokens among which بأن follows an act that tells where: بقتل مدني، بأنه."""
 _NEAR = 10
@@ -73,10 +76,14 @@ def governed(place: Place, at: int) -> Content | int | None:
         return None
     if word.key == "من" and following is not None and following.key == "جديد":
         return at + 2  # حذر من جديد من كذا
-    if word.key == "من" and following is not None and following.key == "قبل":
-        return at + 1  # قوبل بشكاوى من قبل السكان
+    if word.key == "من" and following is not None and following.key in _BEHIND_MIN:
+        return at + 2  # قوبل بشكاوى من قبل السكان، حذر من خلال حسابه من الفتنة
     if word.key == "عن" and _for_whom(place, at):
         return at + 1
+    if word.preposition in entry.prepositions or word.key in entry.prepositions:
+        again = repeated(scene, place.subject_end, at, end)
+        if again > at:
+            return again
     if word.text in ("ب", "بـ") and "ب" in entry.prepositions:
         return Content(at, "attached", "nominal")
     if word.key in entry.prepositions and "NP" in entry.governed:

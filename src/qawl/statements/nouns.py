@@ -52,8 +52,8 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     relayed = _relayed(scene, at) if owned or saying else None
     hands_on = relayed is not None and _hands_on(scene, relayed.start)
     between = scene.tokens[relayed.end : at] if relayed is not None else []
-    if not hands_on and any(token.word.text not in COMMAS for token in between):
-        relayed = None  # امتنع عن التعليق، مكتفيا بالقول إن
+    if not hands_on and (manner or any(token.word.text not in COMMAS for token in between)):
+        relayed = None  # امتنع عن التعليق، مكتفيا بالقول إن; عبر عن هذا الدور بقوله إن
     nominal = (manner or hands_on) and entry.lemma != "قال"
     found, why = content.find(scene, at + 1, at + 1, entry, min(end, at + _LONGEST), nominal)
     if found is None:

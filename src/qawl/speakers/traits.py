@@ -59,8 +59,8 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "person"
     if not named and not tags & t.ROLE and _coordinated(content):
         return "group"
-    if tags & t.UNNAMED:
-        return "unnamed"
+    if tags & t.UNNAMED or first.tags & t.RELATIVE_FREE:
+        return "unnamed"  # مصدر، من (هناك من يقول)
     if first.rules & t.FAMILY or tags & t.MEDIA and first.rules & t.NO_PERSONS and not named:
         return "group"  # عائلة فلان، صحف عربية
     if tags & t.LISTENER and first.stem.endswith(("ون", "ين", "و")) and not named:

@@ -37,6 +37,8 @@ _LONGEST_NAME = 4
 _CLOSING_MARKS = ('"', "»", "”")
 _ASKED = 2
 """Tokens from إذا كان to what is asked."""
+_WHO_BEFORE = 2
+"""Tokens of هناك من."""
 _LONGEST_BEFORE_MARK = 12
 """Tokens of a subject before the mark that its verb opens, at most."""
 
@@ -47,6 +49,8 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
     """
     at = candidate.at
     joined = scene.tokens[at].word.conjunction and candidate.form.prefix  # وعدت has its own و
+    if candidate.free_relative and _some_who(scene, at):
+        return Phrase(at - 1, at, t.UNNAMED, False)
     if at == 0 or joined or candidate.free_relative or candidate.form.prefix.endswith("ل"):
         return None
     before = scene.tokens[at - 1].word
@@ -61,6 +65,14 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
     if before.tags & t.CONNECTIVE and before.nominal is False or _has_other_perfective(before):
         return None  # فيما كشفت الوزارة
     return _nearest(scene, candidate, _past_auxiliaries(scene, at))
+
+
+def _some_who(scene: Scene, at: int) -> bool:
+    """Whether who speaks is but somebody there is: هناك من يقول إن، ثمة من يرى أن; not من وصفهم بالخونة."""
+    if at < _WHO_BEFORE:
+        return False
+    there, who, verb = (token.word for token in scene.tokens[at - _WHO_BEFORE : at + 1])
+    return who.key == "من" and bool(there.rules & t.EXISTENCE) and verb.verb is not None and not verb.pronoun
 
 
 def _before_mark(scene: Scene, candidate: Candidate) -> Phrase | None:

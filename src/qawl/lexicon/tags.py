@@ -106,7 +106,7 @@ _RULE_NAMES = (
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
-    "gathering these departed errand hearing"
+    "gathering these departed errand hearing twofold"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -261,6 +261,7 @@ ONLY_SURNAME = RULE["only_surname"]
 SURNAMED = RULE["surnamed"]
 NAMESAKE = RULE["namesake"]
 MEETING = RULE["meeting"]
+TWOFOLD = RULE["twofold"]
 LED = RULE["led"]
 COMPLAINT = RULE["complaint"]
 LESSER = RULE["lesser"]
@@ -299,6 +300,7 @@ BY_STEM = (
     | ESSAY
     | AUTHOR
     | DEPUTY
+    | TWOFOLD
     | DIRECTION
     | THING
     | COURT

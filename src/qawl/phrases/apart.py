@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import feminine, is_act, relational_plural
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import Token, Word
 from qawl.phrases.phrase import Phrase
 from qawl.scene import Scene
 
@@ -19,6 +19,8 @@ def before_object(scene: Scene, phrase: Phrase) -> Phrase:
     head: استقبل الوزير | السفير، غادر وزير الصحة | القاعة، وصف محاميه | الحكم.
     """
     first = scene.tokens[phrase.start].word
+    if met := another_office(scene.tokens, phrase):
+        return Phrase(phrase.start, met, phrase.head, False)
     if title := _second_title(scene, phrase):
         return Phrase(phrase.start, title, phrase.head, True, phrase.name_start, title)
     if phrase.named or not first.tags & _HOLDERS:
@@ -38,6 +40,23 @@ def before_object(scene: Scene, phrase: Phrase) -> Phrase:
             return Phrase(phrase.start, at, phrase.head, False) if word.article else phrase
         at += 1
     return phrase
+
+
+def another_office(tokens: list[Token], phrase: Phrase) -> int:
+    """Where the office of whoever a verb of meeting needs begins, behind a whole one with no name: استقبل
+    رئيس الوزراء | وزير الخارجية فلانا; 0 where none does. Some hold two: ولي العهد وزير الدفاع فلان.
+    """
+    if not phrase.start or not tokens[phrase.start - 1].word.rules & t.MEETING:
+        return 0
+    first = tokens[phrase.start].word
+    if not first.tags & t.ROLE or first.tags & t.TITLE or first.rules & t.TWOFOLD:
+        return 0
+    for at in range(phrase.start + 1, (phrase.name_start or phrase.end) - 1):
+        word, before = tokens[at].word, tokens[at - 1].word
+        office = word.tags & t.ROLE and not (word.article or word.tags & t.NAME) and _bare(word)
+        if office and (before.article or before.tags & t.PLACE):
+            return at
+    return 0
 
 
 def _second_title(scene: Scene, phrase: Phrase) -> int:

@@ -95,10 +95,10 @@ class Unknown(Ahead):
         return not imperfect(word) or self._surname_like_verb(word, self.tokens[self.at - 1].word)
 
     def _owned_object(self, word: Word, following: Word) -> bool:
-        """Whether an unknown word behind a role is a noun that owns the definite one after it."""
+        """Whether a word behind a role, unknown or no name, is a noun that owns the definite one after it."""
         noun = following.article and not following.tags & (t.NAMES | t.ROLE | t.TITLE | t.TIME)
         noun = noun and not following.preposition
-        return bool(noun and "NP" in self.governed and not word.tags)
+        return bool(noun and "NP" in self.governed and not word.tags & ~t.PLAIN)
 
     def _foreign_ending(self, word: Word, words: int) -> bool:
         """Whether what looks like a pronoun is the end of a foreign name: أوليه سينيهوبوف، كوباخيدزه."""

@@ -13,7 +13,7 @@ from qawl.speakers.authors import fitting
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Stage
-from qawl.speakers.subjectwords import GOVERNED, PEOPLE, SPEAKING, has_object
+from qawl.speakers.subjectwords import GOVERNED, PEOPLE, SPEAKING, has_object, is_clause_verb
 
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE
 _LAST_OPENING = 2
@@ -50,7 +50,7 @@ class Antecedents:
             if not counted and (word.kind != "word" or word.preposition or not self._several(word)):
                 continue
             start = at if counted else _group_start(tokens, at)
-            phrase = noun_phrase(scene, start, end, frozenset({"NP"}))
+            phrase = noun_phrase(scene, start, end, _governed(tokens, start, end))
             if phrase is not None:
                 phrase = before_object(scene, phrase)
                 span = Span(tokens[phrase.start].start, tokens[_group_end(tokens, at, phrase.end) - 1].end)
@@ -261,6 +261,17 @@ def _counted(tokens: list[Token], at: int, end: int) -> bool:
         return False
     verb, noun = tokens[at - 1].word, tokens[at + 1].word
     return bool(verb.tags & t.VERB) and noun.nominal and noun.key.endswith("ا") and not noun.tags & t.TIME
+
+
+def _governed(tokens: list[Token], start: int, end: int) -> frozenset[str]:
+    """What the verb before the group at token `start` takes: خرج المحتجون | من القاعة; not قال
+    الكثيرون من الأهالي.
+    """
+    if not start or tokens[start].word.tags & t.QUANTIFIER or not is_clause_verb(tokens, start - 1, end):
+        return frozenset({"NP"})
+    following, among = (tokens[min(start + k, end - 1)].word for k in (1, 2))
+    part = following.key == "من" and (among.tags & t.GROUP or among.stem.endswith("ين"))
+    return GOVERNED - {"addressee", "من"} if part else GOVERNED - {"addressee"}
 
 
 def _takes_relative(word: Word) -> bool:

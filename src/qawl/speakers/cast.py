@@ -7,6 +7,7 @@ from qawl.lexicon.shape import another_given
 from qawl.lexicon.word import NOTHING, Token
 from qawl.model import Span
 from qawl.phrases import Phrase, noun_phrase
+from qawl.phrases.apart import another_office
 from qawl.scene import COMMAS, Scenes
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namebounds import MOST_NAME_WORDS
@@ -77,6 +78,8 @@ def _met(tokens: list[Token], phrase: Phrase) -> int:
     """
     if not phrase.start or not tokens[phrase.start - 1].word.rules & t.MEETING:
         return 0
+    if office := another_office(tokens, phrase):
+        return office
     for at in range(phrase.name_start, phrase.start, -1):
         word = tokens[at].word
         second = (

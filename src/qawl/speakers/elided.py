@@ -8,13 +8,14 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import NOTHING, Token, Word
+from qawl.lexicon.word import Token, Word
 from qawl.model import Speaker, Statement, Strength
 from qawl.scene import COMMAS
 from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.asked import fronted_asked, who_answers
 from qawl.speakers.authors import Authors
 from qawl.speakers.headings import Headings
+from qawl.speakers.introduced import OPENING, Found, Introduced, agree
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import CONTINUING, Spoken, Stage, holds, nested
@@ -22,14 +23,6 @@ from qawl.speakers.subjects import Subjects
 from qawl.speakers.subjectwords import is_finite, is_state, verb_gender, verb_number
 from qawl.speakers.writers import Writers
 
-Found = tuple[Speaker, str, bool]
-"""A speaker, the gender, whether more than one."""
-_SENTENCES_BACK = 3
-"""Sentences before in which the first subject is looked for."""
-_OPENING = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.COMPLEMENTIZER
-"""Words before a verb with which a sentence still begins: وقد قال، غير أنه قال."""
-_BEFORE_BODY = _OPENING | t.VERB
-"""Words before the body that a sentence is about: وقد سحبت الحركة، غير أن الحركة."""
 _MOST_TO_NOUN = 4
 """Words from a verb to the noun of saying that goes with it."""
 
@@ -44,6 +37,7 @@ class Elided:
         self._subjects = subjects
         self._antecedents = Antecedents(stage)
         self._authors = Authors(stage)
+        self._before = Introduced(stage, subjects, named)
         self._headings = Headings(stage)
         self._writers = writers
         self._named = named
@@ -64,7 +58,7 @@ class Elided:
         begin = statement.cue.start if verb is None else verb.start
         tokens = self._stage.scenes[statement.sentence].tokens
         before = [token.word for token in tokens if token.end <= begin]
-        leading = all(word.tags & _OPENING or word.rules & t.CONTRAST for word in before)
+        leading = all(word.tags & OPENING or word.rules & t.CONTRAST for word in before)
         inside = len(before) > 1 and not leading
         begins = not inside or statement.by.startswith("verb") and _fronted(before)
         return (
@@ -93,7 +87,9 @@ class Elided:
             return None
         tokens = self._stage.scenes[statement.sentence].tokens
         behind = tokens.index(verb) + 1
-        return self._of_surname(tokens[behind].word) if behind < self._stage.cue_token(statement) else None
+        if behind >= self._stage.cue_token(statement):
+            return None
+        return self._before.of_surname(tokens[behind].word)
 
     def _of_the_sentence(self, statement: Statement, here: list[Spoken], inside: bool) -> Found | None:
         """Whom the sentence itself brings in before the cue."""
@@ -143,25 +139,36 @@ class Elided:
     def _thinks(self, statement: Statement) -> bool:
         """Whether a sentence begins with what the last who spoke thinks, who agrees."""
         last = self._stage.spoke[-1:] if self._subjects.is_thought(statement.sentence) else []
-        return any(_agree(statement, gender, plural) for *_, gender, plural in last)
+        return any(agree(statement, gender, plural) for *_, gender, plural in last)
 
     def _group(self, statement: Statement) -> Found | None:
         """The group before a verb in the plural."""
-        group = self._antecedents.group_before(statement) if statement.number == "p" else None
+        if statement.number != "p":
+            return None
+        group = self._acting_group(statement) or self._antecedents.group_before(statement)
         if group is None:
             return None
         because = ("subject elided: the group before it",)
         return Speaker(group.text, group.kind, strength="likely", because=because), statement.gender, True
 
+    def _acting_group(self, statement: Statement) -> Mention | None:
+        """The group that does what the sentence before tells: أغلق السكان الطريق أمام العمال. وقالوا."""
+        number = statement.sentence - 1
+        opens = statement.by.startswith("verb") and not self._stage.cue_token(statement)
+        if not opens or not self._before.silent(number) or self._stage.scenes[number].kind != "body":
+            return None
+        subject = self._subjects.subject_of(number, len(self._stage.scenes[number].tokens))
+        return subject if subject is not None and subject.kind == "group" and subject.plural else None
+
     def _of_before(self, statement: Statement) -> Found | None:
         """Whom a heading or the sentence before brings in."""
         told = self._authors.told_of(statement.sentence - 1, statement) if statement.sentence else None
-        if told is not None and self._silent(statement.sentence - 1):
+        if told is not None and self._before.silent(statement.sentence - 1):
             return self._named(told), statement.gender or told.gender, False
         under = self._headings.above(statement)
         heading = (self._named(under), statement.gender, False) if under is not None else None
         continues = statement.cue.sense in CONTINUING and not self._talked(statement.sentence - 1)
-        return heading if heading is not None or continues else self._introduced(statement)
+        return heading if heading is not None or continues else self._before.introduced(statement)
 
     def _talked(self, number: int) -> bool:
         """Whether a sentence begins with a verb of talk: تحدث الوزير عن الأزمة. وأضاف أن."""
@@ -191,7 +198,7 @@ class Elided:
             if entries is here and outer and not runs_on and statement.by.startswith("verb"):
                 entries = outer  # انتقد فلان الرئيس، الذي وعد بكذا، وقال
             for earlier, speaker, gender, plural in reversed(entries):
-                if _agree(statement, gender, plural) and (
+                if agree(statement, gender, plural) and (
                     runs_on or self._beside(earlier) or not _nested(earlier, statement, entries)
                 ):
                     return self._weaker(speaker), gender, plural
@@ -223,17 +230,17 @@ class Elided:
             subject = self._antecedents.only_person(statement) or subject  # التقت الصحيفة فلانا، وقال
         if subject is not None and (same_gender(subject.gender, statement.gender) or not self._stage.spoke):
             return self._named(subject), statement.gender, subject.plural
-        introduced = self._introduced(statement)  # قالت الحكومة …. سحب الاتحاد المشروع. وأضاف
+        introduced = self._before.introduced(statement)  # قالت الحكومة …. سحب الاتحاد المشروع. وأضاف
         other = self._antecedents.feminine_of_before(statement) if introduced is None else None
         if other is not None:
             return structs.replace(self._named(other), strength="guess"), "f", False
         if introduced is not None or not self._stage.spoke:
             return introduced
         for _, speaker, gender, plural in reversed(self._stage.spoke):
-            if _agree(statement, gender, plural):  # كتبت الصحيفة: "قال فلان …". وتابعت: "وأضاف …"
+            if agree(statement, gender, plural):  # كتبت الصحيفة: "قال فلان …". وتابعت: "وأضاف …"
                 return self._weaker(speaker), gender, plural
         continues = statement.cue.sense in CONTINUING or not statement.sentence
-        other = None if continues else self._only_other(statement.sentence - 1, statement)
+        other = None if continues else self._before.only_other(statement.sentence - 1, statement)
         if other is not None:
             return self._named(other), other.gender, False  # قال للوزيرة فلانة إن …. فردت
         _, speaker, gender, plural = self._stage.spoke[-1]
@@ -256,79 +263,6 @@ class Elided:
             because=(*speaker.because, "subject elided: the last who spoke and agrees"),
         )
 
-    def _introduced(self, statement: Statement) -> Found | None:
-        """The person whom the sentence before brings in without letting him speak: التقى
-        المدرب … . وقال إن.
-        """
-        number = statement.sentence - 1
-        if not self._silent(number):
-            return None
-        if not self._stage.spoke:
-            return self._brought_in(self._first_with_subject(number), statement)
-        found = self._brought_in(number, statement)
-        if found is None and self._silent(number - 1):
-            issued = self._stage.scenes[number - 1].tokens[0].word.rules & t.ISSUED
-            return self._brought_in(number - 1, statement) if issued or self._of_things(number) else None
-        return found
-
-    def _of_things(self, number: int) -> bool:
-        """Whether a sentence of the body tells of nobody: زار الوزير المصنع. وارتفعت الأسعار. وقال."""
-        scene = self._stage.scenes[number]
-        if scene.kind != "body" or self._stage.people_in(number):
-            return False
-        return self._subjects.subject_of(number, len(scene.tokens)) is None
-
-    def _silent(self, number: int) -> bool:
-        """Whether there is such a sentence and nobody speaks in it."""
-        return number >= 0 and not self._stage.spoke_in(number)
-
-    def _brought_in(self, number: int, statement: Statement) -> Found | None:
-        """The subject of a sentence in which nobody speaks, where it fits."""
-        tokens = self._stage.scenes[number].tokens
-        if any(holds(entry[0], tokens[0].start) for entry in self._stage.spoke):
-            return None  # "… . لكن السفينة غرقت". وقال
-        again = self._named_again(tokens[:2])
-        if again is not None and same_gender(again[1], statement.gender) and statement.number != "p":
-            return again
-        subject = self._subjects.subject_of(number, len(tokens))
-        brought = self._by_name_alone(number, statement, subject)
-        if brought is not None:
-            return brought
-        if subject is not None and not same_gender(subject.gender, statement.gender):
-            subject = self._only_other(number, statement)
-        if subject is None:
-            return None
-        person = subject.kind == "person" and subject.name != "" and statement.number != "p"
-        before = [token.word for token in tokens if token.end <= subject.start]
-        fronted = before and (before[0].tags & (t.PREPOSITION | t.TIME) or before[0].preposition)
-        said = any(word.verb is not None for word in before[:2])
-        role = subject.kind == "person" and self._stage.is_a(subject.head, t.OFFICE)
-        body = subject.definite and not subject.plural and (role or subject.kind in ("organisation", "place"))
-        behind = next((token.word for token in tokens if token.start >= subject.end), NOTHING)
-        acted = body and all(word.tags & _BEFORE_BODY or word.rules & t.CONTRAST for word in before)
-        acted = acted and (bool(before) or is_finite(behind))  # الوزارة أغلقت المصنع
-        both = statement.number == "d" and subject.kind == "group"  # التقى الوزيران. وأكدا
-        others = any(_agree(statement, gender, plural) for *_, gender, plural in self._stage.spoke)
-        if others and not (person or fronted or said or acted or both):
-            return None
-        return self._named(subject), statement.gender or subject.gender, subject.plural
-
-    def _by_name_alone(self, number: int, statement: Statement, subject: Mention | None) -> Found | None:
-        """The one whom a sentence brings in by name alone, with no other subject: لا تنام فلانة. وتقول."""
-        brought = self._stage.brought_in(number)
-        if brought is None or statement.number == "p" or not same_gender(brought[1], statement.gender):
-            return None
-        person, gender = brought
-        if subject is not None and not subject.start <= person.start < subject.end:
-            return None
-        return self._named(person), statement.gender or gender, False
-
-    def _named_again(self, tokens: list[Token]) -> Found | None:
-        """The one who spoke and whose surname begins a sentence before its verb: صوراني يعتبر نفسه …"""
-        if len(tokens) < 2 or not (tokens[1].word.verb or tokens[1].word.tags & t.VERB):
-            return None
-        return self._of_surname(tokens[0].word)
-
     def _of_him(self, statement: Statement) -> Found | None:
         """Who spoke last and agrees, where عنه says that another carries it: ونقلت عنه الصحيفة قوله."""
         cue = self._stage.cue_token(statement)
@@ -337,51 +271,12 @@ class Elided:
             return None
         return self._of_those_who_spoke(statement, [], inside=True)
 
-    def _of_surname(self, word: Word) -> Found | None:
-        """The one who spoke and bears a surname."""
-        for _, speaker, gender, _ in reversed(self._stage.spoke):
-            surname = fold.key(speaker.name.split()[-1])
-            if speaker.kind == "person" and word.key in (surname, surname.removeprefix("ال")):
-                return speaker, gender, False
-        return None
-
-    def _first_with_subject(self, number: int) -> int:
-        """The nearest sentence back from one that brings in a subject, where nobody has spoken yet: وصل
-        الوزير إلى المدينة. ومن المقرر كذا. وقال.
-        """
-        for earlier in range(number, max(number - _SENTENCES_BACK, -1), -1):
-            tokens = self._stage.scenes[earlier].tokens
-            if self._subjects.subject_of(earlier, len(tokens)) is not None:
-                return earlier
-        return number
-
-    def _only_other(self, number: int, statement: Statement) -> Mention | None:
-        """The one person of the verb's gender whom a sentence names, where nobody of it spoke: استقبل الوزير
-        وزيرة كذا فلانة. وقالت.
-        """
-        if any(_agree(statement, gender, plural) for *_, gender, plural in self._stage.spoke):
-            return None
-        people = [
-            person
-            for person in self._stage.people_in(number)
-            if person.gender == statement.gender and person.kind == "person" and person.name
-        ]
-        return people[0] if len(people) == 1 and statement.number == "s" else None
-
 
 def _fronted(before: list[Word]) -> bool:
     """Whether nothing but a phrase with its comma stands before a verb: وفي كلمته، قال."""
     first, last = before[0], before[-1]
     led = first.tags & t.PREPOSITION or first.preposition
     return bool(led) and last.text in COMMAS and not any(is_finite(word) for word in before)
-
-
-def _agree(statement: Statement, gender: str, plural: bool) -> bool:
-    if statement.number == "p":
-        return plural
-    if not same_gender(statement.gender, gender) or statement.number == "d" and not plural:
-        return False
-    return not (plural and statement.number == "s" and statement.gender == "m")
 
 
 def _nested(earlier: Statement, statement: Statement, entries: list[Spoken]) -> bool:

@@ -87,13 +87,17 @@ class KnownBodies:
         more = [key for key in other.keys if key not in keys]
         words = self._stage.lexicon.words
         nations = [key for key in more if words[key].tags & t.NATIONALITY]
+        kind = words[other.head].tags & t.GENERIC and " في " not in other.text
+        towns = [key for key in more if kind and words[key].tags & t.PLACE]  # نادي الاتحاد, نادي اتحاد جدة
         heads = [
             key for key in more if words[key].tags & t.GENERIC or key in known.nouns and key not in nations
         ]
-        if len(other.keys) != len(keys) + len(more) or len(heads) + len(nations) != len(more):
+        if len(other.keys) != len(keys) + len(more) or len(heads) + len(nations) + len(towns) != len(more):
             return False
-        return len(nations) <= 1 and (
-            not heads or heads == [other.head] and not words[keys[0]].tags & t.GENERIC
+        return (
+            len(nations) <= 1
+            and len(towns) <= 1
+            and (not heads or heads == [other.head] and not words[keys[0]].tags & t.GENERIC)
         )
 
 

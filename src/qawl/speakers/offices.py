@@ -13,6 +13,8 @@ from qawl.speakers.stage import Stage
 
 _MOST_BEFORE_BODY = 4
 """Words of a role before the body it is of: المتحدث الرسمي باسم الكرملين."""
+_MOST_WORDS_TO_TITLE = 4
+"""Words of a role before the title of who bears it."""
 
 
 def is_lesser(stage: Stage, role: Mention, source: Mention) -> bool:
@@ -102,6 +104,12 @@ def of_a_body(stage: Stage, role: Mention) -> bool:
 def of_a_group(stage: Stage, role: Mention) -> bool:
     """Whether a role is held among several: رئيس الوزراء."""
     return any(stage.lexicon.words[key].tags & t.GROUP for key in role.keys[1:2])
+
+
+def of_another_titled(stage: Stage, role: Mention) -> bool:
+    """Whether the name behind a role is rather another's with his title: لأمير الدولة تحيات | الملك فلان."""
+    far = len(role.keys) > _MOST_WORDS_TO_TITLE and role not in stage.roles
+    return far and bool(stage.lexicon.words[role.role.split()[-1]].tags & t.TITLE)
 
 
 def without_adjectives(stage: Stage, source: Mention, wanted: list[str]) -> list[str]:

@@ -250,8 +250,9 @@ class People:
 
     @cached_property
     def _whole(self) -> dict[str, tuple[str, ...]]:
-        """The names of the sources with a role, and their words."""
-        return {role.name: _joined(_words(role.name_keys)) for role in self._stage.roles}
+        """The names of the sources with a role or of several words, and their words."""
+        named = (*self._stage.roles, *self._named)
+        return {source.name: _joined(_words(source.name_keys)) for source in named}
 
     @cached_property
     def _may_be_names(self) -> list[Word]:
@@ -331,7 +332,9 @@ class People:
         names = {
             other
             for other, words in others.items()
-            if len(words) > len(short) and (words[0], *words[-len(short) + 1 :]) == short
+            if len(words) > len(short)
+            and (words[0], *words[1 - len(short) : -1]) == short[:-1]
+            and sounds_like(words[-1], short[-1])
         } or {other for other, words in others.items() if words != short and "".join(words) == "".join(short)}
         if names or len(keys) == 1:
             return names.pop() if len(names) == 1 else None

@@ -20,6 +20,7 @@ from qawl.speakers.offices import (
     no_longer,
     of_a_body,
     of_a_group,
+    of_another_titled,
     of_same_body,
     same_role,
     without_adjectives,
@@ -361,15 +362,14 @@ class Roles:
                 continue
             if only and self._of_a_state(wanted) and of_a_body(self._stage, role):
                 continue  # الرئيس الفرنسي is not رئيس البلدية فلان
-            if only and len(role.name_keys) < 2:
-                return None
             names.add(role.name_keys[-1:])
-            if only and (len(names) > 1 or role.keys[0] != wanted[0]):
+            if only and (len(role.name_keys) < 2 or len(names) > 1 or role.keys[0] != wanted[0]):
                 return None
             before = role.start < source.start
             spoken = before and source.start in self._stage.going_on and role in self._stage.roles
             of_state = source.points_back and self._of_a_state(wanted)
             other = of_state and (of_a_group(self._stage, role) if spoken else of_a_body(self._stage, role))
+            other |= of_another_titled(self._stage, role)
             rank = (int(other), 0 if spoken else 1 if before else 2, abs(source.start - role.start))
             if best is None or rank < best:
                 best, found = rank, role

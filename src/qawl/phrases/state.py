@@ -90,7 +90,7 @@ class State:
         self.closed = self._is_definite(word) or bool(tags & t.GROUP and word.stem.endswith("ون"))
 
     def _is_definite(self, word: Word) -> bool:
-        if word.tags & t.TITLE:
+        if word.tags & t.TITLE or self._own_lam(word):
             return False
         return (
             bool(word.article or word.pronoun or word.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET))
@@ -98,6 +98,19 @@ class State:
             or bool(word.tags & t.QUANTIFIER and word.key.endswith(OF_OTHERS))  # بعضهم، أحدهم
             or bool(word.tags & t.SURNAME and word.tags & t.SURE_NAME and self.head & t.ORGANISATION)
         )
+
+    def _own_lam(self, word: Word) -> bool:
+        """Whether what looks like ل with ال before a noun in ل is ل alone, since a noun follows that is no
+        adjective: وفقا للجنة الانتخابات, للجنة حقوق الإنسان.
+        """
+        if word.preposition != "ل" or word.stem[0] != "ل" or not word.tags & t.ORGANISATION:
+            return False
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
+        if following.rules & t.LIKE_NAME:
+            return True  # للجنة كورنال
+        if following is word or not following.nominal or following.preposition or following.conjunction:
+            return False
+        return not (following.stem.endswith(("ة", "ية", "ى")) or following.tags & (t.ADJECTIVE | t.TIME))
 
     def _noun(self, word: Word) -> None:
         if word.tags & t.ROLE:

@@ -97,8 +97,10 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return False
     if before.key == "في" and _of_a_country(tokens, head, at - 1):
         return False
-    if word.tags & t.PREPOSITION and not word.article and word.key != "من":
-        return True
+    if word.tags & t.PREPOSITION and not word.article and (word.key != "من" or first.tags & t.QUANTIFIER):
+        return True  # حذرت مجموعة كورنال الفرنسية من كذا
+    if word.tags & t.NUMBER_WORD and not word.article:
+        return True  # في مصنع كورنال ألف عامل
     if word.preposition == "ب" and (word.tags or word.article):
         return True
     if word.conjunction == "و" and (word.tags & t.QUANTIFIER or word.pronoun):
@@ -171,7 +173,9 @@ def _is_whole(tokens: list[Token], head: int, at: int) -> bool:
         return bool(word.tags & (t.VERBAL_NOUN | t.GROUP)) and not goes_on
     named = t.NAMES | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION | t.OUTLET
     proper = second.kind == "sign" or second.tags & named or not second.article
-    return not proper and not word.article and bool(word.tags & t.VERBAL_NOUN)
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    task = at == head + 2 and tokens[head].word.article and following.article  # الهيئة الوطنية لحماية كذا
+    return not (proper or task or word.article) and bool(word.tags & t.VERBAL_NOUN)
 
 
 def _person_behind(tokens: list[Token], head: int, at: int) -> bool:

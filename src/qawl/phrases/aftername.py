@@ -160,21 +160,25 @@ class AfterName(Ahead):
         return previous.article or any(token.word.tags & t.NAME_PARTICLE for token in names)
 
     def _of_line(self, word: Word, following: Word) -> bool:
-        """Whether an unknown word is the surname of who is told by the father's name, since what the verb
-        takes stands behind it: خالد بن عبدالعزيز الصفيان المواطنين, بدء العمل, بجهود العاملين.
+        """Whether an unknown word is a surname, since what the verb takes stands behind it: خالد بن عبدالعزيز
+        الصفيان المواطنين, بدء العمل, بجهود العاملين, ما وصفه بكذا.
         """
-        names = self.tokens[self.name_start : self.at]
-        if word.stem.endswith(_COMMON) or not any(token.word.rules & t.FILIAL for token in names):
+        if word.stem.endswith(_COMMON):
             return False
+        if following.tags == t.RELATIVE_FREE and following.key == "ما":
+            return "NP" in self.governed
+        names = self.tokens[self.name_start : self.at]
+        line = any(token.word.rules & t.FILIAL for token in names)  # told by the father's name
         if following.article or following.preposition:
-            taken = following.preposition in self.governed
+            taken = following.preposition in self.governed and (line or "NP" not in self.governed)
             people = following.tags & (t.GROUP | t.ORGANISATION | t.ROLE) or following.stem.endswith("ين")
             people = people if self.governed & TAKES_PEOPLE else 0
             thing = following.rules & t.THING or following.tags & (t.VERBAL_NOUN | t.DOCUMENT)
             thing = thing and "NP" in self.governed and not relational(following)
             return bool(people or thing) or taken and not self.governed & TAKES_PEOPLE
         act = "NP" in self.governed and following.tags & t.VERBAL_NOUN and not following.tags & t.NAME
-        return bool(act) or "NP" not in self.governed and self._complement_next()
+        other = "NP" in self.governed or not line and self.governed & TAKES_PEOPLE
+        return bool(act) or not other and self._complement_next()
 
     def _apposition(self, tags: int, following: Word | None) -> bool:
         """Whether the role of who was named follows: فلان الرئيس التنفيذي."""

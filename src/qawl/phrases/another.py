@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine, relational
+from qawl.lexicon.shape import feminine, prepositional, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_PEOPLE
@@ -41,6 +41,20 @@ class Another(Ahead):
         honoured = self.tokens[self.name_start - 1].word.tags & t.TITLE
         lettered = self.scene.after_short_title(self.name_start - 1) and self.name_start == self.start + 2
         return self.name_start - self.start > 1 and not (lettered or honoured and self._name_words() == 1)
+
+    def _tells_of_body(self, word: Word, previous: Word) -> bool:
+        """Whether a participle tells what the body before it does, since what it takes is behind it: اللجنة
+        المنظمة للبطولة, الشركة المالكة لكذا; not دعت الحكومة المعارضة للحوار.
+        """
+        if self.at != self.start + 1 or not word.stem.endswith("ة") or self.at + 1 >= self.end:
+            return False
+        following = self.tokens[self.at + 1].word
+        body = self.head & t.ORGANISATION and previous.article and feminine(previous)
+        if not body or not prepositional(following):
+            return False
+        key = following.preposition or following.key
+        free = key not in self.governed and f"object+{key}" not in self.governed
+        return free or not word.tags & t.ORGANISATION or previous.rules & t.UNITING > 0
 
     def _behind_nameless(self, word: Word, before: Word) -> bool:
         """Whether the role is another's than the body or role without a name before it: نعى حزب الله القيادي

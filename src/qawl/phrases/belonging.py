@@ -15,6 +15,8 @@ _LONGEST_PAGE = 3
 """Words of a page's name before whose it is: الموقع الإلكتروني الرسمي."""
 _LONGEST_SHORT_NAME = 4
 """Tokens of a body's short name in brackets or marks, with these."""
+_LONGEST_SERVICE = 6
+"""Tokens from what a body serves to what it calls for."""
 _LONGEST_COMPANY = 3
 """Words of a company's name before what it is for."""
 _OFFICES = t.OFFICE | t.SPOKESMAN | t.ENVOY | t.PLAYER | t.DEPUTY
@@ -45,6 +47,8 @@ class Belonging(Ahead):
             return False  # قال مصدر لفريق التحقيق
         if self.head & t.UNNAMED and word.article and not word.tags and self._mark_follows():
             return False  # مصدر أمني للجوهرة "إف إم"
+        if word.article and "ل" in self.governed and self._of_service(word):
+            return True
         governs = "ل" in self.governed and after is not None and after.key in self.governed
         called = "addressee" in self.governed and word.tags & t.VERBAL_NOUN  # دعا الوزير للعودة إلى الحوار
         if governs and not called and not word.tags & (t.LISTENER | t.OUTLET | t.MEDIA):
@@ -89,6 +93,22 @@ class Belonging(Ahead):
         if self.closed:
             return bool(word.rules & t.HEARING)
         return not any(w.rules & _OFFICES or w.tags & t.RELATION for w in words)
+
+    def _of_service(self, word: Word) -> bool:
+        """Whether a body with its adjective is called by what it serves, as what it calls for stands behind:
+        دعت المديرية العامة للدفاع المدني السكان إلى كذا; not دعت الأحزاب للعودة إلى الحوار.
+        """
+        before = self.tokens[self.at - 1].word
+        body = self.at > self.start + 1 and self.head & t.ORGANISATION and before.article
+        if not body or self.head & t.ROLE or not word.tags & (t.VERBAL_NOUN | t.ORGANISATION):
+            return False
+        for at in range(self.at + 1, min(self.at + _LONGEST_SERVICE, self.end)):
+            behind = self.tokens[at].word
+            if behind.tags & t.PREPOSITION and behind.key in self.governed:
+                return at > self.at + 1 or word.tags & t.ORGANISATION > 0
+            if not (behind.article or behind.tags & (t.PREPOSITION | t.SETTING)):
+                return False
+        return False
 
     def _of_placed_body(self, word: Word) -> bool:
         """Whether a body that is named by its place is for a thing: هيئة الشارقة للكتاب."""
@@ -222,7 +242,18 @@ class Belonging(Ahead):
         if after.key != "اجل" or self.at + 3 >= self.end or not self.head & _AIMED:
             return False
         aim, then = self.tokens[self.at + 2].word, self.tokens[self.at + 3].word
-        return aim.article and not prepositional(then)  # not من أجل التوصل إلى اتفاق
+        body = self.head & t.ORGANISATION and self.tokens[self.at - 1].word.article
+        owned = body and then.article and not aim.tags & t.VERBAL_NOUN  # من أجل ديمقراطية الانتخابات
+        return owned or aim.article and not prepositional(then)  # not من أجل التوصل إلى اتفاق
+
+    def _purpose(self, previous: Word) -> bool:
+        """Whether what a body is for stands before, behind ل: المركز الأوروبي للوقاية."""
+        body = self.at > self.start + 1 and self.tokens[self.at - 2].word.tags & t.ORGANISATION
+        own = previous.preposition == "ل" or body and not previous.preposition  # إدارة الحماية من الضوضاء
+        aim = own and previous.article and previous.tags & (t.VERBAL_NOUN | t.PLAIN)
+        if "addressee+من" in self.governed:
+            return False  # طلبت هيئة الدفاع من المحكمة مهلة
+        return bool(aim and self.head & (t.ORGANISATION | t.ROLE | t.NAME))
 
     def _comes_from(self, place: Word, role: Word) -> bool:
         """Whether who bears a definite role is named behind where he is from: المزارع من قرية الزيتون سامي

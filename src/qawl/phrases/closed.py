@@ -27,6 +27,9 @@ class Closed(Known):
     def _after_closed(self, word: Word, before: Word) -> int:
         """A word without ال behind a complete chain: وزير الخارجية فلان. The first answer decides."""
         tags = word.tags
+        if word.rules & t.QUARTER and self._lies():
+            self.closed = False
+            return 1
         if word.rules & t.BEFORE_NAME and not (tags or self.named):
             return int(self._name_goes_on())  # اللاعب المصنف عالميا فلان; not العالم الشهير عالميا في كذا
         if before.text in COMMAS and self.last == "name" and not self.name_end:

@@ -138,14 +138,16 @@ class Definite(AfterName):
 
     def _behind_definite(self, word: Word, previous: Word) -> bool:
         """Whether the object stands behind a definite noun: وصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة."""
-        whole = previous.tags & t.KNOWN_ORGANISATION and previous.stem.startswith("ال")  # الأزهر
+        known = previous.tags & t.KNOWN_ORGANISATION or previous.rules & t.BOUND
+        whole = known and previous.stem.startswith("ال")  # الأزهر، الولايات المتحدة
+        whole = whole or previous.rules & t.BEFORE_NAME  # الحكومة المعترف بها دوليا
         if not (previous.article or whole) or not self.governed & TAKES_OBJECTS:
             return False
         thing = word.rules & t.THING and not word.rules & t.DESCRIBING  # not المبعوث الأميركي الخاص
         if word.tags & (t.DOCUMENT | t.SETTING) or thing:
             return True
-        if word.tags & t.CLAIM_NOUN and self.governed & {"claim", "NP"}:
-            return True
+        if word.tags & t.CLAIM_NOUN and self.governed & {"claim", "NP", "object+ب", "object+predicate"}:
+            return True  # رفضت الحكومة المزاعم، وصفت المزاعم بكذا
         plural = word.stem.endswith("ات") and not previous.tags & t.GROUP
         if plural and not previous.stem.endswith("ات"):
             return True
@@ -186,7 +188,8 @@ class Definite(AfterName):
 
     def _behind_proper(self, word: Word, previous: Word) -> bool:
         """Whether a noun stands behind a name without ال, and is no adjective: اتهمت كييف القوات."""
-        if not previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET):
+        eponym = self.lowest_name == self.at and self.governed & TAKES_OBJECTS  # جامعة الملك سعود
+        if not (previous.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET) or eponym):
             return False
         place = previous.tags & t.PLACE and self.at > self.start + 1
         if place and self.governed and not self.governed & TAKES_OBJECTS:
@@ -204,7 +207,7 @@ class Definite(AfterName):
             return False
         if place and word.rules & t.DESCRIBING:
             return False  # مندوب روسيا الدائم
-        return not _adjective(word) and not word.rules & t.COMPLEMENTED
+        return not (_adjective(word) or word.rules & (t.COMPLEMENTED | t.TOLD_OF))
 
     def _behind_unknown_name(self, word: Word) -> bool:
         """Whether a noun stands behind what a body is called, and is no adjective: انتقد رئيس بلدية كورنال

@@ -28,14 +28,9 @@ class Joins(Marked, Bearer):
             return False
         if word.tags & t.VERBAL_NOUN and not word.article and self.head & t.ORGANISATION and not self.closed:
             return True
-        if (
-            word.tags & t.VERBAL_NOUN
-            and self.tokens[self.at - 1].word.tags & t.VERBAL_NOUN
-            and not self.closed
-        ):
-            return True  # لجنة إنقاذ وتأهيل المدينة
-        if word.tags & self.tokens[self.at - 1].word.tags & t.PLAIN and not (self.closed or word.article):
-            return True  # قسم علوم وهندسة المواد
+        act = t.VERBAL_NOUN | t.PLAIN
+        if word.tags & act and self.tokens[self.at - 1].word.tags & act and not (self.closed or word.article):
+            return True  # لجنة إنقاذ وتأهيل المدينة، قسم علوم وهندسة المواد، غرفة تجارة وصناعة عمان
         bare = not (word.tags or word.article or word.pronoun or self.closed)
         if bare and self.head & t.GROUP and word.stem.endswith(("ات", "ون")):
             return True  # أحزاب وتجمعات

@@ -36,6 +36,19 @@ class Nearby(State):
             for word in words
         )
 
+    def _lies(self) -> bool:
+        """Whether the word tells where the place lies in which somebody is: مسؤولون في البنجاب شرقي باكستان,
+        في بلدة كذا شمال غرب حلب.
+        """
+        if self.at + 1 >= self.end or self.at < self.start + 2:
+            return False
+        kind, place, after = (self.tokens[at].word for at in (self.at - 2, self.at - 1, self.at + 1))
+        if not (place.tags & t.PLACE or kind.rules & t.LOCALITY):
+            return False
+        if not (after.article or after.tags & t.PLACE or after.rules & t.QUARTER):
+            return False
+        return any(token.word.tags & t.PREPOSITION for token in self.tokens[self.start : self.at])
+
     def _complementizer_follows(self) -> bool:
         return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.COMPLEMENTIZER)
 

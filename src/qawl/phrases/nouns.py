@@ -29,6 +29,9 @@ class Nouns(Another, Definite, Owners, Closed):
         other = previous.rules & t.OTHER and not previous.article and self.at > self.start + 1
         if other and (word.article or word.tags & _NOUNS):
             return 0  # وصف مستخدم آخر المنتج بأنه ثقيل
+        if word.article and word.rules & t.COMPLEMENTED and self._tells_of_body(word, previous):
+            self.complement = self.at + 1
+            return 1
         if self._person_object(word) or self._another_person(word, previous):
             return 0
         if self.last == "name" and self._behind_lone_surname(word, previous):

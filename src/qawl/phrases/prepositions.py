@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import adjective_alone, to_outlet
+from qawl.lexicon.shape import adjective_alone, relational, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.belonging import Belonging
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
@@ -84,7 +84,7 @@ class Prepositions(Belonging):
             alone = previous.key.endswith(("ون", "هم", "البعض"))
             return not (act and alone)  # حذر آخرون من عواقب القرار، حذر بعضهم من خطر
         task = previous.rules & t.TASK and self._task_goes_on(after, previous)
-        if key in ("على", "عن") and task and self._governed_again(key):
+        if key in ("على", "عن") and task and (self._governed_again(key) or self._object_behind(after)):
             return True  # كشف مسؤول الرقابة عن المنشطات أن
         body = after.tags & (t.ORGANISATION | t.GROUP | t.PLACE) and not after.tags & t.COMPLEMENTIZER
         if not body or not self._governed_again(key):
@@ -92,6 +92,15 @@ class Prepositions(Belonging):
         if key == "في":  # شكك الأستاذ في جامعة كذا في النتائج
             return self._in_inside(after)
         return key == "من" and self._from_inside(after, previous)
+
+    def _object_behind(self, after: Word) -> bool:
+        """Whether a noun that the verb takes stands behind the noun after the preposition, which so is of the
+        body: أعلنت هيئة الكشف عن المنشطات موعد الفحص.
+        """
+        if "NP" not in self.governed or not after.article or self.at + 2 >= self.end:
+            return False
+        word = self.tokens[self.at + 2].word
+        return word.nominal and not (word.article or word.preposition or word.conjunction)
 
     def _free(self, key: str) -> bool:
         return key not in self.governed or self._governed_again(key)
@@ -107,15 +116,6 @@ class Prepositions(Belonging):
                 return False
         return False
 
-    def _purpose(self, previous: Word) -> bool:
-        """Whether what a body is for stands before, behind ل: المركز الأوروبي للوقاية."""
-        body = self.at > self.start + 1 and self.tokens[self.at - 2].word.tags & t.ORGANISATION
-        own = previous.preposition == "ل" or body and not previous.preposition  # إدارة الحماية من الضوضاء
-        aim = own and previous.article and previous.tags & (t.VERBAL_NOUN | t.PLAIN)
-        if "addressee+من" in self.governed:
-            return False  # طلبت هيئة الدفاع من المحكمة مهلة
-        return bool(aim and self.head & (t.ORGANISATION | t.ROLE | t.NAME))
-
     def _complemented(self) -> bool:
         """Whether the word before takes a complement: مصدر مطلع على الملف، الحركة المعارضة للاتفاق، المشرف
         العام على المركز; not المعارضة, زعيم المعارضة.
@@ -125,14 +125,15 @@ class Prepositions(Belonging):
             noun = self.tokens[self.at - 2].word if self.at > self.start + 1 else word
             described = word.article and (word.tags & t.ADJECTIVE or word.rules & t.DESCRIBING)
             return bool(described and noun.article and noun.tags & t.ROLE and noun.rules & t.COMPLEMENTED)
-        body = word.tags & t.ORGANISATION and word.article
+        body = word.tags & t.ORGANISATION and word.article and self.at != self.complement
         return not body or self.at > self.start + 1 and self.tokens[self.at - 2].word.article
 
     def _of_verb(self, key: str) -> bool:
         """Whether a preposition is the verb's, which takes it and finds it nowhere else: طالبت مصادر مطلعة
         بوقف القتال; not طالب النائب المكلف بالملف بوقف القتال.
         """
-        if key not in self.governed or self.tokens[self.at - 1].word.rules & t.ISSUED:
+        ours = self.at == self.complement or self.tokens[self.at - 1].word.rules & t.ISSUED
+        if key not in self.governed or ours:
             return False
         clause = t.COMPLEMENTIZER if "ان" in self.governed else 0
         noun = self.tokens[self.at].word
@@ -213,13 +214,12 @@ class Prepositions(Belonging):
         if key == "وسط" and player.rules & t.PLAYER and not player.article:
             return True  # لاعب وسط الفريق, لاعب خط وسط الفريق
         if word.rules & t.DIRECTION:
-            if previous.rules & t.ROLE_PREPOSITION or previous.key == "من":
+            if previous.rules & (t.ROLE_PREPOSITION | t.QUARTER) or previous.key == "من" or self._lies():
                 return True  # السلطات في جنوب البلاد
             if previous.rules & t.OFFICE and not (self.closed or previous.article) and after.tags & t.PLACE:
                 return True  # والي شمال دارفور
-            some = self.head & (t.GROUP | t.UNNAMED | t.QUANTIFIER) and after.tags & (
-                t.PLACE | t.ORGANISATION
-            )
+            where = after.tags & (t.PLACE | t.ORGANISATION) or after.article and key != "وسط"
+            some = where and self.head & (t.GROUP | t.UNNAMED | t.QUANTIFIER)
             # سكان الحي جنوب صنعاء، مصادر داخل الحكومة
             return bool(some or previous.tags & t.ORGANISATION and not self.closed)
         return bool(word.rules & t.ROLE_PREPOSITION) and self._of_role(key, after)
@@ -378,7 +378,8 @@ class Prepositions(Belonging):
         لمعرض الدوحة، الجبهة العراقية للحوار الوطني.
         """
         if after is None or self.last != "role":
-            body = self.last == "organisation" and self.tokens[self.at - 1].word.tags & t.NATIONALITY
+            adjective = self.tokens[self.at - 1].word
+            body = self.last == "organisation" and (adjective.tags & t.NATIONALITY or relational(adjective))
             if body and word.article and after is not None and after.article:
                 return True
             return bool(word.article and self.head & t.ROLE and not self.named) and self._name_follows()

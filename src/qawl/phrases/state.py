@@ -56,6 +56,8 @@ class State:
         self.name_start = self.name_end = 0
         self.master_end = 0
         """Where the name ends of whom a role serves, 0 where it serves nobody named."""
+        self.complement = 0
+        """Where what a participle takes begins behind a body of which it tells: اللجنة المشرفة | على كذا."""
         self.lowest_name = at
         """Where the name of the phrase may begin: behind the one after whom its body is named."""
 

@@ -237,9 +237,11 @@ def _told_aside(inside: list[Token]) -> bool:
 
 
 def _with_complement(inside: list[Token], at: int) -> bool:
-    """Whether a preposition goes on with a participle: الصادرة من لندن، المملوك للدولة."""
-    word = inside[at + 1].word if at + 1 < len(inside) else None
-    return word is not None and prepositional(word)
+    """Whether a preposition goes on with the word: الصادرة من لندن، المملوك للدولة، الجناح العسكري للحزب."""
+    behind = [token.word for token in inside[at + 1 : at + 3]]
+    if len(behind) > 1 and behind[0].article and not behind[0].preposition:
+        return behind[1].preposition == "ل"
+    return bool(behind) and prepositional(behind[0])
 
 
 def _bare(text: str, inside: list[Token], span: Span) -> str:

@@ -255,6 +255,15 @@ class Belonging(Ahead):
             return False  # طلبت هيئة الدفاع من المحكمة مهلة
         return bool(aim and self.head & (t.ORGANISATION | t.ROLE | t.NAME))
 
+    def _member_of(self, after: Word) -> bool:
+        """Whether من tells of what body a person is who was named: قالت ماريا زامبون من وكالة الأمن الصحي."""
+        if self.last != "name" or not self.named or not self.governed:
+            return False
+        if self.governed & {"من", "addressee+من"}:
+            return False  # طلب فلان من مجلس الأمن التدخل
+        body = after.tags & (t.ORGANISATION | t.GROUP) and not (after.article or after.pronoun)
+        return bool(body) and self._name_words() > 1  # سعاد أحمد من سكان البلدة
+
     def _comes_from(self, place: Word, role: Word) -> bool:
         """Whether who bears a definite role is named behind where he is from: المزارع من قرية الزيتون سامي
         حداد.

@@ -139,8 +139,8 @@ class Definite(AfterName):
     def _behind_definite(self, word: Word, previous: Word) -> bool:
         """Whether the object stands behind a definite noun: وصفت وسائل الإعلام الإيرانية الخسائر بالكبيرة."""
         known = previous.tags & t.KNOWN_ORGANISATION or previous.rules & t.BOUND
-        whole = known and previous.stem.startswith("ال")  # الأزهر، الولايات المتحدة
-        whole = whole or previous.rules & t.BEFORE_NAME  # الحكومة المعترف بها دوليا
+        whole = bool(known) and previous.stem.startswith("ال")  # الأزهر، الولايات المتحدة
+        whole = whole or previous.rules & t.BEFORE_NAME > 0  # الحكومة المعترف بها دوليا
         if not (previous.article or whole) or not self.governed & TAKES_OBJECTS:
             return False
         thing = word.rules & t.THING and not word.rules & t.DESCRIBING  # not المبعوث الأميركي الخاص

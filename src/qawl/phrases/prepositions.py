@@ -285,15 +285,6 @@ class Prepositions(Belonging):
                 )
         return False
 
-    def _member_of(self, after: Word) -> bool:
-        """Whether من tells of what body a person is who was named: قالت ماريا زامبون من وكالة الأمن الصحي."""
-        if self.last != "name" or not self.named or not self.governed:
-            return False
-        if self.governed & {"من", "addressee+من"}:
-            return False  # طلب فلان من مجلس الأمن التدخل
-        body = after.tags & (t.ORGANISATION | t.GROUP) and not (after.article or after.pronoun)
-        return bool(body) and self._name_words() > 1  # سعاد أحمد من سكان البلدة
-
     def _begun_anew(self) -> bool:
         """Whether the word before stands behind a comma: فلان، مواطن من سكان كذا."""
         return self.at - 2 > self.start and self.tokens[self.at - 2].word.text in COMMAS

@@ -126,6 +126,8 @@ class Prepositions(Belonging):
             described = word.article and (word.tags & t.ADJECTIVE or word.rules & t.DESCRIBING)
             return bool(described and noun.article and noun.tags & t.ROLE and noun.rules & t.COMPLEMENTED)
         body = word.tags & t.ORGANISATION and word.article and self.at != self.complement
+        if body and word.preposition:
+            return False  # دعا الأمين العام للمنظمة إلى كذا
         return not body or self.at > self.start + 1 and self.tokens[self.at - 2].word.article
 
     def _of_verb(self, key: str) -> bool:

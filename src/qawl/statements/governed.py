@@ -120,8 +120,8 @@ def _of_participle(place: Place, at: int) -> bool:
     before, word = scene.tokens[at - 1].word, scene.tokens[at].word
     if not (before.article and before.rules & t.COMPLEMENTED and scene.tokens[at - 2].word.article):
         return False
-    if word.preposition not in governed and word.key not in governed:
-        return False
+    if word.preposition not in governed and word.key not in governed or before.preposition:
+        return False  # دعا الأمين العام للمنظمة إلى وقف فوري لإطلاق النار
     for k in range(at + 1, min(at + _LONGEST_COMPLEMENT, place.end)):
         word, noun = scene.tokens[k].word, scene.tokens[min(k + 1, place.end - 1)].word
         if word.kind == "sign" or word.verb is not None or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER):

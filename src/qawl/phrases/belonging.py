@@ -84,8 +84,9 @@ class Belonging(Ahead):
         """Whether an outlet, or a body that hears people, is told by somebody of no office, or of one whose
         body is named: قال مسؤول للوكالة, قالت والدة الطفل للشرطة; not قال متحدث للشرطة.
         """
-        hears = word.rules & t.HEARING or word.tags & (t.MEDIA | t.OUTLET)
-        if "addressee+ل" not in self.governed or not hears or self.named or self._name_follows():
+        hears = word.rules & t.HEARING and "addressee+ل" in self.governed
+        outlet = word.tags & (t.MEDIA | t.OUTLET) and self.governed
+        if not (hears or outlet) or self.named or self._name_follows():
             return False
         words = [token.word for token in self.tokens[self.start : self.at]]
         if not words[0].tags & (t.ROLE | t.UNNAMED | t.GROUP | t.QUANTIFIER) or words[0].article:

@@ -69,8 +69,9 @@ def object_at(scene: Scene, at: int, subject_end: int, end: int) -> int:
         return at
     if word.verb is not None and any(form.pronoun for form in word.forms) and at > subject_end:
         return -1  # في بيان نشره …
-    if word.kind != "word" or word.conjunction or word.preposition == "ل":
-        return -1
+    told = word.tags & t.LISTENER and word.key.startswith("لل")
+    if word.kind != "word" or word.conjunction or word.preposition == "ل" or told:
+        return -1  # أوضح للمجلس، أوضح للصحفيين
     if scene.tokens[at - 1].word.text == "/":
         return -1  # يناير/ كانون الثاني
     if word.nominal or word.tags & (t.VERBAL_NOUN | t.DEMONSTRATIVE | t.QUANTIFIER | t.SETTING | t.NEGATION):

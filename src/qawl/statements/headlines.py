@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, imperfect
-from qawl.lexicon.word import NOTHING, Entry, Word
+from qawl.lexicon.shape import HEADS, feminine, imperfect
+from qawl.lexicon.word import NOTHING, Entry, Token, Word
 from qawl.model import HEADLINES
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
@@ -268,8 +268,8 @@ def _speaks(scene: Scene, at: int, capital: bool) -> bool:
     if word.key == "على" or word.tags & t.BEFORE_AN and not word.tags & t.PREPOSITION:
         return True  # إيران: يجب وقف الحرب; not هايتي: بعد الزلزال
     denied = any(token.word.key in _DENIES for token in scene.tokens[at + 1 : at + _NEAR])
-    if word.article and denied:
-        return True  # إسرائيل: المناورات لا تستهدف أحدا
+    if word.article and denied or word.tags & t.PLACE and _may_be(scene.tokens[at + 1 : at + _SOON]):
+        return True  # إسرائيل: المناورات لا تستهدف أحدا، فرنسا: إيران لم تلتزم بالاتفاق
     if capital and (
         word.article or word.tags & (t.NATIONALITY | t.PLACE) or any(form.tense == "m" for form in word.forms)
     ):
@@ -283,6 +283,13 @@ def _speaks(scene: Scene, at: int, capital: bool) -> bool:
     if any(token.word.pronoun == "نا" for token in near):
         return True  # مصر: موقفنا لم يتغير
     return _we(word)
+
+
+def _may_be(ahead: list[Token]) -> bool:
+    """Whether it is denied, possible or still to come what is told of another state: الصين لن تتراجع."""
+    told = t.NEGATION | t.PERFECTIVE | t.FUTURE
+    words = [token.word for token in ahead]
+    return any(word.tags & told or word.key.startswith(("سي", "ست")) and not feminine(word) for word in words)
 
 
 def _we(word: Word) -> bool:

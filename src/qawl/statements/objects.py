@@ -145,13 +145,14 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         if verb or word.tags & t.COMPLEMENTIZER or word.text in (*STOPS, ":"):
             return False
         indefinite = word.kind == "word" and not (word.article or word.pronoun or word.preposition)
-        if not indefinite or word.conjunction or word.tags & t.TIME:
+        accusative = word.key.endswith("ا")
+        if not indefinite or word.conjunction or word.tags & t.TIME and not accusative:
             continue
         unsure = 0 if word.tags & t.SURE_NAME else t.NAMES  # شأنا
         other = ~(t.VERBAL_NOUN | t.CLAIM_NOUN | t.DOCUMENT | t.VERB | t.PLAIN | unsure)
         unknown = not word.tags & other and len(word.key) > 3
-        if "\u064b" in word.text or unknown and word.key.endswith("ا"):
-            return True
+        if "\u064b" in word.text or accusative and (unknown or word.tags & t.TIME):
+            return True  # اعتبر القرار نهائيا
         before = scene.tokens[k - 1].word
         ended = definite(before) or before.tags & (t.DEMONSTRATIVE | t.SURE_NAME) or relative and k == first
         if ended and (word.nominal or word.key in ("غير", "بمثابة")):

@@ -13,6 +13,8 @@ SHORTEST_OWNED = 4
 """Letters of a noun with its pronoun, at least; لاي تشينغ ته is a name."""
 SHORT_NAME = 2
 """Words after which a name needs no other, so that an unknown one is doubted."""
+_ADJECTIVE = ("ية", "يات")
+"""How adjectives of nouns in the plural end."""
 
 
 class Unknown(Ahead):
@@ -44,6 +46,8 @@ class Unknown(Ahead):
             return True
         if self.named:
             return False
+        if word.rules & t.THING:
+            return True  # وصف المدير أسعار الخبز بأنها
         if word.key.endswith("ة"):
             apart = following.tags & t.PREPOSITION and "quote" not in self.governed
             if apart or following.rules & t.RETURNING:
@@ -95,10 +99,15 @@ class Unknown(Ahead):
         return not imperfect(word) or self._surname_like_verb(word, self.tokens[self.at - 1].word)
 
     def _owned_object(self, word: Word, following: Word) -> bool:
-        """Whether a word behind a role, unknown or no name, is a noun that owns the definite one after it."""
-        noun = following.article and not following.tags & (t.NAMES | t.ROLE | t.TITLE | t.TIME)
-        noun = noun and not following.preposition
-        return bool(noun and "NP" in self.governed and not word.tags & ~t.PLAIN)
+        """Whether an unknown word behind a role is a noun that owns the definite one after it, or has its
+        adjective there: وصف المدير أسواق المدينة, أسواق مصر, انتقد عقودا قديمة, عقود وهمية.
+        """
+        if not self.governed & TAKES_OBJECTS or word.tags & ~(t.PLAIN | t.LAW) or word.rules & t.LIKE_NAME:
+            return False
+        if following.tags & (t.NAMES | t.ROLE | t.TITLE | t.TIME) or following.preposition:
+            return False
+        adjective = following.key.endswith(_ADJECTIVE) and not following.conjunction
+        return following.article or adjective or bool(following.tags & t.PLACE)
 
     def _foreign_ending(self, word: Word, words: int) -> bool:
         """Whether what looks like a pronoun is the end of a foreign name: أوليه سينيهوبوف، كوباخيدزه."""

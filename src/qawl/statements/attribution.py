@@ -117,7 +117,30 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
     told = "NP" in entry.governed and candidate.form.prefix and followers and subject_end > at + 1
     if told and is_plain_object(followers[0]):
         return False  # وبين الوزير أهمية الحوار
-    return not any(w.key in entry.governed or w.tags & t.COMPLEMENTIZER for w in followers)
+    if any(w.key in entry.governed or w.tags & t.COMPLEMENTIZER for w in followers):
+        return False
+    return "ان" not in entry.governed or not _clause_comes(scene, at, subject_end, end)
+
+
+def _clause_comes(scene: Scene, at: int, subject_end: int, end: int) -> bool:
+    """Whether a clause with أن follows somebody who stands at the beginning, behind nothing but when, where
+    and to whom it was said: وبين مدير المستشفى للصحفيين خلال زيارته أن; not وبين الوزير والسفير.
+    """
+    subject = [token.word for token in scene.tokens[at + 1 : subject_end]]
+    begins = at == 0 or scene.tokens[at - 1].word.text in COMMAS
+    if not begins or not subject or not subject[0].tags & (t.ROLE | t.TITLE | t.SURE_NAME):
+        return False
+    if any(word.conjunction for word in (*subject[1:], *(w.word for w in scene.tokens[subject_end:][:1]))):
+        return False
+    related = False
+    for token in scene.tokens[subject_end:end]:
+        word = token.word
+        if word.tags & t.COMPLEMENTIZER:
+            return word.alef in ("a", "?")
+        related = related or bool(word.tags & t.RELATIVE)
+        if word.participle or (word.verb is not None or word.tags & t.VERB) and not related:
+            return False
+    return False
 
 
 def _goes_on_saying(scene: Scene, subject: Phrase) -> bool:

@@ -8,7 +8,7 @@ from qawl.cues.nouns import is_adjective, is_adverb, is_noun
 from qawl.cues.stated import impersonal, not_stated, thought_inside
 from qawl.cues.verbs import verb_here
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Form, Token, Word
+from qawl.lexicon.word import NOTHING, Form, Token, Word
 from qawl.model import Rejected
 
 _NEAR = 12
@@ -55,7 +55,7 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
         return None, "an adverb here"
     verb = verb_here(tokens, at)
     if word.participle and not (verb and verb.prefix) and not _governed(tokens, at):
-        if is_adjective(tokens, at, word.participle):
+        if _predicate(tokens, at) or is_adjective(tokens, at, word.participle):
             return None, "an adjective or a noun here"
         return Candidate(at, word.participle, "participle"), ""
     noun = _noun_of_saying(word)
@@ -63,6 +63,8 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
         found, why = _as_verb(tokens, at, verb, noun)
         if found or why:
             return found, why
+        if noun and noun.pronoun and verb.pronoun and _promises(tokens, at, verb):
+            return Candidate(at, verb, "verb", homograph=True), ""
         if noun and _clause_soon(tokens, at):
             return Candidate(at, noun, "noun"), ""  # رغم زعم الوزير أن
     names_source = word.tags & t.ATTRIBUTIVE and not word.pronoun  # برأي الخبراء فإن
@@ -73,6 +75,21 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     if word.first_person:
         return None, "the first person speaks for itself"
     return None, "a noun here, not a verb of saying" if verb else ""
+
+
+def _predicate(tokens: list[Token], at: int) -> bool:
+    """Whether a participle tells what somebody is: أكدت الحركة أنها متمسكة بشروطها."""
+    before = tokens[at - 1].word if at else NOTHING
+    told_of = before.pronoun and before.tags & t.COMPLEMENTIZER
+    return bool(told_of) and not tokens[at].word.key.endswith("ا")
+
+
+def _promises(tokens: list[Token], at: int, verb: Form) -> bool:
+    """Whether a name stands before the word and what the verb takes behind it: إن سامي النجار وعده بفرصة."""
+    before = tokens[at - 1].word if at else NOTHING
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    told = "addressee" in verb.entry.governed and following.preposition in verb.entry.prepositions
+    return bool(before.tags & t.SURNAME and following.preposition and told)
 
 
 def _as_verb(tokens: list[Token], at: int, verb: Form, noun: Form | None) -> tuple[Candidate | None, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Form, Token, Word
@@ -106,13 +106,25 @@ def _of_noun(tokens: list[Token], at: int, verb: Form) -> Form:
     for form in alike:
         if form.entry.light_nouns & stems:
             return form
-        if (
-            following is not None
-            and following.preposition
-            and following.preposition in form.entry.prepositions
-        ):
+        taken = following is not None and following.preposition in form.entry.prepositions
+        if taken or "addressee" in form.entry.governed and _people_told(tokens, at, form):
             verb = form
     return verb
+
+
+def _people_told(tokens: list[Token], at: int, form: Form) -> bool:
+    """Whether those stand behind the verb to whom it was said, right before its preposition: يعد سالم زبائنه
+    بفرع جديد.
+    """
+    behind = tokens[at + 1 : at + _NEAR]
+    near = [token.word for token in takewhile(lambda token: token.word.kind == "word", behind)]
+    return any(
+        (before.tags & t.GROUP or before.rules & t.AUDIENCE)
+        and not before.preposition
+        and word.preposition in form.entry.prepositions
+        for before, word in pairwise(near)
+        if word.preposition
+    )
 
 
 def _of_preposition(tokens: list[Token], at: int, verb: Form) -> Form:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS
+from qawl.lexicon.shape import HEADS, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.bearer import Bearer
 from qawl.phrases.phrase import FULL_NAME
@@ -32,7 +32,8 @@ class Bodies(Bearer):
         word = self.tokens[kind].word
         own = kind == self.start and self.head & t.ORGANISATION > 0
         return own or bool(
-            word.tags & (t.ORGANISATION | t.MEDIA) and self.tokens[kind + 1].word.rules & t.LIKE_NAME
+            (word.tags & (t.ORGANISATION | t.MEDIA | t.ROLE | t.PREPOSITION) or word.key == "باسم")
+            and self.tokens[kind + 1].word.rules & t.LIKE_NAME
         )
 
     def _may_name_body(self, word: Word) -> bool:
@@ -45,17 +46,45 @@ class Bodies(Bearer):
         """How many words name the body of a role, behind which its bearer may be named: رئيس نادي كاين | جان
         فرنسوا فورتان, المتحدث باسم شركة كورنال فيستان | سامي حداد; 0 where no such name stands here.
         """
+        governs = previous.tags & t.PREPOSITION or previous.key == "باسم"  # المتحدث باسم كورنال
+        if governs and word.rules & t.LIKE_NAME and self.head & t.ROLE:
+            return self._words_up_to_bearer()
         if not (self.head & t.ROLE and previous.tags & (t.ORGANISATION | t.MEDIA)) or previous.article:
             return 0
         if word.rules & t.LOCALITY or word.tags & (t.PLACE | HEADS) or word.forms:
             return 0
-        then = self._unknown_until(self.at)
-        words = [token.word for token in self.tokens[self.at : then]]
-        if word.rules & t.LIKE_NAME and len(words) >= FULL_NAME:
-            return self._words_of_body(words, self._shut(then) or self._goes_on_as_body(then))
+        if word.rules & t.LIKE_NAME and (words := self._words_up_to_bearer()):
+            return words
         if self.at + 2 < self.end and self.tokens[self.at + 2].word.article:
             return 0
         return int(self._name_goes_on())
+
+    def _words_up_to_bearer(self) -> int:
+        """How many of the unknown words that begin here name a body; 0 where one stands alone."""
+        then = self._unknown_until(self.at)
+        words = [token.word for token in self.tokens[self.at : then]]
+        if len(words) < FULL_NAME:
+            return 0
+        return self._words_of_body(words, self._shut(then) or self._goes_on_as_body(then))
+
+    def _body_behind_lam(self) -> int:
+        """How many words name the body whose officer speaks, behind ل that seems to be its own letter: الرئيس
+        التنفيذي لسكيلوف | سامي حداد; 0 where they may be the officer's own name.
+        """
+        role, before = self.tokens[self.at - 2].word, self.tokens[self.at - 1].word
+        if self.at != self.start + 2 or not (role.article and role.tags & t.ROLE and before.article):
+            return 0
+        of_office = before.rules & t.EXECUTIVE or relational(before) and not before.tags & t.NATIONALITY
+        if not of_office and not before.tags & t.ADJECTIVE:
+            return 0
+        then = self._unknown_until(self.at)
+        words = [token.word for token in self.tokens[self.at : then]]
+        apart = words and words[0].preposition == "ل"  # no name begins so
+        if len(words) == FULL_NAME and not (apart or _given(words[1])):
+            return 0
+        if len(words) == 1 and not self._shut(then):
+            return 0
+        return self._words_of_body(words, bool(apart) and self._shut(then))
 
     def _words_of_body(self, words: list[Word], shut: bool) -> int:
         """How many of some unknown words are the body's, and not its officer's: what stands before a known

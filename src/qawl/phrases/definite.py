@@ -59,7 +59,8 @@ class Definite(AfterName):
         titled = self._behind_bare_title(word, previous)
         if (self.closed or titled) and self._behind_definite(word, previous):
             return 0
-        if not self.named and previous.rules & t.LIKE_NAME and self._behind_unknown_name(word):
+        proper = previous.rules & t.LIKE_NAME or previous.text == ")"
+        if proper and not self.named and self._behind_unknown_name(word):
             return 0
         if word.tags & t.PLACE and self._country_as_object(word, previous):
             return 0

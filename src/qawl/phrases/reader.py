@@ -93,6 +93,10 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return rare
         if self.at == self.start:
             return self._first(word)
+        own_lam = word.key[0] == "ل" and not (word.tags & ~t.NAMES or self.named)
+        if own_lam and (words := self._body_behind_lam()):
+            self.last, self.closed = "organisation", True
+            return words
         if not (word.tags & ~t.NAMES or self.named) and (words := self._unknown_bearer(self.at)):
             self.last, self.named, self.closed = "name", True, True
             return words

@@ -100,6 +100,10 @@ class AfterName(Ahead):
             return True
         if not word.tags and words == 1 and self.head & t.ROLE and self.name_start > self.start:
             return False  # المهاجم عمر السومة
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        people = following is not None and following.article and following.tags & (t.ORGANISATION | t.GROUP)
+        if people and not (word.tags or relational(following) or word.rules & t.THING):
+            return False  # طالب ياسر الزعاترة الحكومة بكذا
         # نصح المذيع فلان الوزيرة
         return word.stem.endswith("ة") and not self.tokens[self.start].word.stem.endswith("ة")
 

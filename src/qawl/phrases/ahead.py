@@ -263,8 +263,11 @@ class Ahead(Nearby):
             t.VERBAL_NOUN | t.KNOWN_ORGANISATION | t.OUTLET
         ):
             return False  # سكان حي، وزراء مالية الاتحاد، هيئة حماية المستهلك، شركة إيني
-        if word.rules & (t.DESCRIBING | t.OTHER | t.COMPLEMENTED) or word.tags & t.NATIONALITY:
-            return True
+        if (
+            word.rules & (t.DESCRIBING | t.OTHER | t.COMPLEMENTED)
+            or word.tags & (t.NATIONALITY | t.PLACE) == t.NATIONALITY
+        ):
+            return True  # مسؤول روسي; not مندوب روسيا
         if word.tags & _NO_ADJECTIVE or self.head & t.QUANTIFIER or word.stem.endswith("تي"):
             return False
         if not relational_plural(word):

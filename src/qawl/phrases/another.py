@@ -46,10 +46,10 @@ class Another(Ahead):
         """Whether a participle tells what the body before it does, since what it takes is behind it: اللجنة
         المنظمة للبطولة, الشركة المالكة لكذا; not دعت الحكومة المعارضة للحوار.
         """
-        if self.at != self.start + 1 or not word.stem.endswith("ة") or self.at + 1 >= self.end:
+        if not word.stem.endswith("ة") or self.at + 1 >= self.end:
             return False
         following = self.tokens[self.at + 1].word
-        body = self.head & t.ORGANISATION and previous.article and feminine(previous)
+        body = previous.tags & t.ORGANISATION and previous.article and feminine(previous)
         if not body or not prepositional(following):
             return False
         key = following.preposition or following.key

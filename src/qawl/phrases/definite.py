@@ -297,6 +297,8 @@ class Definite(AfterName):
         one = self.head & t.ROLE and not word.stem.endswith(("ة", "ون", "ين", "ات"))
         if one and word.rules & t.COMPLEMENTED and self._complement_follows():
             return False  # القيادي الموالي للحركة
+        if self.head & t.ROLE and not self.named and self._given_name_at(1):
+            return False  # الرئيس المنتخب فلان
         takes_people = self.governed & TAKES_PEOPLE
         if not takes_people and "NP" not in self.governed:
             return False

@@ -93,6 +93,7 @@ class Known(Unknown):
         name: اتهمت الحكومة العراقية فلانا; not عائلة الأسير فلان.
         """
         second = self.named and self.last == "name" and self._name_words() > 1
+        second = second and bool(not self.governed or self.governed & TAKES_PEOPLE)  # محمود عباس أبو مازن
         following = self.tokens[min(self.at + 1, self.end - 1)].word
         if second and another_given(self.tokens[self.at - 1].word, word, following):
             return True  # اتهم كريم المالكي سعاد الجبوري

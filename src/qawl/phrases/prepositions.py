@@ -390,7 +390,9 @@ class Prepositions(Belonging):
         if self.governed & {"ب", "NP"} == {"ب"} and not self._content_behind():
             return False  # ندد المدير بالشركة
         body = bool(word.tags & (t.ORGANISATION | t.PLACE | t.OUTLET))
-        body = body or bool(word.rules & t.LOCALITY and not word.article and after is not None)
+        body = body or bool(
+            word.rules & t.LOCALITY and after is not None and after.article | (not word.article)
+        )
         if not body and ("ب" in self.governed or not word.tags & t.KNOWN_ORGANISATION):
             return False
         return self.last in ("role", "organisation")

@@ -42,6 +42,8 @@ class AfterName(Ahead):
         if tags & _NO_SURNAME and not tags & (t.SURNAME | t.ROLE):
             return 0
         words = self._name_words()
+        if self.governed & TAKES_PEOPLE and self._people_behind(word):
+            return 1
         if self.governed & TAKES_PEOPLE and self._object_after_name(word, previous, words):
             return 0
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
@@ -100,12 +102,18 @@ class AfterName(Ahead):
             return True
         if not word.tags and words == 1 and self.head & t.ROLE and self.name_start > self.start:
             return False  # المهاجم عمر السومة
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        people = following is not None and following.article and following.tags & (t.ORGANISATION | t.GROUP)
-        if people and not (word.tags or relational(following) or word.rules & t.THING):
-            return False  # طالب ياسر الزعاترة الحكومة بكذا
         # نصح المذيع فلان الوزيرة
         return word.stem.endswith("ة") and not self.tokens[self.start].word.stem.endswith("ة")
+
+    def _people_behind(self, word: Word) -> bool:
+        """Whether an unknown word is a surname, since whom the verb takes stands behind it: طالب ياسر
+        الزعاترة الحكومة بكذا.
+        """
+        if word.tags or word.forms or word.rules & t.THING or self.at + 1 >= self.end:
+            return False
+        following = self.tokens[self.at + 1].word
+        people = following.article and following.tags & (t.ORGANISATION | t.GROUP)
+        return bool(people) and not (relational(following) or following.rules & t.COMPLEMENTED)
 
     def _only_object(self, word: Word, previous: Word, words: int) -> bool:
         """Whether nothing but the word can be whom the verb takes, behind a surname without ال: هنأ رئيس

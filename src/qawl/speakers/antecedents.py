@@ -135,13 +135,15 @@ class Antecedents:
         return self.accused(statement) if answers and _turns(scene, cue) else None
 
     def announced(self, statement: Statement) -> Mention | None:
-        """Who is named behind what a headline says first: لوّح بالإضراب.. الاتحاد يقاطع الحوار."""
+        """Who is named behind what a headline says first: لوّح بالإضراب.. الاتحاد يقاطع الحوار; وصفه بالكاذب:
+        الوزير يرد.
+        """
         scene = self._stage.scenes[statement.sentence]
         tokens = scene.tokens
         if scene.kind == "body" or self._stage.place_in_sentence(statement.cue.start) > 1:
             return None
         for at in range(1, len(tokens) - 1):
-            if tokens[at].word.text.startswith((".", "…")) and tokens[at + 1].word.tags & PEOPLE:
+            if tokens[at].word.text.startswith((".", "…", ":")) and tokens[at + 1].word.tags & PEOPLE:
                 phrase = noun_phrase(scene, at + 1, len(tokens), frozenset({"NP"}))
                 return self._stage.mention_of(scene, phrase) if phrase is not None else None
         return None

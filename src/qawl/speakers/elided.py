@@ -8,7 +8,7 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Token, Word
+from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Speaker, Statement, Strength
 from qawl.scene import COMMAS
 from qawl.speakers.antecedents import Antecedents
@@ -104,6 +104,7 @@ class Elided:
         if denying is not None:
             return self._named(denying), statement.gender, False
         antecedent = self._antecedents.antecedent(statement)
+        antecedent = self._of_clause_before(statement, antecedent) or antecedent
         if antecedent is not None:
             self._asides.append(statement)
             return self._named(antecedent), statement.gender or antecedent.gender, antecedent.plural
@@ -122,6 +123,19 @@ class Elided:
         if nearer is None:
             return None
         return self._named(nearer), statement.gender or nearer.gender, nearer.plural
+
+    def _of_clause_before(self, statement: Statement, nearest: Mention | None) -> Mention | None:
+        """The subject of the clause on which حين and the cue hang: هاجم الوزير فلانا حين قال; not where
+        the words of the nearest are told of (ذكر الوزير بكلام فلان حين قال).
+        """
+        cue = self._stage.cue_token(statement)
+        before = self._stage.scenes[statement.sentence].tokens[cue - 1].word if cue else NOTHING
+        hangs = before.rules & t.WHEN and not self._stage.spoke_in(statement.sentence)
+        owned = self._stage.word_before(nearest.start) if nearest is not None else None
+        told = owned is not None and not owned.article and self._stage.lexicon.words[owned.stem].forms
+        if told or not hangs or statement.number != "s":
+            return None
+        return self._subjects.main_subject(statement)
 
     def _only_one_here(self, statement: Statement) -> Found | None:
         """The one person named before a verb in a sentence in which nobody acts or speaks: يدور جدل حول دور

@@ -135,7 +135,14 @@ class Elided:
         told = owned is not None and not owned.article and self._stage.lexicon.words[owned.stem].forms
         if told or not hangs or statement.number != "s":
             return None
-        return self._subjects.main_subject(statement)
+        subject = self._subjects.main_subject(statement)
+        return None if subject is not None and self._in_relative(subject, nearest) else subject
+
+    def _in_relative(self, subject: Mention, nearest: Mention | None) -> bool:
+        """Whether a relative clause goes on to who is named last: هذه هي الصور التي التقطها فلان عندما."""
+        last = nearest.start if nearest is not None else 0
+        tokens = self._stage.scenes.tokens[self._stage.scenes.at(subject.start)]
+        return any(token.word.tags & t.RELATIVE for token in tokens if subject.end <= token.start < last)
 
     def _only_one_here(self, statement: Statement) -> Found | None:
         """The one person named before a verb in a sentence in which nobody acts or speaks: يدور جدل حول دور
@@ -197,8 +204,8 @@ class Elided:
             for entry in self._stage.spoke
             if not entry[0].by.startswith(("attributive", "relative"))
             and entry[0] not in self._asides
-            or continues
-            and entry[0].sentence == statement.sentence - 1
+            or entry[0].sentence == statement.sentence - 1
+            and (continues or not inside and _told_by_person(entry))
         ]
         for entries in (here, own, self._stage.spoke):
             if entries is own and here:
@@ -291,6 +298,13 @@ def _fronted(before: list[Word]) -> bool:
     first, last = before[0], before[-1]
     led = first.tags & t.PREPOSITION or first.preposition
     return bool(led) and last.text in COMMAS and not any(is_finite(word) for word in before)
+
+
+def _told_by_person(entry: Spoken) -> bool:
+    """Whether somebody is named who told what the writer says: ارتفعت الأسعار، حسبما قال فلان. وأضاف."""
+    told, speaker = entry[:2]
+    named = told.source is not None and speaker.kind in ("person", "unnamed", "group")
+    return named and told.by.startswith("attributive")
 
 
 def _nested(earlier: Statement, statement: Statement, entries: list[Spoken]) -> bool:

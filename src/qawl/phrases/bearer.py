@@ -59,7 +59,9 @@ class Bearer(Ahead):
         titled = before.tags & t.TITLE and before.article
         if not (self.head & (t.ROLE | t.TITLE) or nation) or not (self.closed or titled):
             return 0
-        if self.tokens[at].word.tags and not self._unknown_behind(at):
+        begun = self.tokens[at].word
+        spoken_for = begun.key == "باسم" and first.rules & t.SPOKESMAN  # المتحدث باسم كورنال
+        if spoken_for or begun.tags and not self._unknown_behind(at):
             return 0
         then = self._unknown_until(at)
         if then == at or not self._shut(then):

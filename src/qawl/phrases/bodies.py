@@ -48,7 +48,7 @@ class Bodies(Bearer):
         """
         governs = previous.tags & t.PREPOSITION or previous.key == "باسم"  # المتحدث باسم كورنال
         if governs and word.rules & t.LIKE_NAME and self.head & t.ROLE:
-            return self._words_up_to_bearer()
+            return self._words_up_to_bearer() or 1
         if not (self.head & t.ROLE and previous.tags & (t.ORGANISATION | t.MEDIA)) or previous.article:
             return 0
         if word.rules & t.LOCALITY or word.tags & (t.PLACE | HEADS) or word.forms:

@@ -133,8 +133,10 @@ def _clause_comes(scene: Scene, at: int, subject_end: int, end: int) -> bool:
     if any(word.conjunction for word in (*subject[1:], *(w.word for w in scene.tokens[subject_end:][:1]))):
         return False
     related = False
-    for token in scene.tokens[subject_end:end]:
+    for at, token in enumerate(scene.tokens[subject_end:end], subject_end):
         word = token.word
+        if word.text == ":" and at + 1 in scene.closing:
+            return True
         if word.tags & t.COMPLEMENTIZER:
             return word.alef in ("a", "?")
         related = related or bool(word.tags & t.RELATIVE)

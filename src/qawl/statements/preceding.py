@@ -33,10 +33,13 @@ def quotation_first(
     while k >= 0 and (tokens[k].word.text in _BETWEEN or tokens[k].word.rules & t.THUS):
         thus = thus or tokens[k].word.rules & t.THUS > 0
         k -= 1
-    if k < 0 or k not in scene.opening or not (thus or "quote" in entry.takes) or candidate.form.prefix:
+    if k < 0 or k not in scene.opening or candidate.form.prefix:
         return None
     opening = scene.opening[k]
     apart = tokens[k + 1].word.text in _APART and (opening == 0 or tokens[opening - 1].word.kind == "sign")
+    behind = subject is not None and subject.start == at + 1
+    if not (thus or "quote" in entry.takes or apart and behind and entry.clause):  # "…"، زعم الوزير
+        return None
     shortest = _SHORTEST_APART if apart or thus else _SHORTEST_QUOTATION
     if opening in taken or k - opening - 1 < shortest or _ends_clause(scene, opening, k, at):
         return None

@@ -49,6 +49,8 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
     """
     at = candidate.at
     joined = scene.tokens[at].word.conjunction and candidate.form.prefix  # وعدت has its own و
+    if _behind_quotation(scene, at):
+        return None
     if candidate.free_relative and _some_who(scene, at):
         return Phrase(at - 1, at, t.UNNAMED, False)
     if at == 0 or joined or candidate.free_relative or candidate.form.prefix.endswith("ل"):
@@ -65,6 +67,16 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
     if before.tags & t.CONNECTIVE and before.nominal is False or _has_other_perfective(before):
         return None  # فيما كشفت الوزارة
     return _nearest(scene, candidate, _past_auxiliaries(scene, at))
+
+
+def _behind_quotation(scene: Scene, at: int) -> bool:
+    """Whether a quotation that is no name stands alone before the verb: "الجسر آمن والطريق مفتوح"، أجاب فلان."""
+    closing = at - 2
+    if closing < 0 or closing not in scene.opening or scene.tokens[at - 1].word.text not in COMMAS:
+        return False
+    opening = scene.opening[closing]
+    alone = opening == 0 or scene.tokens[opening - 1].word.kind == "sign"
+    return alone and closing - opening > _LONGEST_NAME
 
 
 def _some_who(scene: Scene, at: int) -> bool:

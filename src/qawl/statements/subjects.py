@@ -70,7 +70,7 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
 
 
 def _behind_quotation(scene: Scene, at: int) -> bool:
-    """Whether a quotation that is no name stands alone before the verb: "الجسر آمن والطريق مفتوح"، أجاب فلان."""
+    """Whether a quotation that is no name stands alone before the verb: "الجسر آمن والطريق مفتوح"، أجاب."""
     closing = at - 2
     if closing < 0 or closing not in scene.opening or scene.tokens[at - 1].word.text not in COMMAS:
         return False

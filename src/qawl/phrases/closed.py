@@ -300,7 +300,10 @@ class Closed(Known):
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.article
 
     def _complement_here(self, word: Word) -> bool:
-        """Whether an unknown word with ل belongs to an organisation: الجمعية البريطانية لعلوم الأرض."""
+        """Whether an unknown word with ل or ب belongs to an organisation: الجمعية البريطانية لعلوم الأرض."""
+        before = self.tokens[self.at - 1].word
+        if word.key[0] == "ب" and before.article and before.rules & t.COMPLEMENTED and not word.tags:
+            return True  # المحكمة الخاصة بيوغوسلافيا
         if word.tags or word.key[0] != "ل" or self.last == "name":
             return False
         kinds = self.head & (t.ROLE | t.UNNAMED) or self.named

@@ -7,7 +7,7 @@ import re
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import NEVER as _NEVER
-from qawl.lexicon.shape import feminine, relational
+from qawl.lexicon.shape import OF_HIM, feminine, relational
 from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
@@ -277,7 +277,7 @@ class Grammar(Ahead):
         """
         before = self.tokens[self.at - 1].word
         task = before.tags & t.VERBAL_NOUN and before.conjunction and before.article and self.head & _BODY
-        points = word.rules & t.RETURNING or task and word.tags & t.TIME
+        points = word.rules & t.RETURNING or task and word.tags & t.TIME and word.key.endswith(OF_HIM)
         return bool(points and (before.rules & t.ACTED_ON or task))
 
     def _only_preposition(self, word: Word) -> bool:

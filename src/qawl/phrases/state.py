@@ -112,6 +112,8 @@ class State:
             return True  # للجنة كورنال
         if following is word or not following.nominal or following.preposition or following.conjunction:
             return False
+        if following.tags & t.VERBAL_NOUN and not following.article:
+            return True  # للجنة حماية الصحفيين
         return not (following.stem.endswith(("ة", "ية", "ى")) or following.tags & (t.ADJECTIVE | t.TIME))
 
     def _noun(self, word: Word) -> None:

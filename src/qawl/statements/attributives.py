@@ -282,7 +282,8 @@ def _tells_no_source(scene: Scene, source: Phrase) -> bool:
         thing = head.rules & t.THING or not head.tags & ~(t.VERBAL_NOUN | t.PLAIN)
         return bool(thing) and head.stem.endswith("ة")
     following = tokens[source.start + 1].word if source.start + 1 < source.end else head
-    standard = following.tags & t.LAW or following.rules & t.THING  # وفق أحدث المعايير
+    standard = following.tags & t.LAW or following.rules & t.THING  # وفق أحدث المعايير; not أمير المنطقة
+    standard = standard and not head.tags & HEADLINE_NOUNS
     if _ELATIVE.fullmatch(head.text.removeprefix(head.preposition)) and (standard or not head.tags):
         return True  # وفق أسوأ التقديرات
     if head.kind == "number" and source.start + 1 < source.end:

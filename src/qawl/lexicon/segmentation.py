@@ -240,9 +240,13 @@ class Segmentation:
         tags = self._classes(key)
         if not tags:
             other = fold.with_other_ya(key)
-            if other:
-                tags = self._classes(other)
-        return tags
+            tags = self._classes(other) if other else 0
+        return tags or self._to_come(key)
+
+    def _to_come(self, key: str) -> int:
+        """The class of a future whose imperfect the tables know as a verb, and no verb of saying: سيبدأ."""
+        future = key[0] == "س" and key[1:2] in ("ي", "ت") and key not in self._readings
+        return TAG["verb"] if future and self._tags.get(key[1:]) == TAG["verb"] else 0
 
     def _classes(self, key: str) -> int:
         tags = self._tags.get(key, 0)

@@ -13,6 +13,8 @@ from qawl.statements.draft import Draft
 
 _NEGATIONS_OF_VERBS = ("لم", "لن", "ليس", "ليست")
 """Of the negations those that no noun follows: بالحرية وعدم الإكراه, الاستخدام المفرط وغير المتكافئ."""
+_IMPERFECT = "يتنس"
+"""What an imperfect begins with: يرسل، تشمل، نحن نعمل, سيبدأ."""
 _SHORT = 3
 """Letters of a word that may be a noun where its shape shows no verb: زار is a verb, دخل may be income."""
 _REFLEXIVE = re.compile("ت(?:.[^اةيو]|ا..)[^ةاي]")
@@ -30,7 +32,8 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
         return False
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     turns = word.key.startswith(("لكن", "ولكن")) and not prepositional(following)
-    if not turns and not _is_verb_with_wa(word) and not acts_alike(scene, draft, at):
+    acts = _is_verb_with_wa(word) or _does(scene, at) or acts_alike(scene, draft, at)
+    if not turns and not acts:
         return False
     return clauseless(scene, draft, at)
 
@@ -60,17 +63,36 @@ def _clausal(word: Word, before: Word) -> bool:
 
 
 def _is_verb_with_wa(word: Word) -> bool:
-    """Whether a word is و with a verb, and nothing else: ونقلت، وهاجموا، واستقدم، ولم."""
+    """Whether a word is و with a verb, and nothing else: ونقلت، وهاجموا، واستقدم، ولم; not واللعب."""
+    if noun_with_article(word):
+        return False
     if perfect(word) or deed(word) or word.conjunction == "و" and word.stem in _NEGATIONS_OF_VERBS:
         return True
-    if word.conjunction == "و" and word.tags & t.PERFECTIVE:
-        return True
-    if word.conjunction == "و" and word.tags == t.VERB and word.stem[0] not in "يتنس":
+    if word.tags & t.PERFECTIVE and word.key[0] == "و":
+        return True  # وقد
+    if word.conjunction == "و" and word.tags == t.VERB and word.stem[0] not in _IMPERFECT:
         return True
     verb = word.verb
     if verb is None or verb.tense != "p" or verb.prefix != "و" or _may_be_noun(word):
         return False
     return bool(verb.pronoun) or verb.number != "s" or verb.gender == "f"
+
+
+def _does(scene: Scene, at: int) -> bool:
+    """Whether و and an imperfect that can be no noun go on behind a definite noun, or before a definite
+    subject: أدان الهجوم ويرسل تعازيه; not بقوانين عادلة وتضمن حقوقا.
+    """
+    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    said = bool(word.forms) and not word.tags and all(form.tense == "i" for form in word.forms)
+    if word.conjunction != "و" or word.stem[0] not in _IMPERFECT or not (said or word.tags == t.VERB):
+        return False
+    subject = at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.article
+    return subject or definite(before) or before.kind == "sign" or bool(before.tags & (t.PLACE | t.NAMES))
+
+
+def noun_with_article(word: Word) -> bool:
+    """Whether a word has ال and is none of the verbs that begin like it: واللعب; not والتحق، وألقى."""
+    return word.article and word.stem[0] != "ت" and "أل" not in word.text
 
 
 def deed(word: Word) -> bool:

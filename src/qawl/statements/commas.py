@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import definite, feminine_perfect, imperfect, perfect, prepositional
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
-from qawl.statements.acts import acts_alike, clauseless, deed
+from qawl.statements.acts import acts_alike, clauseless, deed, noun_with_article
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time
 from qawl.statements.draft import Draft, is_noun
@@ -247,7 +247,7 @@ def _next_event(scene: Scene, draft: Draft, at: int, following: Word | None) -> 
     الجسر، وبدأ العمل فيه), after a clause a verb with a subject of its own (…، وعقد المدير العام اجتماعا).
     """
     word, nominal = scene.tokens[at].word, is_noun(draft)
-    if following is None:
+    if following is None or noun_with_article(word):
         return False
     if nominal and (deed(word) or acts_alike(scene, draft, at)):
         return True

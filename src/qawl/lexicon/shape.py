@@ -76,6 +76,11 @@ def imperfect(word: Word) -> bool:
     return key[:1] == "ي" and len(key) >= 4 and not word.tags & ~others
 
 
+def future(word: Word) -> bool:
+    """Whether a word is a verb of what is to come: سيبدأ، وستعقد."""
+    return bool(word.tags & t.VERB) and word.stem.startswith(("سي", "ست"))
+
+
 def opens_clause(word: Word) -> bool:
     """Whether a word that opens a quotation is an imperfect, and no foreign name in وي or في: فيرتيكال."""
     return imperfect(word) and word.key[0] not in "وف"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative, definite, imperfect, perfect, prepositional
+from qawl.lexicon.shape import HEADS, accusative, definite, future, imperfect, perfect, prepositional
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
@@ -124,7 +124,7 @@ def acts_alike(scene: Scene, draft: Draft, at: int) -> bool:
         left = following.key == "عن" and at + 2 < len(scene.tokens) and scene.tokens[at + 2].word.pronoun
         itself = _REFLEXIVE.fullmatch(word.stem) and left  # وتراجع عن قراره; not وتأخر عن مواعيد التسليم
         return bool(itself) or _has_tanwin(following)  # وفتح تحقيقا
-    if not word.tags & t.VERB or noun:
+    if not word.tags & t.VERB or noun or future(word):
         return False
     verbs = _is_verb_alone(word.stem) and (word.stem[0] != "ت" or word.stem[-1] in "ىا")
     return verbs or _is_accusative(following)

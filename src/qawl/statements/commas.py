@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import definite, feminine_perfect, imperfect, perfect, prepositional
+from qawl.lexicon.shape import definite, feminine_perfect, future, imperfect, perfect, prepositional
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.acts import acts_alike, clauseless, deed, noun_with_article
@@ -388,6 +388,6 @@ def _writers_sentence(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
 
 def _perfect(word: Word) -> bool:
     """Whether a word without و reads as a verb of the perfect."""
-    if word.tags & t.VERB and word.key[0] not in "يتن":
+    if word.tags & t.VERB and word.key[0] not in "يتن" and not future(word):
         return True
     return bool(word.forms) and any(form.tense == "p" for form in word.forms)

@@ -57,7 +57,8 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
     first = content[0].word
     if first.tags & t.HONORIFIC:
         return "person"
-    if not named and not tags & t.ROLE and _coordinated(content):
+    nameless = tags & t.UNNAMED and not definite
+    if not (named or nameless) and not tags & t.ROLE and _coordinated(content):
         return "group"
     if tags & t.UNNAMED or first.tags & t.RELATIVE_FREE:
         return "unnamed"  # مصدر، من (هناك من يقول)

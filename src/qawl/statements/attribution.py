@@ -261,6 +261,8 @@ def _doubt(
         return "the passive, which is written alike (الذي يعتبر الأفضل، …)"
     if subject is None and _held_alike(scene, candidate, found):
         return "the passive, which is written alike (يعتبر هذا مفيدا)"
+    if found.by == "quotation" and _tells_how(scene, candidate, found.start):
+        return "the marks hold how something was done (إن بلاده ترد «بالطريقة المناسبة»)"
     if entry.sense == "conclude" and _is_name(scene, found, subject_end):
         return "what was ended has this name (اختتم دورة «…»)"
     introduced = found.start - (found.by == "colon")
@@ -272,6 +274,24 @@ def _doubt(
     if found.form == "nominal":
         return doubtful_nominal(scene, candidate, subject, found, order)
     return ""
+
+
+def _tells_how(scene: Scene, candidate: Candidate, opening: int) -> bool:
+    """Whether a quotation in another's clause is but a preposition, none that the verb takes, and nouns: إن
+    بلاده ترد على الرسالة «عبر القنوات المناسبة».
+    """
+    tokens = scene.tokens
+    inside = [token.word for token in tokens[opening + 1 : scene.closing[opening]]]
+    if not inside or not inside[0].tags & t.PREPOSITION or inside[0].key in candidate.form.entry.prepositions:
+        return False
+    if tokens[opening - 1].word.kind == "sign" or not any(
+        token.word.alef for token in tokens[: candidate.at]
+    ):
+        return False
+    acts = t.VERB | t.COMPLEMENTIZER | t.PRONOUN | t.NEGATION | t.RELATIVE | t.RELATIVE_FREE | t.FUTURE
+    return not any(
+        word.tags & acts or word.verb or word.first_person or imperfect(word) for word in inside[1:]
+    )
 
 
 def _complains_of(scene: Scene, candidate: Candidate) -> bool:

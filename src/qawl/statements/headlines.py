@@ -51,6 +51,7 @@ def headline_colon(scene: Scene) -> Draft | None:
     phrase = noun_phrase(scene, start, colon, frozenset())
     if phrase is None:
         return None
+    phrase = _up_to_colon(scene, phrase, colon) if headline else phrase
     named = phrase.head & t.ROLE and phrase.name_end == phrase.end  # مديرة برنامج كذا في معهد كذا فلانة: …
     if phrase.end - phrase.start > _LONGEST_HEADLINE_SOURCE and not named:
         return None
@@ -86,6 +87,23 @@ def headline_colon(scene: Scene) -> Draft | None:
         via=() if phrase.end == colon else ((phrase.end, colon, "addressee"),),
         because=("a noun phrase that can speak before the colon",),
     )
+
+
+def _up_to_colon(scene: Scene, phrase: Phrase, colon: int) -> Phrase:
+    """Who speaks, with the one word that names his body (رئيس حزب تواصل: …) or with عن and whom he stands for
+    (نائب عن الفتح: …) right before the colon.
+    """
+    rest = [token.word for token in scene.tokens[phrase.end : colon]]
+    role = phrase.head & t.ROLE and not phrase.named
+    if not rest or not role or any(word.kind != "word" or word.conjunction for word in rest):
+        return phrase
+    last = scene.tokens[phrase.end - 1].word
+    body = last.tags & t.ORGANISATION and not (last.article or last.pronoun) and phrase.end > phrase.start + 1
+    own = body and len(rest) == 1 and not (rest[0].preposition or rest[0].tags & t.PREPOSITION)
+    stands_for = (
+        rest[0].key == "عن" and len(rest) <= _LONGEST_LABEL and not scene.tokens[phrase.start].word.article
+    )
+    return Phrase(phrase.start, colon, phrase.head, False) if own or stands_for else phrase
 
 
 def with_colon(scene: Scene, found: list[Draft]) -> list[Draft]:
@@ -198,10 +216,11 @@ def _tells_more(scene: Scene, phrase: Phrase, first: Word, colon: int, headline:
     says = headline and first.tags & (t.ROLE | t.NAME | t.TITLE) and colon + 1 in scene.closing
     if phrase.end < colon and not says and not _tells_where(tokens[phrase.end].word):
         return True
+    own = phrase.end == colon and tokens[colon - 2].word.tags & t.ORGANISATION > 0  # رئيس حزب تواصل: …
     channel = first.tags & (t.MEDIA | t.OUTLET | t.KNOWN_ORGANISATION)  # القناة 12: …
     counted = phrase.end if phrase.named and first.tags & (t.ROLE | t.NAME | t.TITLE) else colon
     counts = any(token.word.kind == "number" for token in tokens[phrase.start : counted]) and not channel
-    if counts or any(token.word.verbal for token in tokens[phrase.start : colon]):
+    if counts or any(token.word.verbal for token in tokens[phrase.start : colon - own]):
         return True
     return bool(first.rules & t.THING) and not (phrase.named and first.tags & t.NAME)
 

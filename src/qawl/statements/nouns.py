@@ -117,9 +117,10 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
         return "may be said, is not (لا بد من القول إن، القول إن … خطأ)"
     if candidate.form.prefix.endswith("بال") and tokens[at].word.tags & t.DOCUMENT:
         return "a text, not what is said (الصورة المرفقة بالمنشور)"
-    if owned and before & (t.VERB | t.BEFORE_AN) and not before & t.PREPOSITION:
+    with_bi = "ب" in candidate.form.prefix  # علق على ذلك بقوله، علق زعيم المعارضة بالقول
+    if owned and before & (t.VERB | t.BEFORE_AN) and not (with_bi or before & t.PREPOSITION):
         return "the object of the verb before it (يتم وصفه)"
-    if saying and _refused(scene, at):
+    if saying and not with_bi and _refused(scene, at):
         return "refused, not said (رفض القول إن)"
     if saying and before & t.BEFORE_AN and not before & (t.PREPOSITION | t.DEMONSTRATIVE):
         return "may be said, is not (يمكن القول إن)"

@@ -46,10 +46,16 @@ class Bodies(Bearer):
         """How many words name the body of a role, behind which its bearer may be named: رئيس نادي كاين | جان
         فرنسوا فورتان, المتحدث باسم شركة كورنال فيستان | سامي حداد; 0 where no such name stands here.
         """
+        inside = previous.key in ("في", "لدى") and word.tags & t.SURNAME and not word.tags & ~t.NAMES
         governs = previous.tags & t.PREPOSITION or previous.key == "باسم"  # المتحدث باسم كورنال
-        if governs and word.rules & t.LIKE_NAME and self.head & t.ROLE:
+        if self.head & t.ROLE and (inside or governs and word.rules & t.LIKE_NAME):
             return self._words_up_to_bearer() or 1
-        if not (self.head & t.ROLE and previous.tags & (t.ORGANISATION | t.MEDIA)) or previous.article:
+        if not self.head & t.ROLE or previous.article:
+            return 0
+        if previous.tags & t.ROLE and word.rules & t.LIKE_NAME:  # رئيس كورنال | فيليب نيمارك
+            words = self._words_up_to_bearer()
+            return words if self.at + words < self._unknown_until(self.at) else 0
+        if not previous.tags & (t.ORGANISATION | t.MEDIA):
             return 0
         if word.rules & t.LOCALITY or word.tags & (t.PLACE | HEADS) or word.forms:
             return 0
@@ -82,7 +88,7 @@ class Bodies(Bearer):
         apart = words and words[0].preposition == "ل"  # no name begins so
         if len(words) == FULL_NAME and not (apart or _given(words[1])):
             return 0
-        if len(words) == 1 and not self._shut(then):
+        if len(words) == 1 and then < self.end and self.tokens[then].word.tags & t.NAME:
             return 0
         return self._words_of_body(words, bool(apart) and self._shut(then))
 

@@ -185,8 +185,8 @@ class Grammar(Ahead):
             return True
         if word.article:
             return False
-        if not self.closed and before.tags & t.ORGANISATION:
-            return False  # شركة يوبكويتس
+        if not self.closed and before.tags & (t.ORGANISATION | (t.ROLE if word.rules & t.LIKE_NAME else 0)):
+            return False  # شركة يوبكويتس, مدرب فياريال
         if self.last == "name" and word.key[0] == "ف" and not word.forms:
             return False  # ماركو فينانزيو
         return _looks_imperfect(word) and not self._surname_like_verb(word, before)

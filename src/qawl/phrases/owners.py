@@ -84,9 +84,9 @@ class Owners(Bodies):
             return 1  # مدير الصحة بمنطقة عسير
         if words := self._master(word, previous):
             return words
-        name = word.tags & t.SURE_NAME and not word.tags & (t.PLACE | _HEADS)
+        name = word.tags & t.SURE_NAME and not word.tags & (t.PLACE | t.KNOWN_ORGANISATION | _HEADS)
         if words := self._name_of_body(word, previous):
-            self.closed = True
+            self.closed, self.lowest_name = True, self.at + words
             return words
         if name and not self._after_preposition(previous) and self._of_person():
             self.last, self.named, self.closed = "name", True, True
@@ -103,8 +103,12 @@ class Owners(Bodies):
 
     def _master(self, word: Word, previous: Word) -> int:
         """How many words name whom a role serves: مستشار ترامب | فلان, مستشار السيسي; 0 where none does."""
-        if self.closed or not word.tags & t.SURE_NAME or word.tags & (t.PLACE | _HEADS):
-            return 0
+        if (
+            self.closed
+            or not word.tags & t.SURE_NAME
+            or word.tags & (t.PLACE | t.KNOWN_ORGANISATION | _HEADS)
+        ):
+            return 0  # رئيس بوينغ فلان
         if word.article and word.tags & ~t.NAMES or not self._serves(previous):
             return 0
         self.last, self.closed = "role", True

@@ -95,7 +95,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return self._first(word)
         own_lam = word.key[0] == "ل" and not (word.tags & ~t.NAMES or self.named)
         if own_lam and (words := self._body_behind_lam()):
-            self.last, self.closed = "organisation", True
+            self.last, self.closed, self.lowest_name = "organisation", True, self.at + words
             return words
         if not (word.tags & ~t.NAMES or self.named) and (words := self._unknown_bearer(self.at)):
             self.last, self.named, self.closed = "name", True, True
@@ -307,6 +307,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return False  # مستشار ترامب | فلان
         if at > self.start and self.tokens[at - 1].word.rules & t.LOCALITY:
             return False  # منطقة عسير فلان
+        if word.tags & t.KNOWN_ORGANISATION and not self.tokens[at - 1].word.article:
+            return False  # رئيس بوينغ | فلان
         if word.tags & t.NAME_PARTICLE:
             return self.name_start - 1 > self.start
         particle = self.tokens[self.name_start].word.tags & t.NAME_PARTICLE and not word.article

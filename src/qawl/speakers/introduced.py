@@ -77,12 +77,17 @@ class Introduced:
         person = subject.kind == "person" and subject.name != "" and statement.number != "p"
         before = [token.word for token in tokens if token.end <= subject.start]
         fronted = before and (before[0].tags & (t.PREPOSITION | t.TIME) or before[0].preposition)
-        said = any(word.verb is not None for word in before[:2])
+        if subject.kind == "group" and subject.gender != "f" and statement.number == "s":
+            return None  # وتجمع مئات المحتجين. وأضاف
+        opens = any(word.tags & t.COMPLEMENTIZER for word in before)  # يذكر أن المشروع بدأ
+        said = not opens and any(word.verb is not None for word in before[:2])
         role = subject.kind == "person" and self._stage.is_a(subject.head, t.OFFICE | t.SPOKESMAN)
         body = subject.definite and not subject.plural and (role or subject.kind in ("organisation", "place"))
         behind = next((token.word for token in tokens if token.start >= subject.end), NOTHING)
         acted = body and (_only_verb(before, behind) or all(map(_leads_to_body, before)))
         acted = acted and (bool(before) or _may_be_verb(behind))  # الوزارة أغلقت المصنع
+        if any(word.rules & t.STATIVE for word in before[:2]):
+            said = acted = False  # وتتكون اللجنة من خمسة أعضاء. وأضافت
         both = statement.number == "d" and subject.kind == "group"  # التقى الوزيران. وأكدا
         others = any(agree(statement, gender, plural) for *_, gender, plural in self._stage.spoke)
         if others and not (person or fronted or said or acted or both):

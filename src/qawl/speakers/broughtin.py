@@ -102,8 +102,8 @@ def _particle(word: Word) -> bool:
 
 def _first(word: Word, following: Word | None, again: Callable[[str], bool]) -> bool:
     """Whether a word may be a given name behind a verb."""
-    if word.kind != "word" or word.conjunction:
-        return False
+    if word.kind != "word" or word.conjunction or word.pronoun and word.tags & t.RELATION:
+        return False  # يعمل ابنها نزار
     if word.tags & t.NAME_PARTICLE or word.key == "باسم":
         return following is not None and bool(following.tags & t.NAME)  # أم ليث
     if word.article:

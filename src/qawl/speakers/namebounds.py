@@ -26,7 +26,9 @@ def name_start(tokens: list[Token], start: int, introduced: bool) -> int:
     if apposition:
         return apposition
     at = _without_leading(tokens, _first_word(tokens, start, introduced), start)
-    return at + 1 if at and start - at > 1 and owned(tokens[at].word, tokens[at - 1].word) else at
+    if at and start - at > 1 and owned(tokens[at].word, tokens[at - 1].word):
+        return _without_leading(tokens, at + 1, start)  # حركة أحرار الشام | أبو يوسف
+    return at
 
 
 def _first_word(tokens: list[Token], start: int, introduced: bool) -> int:
@@ -40,6 +42,8 @@ def _first_word(tokens: list[Token], start: int, introduced: bool) -> int:
             return at
         if _name_with_particle(tokens[at - 1].word):
             return at - 1
+        if tokens[at - 1].word.pronoun and tokens[at - 1].word.tags & t.RELATION:
+            return at  # ابنها نزار
         more = _words_before(tokens, at, start, introduced)
         if not more:
             return at

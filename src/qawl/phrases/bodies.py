@@ -12,7 +12,7 @@ _LONGEST_FOREIGN = 2
 """Words of a foreign body's name."""
 
 
-def _given(word: Word) -> bool:
+def given_name(word: Word) -> bool:
     """Whether a word is a known given name."""
     return bool(word.tags & t.SURE_NAME) and not word.rules & t.ONLY_SURNAME
 
@@ -86,7 +86,7 @@ class Bodies(Bearer):
         then = self._unknown_until(self.at)
         words = [token.word for token in self.tokens[self.at : then]]
         apart = words and words[0].preposition == "ل"  # no name begins so
-        if len(words) == FULL_NAME and not (apart or _given(words[1])):
+        if len(words) == FULL_NAME and not (apart or given_name(words[1])):
             return 0
         if len(words) == 1 and then < self.end and self.tokens[then].word.tags & t.NAME:
             return 0
@@ -96,7 +96,7 @@ class Bodies(Bearer):
         """How many of some unknown words are the body's, and not its officer's: what stands before a known
         given name, two that no name follows, or the first two of four.
         """
-        given = (k for k in range(1, len(words)) if _given(words[k]) and not _given(words[k - 1]))
+        given = (k for k in range(1, len(words)) if given_name(words[k]) and not given_name(words[k - 1]))
         bearer = next(given, 0)
         whole = len(words) == FULL_NAME and shut and not words[-1].tags
         return bearer or (FULL_NAME if whole or len(words) == FULL_NAME * 2 else 1)

@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import OF_HIM, definite, relational
 from qawl.lexicon.word import Word
-from qawl.phrases.bodies import Bodies
+from qawl.phrases.bodies import Bodies, given_name
 from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import HYPHENS
@@ -141,6 +141,8 @@ class Owners(Bodies):
         """
         following = self.at + 1
         more = not word.article and following < self.end and _may_be_name(self.tokens[following].word)
+        if more and word.tags & t.SURNAME and given_name(self.tokens[following].word):
+            more = self._unknown_until(self.at) != self.at + FULL_NAME + 1  # مدير ميشلان | جون نيمارك
         return FULL_NAME if more and not word.rules & t.ONLY_SURNAME else 1
 
     def _after_preposition(self, previous: Word) -> bool:

@@ -305,7 +305,8 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
     if before[-1].tags & t.PREPOSITION and not before[-1].article:
         return True
     if len(before) > 1 and bound(before[-1]) and before[-1].tags & t.SURE_NAME:
-        return True  # مستشار لدونالد ترامب
+        own = content[len(before) :]  # الرئيس التنفيذي لسوزوكي فلان الفلاني, but مستشار لدونالد ترامب
+        return not (before[-1].tags & t.SURNAME and len(own) > 1 and own[0].word.tags & t.SURE_NAME)
     apart = t.TITLE | t.ROLE | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION
     single = len(before) > _SHORT_NAME and content[-1].start <= name.start
     if (

@@ -56,13 +56,14 @@ def _verb(tokens: list[Token], at: int) -> bool:
     first = not at or bool(before.tags & _OPENING) or before.text in _BEFORE_CLAUSE
     if not first and not (tokens[0].word.tags & (t.PREPOSITION | t.TIME) and not before.tags & t.PREPOSITION):
         return False
+    assimilated = word.article and word.key.startswith("الت") and len(word.key) <= _LONGEST_ASSIMILATED
     if word.tags & (t.AUXILIARY | t.PERFECTIVE) or is_finite(word):
-        return not word.article
+        return not word.article or assimilated and bool(word.tags & t.VERB)
     noun = _EVENTS if not at else 0  # رفع فلان علم بلاده
     if word.tags & ~t.NAMES & ~noun or word.tags & t.SURE_NAME or word.pronoun or has_object(word):
         return False
     if word.article:
-        return not word.tags and word.key.startswith("الت") and len(word.key) <= _LONGEST_ASSIMILATED
+        return not word.tags and assimilated
     if imperfect(word) or word.stem.startswith("ت") and len(word.stem) > _SHORTEST:
         return True
     return first and len(word.stem) >= _SHORTEST and not word.text.endswith(("ة", "ات", "ية"))

@@ -40,7 +40,8 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
         named = words[: words.index(named[-1]) + 1]
     named = words[_given_with_article(words, named) : words.index(named[-1]) + 1] if named else named
     named = named[: _office(named)]
-    if any(token.word.kind == "number" for token in named) or named and named[0].word.rules & t.TOLD_OF:
+    told_of = t.TOLD_OF | t.YEARS
+    if any(token.word.kind == "number" for token in named) or named and named[0].word.rules & told_of:
         return []  # الأم البالغة 29 عاما، "حزب الله" المدعوم من إيران
     if _given_name(words, named):
         named = words[: len(named) + 1]

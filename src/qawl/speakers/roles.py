@@ -155,7 +155,8 @@ class Roles:
     def _aged(self, source: Mention) -> Speaker | None:
         """The last person who spoke, where the source tells an age: صاحب الـ36 عاما، الأم البالغة 29 عاما."""
         words = [self._stage.lexicon.words[word] for word in source.text.split()]
-        aged = len(words) > 1 and words[-1].rules & t.YEARS and words[-2].stem.isdigit()
+        numbered = len(words) > 1 and (words[-2].stem.isdigit() or words[-2].tags & t.NUMBER_WORD)
+        aged = numbered and words[-1].rules & t.YEARS  # صاحب الـ36 عاما، ابنة الثلاثين عاما
         definite = source.definite or aged and words[-2].article
         return self._last_person(source.gender) if aged and definite else None
 
@@ -383,10 +384,8 @@ class Roles:
         """The public figure who holds the office in the country that the mention names, and the name: the one
         named in the article, or of several the one named more often than the others together.
         """
-        country, offices = (
-            figures.country(self._stage.lexicon, source.keys),
-            figures.offices(self._stage.lexicon, source.keys),
-        )
+        country = figures.country(self._stage.lexicon, source.keys)
+        offices = figures.offices(self._stage.lexicon, source.keys)
         if not country or not offices:
             return None
         fitting = [

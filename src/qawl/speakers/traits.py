@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import feminine, one_of_several
-from qawl.lexicon.word import Token, Word
+from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import SpeakerKind
 
 FUNCTION = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE
@@ -237,10 +237,18 @@ def _his_own(word: Word) -> bool:
 
 def gender_of(content: list[Token]) -> str:
     """The gender of a phrase, empty where it shows none."""
-    for token in content:
+    for at, token in enumerate(content):
         word = token.word
         if word.tags & t.QUANTIFIER:
             continue
+        described = content[at + 1].word if word.article and at + 1 < len(content) else NOTHING
+        if (
+            word.tags & t.ROLE
+            and described.article
+            and described.tags & t.NATIONALITY
+            and feminine(described)
+        ):
+            return "f"  # العجوز السورية
         if word.tags & t.NAME and not word.tags & ~t.NAMES:
             return ""  # هنية، أسامة
         if word.rules & t.EPICENE:

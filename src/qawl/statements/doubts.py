@@ -115,7 +115,10 @@ def has_other_object(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _is_thing(word: Word) -> bool:
-    return bool(word.rules & t.THING) and not (word.article or word.tags & t.NAME)
+    """Whether a word is an indefinite thing: أدلة; in the accusative of any common noun: برنامجا، خططا."""
+    common = word.tags & (t.PLAIN | t.CLAIM_NOUN) and not word.tags & CAN_SPEAK
+    object_ = common and word.key == word.stem + "ا" and word.key != word.stem
+    return bool(word.rules & t.THING or object_) and not (word.article or word.tags & t.NAME)
 
 
 def _owned_by_somebody(scene: Scene, at: int) -> bool:
@@ -245,10 +248,14 @@ def _is_no_person(scene: Scene, entry: Entry, subject: Phrase) -> str:
     head = scene.tokens[subject.start].word
     if entry.sense == "condemn" and head.rules & t.COURT:
         return "a verdict, not a statement"
-    alone = subject.end == subject.start + 1
+    words = [token.word for token in scene.tokens[subject.start : subject.end]]
+    alone = len(words) == 1
+    points = any(word.rules & t.POINTING for word in words)
+    if points and all(word.rules & t.POINTING or word.stem == "كل" for word in words):
+        return "the subject is nobody who speaks"  # كل هذا يؤكد أن
     if entry.sense == "complain" and head.rules & t.LOCALITY and not subject.named:
         return "a place suffers, and says nothing"  # وتشكو المدينة من تراكم النفايات
-    if head.rules & t.POINTING and alone or not alone and is_act(head):
+    if not alone and is_act(head):
         return "the subject is nobody who speaks"
     if head.key == "عدد" and not alone and not _OF_THEM.fullmatch(scene.tokens[subject.start + 1].word.key):
         return "the subject is a number"

@@ -207,9 +207,9 @@ def _says_itself(scene: Scene, at: int) -> bool:
 
 
 def _came_back(scene: Scene, at: int) -> bool:
-    """عادت لتعلن استمرار رحلاتها: what somebody came back to was said."""
+    """عادت لتعلن استمرار رحلاتها: what somebody came back to was said; والوزارة إذ تعلن ذلك لتؤكد حرصها."""
     words = (scene.tokens[k].word for k in range(max(at - _NEAR, 0), at))
-    return any(word.rules & t.COMING_BACK for word in words)
+    return any(word.rules & t.COMING_BACK or word.key == "اذ" for word in words)
 
 
 def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:

@@ -7,7 +7,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import definite
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements import content
 from qawl.statements.agreement import BY_HIM
 from qawl.statements.doubts import has_other_object
@@ -33,7 +33,7 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         return None, "shows, does not say"
     if scene.withholds_name(at + 1):
         return None, "asks not to be named (طالبا عدم نشر اسمه)"
-    if at == 0 and scene.kind != "body" and end > 1 and scene.tokens[1].word.text == ":":
+    if at + 1 < end and scene.tokens[at + 1].word.text == ":" and _is_label(scene, at):
         return None, "a label (متابعة: فلان)"
     if at and scene.tokens[at - 1].word.rules & t.WHISTLE:
         return None, "no words announce it (أطلق صافرته معلنا نهاية الشوط)"
@@ -76,6 +76,16 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
         because=(f"{entry.line} {entry.lemma}", f"content by {found.by}"),
     )
     return draft, ""
+
+
+def _is_label(scene: Scene, at: int) -> bool:
+    """Whether a participle before a colon is the verbal noun, which tells what the lines behind it are: فلان -
+    الرياض - متابعة: …
+    """
+    if at == 0 and scene.kind != "body":
+        return True
+    act = any(form.tense == "m" for form in scene.tokens[at].word.forms)
+    return act and (at == 0 or scene.tokens[at - 1].word.text in DASHES)
 
 
 def _with_act(scene: Scene, at: int, end: int, entry: Entry) -> bool:

@@ -157,7 +157,7 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
         return "a noun here: متهما سعوديا، متهما آخر"
     if found.form == "nominal" and candidate.form.entry.objects and _is_preposition(scene, at + 1):
         return "the object that it takes is missing: أربعة متهمين في ما يعرف بكذا"
-    if following.key in BY_HIM and "addressee+ل" not in candidate.form.entry.takes:
+    if following.key in BY_HIM and entry.sense != "thank" and "addressee+ل" not in entry.takes:
         return "a noun here, with its owner: مقرا لها"
     attached = found.by == "attached" and found.start == at + 1
     of_what = attached and scene.tokens[at + 1].word.key in ("مما", "ممن")  # محذرا مما سماه التصعيد

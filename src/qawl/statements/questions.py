@@ -12,6 +12,8 @@ def asks(place: Place, at: int) -> bool:
     """هل، كيف، إذا، ما الذي، ما هو: opens an indirect question."""
     word = place.scene.tokens[at].word
     following = place.scene.tokens[at + 1].word if at + 1 < place.end else None
+    if following is not None and following.key == "اذا" and word.key.endswith("ما"):
+        return True  # شكك فيما إذا كانت
     if following is not None and place.entry.sense == "ask" and _inquires(word, following):
         return True
     if word.key == "ما" and following is not None:
@@ -25,8 +27,7 @@ def _inquires(word: Word, following: Word) -> bool:
     """
     if word.rules & t.INQUIRING:
         return True
-    whether = word.stem == "ان" and word.alef == "i" and following.key.startswith("كان")
-    if whether or following.key == "اذا" and word.key.endswith("ما"):
+    if word.stem == "ان" and word.alef == "i" and following.key.startswith("كان"):
         return True
     if word.key == "ما":
         return following.nominal and not (following.tags & t.VERB or following.verbal or imperfect(following))

@@ -204,7 +204,9 @@ def light(
     entry, at = candidate.form.entry, candidate.at
     if subject is not None and subject.start > at and _is_its_noun(scene, subject.start, entry):
         subject_end, subject = subject.start, None  # أعاد التذكير بأن …
-    begin = its_noun(scene, candidate, subject, max(subject_end, at + 1), end)
+    after = max(subject_end, at + 1)
+    after += after < end and scene.tokens[after].word.rules & t.SAID_IN > 0  # كلمة جدد فيها دعمه
+    begin = its_noun(scene, candidate, subject, after, end)
     if begin < 0:
         return None, subject, "reports only with its noun"
     if subject is not None and subject.start > at and subject.end > begin:

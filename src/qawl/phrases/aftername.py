@@ -151,9 +151,10 @@ class AfterName(Ahead):
             return False
         if following is None or not following.article or following.tags & t.SURNAME:
             return True  # قال سامي الخطيب للصحفيين، محمد المختار الخليل
-        if self.head & t.ROLE:
+        office = tags & t.ROLE and _describes(following)  # الدكتور سامي النجار الأمين العام
+        if self.head & t.ROLE and not (office and words > 1):
             return bool(self.governed & TAKES_OBJECTS)  # انتقدت النائبة ليلى الخطيب الرئيس
-        return not (tags & t.ROLE and _describes(following))  # انتقد سامي القاضي القرار
+        return not office  # انتقد سامي القاضي القرار
 
     def _in_body(self) -> bool:
         """Whether the word is an office in the body behind it: الخبير في معهد كذا; not الخطيب في بيان."""

@@ -79,8 +79,8 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
 
 
 def _is_label(scene: Scene, at: int) -> bool:
-    """Whether a participle before a colon is the verbal noun, which tells what the lines behind it are: فلان -
-    الرياض - متابعة: …
+    """Whether a participle before a colon is the verbal noun, which tells what the lines behind it are: سالم
+    النجار - الرياض - متابعة: …
     """
     if at == 0 and scene.kind != "body":
         return True

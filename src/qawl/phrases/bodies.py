@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, relational
+from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import Word
 from qawl.phrases.bearer import Bearer
 from qawl.phrases.phrase import FULL_NAME
@@ -80,9 +80,8 @@ class Bodies(Bearer):
         role, before = self.tokens[self.at - 2].word, self.tokens[self.at - 1].word
         if self.at != self.start + 2 or not (role.article and role.tags & t.ROLE and before.article):
             return 0
-        of_office = before.rules & t.EXECUTIVE or relational(before) and not before.tags & t.NATIONALITY
-        if not of_office and not before.tags & t.ADJECTIVE:
-            return 0
+        if not (before.rules & t.EXECUTIVE or before.tags & t.ADJECTIVE):
+            return 0  # not الخبير الاقتصادي
         then = self._unknown_until(self.at)
         words = [token.word for token in self.tokens[self.at : then]]
         apart = words and words[0].preposition == "ل"  # no name begins so

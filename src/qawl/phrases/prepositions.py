@@ -170,7 +170,10 @@ class Prepositions(Belonging):
             then = self.tokens[self.at + 2].word if self.at + 2 < self.end else after
             if after.rules & t.EVERYONE and then.key == "من":
                 return True  # مسؤولون في كل من سوريا والعراق
-            if not (after.tags & t.ORGANISATION and (after.article or then.rules & t.LIKE_NAME)):
+            proper = (
+                after.article or then.article or then.rules & t.LIKE_NAME or self.at + 2 in self.scene.closing
+            )
+            if not (after.tags & t.ORGANISATION and proper):
                 return False  # not الخبير في مجموعة كورنال
         if after.pronoun and not after.tags & _HEADS:
             return False  # قال الادعاء في مقره

@@ -255,6 +255,19 @@ def accusative(word: Word) -> bool:
     return word.pronoun in OF_HIM and word.stem.endswith("ي") and not word.tags & t.ROLE
 
 
+def man_behind_woman(subject: list[Word], word: Word) -> bool:
+    """Whether a man is named behind a word for a woman or body, of whom he so is no part: دعت المعارضة |
+    نتنياهو, المستشارة الألمانية | دونالد ترامب; not زوجة الرئيس فلان, المستشارة ميركل.
+    """
+    first, *others = subject
+    if not (first.tags & t.ROLE and feminine(first)) or first.tags & t.RELATION or first.rules & t.EPICENE:
+        return False
+    if any(other.tags & (t.ROLE | t.TITLE | t.RELATION | t.PREPOSITION) for other in others):
+        return False
+    known = word.rules & t.ONLY_SURNAME or word.tags == t.NAMES and not word.rules  # دونالد ترامب
+    return bool(word.rules & t.MAN or first.tags & t.ORGANISATION and known)
+
+
 def another_given(surname: Word, word: Word, following: Word) -> bool:
     """Whether the full name of another begins at the word behind a whole name, which can but end in the word
     before: هزم كريم المالكي | سعاد الجبوري; not عبد الحكيم رجب.

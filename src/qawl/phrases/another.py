@@ -54,7 +54,8 @@ class Another(Ahead):
             return False
         key = following.preposition or following.key
         free = key not in self.governed and f"object+{key}" not in self.governed
-        return free or not word.tags & t.ORGANISATION or previous.rules & t.UNITING > 0
+        organising = previous.rules & t.UNITING and word.tags & t.GENERIC and key == "ل"
+        return free or not word.tags & t.ORGANISATION or organising > 0
 
     def _behind_nameless(self, word: Word, before: Word) -> bool:
         """Whether the role is another's than the body or role without a name before it: نعى حزب الله القيادي
@@ -63,7 +64,10 @@ class Another(Ahead):
         nobody = self.head & (t.ORGANISATION | t.GROUP | t.PLACE | t.MEDIA | t.KNOWN_ORGANISATION)
         # الهيئة السياسية, المكتب السياسي
         adjective = before.article and not before.tags & t.ROLE and relational(word)
-        adjective = adjective and not (word.article and self._given_name_at(1))  # الوزارة الصحفية ليلى حداد
+        given = self.tokens[min(self.at + 1, self.end - 1)].word
+        man = feminine(word) and given.rules & (t.MAN | t.ONLY_SURNAME)  # القوى السياسية نتنياهو
+        # الوزارة الصحفية ليلى حداد
+        adjective = adjective and not (word.article and self._given_name_at(1) and not man)
         adjective = adjective and not before.rules & t.BOUND  # حزب الله القيادي فلانا
         adjective = adjective or before.article and word.rules & t.DESCRIBING > 0  # الحزب الحاكم
         if word.article and nobody and not self.head & t.ROLE and self.closed and not adjective:

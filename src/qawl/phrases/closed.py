@@ -171,6 +171,9 @@ class Closed(Known):
             return False
         if self.tokens[self.start].word.article and self.governed & TAKES_PEOPLE:
             return False  # ناشد المتظاهرون أعضاء المجلس
+        owns = self.at + 1 < self.end and self.tokens[self.at + 1].word.article
+        if word.tags & t.GROUP and not word.stem.endswith(("ون", "ين")) and owns:
+            return not self.governed & TAKES_PEOPLE  # حمل متظاهرون قادة المعارضة المسؤولية
         plural = word.key.endswith(("ون", "ين")) and not word.tags & t.NAME  # الكاتبان جوين ثورن
         return plural or bool(word.tags & (t.NATIONALITY | t.GROUP))
 

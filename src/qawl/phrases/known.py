@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import another_given
+from qawl.lexicon.shape import another_given, man_behind_woman
 from qawl.lexicon.word import Word
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.phrases.unknown import SHORT_NAME, Unknown
@@ -88,6 +88,17 @@ class Known(Unknown):
         self.last, self.named = "name", True
         return 1
 
+    def _only_body(self) -> bool:
+        """Whether a body is told of by a word that is a surname too: البيت الأبيض."""
+        first = self.tokens[self.start].word
+        return first.article and bool(first.tags & t.ORGANISATION) and not first.tags & (t.ROLE | t.TITLE)
+
+    def _woman_before(self, word: Word) -> bool:
+        """Whether a man is named behind a word for a woman or body, of whom he so is no part."""
+        return self.closed and man_behind_woman(
+            [token.word for token in self.tokens[self.start : self.at]], word
+        )
+
     def _name_of_another(self, word: Word) -> bool:
         """Whether the verb takes the person who is named behind a body or country, which goes on with no such
         name: اتهمت الحكومة العراقية فلانا; not عائلة الأسير فلان.
@@ -99,15 +110,22 @@ class Known(Unknown):
             return True  # اتهم كريم المالكي سعاد الجبوري
         if not self.governed & TAKES_PEOPLE or not word.tags & t.SURE_NAME:
             return False
-        if self.named and self._name_words() > 1 and word.rules & t.ONLY_SURNAME and self._complement_next():
+        ends = self._complement_next() or self.at + 1 >= self.end or following.text in (".", "!", "؟")
+        if self.named and self._name_words() > 1 and word.rules & t.ONLY_SURNAME and ends:
             return True  # اتهم حسن نصر الله نتنياهو بالكذب
         bodies = t.ORGANISATION | t.GROUP | t.MEDIA | t.PLACE | t.KNOWN_ORGANISATION
-        if not self.head & bodies or self.head & (t.ROLE | t.TITLE | t.NAME) or self.named:
+        if self.named:
+            return False
+        if self._woman_before(word):
+            return True
+        if not self.head & bodies or self.head & (t.ROLE | t.TITLE | t.NAME) and not self._only_body():
             return False
         previous = self.tokens[self.at - 1].word
         if self.at == self.start + 2 and previous.tags and not (previous.tags & ~t.NAMES or previous.article):
             return False  # حذرت شركة كرافت هاينز من كذا
         people = previous.tags & (t.ROLE | t.TITLE | t.RELATION)
+        if previous.article and previous.stem.endswith("ية") and word.rules & (t.MAN | t.ONLY_SURNAME):
+            people = 0  # القوى السياسية نتنياهو
         if people or self.tokens[self.start].word.rules & t.FAMILY or self._of_two():
             return False
         return self.closed

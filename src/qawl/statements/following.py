@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative, adjective_alone, another_given, superlative
+from qawl.lexicon.shape import accusative, adjective_alone, another_given, man_behind_woman, superlative
 from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, DASHES, Scene
@@ -121,13 +121,17 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
     single = phrase.end - max(phrase.name_start, phrase.start) == 1 or phrase.named and not last.article
     behind = scene.tokens[phrase.end].word if phrase.end < end else NOTHING
     alone = single and bool(last.rules & t.ONLY_SURNAME) and not behind.tags & t.RELATION
-    two = alone or last.rules & t.BOUND and behind.rules & t.ONLY_SURNAME
+    full = phrase.name_end - phrase.name_start > 1 and last.rules & t.ONLY_SURNAME
+    two = alone or (full or last.rules & t.BOUND) and behind.rules & t.ONLY_SURNAME
     titled = phrase.name_end - phrase.name_start > 1 and behind.article and behind.tags & t.TITLE
     if (two or titled) and takes & TAKES_PEOPLE:
         return (
             phrase  # وصف ترامب زيلينسكي بأنه، وصف الرئيس جو بايدن بوتين بأنه، وصف سامي عوض الدكتور عمر بأنه
         )
     after = scene.tokens[phrase.end + 1].word if phrase.end + 1 < end else NOTHING
+    words = [token.word for token in scene.tokens[phrase.start : phrase.end]]
+    if not phrase.named and takes & TAKES_PEOPLE and man_behind_woman(words, behind):
+        return phrase  # دعت المعارضة نتنياهو إلى الحوار
     if phrase.name_end - phrase.name_start > 1 and another_given(last, behind, after):
         return phrase  # دعا الرئيس كريم المالكي سعاد الجبوري إلى الحوار
     farthest = min(end, phrase.end + _FARTHEST_NAME)

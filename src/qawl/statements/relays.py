@@ -326,8 +326,9 @@ def its_noun(scene: Scene, candidate: Candidate, subject: Phrase | None, subject
         return begin
     if subject is not None and subject.start > candidate.at and subject.head & CAN_SPEAK:
         for k in range(subject.start + 1, subject.end):
-            if scene.tokens[k].word.article and _is_its_noun(scene, k, entry):
-                return k
+            word = scene.tokens[k].word
+            if word.article and not word.rules & t.BOUND and _is_its_noun(scene, k, entry):
+                return k  # not أبلغت قوات الدعم السريع الشرطة أن
     for k in range(subject_end, min(subject_end + _FARTHEST_SOURCE, end)):
         word = scene.tokens[k].word
         if content.opens(scene, k) and k not in scene.closing or word.verbal or word.conjunction:

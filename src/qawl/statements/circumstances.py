@@ -66,7 +66,7 @@ def _past_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> i
         or word.key in governed
         or word.key in COMPLEMENTS
         and not (word.key == "على" and scene.tokens[at + 1].word.tags & t.OUTLET)  # على تويتر
-        and not (word.key == "من" and _from_where(scene.tokens[at + 1].word))
+        and not (word.key == "من" and (_from_where(scene.tokens[at + 1].word) or _since(scene, at)))
         or word.tags & t.COMPLEMENTIZER
     ):
         return at
@@ -74,6 +74,13 @@ def _past_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> i
         return past_asked(scene, at + 1, end) or at
     phrase = noun_phrase(scene, at + 1, end, governed)
     return phrase.end if phrase is not None else at
+
+
+def _since(scene: Scene, at: int) -> bool:
+    """Whether the preposition at the token tells how long after or before what: بعد ساعات من الهجوم."""
+    if at < 2:
+        return False
+    return bool(scene.tokens[at - 1].word.rules & t.TIME_UNIT and scene.tokens[at - 2].word.tags & t.TIME)
 
 
 def _from_where(word: Word) -> bool:
@@ -106,6 +113,9 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         return at + 2  # قبل يومين، منذ أيام
     if timed and (then := past_setting(scene, at, end)) > at + 2:
         return then  # بعد اجتماع عقده مع نظيره
+    if timed and word.key not in COMPLEMENTS and scene.tokens[at + 1].word.article:
+        since = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
+        return since.end if since is not None else at + 1  # قبيل الهجوم
     if (
         word.kind == "number"
         or word.tags & (t.TIME | t.MONTH | t.NUMBER_WORD)

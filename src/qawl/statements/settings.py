@@ -112,12 +112,14 @@ def past_outlet(scene: Scene, at: int, end: int) -> int:
 
 
 def _dates(scene: Scene, at: int, end: int) -> bool:
-    """الثالث من إبريل, 3 من إبريل."""
-    return (
-        at + 2 < end
-        and scene.tokens[at + 1].word.key == "من"
-        and bool(scene.tokens[at + 2].word.tags & t.MONTH)
-    )
+    """الثالث من إبريل, 3 من إبريل, 17 بالشهر نفسه, 17 مارس."""
+    if at + 2 >= end:
+        return False
+    day, following, month = (token.word for token in scene.tokens[at : at + 3])
+    if following.key == "من":
+        return bool(month.tags & t.MONTH)
+    dated = following.tags & t.MONTH or following.tags & t.TIME and following.preposition == "ب"
+    return day.kind == "number" and bool(dated)
 
 
 def _ends_before(tokens: list[Token], at: int, setting: Word) -> bool:
@@ -157,6 +159,7 @@ def _goes_on(word: Word, before: Word) -> bool:
     if (
         word.tags & (t.TIME | t.MONTH | t.SETTING | t.NUMBER_WORD | t.REFLEXIVE)
         or before.kind == "number"
+        and not is_plain_object(word)  # في عام 2015 مقتل جندي
         or before.tags & (t.NUMBER_WORD | t.QUANTIFIER)
     ):
         return True

@@ -9,7 +9,7 @@ from qawl.lexicon.word import Word
 from qawl.phrases.bearer import Bearer
 from qawl.phrases.marked import Marked
 from qawl.phrases.phrase import LONGEST_APPOSITION
-from qawl.phrases.state import TAKES_PEOPLE
+from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS, HYPHENS
 
 
@@ -248,7 +248,10 @@ class Joins(Marked, Bearer):
             if self._own_name_follows(word):
                 self.name_start, self.name_end = 0, 0
                 return True
-            if word.tags & (t.ROLE | t.RELATION) or word.article and word.nominal and _participle(word):
+            thing = word.tags & (t.CLAIM_NOUN | t.VERBAL_NOUN | t.DOCUMENT)
+            taken = thing and self.governed & TAKES_OBJECTS  # نفى الوزير، سامي النجار، المزاعم
+            described = word.article and word.nominal and _participle(word) and not taken
+            if word.tags & (t.ROLE | t.RELATION) or described:
                 self._open("role")
                 self.closed = False
                 return True

@@ -62,6 +62,8 @@ def find(
         asked = _asked_of(place)
         if asked is not None and (found is None or asked.start < found.start):
             return asked, ""
+    if found is not None and nominal and _told_of_object(place, found):
+        return Content(begins, "object", "nominal"), ""
     if found is None and "quote" in entry.governed:
         found = short_quotation(scene, max(after, subject_end), stop, entry.governed)
     if found is None and nominal:
@@ -69,6 +71,19 @@ def find(
     if found is None and entry.sense in _SAYS and "إن" in entry.takes:
         found = _without_particle(place)
     return found, "" if found is not None else "no content found after it"
+
+
+def _told_of_object(place: Place, found: Content) -> bool:
+    """Whether the clause found is what another says of an object that stands before: أعلن أمس إسقاط طائرة قال
+    إنها معادية.
+    """
+    tokens, begins = place.scene.tokens, place.begins
+    if found.by != "clause" or "NP" not in place.entry.governed or begins >= found.start:
+        return False
+    if not is_plain_object(tokens[begins].word):
+        return False
+    said = (tokens[k].word.verb for k in range(max(begins, found.start - _SOON), found.start))
+    return any(verb is not None and not verb.prefix and verb.entry.clause for verb in said)
 
 
 def _begins(scene: Scene, subject_end: int, end: int, entry: Entry, nominal: bool) -> int:

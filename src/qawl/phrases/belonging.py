@@ -111,6 +111,13 @@ class Belonging(Ahead):
                 return False
         return False
 
+    def _claimed(self, word: Word) -> bool:
+        """Whether a word with ب is what a movement is for: حركة المطالبة بالتعويضات."""
+        claim, body = self.tokens[self.at - 1].word, self.tokens[self.at - 2].word
+        if self.at < self.start + 2 or "ب" in self.governed or not body.tags & t.ORGANISATION:
+            return False
+        return claim.article and word.article and bool(claim.tags & t.VERBAL_NOUN)
+
     def _of_placed_body(self, word: Word) -> bool:
         """Whether a body that is named by its place is for a thing: هيئة الشارقة للكتاب."""
         place, body = self.tokens[self.at - 1].word, self.tokens[self.at - 2].word

@@ -362,13 +362,6 @@ class Prepositions(Belonging):
             return self._owner_inside(word, after)
         return word.preposition == "ب" and (self._claimed(word) or self._place_inside(word, after))
 
-    def _claimed(self, word: Word) -> bool:
-        """Whether a word with ب is what a movement is for: حركة المطالبة بالتعويضات."""
-        claim, body = self.tokens[self.at - 1].word, self.tokens[self.at - 2].word
-        if self.at < self.start + 2 or "ب" in self.governed or not body.tags & t.ORGANISATION:
-            return False
-        return claim.article and word.article and bool(claim.tags & t.VERBAL_NOUN)
-
     def _owned_by_role(self, word: Word, after: Word | None) -> bool:
         """Whether ل with what sounds like a time or place goes on with a role or a body's name: المدير السابق
         لمعرض الدوحة، الجبهة العراقية للحوار الوطني.

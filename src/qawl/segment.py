@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from qawl.lexicon import Lexicon
+from qawl.lexicon.shape import may_be_name
 from qawl.lexicon.tags import (
     ATTRIBUTIVE,
     CONNECTIVE,
@@ -191,6 +192,8 @@ def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon)
         following = _NEXT_WORD.match(text, stop + 1)
         if after.isalpha() or following is not None and _goes_on(text, following, lexicon):
             return True  # (سي.إن.إن)، جيه.دي فانس، بي. بي. سي
+        if following is not None and _is_initial(text, begin, following[1], lexicon):
+            return True  # بي. جي. كراولي
     if "." in word:
         known = word in lexicon.abbreviations or _INITIALS.fullmatch(word) is not None
         letters = filter(None, word.split("."))
@@ -208,6 +211,15 @@ def _goes_on(text: str, following: re.Match[str], lexicon: Lexicon) -> bool:
     word = lexicon.words[following[1]]
     opens = word.alef or word.rules & UNDEFINED or word.tags & (CONNECTIVE | PREPOSITION)
     return not opens or text.startswith(".", following.end())
+
+
+def _is_initial(text: str, begin: int, name: str, lexicon: Lexicon) -> bool:
+    """Whether the foreign letter at `begin` is an initial, for a name may follow and no other letter without
+    a stop stands before: بي. جي. كراولي; not بي بي سي. سامي.
+    """
+    before = text[:begin].rsplit(None, 1)[-1:] if begin else []
+    spelled = bool(before) and _is_foreign_letter(before[0], lexicon)
+    return not spelled and may_be_name(lexicon.words[name])
 
 
 def _is_foreign_letter(word: str, lexicon: Lexicon) -> bool:

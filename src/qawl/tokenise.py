@@ -10,6 +10,7 @@ from msgspec import structs
 from qawl.fold import INVISIBLE
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import may_be_name
 from qawl.lexicon.word import Token, Wholes, Word
 
 # The first branch is the plain Arabic word before a space or a common sign: most tokens, the cheapest test.
@@ -29,9 +30,42 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     for at, word in enumerate(words):
         if word.wholes is not None:
             _read_whole(words, at, word.wholes)
-    if text.find(".", start, end - 1) >= 0:
+    stopped = text.find(".", start, end - 1) >= 0
+    if stopped:
         _read_initials(words, parts[0::2])
-    return list(map(Token, places[1::2], places[2::2], words))
+    tokens = list(map(Token, places[1::2], places[2::2], words))
+    return _with_initials(tokens, lexicon) if stopped else tokens
+
+
+def _with_initials(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens with the initials before a surname as one of them, a name: بي. جي. كراولي، ج. د. فانسن; not
+    د. سامي, whose letter is a title.
+    """
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = at
+        while end + 2 < len(tokens) and _is_letter(tokens[end].word, lexicon) and tokens[end + 1].word.text == ".":
+            end += 2
+        own = any(not token.word.tags & t.TITLE for token in tokens[at:end:2])
+        spelled = bool(found) and _is_letter(found[-1].word, lexicon)
+        if end > at and own and not spelled and may_be_name(tokens[end].word):
+            found.append(Token(tokens[at].start, tokens[end - 1].end, _initials(tokens[at:end])))
+        else:
+            end = max(end, at + 1)
+            found += tokens[at:end]
+        at = end
+    return found
+
+
+def _is_letter(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is a letter or the name of a Latin one: ج، جيه."""
+    return len(word.text) == 1 and word.kind == "word" or f"{word.text}." in lexicon.abbreviations
+
+
+def _initials(tokens: list[Token]) -> Word:
+    text = "".join(token.word.text for token in tokens)
+    return Word(text, text, text, "word", t.NAME, nominal=True, plain=True)
 
 
 def _read_initials(words: list[Word], gaps: list[str]) -> None:

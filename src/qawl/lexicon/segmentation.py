@@ -108,9 +108,9 @@ class Segmentation:
         unknown = not (tags or forms or article) and len(key) > SHORTEST_NAME and not key.endswith(NO_NAME)
         if not unknown or (odds := self._letters.odds(key)) < LIKE_A_NAME:
             return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
-        if (conjunction or preposition or pronoun) and odds <= self._letters.odds(stem):
+        if (conjunction or preposition) and odds <= self._letters.odds(stem):
             return Word(text, key, stem, "word", 0, conjunction, preposition, False, pronoun)
-        return Word(text, key, key, "word", rules=LIKE_NAME)  # باخلوف is no ب with اخلوف
+        return Word(text, key, key, "word", rules=LIKE_NAME)  # باخلوف, تراوريه: no ب, no ه is attached
 
     def _with_ya(self, stem: str, article: bool) -> str:
         """A stem in ى with ي where it is another spelling of that, as some newspapers write it: القيادى،

@@ -140,6 +140,12 @@ def _of_weak_verb(word: Word) -> bool:
     return word.stem.endswith("اية") or word.stem.endswith("ي") and len(word.stem) <= _LONGEST_WEAK
 
 
+def may_be_name(word: Word) -> bool:
+    """Whether a word may be of a personal name as it stands: a name, or unknown, with nothing attached."""
+    known = word.tags & (t.NAMES | t.SURE_NAME) or not word.tags
+    return bool(known) and word.plain and not (word.article or word.forms)
+
+
 def is_act(word: Word) -> bool:
     """Whether a word is a definite verbal noun that no table knows as somebody, though a given name or a
     surname may be written so: السماح، الهجرة، العودة; not الإدارة.

@@ -11,12 +11,14 @@ from qawl.lexicon.shape import may_be_name
 from qawl.lexicon.tags import (
     ATTRIBUTIVE,
     CONNECTIVE,
+    FUNCTION,
     GROUP,
     KNOWN_ORGANISATION,
     NAME,
     ORGANISATION,
     PLACE,
     PREPOSITION,
+    RETURNING,
     ROLE,
     TITLE,
     UNDEFINED,
@@ -192,7 +194,9 @@ def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon)
         following = _NEXT_WORD.match(text, stop + 1)
         if after.isalpha() or following is not None and _goes_on(text, following, lexicon):
             return True  # (سي.إن.إن)، جيه.دي فانس، بي. بي. سي
-        if following is not None and _is_initial(text, begin, following[1], lexicon):
+        letter = lexicon.words[word]
+        function = letter.tags & FUNCTION or letter.rules & RETURNING or letter.alef  # اغتيلت فيه. قال
+        if following is not None and not function and _is_initial(text, begin, following[1], lexicon):
             return True  # بي. جي. كراولي
     if "." in word:
         known = word in lexicon.abbreviations or _INITIALS.fullmatch(word) is not None

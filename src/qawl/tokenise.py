@@ -45,9 +45,14 @@ def _with_initials(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     at = 0
     while at < len(tokens):
         end = at
-        while end + 2 < len(tokens) and _is_letter(tokens[end].word, lexicon) and tokens[end + 1].word.text == ".":
+        while (
+            end + 2 < len(tokens)
+            and _is_letter(tokens[end].word, lexicon)
+            and tokens[end + 1].word.text == "."
+        ):
             end += 2
         own = any(not token.word.tags & t.TITLE for token in tokens[at:end:2])
+        own = own and tokens[end].start > tokens[end - 1].end  # not سي.إن.إن
         spelled = bool(found) and _is_letter(found[-1].word, lexicon)
         if end > at and own and not spelled and may_be_name(tokens[end].word):
             found.append(Token(tokens[at].start, tokens[end - 1].end, _initials(tokens[at:end])))
@@ -58,8 +63,17 @@ def _with_initials(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     return found
 
 
+def _past_letters(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
+    """Past the letters with stops that begin at the token, before another word."""
+    while at + 2 < len(tokens) and tokens[at + 1].word.text == "." and _is_letter(tokens[at].word, lexicon):
+        at += 2
+    return at
+
+
 def _is_letter(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word is a letter or the name of a Latin one: ج، جيه."""
+    if word.tags & t.FUNCTION or word.rules & t.RETURNING or word.alef:
+        return False  # اغتيلت فيه. is no V
     return len(word.text) == 1 and word.kind == "word" or f"{word.text}." in lexicon.abbreviations
 
 

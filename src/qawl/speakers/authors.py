@@ -21,6 +21,8 @@ _LEAST_TO_AUTHOR = 3
 """Tokens of a document and its author before a cue: وفي مقال لفلان قال."""
 _LEAST_TO_TOLD = 3
 """Tokens of جاء ذلك في before the noun for what was said or where."""
+_EXPLAINING = ("say", "explain", "comment")
+"""Senses of the nouns of saying that name with ل who says it: توضيح، تعليق; not تهديد, شكر."""
 _MOST_WORDS = 12
 """Words between an author and a cue."""
 
@@ -101,12 +103,13 @@ class Authors:
             return fitting(self._stage, scene, 2, cue, statement)
         first = bool(tokens[1].word.rules & t.GRADE)  # في أول ظهور لفلان
         begin = 1 + first
-        if not (first or _has_author(tokens[1].word)):
+        spoken = _is_spoken(tokens[1].word)
+        if not (first or spoken or _has_author(tokens[1].word)):
             return None
         comma = next((at for at in range(begin + 1, cue) if tokens[at].word.text in COMMAS), cue)
         owner = next((at for at in range(begin + 1, comma) if _is_owner(tokens[at].word)), None)
         made = fitting(self._stage, scene, owner, cue, statement) if owner is not None else None
-        of_body = made is not None and not made.name and not tokens[begin].word.tags & t.DOCUMENT
+        of_body = made is not None and not made.name and (spoken or not tokens[begin].word.tags & t.DOCUMENT)
         return None if of_body else made  # في حفل للوزارة، قال
 
     def _owner_before(self, statement: Statement) -> Mention | None:
@@ -197,6 +200,12 @@ def _has_author(word: Word) -> bool:
     if not word.tags & (t.SETTING | t.DOCUMENT) or word.pronoun or word.tags & (t.TIME | t.ADJECTIVE):
         return False
     return not (word.rules & t.SPOKEN_DOCUMENT and word.tags & t.VERBAL_NOUN)
+
+
+def _is_spoken(word: Word) -> bool:
+    """Whether a word is an act of saying, which a named person has with ل: وفي توضيح لفلان نشرته الصحيفة."""
+    said = any(form.tense in "ms" and form.entry.sense in _EXPLAINING for form in word.forms)
+    return bool(word.tags & t.VERBAL_NOUN) and said and not (word.article or word.pronoun)
 
 
 def _is_owner(word: Word) -> bool:

@@ -110,7 +110,10 @@ class Elided:
             return self._named(antecedent), statement.gender or antecedent.gender, antecedent.plural
         thinks = statement.by.startswith("participle") and self._thinks(statement)
         if not (here or thinks) and (statement.by.startswith(("participle", "noun")) or inside):
-            subject = self._authors.author(statement) or self._subjects.main_subject(statement)
+            author = self._authors.author(statement)
+            if author is not None:
+                return self._named(author), statement.gender or author.gender, author.plural
+            subject = self._subjects.main_subject(statement)
             if subject is None or not same_gender(subject.gender, statement.gender):
                 subject = self._antecedents.of_relative(statement)
             told = statement.by.startswith("attributive")  # ارتفعت الأسعار، على حد قوله

@@ -20,6 +20,16 @@ def sounds_like(one: str, other: str) -> bool:
     return len(consonants) > 2 and consonants == other.translate(_SOUNDS)
 
 
+def misspelt(one: str, other: str) -> bool:
+    """Whether two words differ in one letter, or in the order of two: السسي، السبسي; كارتين، كاترين."""
+    short, long = sorted((one, other), key=len)
+    at = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) != len(long):
+        return short[at:] == long[at + 1 :]
+    swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    return one != other and (swapped or short[at + 1 :] == long[at + 1 :])
+
+
 def nominative(key: str) -> str:
     """A plural in the case of subjects: مسؤولين، مسؤولون."""
     return f"{key[:-2]}ون" if key.endswith("ين") else key

@@ -11,7 +11,7 @@ from qawl.model import Speaker, Strength
 from qawl.scene import HYPHENS
 from qawl.speakers import nicknames
 from qawl.speakers.fullnames import fullest_name
-from qawl.speakers.likeness import sounds_like
+from qawl.speakers.likeness import misspelt, sounds_like
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
@@ -61,6 +61,7 @@ class People:
                     or self._holding(keys)
                     or self._beside_role(keys[-1])
                     or self._shortened(keys[-1])
+                    or self._misspelt(keys)
                     or full
                 )
                 company = self._company(keys[-1]) if full == name and not source.role else None
@@ -71,7 +72,8 @@ class People:
             elif full != name:
                 full = self._holding(tuple(fold.key(full).split())) or full
             elif keys:
-                full = self._with_middle_name(name, keys) or self._holding(keys) or full
+                more = self._with_middle_name(name, keys) or self._holding(keys)
+                full = more or self._misspelt(keys) or full
             if not source.role:
                 full = self._brought_in(full, keys) or full
             self._names[keys] = full
@@ -247,6 +249,23 @@ class People:
         }
         found = {fullest_name(self._stage.scenes, text, (key,)) for key, text in spellings.items()} - {""}
         return found.pop() if len(found) == 1 else None
+
+    def _misspelt(self, keys: tuple[str, ...]) -> str | None:
+        """The full name of whose surname an unknown word, told once, differs from in one letter: السسي,
+        السبسي.
+        """
+        *given, surname = keys
+        unknown = len(surname) >= _SHORTEST_SURNAME and not self._stage.lexicon.words[surname].tags
+        if not unknown or self._stage.again(surname):
+            return None
+        names = {
+            other.name
+            for other in self._named
+            if misspelt(other.name_keys[-1], surname)
+            and len(other.name_keys) > len(keys)
+            and set(given) <= set(other.name_keys)
+        }
+        return names.pop() if len(names) == 1 else None
 
     @cached_property
     def _whole(self) -> dict[str, tuple[str, ...]]:

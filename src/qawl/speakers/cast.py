@@ -144,7 +144,7 @@ def people_in(scenes: Scenes, number: int, roles: list[Mention]) -> list[Mention
         if any(person.start <= token.start < person.end for person in found):
             continue
         end = at + 1
-        while end < len(tokens) and is_name_word(tokens[end].word, strict=True):
+        while end < len(tokens) and (is_name_word(tokens[end].word, strict=True) or _father(tokens, end)):
             after = tokens[end + 1].word if end + 1 < len(tokens) else NOTHING
             if end > at + 1 and another_given(tokens[end - 1].word, tokens[end].word, after):
                 break  # هزم كريم المالكي | سعاد الجبوري
@@ -153,6 +153,12 @@ def people_in(scenes: Scenes, number: int, roles: list[Mention]) -> list[Mention
         made = mention(scenes.text, tokens, name, name)
         found += [made] if made is not None and made.kind == "person" else []
     return sorted(found, key=lambda person: person.start)
+
+
+def _father(tokens: list[Token], at: int) -> bool:
+    """Whether the word at token `at` is the father's name, though it may be another word: أحمد بن عيد."""
+    word = tokens[at].word
+    return bool(tokens[at - 1].word.rules & t.FILIAL and word.kind == "word" and not word.tags & ~t.NAMES)
 
 
 def _named_before(scenes: Scenes, tokens: list[Token], role: int, end: int) -> Mention | None:

@@ -10,7 +10,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import one_of_several, prepositional, superlative
+from qawl.lexicon.shape import one_of_several, prepositional, relational, superlative
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, SpeakerKind
 from qawl.scene import COMMAS
@@ -71,7 +71,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     """The mention at `span`, whose tokens stand in `tokens` (those of its sentence)."""
     first_inside = bisect_left(tokens, span.start, key=_START)
     inside = tokens[first_inside : bisect_left(tokens, span.end, lo=first_inside, key=_START)]
-    inside = inside[: min(_led(inside), len(inside) if name else _before_apposition(inside))]
+    inside = inside[: min(_led(inside), _before_master(inside) if name else _before_apposition(inside))]
     words = [token for token in inside if token.word.kind != "sign"]
     if not words:
         return None
@@ -138,6 +138,13 @@ def _before_apposition(inside: list[Token]) -> int:
     return len(inside)
 
 
+def _before_master(inside: list[Token]) -> int:
+    """How many tokens name a body before the comma and the name of who leads it: مكتب الرئيس، | فلان."""
+    at = next((at for at, token in enumerate(inside) if token.word.text in COMMAS), len(inside))
+    office = at > 1 and inside[0].word.tags & t.ORGANISATION and inside[1].word.tags & t.ROLE
+    return at if office and not inside[0].word.article and not inside[0].word.tags & t.ROLE else len(inside)
+
+
 def _superlatives(words: list[Token]) -> int:
     """How many words before an office or body say that it is the first of its kind: ثاني أكبر | شركة."""
     at = 0
@@ -177,7 +184,8 @@ def _name(text: str, words: list[Token], named: list[Token]) -> tuple[str, tuple
         return f"ال{written[len(first.conjunction) + 2 :]}", (f"ال{first.stem}", *keys[1:])
     if bound(first):  # وفقا لبلومبيرغ
         return written[len(first.conjunction) + 1 :], (first.stem, *keys[1:])
-    if first.conjunction and first.tags & (t.SURE_NAME | t.NAME_PARTICLE):  # وكلينتون أيدت
+    known = t.SURE_NAME | t.NAME_PARTICLE | (t.NAME if first.conjunction == "و" else 0)
+    if first.conjunction and first.tags & known:  # وكلينتون أيدت
         return written[len(first.conjunction) :], (first.stem, *keys[1:])
     if first.conjunction and first.article:  # والبدوي: لن نشارك
         return written[len(first.conjunction) :], (first.key[len(first.conjunction) :], *keys[1:])
@@ -232,7 +240,9 @@ def _before_adjunct(inside: list[Token], span: Span) -> Span:
 
 
 def _told_aside(inside: list[Token]) -> bool:
-    """Whether what stands in brackets is told of somebody and no other name: (رفض الكشف عن اسمه)."""
+    """Whether what stands in brackets is told of somebody and no other name: (رفض الكشف عن اسمه)، (رسمية)."""
+    if len(inside) == 2 and relational(inside[0].word):
+        return not inside[0].word.article
     return len(inside) > 2 and bool(inside[0].word.forms or inside[0].word.tags & (t.NEGATION | t.VERB))
 
 

@@ -189,13 +189,16 @@ class People:
 
     def _beside_role(self, surname: str) -> str | None:
         """The name of the one whom the article names with a role, though not as who speaks: واتفق معه الدكتور
-        السيد فلان … وأضاف فلان.
+        السيد فلان … وأضاف فلان; or with his father's, a name that few are given: أحمد بن عيد … وتمنى عيد.
         """
+        rare = not self._stage.lexicon.words[surname].tags & t.SURE_NAME
         names = {
             person.name
             for number in self._stage.sentences_with(surname)
             for person in self._stage.people_in(number)
-            if len(person.name_keys) > 1 and person.name_keys[-1] == surname and person.role
+            if len(person.name_keys) > 1
+            and person.name_keys[-1] == surname
+            and (person.role or rare and self._filial(person.name_keys[-2]))
         }
         return names.pop() if len(names) == 1 else None
 
@@ -215,8 +218,9 @@ class People:
         return name if name.startswith(f"{full} ") or " " not in full else None
 
     def _in_one_word(self, name: str, keys: tuple[str, ...]) -> str:
-        """The full name of whose surname is written in one word elsewhere: دو فيلبان، دوفيلبان."""
-        if len(keys) != 2 or not self._stage.lexicon.words[keys[0]].rules & t.NAME_WORD:
+        """The full name of whose surname is written in one word elsewhere: دو فيلبان، دوفيلبان; نصرالله."""
+        words = self._stage.lexicon.words
+        if len(keys) != 2 or not (words[keys[0]].rules & t.NAME_WORD or words[keys[1]].rules & t.DEITY):
             return ""
         return fullest_name(self._stage.scenes, name.replace(" ", ""), ("".join(keys),))
 

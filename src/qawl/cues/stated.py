@@ -125,7 +125,8 @@ def _aimed_at(before: Word, two_before: Word, verb: Form) -> str:
 
 def _conditional_or_asked(before: Word, two_before: Word) -> str:
     """A condition or a question in the words before, or anybody who may say it."""
-    if before.tags & t.CONDITION and not before.tags & t.PREPOSITION and before.key != "حال":
+    in_case = before.key == "حال" and two_before.tags & t.PREPOSITION  # في حال أعلن
+    if before.tags & t.CONDITION and not before.tags & t.PREPOSITION and (in_case or before.key != "حال"):
         return "conditional"
     if before.rules & t.INTERROGATIVE:
         return "asked"

@@ -282,11 +282,16 @@ def _unvoiced(scene: Scene, candidate: Candidate, subject: Phrase | None) -> boo
 
 
 def _after_act(scene: Scene, candidate: Candidate) -> bool:
-    """وتداول المقطع منذ عام، ينفي …: an imperfect whose clause begins with an act or a thing, its subject."""
+    """وتداول المقطع منذ عام، ينفي …: an imperfect whose clause begins with an act or a thing, its subject; or
+    a perfect right behind what belongs to that, مقتل الشاب كشف عن.
+    """
     tokens, at = scene.tokens, candidate.at
     thought = "inner" in candidate.form.entry.takes
     people = (candidate.form.gender, candidate.form.number) == ("m", "p") and not thought  # مقطعا يزعمون أنه
-    if candidate.form.tense != "i" or candidate.form.prefix or at == 0 or candidate.relative or people:
+    if candidate.form.prefix or at == 0 or candidate.relative or people:
+        return False
+    perfect = candidate.form.tense == "p"
+    if perfect and not tokens[at - 1].word.article:
         return False
     begin = at
     while begin > max(scene.inside[at] + 1, at - _LONGEST_ACT, 0):
@@ -302,6 +307,8 @@ def _after_act(scene: Scene, candidate: Candidate) -> bool:
             break  # …، وتداول المقطع منذ عام ينفي
         begin -= 1
     first = tokens[begin].word
+    if perfect and (first.key.endswith("ا") or feminine(first) != (candidate.form.gender == "f")):
+        return False  # تعقيبا على القرار كشف أن
     definite_act = first.tags == t.VERBAL_NOUN and first.article and not first.forms and begin + 1 < at
     return begin < at and (is_act(first) or definite_act or bool(first.rules & t.THING))
 

@@ -113,7 +113,7 @@ def _aimed_at(before: Word, two_before: Word, verb: Form) -> str:
     """An imperfect that the word before puts off: what somebody wants, will do or may do."""
     if verb.tense != "i":
         return ""
-    aim = before.tags & t.COMPLEMENTIZER and before.alef in ("a", "?") and before.pronoun in ("", NEGATED)
+    aim = before.alef in ("a", "?") and before.pronoun in ("", NEGATED)
     if aim:
         happened = two_before.rules & t.HAPPENED and two_before.key.endswith("قبل")  # قبل أن يضيف: …
         return "" if happened else "an aim, not a statement (أن before an imperfect)"
@@ -235,7 +235,7 @@ def _may_have(tokens: list[Token], at: int) -> bool:
         if not told and (word.rules & t.HARDLY or word.tags & t.AUXILIARY and before.rules & t.NEGATOR):
             return True
         if word.tags & t.AUXILIARY:
-            aim = before.tags & t.COMPLEMENTIZER and before.alef in ("a", "?") and not before.pronoun
+            aim = before.alef in ("a", "?") and not before.pronoun
             return bool(aim) and word.key[0] in "يت"
     return False
 

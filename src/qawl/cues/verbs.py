@@ -70,11 +70,7 @@ def _of_answerer(tokens: list[Token], at: int, verb: Form) -> Form:
     if not any(take.startswith("source+") for take in verb.entry.takes):
         return verb
     return next(
-        (
-            f
-            for f in tokens[at].word.forms
-            if f.tense in "pi" and f.prefix and not f.passive and f.person == "3"
-        ),
+        (f for f in tokens[at].word.forms if f.prefix and not f.passive and f.person == "3"),
         verb,
     )
 

@@ -42,7 +42,7 @@ class Ahead(Nearby):
         if word.tags & t.ROLE:
             return False
         following = self.tokens[self.at + 1].word
-        if word.verb is None or not (following.key == "عدم" or following.rules & t.WITHHELD):
+        if word.verb is None or not following.rules & t.WITHHELD:
             return False
         return bool(self.head & (t.ROLE | t.UNNAMED | t.GROUP | t.QUANTIFIER))
 
@@ -160,7 +160,7 @@ class Ahead(Nearby):
         بوروسيا دورتموند الألماني.
         """
         before = self.tokens[self.at - 1].word
-        if word.article or word.pronoun or word.conjunction or self.at + 1 >= self.end:
+        if word.article or word.pronoun or self.at + 1 >= self.end:
             return False
         if before.article and not self.head & t.MEDIA:
             return False
@@ -352,11 +352,11 @@ class Ahead(Nearby):
             and not word.tags & (t.NAME | _HEADS)
         ):
             return True
-        if word.preposition and word.preposition in self.governed:
+        if word.preposition in self.governed:
             return True
         if word.tags & t.ADJECTIVE and word.article and self.tokens[self.at].word.article:
             return False  # القائد العام
-        if to_outlet(word) or word.rules & t.AGED:
+        if to_outlet(word):
             return True  # هيثم الخطيب للجزيرة، ليلى حداد البالغة 60 عاما
         behind = t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING | t.DEMONSTRATIVE
         return word.kind == "sign" or bool(word.tags & (behind | t.RELATIVE))

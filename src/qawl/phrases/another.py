@@ -27,8 +27,6 @@ class Another(Ahead):
         if woman and self.closed and word.article and word.tags & t.ROLE and not word.stem.endswith("ة"):
             return True  # اتهمت المعارضة الرئيس فلانا
         before = self.tokens[self.at - 1].word
-        if before.rules & t.NAME_WORD:
-            return False  # محمد ولد الشيخ
         if not self.named:
             return self._behind_nameless(word, before)
         if self.last != "name" or self.name_end != self.at:

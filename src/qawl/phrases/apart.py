@@ -21,8 +21,6 @@ def before_object(scene: Scene, phrase: Phrase) -> Phrase:
     first = scene.tokens[phrase.start].word
     if met := another_office(scene.tokens, phrase):
         return Phrase(phrase.start, met, phrase.head, False)
-    if title := _second_title(scene, phrase):
-        return Phrase(phrase.start, title, phrase.head, True, phrase.name_start, title)
     if phrase.named or not first.tags & _HOLDERS:
         return phrase
     owner: Word | None = None
@@ -55,15 +53,6 @@ def another_office(tokens: list[Token], phrase: Phrase) -> int:
         word, before = tokens[at].word, tokens[at - 1].word
         office = word.tags & t.ROLE and not (word.article or word.tags & t.NAME) and _bare(word)
         if office and (before.article or before.tags & t.PLACE):
-            return at
-    return 0
-
-
-def _second_title(scene: Scene, phrase: Phrase) -> int:
-    """Where another begins by his title behind who is named: وصف الرئيس بايدن | الشيخ خليفة."""
-    for at in range(phrase.name_start + 1, phrase.name_end - 1):
-        word = scene.tokens[at].word
-        if word.article and word.tags & t.TITLE and not word.tags & t.SURE_NAME:
             return at
     return 0
 

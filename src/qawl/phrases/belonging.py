@@ -45,8 +45,6 @@ class Belonging(Ahead):
             return False  # قال المسؤول لفرانس برس
         if self.head & t.UNNAMED and "addressee+ل" in self.governed and word.tags & t.ORGANISATION:
             return False  # قال مصدر لفريق التحقيق
-        if self.head & t.UNNAMED and word.article and not word.tags and self._mark_follows():
-            return False  # مصدر أمني للجوهرة "إف إم"
         if word.article and "ل" in self.governed and self._of_service(word):
             return True
         governs = "ل" in self.governed and after is not None and after.key in self.governed
@@ -66,7 +64,7 @@ class Belonging(Ahead):
             return False
         if self._of_members(word):
             return True
-        if tags & (t.LISTENER | t.OUTLET) and not tags & t.MEDIA or tags & t.MEDIA and self.last == "name":
+        if tags & (t.LISTENER | t.OUTLET) and not tags & t.MEDIA:
             return bool(tags & (t.OUTLET | t.MEDIA)) and self._role_of_outlet(after)
         of_name = self.head & t.ROLE and not self.named and self._name_follows()
         # وزيرة الدولة للتعاون فلانة
@@ -198,8 +196,6 @@ class Belonging(Ahead):
             return False
         if not word.article:  # قالت الشاهدة لمحققي الشرطة
             return bool(tags & t.GROUP) and word.stem.endswith("ي")
-        if self._kind_of_institution(before):
-            return False
         if self.head & t.ROLE and not self.named:
             many = tags & t.GROUP and not tags & (t.ROLE | t.LISTENER)
             if self._name_follows() if many else self._name_ahead():
@@ -209,11 +205,6 @@ class Belonging(Ahead):
         return bool(word.rules & t.COURT and self.head & t.GROUP) or told_body(
             self.tokens, self.start, self.at
         )
-
-    def _kind_of_institution(self, before: Word) -> bool:
-        """Whether an adjective stands between an institution and those it is for: المفوضية العليا للاجئين."""
-        adjective = self.at > self.start + 1 and before.article and not before.tags & t.NATIONALITY
-        return bool(self.head & t.ORGANISATION) and adjective
 
     def _name_follows(self) -> bool:
         """Whether a personal name follows at once, or behind the rest of an organisation's name."""

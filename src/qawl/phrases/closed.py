@@ -67,14 +67,14 @@ class Closed(Known):
             return step
         if tags & t.PLACE and self._place_belongs(word):
             return 1
-        if self._of_the_name(word) or self._name_of_agency(word):
+        if self._of_the_name(word):
             return 1
         if self._behind_place(word):
             self.last, self.named, self.name_start, self.name_end = "name", True, self.start, self.at
             return 1
         if self._no_name(word):
             return 0
-        role = self.last == "role" or self._of_a_nation() or word.rules & t.LIKE_NAME and self.head & t.ROLE
+        role = self.last == "role" or word.rules & t.LIKE_NAME and self.head & t.ROLE
         if self.last == "name" or role and not self.named or self._bearer_follows(word):
             return self._unknown_name(word)
         return 0
@@ -100,22 +100,6 @@ class Closed(Known):
         if word.tags or word.forms or word.pronoun or word.preposition or imperfect(word):
             return False
         return bool(self.tokens[self.at - 2].word.tags & t.ORGANISATION) and self._ends_here()
-
-    def _of_a_nation(self) -> bool:
-        """Whether who is named here is told of by the nation alone: قال الصيني جانغ يونغلي."""
-        nation = (
-            self.head & t.NATIONALITY and self.at == self.start + 1 and self.tokens[self.start].word.article
-        )
-        if not nation or self.governed & TAKES_OBJECTS:
-            return False
-        return self._unknown_follows() or self._foreign_before_relative()
-
-    def _foreign_before_relative(self) -> bool:
-        """Whether a word like a verb ends the name before its relative clause: الصيني جانغ يونغلي الذي."""
-        if self.at + 2 >= self.end:
-            return False
-        word, after = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
-        return word.kind == "word" and not (word.tags or word.forms) and bool(after.tags & t.RELATIVE)
 
     def _bearer_follows(self, word: Word) -> bool:
         """Whether an unknown given name with a known surname stands behind the body of a role: المدعي العام
@@ -282,12 +266,6 @@ class Closed(Known):
             return False
         following = self.tokens[self.at + 1].word
         return bool(following.tags & (t.ROLE | t.COMPLEMENTIZER)) and not following.article
-
-    def _name_of_agency(self, word: Word) -> bool:
-        """Whether an unknown word is what an agency is called: وكالة الأنباء الكورية الجنوبية يونهاب."""
-        if not self.head & t.MEDIA or self.governed & TAKES_OBJECTS or word.tags or word.forms:
-            return False
-        return self.tokens[self.at - 1].word.article and not imperfect(word) and self._ends_here()
 
     def _no_name(self, word: Word) -> bool:
         """Whether the word is known as something else than a name, or is an accusative: مؤتمرا."""

@@ -53,8 +53,6 @@ class Grammar(Ahead):
             indefinite = "\u064b" in word.text or accusative
             if indefinite and not self._accusative_head() or word.text.endswith(_FATHA):
                 return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا، نصح النائب رئيسَ الحكومة
-        if self._circumstance(word):
-            return 0
         return 0 if self._withholds(word) else None
 
     def _circumstance(self, word: Word) -> bool:
@@ -104,8 +102,6 @@ class Grammar(Ahead):
 
     def _verb_or_name(self, word: Word, before: Word) -> int | None:
         """A verb ends the phrase; not what only looks like one: بيان صادر عن، يان فيشر، شركة يوبكويتس."""
-        if self._owned_verbal_noun(word, before):
-            return 1
         if before.rules & t.LOCALITY and word.tags == t.VERB and not (before.article or self.closed):
             self.closed = True
             return 1  # عمدة منطقة كتم
@@ -142,8 +138,6 @@ class Grammar(Ahead):
         if not document or self.at + 1 >= self.end or self.at > self.start + 2:
             return None
         following = self.tokens[self.at + 1].word
-        if following.tags & t.COMPLEMENTIZER:
-            return None
         if following.tags & t.TIME:
             return 0
         if not following.tags & t.PREPOSITION or following.key in ("عن", "من"):
@@ -165,13 +159,6 @@ class Grammar(Ahead):
             return True
         ahead = (token.word for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_OBJECT, self.end)])
         return any(word.key == key or word.tags & t.COMPLEMENTIZER for word in ahead)
-
-    def _owned_verbal_noun(self, word: Word, before: Word) -> bool:
-        """Whether a word that may be a verb is rather a noun of saying that a body or office owns."""
-        if not word.verbal or self.closed or before.article:
-            return False
-        bare = any(form.tense in "ms" and not form.prefix for form in word.forms)
-        return bare and bool(before.tags & (t.ORGANISATION | t.GROUP | t.ROLE))
 
     def _only_verb(self, word: Word) -> bool:
         """Whether the tables know the word as a verb, and what looks like an article is none."""

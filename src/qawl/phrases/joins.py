@@ -24,8 +24,6 @@ class Joins(Marked, Bearer):
 
     def _joins(self, word: Word) -> bool:
         """Whether a noun with و goes on with the phrase: وزير الداخلية والدفاع، موسكو وواشنطن."""
-        if word.verbal or word.preposition or word.tags & (t.TIME | t.ATTRIBUTIVE):
-            return False
         if word.tags & t.VERBAL_NOUN and not word.article and self.head & t.ORGANISATION and not self.closed:
             return True
         act = t.VERBAL_NOUN | t.PLAIN

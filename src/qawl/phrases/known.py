@@ -72,11 +72,6 @@ class Known(Unknown):
             and (not first.tags & t.SURE_NAME or first.tags & t.SURNAME)
         ):
             return 0  # يتهم اليمين فلانا
-        before = self.tokens[self.at - 1].word
-        body = self.head & (t.ORGANISATION | t.KNOWN_ORGANISATION) and not self.head & (t.ROLE | t.NAME)
-        complete = before.tags & t.KNOWN_ORGANISATION | before.rules & t.BOUND
-        if body and complete and self.governed & TAKES_PEOPLE:
-            return 0  # نعت كتائب القسام فلانا
         if (
             self.last == "organisation"
             and not self.named

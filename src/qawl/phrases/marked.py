@@ -84,7 +84,7 @@ class Marked(Ahead):
         """
         close = self.scene.closing[self.at]
         first = self.tokens[self.at + 1].word
-        if first.tags & t.MANNER or first.rules & t.IN_SUCH_A_WAY or "\u064b" in first.text:
+        if first.tags & t.MANNER or "\u064b" in first.text:
             return True
         proper = before.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
         if not self.governed & TAKES_OBJECTS or not (before.article or proper) or close + 1 >= self.end:

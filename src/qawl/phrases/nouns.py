@@ -43,7 +43,7 @@ class Nouns(Another, Definite, Owners, Closed):
             if previous.key.endswith("ون") or denied:
                 return 0  # أرجع محللون التراجع إلى، رفض علماء الاتهامات
         if word.article:
-            return self._master(word, previous) or self._definite(word, previous, taken)
+            return self._definite(word, previous, taken)
         if self._name_behind_title(word, previous):
             self.last, self.named, self.closed = "name", True, True
             return 1

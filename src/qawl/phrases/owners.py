@@ -8,7 +8,7 @@ from qawl.lexicon.shape import OF_HIM, definite, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.bodies import Bodies, given_name
 from qawl.phrases.phrase import FULL_NAME
-from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
+from qawl.phrases.state import TAKES_PEOPLE
 from qawl.scene import HYPHENS
 
 
@@ -29,15 +29,11 @@ class Owners(Bodies):
         tags = word.tags
         if tags & t.OUTLET and self.governed & TAKES_PEOPLE and not previous.tags & _HEADS:
             return True  # أبلغ مسؤول رفيع رويترز
-        if previous.article and tags & t.DOCUMENT and not tags & t.NAME:
-            return True  # بعث الملك برقية
         plural = previous.stem.endswith("ون") and previous.tags and not previous.article
         if plural and tags & t.VERBAL_NOUN:
             return True  # a plural with its ن owns nothing: وجه ممثلون اتحاديون اتهامات
         if tags & t.PLACE and previous.rules & t.LIKE_NAME and self.governed & TAKES_PEOPLE:
             return True  # اتهمت شركة كورنال تركيا
-        if self._body_behind_nationality(tags, previous):
-            return True  # اتهمت دول غربية حكومة …
         his = word.pronoun or word.tags & t.SETTING and word.key.endswith(OF_HIM)
         if his and not previous.article and self._indefinite_adjective():
             return True  # دعا ناشط سعودي زملاءه، ختم مسؤول أمني حديثه
@@ -67,14 +63,6 @@ class Owners(Bodies):
         following = self.tokens[self.at + 1].word
         told = word.plain and not word.article and following.tags & t.RELATIVE_FREE and following.key == "ما"
         return "NP" in self.governed and bool(word.tags & t.QUANTIFIER or told)
-
-    def _body_behind_nationality(self, tags: int, previous: Word) -> bool:
-        """Whether a second body stands behind an indefinite one: اتهمت دول غربية حكومة …"""
-        if not self.governed & TAKES_OBJECTS or self.at <= self.start + 1:
-            return False
-        if not previous.tags & t.NATIONALITY or previous.article:
-            return False
-        return bool(tags & (t.ORGANISATION | t.GROUP | t.MEDIA)) and not tags & t.ROLE
 
     def _owner(self, word: Word, previous: Word) -> int:
         """The word goes on with the chain; a name completes it: نجل فلان، رئيس نادي كاين جان فورتان."""

@@ -197,15 +197,12 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return 0  # وتضيف وعيناها على العود
         if self._begins_clause(tags) or self._only_verb(word) or tags == t.RELATIVE_FREE:
             return 0  # يقول; رحب | بما وصفه
-        if tags & t.DEMONSTRATIVE or self._part_of(word):
+        if tags & t.DEMONSTRATIVE:
             return 1
-        if word.key == "باسم" and word.tags != t.NAMES or self._only_preposition(word) and not word.article:
+        if word.key == "باسم" and word.tags != t.NAMES:
             return 0
         if occurrence(self.tokens, self.at, self.end) >= 0 or self._on_behalf(word):
             return 0  # قال مرة أخرى، قال نيابة عن الوزير
-        if self._named_after_kind(word):
-            self.closed = True
-            return 1
         self.head = tags | (t.TITLE if word.rules & t.HONOUR and self._role_follows() else 0)
         self._begin(word)
         if tags & t.HONORIFIC:
@@ -268,9 +265,6 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
 
     def _with_conjunction(self, word: Word) -> int:
         """A word that begins like و or ف: وزير الداخلية والدفاع; تشارلز فيراري."""
-        if word.conjunction == "ف" and not word.tags and self._kind_before():
-            self.closed = True
-            return 1  # نادي فالنسيا
         whole = not (self.closed or word.tags or word.forms) and self.head & t.ORGANISATION
         if word.conjunction == "ف" and whole and self.at > self.start + 1:
             return 1  # مجموعة إميل فراي

@@ -83,8 +83,7 @@ class State:
             and not tags
             and not word.article
             and word.preposition != "ب"
-            and (not word.pronoun or self._name_goes_on())
-            and word.kind == "word"
+            and not word.pronoun
         ):
             self.last = "name"
         else:

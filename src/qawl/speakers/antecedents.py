@@ -88,7 +88,7 @@ class Antecedents:
             word, before = scene.tokens[at].word, scene.tokens[max(at - 1, 0)].word
             adjective = word.article and before.article and feminine(before)  # المقاربة القائمة على
             owned = word.tags & t.PLACE and before.tags & _BODIES and not before.article  # جامعة القاهرة
-            if not (word.nominal or word.preposition) or not word.tags & _BODIES or adjective or owned:
+            if not word.tags & _BODIES or adjective or owned:
                 continue
             phrase = noun_phrase(scene, at, end, GOVERNED, attached=True)
             made = self._stage.mention_of(scene, phrase) if phrase is not None else None

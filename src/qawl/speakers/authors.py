@@ -11,7 +11,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
-from qawl.speakers.subjectwords import GOVERNED, PEOPLE, SPEAKING, has_object, is_one_of
+from qawl.speakers.subjectwords import GOVERNED, PEOPLE, has_object, is_one_of
 
 _SAID_IN = t.SETTING | t.DOCUMENT | t.VERBAL_NOUN | t.ATTRIBUTIVE_SECOND
 """Meetings, texts and على لسان, in which something is said."""
@@ -98,9 +98,6 @@ class Authors:
         tokens = scene.tokens
         if cue < _LEAST_TO_AUTHOR or not tokens[0].word.tags & t.PREPOSITION or statement.number == "p":
             return None
-        side = tokens[1].word.rules & t.SIDE and tokens[0].word.key != "الى"
-        if side and tokens[2].word.tags & SPEAKING:  # ومن جانب الوزارة، فقد أكدت; not وعلى صعيد متصل
-            return fitting(self._stage, scene, 2, cue, statement)
         first = bool(tokens[1].word.rules & t.GRADE)  # في أول ظهور لفلان
         begin = 1 + first
         spoken = _is_spoken(tokens[1].word)

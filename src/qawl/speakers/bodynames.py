@@ -95,8 +95,6 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True  # عميد القبول في جامعة نجران الدكتور فلان
     if word.key == "في" and _of_a_country(tokens, head, at):
         return False
-    if before.key == "في" and _of_a_country(tokens, head, at - 1):
-        return False
     if word.tags & t.PREPOSITION and not word.article and (word.key != "من" or first.tags & t.QUANTIFIER):
         return True  # حذرت مجموعة كورنال الفرنسية من كذا
     if word.tags & t.NUMBER_WORD and not word.article:

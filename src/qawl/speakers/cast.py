@@ -28,7 +28,7 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
         phrase = noun_phrase(
             scene, at, len(tokens), frozenset(), attached=bool(word.preposition or word.conjunction)
         )
-        if phrase is None or not phrase.name_end or _body(tokens, phrase):
+        if phrase is None or not phrase.name_end:
             before = _named_before(scenes, tokens, at, phrase.end) if phrase is not None else None
             found += [before] if before is not None else []
             at += 1
@@ -63,13 +63,6 @@ def _in_a_name(tokens: list[Token], at: int) -> bool:
         return False
     own = not (after.article or after.tags & (t.PLACE | t.ORGANISATION | t.ROLE | t.TITLE))
     return bool(own and tokens[at - 1].word.tags & t.SURE_NAME)
-
-
-def _body(tokens: list[Token], phrase: Phrase) -> bool:
-    """Whether the one word that looks like a name is a body's: شيخ الجامع الأزهر."""
-    word = tokens[phrase.name_start].word
-    single = phrase.name_end - phrase.name_start == 1
-    return single and bool(word.article and word.tags & t.KNOWN_ORGANISATION)
 
 
 def _met(tokens: list[Token], phrase: Phrase) -> int:

@@ -225,7 +225,7 @@ def _before_adjunct(inside: list[Token], span: Span) -> Span:
         word = before.word
         if token.word.text == "(" and _told_aside(inside[at + 2 :]):
             return Span(span.start, before.end)
-        proper = not (word.article or word.tags) or word.kind == "sign" or word.tags & t.KNOWN_ORGANISATION
+        proper = not (word.article or word.tags) or word.tags & t.KNOWN_ORGANISATION
         adjunct = token.word.article and token.word.rules & t.COMPLEMENTED
         told = token.word.article and token.word.rules & t.TOLD_OF and _with_complement(inside, at + 1)
         head = (
@@ -258,7 +258,7 @@ def _bare(text: str, inside: list[Token], span: Span) -> str:
     """The words as a name: للوزارة is الوزارة, a mark whose partner is not here goes."""
     written = text[span.start : span.end].strip(" ،,")
     first = inside[0].word
-    if first.kind == "word" and (first.preposition or first.conjunction and first.stem != first.key):
+    if first.preposition or first.conjunction and first.stem != first.key:
         rest = written[len(first.text) :]
         bare = first.text
         if first.conjunction and bare[:1] in "وف":

@@ -187,8 +187,6 @@ def _name_behind_role(words: list[Token]) -> int:
 
 def _of_a_town(town: Word, given: Word, surname: Word) -> bool:
     """Whether a name that may be another word follows a town that no table knows: والي سطيف ناصر القطان."""
-    if town.rules & t.FIEF:
-        return not given.article
     if town.tags or town.article or town.forms or town.kind != "word":
         return False
     names = all(word.tags & t.NAME and not word.tags & ~t.NAMES for word in (given, surname))
@@ -240,7 +238,7 @@ def _given_name(words: list[Token], named: list[Token]) -> bool:
 def _begins_source(before: list[Token]) -> bool:
     """Whether the words before a name are its own, as nothing is told by them: حشمة الله غني خيل."""
     first = before[0].word
-    unknown = first.kind == "word" and not (first.tags or first.article or first.forms or first.preposition)
+    unknown = not (first.tags or first.article or first.forms or first.preposition)
     return unknown and len(before) <= _SHORT_NAME and all(not token.word.tags & ~t.NAMES for token in before)
 
 
@@ -282,19 +280,10 @@ def _told_to(named: list[Token]) -> int:
             at
             for at in range(1, len(named))
             if not named[at - 1].word.tags & t.NAME_PARTICLE
-            and (
-                named[at].word.preposition == "ل"
-                or named[at].word.tags & t.REFLEXIVE
-                or _takes_up(named[at].word)
-            )
+            and (named[at].word.preposition == "ل" or named[at].word.tags & t.REFLEXIVE)
         ),
         len(named),
     )
-
-
-def _takes_up(word: Word) -> bool:
-    """Whether a word behind a name tells of somebody's words and is no part of it: رحب السنيورة بتصريحات."""
-    return word.preposition == "ب" and bool(word.tags & t.SETTING) and not word.tags & t.NAMES
 
 
 def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
@@ -308,15 +297,7 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
     if len(before) > 1 and bound(before[-1]) and before[-1].tags & t.SURE_NAME:
         own = content[len(before) :]  # الرئيس التنفيذي لسوزوكي فلان الفلاني, but مستشار لدونالد ترامب
         return not (before[-1].tags & t.SURNAME and len(own) > 1 and own[0].word.tags & t.SURE_NAME)
-    apart = t.TITLE | t.ROLE | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION
     single = len(before) > _SHORT_NAME and content[-1].start <= name.start
-    if (
-        single
-        and first.rules & t.SPOKESMAN
-        and before[-2].key == "باسم"
-        and not (before[-1].article or before[-1].tags & apart)
-    ):
-        return True  # المتحدث باسم قصر باكنغهام
     if single and _surname_of_master(before):
         return True
     if all(token.word.tags & t.OUTLET for token in content if name.start <= token.start < name.end):
@@ -324,8 +305,6 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
     body = first.tags & t.ORGANISATION and not first.tags & (t.ROLE | t.TITLE)
     if body and not first.article and len(before) > 1:
         return bool(before[1].tags & t.ROLE)  # مكتب رئيس الوزراء، فلان
-    if before[-1].tags & t.RELATION and len(before) == 1 and not (before[-1].article or before[-1].pronoun):
-        return True
     if not pause and _serves(before) and not _agrees(before, content[len(before)].word):
         return True
     if not first.tags & (t.QUANTIFIER | t.UNNAMED):

@@ -43,7 +43,7 @@ def _before_nickname(tokens: list[Token], at: int) -> int:
             return k - 1
         if word.rules & t.NICKNAMED:
             return k - 1 - (tokens[k - 1].word.text in COMMAS)
-        if word.text not in _BETWEEN and not word.tags & (t.NAMES | t.NAME_PARTICLE) and word.key != "باسم":
+        if not word.tags & (t.NAMES | t.NAME_PARTICLE):
             return -1
     return -1
 

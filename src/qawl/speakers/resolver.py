@@ -122,7 +122,6 @@ class Resolver:
             or self._with_name(source)
             or self._called(source)
             or self._unknown_name(source)
-            or self._quoted_name(source)
             or self._reporter(source)
             or self._by_adjective(source)
             or self._by_kind(source)
@@ -220,15 +219,6 @@ class Resolver:
             return False
         given, *rest = fullest_name(self._stage.scenes, source.text, source.keys).split() or [""]
         return bool(rest) and rest[-1] == source.text and bool(words[given].tags & t.SURE_NAME)
-
-    def _quoted_name(self, source: Mention) -> Speaker | None:
-        """The person of a surname that looks like an organisation for its quotation marks: وأوضح "المبطي"."""
-        if source.kind != "organisation" or len(source.name_keys) != 1 or source.keys:
-            return None
-        full = fullest_name(self._stage.scenes, source.text, source.name_keys)
-        if len(full.split()) <= 1:
-            return None
-        return self._people.speaker(source, source.text, source.name_keys, ("the end of a name",))
 
     def _reporter(self, source: Mention) -> Speaker | None:
         reporter = self._writers.reporter(source)

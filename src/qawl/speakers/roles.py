@@ -100,7 +100,7 @@ class Roles:
         that: معاليها، السيد.
         """
         title = source.tags & t.TITLE and len(source.keys) == 1 and not source.tags & t.ROLE
-        if not (title or source.honorific or not source.keys or self._stage.is_a(source.head, t.LATEST)):
+        if not (title or source.honorific or not source.keys):
             return None
         shown = ("f" if source.head.endswith("ها") else "m") if source.honorific else ""
         called = self._described.called_otherwise(source) if title and not source.honorific else None

@@ -163,7 +163,7 @@ class Subjects:
         scene = self._stage.scenes[sentence]
         word = scene.tokens[at].word
         known = word.tags & t.AUXILIARY or is_finite(word)
-        unlike = word.tags or word.article or word.kind != "word" or word.key[0] not in "يت"
+        unlike = word.tags or word.key[0] not in "يت"
         if word.conjunction or not known and unlike:
             return None
         negated = bool(scene.tokens[at - 1].word.tags & t.NEGATION)  # أن الوزير لم يوافق
@@ -283,7 +283,7 @@ def _past_connectives(tokens: list[Token], end: int) -> int:
     """The first token before `end` that is no sign, connective or auxiliary: وقد كان الوزير."""
     for at in range(end):
         word = tokens[at].word
-        if word.tags & SPEAKING or not (word.kind == "sign" or word.tags & _BEFORE_SUBJECT):
+        if not (word.kind == "sign" or word.tags & _BEFORE_SUBJECT):
             return at
     return end
 

@@ -150,9 +150,7 @@ def _speaking_document(verb: Word, word: Word) -> bool:
     """Whether a definite document is the subject of a verb: يغطي التقرير, not what is issued or comes: أصدر
     البيان، جاء الإعلان.
     """
-    return bool(word.tags & t.DOCUMENT and word.rules & t.ISSUED_DOCUMENT and word.article) and not (
-        verb.rules & (t.ISSUED | t.CAME)
-    )
+    return bool(word.rules & t.ISSUED_DOCUMENT and word.article) and not (verb.rules & (t.ISSUED | t.CAME))
 
 
 def _imperfect_name(word: Word) -> bool:

@@ -86,8 +86,6 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "person" if named or definite or of_somebody else "unnamed"
     if tags & (t.KNOWN_ORGANISATION | t.OUTLET) and not named:
         return "organisation"
-    if tags & t.TITLE and len(content) == 1 and not tags & t.ORGANISATION:
-        return "person"  # الأب
     if tags & t.PLACE and not named and not (tags & t.SURE_NAME and len(content) > 1):
         return "place"
     if tags & t.GROUP:

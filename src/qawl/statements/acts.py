@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, accusative, definite, future, imperfect, perfect, prepositional
 from qawl.lexicon.word import Word
@@ -17,8 +15,6 @@ _IMPERFECT = "يتنس"
 """What an imperfect begins with: يرسل، تشمل، نحن نعمل, سيبدأ."""
 _SHORT = 3
 """Letters of a word that may be a noun where its shape shows no verb: زار is a verb, دخل may be income."""
-_REFLEXIVE = re.compile("ت(?:.[^اةيو]|ا..)[^ةاي]")
-"""The perfects of تفعّل and تفاعل, which are verbal nouns too."""
 _LONG = 4
 """Letters of a word in ت, with و, that may be a noun: وصوت."""
 
@@ -106,7 +102,6 @@ def acts_alike(scene: Scene, draft: Draft, at: int) -> bool:
     """
     gender, _ = agreement(scene, draft)
     word = scene.tokens[at].word
-    before = scene.tokens[at - 1 - (scene.tokens[at - 1].word.kind == "sign")].word
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     if gender == "f":
         short = len(word.key) <= _LONG and not following.key.endswith("ها")
@@ -120,10 +115,6 @@ def acts_alike(scene: Scene, draft: Draft, at: int) -> bool:
         noun = noun or _may_be_noun(word) or not _is_verb_alone(word.stem)
         governs = following.tags & t.PREPOSITION or following.preposition == "ب"
         return not noun or bool(governs) or _is_accusative(following)
-    if word.tags & t.VERBAL_NOUN and definite(before) and not word.pronoun:
-        left = following.key == "عن" and at + 2 < len(scene.tokens) and scene.tokens[at + 2].word.pronoun
-        itself = _REFLEXIVE.fullmatch(word.stem) and left  # وتراجع عن قراره; not وتأخر عن مواعيد التسليم
-        return bool(itself) or _has_tanwin(following)  # وفتح تحقيقا
     if not word.tags & t.VERB or noun or future(word):
         return False
     verbs = _is_verb_alone(word.stem) and (word.stem[0] != "ت" or word.stem[-1] in "ىا")
@@ -138,13 +129,6 @@ def _may_be_noun(word: Word) -> bool:
 def _is_verb_alone(stem: str) -> bool:
     """Whether a known verb is shaped like no noun of three letters: زار، جدد، دعا; not حمل، دخل."""
     return len(stem) > _SHORT or stem[-1] in "ىا" or stem[1:2] == "ا" or stem[1:2] == stem[2:3]
-
-
-def _has_tanwin(word: Word) -> bool:
-    """Whether a word ends as an indefinite object does, and is no adverb: تحقيقا; not سنويا، مخططاتها."""
-    other = t.TIME | t.MANNER | t.CONNECTIVE | t.NAMES | t.PLACE | t.ADVERBIAL_PARTICIPLE | t.VERB
-    ends = word.key.endswith("ا") and not word.key.endswith(("يا", "ها", "نا", "ما", "وا"))
-    return ends and len(word.key) > _LONG and not (word.tags & other or word.article or word.pronoun)
 
 
 def _is_accusative(word: Word) -> bool:

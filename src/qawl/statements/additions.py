@@ -37,18 +37,7 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if writer_comments(scene, at, nominal):
         return True
     apart = nominal or scene.tokens[at - 1].word.kind == "sign"
-    if _also_says(scene, draft, at, limit):
-        return True
     return _overtaken_by_words(scene, at, limit) or _tells_when(scene, at, limit, apart, nominal)
-
-
-def _also_says(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
-    """Whether كما goes on with what the speaker said of something else: … كما أدان الهجوم."""
-    verb = scene.tokens[at + 1].word.verb if scene.tokens[at].word.key == "كما" and at + 1 < limit else None
-    if verb is None or verb.tense != "p" or verb.entry.evidence != "strong":
-        return False
-    gender, _ = agreement(scene, draft)
-    return gender in ("", verb.gender) and (not verb.entry.clause or verb.entry.objects)
 
 
 def _answers(scene: Scene, at: int, limit: int) -> bool:

@@ -66,7 +66,7 @@ def _content_at_once(scene: Scene, at: int, takes: frozenset[str]) -> bool:
     if at >= len(scene.tokens):
         return False
     word = scene.tokens[at].word
-    if content.opens(scene, at) or word.key in takes or word.preposition and word.preposition in takes:
+    if content.opens(scene, at) or word.key in takes or word.preposition in takes:
         return True
     asked = word.tags & t.VERBAL_NOUN and not word.tags & (HEADS | t.NAME | t.TIME)
     return "NP" in takes and bool(asked) and not (word.preposition or word.conjunction)

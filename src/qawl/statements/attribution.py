@@ -96,7 +96,7 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
     """
     at, entry = candidate.at, candidate.form.entry
     word = scene.tokens[at].word
-    if not candidate.homograph or not word.tags & t.PREPOSITION or _SHADDA in word.text or candidate.relative:
+    if not word.tags & t.PREPOSITION or _SHADDA in word.text or candidate.relative:
         return False
     if says_in_it(scene, at):
         return False
@@ -243,7 +243,7 @@ def _doubt(
     short = found.by == "quotation" and scene.closing[found.start] - found.start <= _LONGEST_NAME
     if candidate.free_relative and short:
         return "the marks hold who said it (وفقا لما أوردت «النهار»)"
-    if marked and (form.pronoun and candidate.relative or _complains_of(scene, candidate)):
+    if marked and form.pronoun and candidate.relative:
         return "what the relative stands for is not said here"
     following = scene.tokens[candidate.at + 1].word
     if (
@@ -292,17 +292,6 @@ def _tells_how(scene: Scene, candidate: Candidate, opening: int) -> bool:
     return not any(
         word.tags & acts or word.verb or word.first_person or imperfect(word) for word in inside[1:]
     )
-
-
-def _complains_of(scene: Scene, candidate: Candidate) -> bool:
-    """Whether the verb is the relative of the noun before it: سلبيات يشكو منها السكان: …"""
-    at, form = candidate.at, candidate.form
-    if not at or form.prefix or form.tense != "i" or at + 1 >= len(scene.tokens):
-        return False
-    before, then = scene.tokens[at - 1].word, scene.tokens[at + 1].word
-    noun = before.nominal and not (before.article or before.pronoun or before.tags & t.NAMES)
-    taken = (word for word in form.entry.prepositions if len(word) > 1)
-    return noun and bool(then.rules & t.RETURNING) and any(then.key.startswith(p[:-1]) for p in taken)
 
 
 def _held_alike(scene: Scene, candidate: Candidate, found: content.Content) -> bool:

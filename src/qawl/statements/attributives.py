@@ -50,8 +50,6 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     verb = _verb(scene, after, takes, end)
     if (voice := _voice(scene, after, verb, end)) >= 0:
         return _of_who_spoke(scene, at, after, voice, row, drafts)
-    if row["phrase"] == "على ما" and not _tells(scene, verb, end):
-        return None  # احتج على ما تعرض له
     source = _who_said(scene, verb, end) if verb >= 0 else _who_is_named(scene, after, takes, end)
     if source is None or _is_nobody(scene, source, row["sense"]) or _says_behind(scene, after, source, end):
         return None
@@ -118,7 +116,7 @@ def _pronoun(scene: Scene, after: int, takes: list[str], end: int) -> int:
     """The token whose pronoun stands for who spoke: وبحسبها، وفقا له; -1 where there is none."""
     if scene.tokens[after - 1].word.pronoun and scene.tokens[after - 1].word.tags & t.ATTRIBUTIVE_NOUN:
         return after - 1
-    if "ل+NP" in takes and after < end and scene.tokens[after].word.key in BY_HIM:
+    if after < end and scene.tokens[after].word.key in BY_HIM:
         return after
     return -1
 
@@ -160,12 +158,6 @@ def _past_verb(tokens: list[Token], verb: int, end: int) -> int:
     return at
 
 
-def _tells(scene: Scene, verb: int, end: int) -> bool:
-    """Whether the verb at the token, or behind قد there, tells something."""
-    said = verb + 1 if verb < end and scene.tokens[verb].word.tags & (t.PERFECTIVE | t.AUXILIARY) else verb
-    return said < end and any(form.entry.sense in _TELLS for form in scene.tokens[said].word.forms)
-
-
 def _pauses(scene: Scene, at: int, end: int) -> bool:
     return at >= end or scene.tokens[at].word.kind == "sign" and at not in scene.closing
 
@@ -186,7 +178,7 @@ def _is_other(scene: Scene, at: int, row: Row) -> bool:
     if not at:
         return False
     before = scene.tokens[at - 1].word
-    reply = before.tags & t.PREPOSITION and before.tags & t.ADVERBIAL_PARTICIPLE  # ردا على قول الوزير إن
+    reply = before.tags & t.ADVERBIAL_PARTICIPLE  # ردا على قول الوزير إن
     if before.key == "على" or before.tags & t.NEGATION or reply:
         return True  # على حسب المناطق، وليس كما يزعم البعض
     if scene.tokens[at].word.key == "فحسب" and before.kind == "word":
@@ -213,7 +205,7 @@ def _verb(scene: Scene, at: int, takes: list[str], end: int) -> int:
 
 def _says_clause(entry: Entry) -> bool:
     """Whether a verb says a clause, and so may stand for one: كما قال الوزير, not كما اتهم المعارضة."""
-    return entry.evidence != "light" and entry.clause and not entry.objects and entry.sense != "reject"
+    return entry.clause and not entry.objects and entry.sense != "reject"
 
 
 def _who_said(scene: Scene, at: int, end: int) -> Phrase | None:
@@ -267,7 +259,7 @@ def _is_definite_thing(scene: Scene, source: Phrase, sense: str) -> bool:
     """وفق الخطة الجديدة, but حسب التوقعات: an unknown definite noun that is no noun of saying."""
     speaks = HEADLINE_NOUNS | t.DOCUMENT | t.QUANTIFIER | t.TITLE | t.LISTENER
     head = scene.tokens[source.start].word
-    if source.named or source.head & speaks or not head.article:
+    if source.head & speaks or not head.article:
         return False
     said = sense != "think" and any(form.tense in "ms" for form in head.forms)
     return not said and (source.end - source.start > 1 or feminine(head))

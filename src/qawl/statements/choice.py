@@ -181,7 +181,7 @@ def _clause_soon(scene: Scene, at: int, end: int) -> bool:
     """Whether a verb that takes an object and its predicate takes a clause here: اعتبر المجلس الأعلى أن …"""
     for k in range(at, min(at + _LONGEST_SUBJECT, end)):
         word = scene.tokens[k].word
-        if word.tags & t.COMPLEMENTIZER and word.alef and not word.conjunction:
+        if word.alef and not word.conjunction:
             return True
         if "\u064b" in word.text or word.participle is not None and scene.tokens[k - 1].word.text in COMMAS:
             return False

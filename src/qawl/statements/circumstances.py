@@ -97,8 +97,6 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     word = scene.tokens[at].word
     if word.text in PAUSES:
         return _past_apposition(scene, at, end)
-    if at in scene.closing and scene.closing[at] == at + 2 and scene.tokens[at + 1].word.tags & t.TIME:
-        return min(at + 3, end)  # اتهم أمس "الثلاثاء" الشركة
     if word.text in DASHES:
         return past(scene, at, word.text, end)
     if word.tags & t.RELATIVE:
@@ -124,8 +122,6 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         return at + 1
     if word.rules & t.QUARTER and at + 1 < end and scene.tokens[at + 1].word.tags & t.PLACE:
         return at + 2  # شرقي أوكرانيا
-    if word.rules & t.POINTING and word.preposition == "ل" and word.stem == "ذلك":
-        return at + 1
     if (then := _past_times(scene, at, end)) > at:
         return then
     if word.tags & t.DEMONSTRATIVE and word.preposition == "ب" and _setting_with_article(scene, at + 1, end):

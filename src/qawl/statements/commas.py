@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import definite, feminine_perfect, future, imperfect, perfect, prepositional
+from qawl.lexicon.shape import feminine_perfect, future, imperfect, perfect, prepositional
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.acts import acts_alike, clauseless, deed, noun_with_article
@@ -257,12 +257,6 @@ def _next_event(scene: Scene, draft: Draft, at: int, following: Word | None) -> 
         return False
     told = any(form.tense == "p" and form.prefix in ("و", "ف") for form in word.forms)
     happened = told and not _rather_noun(word, following) or perfect(word)
-    if (
-        nominal
-        and (definite(following) or prepositional(following) or following.nominal)
-        and not following.tags & t.NAMES
-    ):
-        happened = happened or _unknown_perfect(word)
     if not happened and not word.tags & t.VERB:
         return nominal and _present(word) and _told_anew(scene, draft, at)
     if nominal and (happened or not _to_be(word) or _told_anew(scene, draft, at)):

@@ -69,7 +69,7 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
     """The noun phrase that a preposition at `at` joins to the subject."""
     word = scene.tokens[at].word
     detached = bool(word.tags & t.PREPOSITION) and not word.preposition
-    if word.key in takes or word.preposition and word.preposition in takes or at + 1 >= end:
+    if word.key in takes or word.preposition in takes or at + 1 >= end:
         return None
     if f"addressee+{word.key}" in takes:
         return None  # التمس المحامي من المحكمة التأجيل
@@ -141,24 +141,14 @@ def named_at_last(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str])
     for at in range(phrase.end, min(phrase.end + _FARTHEST_NAME, end)):
         word = scene.tokens[at].word
         opens = content.opens(scene, at)
-        ends = opens or told_to(word) or word.tags & t.PREPOSITION and word.key in takes
+        ends = opens or told_to(word) or word.key in takes
         if ends and at > phrase.end + 1:
             name = _full_name_before(scene, at, phrase.end)
             if name:
                 return Phrase(phrase.start, at, phrase.head, True, name, at)
-        if opens or _tells_no_role(scene, at, word):
+        if opens:
             break
     return phrase
-
-
-def _tells_no_role(scene: Scene, at: int, word: Word) -> bool:
-    """Whether the word cannot stand between a role and its name."""
-    if word.kind == "sign" or word.pronoun or word.preposition == "ل" and word.tags & (t.ROLE | t.GROUP):
-        return True  # قال الوزير لنظيره فلان الفلاني إن
-    told = (
-        t.SETTING | t.TIME | t.CONNECTIVE | t.PRONOUN | t.VERBAL_NOUN | t.ADVERBIAL_PARTICIPLE | t.ATTRIBUTIVE
-    )
-    return bool(word.tags & told) and not word.article or word.verbal or told_to(word)
 
 
 def _full_name_before(scene: Scene, end: int, lowest: int) -> int:

@@ -303,10 +303,10 @@ def _later_object(place: Place) -> Content | None:
         return None
     related = False
     for k in range(at, min(at + _LONGEST_SUBJECT, end)):
-        word, before = scene.tokens[k].word, scene.tokens[k - 1].word
+        word = scene.tokens[k].word
         if _ends_search(scene, k):
             return None
-        if word.tags & t.RELATIVE or word.tags & t.VERB and before.tags & t.SETTING:
+        if word.tags & t.RELATIVE:
             related = True  # الذي يشرف على العملية؛ خلال زيارة قام بها
         elif (word.tags & t.VERB or word.verbal) and not related:
             return None

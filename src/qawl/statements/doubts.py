@@ -37,8 +37,6 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
     tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
     if entry.evidence not in ("light", "quote", "clause"):
         return ""
-    if any(token.word.tags & t.DEMONSTRATIVE for token in tokens[at + 1 : at + 4]):
-        return ""  # وصرح بذلك
     if entry.evidence == "light":
         nouns = entry.light_nouns
         return (
@@ -96,7 +94,7 @@ def has_other_object(scene: Scene, candidate: Candidate) -> bool:
             return False  # وتابع "سنواصل العمل …"
         stem = word.stem[:-1] + "ة" if word.pronoun and word.stem.endswith("ت") else word.stem
         other = not {word.key, word.stem, stem}.isdisjoint(entry.others)
-        if (word.preposition and word.preposition in taken) or (k == at + 1 and word.key in entry.others):
+        if word.preposition in taken or (k == at + 1 and word.key in entry.others):
             return other
         if (
             word.kind == "sign"

@@ -32,7 +32,7 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         return min(scene.closing[start] + 1, limit)
     at, noun = min(scene.closing.get(start, start), limit), is_noun(draft)
     while at < limit:
-        if at != start and at in scene.closing:
+        if at in scene.closing:
             at = min(scene.closing[at] + 1, limit)
             continue
         if noun and at > start and joined_act(scene, draft, at):

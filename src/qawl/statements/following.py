@@ -357,7 +357,7 @@ def _may_belong(word: Word, takes: frozenset[str], named: bool) -> bool:
 
 def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> bool:
     """Whether a preposition may go on with a role: مدير الشرطة بالإقليم, القاضية السابقة في جرائم الحرب."""
-    if word.key in takes or word.preposition and word.preposition in takes:
+    if word.key in takes or word.preposition in takes:
         return False
     if word.preposition:
         called = word.stem.endswith("ة") and following.tags & t.SURE_NAME  # المحكمة بمنوبة أنيس عون

@@ -90,14 +90,14 @@ def governed(place: Place, at: int) -> Content | int | None:
         act = next((k for k in (at - 1, at - 2) if _is_act(place, k, at)), -1)
         if act >= 0:
             return Content(act, "object", "nominal")
-    if word.key in entry.prepositions and word.kind == "word" and following is not None and not attributive:
+    if word.key in entry.prepositions and following is not None and not attributive:
         if complements(following, word, entry):
             return at + 1
         third = scene.tokens[at + 2].word if at + 2 < end else word
         if following.rules & t.POINTING and not third.article:
             return at + 1  # أشار إلى ذلك
         doubted = entry.sense == "doubt" and following.article and at == place.subject_end  # شكك في الإعلان
-        if doubted or not (_tells_where(word, following) or _published(before, word, following)):
+        if doubted or not _tells_where(word, following):
             if (
                 "NP" in entry.governed
                 and place.begins < at
@@ -194,13 +194,6 @@ def _is_act(place: Place, at: int, preposition: int) -> bool:
         return False
     owned = tokens[preposition - 1].word.pronoun != "" and tokens[preposition - 1].word.nominal
     return owned and is_plain_object(tokens[at].word) and not tokens[at].word.tags & t.SETTING
-
-
-def _published(before: Word | None, word: Word, following: Word) -> bool:
-    """Whether a site, behind what was published there, tells where it was said: في تغريدة على تويتر."""
-    if before is None or not before.tags & t.SETTING or word.key != "على":
-        return False
-    return bool(following.tags & (t.OUTLET | t.MEDIA)) and not following.pronoun
 
 
 def is_attached(place: Place, at: int) -> bool:

@@ -60,9 +60,9 @@ def _closing(scene: Scene, at: int, end: int) -> int:
 
 def _reports_alone(scene: Scene, at: int, form: Form) -> bool:
     """Whether the verb may report what stands around it: behind a comma or dash, and nothing attached."""
-    if scene.tokens[at - 1].word.text not in (*COMMAS, *DASHES) or form.prefix or form.pronoun:
+    if form.pronoun:
         return False
-    if form.number != "s" or form.person != "3" or form.entry.sense not in _SAYING:
+    if form.number != "s" or form.entry.sense not in _SAYING:
         return False
     return "quote" in form.entry.takes and not vowelled_passive(scene.tokens[at].word.text, form)
 

@@ -39,7 +39,7 @@ def inverted(scene: Scene, candidate: Candidate, end: int) -> tuple[Phrase, Cont
     persons = False
     for at in range(found.start + 1, min(found.start + _LONGEST_OBJECT, end)):
         word = scene.tokens[at].word
-        if word.kind != "word" or word.tags & _ENDS or word.forms and word.verbal or word.conjunction == "ف":
+        if word.kind != "word" or word.tags & _ENDS or word.verbal:
             return None
         also = word.tags & t.TIME and not word.nominal  # أيضا، كذلك، أمس
         if not also and _may_begin(scene, found.start, at, persons):
@@ -93,7 +93,7 @@ def _told_first(scene: Scene, candidate: Candidate, end: int) -> Content | None:
         return None
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
     told = entry.objects and not candidate.form.pronoun  # اتهم بالتقصير
-    if not told and word.preposition and word.preposition in entry.prepositions and not word.tags & t.MANNER:
+    if not told and word.preposition in entry.prepositions and not word.tags & t.MANNER:
         return Content(at, "attached", "nominal") if not word.tags & _SPEAKER else None
     if not told and word.key in entry.prepositions and word.tags & t.PREPOSITION:
         return Content(at + 1, "preposition", "nominal") if not following.tags & _SPEAKER else None
@@ -130,7 +130,7 @@ def _may_begin(scene: Scene, start: int, at: int, persons: bool) -> bool:
     بالعملية | رئيس الحكومة, بالخطوة أيضا | واشنطن.
     """
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
-    if word.preposition or word.conjunction or not word.nominal or persons:
+    if word.conjunction or not word.nominal or persons:
         return False
     if word.tags & t.PREPOSITION or before.tags & t.PREPOSITION and not before.article:
         return False
@@ -141,8 +141,6 @@ def _may_begin(scene: Scene, start: int, at: int, persons: bool) -> bool:
     also = bool((before.tags & t.TIME or strongly) and not (before.article or dated))
     if not also and not (before.article or before.pronoun or before.tags & t.PLACE):
         return False
-    if word.tags & t.GROUP and (before.tags & t.GROUP or before.stem.endswith(("ون", "ين"))):
-        return False  # ندد باعتقال الناشطين أعضاء الحركة
     described = relational_plural(word) or word.stem.endswith("ة") and feminine(before)
     if word.article and described and not word.tags & (t.TITLE | _BODIES):
         return False  # التداعيات الكبيرة، التدخل العسكري

@@ -12,13 +12,11 @@ from qawl.statements.objects import is_plain_object, may_end
 from qawl.statements.openings import PAUSES, STOPS, opens, says_in_it
 
 _LONGEST_COPY = 8
-_SIMPLE = 3
-"""Letters of a simple verb, and of its noun: عقد، نشر."""
 
 
 def opens_relative(scene: Scene, at: int, end: int) -> bool:
     """Whether such a clause begins at the token."""
-    return at < end and (relates(scene.tokens[at].word) or _held(scene, at, end))
+    return at < end and relates(scene.tokens[at].word)
 
 
 def past_copy(scene: Scene, at: int, end: int) -> int:
@@ -43,19 +41,6 @@ def relates(word: Word) -> bool:
         or (not word.tags & t.VERBAL_NOUN or word.rules & t.ISSUED > 0)
         and any(form.pronoun or form.tense == "p" for form in word.forms)
     )
-
-
-def _held(scene: Scene, at: int, end: int) -> bool:
-    """Whether a verb, which may be written like its noun, tells where a meeting was or words appeared: في
-    مؤتمر صحفي عقد في بيروت، في بيان نشر على موقعها، في مقابلة بثت أمس.
-    """
-    word = scene.tokens[at].word
-    if word.article or word.conjunction or word.pronoun or at + 1 >= end:
-        return False
-    following = scene.tokens[at + 1].word
-    placed = following.tags & (t.PREPOSITION | t.TIME) or following.preposition == "ب"
-    verbal = (word.tags & t.VERB or word.rules & t.ISSUED) and not word.tags & t.VERBAL_NOUN  # صدر اليوم
-    return bool(placed) and bool(verbal or word.tags & t.VERBAL_NOUN and len(word.key) == _SIMPLE)
 
 
 def relative_clause_end(scene: Scene, at: int, end: int) -> int:

@@ -264,7 +264,7 @@ def _told_of_thing(scene: Scene, at: int) -> bool:
 def _thing_told(scene: Scene, entry: Entry, found: Content) -> str:
     """Why what stands for the content is a thing or another verb's subject, empty where it is not."""
     told = scene.tokens[_first_told(scene, found.start)].word.tags
-    if found.by == "object" and entry.sense == "predict" and scene.tokens[found.start].word.rules & t.SIGNED:
+    if entry.sense == "predict" and scene.tokens[found.start].word.rules & t.SIGNED:
         return "another verb (توقع عقدا)"
     act = "claim" in entry.takes and found.by in ("attached", "preposition")
     if act and not told & (t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE):

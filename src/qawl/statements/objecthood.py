@@ -42,7 +42,7 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         and not agrees(scene, phrase, form)
     ):
         return True  # يطلب فيها المساعدة، دانت قرار القضاء
-    if (takes & TAKES_OBJECTS or form.pronoun and "object+predicate" in takes) and accusative(first):
+    if takes & TAKES_OBJECTS and accusative(first):
         return True
     if takes & TAKES_OBJECTS and tags & t.GROUP and _accusative_follows(scene, phrase):
         return True
@@ -66,7 +66,6 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     if (
         not tags
         and takes & TAKES_OBJECTS
-        and not (clause and "ان" in takes)
         and first.key.endswith("ا")
         and len(first.key) > _SHORT
         and phrase.end == phrase.start + 1

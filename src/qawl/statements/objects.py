@@ -63,9 +63,7 @@ def object_at(scene: Scene, at: int, subject_end: int, end: int) -> int:
     word = scene.tokens[at].word
     if at in scene.closing:
         return at
-    if word.tags & t.RELATIVE_FREE and word.key in ("ما", "من") and at + 1 < end:
-        return at
-    if word.kind == "number":
+    if word.key in ("ما", "من") and at + 1 < end:
         return at
     if word.verb is not None and any(form.pronoun for form in word.forms) and at > subject_end:
         return -1  # في بيان نشره …

@@ -95,9 +95,7 @@ def goes_on(scene: Scene, at: int) -> bool:
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     if word.text in COMMAS and following.tags & t.RELATIVE:
         return True
-    return (
-        word.kind == "word" and not word.conjunction and (word.article or word.nominal and word.pronoun != "")
-    )
+    return not word.conjunction and (word.article or word.nominal and word.pronoun != "")
 
 
 def says(word: Word) -> bool:
@@ -129,8 +127,6 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
     takes = entry.takes
     if word.alef == "i" and not takes & {"إن", "clause", "quote"}:
         return False
-    if word.alef == "i" and "إن" not in takes and takes & {"claim"}:
-        return False
     if before is not None and before.tags & t.BEFORE_AN and word.alef != "i":
         own = before.verb is not None and before.verb.entry is entry and before.verb.tense == "p"
         return own or before.key in entry.before_an  # قدر المعهد أن and قدر أن
@@ -150,7 +146,7 @@ def is_reporting(scene: Scene, at: int) -> bool:
     if word.participle is not None and not _is_called(scene, at):
         before = scene.tokens[at - 1].word if at else None
         noun = before is not None and (_agrees(word, before) or _governs(before))  # في مذكرة
-        return not (noun or is_adverb(scene.tokens, at) or scene.withholds_name(at + 1))
+        return not (noun or is_adverb(scene.tokens, at))
     verb = word.verb
     if verb is None or verb.prefix[:1] not in ("و", "ف") or verb.entry.evidence == "light":
         return False

@@ -98,8 +98,6 @@ def _with_act(scene: Scene, at: int, end: int, entry: Entry) -> bool:
 
 def _too_little(scene: Scene, candidate: Candidate, found: content.Content) -> str:
     """Why what was found is not enough for the participle to report; empty where it is."""
-    if candidate.form.entry.evidence == "quote" and found.by not in ("quotation", "colon"):
-        return "reports only with a quotation or a colon"
     if found.start > candidate.at + _FARTHEST and found.by != "clause":
         return "the content is too far away"
     blames = candidate.form.entry.blames

@@ -306,8 +306,8 @@ def _is_its_noun(scene: Scene, at: int, entry: Entry) -> bool:
     while noun + 1 < len(scene.tokens) and scene.tokens[noun].word.rules & t.HEARTFELT:
         noun += 1  # رفع أسمى آيات التهاني
     word = scene.tokens[noun].word
-    first, before = scene.tokens[at].word, scene.tokens[at - 1].word
-    preposition = word.preposition or first.preposition or (before.key if before.tags & t.PREPOSITION else "")
+    before = scene.tokens[at - 1].word
+    preposition = word.preposition or (before.key if before.tags & t.PREPOSITION else "")
     code = f"{preposition}+noun:" if preposition else "noun:"
     return code + word.stem in entry.takes
 
@@ -331,7 +331,7 @@ def its_noun(scene: Scene, candidate: Candidate, subject: Phrase | None, subject
                 return k  # not أبلغت قوات الدعم السريع الشرطة أن
     for k in range(subject_end, min(subject_end + _FARTHEST_SOURCE, end)):
         word = scene.tokens[k].word
-        if content.opens(scene, k) and k not in scene.closing or word.verbal or word.conjunction:
+        if word.verbal or word.conjunction:
             break
         if word.tags & (t.VERB | t.CONNECTIVE):
             break

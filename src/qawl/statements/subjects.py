@@ -64,7 +64,7 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         return None
     if before.tags & t.AUXILIARY and at > 1:
         before = scene.tokens[at - 2].word  # الجيش كان أعلن، حيث كانت أعلنت
-    if before.tags & t.CONNECTIVE and before.nominal is False or _has_other_perfective(before):
+    if before.tags & t.CONNECTIVE or _has_other_perfective(before):
         return None  # فيما كشفت الوزارة
     return _nearest(scene, candidate, _past_auxiliaries(scene, at))
 
@@ -123,7 +123,7 @@ def _past_auxiliaries(scene: Scene, at: int) -> int:
         at -= 2  # الجماعة عادة ما تنفي
     while at > 0:
         before = scene.tokens[at - 1].word
-        if not (before.tags & between and not before.nominal or before.rules & t.CONTINUING):
+        if not (before.tags & between or before.rules & t.CONTINUING):
             break
         at -= 1
     return at
@@ -352,8 +352,6 @@ def _begins_no_subject(scene: Scene, phrase: Phrase) -> bool:
     start, first = phrase.start, scene.tokens[phrase.start].word
     marked = start in scene.closing
     called = phrase.name_start == start and phrase.name_end > start + 1  # برافر سافيان يقول
-    if not (first.nominal or called or marked) and first.kind != "number":
-        return True
     if "\u064b" in first.text and not (start and _governs(scene.tokens[start - 1].word)):
         return True  # an accusative: مؤتمراً; not لكن مسؤولاً شكك
     if _asked_of_him(scene, start) or first.tags & t.MONTH:

@@ -26,7 +26,7 @@ def who_is_told_of(scene: Scene, end: int, lowest: int, verb: Form) -> Phrase | 
         word = scene.tokens[start].word
         if word.kind != "word" or word.verbal or word.tags & (t.COMPLEMENTIZER | t.RELATIVE):
             break
-        if not word.nominal or word.preposition:
+        if not word.nominal:
             continue
         if found is not None and not (found.named and word.tags & _PEOPLE):
             continue

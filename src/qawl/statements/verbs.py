@@ -157,6 +157,4 @@ def _holds_subject(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
     if takes & TAKES_PERSON and _follows_pronoun(scene, candidate):
         return True
     forms = scene.tokens[candidate.at].word.forms
-    return not candidate.form.pronoun and not any(
-        form.tense in "pi" and form.person == "3" and form.number == "s" for form in forms
-    )
+    return not candidate.form.pronoun and not any(form.person == "3" and form.number == "s" for form in forms)

@@ -21,14 +21,27 @@ def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
         return None
     found = _person(scene, start, end) or _text(scene, start, end) or _joined_body(scene, start, lowest, end)
     if found is not None:
-        return _behind_subject(scene, found)
+        return with_bearer(scene, _behind_subject(scene, found), lowest)
     first = scene.tokens[start].word
     if first.preposition and first.tags:
         return noun_phrase(scene, start, end, frozenset(), attached=True)
     phrase = noun_phrase(scene, start, end, frozenset())
     if phrase is None and start + 1 < end:
         return noun_phrase(scene, start + 1, end, frozenset())
-    return phrase and _behind_subject(scene, phrase)
+    return phrase and with_bearer(scene, _behind_subject(scene, phrase), lowest)
+
+
+def with_bearer(scene: Scene, phrase: Phrase, lowest: int) -> Phrase:
+    """The role with the name of its bearer before the comma: التقى سامي النجار، رئيس النقابة، الذي أكد."""
+    comma = phrase.start - 1
+    role = phrase.head & t.ROLE and not phrase.named
+    if not role or comma <= lowest or scene.tokens[comma].word.text not in COMMAS:
+        return phrase
+    for start in range(_start(scene, comma, lowest), comma):
+        name = noun_phrase(scene, start, comma, frozenset())
+        if name is not None and name.named and name.name_end == name.end == comma:
+            return Phrase(start, phrase.end, name.head, True, name.name_start, comma)
+    return phrase
 
 
 def before_pause(scene: Scene, stop: int, lowest: int) -> int:

@@ -16,6 +16,7 @@ from qawl.statements.antecedents import (
     before_pause,
     before_relative,
     whole_antecedent,
+    with_bearer,
     with_relative,
 )
 from qawl.statements.beginnings import (
@@ -142,7 +143,7 @@ def _of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> P
     told = who_is_told_of(scene, before_pause(scene, stop, lowest), lowest, candidate.form)
     person = told is not None and (told.named or told.head & (t.ROLE | t.TITLE))
     if told is not None and person and _may_speak(scene, told):
-        return told
+        return with_bearer(scene, told, lowest)
     found = antecedent(scene, stop, lowest)
     speaks = found is not None and (found.named or found.head & (CAN_SPEAK | t.KNOWN_ORGANISATION))
     if told is not None and not (found is not None and speaks and agrees(scene, found, candidate.form)):

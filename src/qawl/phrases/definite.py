@@ -97,7 +97,12 @@ class Definite(AfterName):
         if self.last == "name" and self.governed & TAKES_PEOPLE:
             return True  # حث راسموسين الأمريكيين
         previous = self.tokens[self.at - 1].word
-        body = previous.stem.endswith(("ة", "ي")) or previous.tags & t.ORGANISATION
+        known = self.head & (t.PLACE | t.KNOWN_ORGANISATION | t.ORGANISATION) and not self.head & t.ROLE
+        whole = previous.rules & t.BOUND or previous.tags & t.KNOWN_ORGANISATION or self.at == self.start + 1
+        if known and whole and self.governed & TAKES_OBJECTS and not self.head & t.GROUP:
+            return self.closed  # انتقد الكرملين المواطنين، انتقد السودان الطرفين
+        adjective = previous.tags & t.ADJECTIVE and self.head & t.ORGANISATION  # الادعاء العام
+        body = adjective or previous.stem.endswith(("ة", "ي")) or previous.tags & t.ORGANISATION
         body = body and not self.head & (t.GROUP | t.QUANTIFIER)
         same = previous.stem.endswith("ين") and relational_plural(word)  # كبير المستشارين الطبيين
         dual = previous.article and not (word.tags or same) and (body or self.last == "name")

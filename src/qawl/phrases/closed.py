@@ -181,8 +181,11 @@ class Closed(Known):
         return self.at == self.start + 2 and not tags and bool(before.tags & t.PLACE) and not before.article
 
     def _plural_adjective(self, word: Word, before: Word) -> bool:
-        """Whether a plural stands behind another: مسؤولون أمنيون إيرانيون; not باسم البنتاغون جون فلان."""
-        plurals = word.key.endswith("ون") and before.stem.endswith("ون")
+        """Whether a plural stands behind another: مسؤولون أمنيون إيرانيون، خبراء عسكريون روس; not باسم
+        البنتاغون جون فلان.
+        """
+        nation = word.tags & t.NATIONALITY and not (word.article or word.key.endswith(("ي", "ة")))
+        plurals = before.stem.endswith("ون") and (word.key.endswith("ون") or bool(nation))
         return plurals and self.at <= self.start + 4 and not word.tags & t.SURE_NAME
 
     def _role_or_group(self, tags: int) -> int | None:

@@ -23,6 +23,7 @@ _OF_THEM = re.compile("من(?:هم|هن|ها|ا)?")
 """What stands behind عدد where it counts who speaks: عدد من السكان، عدد منهم."""
 _FARTHEST_OBJECT = 10
 """Tokens behind a verb among which its object stands."""
+_BLAME = "مسءولية"
 _LONGEST_NAME = 4
 """Tokens from mark to mark of what something is called."""
 _LONGEST_ACT = 20
@@ -141,6 +142,8 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
     if verb.rules & t.OTHER_VERB:
         return "the verb is another one, which says nothing (يبلغ طوله)"
     then = scene.tokens[candidate.at + 1].word if candidate.at + 1 < len(scene.tokens) else verb
+    if entry.blames and not form.pronoun and then.stem == _BLAME and not _whose(scene, candidate.at + 2):
+        return "nobody is named whom it is blamed on (المشاركة في العمل وتحمل المسؤولية)"
     event = then.tags & t.VERBAL_NOUN and not then.pronoun
     described = entry.sense == "describe" and (form.tense, form.gender, form.prefix) == ("p", "f", "")
     if described and feminine(then) and not form.pronoun:
@@ -151,6 +154,12 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
     if _may_be_impersonal(form) and not form.prefix and event:
         return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
     return "an act or a thing stands before it" if _after_act(scene, candidate) else ""
+
+
+def _whose(scene: Scene, at: int) -> bool:
+    """Whether ل, إلى or على tells near whose the blame is: وحمل مسؤولية الأزمة للحكومة."""
+    near = (token.word for token in scene.tokens[at : at + _FARTHEST_OBJECT])
+    return any(word.preposition == "ل" or word.key in ("الى", "على", "ل", "لـ") for word in near)
 
 
 def _of_first_person(scene: Scene, candidate: Candidate) -> bool:

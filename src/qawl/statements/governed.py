@@ -78,6 +78,8 @@ def governed(place: Place, at: int) -> Content | int | None:
         return at + 2  # حذر من جديد من كذا
     if word.key == "من" and following is not None and following.key in _BEHIND_MIN:
         return at + 2  # قوبل بشكاوى من قبل السكان، حذر من خلال حسابه من الفتنة
+    if word.key == "من" and following is not None and _is_verb(following):
+        return at + 1  # حذر كل من يخالف القرار من العقوبة
     if word.key == "عن" and _for_whom(place, at):
         return at + 1
     if word.preposition in entry.prepositions or word.key in entry.prepositions:
@@ -108,6 +110,13 @@ def governed(place: Place, at: int) -> Content | int | None:
     if is_attached(place, at):
         return Content(at, "attached", "nominal")
     return None
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a word is surely a verb, so that من before it is who, not from."""
+    if word.tags & t.VERB and not word.tags & ~t.VERB or imperfect(word):
+        return not word.article
+    return bool(word.forms) and not word.tags and all(form.tense == "i" for form in word.forms)
 
 
 def _of_participle(place: Place, at: int) -> bool:

@@ -150,8 +150,11 @@ class Definite(AfterName):
         if not (previous.article or whole) or not self.governed & TAKES_OBJECTS:
             return False
         thing = word.rules & t.THING and not word.rules & t.DESCRIBING  # not المبعوث الأميركي الخاص
-        if word.tags & (t.DOCUMENT | t.SETTING) or thing:
-            return True
+        dismissed = (
+            word.rules & t.DESCRIBING and previous.tags & t.ORGANISATION and not previous.tags & t.MEDIA
+        )
+        if word.tags & (t.DOCUMENT | t.SETTING) and not dismissed or thing:
+            return True  # not الحكومة المقالة
         if word.tags & t.CLAIM_NOUN and self.governed & {"claim", "NP", "object+ب", "object+predicate"}:
             return True  # رفضت الحكومة المزاعم، وصفت المزاعم بكذا
         plural = word.stem.endswith("ات") and not previous.tags & t.GROUP

@@ -32,7 +32,7 @@ class Documents:
     def issuer(self, source: Mention) -> Mention | None:
         """Who issued the document that the source names, None where it does not say."""
         if source.issuer < 0:
-            return self._issued_after(source) or self._issued_by_subject(source)
+            return self._issued_after(source) or self._came_out(source) or self._issued_by_subject(source)
         tokens = self._stage.scenes[self._stage.scenes.at(source.start)].tokens
         name = self._stage.text.find(source.name, source.issuer, source.end) if source.name else -1
         known = fold.key(source.name) in self._stage.lexicon.known  # تقرير صادر عن بلومبيرغ
@@ -56,6 +56,22 @@ class Documents:
             if word.rules & t.ISSUED and _points_back(tokens, at):
                 sent = at + 1 + bool(tokens[at + 1].word.rules & t.RETURNING)
                 return self._issuer_at(scene, sent, 0) if sent < len(tokens) else None
+        return None
+
+    def _came_out(self, source: Mention) -> Mention | None:
+        """Who stands behind عن where the document is the subject of صدر: صدر بيان عن الوزارة; not أصدرت بيانا
+        عن الأزمة.
+        """
+        if source.definite or not self._stage.is_a(source.head, t.ISSUED_DOCUMENT):
+            return None
+        scene = self._stage.scenes[self._stage.scenes.at(source.start)]
+        tokens, head = scene.tokens, self._stage.place_in_sentence(source.start)
+        issued = head and tokens[head - 1].word.rules & t.ISSUED and tokens[head].word.key == source.head
+        if not issued:
+            return None
+        for at in range(head + 1, min(head + _MOST_TO_ISSUER, len(tokens) - 1)):
+            if tokens[at].word.key == "عن" and tokens[at + 1].word.tags & PEOPLE:
+                return self._issuer_at(scene, at + 1, 0)
         return None
 
     def _issuer_at(self, scene: Scene, at: int, end: int) -> Mention | None:

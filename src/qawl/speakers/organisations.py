@@ -236,12 +236,17 @@ class Organisations:
         before = [m for m in named if m.start < start]
         after = [m for m in named if m.start > start]
         in_order = [*reversed(before), *after]
-        in_order.sort(key=self._only_told_of)
+        in_order.sort(key=lambda other: (self._only_told_of(other), len(keys) == 1 and self._beside(other)))
         whole = next((other for other in in_order if _abbreviates(keys, other.keys, other)), None)
         if whole is None and len(keys) > 1:  # البعثة الأممية, of بعثة الأمم المتحدة
             bases = tuple(map(base, keys))
             whole = next((o for o in in_order if _abbreviates(bases, tuple(map(base, o.keys)), o)), None)
         return self._fullest(whole) if whole is not None else None
+
+    def _beside(self, other: Mention) -> bool:
+        """Whether a body is but told of as another's partner: ناقشت لجنة كذا التنسيق مع لجنة كذا."""
+        before = self._stage.word_before(other.start)
+        return before is not None and before.key == "مع"
 
     def _only_told_of(self, other: Mention) -> bool:
         """Whether a mention gives a body no name: شركة ناشئة، شركة."""

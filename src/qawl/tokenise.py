@@ -11,7 +11,7 @@ from qawl.fold import INVISIBLE
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import may_be_name
-from qawl.lexicon.word import Token, Wholes, Word
+from qawl.lexicon.word import Token, Word
 
 # The first branch is the plain Arabic word before a space or a common sign: most tokens, the cheapest test.
 _TOKEN = re.compile(
@@ -27,9 +27,10 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     parts = _TOKEN.split(text[start:end])  # gap, token, gap, token, …, gap
     places = list(accumulate(map(len, parts), initial=start))
     words = list(map(lexicon.words.__getitem__, parts[1::2]))
+    last = len(words) - 1
     for at, word in enumerate(words):
-        if word.wholes is not None:
-            _read_whole(words, at, word.wholes)
+        if word.wholes is not None and at < last and words[at + 1].key in word.wholes:
+            _read_whole(words, at, word.wholes[words[at + 1].key])
     stopped = text.find(".", start, end - 1) >= 0
     if stopped:
         _read_initials(words, parts[0::2])
@@ -96,12 +97,14 @@ def _read_initials(words: list[Word], gaps: list[str]) -> None:
                 )
 
 
-def _read_whole(words: list[Word], at: int, wholes: Wholes) -> None:
-    """Puts the words of a name in their places where it stands there: in بان كي مون there is no أن."""
+def _read_whole(words: list[Word], at: int, names: tuple[tuple[Word, ...], ...]) -> None:
+    """Puts the words of a name in their places where it stands there: in بان كي مون there is no أن. `names`
+    are those of which the first two words stand there.
+    """
     word = words[at]
-    if word.rules & t.BOUND or at + 1 == len(words):
+    if word.rules & t.BOUND:
         return
-    for name in wholes.get(words[at + 1].key, ()):
+    for name in names:
         end = at + len(name)
         if [part.key for part in name[2:]] != [there.key for there in words[at + 2 : end]]:
             continue

@@ -164,6 +164,7 @@ def _past_words(scene: Scene, at: int, end: int) -> int:
 
 
 def _setting_with_article(scene: Scene, at: int, end: int) -> bool:
+    """Whether a definite setting stands at the token, as behind بهذا: الخصوص، السياق."""
     word = scene.tokens[at].word if at < end else None
     return word is not None and word.article and bool(word.tags & t.SETTING)
 

@@ -112,7 +112,7 @@ def past_outlet(scene: Scene, at: int, end: int) -> int:
 
 
 def _dates(scene: Scene, at: int, end: int) -> bool:
-    """الثالث من إبريل, 3 من إبريل, 17 بالشهر نفسه, 17 مارس."""
+    """Whether a date begins at the token: الثالث من إبريل, 3 من إبريل, 17 بالشهر نفسه, 17 مارس."""
     if at + 2 >= end:
         return False
     day, following, month = (token.word for token in scene.tokens[at : at + 3])
@@ -205,4 +205,5 @@ def _of_tone(word: Word, following: Word) -> bool:
 
 
 def _is_said(word: Word) -> bool:
+    """Whether what was said may begin with the word: هذه الاتهامات."""
     return is_plain_object(word) or bool(word.tags & t.DEMONSTRATIVE)

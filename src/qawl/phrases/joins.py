@@ -216,6 +216,14 @@ class Joins(Marked, Bearer):
         """Whether a parenthesis after a name begins with a number: فلان (44 عاما)."""
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number"
 
+    def _of_things(self, word: Word) -> bool:
+        """Whether a word in ة or ات cannot tell of the man who was named: قال فلان، المفاوضات مستمرة."""
+        if word.tags & (t.ROLE | t.RELATION):
+            return False
+        given = self.tokens[self.name_start or self.start].word
+        man = given.rules & t.MAN or self.head & t.ROLE and not feminine(self.tokens[self.start].word)
+        return word.stem.endswith("ات") or word.stem.endswith("ة") and bool(man)
+
     def _behind_apposition(self) -> bool:
         """Whether a comma before this one began an apposition to the name: فلانة، أرملة فلان، …"""
         return any(token.word.text in COMMAS for token in self.tokens[self.name_end : self.at])
@@ -249,6 +257,7 @@ class Joins(Marked, Bearer):
             thing = word.tags & (t.CLAIM_NOUN | t.VERBAL_NOUN | t.DOCUMENT)
             taken = thing and self.governed & TAKES_OBJECTS  # نفى الوزير، سامي النجار، المزاعم
             described = word.article and word.nominal and _participle(word) and not taken
+            described = described and not self._of_things(word)
             if word.tags & (t.ROLE | t.RELATION) or described:
                 self._open("role")
                 self.closed = False

@@ -272,13 +272,19 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return 1 if self.last == "name" and not word.tags & ~t.NAMES and not word.forms else 0
         if not self._joins(word):
             return 0
-        if word.tags & t.NAME and self.named:
+        if word.tags & t.NAME and self.named and not self._other_office(word):
             return 1
         begun = self.last
         self.conjunct = self.at
         self._begin(word)
         self.last = self.last or begun
         return 1
+
+    def _other_office(self, word: Word) -> bool:
+        """Whether an office that is a name too is that of another: المخرج فلان والأمين العام للحزب فلان."""
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
+        owned = following.article and not following.tags & t.NAMES or following.tags & t.ORGANISATION
+        return bool(word.tags & t.ROLE and owned) and not word.tags & t.SURE_NAME
 
     def _in_the_name(self) -> int:
         """باسم: in the name of somebody, or a given name."""

@@ -168,6 +168,8 @@ def _without_leading(tokens: list[Token], at: int, start: int) -> int:
     if at + 1 < start and tokens[at].word.tags & t.ROLE and tokens[at + 1].word.rules & t.DEITY:
         at += 2
     while at < start and tokens[at].word.text.startswith("ال") and len(tokens[at].word.key) > 3:
+        if tokens[at].word.tags & t.SURE_NAME and tokens[at + 1].word.rules & t.FILIAL:
+            break  # الشاذلي بن عمار
         at += 1
     while 0 < at < start and tokens[at].word.key in _NO_BEGINNING and not tokens[at - 1].word.tags & t.NAME:
         at += 1

@@ -36,7 +36,8 @@ def together(stage: Stage, source: Mention) -> str | None:
     if word.tags & (t.ROLE | t.TITLE) and not word.tags & t.SURE_NAME:
         other = noun_phrase(scene, at, end, frozenset(), attached=True)
         made = stage.mention_of(scene, other) if other is not None else None
-        return f"{source.name} و{made.name}" if made is not None and made.name else None
+        one = text[begin : min(close, tokens[at - 1].end)]  # نور الدين الصالح | والوزير فلان
+        return f"{one} و{made.name}" if made is not None and made.name else None
     if tokens[at].start >= close:
         return None
     if _of_nation(stage, word) and at + 1 < end:  # الوزير الفرنسي فلان والألماني فلان

@@ -40,6 +40,8 @@ def _rather_passive(tokens: list[Token], at: int, verb: Form) -> bool:
     word = tokens[at].word
     if word.passive is None or verb.tense != "i" or not word.key.endswith("ى") or verb.pronoun:
         return False
+    if word.tags & t.CALLED and _called_behind(tokens, at):
+        return True
     if word.tags & t.CALLED:
         near = takewhile(lambda token: token.word.kind != "sign", tokens[at + 1 : at + _NEAR])
         return not any(token.word.alef == "a" for token in near)
@@ -49,6 +51,16 @@ def _rather_passive(tokens: list[Token], at: int, verb: Form) -> bool:
         then = tokens[at + 2].word if at + 2 < len(tokens) else NOTHING
         return following.key != "هءلاء" and not then.alef  # ويعزى ذلك إلى; not ويرى هؤلاء أن
     return bool(following.preposition or following.tags & t.PREPOSITION) and not before.nominal
+
+
+def _called_behind(tokens: list[Token], at: int) -> bool:
+    """Whether an indefinite noun stands before the verb and a name behind it: قال مزارع يدعى سامي إن."""
+    before, name = (
+        tokens[at - 1].word if at else NOTHING,
+        tokens[at + 1].word if at + 1 < len(tokens) else NOTHING,
+    )
+    indefinite = before.nominal and not (before.article or before.pronoun or before.tags & t.NAME)
+    return indefinite and bool(name.tags & (t.SURE_NAME | t.NAME_PARTICLE))
 
 
 def _of_doubled(forms: tuple[Form, ...], verb: Form) -> Form:

@@ -54,8 +54,8 @@ class Joins(Marked, Bearer):
             return True  # أستاذ الحوكمة وتنظيمها في معهد كذا
         if self.last == "organisation" and following.article and word.stem.endswith("ة"):
             return True  # هيئة الاتصالات وتقنية المعلومات
-        if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not word.article:
-            return False
+        if word.tags & (t.VERBAL_NOUN | t.PREPOSITION) and not (word.article or word.tags & t.TITLE):
+            return False  # but وسعادة السفير
         if word.tags & (_HEADS | t.NAME | t.TITLE | t.PLACE | t.NATIONALITY | t.KNOWN_ORGANISATION):
             return True
         if word.tags & self.tokens[self.at - 1].word.tags & t.OUTLET:

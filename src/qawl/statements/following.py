@@ -350,8 +350,9 @@ def _may_belong(word: Word, takes: frozenset[str], named: bool) -> bool:
     if word.verbal and not word.tags & t.NAME:
         return False
     bodies = t.MEDIA | t.ORGANISATION | t.OUTLET | t.KNOWN_ORGANISATION
+    bodies |= t.GROUP if word.article else 0
     if takes & {"addressee", "person"} and word.tags & bodies:
-        return False
+        return False  # طمأن فلان، مدير المشفى، | السكان بأن
     return not ("NP" in takes and word.article and word.tags & t.DOCUMENT)
 
 

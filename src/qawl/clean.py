@@ -73,7 +73,7 @@ def blocks(article: Article, lexicon: Lexicon) -> tuple[Block, ...]:
     found = []
     for number, (piece, (kind, by)) in enumerate(zip(pieces, kinds, strict=True)):
         start, end = piece.start, piece.end
-        if kind in ("body", "headline"):
+        if kind in ("body", "headline", "subheadline"):
             if number == 0 or kinds[number - 1][0] != "body":
                 start = _after_dateline(text, start, end, lexicon)
             last = number == len(pieces) - 1 or kinds[number + 1][0] != "body"

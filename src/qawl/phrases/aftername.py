@@ -11,6 +11,10 @@ from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 _NO_SURNAME = t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE | t.MEDIA | t.DOCUMENT
 """A word with ال behind a name that is one of these begins something else."""
 
+_THINGS = t.VERBAL_NOUN | t.CLAIM_NOUN | t.DOCUMENT | t.PLAIN
+"""What a surname in ي is not described by, so that it is who did something to it: أدان الشامي | الهجوم."""
+_NISBA = t.NAMES | t.NATIONALITY
+
 _COMMON = ("ة", "ات", "ين", "ون")
 """Endings of common nouns."""
 _KUNYA = 2
@@ -64,8 +68,10 @@ class AfterName(Ahead):
         if previous.rules & t.MAN and tags & t.SURE_NAME and tags & t.SURNAME and not tags & ~t.NAMES:
             return 1
         body = tags & (t.ORGANISATION | t.GROUP | t.MEDIA) and not previous.tags & ~t.NAMES
-        if (previous.tags & t.SURE_NAME or body) and self.governed & TAKES_OBJECTS and not tags & t.NAME:
-            return 0  # اتهم المالكي الأجهزة، اتهم البشير المحكمة
+        thing = tags & _THINGS and not tags & ~_THINGS and previous.stem.endswith("ي")
+        surname = previous.tags & t.SURE_NAME or body or thing and not previous.tags & ~_NISBA
+        if surname and self.governed & TAKES_OBJECTS and not tags & t.NAME:
+            return 0  # اتهم المالكي الأجهزة، اتهم البشير المحكمة، أدان الشامي الهجوم
         self.last, self.named, self.name_start, self.name_end = "", False, 0, 0
         return 1
 

@@ -131,6 +131,8 @@ def _described(scene: Scene, at: int) -> bool:
     """تصريح صحفي: an adjective behind an indefinite noun."""
     adjective, noun = scene.tokens[at - 1].word, scene.tokens[at - 2].word
     describes = relational(adjective) or adjective.rules & t.DESCRIBING and not adjective.article
+    if adjective.tags & t.PREPOSITION:
+        return False  # على حسابها في منصة كذا
     return bool(describes and noun.tags & (t.SETTING | t.DOCUMENT))
 
 

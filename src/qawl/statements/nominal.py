@@ -6,7 +6,7 @@ from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import is_ministry
 from qawl.statements.antecedents import before_relative
 from qawl.statements.choice import returns
@@ -17,6 +17,8 @@ from qawl.statements.subjects import CAN_SPEAK
 
 _NEAR = 4
 """Tokens before a verb among which stands the text that speaks: بيان للوزارة أكد."""
+_SHORTEST_FRONTED = 3
+"""Tokens of a preposition, its noun and a comma."""
 _PERSONS = ("ون", "ين", "ان", "ي")
 """How words for people end: plurals, duals, surnames and nationalities."""
 
@@ -40,7 +42,7 @@ def doubtful_nominal(
     return (
         _relative(scene, candidate, subject, found)
         or _bare_object(scene, candidate.form.entry, subject, found)
-        or _no_verb(scene, candidate, subject, order)
+        or _no_verb(scene, candidate, subject, found, order)
         or _points(scene, candidate, subject, found)
         or _thing_told(scene, candidate.form.entry, found)
         or _no_speech(scene, candidate, subject, found, order)
@@ -146,14 +148,15 @@ def _bare_object(scene: Scene, entry: Entry, subject: Phrase | None, found: Cont
     return ""
 
 
-def _no_verb(scene: Scene, candidate: Candidate, subject: Phrase | None, order: str) -> str:
+def _no_verb(scene: Scene, candidate: Candidate, subject: Phrase | None, found: Content, order: str) -> str:
     """Why the word without a subject may be a noun or the passive; empty where it is neither."""
     form, at = candidate.form, candidate.at
     if subject is not None or form.prefix:
         return ""
     first = at == 0 and (scene.kind == "body" or form.tense != "p")  # طلب تعزيز القوات heads a headline
     unsure = candidate.homograph and not first and order == "verb" and form.pronoun in ("", "نا")
-    if unsure and not returns(scene, at) and not _pronoun_before(scene, at):
+    behind = found.by in ("attached", "preposition") and _behind_fronted(scene, at)
+    if unsure and not (behind or returns(scene, at) or _pronoun_before(scene, at)):
         return "may be a noun here"
     passive = form.entry.sense in ("announce", "accuse", "reveal") and form.tense == "p" and not form.pronoun
     then = form.entry.sense != "accuse" and form.gender == "f" and at > 0
@@ -161,6 +164,15 @@ def _no_verb(scene: Scene, candidate: Candidate, subject: Phrase | None, order: 
     if passive and (at == 0 and scene.kind == "body" or then):
         return "the passive, which is written alike (أعلنت حالة الطوارئ)"
     return ""
+
+
+def _behind_fronted(scene: Scene, at: int) -> bool:
+    """Whether only a preposition with its noun and a comma stand before the verb: وفي سياق متصل، تعهد به."""
+    words = [token.word for token in scene.tokens[:at]]
+    if scene.kind != "body" or len(words) < _SHORTEST_FRONTED or words[-1].text not in COMMAS:
+        return False
+    opens = words[0].tags & t.PREPOSITION and not words[0].tags & t.COMPLEMENTIZER
+    return bool(opens) and not any(word.verbal or word.kind != "word" for word in words[1:-1])
 
 
 def _points(scene: Scene, candidate: Candidate, subject: Phrase | None, found: Content) -> str:

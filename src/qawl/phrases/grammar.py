@@ -375,7 +375,8 @@ class Grammar(Ahead):
         if previous.rules & t.DIRECTION and previous.article:
             return True  # الشؤون الشرق أوسطية
         if following is not None and (following.tags & t.TIME or following.kind == "number"):
-            return False
+            known = word.tags & t.ADJECTIVE and following.tags & t.TIME and not previous.article
+            return bool(known and self.head & t.UNNAMED)  # مصدر مطلع أمس; not الوزير مطلع العام
         if word.tags & t.ORGANISATION and self.governed & TAKES_PEOPLE and not previous.tags & t.ROLE:
             return False  # هنأت الوزارة المنتخب
         if word.article or word.key.startswith("ال"):

@@ -19,6 +19,9 @@ _FARTHEST = 14
 _PUT_BEFORE = t.PREPOSITION | t.TIME | t.LISTENER
 _COMPLETE = t.TIME | t.MONTH | t.PLACE | t.OUTLET | t.LISTENER
 
+_PERSON = t.ROLE | t.TITLE | t.NATIONALITY | t.NAMES | t.GROUP | t.RELATION | t.ORGANISATION
+"""What a name behind it may be of: مع الوزير فلان."""
+
 
 def late_subject(scene: Scene, candidate: Candidate, end: int) -> Phrase | None:
     """The noun phrase right before the content, behind prepositional phrases that follow the verb: وقال في
@@ -47,7 +50,8 @@ def late_subject(scene: Scene, candidate: Candidate, end: int) -> Phrase | None:
             continue
         found = whole_subject(scene, found, end, takes)
         sure = found.named or not word.article or _apart(scene, at)
-        reaches = sure and _content_follows(scene, found.end, end, takes)
+        past = _past_aside(scene, found.end, end)
+        reaches = sure and _content_follows(scene, past, end, takes)
         if reaches or word.tags & t.ROLE:
             return found if reaches else None
     return None
@@ -99,12 +103,14 @@ def _needs_no_noun(scene: Scene, at: int) -> bool:
     """Whether the words before a token need no noun after them: في القاهرة، لرويترز، مساء الثلاثاء."""
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
     if at - 1 in scene.opening or before.rules & t.BOUND:
-        return True
+        return not (before.rules & word.rules & t.BOUND)  # أحمد أبو | الغيط
     if not word.tags & (
         HEADS | t.TITLE | t.PLACE | t.KNOWN_ORGANISATION
     ):  # a name may go on with what stands before: الرئيس الفرنسي فلان
-        earlier = before.rules & t.DESCRIBING and _described(scene, at)  # في وقت سابق
-        return bool(before.tags & (t.TIME | t.LISTENER | t.OUTLET) or before.rules & t.SIDE or earlier)
+        thing = before.article and (before.tags & t.MEDIA or not before.tags & _PERSON)
+        thing = thing and word.tags & (t.SURE_NAME | t.NAME_PARTICLE)  # على هامش القمة، مع الصحيفة
+        told = before.tags & (t.TIME | t.LISTENER | t.OUTLET | t.PLACE) or before.rules & t.SIDE
+        return bool(told or thing or _described(scene, at))  # في وقت سابق، في مؤتمر صحفي
     return before.kind == "word" and (
         before.article
         or bool(before.pronoun or before.tags & _COMPLETE or before.rules & t.SIDE)
@@ -134,6 +140,30 @@ def _described(scene: Scene, at: int) -> bool:
     if adjective.tags & t.PREPOSITION:
         return False  # على حسابها في منصة كذا
     return bool(describes and noun.tags & (t.SETTING | t.DOCUMENT))
+
+
+def _past_aside(scene: Scene, at: int, end: int) -> int:
+    """Past what tells of who was named, up to the comma or content behind it: فلان، وهو مزارع، إن; فلان الذي
+    زار المدينة إن; فلان (57) إن.
+    """
+    if at + 1 >= end:
+        return at
+    if scene.tokens[at].word.text == "(":
+        return next(
+            (k + 1 for k in range(at, min(end, at + _FARTHEST)) if scene.tokens[k].word.text == ")"), at
+        )
+    comma = scene.tokens[at].word.text in COMMAS
+    word = scene.tokens[at + comma].word
+    aside = word.tags & t.RELATIVE or word.rules & (t.BACKGROUND | t.NICKNAMED | t.AGED)
+    if not (aside or scene.withholds_name(at + comma + 1)):
+        return at
+    for then in range(at + 1, min(end, at + _FARTHEST)):
+        word = scene.tokens[then].word
+        if content.opens(scene, then) or comma and word.text in COMMAS:
+            return then
+        if word.text in STOPS or word.verb is not None and word.verb.entry.clause:
+            return at
+    return at
 
 
 def _content_follows(scene: Scene, at: int, end: int, takes: frozenset[str]) -> bool:

@@ -76,6 +76,8 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
     topic = f"topic+{word.key}" in takes and not phrase.head & t.DOCUMENT
     if topic or f"{word.key}+ان" in takes or word.key == "حول":
         return None  # تحدثت الوزارة عن الأزمة، دافعت الوزارة عن القرار، قائلة
+    if word.key == "عن" and not phrase.head & t.DOCUMENT and not _stands_for(scene, phrase):
+        return None  # كتبت الوزارة عن القرار: "…"
     if word.key == "لدى" and not (phrase.head & _SERVES or scene.tokens[phrase.start].word.rules & t.POSTED):
         return None  # احتجت الحكومة اليابانية لدى بكين على
     if word.preposition == "ب" and "بان" in takes and "ان" not in takes:
@@ -116,6 +118,13 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
             return None  # رد المدير على شكاوى الأهالي بأن
     found = noun_phrase(scene, at + detached, end, frozenset(), attached=not detached)
     return found and _before_title(scene, found)
+
+
+def _stands_for(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a subject may go on with عن: النائب عن الحزب، المسؤول عن الملف, وفد عن النقابة."""
+    stands = t.COMPLEMENTED | t.REPRESENTATIVE | t.TASK
+    words = (token.word for token in scene.tokens[phrase.start : phrase.end])
+    return any(word.rules & stands for word in words)
 
 
 def with_those(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:

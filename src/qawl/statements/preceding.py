@@ -7,6 +7,8 @@ from qawl.lexicon import tags as t
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.draft import Draft
+from qawl.statements.openings import is_content_quotation
+from qawl.statements.shortquotation import belongs
 
 _TELLS = frozenset({"say", "explain", "confirm", "stress", "mention", "announce", "reveal", "add"})
 """Senses of verbs with which هذا ما points back."""
@@ -40,11 +42,12 @@ def quotation_first(
     behind = subject is not None and subject.start == at + 1
     if not (thus or "quote" in entry.takes or apart and behind and entry.clause):  # "…"، زعم الوزير
         return None
-    shortest = _SHORTEST_APART if apart or thus else _SHORTEST_QUOTATION
-    if opening in taken or k - opening - 1 < shortest or _ends_clause(scene, opening, k, at):
-        return None
     after = _goes_on(scene, subject.end if subject is not None and subject.end > at else at + 1)
     second = (after, scene.closing[after]) if after >= 0 else None
+    shortest = _SHORTEST_APART if apart or thus else _SHORTEST_QUOTATION
+    shortest -= second is not None and behind and opening == 0  # "نعم"، قال فلان، "…"
+    if opening in taken or k - opening - 1 < shortest or _ends_clause(scene, opening, k, at):
+        return None
     return Draft(
         "quotation-verb",
         at,
@@ -62,6 +65,12 @@ def quotation_first(
     )
 
 
+def behind_quotation(scene: Scene, at: int) -> bool:
+    """Whether the token stands right behind a quotation that begins the sentence: "…" قال فلان: "…"."""
+    opening = scene.opening.get(at - 1, -1)
+    return opening == 0 or opening > 0 and scene.tokens[opening - 1].word.kind == "sign"
+
+
 def _ends_clause(scene: Scene, opening: int, closing: int, at: int) -> bool:
     """Whether the quotation is but the end of a clause that كما gives to the speaker: وهو ما يعد "خطوة
     كبيرة"، كما يقول فلان.
@@ -74,14 +83,25 @@ def _goes_on(scene: Scene, at: int) -> int:
     """The opening mark of what the speaker went on to say, right after the attribution or past what the
     writer tells of it: قالت فلانة، وهي أم لطفلين، "…"; -1 where nothing follows.
     """
-    for k in range(at, min(at + _LONGEST_ASIDE, len(scene.tokens))):
+    k = at
+    while k < min(at + _LONGEST_ASIDE, len(scene.tokens)):
         word = scene.tokens[k].word
         if k in scene.closing:
             joined = k == at or scene.tokens[k - 1].word.text in (*COMMAS, ":", "-", "–")
-            return k if joined and scene.closing[k] - k > 2 else -1
+            if (
+                joined
+                or scene.quotation_is_last(k)
+                and is_content_quotation(scene, k)
+                and not belongs(scene, k)
+            ):
+                return k if scene.closing[k] - k > 2 else -1
+            k = scene.closing[k]  # قال فلان لصحيفة «القدس»، "…"
         told = word.verbal and not scene.tokens[k - 1].word.rules & t.BACKGROUND  # وهي تحمل طفلها
-        if word.kind == "sign" and word.text not in (*COMMAS, ":", "-", "–") or told:
+        if k not in scene.opening and (
+            word.kind == "sign" and word.text not in (*COMMAS, ":", "-", "–") or told
+        ):
             return -1
+        k += 1
     return -1
 
 

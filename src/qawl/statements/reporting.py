@@ -20,7 +20,7 @@ from qawl.statements.headlines import headline_colon, with_colon
 from qawl.statements.nouns import noun
 from qawl.statements.objecthood import is_saying
 from qawl.statements.participles import participle
-from qawl.statements.preceding import backward, quotation_first
+from qawl.statements.preceding import backward, behind_quotation, quotation_first
 from qawl.statements.subjects import CAN_SPEAK
 
 _SHORT_VERB = 3
@@ -94,8 +94,11 @@ def _of_verb(
     draft, phrase, why = verbs.verb(here, candidate, found)
     taken = {other.start for other in found}
     paused = candidate.at > 0 and here.tokens[candidate.at - 1].word.text in COMMAS
+    apart = (
+        paused or draft is not None and draft.start in here.closing and behind_quotation(here, candidate.at)
+    )
     behind = draft is not None and paused and _of_another_verb(here, candidate.at, draft)
-    if draft is not None and (draft.by == "quotation" or draft.by == "colon" and paused or behind):
+    if draft is not None and (draft.by == "quotation" or draft.by == "colon" and apart or behind):
         first = quotation_first(here, candidate, phrase, taken)
         if first is not None:
             return first, phrase, why

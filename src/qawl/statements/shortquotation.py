@@ -57,6 +57,14 @@ def _names(scene: Scene, at: int) -> bool:
     )
 
 
+def belongs(scene: Scene, at: int) -> bool:
+    """Whether what stands in marks is a name, or belongs to the word before it."""
+    if scene.closing[at] - at <= _SHORT_NAME:
+        return _names(scene, at) or _needs_another(scene, at - 1)
+    before = scene.tokens[at - 1].word
+    return bool(before.tags & t.PREPOSITION or before.rules & (t.TITLING | t.NAMED))
+
+
 def short_quotation(scene: Scene, start: int, end: int, governed: frozenset[str]) -> Content | None:
     """A quotation too short to be taken for speech at once, where nothing else follows the verb."""
     for at in range(start, min(end, len(scene.tokens))):

@@ -56,6 +56,7 @@ class Elided:
             # كتب فلان ردا على فلان الذي تساءل عن كذا، قائلا
             here = [entry for entry in here if not entry[0].by.startswith("relative")]
         begin = statement.cue.start if verb is None else verb.start
+        begin = min(begin, statement.spans[0].start) if statement.by == "quotation-verb" else begin
         tokens = self._stage.scenes[statement.sentence].tokens
         before = [token.word for token in tokens if token.end <= begin]
         leading = all(word.tags & OPENING or word.rules & t.CONTRAST for word in before)

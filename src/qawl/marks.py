@@ -65,6 +65,8 @@ _STOP = re.compile(r"[.؟!…](?=\s)")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"،\s*(\w+)\s+(?:إلى\s+|على\s+)?(?:[بو]?[أإ]نّ?(?:ه|ها|هم|نا)?\b|:)")
 """A comma, a word and the particle that opens a clause."""
+_OPENS = re.compile(r":|\b(?:[بول]?[أإ]نّ?(?:ه|ها|هم|نا)?)\b")
+"""What opens the clause or quotation of a verb of saying."""
 _CLAUSE_HEAD = re.compile(r"\s*([^\W\d_]+)(?:[\s،]+([^\W\d_]+))?(?:[\s،]+([^\W\d_]+))?")
 """The first words of a sentence; among them stands the verb of a reporting clause (من جهته قال)."""
 
@@ -112,7 +114,7 @@ def pair(text: str, blocks: tuple[Block, ...], lexicon: Lexicon) -> tuple[Mark, 
             continue
         signs = _signs(text, block)
         if carried is not None:
-            if signs and signs[0].closes_only and not _reports(text, block.start, signs[0].start, lexicon):
+            if signs and signs[0].closes_only and not _attributes(text, block.start, signs[0].start, lexicon):
                 found.append(Mark(carried.start, carried.end, signs[0].start, signs[0].end))
                 del signs[0]
             elif signs and signs[0].start == block.start and signs[0].style == carried.style:
@@ -297,6 +299,15 @@ def _may_be_speech(text: str, block: Block, lexicon: Lexicon) -> bool:
     """Whether a block without marks may stand inside a quotation: prose that reports nothing itself."""
     prose = block.kind == "body" or text[block.end - 1] in ".؟!"
     return prose and not _reports(text, block.start, block.end, lexicon)
+
+
+def _attributes(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence begins with a reporting clause that goes on from another or brings something in:
+    ونقلت قناة كذا, أكد فلان أن, قال:; not رفضت الشركة كل عروضنا.
+    """
+    if not _reports(text, start, end, lexicon):
+        return False
+    return text[start:end].lstrip().startswith("و") or _OPENS.search(text, start, end) is not None
 
 
 def _reports(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -65,10 +65,14 @@ def quotation_first(
     )
 
 
-def behind_quotation(scene: Scene, at: int) -> bool:
-    """Whether the token stands right behind a quotation that begins the sentence: "…" قال فلان: "…"."""
-    opening = scene.opening.get(at - 1, -1)
-    return opening == 0 or opening > 0 and scene.tokens[opening - 1].word.kind == "sign"
+def behind_quotation(scene: Scene, candidate: Candidate, subject: Phrase | None) -> bool:
+    """Whether the verb stands right behind a quotation that begins the sentence: "…" قال فلان: "…"; not
+    behind the title of what was written ("…" كتبت الصحيفة: "…").
+    """
+    opening = scene.opening.get(candidate.at - 1, -1)
+    first = opening == 0 or opening > 0 and scene.tokens[opening - 1].word.kind == "sign"
+    paper = subject is not None and subject.head & (t.MEDIA | t.OUTLET)
+    return first and not (paper and candidate.form.entry.sense == "write")
 
 
 def _ends_clause(scene: Scene, opening: int, closing: int, at: int) -> bool:

@@ -29,7 +29,12 @@ def after_colon(scene: Scene, draft: Draft, found: list[Draft]) -> Draft | None:
     near = colon - draft.start < (1 if noun else _LONGEST_NAME)
     if colon >= end or scene.tokens[colon].word.text != ":" or near:
         return None
-    if scene.closing.get(quotation, 0) - quotation <= _LONGEST_NAME:
+    length = scene.closing.get(quotation, 0) - quotation - 1
+    if length < _SHORT_NAME:
+        return None
+    if length < _LONGEST_NAME and not says_of_it(
+        scene.tokens[colon - 1].word, scene.tokens[quotation + 1].word
+    ):
         return None
     if scene.tokens[colon - 1].word.forms or any(draft.start < d.start <= quotation for d in found):
         return None

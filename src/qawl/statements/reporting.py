@@ -95,7 +95,10 @@ def _of_verb(
     taken = {other.start for other in found}
     paused = candidate.at > 0 and here.tokens[candidate.at - 1].word.text in COMMAS
     apart = (
-        paused or draft is not None and draft.start in here.closing and behind_quotation(here, candidate.at)
+        paused
+        or draft is not None
+        and draft.start in here.closing
+        and behind_quotation(here, candidate, phrase)
     )
     behind = draft is not None and paused and _of_another_verb(here, candidate.at, draft)
     if draft is not None and (draft.by == "quotation" or draft.by == "colon" and apart or behind):
@@ -292,9 +295,15 @@ def _with(here: Scene, draft: Draft, found: list[Draft], candidate: Candidate) -
         draft = structs.replace(draft, begin=same[0].begin)
     if on:
         draft = structs.replace(draft, source=same[-1].source, begin=same[-1].begin, rule=same[-1].rule)
-    elif same and draft.source is None and candidate.form.entry.lemma == "قال":
+    elif same and draft.source is None and _is_of_verb(here, candidate):
         draft = structs.replace(draft, source=_somebody_before(same[-1], candidate.at))
     return [*(other for other in found if other not in same), draft]
+
+
+def _is_of_verb(here: Scene, candidate: Candidate) -> bool:
+    """Whether the cue only says with the verb what it tells: وأضاف الوزير متابعا: …; قوله, القول."""
+    beside = candidate.kind == "participle" and here.tokens[candidate.at - 1].word.text not in COMMAS
+    return beside or candidate.form.entry.lemma == "قال"
 
 
 def _somebody_before(draft: Draft, at: int) -> Phrase | None:

@@ -153,7 +153,7 @@ class Definite(AfterName):
         dismissed = (
             word.rules & t.DESCRIBING and previous.tags & t.ORGANISATION and not previous.tags & t.MEDIA
         )
-        if word.tags & (t.DOCUMENT | t.SETTING) and not dismissed or thing:
+        if word.tags & (t.DOCUMENT | t.SETTING) and not (dismissed or self._of_kind(word, previous)) or thing:
             return True  # not الحكومة المقالة
         if word.tags & t.CLAIM_NOUN and self.governed & {"claim", "NP", "object+ب", "object+predicate"}:
             return True  # رفضت الحكومة المزاعم، وصفت المزاعم بكذا
@@ -291,11 +291,19 @@ class Definite(AfterName):
         tags = word.tags
         detached = not previous.preposition and (previous.article or "NP" in self.governed)
         if self.closed and detached and tags & t.DOCUMENT and not tags & t.ROLE:
-            return True  # نشر الموقع الخبر
+            return not self._of_kind(word, previous)  # نشر الموقع الخبر
         if not word.stem.endswith("ين") or tags & (t.NAME | t.NATIONALITY | t.ADJECTIVE):
             return False
         complete = previous.article or previous.tags & t.NATIONALITY
         return bool(complete and self.governed & {"addressee", "object+ب"})
+
+    def _of_kind(self, word: Word, previous: Word) -> bool:
+        """Whether what is also a noun is the adjective of the noun before, since what the verb takes or a
+        relative follows: كشفت النشرة الإحصائية عن.
+        """
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        goes_on = following is not None and (following.tags & t.RELATIVE or self._complement_next())
+        return bool(goes_on and relational(word) and feminine(word) and feminine(previous))
 
     def _second_body(self, word: Word, previous: Word) -> bool:
         """Whether a group or body is whom the verb takes: دعا متظاهرون في قيسارية الحكومة."""

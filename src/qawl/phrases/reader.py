@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import prepositional, superlative
+from qawl.lexicon.shape import OF_HIM, prepositional, superlative
 from qawl.lexicon.word import Word
 from qawl.phrases.dedicated import Dedicated
 from qawl.phrases.grammar import Grammar
@@ -17,6 +17,10 @@ from qawl.phrases.servers import Servers
 from qawl.phrases.state import TAKES_PEOPLE
 from qawl.scene import COMMAS, HYPHENS
 
+_NOT_OWNED = t.NAMES | t.FUNCTION | t.QUANTIFIER | t.REFLEXIVE | t.TIME
+"""Classes of words in ه that belong to a phrase: كله، نفسه، عبده."""
+_SHORTEST_OWNED = 3
+"""Letters of a word that may be a noun with its pronoun, less one: رأسه."""
 _RARE = t.HEARTFELT | t.EPONYM | t.FILIAL | t.DEITY | t.ISSUED | t.SUPERLATIVE
 """Classes of few words, which are asked for before all others but signs and numbers."""
 
@@ -93,6 +97,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return rare
         if self.at == self.start:
             return self._first(word)
+        if self._is_his(word):
+            return 0
         own_lam = word.key[0] == "ل" and not (word.tags & ~t.NAMES or self.named)
         if own_lam and (words := self._body_behind_lam()):
             self.last, self.closed, self.lowest_name = "organisation", True, self.at + words
@@ -124,6 +130,20 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if (step := self._adjective_or_time(word, before)) is not None:
             return step
         return self._joined(word)
+
+    def _is_his(self, word: Word) -> bool:
+        """Whether what belongs to the subject is what the verb takes, behind all of its phrase: مسحت السيدة |
+        دموعها, هز سامي النجار | رأسه.
+        """
+        if "NP" not in self.governed or word.tags & _NOT_OWNED or word.rules & t.LIKE_NAME:
+            return False
+        if word.article or word.preposition or word.conjunction or word.verb is not None:
+            return False
+        if not (word.key.endswith(OF_HIM) and word.plain) or word.rules & t.RETURNING:
+            return False  # الناطق باسمها، المحكوم عليه
+        previous = self.tokens[self.at - 1].word
+        complete = previous.article or previous.tags & t.TITLE or self.name_end == self.at
+        return bool(complete) and len(word.key) > _SHORTEST_OWNED  # not المتحدث باسم حكومته
 
     def _rare(self, word: Word) -> int | None:
         """What is decided for words of few classes: خالص التهاني, جامعة الملك خالد, السالكة بنت محمد."""

@@ -17,6 +17,8 @@ _NOUNS_THAT_SAY_NOTHING = frozenset({"say", "inform", "answer", "ask", "write"})
 _TELL_OF_WHAT = frozenset({"warn", "threaten"})
 """A warning or threat is no content where it is not told of what: وجه تحذيرا للحركة."""
 _PREPOSITIONS = frozenset({"عن", "من", "الى", "على", "في", "ب", "ل"})
+_NO_ALEF = ("ة", "ء", "ا", "ات", "ي")
+"""Ends of nouns whose accusative is written without ا."""
 
 
 class Reading(Inflection, frozen=True, gc=False):
@@ -86,7 +88,9 @@ def _light_nouns(folder: Path) -> dict[str, tuple[str, ...]]:
         how = [take for take in takes if take.endswith("noun") or take in ("outside", "spoken")] or ["noun"]
         if row["sense"] in _TELL_OF_WHAT:
             how += [f"of+{take}" for take in takes if take in _PREPOSITIONS]
-        codes = (f"{code}:{fold.key(row['noun'])}" for code in how)
+        noun = fold.key(row["noun"])
+        forms = (noun,) if noun.endswith(_NO_ALEF) else (noun, noun + "ا")  # قطع وعدا
+        codes = (f"{code}:{form}" for code in how for form in forms)
         found[row["verb"]] = (*found.get(row["verb"], ()), *codes)
     return found
 

@@ -113,8 +113,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         before = self.tokens[self.at - 1].word
         if before.text == "." and not word.tags and self.scene.inside_word(self.at - 1):
             return 1  # بنك جيه.بي مورجان
-        if word.pronoun and f"noun:{word.stem}" in self.governed:
-            return 0  # جددت مصالح الحماية المدنية دعوتها
+        if (word.pronoun or word.key.endswith("ا")) and f"noun:{word.stem}" in self.governed:
+            return 0  # جددت مصالح الحماية المدنية دعوتها, قطع الرئيس وعدا
         if self.last == "name" and word.tags & t.SETTING and word.noun is not None and word.noun.pronoun:
             return 0  # تختم برايس حديثها
         if (step := self._by_form(word, before)) is not None:
@@ -181,11 +181,14 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         return bool(praised or not surname) or self.last != "name" or self._name_words() > 1
 
     def _greeting_follows(self) -> bool:
-        """Whether the noun of the light verb stands behind what tells how it is meant: خالص التهاني."""
+        """Whether the noun of the light verb stands behind what tells how it is meant: خالص
+        التهاني, بخالص الشكر.
+        """
         at = self.at + 1
         while at < self.end and self.tokens[at].word.rules & t.HEARTFELT:
             at += 1
-        return at < self.end and f"noun:{self.tokens[at].word.stem}" in self.governed
+        codes = {f"{code}noun:{self.tokens[at].word.stem}" for code in ("", "ب+")} if at < self.end else set()
+        return not codes.isdisjoint(self.governed)
 
     def _honoured(self) -> int:
         """How many words stand for who is honoured: سموه; سموه الكريم. The phrase ends behind them."""

@@ -29,4 +29,6 @@ def past_event(scene: Scene, at: int, end: int) -> int:
     met = noun_phrase(scene, noun, end, frozenset({"NP"})) if preposition or following.nominal else None
     if met is None or is_plain_object(scene.tokens[met.start].word):
         return at
+    if act.tags & t.SETTING and following.article and following.tags & t.VERBAL_NOUN:
+        return at  # خلال زيارته الهجوم
     return met.end

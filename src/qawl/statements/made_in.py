@@ -33,12 +33,14 @@ def past_copy(scene: Scene, at: int, end: int) -> int:
 
 def relates(word: Word) -> bool:
     """Whether a verb goes on with an indefinite noun as its relative clause: في بيان نشره
-    …, في كلمة ألقاها …
+    …, في كلمة ألقاها …, في بيان صدر أمس …
     """
     return (
         bool(word.tags & t.VERB)
         and word.key.endswith(("ه", "ها"))
-        or (not word.tags & t.VERBAL_NOUN or word.rules & t.ISSUED > 0)
+        or word.rules & t.ISSUED > 0
+        and not word.article
+        or not word.tags & t.VERBAL_NOUN
         and any(form.pronoun or form.tense == "p" for form in word.forms)
     )
 

@@ -302,14 +302,14 @@ def without_empty_noun(
 
 def _is_its_noun(scene: Scene, at: int, entry: Entry) -> bool:
     """Whether the light verb's noun begins at the token, in marks too: جدد الزعماء "دعمهم للسلطة"."""
-    noun = min(at + 1, len(scene.tokens) - 1) if at in scene.closing else at
+    first = noun = min(at + 1, len(scene.tokens) - 1) if at in scene.closing else at
     while noun + 1 < len(scene.tokens) and scene.tokens[noun].word.rules & t.HEARTFELT:
         noun += 1  # رفع أسمى آيات التهاني
     word = scene.tokens[noun].word
     before = scene.tokens[at - 1].word
     preposition = word.preposition or (before.key if before.tags & t.PREPOSITION else "")
-    code = f"{preposition}+noun:" if preposition else "noun:"
-    return code + word.stem in entry.takes
+    meant = noun > first and f"ب+noun:{word.stem}" in entry.takes  # تقدم بخالص التعازي
+    return meant or (f"{preposition}+noun:" if preposition else "noun:") + word.stem in entry.takes
 
 
 def its_noun(scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, end: int) -> int:
@@ -320,6 +320,11 @@ def its_noun(scene: Scene, candidate: Candidate, subject: Phrase | None, subject
     """
     entry = candidate.form.entry
     begin = content.skip_circumstances(scene, subject_end, end)
+    for k in range(subject_end + 1, begin):
+        if scene.tokens[k].word.article and _is_its_noun(scene, k, entry):
+            return k  # ألقى خلال المؤتمر اللوم على إيران
+    if begin + 1 < end and scene.tokens[begin + 1].word.tags & t.REFLEXIVE:
+        begin += 2  # قطع على نفسه وعدا
     if begin + 1 < end and scene.tokens[begin].word.key == "من" and _is_its_noun(scene, begin + 1, entry):
         return begin + 1  # قلل من أهمية كذا
     if begin < end and _is_its_noun(scene, begin, entry):

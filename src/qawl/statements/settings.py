@@ -65,6 +65,15 @@ def past_asked(scene: Scene, at: int, end: int) -> int:
     return phrase.end if phrase is not None else 0
 
 
+def _is_told(word: Word) -> bool:
+    """Whether a word behind a noun with its owner goes not on with it: في ختام زيارته | الهجوم, هذه المزاعم،
+    جهود الأطباء; but الرسمية، بيروت.
+    """
+    if word.article or word.tags & t.PLACE:
+        return bool(word.tags & t.VERBAL_NOUN)
+    return word.nominal and not word.preposition and not word.conjunction
+
+
 def _past_answered(scene: Scene, first: int, at: int, end: int) -> int:
     """Past what was commented on or answered: في أول تعليق له على الحادث، في رد رسمي على الاتهامات; else the
     token itself.
@@ -88,6 +97,12 @@ def _past_occasion(scene: Scene, at: int, end: int) -> int:
         return at + 1 if word.key.endswith(OF_OTHERS) else at + 2  # من جهته; من جهة أخرى
     phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
     then = phrase.end if phrase is not None else at + 1
+    if (
+        then > at + 2
+        and scene.tokens[at + 1].word.key.endswith(OF_OTHERS)
+        and _is_told(scene.tokens[at + 2].word)
+    ):
+        then = at + 2
     if then + 1 < end and scene.tokens[then].word.tags & t.PREPOSITION:
         then += 2 * bool(scene.tokens[then + 1].word.tags & t.PLACE)  # في ختام زيارته إلى بيروت
     return _past_answered(scene, at + 1, then, end)
@@ -137,11 +152,12 @@ def _ends_before(tokens: list[Token], at: int, setting: Word) -> bool:
 
 def _object_at(tokens: list[Token], at: int) -> bool:
     """Whether a definite noun without a preposition stands at the token."""
-    word = tokens[at].word
+    word, before = tokens[at].word, tokens[at - 1].word
+    owns = tokens[at - 2].word.key in ("الى", "مع") and not (before.article or before.tags & t.PLACE)
     return (
         (word.article or bool(word.tags & t.PLACE))
         and word.nominal
-        and not (tokens[at - 1].word.tags & t.PREPOSITION)
+        and not (before.tags & t.PREPOSITION or owns)  # في رسالة إلى مجلس الأمن
     )
 
 

@@ -208,6 +208,7 @@ class Elided:
             for entry in self._stage.spoke
             if not entry[0].by.startswith(("attributive", "relative"))
             and entry[0] not in self._asides
+            and not (self._is_law(entry[1]) and entry[0].sentence < statement.sentence)
             or entry[0].sentence == statement.sentence - 1
             and (continues or not inside and _told_by_person(entry))
         ]
@@ -228,6 +229,11 @@ class Elided:
                 ):
                     return self._weaker(speaker), gender, plural
         return None
+
+    def _is_law(self, speaker: Speaker) -> bool:
+        """Whether a law was quoted, which goes on to say nothing: وينص القانون على كذا. وأضاف."""
+        words = self._stage.lexicon.words
+        return speaker.kind == "document" and bool(words[speaker.name.split()[0]].tags & t.LAW)
 
     def _beside(self, statement: Statement) -> bool:
         """Whether a statement stands beside what was said and not in it: …، فيما شكر فلان الوزير."""

@@ -92,7 +92,10 @@ class Introduced:
         others = any(agree(statement, gender, plural) for *_, gender, plural in self._stage.spoke)
         if others and not (person or fronted or said or acted or both):
             return None
-        return self._named(subject), statement.gender or subject.gender, subject.plural
+        speaker = self._named(subject)
+        if others and speaker.kind == "group" and statement.number == "s" and statement.gender == "m":
+            return None  # وشارك الباحث فلان والباحثة فلانة. وأشار
+        return speaker, statement.gender or subject.gender, subject.plural
 
     def _by_name_alone(self, number: int, statement: Statement, subject: Mention | None) -> Found | None:
         """The one whom a sentence brings in by name alone, with no other subject: لا تنام فلانة. وتقول."""

@@ -18,6 +18,8 @@ Found = tuple[Speaker, str, bool]
 """A speaker, the gender, whether more than one."""
 _SENTENCES_BACK = 3
 """Sentences before in which the first subject is looked for."""
+_VERB = t.VERB | t.VERBAL_NOUN | t.NAMES
+"""What a verb may be written like: نظم، منح."""
 OPENING = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.COMPLEMENTIZER
 """Words before a verb with which a sentence still begins: وقد قال، غير أنه قال."""
 _BEFORE_BODY = OPENING | t.VERB
@@ -92,6 +94,8 @@ class Introduced:
         others = any(agree(statement, gender, plural) for *_, gender, plural in self._stage.spoke)
         if others and not (person or fronted or said or acted or both):
             return None
+        if others and subject.gender == "f" and len(before) == 1 and _of_a_man(before[0]):
+            return None  # ونظم المهرجان الممثلة فلانة: she is no subject of it
         speaker = self._named(subject)
         if others and speaker.kind == "group" and statement.number == "s" and statement.gender == "m":
             return None  # وشارك الباحث فلان والباحثة فلانة. وأشار
@@ -143,6 +147,12 @@ class Introduced:
             if person.gender == statement.gender and person.kind == "person" and person.name
         ]
         return people[0] if len(people) == 1 and statement.number == "s" else None
+
+
+def _of_a_man(word: Word) -> bool:
+    """Whether a word may be a verb, and is none of a woman: نظم، not نظمت، تنظم."""
+    bare = word.kind == "word" and not (word.article or word.preposition or word.tags & ~_VERB)
+    return bare and not (word.stem.startswith("ت") or word.key.endswith(("ت", "ة")))
 
 
 def _leads_to_body(word: Word) -> bool:

@@ -167,7 +167,8 @@ class AfterName(Ahead):
         if self.at + 2 >= self.end or self.tokens[self.at + 1].word.key != "في":
             return False
         body = self.tokens[self.at + 2].word
-        return bool(body.tags & t.ORGANISATION) and not body.tags & (t.SETTING | t.DOCUMENT | t.MEDIA)
+        field = body.tags == t.PLAIN and not body.article  # الخبير في شؤون الطاقة
+        return bool(body.tags & t.ORGANISATION or field) and not body.tags & (t.SETTING | t.DOCUMENT | t.MEDIA)
 
     def _third_name(self, previous: Word, following: Word | None) -> bool:
         """Whether an unknown word in ي may be the last of a long name: فلان بن فلان الفلاني."""

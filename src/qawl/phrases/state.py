@@ -126,6 +126,8 @@ class State:
         """A title after a role and a name: the name before belongs to the role (مدير مطار الملك خالد المهندس
         …).
         """
+        if self.conjunct >= self.name_end > 0:
+            return  # الوزير فلان وقائد الشرطة العقيد فلان
         if self.head & t.ROLE and self.named and self.name_start > self.start + 1:
             self.named, self.name_start, self.name_end = False, 0, 0
             self.last = "role"

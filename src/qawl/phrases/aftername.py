@@ -168,7 +168,9 @@ class AfterName(Ahead):
             return False
         body = self.tokens[self.at + 2].word
         field = body.tags == t.PLAIN and not body.article  # الخبير في شؤون الطاقة
-        return bool(body.tags & t.ORGANISATION or field) and not body.tags & (t.SETTING | t.DOCUMENT | t.MEDIA)
+        return bool(body.tags & t.ORGANISATION or field) and not body.tags & (
+            t.SETTING | t.DOCUMENT | t.MEDIA
+        )
 
     def _third_name(self, previous: Word, following: Word | None) -> bool:
         """Whether an unknown word in ي may be the last of a long name: فلان بن فلان الفلاني."""

@@ -140,6 +140,8 @@ class Prepositions(Belonging):
         clause = t.COMPLEMENTIZER if "ان" in self.governed else 0
         noun = self.tokens[self.at].word
         act = noun.tags & t.VERBAL_NOUN and not noun.article
+        if "NP" in self.governed and self.head & t.UNNAMED and self._act_behind():
+            return False  # أكدت مصادر مطلعة على الملف ضرورة كذا
         near = self.tokens[self.at : min(self.at + _LONGEST_OBJECT, self.end)]
         for before, token in pairwise(near):
             word = token.word

@@ -133,10 +133,16 @@ class State:
             self.last = "role"
 
     def _name_words(self) -> int:
-        """How many names were read: عبد الرحيم is one, and so are عطاء الله and جان-بيير."""
+        """How many names were read of the last who is named: عبد الرحيم is one, and so are عطاء الله and
+        جان-بيير.
+        """
         if not self.name_end:
             return 0
-        words = self.tokens[self.name_start : self.name_end]
+        start = self.name_start
+        for k in range(start + 1, self.name_end):
+            word = self.tokens[k].word
+            start = k if word.conjunction == "و" and word.tags & t.NAME else start
+        words = self.tokens[start : self.name_end]
         surname = self.name_start == self.start  # نصر الله
         return len(words) - sum(
             2
@@ -149,6 +155,14 @@ class State:
         """Whether the name that was read is an institution's, behind a title: مدير مطار الملك فهد."""
         title = self.name_start - 1
         return bool(self.head & t.ROLE and title > self.start and self.tokens[title].word.tags & t.TITLE)
+
+    def _act_behind(self) -> bool:
+        """Whether what was said stands behind a preposition with one definite noun."""
+        at = self.at + (not self.tokens[self.at].word.preposition)
+        if at + 1 >= self.end:
+            return False
+        noun, act = self.tokens[at].word, self.tokens[at + 1].word
+        return noun.article and bool(act.tags & t.VERBAL_NOUN) and not (act.article or act.preposition)
 
     def _of_members(self, word: Word) -> bool:
         """Whether those whom a body unites stand behind its adjective: النقابة الوطنية للصحفيين."""

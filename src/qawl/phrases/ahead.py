@@ -124,14 +124,16 @@ class Ahead(Nearby):
         """Whether a word that may be a verbal noun is the second of a name: قال رياض سلامة أمس."""
         if not self.governed and word.verb is not None:
             return False
-        if not self.governed & TAKES_OBJECTS:
-            return self._name_ends_soon() or self._ends_here()
         before = self.tokens[self.at - 1].word
         given = before.tags & t.NAME and not before.rules & t.ONLY_SURNAME
+        if not self.governed & TAKES_OBJECTS:
+            surname = self.governed and before.tags & t.SURE_NAME and word.tags & t.SURNAME
+            return bool(surname) or self._name_ends_soon() or self._ends_here()
         if word.rules & t.ONLY_SURNAME and given:
             return True  # طالب كريم حداد بالإفراج عنهم
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         ends = following is None or following.tags & (t.COMPLEMENTIZER | t.TIME) or following.text in COMMAS
+        ends = ends or following.tags & t.MANNER or following.rules & t.BACKGROUND  # ليلى حداد بحزم، وهي تبكي
         ends = ends or given and self._complement_next()
         joined = following is not None and following.conjunction == "و" and following.tags & t.SURE_NAME
         return bool(word.tags & t.SURNAME and (ends or joined or self._object_follows()))

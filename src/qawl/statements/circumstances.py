@@ -111,9 +111,9 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         return at + 2  # قبل يومين، منذ أيام
     if timed and (then := past_setting(scene, at, end)) > at + 2:
         return then  # بعد اجتماع عقده مع نظيره
-    if timed and word.key not in COMPLEMENTS and scene.tokens[at + 1].word.article:
+    if timed and word.key not in COMPLEMENTS and _happens(scene.tokens[at + 1].word):
         since = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
-        return since.end if since is not None else at + 1  # قبيل الهجوم
+        return since.end if since is not None else at + 1  # قبيل الهجوم, بعد عرض الفيلم
     if (
         word.kind == "number"
         or word.tags & (t.TIME | t.MONTH | t.NUMBER_WORD)
@@ -143,6 +143,11 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.PREPOSITION and at + 1 < end:
         return past_setting(scene, at, end, before_object)
     return at
+
+
+def _happens(word: Word) -> bool:
+    """Whether a noun behind a preposition of time tells what happened: الهجوم, عرض الفيلم."""
+    return word.article or bool(word.tags & t.VERBAL_NOUN) and not word.pronoun
 
 
 def _past_office(scene: Scene, at: int, end: int) -> int:

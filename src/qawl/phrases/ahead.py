@@ -133,7 +133,8 @@ class Ahead(Nearby):
             return True  # طالب كريم حداد بالإفراج عنهم
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         ends = following is None or following.tags & (t.COMPLEMENTIZER | t.TIME) or following.text in COMMAS
-        ends = ends or following.tags & t.MANNER or following.rules & t.BACKGROUND  # ليلى حداد بحزم، وهي تبكي
+        told = following is not None and (following.tags & t.MANNER or following.rules & t.BACKGROUND)
+        ends = ends or told  # ليلى حداد بحزم، وهي تبكي
         ends = ends or given and self._complement_next()
         joined = following is not None and following.conjunction == "و" and following.tags & t.SURE_NAME
         return bool(word.tags & t.SURNAME and (ends or joined or self._object_follows()))

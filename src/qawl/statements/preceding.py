@@ -91,13 +91,9 @@ def _goes_on(scene: Scene, at: int) -> int:
     while k < min(at + _LONGEST_ASIDE, len(scene.tokens)):
         word = scene.tokens[k].word
         if k in scene.closing:
-            joined = k == at or scene.tokens[k - 1].word.text in (*COMMAS, ":", "-", "–")
-            if (
-                joined
-                or scene.quotation_is_last(k)
-                and is_content_quotation(scene, k)
-                and not belongs(scene, k)
-            ):
+            joined = scene.tokens[k - 1].word.text in (*COMMAS, ":", "-", "–")
+            behind = k == at or is_content_quotation(scene, k) and not belongs(scene, k)
+            if joined or behind and scene.quotation_is_last(k):
                 return k if scene.closing[k] - k > 2 else -1
             k = scene.closing[k]  # قال فلان لصحيفة «القدس»، "…"
         told = word.verbal and not scene.tokens[k - 1].word.rules & t.BACKGROUND  # وهي تحمل طفلها

@@ -268,9 +268,13 @@ def _is_empty(scene: Scene, entry: Entry, at: int, end: int) -> bool:
 
 
 def owns_its_noun(scene: Scene, phrase: Phrase, entry: Entry) -> bool:
-    """Whether the noun of a light verb is the speaker's own, which is no subject: رفضه، استعداد بلاده."""
+    """Whether the noun of a light verb is the speaker's own, which is no subject: رفضه، استعداد بلاده; with
+    جدد every noun is: جدد رفض أي تدخل.
+    """
     if f"noun:{scene.tokens[phrase.start].word.stem}" not in entry.takes:
         return False
+    if entry.sense == "stress":
+        return True
     words = [token.word for token in scene.tokens[phrase.start : phrase.start + 2]]
     return any(word.pronoun != "" for word in words)
 

@@ -75,7 +75,8 @@ def _says_behind(scene: Scene, after: int, source: Phrase, end: int) -> bool:
     if not any(form.tense == "s" for form in noun.forms) or noun.tags & t.ATTRIBUTIVE_NOUN:
         return False
     then = source.end + (source.end < end and scene.tokens[source.end].word.text in COMMAS)
-    return then < end and scene.tokens[then].word.alef == "i"
+    opens = then < end and scene.tokens[then].word.alef == "i"
+    return opens and scene.tokens[then].word.conjunction != "ف"  # على حد قول الوزير فإن
 
 
 def _cited(scene: Scene, verb: int, carrier: Phrase, end: int) -> Phrase | None:
@@ -203,8 +204,12 @@ def _verb(scene: Scene, at: int, takes: list[str], end: int) -> int:
     return at if "verb" in takes and "NP" not in takes else -1
 
 
-def _says_clause(entry: Entry) -> bool:
-    """Whether a verb says a clause, and so may stand for one: كما قال الوزير, not كما اتهم المعارضة."""
+def _says_clause(entry: Entry, gives: bool) -> bool:
+    """Whether a verb says a clause, and so may stand for one: كما قال الوزير, not كما اتهم المعارضة; `gives`
+    says that به stands for the noun that it needs.
+    """
+    if gives and entry.evidence == "light":
+        return entry.sense in _TELLS
     return entry.clause and not entry.objects and entry.sense != "reject"
 
 
@@ -214,7 +219,8 @@ def _who_said(scene: Scene, at: int, end: int) -> Phrase | None:
     if at < end and tokens[at].word.tags & (t.PERFECTIVE | t.AUXILIARY):
         at += 1
     forms = [f for f in tokens[at].word.forms if f.tense in "pi"] if at < end else []
-    if not any(_says_clause(f.entry) for f in forms) or all(f.number == "p" for f in forms):
+    gives = at + 1 < end and tokens[at + 1].word.key == "به"  # ما أدلى به الوزير
+    if all(f.number == "p" for f in forms) or not any(_says_clause(f.entry, gives) for f in forms):
         return None  # كما أدان الهجوم، كما يرونه مناسبا
     at = _past_verb(tokens, at, end)
     if tokens[at - 1].word.key == "في" and at < end:

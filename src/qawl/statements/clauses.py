@@ -6,11 +6,14 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, DRAWN_DASHES, Scene
-from qawl.statements.openings import detached_la
+from qawl.statements.circumstances import skip_all_circumstances
+from qawl.statements.openings import STOPS
 
 LONGEST_RELATIVE = 25
 """Tokens of a relative clause between a source and the main clause."""
 _LONGEST_ADDRESSEE = 6
+_LONGEST_TELLING = 12
+"""Tokens behind the source that tell when, where and to whom it was said."""
 
 
 def past_time(scene: Scene, at: int, end: int) -> int:
@@ -97,14 +100,15 @@ def clause_start(scene: Scene, at: int, lowest: int) -> int:
     return at
 
 
-def past_addressee(scene: Scene, at: int, end: int) -> int:
-    """Past whom it was said to (… لـ«النهار»،) up to the sign that closes the parenthesis; else `at`."""
-    if at >= end or scene.tokens[at].word.preposition != "ل" and not detached_la(scene.tokens[at].word):
-        return at
-    for k in range(at, min(at + _LONGEST_ADDRESSEE, end)):
-        if scene.tokens[k].word.text in (*COMMAS, *DRAWN_DASHES):
-            return k
-    return at
+def past_telling(scene: Scene, at: int, end: int) -> int:
+    """Past whom it was said to, when and where, up to the sign that closes the expression or the end: وفق ما
+    أعلن الوزير لـ«النهار»، …; (كما أفاد شهود أمس في بيان); else `at`.
+    """
+    signs = (*COMMAS, *DRAWN_DASHES, *STOPS, "؛", ")", ":")
+    near = range(at, min(at + _LONGEST_TELLING, end))
+    sign = next((k for k in near if scene.tokens[k].word.text in signs), end)
+    told = skip_all_circumstances(scene, at, min(sign + 1, end), frozenset())
+    return sign if told >= sign > at else at
 
 
 def goes_elsewhere(word: Word) -> bool:

@@ -18,7 +18,7 @@ from qawl.statements.clauses import (
     main_clause,
     opens_clause,
     parenthesis,
-    past_addressee,
+    past_telling,
     past_time,
     wanted,
 )
@@ -107,6 +107,9 @@ def _behind(scene: Scene, start: int, main: int, end: int) -> int:
     if start < end and tokens[start].word.text in DRAWN_DASHES:
         start = past(scene, start, tokens[start].word.text, end)  # نقلا عن رويترز -بتصرف-: …
     start = past_time(scene, start, end)
+    told = past_telling(scene, start, end)
+    if told < end and tokens[told].word.text in (*COMMAS, ":"):
+        start = told
     while start < end and tokens[start].word.text in (*COMMAS, ":"):
         start += 1
     if start < end and (tokens[start].word.tags & t.RELATIVE or _begins_relative(scene, start, end)):
@@ -143,7 +146,9 @@ def _around(
     clause ends with the expression.
     """
     at = bare.cue
-    after = past_addressee(scene, source.end, end)
+    after = past_telling(scene, source.end, end)
+    if after > source.end and (after >= end or scene.tokens[after].word.text in STOPS):
+        return None
     first = at - lowest <= _LONGEST_BEFORE_PARENTHESIS and not any(draft.cue < at for draft in drafts)
     dashed = _is_dashed(scene, at, after, end)
     if dashed:

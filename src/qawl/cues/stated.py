@@ -46,7 +46,7 @@ def not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         _concluded(before, two_before, verb)
         or _spoken_to(tokens, at, verb)
         or _in_relative_clause(tokens, at, verb)
-        or _shown_by_vowel_or_prefix(text, verb)
+        or _shown_by_vowel_or_prefix(text, verb, tokens[at + 1 : at + 2])
         or _supposed(tokens, at, before)
         or _aimed_at(before, two_before, verb)
         or _conditional_or_asked(before, two_before)
@@ -95,9 +95,10 @@ def _in_relative_clause(tokens: list[Token], at: int, verb: Form) -> str:
     return "a relative clause after an indefinite noun (في بيان نشر …)"
 
 
-def _shown_by_vowel_or_prefix(text: str, verb: Form) -> str:
-    """What the word itself shows: يُعتقد، سيعلن."""
-    if vowelled_passive(text, verb):
+def _shown_by_vowel_or_prefix(text: str, verb: Form, following: list[Token]) -> str:
+    """What the word itself shows: يُعتقد، سيعلن; but in نُقل عن الوزير أن the source follows."""
+    sourced = bool(following) and f"source+{following[0].word.key}" in verb.entry.takes
+    if vowelled_passive(text, verb) and not sourced:
         return "a passive has no speaker"
     return "still to come" if verb.prefix.endswith("س") else ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import feminine, relational
+from qawl.lexicon.shape import feminine, one_of_several, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.bearer import Bearer
 from qawl.phrases.marked import Marked
@@ -190,7 +190,7 @@ class Joins(Marked, Bearer):
             return False
         if word.key == "من" and "من" not in self.governed:
             return bool(following.tags & t.ORGANISATION) and not (following.article or following.pronoun)
-        return bool(word.tags & t.QUANTIFIER and following.tags & t.GROUP)
+        return one_of_several(word) and following.tags & t.GROUP > 0  # not فلان، عدد المصابين بلغ
 
     def _only_shaped(self, word: Word) -> bool:
         """Whether a word is shaped like a verbal noun, but an unknown word follows it and a pause: المدعي

@@ -115,8 +115,10 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return 1  # بنك جيه.بي مورجان
         if (word.pronoun or word.key.endswith("ا")) and f"noun:{word.stem}" in self.governed:
             return 0  # جددت مصالح الحماية المدنية دعوتها, قطع الرئيس وعدا
-        if self.last == "name" and word.tags & t.SETTING and word.noun is not None and word.noun.pronoun:
-            return 0  # تختم برايس حديثها
+        if word.noun is not None and word.noun.pronoun:
+            unnamed = self.at == self.start + 1 and before.tags & (t.GROUP | t.UNNAMED) and not before.article
+            if unnamed or self.last == "name" and word.tags & t.SETTING:
+                return 0  # نقلت عن شهود إشارتهم إلى; تختم برايس حديثها
         if (step := self._by_form(word, before)) is not None:
             return step
         if word.plain:

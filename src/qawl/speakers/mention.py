@@ -183,7 +183,7 @@ def _name(text: str, words: list[Token], named: list[Token]) -> tuple[str, tuple
     if first.preposition == "ل" and first.article:  # وفقا للظواهري
         return f"ال{written[len(first.conjunction) + 2 :]}", (f"ال{first.stem}", *keys[1:])
     if bound(first):  # وفقا لبلومبيرغ
-        return written[len(first.conjunction) + 1 :], (first.stem, *keys[1:])
+        return written[len(first.conjunction) + 1 :].lstrip("ـ"), (first.stem, *keys[1:])
     known = t.SURE_NAME | t.NAME_PARTICLE | (t.NAME if first.conjunction == "و" else 0)
     if first.conjunction and first.tags & known:  # وكلينتون أيدت
         return written[len(first.conjunction) :], (first.stem, *keys[1:])
@@ -342,6 +342,8 @@ def _issuer(content: list[Token]) -> int:
         if word.tags & t.NATIONALITY and not attached or first.article and word.article and not attached:
             continue
         one_of = one_of_several(word) and not word.article
+        if relational(word) and not (word.article or attached) and following and following.preposition:
+            continue  # بيان صحفي للوزارة
         if (
             word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.MEDIA | t.OUTLET | t.GROUP | t.UNNAMED)
             or one_of  # رواية أحد الركاب

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_HIM, OF_OTHERS
+from qawl.lexicon.shape import HEADS, OF_HIM, OF_OTHERS, relational
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -158,7 +158,8 @@ def _anybody_may(scene: Scene, at: int) -> bool:
         return (at - 1) not in scene.opening and at == 1
     if before.key == "حد":
         return False  # ذهب إلى حد القول إن
-    somebody = before.tags & (HEADS | t.NAMES | t.PLACE | t.TITLE | t.TIME) or before.article
+    described = at > 1 and relational(before) and scene.tokens[at - 2].word.tags & (HEADS & ~t.DOCUMENT)
+    somebody = described or before.tags & (HEADS | t.NAMES | t.PLACE | t.TITLE | t.TIME) or before.article
     return not (somebody or before.forms)
 
 

@@ -12,6 +12,7 @@ from qawl.statements.shortquotation import belongs
 
 _TELLS = frozenset({"say", "explain", "confirm", "stress", "mention", "announce", "reveal", "add"})
 """Senses of verbs with which هذا ما points back."""
+_SPEAKERS = t.ROLE | t.TITLE | t.ORGANISATION | t.KNOWN_ORGANISATION
 _LONGEST_ASIDE = 12
 _SHORTEST_QUOTATION = 3
 _SHORTEST_APART = 2
@@ -115,15 +116,11 @@ def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draf
     for k in range(at + 1, min(at + 4, len(tokens))):
         pointing = tokens[k].word.tags & t.DEMONSTRATIVE and tokens[k].word.stem in ("ذلك", "هذا")
         if pointing and (
-            k + 1 >= len(tokens)
-            or not tokens[k + 1].word.article
-            or tokens[k + 1].word.tags & (t.ROLE | t.TITLE)
+            k + 1 >= len(tokens) or not tokens[k + 1].word.article or tokens[k + 1].word.tags & _SPEAKERS
         ):
-            if (
-                not tokens[k].word.preposition
-                and candidate.form.entry.evidence != "strong"
-                and candidate.form.entry.sense != "come"
-            ):
+            entry = candidate.form.entry
+            told = entry.evidence == "strong" or entry.lemma == "ذكر"
+            if not tokens[k].word.preposition and not told:
                 return None  # يعد ذلك …
             following = noun_phrase(scene, k + 1, len(tokens), frozenset())
             source = following or subject

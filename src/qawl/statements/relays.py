@@ -71,7 +71,9 @@ def _source(scene: Scene, at: int, prepositions: set[str], end: int) -> Phrase |
     source: Phrase | None = None
     if word.key in prepositions and at + 1 < end:
         tongue = scene.tokens[at + 1].word.key == "لسان"  # جاء على لسان الوزير
-        source = noun_phrase(scene, at + 2 if tongue else at + 1, end, frozenset({"عن", "NP"}))
+        begin = at + 2 if tongue else at + 1
+        member = begin < end and scene.tokens[begin].word.rules & t.REPRESENTATIVE  # عن النائب عن الحزب فلان
+        source = noun_phrase(scene, begin, end, frozenset({"NP"} if member else {"عن", "NP"}))
     elif word.preposition in prepositions and word.preposition:
         source = Phrase(at, at + 1, word.tags, False)
     if source is None:
@@ -174,13 +176,16 @@ def _is_text(scene: Scene, source: Phrase) -> bool:
 
 
 def _hopes(scene: Scene, at: int, end: int) -> bool:
-    """نقل البيان عن الوزير أمله في أن …: a noun of saying with a preposition is what was said."""
+    """نقل البيان عن الوزير أمله في أن …: a noun of saying with a preposition is what was said; not تحذيره من
+    أن, whose clause is.
+    """
     if at + 1 >= end:
         return False
-    word, following = scene.tokens[at].word, scene.tokens[at + 1].word
-    return any(
-        form.tense == "s" and form.pronoun and following.key in form.entry.prepositions for form in word.forms
-    )
+    word, preposition = scene.tokens[at].word, scene.tokens[at + 1].word.key
+    clause = at + 2 < end and scene.tokens[at + 2].word.tags & t.COMPLEMENTIZER > 0
+    nouns = [form.entry for form in word.forms if form.tense == "s" and form.pronoun]
+    hopes = any(preposition in entry.prepositions for entry in nouns)
+    return hopes and not (clause and any(f"{preposition}+أن" in entry.takes for entry in nouns))
 
 
 _FARTHEST_TEXT = 25

@@ -27,7 +27,7 @@ _SHORT_VERB = 3
 """Letters of a verb that ends as one with its object does: تهم."""
 _PERSONS = ("ون", "ين", "ان", "ي", "ة")
 """How words for people end: plurals, duals, surnames and nationalities, women."""
-_TOLD = frozenset({"explain", "announce", "reveal", "mention"})
+_TOLD = frozenset({"say", "explain", "announce", "reveal", "mention"})
 """Senses of verbs that tell ذلك, the sentence before."""
 _NEAR = 8
 """Tokens between a verb and the participle or noun that says it with it: ختم حديثه قائلا."""
@@ -125,12 +125,16 @@ def _of_another_verb(here: Scene, at: int, draft: Draft) -> bool:
 
 
 def _points_back(here: Scene, candidate: Candidate) -> bool:
-    """وصرح بذلك …، أوضح ذلك …"""
+    """وصرح بذلك …، أوضح ذلك …، كشف عن ذلك …"""
     at, entry = candidate.at + 1, candidate.form.entry
+    if entry.sense == "reveal" and at + 1 < len(here.tokens) and here.tokens[at].word.key == "عن":
+        at += 1
     word = here.tokens[at].word if at < len(here.tokens) else None
     if word is None or not word.tags & t.DEMONSTRATIVE:
         return False
-    return word.preposition == "ب" or word.key == "ذلك" and entry.sense in _TOLD and not entry.objects
+    relayed = any(take.startswith("source+") for take in entry.takes)  # جاء ذلك في كلمة
+    told = entry.sense in _TOLD and not (entry.objects or relayed)
+    return word.preposition == "ب" or word.key == "ذلك" and told
 
 
 def _left_over(

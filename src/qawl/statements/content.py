@@ -112,6 +112,8 @@ def _object_at_once(place: Place) -> bool:
     returned = begins == after + 1 and scene.tokens[after].word.rules & t.RETURNING  # أعلنت فيه رفضها
     if begins > after and place.subject_end == after and not returned:
         return False
+    if "addressee" in place.entry.governed and scene.tokens[begins].word.rules & t.EVERYONE:
+        return False  # ناشدت الحركة كافة الأطراف وقف القتال
     if is_plain_object(scene.tokens[begins].word):
         return not (begins == place.subject_end and _needs_name(scene, begins - 1))
     return begins == after and is_object_of_participle(scene, begins)
@@ -214,7 +216,10 @@ def _asked_of(place: Place) -> Content | None:
         if _ends_search(scene, k) or word.kind == "sign":
             return None
         noun = word.tags & t.VERBAL_NOUN and not (word.preposition or word.conjunction)
-        owned = scene.tokens[k - 1].word.key.endswith(("ها", "هم", "ته"))
+        noun = noun and not word.rules & t.EVERYONE
+        before = scene.tokens[k - 1].word
+        owned = before.key.endswith(("ها", "هم", "ته"))
+        owned = owned or before.rules & t.EVERYONE > 0 and k > at + 1  # ناشد الأطراف كافة التحرك
         first = k == at and place.subject_end > place.after  # مناشدة السكان التبرع بالدم
         described = word.article and word.stem.endswith("ة")  # الأطراف المشاركة
         if "NP" not in place.entry.governed and (k == at == place.subject_end or described):

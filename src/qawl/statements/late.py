@@ -63,7 +63,8 @@ def _put_before(scene: Scene, at: int, end: int, takes: frozenset[str]) -> bool:
     outlet = word.tags & (t.MEDIA | t.OUTLET | t.LISTENER)
     whole = at + 1 < end and scene.tokens[at + 1].word.rules & t.BOUND
     told = word.key.startswith("ل") and (outlet or whole)  # لرويترز، لفرانس برس
-    if not told and (word.key in takes or word.preposition in takes):
+    occasion = at + 1 < end and scene.tokens[at + 1].word.rules & t.OCCASION  # أكد على هامش القمة فلان أن
+    if not (told or occasion) and (word.key in takes or word.preposition in takes):
         return False
     return bool(word.tags & _PUT_BEFORE or told) or detached_la(word)
 

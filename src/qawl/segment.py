@@ -221,7 +221,7 @@ def _is_initial(text: str, begin: int, name: str, lexicon: Lexicon) -> bool:
     """Whether the foreign letter at `begin` is an initial, for a name may follow and no other letter without
     a stop stands before: بي. جي. كراولي; not بي بي سي. سامي.
     """
-    before = text[:begin].rsplit(None, 1)[-1:] if begin else []
+    before = text[max(begin - _LONGEST_ABBREVIATION, 0) : begin].split()[-1:]
     spelled = bool(before) and _is_foreign_letter(before[0], lexicon)
     return not spelled and may_be_name(lexicon.words[name])
 

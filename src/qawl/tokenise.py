@@ -45,13 +45,7 @@ def _with_initials(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     found: list[Token] = []
     at = 0
     while at < len(tokens):
-        end = at
-        while (
-            end + 2 < len(tokens)
-            and _is_letter(tokens[end].word, lexicon)
-            and tokens[end + 1].word.text == "."
-        ):
-            end += 2
+        end = _past_letters(tokens, at, lexicon)
         own = any(not token.word.tags & t.TITLE for token in tokens[at:end:2])
         own = own and tokens[end].start > tokens[end - 1].end  # not سي.إن.إن
         spelled = bool(found) and _is_letter(found[-1].word, lexicon)

@@ -245,7 +245,7 @@ class Segmentation:
 
     def _to_come(self, key: str) -> int:
         """The class of a future whose imperfect the tables know as a verb, and no verb of saying: سيبدأ."""
-        future = key[0] == "س" and key[1:2] in ("ي", "ت") and key not in self._readings
+        future = key[:1] == "س" and key[1:2] in ("ي", "ت") and key not in self._readings
         return TAG["verb"] if future and self._tags.get(key[1:]) == TAG["verb"] else 0
 
     def _classes(self, key: str) -> int:

@@ -43,9 +43,9 @@ _SPECIAL = (
     | t.CALLED
 )
 _RELATIONAL = ("ي", "ية", "يون", "يين", "يان")
+"""Endings of adjectives that tell what somebody belongs to, alone or of several; not يات, as عمليات has."""
 _LONGEST_WEAK = 4
 """Letters of التنحي, المضي without ال; a longer one is an adjective (تنظيمي)."""
-"""Endings of adjectives that tell what somebody belongs to, alone or of several; not يات, as عمليات has."""
 _NISBA = ("ية", "يون", "يين", "يات")
 """Endings of adjectives, which no verb has: فيدراليون."""
 _PERFECT = re.compile(r"[وف]ا(?:(?:ست|ن)[^اةوي]{3}|[^لا]ت[^اةوي]{2})(?:ت|وا)?")
@@ -79,6 +79,11 @@ def imperfect(word: Word) -> bool:
 def future(word: Word) -> bool:
     """Whether a word is a verb of what is to come: سيبدأ، وستعقد."""
     return bool(word.tags & t.VERB) and word.stem.startswith(("سي", "ست"))
+
+
+def only_imperfect(word: Word) -> bool:
+    """Whether the imperfect of a verb of saying is all that a word can be: يطالب."""
+    return bool(word.forms) and not word.tags and all(form.tense == "i" for form in word.forms)
 
 
 def opens_clause(word: Word) -> bool:

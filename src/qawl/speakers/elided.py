@@ -233,7 +233,7 @@ class Elided:
     def _is_law(self, speaker: Speaker) -> bool:
         """Whether a law was quoted, which goes on to say nothing: وينص القانون على كذا. وأضاف."""
         words = self._stage.lexicon.words
-        return speaker.kind == "document" and bool(words[speaker.name.split()[0]].tags & t.LAW)
+        return speaker.kind == "document" and bool(words[speaker.name.partition(" ")[0]].tags & t.LAW)
 
     def _beside(self, statement: Statement) -> bool:
         """Whether a statement stands beside what was said and not in it: …، فيما شكر فلان الوزير."""

@@ -28,7 +28,7 @@ def together(stage: Stage, source: Mention) -> str | None:
     at = next((k for k in range(first + 1, end) if tokens[k].word.conjunction == "و"), end)
     if at == first + 1 == end - 1 and _surname(tokens[first].word) and _surname(tokens[at].word):
         return source.name  # الأسد وعباس
-    if at == first + 1 and source.head.endswith("ان") and tokens[at].word.tags & t.NAME:
+    if at == first + 1 < end and source.head.endswith("ان") and tokens[at].word.tags & t.NAME:
         return source.name  # الشقيقان سامر ورامي النجار
     if at - first < _SHORT_NAME or at == end or tokens[at - 1].word.kind == "sign":
         return None

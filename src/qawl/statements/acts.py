@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, accusative, definite, future, imperfect, perfect, prepositional
+from qawl.lexicon.shape import (
+    HEADS,
+    accusative,
+    definite,
+    future,
+    imperfect,
+    only_imperfect,
+    perfect,
+    prepositional,
+)
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
@@ -79,8 +88,8 @@ def _does(scene: Scene, at: int) -> bool:
     subject: أدان الهجوم ويرسل تعازيه; not بقوانين عادلة وتضمن حقوقا.
     """
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
-    said = bool(word.forms) and not word.tags and all(form.tense == "i" for form in word.forms)
-    if word.conjunction != "و" or word.stem[0] not in _IMPERFECT or not (said or word.tags == t.VERB):
+    acts = only_imperfect(word) or word.tags == t.VERB
+    if word.conjunction != "و" or word.stem[0] not in _IMPERFECT or not acts:
         return False
     subject = at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.article
     return subject or definite(before) or before.kind == "sign" or bool(before.tags & (t.PLACE | t.NAMES))

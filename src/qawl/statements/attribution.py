@@ -130,12 +130,12 @@ def _clause_comes(scene: Scene, at: int, subject_end: int, end: int) -> bool:
     begins = at == 0 or scene.tokens[at - 1].word.text in COMMAS
     if not begins or not subject or not subject[0].tags & (t.ROLE | t.TITLE | t.SURE_NAME):
         return False
-    if any(word.conjunction for word in (*subject[1:], *(w.word for w in scene.tokens[subject_end:][:1]))):
+    if any(token.word.conjunction for token in scene.tokens[at + 2 : subject_end + 1]):
         return False
     related = False
-    for at, token in enumerate(scene.tokens[subject_end:end], subject_end):
+    for k, token in enumerate(scene.tokens[subject_end:end], subject_end):
         word = token.word
-        if word.text == ":" and at + 1 in scene.closing:
+        if word.text == ":" and k + 1 in scene.closing:
             return True
         if word.tags & t.COMPLEMENTIZER:
             return word.alef in ("a", "?")

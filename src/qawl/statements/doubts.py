@@ -24,6 +24,7 @@ _OF_THEM = re.compile("من(?:هم|هن|ها|ا)?")
 _FARTHEST_OBJECT = 10
 """Tokens behind a verb among which its object stands."""
 _BLAME = "مسءولية"
+"""What is laid on somebody: حمل الحكومة المسؤولية."""
 _LONGEST_NAME = 4
 """Tokens from mark to mark of what something is called."""
 _LONGEST_ACT = 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import OF_HIM, feminine, imperfect, relational
+from qawl.lexicon.shape import OF_HIM, feminine, imperfect, only_imperfect, relational
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.objects import is_bare_object, is_plain_object
@@ -116,7 +116,7 @@ def _is_verb(word: Word) -> bool:
     """Whether a word is surely a verb, so that من before it is who, not from."""
     if word.tags & t.VERB and not word.tags & ~t.VERB or imperfect(word):
         return not word.article
-    return bool(word.forms) and not word.tags and all(form.tense == "i" for form in word.forms)
+    return only_imperfect(word)
 
 
 def _of_participle(place: Place, at: int) -> bool:

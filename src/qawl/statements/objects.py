@@ -209,6 +209,7 @@ def _past_them(scene: Scene, at: int, end: int, called: bool) -> int:
 
 
 def _past_times(scene: Scene, at: int, end: int) -> int:
+    """Past the words that tell when, from the token on."""
     while at < end and scene.tokens[at].word.tags & t.TIME:
         at += 1  # أكدت لشركائها مرارا رغبتها
     return at

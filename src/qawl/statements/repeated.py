@@ -39,8 +39,9 @@ def repeated(scene: Scene, subject_end: int, at: int, end: int) -> int:
         if word.kind == "sign" or clause:
             return -1
         if _is_same(word, scene.tokens[at].word):
-            noun, then = scene.tokens[k + (not attached)].word, scene.tokens[k + 1 + (not attached)].word
-            return k if _may_be_said(noun, then) and not _governs(before, owned) else -1
+            noun = k + (not attached)
+            then = scene.tokens[min(noun + 1, end - 1)].word
+            return k if _may_be_said(scene.tokens[noun].word, then) and not _governs(before, owned) else -1
     return -1
 
 
@@ -48,9 +49,11 @@ def _circumstantial(scene: Scene, start: int, at: int) -> bool:
     """Whether what stands before the token, behind the subject, tells when, where or how it was said."""
     if start < at and scene.tokens[start].word.text in COMMAS:
         start += 1
+    if start >= at:
+        return False
     word = scene.tokens[start].word
     told = t.PREPOSITION | t.TIME | t.ADVERBIAL_PARTICIPLE
-    return start < at and bool(word.tags & told or word.participle or _adverb(word))
+    return bool(word.tags & told or word.participle or _adverb(word))
 
 
 def _adverb(word: Word) -> bool:

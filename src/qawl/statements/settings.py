@@ -153,7 +153,9 @@ def _ends_before(tokens: list[Token], at: int, setting: Word) -> bool:
 def _object_at(tokens: list[Token], at: int) -> bool:
     """Whether a definite noun without a preposition stands at the token."""
     word, before = tokens[at].word, tokens[at - 1].word
-    owns = tokens[at - 2].word.key in ("الى", "مع") and not (before.article or before.tags & t.PLACE)
+    owns = (
+        at > 1 and tokens[at - 2].word.key in ("الى", "مع") and not (before.article or before.tags & t.PLACE)
+    )
     return (
         (word.article or bool(word.tags & t.PLACE))
         and word.nominal

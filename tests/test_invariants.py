@@ -108,6 +108,7 @@ glued = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_fr
 @example(text="ل:لق:")
 @example(text="وقال المدير إن الطريق مغلق، علما")
 @example(text="الرئيس الباكستاني سامر النجار وال: لا")
+@example(text="في موعده، بحسب البيان سامر")
 @example(text="هيلاري كلين ون وال:ئيس الباكستاني: عاصف علي")
 @example(text="ال: قال الدولي")
 @example(text="مقابلة: خبير صيني:")

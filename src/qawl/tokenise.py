@@ -46,16 +46,21 @@ def _with_initials(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     at = 0
     while at < len(tokens):
         end = _past_letters(tokens, at, lexicon)
-        own = any(not token.word.tags & t.TITLE for token in tokens[at:end:2])
-        own = own and tokens[end].start > tokens[end - 1].end  # not سي.إن.إن
-        spelled = bool(found) and _is_letter(found[-1].word, lexicon)
-        if end > at and own and not spelled and may_be_name(tokens[end].word):
+        spelled = bool(found) and end > at and _is_letter(found[-1].word, lexicon)
+        if end > at and not spelled and _before_surname(tokens, at, end):
             found.append(Token(tokens[at].start, tokens[end - 1].end, _initials(tokens[at:end])))
         else:
             end = max(end, at + 1)
             found += tokens[at:end]
         at = end
     return found
+
+
+def _before_surname(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether the letters up to token `end`, not all of them titles, stand before a name, behind a space."""
+    own = any(not token.word.tags & t.TITLE for token in tokens[at:end:2])
+    apart = tokens[end].start > tokens[end - 1].end  # not سي.إن.إن
+    return own and apart and may_be_name(tokens[end].word)
 
 
 def _past_letters(tokens: list[Token], at: int, lexicon: Lexicon) -> int:

@@ -89,7 +89,7 @@ def _promises(tokens: list[Token], at: int, verb: Form) -> bool:
     before = tokens[at - 1].word if at else NOTHING
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
     told = "addressee" in verb.entry.governed and following.preposition in verb.entry.prepositions
-    return bool(before.tags & t.SURNAME and following.preposition and told)
+    return bool(before.tags & t.SURNAME) and told
 
 
 def _as_verb(tokens: list[Token], at: int, verb: Form, noun: Form | None) -> tuple[Candidate | None, str]:

@@ -55,10 +55,8 @@ def _rather_passive(tokens: list[Token], at: int, verb: Form) -> bool:
 
 def _called_behind(tokens: list[Token], at: int) -> bool:
     """Whether an indefinite noun stands before the verb and a name behind it: قال مزارع يدعى سامي إن."""
-    before, name = (
-        tokens[at - 1].word if at else NOTHING,
-        tokens[at + 1].word if at + 1 < len(tokens) else NOTHING,
-    )
+    before = tokens[at - 1].word if at else NOTHING
+    name = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
     indefinite = before.nominal and not (before.article or before.pronoun or before.tags & t.NAME)
     return indefinite and bool(name.tags & (t.SURE_NAME | t.NAME_PARTICLE))
 

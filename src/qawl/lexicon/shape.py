@@ -147,7 +147,7 @@ def _of_weak_verb(word: Word) -> bool:
 
 def may_be_name(word: Word) -> bool:
     """Whether a word may be of a personal name as it stands: a name, or unknown, with nothing attached."""
-    known = word.tags & (t.NAMES | t.SURE_NAME) or not word.tags
+    known = word.tags & t.NAMES or not word.tags
     return bool(known) and word.plain and not (word.article or word.forms)
 
 

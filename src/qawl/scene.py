@@ -82,6 +82,10 @@ class Scene(Struct, frozen=True):
             return False
         return any(token.word.rules & IDENTITY for token in self.tokens[at + 1 : at + _NEAR])
 
+    def opens_alone(self, opening: int) -> bool:
+        """Whether the quotation that opens at the token begins the sentence or stands right behind a sign."""
+        return opening == 0 or self.tokens[opening - 1].word.kind == "sign"
+
     def quotation_is_last(self, at: int) -> bool:
         """Whether nothing that could be said stands behind the quotation at token `at`, which therefore is
         what was said and no name: قال الوزير "لا نريد حربا"، وغادر; not قال الفريق "الأحمر" إن.

@@ -39,7 +39,7 @@ def quotation_first(
     if k < 0 or k not in scene.opening or candidate.form.prefix:
         return None
     opening = scene.opening[k]
-    apart = tokens[k + 1].word.text in _APART and (opening == 0 or tokens[opening - 1].word.kind == "sign")
+    apart = tokens[k + 1].word.text in _APART and scene.opens_alone(opening)
     behind = subject is not None and subject.start == at + 1
     if not (thus or "quote" in entry.takes or apart and behind and entry.clause):  # "…"، زعم الوزير
         return None
@@ -71,7 +71,7 @@ def behind_quotation(scene: Scene, candidate: Candidate, subject: Phrase | None)
     behind the title of what was written ("…" كتبت الصحيفة: "…").
     """
     opening = scene.opening.get(candidate.at - 1, -1)
-    first = opening == 0 or opening > 0 and scene.tokens[opening - 1].word.kind == "sign"
+    first = opening >= 0 and scene.opens_alone(opening)
     paper = subject is not None and subject.head & (t.MEDIA | t.OUTLET)
     return first and not (paper and candidate.form.entry.sense == "write")
 

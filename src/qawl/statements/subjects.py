@@ -76,8 +76,7 @@ def _behind_quotation(scene: Scene, at: int) -> bool:
     if closing < 0 or closing not in scene.opening or scene.tokens[at - 1].word.text not in COMMAS:
         return False
     opening = scene.opening[closing]
-    alone = opening == 0 or scene.tokens[opening - 1].word.kind == "sign"
-    return alone and closing - opening > _LONGEST_NAME
+    return scene.opens_alone(opening) and closing - opening > _LONGEST_NAME
 
 
 def _some_who(scene: Scene, at: int) -> bool:

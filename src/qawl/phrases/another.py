@@ -9,6 +9,9 @@ from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_PEOPLE
 from qawl.scene import HYPHENS
 
+_OFFICES = 20
+"""Words that the offices of one person go on at most."""
+
 
 class Another(Ahead):
     """Whether a role is somebody else's than the one that was read."""
@@ -73,8 +76,34 @@ class Another(Ahead):
         if word.article:  # شكر الأمين العام الوزير
             apart = self.at - self.start > 1 and not before.tags & (t.ROLE | t.TITLE)
             named = self._name_goes_on() or self._titles(word)
-            return self.closed and apart and not (adjective or named or word.rules & t.DESCRIBING)
-        return self.closed and not before.tags & t.TITLE
+            another = self.closed and apart and not (adjective or named or word.rules & t.DESCRIBING)
+        else:
+            another = self.closed and not before.tags & t.TITLE
+        return another and not self._titled_before_object()
+
+    def _titled_before_object(self) -> bool:
+        """Whether the offices from the token on are those of the titled name behind them, since the object
+        stands behind that: حث مدير الجامعة عضو المجلس الدكتور فلان الفلاني | الطلاب على.
+        """
+        end = min(self.at + _OFFICES, self.end)
+        title = next((k for k in range(self.at, end) if self._begins_titled(k)), end)
+        between = self.tokens[self.at : title]
+        if title == end or any(token.word.kind == "sign" or token.word.forms for token in between):
+            return False
+        at = title + 1
+        while at < end and self.tokens[at].word.tags & (t.NAMES | t.NAME_PARTICLE | t.TITLE):
+            at += 1
+        if at in (title + 1, end):
+            return False
+        behind = self.tokens[at].word
+        return behind.article and behind.nominal and not behind.preposition
+
+    def _begins_titled(self, at: int) -> bool:
+        """Whether a title at the token has a name behind it: الدكتور فلان, الشيخ الدكتور فلان."""
+        word = self.tokens[at].word
+        following = self.tokens[min(at + 1, self.end - 1)].word
+        named = following.tags & (t.NAMES | t.NAME_PARTICLE | t.TITLE)
+        return bool(word.article and word.tags & t.TITLE and named)
 
     def _another_person(self, word: Word, previous: Word) -> bool:
         """Whether a second role is somebody else's than the one that was read and no name completes: استقبل

@@ -391,6 +391,8 @@ class Prepositions(Belonging):
         body = body or bool(
             word.rules & t.LOCALITY and after is not None and after.article | (not word.article)
         )
+        if word.rules & t.LOCALITY and word.article and self.head & t.ROLE and not self.named:
+            body = body or self._name_after_comma() or self._given_name_at(1)  # قائد الشرطة بالإقليم، فلان
         if not body and ("ب" in self.governed or not word.tags & t.KNOWN_ORGANISATION):
             return False
         return self.last in ("role", "organisation")

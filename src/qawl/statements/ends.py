@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.acts import joined_act
@@ -78,6 +79,8 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return True
     if word.text in (".", "..") and _stops_in_quotation(scene, draft, at, limit):
         return True
+    if word.text == ".." and _next_news(scene, draft, at, limit):
+        return True
     if word.conjunction == "ف" and word.tags & t.COMPLEMENTIZER and _conceded(scene, draft):
         return at > start
     if word.text == "(" and _bracketed_source(scene, at, limit):
@@ -98,6 +101,18 @@ def _stops_in_quotation(scene: Scene, draft: Draft, at: int, limit: int) -> bool
     if around < 0 or scene.inside[at] != around or draft.by in ("quotation", "colon") or at + 1 >= limit:
         return False
     return not scene.after_short_title(at) and scene.tokens[at].end < scene.tokens[at + 1].start
+
+
+def _next_news(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
+    """Whether two dots outside the marks stand for a full stop: روسيا تنسحب من الاتفاق.. وتوقعات برد أميركي;
+    not before what goes on with the clause: يعيشان سويا.. أو يموتان سويا; … الأمن.. وتخوض حربا.
+    """
+    if at - draft.start < _NEAR or at + 1 >= limit or scene.inside[at] != scene.inside[draft.cue]:
+        return False
+    word = scene.tokens[at + 1].word
+    joined = word.tags & t.CONNECTIVE and not word.conjunction
+    goes_on = word.key[0] in "وف" and (word.tags & t.VERB or word.verb is not None or imperfect(word))
+    return not (joined or goes_on and draft.form == "clause" or at + 1 in scene.closing)
 
 
 def _bracketed_source(scene: Scene, at: int, limit: int) -> bool:

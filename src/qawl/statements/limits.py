@@ -44,8 +44,10 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, other.cue)  # البيان الذي نفى التهمة أعرب عن …
         if draft.start < other.cue and other.rule == "attributive-leading" and _goes_apart(scene, other.cue):
             limit = min(limit, other.cue)  # …، ووفقا للوزارة فإن …
-        if draft.start < other.cue and _and_which(scene, other.cue, draft.form == "nominal"):
+        if draft.start < other.cue and _and_which(scene, draft, other.cue):
             limit = min(limit, other.cue - 1)
+        if draft.start < other.cue:
+            limit = min(limit, _despite(scene, draft, other, limit))
         if draft.entry.sense == "ask" and draft.start < other.cue and _answers(scene, other):
             limit = min(limit, other.cue - 1)  # سألت القاضية المتهم عن كذا، فأجاب
         if draft.start < other.cue and other.rule.startswith("participle"):
@@ -89,11 +91,13 @@ def _answer(scene: Scene, start: int, cue: int, limit: int) -> int:
     return limit
 
 
-def _and_which(scene: Scene, cue: int, nominal: bool) -> bool:
+def _and_which(scene: Scene, draft: Draft, cue: int) -> bool:
     """Whether the cue of another attribution stands after والذي, after a comma and الذي where it surely
     reports, or after الذي and somebody's name in a noun that was said: the writer's words (طالب باستقالة
-    ساركوزي الذي اتهمه بالفساد).
+    ساركوزي الذي اتهمه بالفساد), unless marks show that they were said.
     """
+    if scene.inside[cue] != scene.inside[draft.cue]:
+        return False
     word, before = scene.tokens[cue - 1].word, scene.tokens[max(cue - 2, 0)].word
     if not word.tags & t.RELATIVE:
         return False
@@ -101,7 +105,22 @@ def _and_which(scene: Scene, cue: int, nominal: bool) -> bool:
     told = said is not None and said.tense == "p" and said.entry.evidence == "strong" and said.entry.clause
     if before.text in COMMAS and told and scene.inside[cue] < 0:
         return True  # …، الذي قال إن
-    return word.conjunction == "و" or nominal and bool(before.tags & t.NAME) and not before.tags & ~t.NAMES
+    named = bool(before.tags & t.NAME) and not before.tags & ~t.NAMES
+    return word.conjunction == "و" or draft.form == "nominal" and named
+
+
+def _despite(scene: Scene, draft: Draft, other: Draft, limit: int) -> int:
+    """The token before رغم and a noun of saying: … رغم تأكيد الوزارة أن."""
+    if not other.rule.startswith("noun"):
+        return limit
+    if scene.inside[other.cue] != scene.inside[draft.cue]:
+        return limit
+    at = other.cue - 1
+    at -= scene.tokens[at].word.key == "من"
+    at -= scene.tokens[at].word.key == "الرغم"
+    despite = scene.tokens[at : other.cue]
+    first = any(token.word.rules & t.CONCESSION for token in despite)
+    return at if first and at > draft.start else limit
 
 
 def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
@@ -237,7 +256,7 @@ def _belongs(scene: Scene, draft: Draft, other: Draft) -> bool:
         attribute = its == "f" and not closed
         act = other.by == "object" and scene.tokens[other.start].word.tags & t.VERBAL_NOUN  # مؤكدة ضرورة …
         return attribute and not act and other.by not in ("clause", "quotation", "colon")
-    if draft.form == "nominal" and other.by == "clause":
+    if other.by == "colon" or draft.form == "nominal" and other.by == "clause":
         return False  # نفت إيران سعيها إلى ذلك وتقول إن
     tenses = [form.tense for form in word.forms if form.entry is other.entry]
     perfect = any(form.tense == "p" for form in said.forms if form.entry is draft.entry)
@@ -250,7 +269,8 @@ def _own_speech(scene: Scene, draft: Draft) -> bool:
     """
     if draft.by != "colon" or draft.rule == "headline-colon" or draft.start in scene.closing:
         return False
-    return not scene.tokens[draft.start - 1].word.tags & t.COMPLEMENTIZER
+    opening = scene.tokens[draft.start - 1 : draft.start + 1]
+    return not any(token.word.tags & t.COMPLEMENTIZER for token in opening)
 
 
 def _before_content(scene: Scene, outer: Draft) -> int:

@@ -54,7 +54,7 @@ def _has_speaker(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
         return any(other.cue < draft.cue for other in drafts)
     plural = scene.tokens[source.start].word.stem.endswith(_PEOPLE) and not source.head & t.MEDIA
     if (plural or source.head & t.ROLE or source.named) and draft.entry.sense == "according":
-        return False
+        return _speaks_already(scene, draft, drafts)
     return any(
         other is not draft
         and other.cue < draft.cue
@@ -63,6 +63,19 @@ def _has_speaker(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
         and _reaches(scene, other, draft.cue)
         for other in drafts
     )
+
+
+def _speaks_already(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the expression names again who speaks in the sentence: قالت الكاتبة منى إن …، بحسب الكاتبة."""
+    own = _stems(scene, draft)
+    before = (other for other in drafts if other.cue < draft.cue and not _aside(scene, other))
+    return any(own <= _stems(scene, other) for other in before)
+
+
+def _stems(scene: Scene, draft: Draft) -> set[str]:
+    """The stems of the words that name the source."""
+    source = draft.source
+    return {token.word.stem for token in scene.tokens[source.start : source.end]} if source else set()
 
 
 def _aside(scene: Scene, draft: Draft) -> bool:

@@ -111,6 +111,36 @@ def past_telling(scene: Scene, at: int, end: int) -> int:
     return sign if told >= sign > at else at
 
 
+def relative_around(scene: Scene, at: int, source_end: int, lowest: int, end: int) -> tuple[int, int]:
+    """The bounds of the relative clause between signs that holds the expression: الطريق -الذي يبلغ طوله بحسب
+    الوزارة ألف متر- يمتد; الحرب، التي قتل فيها ألفان وفق الوزارة، تتواصل; else `lowest` and `end`.
+    """
+    tokens = scene.tokens
+    for k in range(at - 1, max(at - LONGEST_RELATIVE, lowest), -1):
+        sign = tokens[k - 1].word.text
+        if sign in STOPS:
+            break
+        if not tokens[k].word.tags & t.RELATIVE or sign not in (*COMMAS, *DRAWN_DASHES, "("):
+            continue
+        closes = _closes_relative(scene, k, at, source_end, end)
+        return (k + 1, closes) if closes >= 0 else (lowest, end)
+    return lowest, end
+
+
+def _closes_relative(scene: Scene, first: int, at: int, source_end: int, end: int) -> int:
+    """The sign that closes the relative clause that begins, behind its sign, at the token `first`; -1 where
+    none does. A comma does right behind the source where the clause around goes on with no و.
+    """
+    tokens, sign = scene.tokens, scene.tokens[first - 1].word.text
+    if sign in COMMAS:
+        closed = source_end + 1 < end and tokens[source_end].word.text in COMMAS
+        goes_on = closed and tokens[at - 1].word.kind == "word"
+        return source_end if goes_on and not goes_elsewhere(tokens[source_end + 1].word) else -1
+    signs = (")",) if sign == "(" else DRAWN_DASHES
+    close = next((k for k in range(first, end) if tokens[k].word.text in signs), -1)
+    return close if close >= source_end else -1
+
+
 def goes_elsewhere(word: Word) -> bool:
     """Whether what follows the source is no part of the clause before it: a connective, و, a participle of
     saying.

@@ -20,6 +20,7 @@ from qawl.statements.clauses import (
     parenthesis,
     past_telling,
     past_time,
+    relative_around,
     wanted,
 )
 from qawl.statements.draft import Draft
@@ -38,6 +39,7 @@ def placed(scene: Scene, bare: Draft, source: Phrase, position: str, drafts: lis
     at = bare.cue
     end = scene.limit(at)
     lowest = max(scene.inside[at] + 1, 0)
+    lowest, end = relative_around(scene, at, source.end, lowest, end)
     main = main_clause(scene, source.end, end)
     if source.head & (t.MEDIA | t.OUTLET) and _hands_on(drafts, at, source):
         return None

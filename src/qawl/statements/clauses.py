@@ -81,13 +81,17 @@ def wanted(scene: Scene, source: Phrase, end: int) -> bool:
         return False
     word = scene.tokens[source.end].word
     following = scene.tokens[source.end + 1].word if source.end + 1 < end else word
-    about = following.kind == "number" and word.kind == "word" and not word.conjunction  # نحو 20، أكثر 5
-    if word.kind == "number" or about and not word.tags & (t.TIME | t.SETTING):
+    about = _number(following) and word.kind == "word" and not word.conjunction  # نحو 20، نحو ألف
+    if _number(word) or about and not word.tags & (t.TIME | t.SETTING):
         return True
     telling = t.PREPOSITION | t.CONNECTIVE | t.RELATIVE | t.DEMONSTRATIVE | t.TIME | t.SETTING | t.ATTRIBUTIVE
     free = not (word.article or word.conjunction or word.preposition or word.tags & telling or word.forms)
     relative = word.tags & t.VERB and not scene.tokens[source.start].word.article and not source.named
     return word.kind == "word" and free and not relative
+
+
+def _number(word: Word) -> bool:
+    return word.kind == "number" or bool(word.tags & t.NUMBER_WORD) and not word.conjunction
 
 
 def clause_start(scene: Scene, at: int, lowest: int) -> int:

@@ -151,6 +151,13 @@ def test_page_code_in_the_text_is_not_read(compiled_lexicon: Lexicon, code: str)
     assert blocks(compiled_lexicon, HEADLINE, code, LEAD, BODY)[1] == ("boilerplate", code)
 
 
+def test_tags_left_in_a_paragraph_do_not_cost_it(compiled_lexicon: Lexicon) -> None:
+    linked = LEAD.replace("السد", '<a href="/dam">السد</a>')
+    bold = BODY.replace("الوزارة", "<strong>الوزارة</strong>")
+    kinds = blocks(compiled_lexicon, HEADLINE, linked, bold)
+    assert kinds[1:] == [("body", linked), ("body", bold)]
+
+
 def test_a_long_piece_of_page_code_does_not_begin_the_body(compiled_lexicon: Lexicon) -> None:
     code = f'content="{LEAD} {BODY}" />'
     kinds = blocks(compiled_lexicon, HEADLINE, code, HEADLINE, LEAD, BODY)

@@ -184,7 +184,7 @@ def _full(text: str, pieces: list[_Piece], first: int, end: int) -> set[int]:
 def _kinds(text: str, pieces: list[_Piece], lexicon: Lexicon) -> list[tuple[BlockKind, str]]:
     kinds: list[tuple[BlockKind, str]] = []
     code = [match.start() for match in lexicon.lines["meta"].finditer(text)]
-    prose = (n for n, p in enumerate(pieces) if (p.sentence or not p.short) and not _holds(p, code))
+    prose = (n for n, p in enumerate(pieces) if (p.sentence or not p.short) and not _is_code(text, p, code))
     body_begins = next(prose, len(pieces))
     copies = _copies(text, pieces, body_begins)
     tail = links = heading_seen = False
@@ -220,7 +220,7 @@ def _kinds(text: str, pieces: list[_Piece], lexicon: Lexicon) -> list[tuple[Bloc
 def _kind(text: str, piece: _Piece, code: list[int], lexicon: Lexicon) -> tuple[BlockKind, str]:
     """What a piece is by itself, wherever it stands."""
     content = text[piece.start : piece.end]
-    if _holds(piece, code):
+    if _is_code(text, piece, code):
         return "boilerplate", "boilerplate.tsv: meta"
     if not _ARABIC.search(content):
         return "boilerplate", "no Arabic"
@@ -231,9 +231,13 @@ def _kind(text: str, piece: _Piece, code: list[int], lexicon: Lexicon) -> tuple[
     return "body", "a paragraph"
 
 
-def _holds(piece: _Piece, places: list[int]) -> bool:
-    """Whether one of the places, in order, lies in the piece."""
-    return bisect_left(places, piece.start) < bisect_left(places, piece.end)
+def _is_code(text: str, piece: _Piece, code: list[int]) -> bool:
+    """Whether one of the places of page code makes a piece no prose: not a link left in a paragraph."""
+    first = bisect_left(code, piece.start)
+    if first == len(code) or code[first] >= piece.end:
+        return False
+    heading = piece.short and not piece.sentence
+    return heading or not _ARABIC.search(text, piece.start, code[first])
 
 
 def _page_line(content: str, lexicon: Lexicon) -> str:

@@ -143,9 +143,10 @@ class Antecedents:
         if scene.kind == "body" or self._stage.place_in_sentence(statement.cue.start) > 1:
             return None
         for at in range(1, len(tokens) - 1):
-            if tokens[at].word.text.startswith((".", "…", ":")) and tokens[at + 1].word.tags & PEOPLE:
+            if tokens[at].word.text.startswith((".", "…", ":")) and tokens[at + 1].word.tags & SPEAKING:
                 phrase = noun_phrase(scene, at + 1, len(tokens), frozenset({"NP"}))
-                return self._stage.mention_of(scene, phrase) if phrase is not None else None
+                made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+                return made if made is not None and same_gender(made.gender, statement.gender) else None
         return None
 
     def only_person(self, statement: Statement) -> Mention | None:

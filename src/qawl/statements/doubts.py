@@ -71,7 +71,7 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
         return "the verb is another one, which says nothing (يبلغ من العمر)"
     if form.entry.others and has_other_object(scene, candidate):
         return "with this object it is another verb, which says nothing (شدد القيود)"
-    thing = _is_thing(scene.tokens[max(at - 1, 0)].word) and not _owned_by_somebody(scene, at - 1)
+    thing = at > 0 and _is_thing(scene.tokens[at - 1].word) and not _owned_by_somebody(scene, at - 1)
     if thing and (form.tense == "i" or form.entry.sense == "warn") and not (form.prefix or behind):
         return "a thing's relative clause or adjective (أدلة تشير إلى، هدوء حذر)"
     if subject is None:

@@ -58,6 +58,8 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, _next_clause(scene, draft.start, limit))
     if scene.kind != "body" and draft.form == "nominal":
         limit = min(limit, _second_news(scene, draft.start, limit))
+    if scene.kind != "body" and draft.cue == 0 and draft.source is None:
+        limit = min(limit, _news_told(scene, draft.start, limit))
     return limit
 
 
@@ -316,6 +318,11 @@ def _second_news(scene: Scene, start: int, limit: int) -> int:
         if word.conjunction == "و" and not verbal and _verb_follows(scene, at, limit):
             return at
     return limit
+
+
+def _news_told(scene: Scene, start: int, limit: int) -> int:
+    """Where a headline, its first words said, tells who says them: اعتبره خطأ.. فلان ينتقد القرار."""
+    return next((at for at in range(start, limit) if scene.tokens[at].word.text in _ELLIPSES), limit)
 
 
 def _verb_follows(scene: Scene, at: int, limit: int) -> bool:

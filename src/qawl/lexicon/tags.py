@@ -106,7 +106,7 @@ _RULE_NAMES = (
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
-    "gathering these departed errand hearing twofold stative"
+    "gathering these departed errand hearing twofold stative styling"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -146,6 +146,7 @@ CONCLUDING = RULE["concluding"]
 BACKGROUND = RULE["background"]
 UNDEFINED = RULE["undefined"]
 TITLING = RULE["titling"]
+STYLING = RULE["styling"]
 POINTING = RULE["pointing"]
 THUS = RULE["thus"]
 ISSUED = RULE["issued"]

@@ -12,8 +12,16 @@ from qawl.statements.openings import DETACHED
 
 _LONGEST_NAME = 5
 _SHORT_NAME = 3
+_LONGEST_LIST = 8
+"""Quotations that و joins: "المساء" و"الشروق" و"الصباح"."""
+_JOINS = ("و", "أو")
+_BETWEEN = 2
+"""From the closing mark of one to the opening mark of the next."""
 _FUTURE = ("سي", "ست", "سن")
 _FUTURE_LETTERS = 4
+_LETTER = 3
+"""Letters of the name of a Latin letter: بي، إكس."""
+_CALLED = t.NAMES | t.KNOWN_ORGANISATION | t.OUTLET | t.PLACE
 
 
 def after_colon(scene: Scene, draft: Draft, found: list[Draft]) -> Draft | None:
@@ -93,20 +101,42 @@ def quotes(scene: Scene, start: int, end: int) -> bool:
     for opening, closing in scene.closing.items():
         if not start <= opening < end:
             continue
-        words = sum(
-            token.word.kind != "sign" and not token.word.text.isascii()
-            for token in scene.tokens[opening + 1 : closing]
-        )
+        words = _length(scene, opening)
         if words < 2:
             continue
-        name = words <= _LONGEST_NAME and (_calls_itself(scene, opening) or _is_name(scene, opening, words))
-        if name and not _is_predicate(scene, start, opening, closing, end):
+        if (
+            words <= _LONGEST_NAME
+            and _named(scene, opening)
+            and not _is_predicate(scene, start, opening, closing, end)
+        ):
             continue
         after = scene.tokens[closing + 1].word if closing + 1 < end else None
         if opening == start and words <= _SHORT_NAME and after is not None and predicate(after):
             continue  # "درب الجمال" يمر بالمدينة
         return True
     return False
+
+
+def _named(scene: Scene, opening: int) -> bool:
+    """Whether a short quotation is a name, by its words, by what stands before it or before the first that
+    و joins: صحيفتا "المساء" و"صوت الساحل".
+    """
+    if _calls_itself(scene, opening):
+        return True
+    for _ in range(_LONGEST_LIST):
+        if opening < _BETWEEN or scene.tokens[opening - 1].word.text not in _JOINS:
+            break
+        before = scene.opening.get(opening - _BETWEEN, scene.opening.get(opening - _BETWEEN - 1, -1))
+        if before < 0:
+            break
+        opening = before
+    return _is_name(scene, opening, _length(scene, opening))
+
+
+def _length(scene: Scene, opening: int) -> int:
+    """The Arabic words of a quotation."""
+    inside = scene.tokens[opening + 1 : scene.closing[opening]]
+    return sum(token.word.kind != "sign" and not token.word.text.isascii() for token in inside)
 
 
 def _is_predicate(scene: Scene, start: int, opening: int, closing: int, end: int) -> bool:
@@ -143,10 +173,10 @@ def _is_name(scene: Scene, opening: int, words: int) -> bool:
     before, first = scene.tokens[opening - 1 - detached].word, scene.tokens[opening + 1].word
     if first.kind == "number" and before.article or before.rules & t.NICKNAMED or before.tags & t.CALLED:
         return True  # المعروفة بـ"النخيل الخضراء"
-    if detached:
-        return False
+    if detached or before.rules & t.STYLING and scene.tokens[opening - 2].word.key.endswith("ما"):
+        return False  # ما أسماه "سياسة التجويع"
     called = bool(before.rules & (t.TITLING | t.NAMED))
-    if called and not before.article:
+    if called and not before.article and not (before.pronoun and says_of_it(before, first)):
         return True
     if says_of_it(before, first) or before.article and words >= _SHORT_NAME and not first.article:
         return False
@@ -171,10 +201,12 @@ def _calls_itself(scene: Scene, opening: int) -> bool:
     a body that is known ("حركة شباب المجاهدين"), somebody ("أبو عاقلة").
     """
     closing = scene.closing[opening]
-    words = [token.word for token in scene.tokens[opening + 1 : closing]]
+    words = [token.word for token in scene.tokens[opening + 1 : closing] if token.word.text != "."]
     behind = [token.word for token in scene.tokens[closing + 1 : closing + 3]]
     latin = behind[-1:] and behind[-1].kind == "word" and behind[-1].text.isascii()
     if latin and behind[0].text == "(":
+        return True
+    if _foreign(words):
         return True
     first, last = words[0], words[-1]
     letter = any(len(word.key) == 2 and word.key[1] == "ي" and not word.tags & ~t.NAMES for word in words)
@@ -185,10 +217,40 @@ def _calls_itself(scene: Scene, opening: int) -> bool:
         return True
     if first.tags & t.SURE_NAME and first.stem == first.key:
         return last.article or bool(last.tags & t.NAMES)
-    if first.article or first.pronoun or first.preposition or not definite(last):
+    if first.article or first.pronoun or first.preposition:
         return False
-    body = first.tags & (t.ORGANISATION | t.MEDIA) or first.rules & t.LOCALITY and last.tags & t.PLACE
-    return bool(body) and all(word.plain or word.article and not word.preposition for word in words)
+    body = bool(first.tags & (t.ORGANISATION | t.MEDIA))
+    named = last.tags & (t.SURE_NAME | t.PLACE | t.KNOWN_ORGANISATION) or last.rules & t.LIKE_NAME
+    if named and (body or first.rules & t.NAMED) and all(word.nominal for word in words):
+        return True  # درب زبيدة، حركة نداء تونس
+    if last.kind == "number":
+        last, words = words[-2], words[:-1]  # قوة المهام المشتركة 151
+    return (
+        body
+        and definite(last)
+        and all(word.plain or word.article and not word.preposition for word in words[1:])
+    )
+
+
+def _foreign(words: list[Word]) -> bool:
+    """Whether words that mean nothing in Arabic look like a name: بيلا سنتر، وود ماكنزي، يو إس إس كول."""
+    read = [word for word in words if word.kind == "word"]
+    names = [bool(word.tags) and not word.tags & ~_CALLED for word in read]
+    if not all(name or _strange(word) for word, name in zip(read, names, strict=True)):
+        return False
+    return any(
+        word.rules & t.LIKE_NAME
+        or len(word.key) < _LETTER
+        or word.tags & (t.SURE_NAME | t.KNOWN_ORGANISATION)
+        for word in read
+    )
+
+
+def _strange(word: Word) -> bool:
+    """Whether no table knows a word, which has the letters of a name or is as short as that of a letter."""
+    if word.tags or word.forms or word.article or word.preposition or word.pronoun:
+        return False
+    return bool(word.rules & t.LIKE_NAME) or len(word.key) <= _LETTER and not word.rules
 
 
 def says_of_it(before: Word, first: Word) -> bool:

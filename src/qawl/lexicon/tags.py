@@ -96,7 +96,7 @@ _RULE_NAMES = (
     "negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment bearing withheld contrast concession "
-    "complemented locality percent masculine other name_middle continuing "
+    "complemented locality percent ordinal masculine other name_middle continuing "
     "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound last_name "
     "like_name "
     "essay author before_name when acquaintance grade deputy no_persons came side remark asked describing "
@@ -118,6 +118,7 @@ DEPARTED = RULE["departed"]
 ERRAND = RULE["errand"]
 HEARING = RULE["hearing"]
 STATIVE = RULE["stative"]
+ORDINAL = RULE["ordinal"]
 ELATIVE = RULE["elative"]
 SUPERLATIVE = RULE["superlative"]
 EXISTENCE = RULE["existence"]

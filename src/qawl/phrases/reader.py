@@ -119,6 +119,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             unnamed = self.at == self.start + 1 and before.tags & (t.GROUP | t.UNNAMED) and not before.article
             if unnamed or self.last == "name" and word.tags & t.SETTING:
                 return 0  # نقلت عن شهود إشارتهم إلى; تختم برايس حديثها
+        if before.rules & t.ORDINAL and word.rules & t.COUNTING:
+            return 1  # المادة الثالثة عشرة
         if (step := self._by_form(word, before)) is not None:
             return step
         if word.plain:

@@ -9,6 +9,11 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.agreement import PRONOUNS, agrees
 
+_LONGEST_PHRASES = 9
+"""Words of the prepositions between a noun and the verb that tells of it, at most."""
+_LONGEST_NOUN = 3
+"""Words of such a noun with its adjectives, at most."""
+
 
 def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
     """The indefinite text right before an imperfect that tells what it says: على علم بتقرير يفيد بأن; not one
@@ -29,6 +34,50 @@ def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
         return None
     phrase = noun_phrase(scene, at - 1, at, frozenset(), attached=True)
     return phrase if phrase is not None and agrees(scene, phrase, form) else None
+
+
+def indefinite_behind(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
+    """The indefinite text or somebody before prepositions, with a verb that tells of it without الذي: تلقى
+    بلاغا من السكان يفيد بكذا، أحد العاملين في المصنع قال إنه; not one that something is said in (في بيان
+    للوزارة يؤكد).
+    """
+    if candidate.form.prefix or candidate.form.number != "s":
+        return None
+    for at in range(stop - 1, max(stop - _LONGEST_PHRASES, 0), -1):
+        word = scene.tokens[at].word
+        if (
+            word.kind != "word"
+            or word.verbal
+            or word.conjunction
+            or word.tags & (t.FUNCTION & ~t.PREPOSITION)
+        ):
+            return None
+        if word.tags & t.PREPOSITION and not word.nominal or word.preposition:
+            told = _told_of(scene, at, stop, candidate)
+            if told is not None:
+                return told
+    return None
+
+
+def _told_of(scene: Scene, end: int, stop: int, candidate: Candidate) -> Phrase | None:
+    """The indefinite noun phrase that ends at `end`, of which the verb behind `stop` can tell."""
+    for start in range(end - 1, max(end - _LONGEST_NOUN, 1) - 1, -1):
+        word, before = scene.tokens[start].word, scene.tokens[start - 1].word
+        if word.kind != "word" or word.pronoun or not word.nominal or word.tags & t.FUNCTION:
+            return None
+        of_those = any(token.word.article for token in scene.tokens[start + 1 : end])
+        somebody = word.tags & (t.QUANTIFIER if of_those else t.UNNAMED | t.ROLE)
+        text = word.tags & t.DOCUMENT and candidate.form.tense == "i" and not of_those
+        if (text or somebody) and not word.article:
+            owned = before.nominal and not (before.article or before.pronoun)
+            if before.key == "في" or owned:
+                return None
+            phrase = noun_phrase(scene, start, stop, frozenset(), attached=True)
+            fits = phrase is not None and not phrase.named and agrees(scene, phrase, candidate.form)
+            return phrase if fits else None
+        if word.preposition:
+            return None
+    return None
 
 
 def indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:

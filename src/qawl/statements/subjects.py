@@ -26,7 +26,7 @@ from qawl.statements.beginnings import (
     in_headline,
     with_name_before,
 )
-from qawl.statements.indefinite import indefinite_before, told_by_text
+from qawl.statements.indefinite import indefinite_before, indefinite_behind, told_by_text
 from qawl.statements.told_of import who_is_told_of
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
@@ -229,7 +229,7 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
         phrase = _reaching(scene, k, stop, candidate)
         if phrase is not None:
             return phrase
-    return doubtful or indefinite_before(scene, stop, candidate)
+    return doubtful or indefinite_before(scene, stop, candidate) or indefinite_behind(scene, stop, candidate)
 
 
 def _with_unknown_name(scene: Scene, phrase: Phrase, stop: int) -> Phrase:

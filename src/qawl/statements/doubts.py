@@ -67,8 +67,9 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
         return "a thought that nobody voices here"
     behind = subject is not None and subject.start > at
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
-    if scene.tokens[at].word.rules & t.OTHER_VERB and following is not None and following.key == "من":
-        return "the verb is another one, which says nothing (يبلغ من العمر)"
+    much = following is not None and (following.key == "من" or following.kind == "number")
+    if scene.tokens[at].word.rules & t.OTHER_VERB and much:
+        return "the verb is another one, which says nothing (يبلغ من العمر، يبلغ 50 عاما)"
     if form.entry.others and has_other_object(scene, candidate):
         return "with this object it is another verb, which says nothing (شدد القيود)"
     thing = at > 0 and _is_thing(scene.tokens[at - 1].word) and not _owned_by_somebody(scene, at - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, feminine
+from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.agreement import PRONOUNS, agrees
@@ -36,7 +37,17 @@ def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
     return phrase if phrase is not None and agrees(scene, phrase, form) else None
 
 
-def indefinite_behind(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
+def indefinite(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
+    """The indefinite noun, right before the verb or before prepositions, of which it tells without الذي."""
+    if candidate.form.tense not in ("p", "i"):
+        return None
+    phrase = _right_before(scene, stop, candidate) or _before_prepositions(scene, stop, candidate)
+    before = scene.tokens[phrase.start - 1].word if phrase is not None and phrase.start else NOTHING
+    purpose = before.key[:1] == "ل" and any(form.tense == "m" for form in before.forms)
+    return phrase if not purpose else None  # تستعد لطرح قرار يدين كذا
+
+
+def _before_prepositions(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
     """The indefinite text or somebody before prepositions, with a verb that tells of it without الذي: تلقى
     بلاغا من السكان يفيد بكذا، أحد العاملين في المصنع قال إنه; not one that something is said in (في بيان
     للوزارة يؤكد).
@@ -66,7 +77,9 @@ def _told_of(scene: Scene, end: int, stop: int, candidate: Candidate) -> Phrase 
         if word.kind != "word" or word.pronoun or not word.nominal or word.tags & t.FUNCTION:
             return None
         of_those = any(token.word.article for token in scene.tokens[start + 1 : end])
-        somebody = word.tags & (t.QUANTIFIER if of_those else t.UNNAMED | t.ROLE)
+        following = scene.tokens[start + 1].word
+        people = following.article and following.tags & t.GROUP  # أحد العاملين; not عشرات القذائف
+        somebody = word.tags & (t.QUANTIFIER if people else 0 if of_those else t.UNNAMED | t.ROLE)
         text = word.tags & t.DOCUMENT and candidate.form.tense == "i" and not of_those
         if (text or somebody) and not word.article:
             owned = before.nominal and not (before.article or before.pronoun)
@@ -80,7 +93,19 @@ def _told_of(scene: Scene, end: int, stop: int, candidate: Candidate) -> Phrase 
     return None
 
 
-def indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
+def _describes(before: Word, role: Word) -> bool:
+    """Whether a word for somebody is but the adjective of the noun before it, or a name: ندبة كبيرة، مركزا
+    اقتصاديا، الشيخ جراح; not كاتبا صحفيا.
+    """
+    accusative = role.key == role.stem + "ا"
+    if before.article:
+        return not (accusative or role.preposition)
+    if not before.nominal or before.tags & (t.ROLE | t.GROUP | t.UNNAMED):
+        return False
+    return accusative and before.key == before.stem + "ا" or feminine(role)
+
+
+def _right_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
     """ورود تقارير أفادت بـ: an indefinite noun before the verb, which is a relative clause without الذي."""
     tokens, start = scene.tokens, stop
     then = tokens[candidate.at + 1].word if candidate.at + 1 < len(tokens) else None
@@ -92,7 +117,9 @@ def indefinite_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase |
         return None  # أفراد قالت إنهم، رجل قالت إنه: others say it of them
     while start > 0 and start > stop - 4:
         word = tokens[start - 1].word
-        if word.kind != "word" or word.article or word.tags & t.FUNCTION:
+        if word.kind != "word" or word.article or word.pronoun or word.tags & t.FUNCTION:
+            return None
+        if word.tags & t.ROLE and start > 1 and _describes(scene.tokens[start - 2].word, word):
             return None
         if word.forms and not word.tags & t.DOCUMENT:
             return None

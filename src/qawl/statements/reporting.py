@@ -15,6 +15,7 @@ from qawl.phrases.apart import before_object
 from qawl.phrases.state import TAKES_OBJECTS
 from qawl.scene import COMMAS, Scene
 from qawl.statements import doubts, verbs
+from qawl.statements.agreement import agrees
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import headline_colon, with_colon
 from qawl.statements.nouns import noun
@@ -53,7 +54,8 @@ def of_cues(here: Scene, looked_at: list[int], trace: list[Rejected] | None) -> 
             subject, subject_at = _left_over(here, at, draft, phrase, found), at
             silent = at if draft is None and candidate.form.prefix == "و" else -1
         else:
-            pending = subject if at - subject_at < _FARTHEST_PARTICIPLE else None
+            near = at - subject_at < _FARTHEST_PARTICIPLE
+            pending = subject if near and subject and agrees(here, subject, candidate.form) else None
             construction = participle if candidate.kind == "participle" else noun
             draft, why = construction(here, candidate, pending)
             subject = subject if draft is None else None

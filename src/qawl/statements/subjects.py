@@ -26,7 +26,7 @@ from qawl.statements.beginnings import (
     in_headline,
     with_name_before,
 )
-from qawl.statements.indefinite import indefinite_before, indefinite_behind, told_by_text
+from qawl.statements.indefinite import indefinite, told_by_text
 from qawl.statements.told_of import who_is_told_of
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
@@ -223,13 +223,13 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
             doubtful = doubtful or phrase
             parenthesis = comma or previous.text in HYPHENS
             if not parenthesis and not any(token.word.tags & t.RELATIVE for token in tokens[k:stop]):
-                return doubtful
+                return doubtful or indefinite(scene, stop, candidate)
         k -= 1
     if k == lowest and k < stop:
         phrase = _reaching(scene, k, stop, candidate)
         if phrase is not None:
             return phrase
-    return doubtful or indefinite_before(scene, stop, candidate) or indefinite_behind(scene, stop, candidate)
+    return doubtful or indefinite(scene, stop, candidate)
 
 
 def _with_unknown_name(scene: Scene, phrase: Phrase, stop: int) -> Phrase:

@@ -90,7 +90,7 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
     then = tokens[at + 1].word if at + 1 < len(tokens) else tokens[at].word
     returns = then.rules & t.RETURNING or nominative(then)  # كلمة عبر فيها عن، فيديو زعم ناشروه أن
     verb_only = verb.tense == "i" and not tokens[at].word.tags & t.VERBAL_NOUN  # شبكة تواصل
-    if verb.prefix or verb_only or returns:
+    if verb.prefix or verb_only or returns or _told_of(tokens[at - 1].word, verb, then):
         return False
     if tokens[at].word.tags & t.PREPOSITION and then.key in verb.entry.prepositions:
         return False  # أن تورال غينوش عبر عن قلقه
@@ -117,6 +117,19 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
         return False  # وفي صحيفة معاريف رأى المعلق أن
     owned = before.pronoun or not before.tags and before.key.endswith(("ته", "ها", "هم"))  # من جهته توقع …
     return not (before.article or owned) or bool(before.preposition)
+
+
+def _told_of(before: Word, verb: Form, then: Word) -> bool:
+    """Whether an indefinite noun is told of by the pronoun of the verb, whose subject follows: أسلحة وصفها
+    الرئيس بأنها، اتفاقا وصفه الحزب بأنه; not إثر وصفه الرئيس بأنه.
+    """
+    if not verb.pronoun or before.tags & (t.PREPOSITION | t.TIME | t.FUNCTION):
+        return False
+    if not before.nominal or before.article or before.pronoun or before.preposition:
+        return False
+    alike = verb.pronoun == "ها" or verb.pronoun == "ه" and not feminine(before)
+    somebody = then.article and then.tags & (t.ROLE | t.TITLE | t.ORGANISATION | t.GROUP)
+    return alike and bool(somebody or then.tags & (t.SURE_NAME | t.PLACE)) and not then.preposition
 
 
 def _no_owner(word: Word) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import nominative
-from qawl.lexicon.word import Form, Word
+from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.phrases.apart import before_object
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements import content
-from qawl.statements.agreement import agrees
+from qawl.statements.agreement import PRONOUNS, agrees, is_one
 from qawl.statements.apposed import whole_subject
 from qawl.statements.complements import told_to
 from qawl.statements.enclosed import past
@@ -105,12 +105,37 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     if before is None and (behind or _accused(scene, phrase, form, takes, end)):
         if not phrase.object:
             subject = before_object(scene, phrase)
+            if subject.end == phrase.end and _described_another(scene, phrase, form, end):
+                subject = _without_last(scene, phrase)
             return subject if subject.end < phrase.end else None  # وصف محاميه | الحكم بأنه
         name = (phrase.name_start, phrase.name_end) if phrase.name_start < phrase.object else (0, 0)
         phrase = Phrase(  # اتهم فلان الرئيس بكذا، أبلغ الأمين العام | الرئيس فلانا أن
             phrase.start, phrase.object, phrase.head, name[1] > 0, *name
         )
     return _by_whom(scene, phrase, end, takes) or phrase
+
+
+def _described_another(scene: Scene, phrase: Phrase, form: Form, end: int) -> bool:
+    """Whether the pronoun of بأنها right behind a phrase that the verb agrees with is none of its head, so
+    that the phrase holds the object too: وصف رئيس بلدية كذا | المتهمين بأنهم، وصف سالم | الخطة بأنها.
+    """
+    opening = scene.tokens[phrase.end].word if phrase.end < end else NOTHING
+    shown = PRONOUNS.get(opening.pronoun) if opening.tags & t.COMPLEMENTIZER else None
+    if shown is None or form.number != "s" or not (phrase.named or is_one(scene, phrase)):
+        return False
+    another = shown[1] == "p" or form.gender != shown[0] and shown[1] == "s"
+    return another and agrees(scene, phrase, form)
+
+
+def _without_last(scene: Scene, phrase: Phrase) -> Phrase:
+    """The phrase of one person without the last noun, or the last two of which one owns the other."""
+    at = phrase.end - 1
+    owned = at - 1 > phrase.start and not scene.tokens[at].word.article
+    at -= owned
+    if at <= phrase.start:
+        return phrase
+    name = (phrase.name_start, min(phrase.name_end, at)) if phrase.name_start < at else (0, 0)
+    return Phrase(phrase.start, at, phrase.head, name[1] > 0, *name)
 
 
 def _start_behind(scene: Scene, candidate: Candidate, end: int) -> int:

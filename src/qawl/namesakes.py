@@ -15,14 +15,19 @@ _MOST_YA = 4
 _CLUB = ("نادي", "نادى")
 _NEAR = 5
 """Words before a name in which the role begins that it belongs to."""
+_LONGEST_SURNAME = 3
+"""Words of a surname behind its particle: فان دير بيلين."""
 _PARTS = t.NAMES | t.NAME_PARTICLE
 _PERSON = t.ROLE | t.TITLE
 
 
 def with_namesakes(text: str, sentences: list[list[Token]]) -> list[list[Token]]:
     """The tokens of each sentence of the text, given names that are other words too read as what they are."""
-    bit = t.NAMESAKE
-    alike = [[at for at, token in enumerate(tokens) if token.word.rules & bit] for tokens in sentences]
+    bits = t.NAMESAKE | t.NAME_WORD
+    alike = [
+        [at for at, token in enumerate(tokens) if token.word.rules & bits and _is_alike(token.word)]
+        for tokens in sentences
+    ]
     if not any(alike):
         return sentences
     ali = text.count("ي ") * _MOST_YA < text.count("ى ")
@@ -33,13 +38,40 @@ def with_namesakes(text: str, sentences: list[list[Token]]) -> list[list[Token]]
 
 
 def _named(tokens: list[Token], found: list[int]) -> list[Token]:
-    named = [at for at in found if _is_name(tokens, at)]
+    named = [
+        at for at in found if (_is_particle if tokens[at].word.rules & t.NAME_WORD else _is_name)(tokens, at)
+    ]
     if not named:
         return tokens
     tokens = tokens.copy()
     for at in named:
         tokens[at] = Token(tokens[at].start, tokens[at].end, _given(tokens[at].word))
     return tokens
+
+
+def _is_alike(word: Word) -> bool:
+    """Whether the word may be a name here and something else there: رفعت; فان, not بن nor فإن."""
+    return bool(word.rules & t.NAMESAKE) or word.alef == "?"
+
+
+def _is_particle(tokens: list[Token], at: int) -> bool:
+    """Whether فان is no فإن, but begins a surname behind a name, a verb of saying or its subject's role: روبن
+    فان بيرسي، قال فان دير بيلين إن، أكد المدرب فان غال أن.
+    """
+    before, end = _word(tokens, at - 1), at + 1
+    while end <= at + _LONGEST_SURNAME and _may_be_name(_word(tokens, end), False):
+        end += 1
+    if end == at + 1:
+        return False
+    if before.verb is not None:
+        return not (before.article or _word(tokens, at - 2).tags & t.ATTRIBUTIVE)  # كما ذكر فان عددا
+    if before.tags & t.NAME and not before.tags & ~t.NAMES and not before.rules & t.ONLY_SURNAME:
+        return True
+    then = _word(tokens, end)
+    opens = then.tags & t.COMPLEMENTIZER or _word(tokens, end + 1).tags & t.COMPLEMENTIZER
+    shut = then.kind == "sign" or then.tags & t.COMPLEMENTIZER
+    said = opens if then.kind == "sign" else _said_before(tokens, at)
+    return bool(shut and said and before.article and before.tags & _PERSON)
 
 
 def _is_name(tokens: list[Token], at: int) -> bool:
@@ -127,5 +159,6 @@ def _word(tokens: list[Token], at: int) -> Word:
 
 def _given(word: Word) -> Word:
     key = "علي" if word.key == _ALI else word.key
-    own = word.rules & t.THEOPHORIC  # خير الله
-    return Word(word.text, key, key, "word", t.NAME | t.SURE_NAME, nominal=True, plain=True, rules=own)
+    own = word.rules & (t.THEOPHORIC | t.NAME_WORD)  # خير الله، فان دايك
+    tags = t.SURNAME | t.NAME_PARTICLE if own & t.NAME_WORD else t.SURE_NAME
+    return Word(word.text, key, key, "word", t.NAME | tags, nominal=True, plain=True, rules=own)

@@ -13,8 +13,6 @@ from qawl.scene import Scene
 
 __all__ = ["TAKES_OBJECTS", "TAKES_PEOPLE", "Phrase", "noun_phrase"]
 
-_SURNAME = 2
-"""Words of a surname with its particle."""
 _YEAR = 4
 """Digits of a year, which counts nothing."""
 
@@ -37,8 +35,6 @@ def noun_phrase(
     if first.tags & t.ROLE and first.tags & t.ADVERBIAL_PARTICIPLE and not _spokesman(scene, at, end):
         return None  # قال متحدثا إلى الصحفيين
     quoted = at in scene.closing and scene.closing[at] - at <= LONGEST_QUOTED_NAME
-    if first.key == "فان" and _begins_surname(scene, at, end):
-        return Phrase(at, at + _SURNAME, t.NAME, True, at, at + _SURNAME)
     if not (
         attached
         or quoted
@@ -50,15 +46,6 @@ def noun_phrase(
         unknown = first.kind == "word" and not (first.tags or first.forms)
         return Reader(scene, at, end, governed).read_unknown() if unknown else None
     return Reader(scene, at, end, governed).read()
-
-
-def _begins_surname(scene: Scene, at: int, end: int) -> bool:
-    """Whether فان is no فإن right behind a verb of saying, but begins a surname: قال فان دايك إن."""
-    if not at or at + _SURNAME >= end or scene.tokens[at - 1].word.verb is None:
-        return False
-    surname, then = scene.tokens[at + 1].word, scene.tokens[at + _SURNAME].word
-    unknown = surname.kind == "word" and not (surname.article or surname.forms or surname.tags & ~t.NAMES)
-    return unknown and (then.kind == "sign" or bool(then.tags & (t.COMPLEMENTIZER | t.PREPOSITION)))
 
 
 def _spokesman(scene: Scene, at: int, end: int) -> bool:

@@ -62,7 +62,7 @@ class Grammar(Ahead):
         return _CIRCUMSTANCE.fullmatch(word.key) is not None
 
     def _word_of_grammar(self, word: Word, before: Word) -> int | None:
-        """A word of the grammar ends the phrase, but: امرأة تدعى فلانة، روبن فان بيرسي، قرار غير ملزم."""
+        """A word of the grammar ends the phrase, but: امرأة تدعى فلانة، قرار غير ملزم."""
         tags = word.tags
         if len(word.key) == 1 and not tags & t.TITLE:
             if self.head & t.TITLE and not self.named and (before.text == "." or len(before.key) == 1):
@@ -81,8 +81,6 @@ class Grammar(Ahead):
             return 1 if self._name_goes_on() else 0
         if self.last == "name" and before.tags & t.NAME_PARTICLE:
             return 0 if tags & (t.RELATIVE | t.COMPLEMENTIZER) else 1  # قال آبي الذي …
-        if word.key == "فان" and self.last == "name" and self._particle_of_name():
-            return 2
         if word.key in ("شبه", "غير") and self.at + 1 < self.end:
             return 2 if self._qualifies(word, self.tokens[self.at + 1].word) else 0
         return 0 if self._begins_clause(tags) else None
@@ -356,13 +354,6 @@ class Grammar(Ahead):
     def _takes_next(self) -> bool:
         """Whether what the verb takes begins behind هو, which so is of the name: قال كيم سونغ هو إن."""
         return bool(self.governed) and self._complement_next() and "NP" not in self.governed
-
-    def _particle_of_name(self) -> bool:
-        """Whether فان is no فإن: روبن فان بيرسي."""
-        if not self.tokens[self.at - 1].word.tags & t.NAME or self._ends_here():
-            return False
-        following = self.tokens[self.at + 1].word
-        return not following.article and not following.tags & ~t.NAMES
 
     def _adjective_here(self, word: Word) -> bool:
         """Whether a word that is also an adverb of time belongs to the noun before it: مدير عام، الادعاء

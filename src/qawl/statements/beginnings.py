@@ -33,8 +33,7 @@ def begins_clause(scene: Scene, at: int) -> bool:
     if previous.pronoun:
         return False
     if previous.tags & t.COMPLEMENTIZER:
-        name = at > 1 and scene.tokens[at - 2].word.tags & t.NAME
-        return not (previous.rules & t.NAME_WORD and name)  # روبن فان بيرسي
+        return True
     if previous.tags & t.AUXILIARY and at > 1 and scene.tokens[at - 2].word.tags & t.RELATIVE:
         return scene.tokens[at].word.nominal  # التي كان الوزير قد أعلن; not التي كانت تتحدث
     leads = previous.tags & (t.CONNECTIVE | t.AUXILIARY) and not previous.preposition

@@ -87,8 +87,7 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     if form.pronoun and "object+predicate" in takes and _is_said_of_it(scene.tokens[phrase.start].word):
         return None  # واعتبره إخلالا بالأمن
     first = scene.tokens[phrase.start].word
-    joined = first.conjunction and not first.rules & t.NAME_WORD  # قال فان دايك إن
-    if joined or is_object(scene, phrase, form, takes):
+    if first.conjunction or is_object(scene, phrase, form, takes):
         return None
     if phrase.head & t.LISTENER and scene.tokens[phrase.start].word.key.startswith("ل"):
         told = scene.tokens[phrase.start].word

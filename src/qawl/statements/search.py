@@ -197,11 +197,9 @@ def _at_word(place: Place, at: int) -> Content | int:
         return at  # وأن goes on with a clause that was opened elsewhere
     if behind and "هل" in entry.governed and asks(place, at):
         return Content(at, "clause", "clause")
-    named = word.rules & t.NAME_WORD and not behind  # قال فان دايك إن
     if behind and at + 1 < place.begins and _governed_later(place, at):
         return place.begins
-    opens = word.tags & t.COMPLEMENTIZER and not named
-    if opens and complements(word, _word_before(place, at), entry):
+    if word.tags & t.COMPLEMENTIZER and complements(word, _word_before(place, at), entry):
         if word.pronoun and place.nominal and "object+predicate" in entry.governed and _held(place, at):
             return Content(place.begins, "object", "clause")  # اعتبر هذا القرار أنه خطأ
         return Content(at if word.pronoun else at + 1, "clause", "clause")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.model import Span
-from qawl.scene import COMMAS
+from qawl.phrases import noun_phrase
+from qawl.scene import COMMAS, Scene
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namewords import is_name_word
 from qawl.speakers.stage import Stage
@@ -20,8 +21,12 @@ def named_behind(stage: Stage, source: Mention) -> Mention | None:
     """Who a nameless source is, by the name that its sentence gives before what is said."""
     if source.name or source.plural or source.kind not in ("person", "unnamed"):
         return None
-    tokens = stage.scenes[stage.scenes.at(source.start)].tokens
+    scene = stage.scenes[stage.scenes.at(source.start)]
+    tokens = scene.tokens
     first = stage.place_in_sentence(source.end)
+    stated = _stated(stage, scene, first)
+    if stated is not None:
+        return stated
     for at in range(first, min(first + _MOST_WORDS, len(tokens) - 1)):
         word = tokens[at].word
         if word.tags & (t.COMPLEMENTIZER | t.VERBAL_NOUN) or word.text in _ENDS:
@@ -39,3 +44,17 @@ def named_behind(stage: Stage, source: Mention) -> Mention | None:
             made = mention(stage.text, tokens, name, name)
             return made if made is not None and made.name else None
     return None
+
+
+def _stated(stage: Stage, scene: Scene, at: int) -> Mention | None:
+    """Who it is, as said between commas behind the source: أعلن مصدر آخر، وهو العقيد فلان، أن."""
+    tokens = scene.tokens
+    if at + 2 >= len(tokens) or tokens[at].word.text not in COMMAS:
+        return None
+    pronoun = tokens[at + 1].word
+    if not pronoun.tags & t.PRONOUN or pronoun.conjunction != "و":
+        return None
+    phrase = noun_phrase(scene, at + 2, len(tokens), frozenset())
+    made = stage.mention_of(scene, phrase) if phrase is not None else None
+    closed = phrase is not None and phrase.end < len(tokens) and tokens[phrase.end].word.text in COMMAS
+    return made if closed and made is not None and made.name else None

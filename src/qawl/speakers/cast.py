@@ -21,8 +21,9 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
     tokens = scene.tokens
     at = 0
     while at < len(tokens):
-        word = tokens[at].word
-        if not word.tags & (t.ROLE | t.TITLE) or word.tags & t.SURE_NAME or _in_a_name(tokens, at):
+        word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+        named = word.tags & t.SURE_NAME or _in_a_name(tokens, at)
+        if not word.tags & (t.ROLE | t.TITLE) or named and not following.rules & t.FIEF:  # أميرة ويلز
             at += 1
             continue
         phrase = noun_phrase(
@@ -155,8 +156,8 @@ def _father(tokens: list[Token], at: int) -> bool:
 
 
 def _named_before(scenes: Scenes, tokens: list[Token], role: int, end: int) -> Mention | None:
-    """The person whose name a role follows, after a comma or as the subject of a verb of saying: رافي إيتان،
-    وزير شؤون المتقاعدين; رافي إيتان، وهو وزير.
+    """The person whose name a role follows, after a comma, as the subject of a verb of saying, or with a
+    title of rank: رافي إيتان، وزير شؤون المتقاعدين; رافي إيتان، وهو وزير; كيت ميدلتون أميرة ويلز.
     """
     word = tokens[role].word
     if word.conjunction or word.preposition or role < 2:
@@ -175,7 +176,8 @@ def _named_before(scenes: Scenes, tokens: list[Token], role: int, end: int) -> M
     following = tokens[role + 1].word if role + 1 < len(tokens) else None
     dual = following is not None and following.article and not following.preposition
     becomes = word.key != word.stem and word.key == f"{word.stem}ا" and not dual  # عين فلانا مديرا للمصرف
-    if last == role and not becomes and (first == 0 or tokens[first - 1].word.verb is None):
+    noble = following is not None and following.rules & t.FIEF
+    if last == role and not (becomes or noble) and (first == 0 or tokens[first - 1].word.verb is None):
         return None  # التقى فلان وزير الخارجية
     name = Span(tokens[first].start, tokens[last - 1].end)
     return mention(scenes.text, tokens, Span(name.start, tokens[end - 1].end), name)

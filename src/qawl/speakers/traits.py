@@ -33,7 +33,7 @@ def is_definite(content: list[Token]) -> bool:
         return False
     if _of_its_nation(first, following):
         return False  # لاجئة سورية
-    if following.tags & t.PLACE or following.pronoun:
+    if following.tags & t.PLACE or following.pronoun or following.rules & t.FIEF:
         return True
     outlet = following.tags & (t.KNOWN_ORGANISATION | t.OUTLET) or following.rules & t.BOUND
     if following.tags & t.ORGANISATION and len(content) > 2:

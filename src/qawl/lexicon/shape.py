@@ -44,6 +44,8 @@ _SPECIAL = (
 )
 _RELATIONAL = ("ي", "ية", "يون", "يين", "يان")
 """Endings of adjectives that tell what somebody belongs to, alone or of several; not يات, as عمليات has."""
+_LONG_PLURAL = 7
+"""Letters from which on an unknown word in يون is no name."""
 _LONGEST_WEAK = 4
 """Letters of التنحي, المضي without ال; a longer one is an adjective (تنظيمي)."""
 _NISBA = ("ية", "يون", "يين", "يات")
@@ -136,6 +138,12 @@ def relational(word: Word) -> bool:
 def relational_plural(word: Word) -> bool:
     """Whether a word ends as such an adjective does, alone or of several: صحفيون، سياسيين."""
     return word.stem.endswith(_RELATIONAL) and not _of_weak_verb(word)
+
+
+def unknown_plural(word: Word) -> bool:
+    """Whether a word that no table knows names several by what they are: تربويون; not ليون، ماريون."""
+    unknown = not (word.tags or word.forms or word.article)
+    return unknown and word.stem.endswith(("يون", "يين")) and len(word.stem) >= _LONG_PLURAL
 
 
 def _of_weak_verb(word: Word) -> bool:

@@ -213,7 +213,9 @@ class AfterName(Ahead):
         """A word with ال behind a name, of which nothing else is known: عبد الله المبطي."""
         if not word.tags & t.NAME:
             role = self.head & t.ROLE and self.name_start > self.start
-            surname = words == 1 and role and self._ends_here()
+            of_the_noun = previous.rules & t.ONLY_SURNAME or word.tags & t.ADJECTIVE
+            owned = word.stem.endswith("ة") and of_the_noun  # خطة الرئيس ترامب الجديدة
+            surname = words == 1 and role and self._ends_here() and not owned
             if not surname and (words > 1 or word.stem.endswith(("ة", "ات", "ين"))):
                 return 0
         one = self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE  # عبد الله المبطي

@@ -43,7 +43,7 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
         name = Span(tokens[phrase.name_start].start, tokens[min(end, phrase.name_end) - 1].end)
         made = mention(scenes.text, tokens, span, name)
         single = made is not None and len(made.name_keys) == 1
-        if made is None or not made.name or single and not is_name_word(tokens[phrase.name_start].word):
+        if made is None or not made.name or single and not _may_be_named(tokens, phrase):
             at += 1  # نجل وزيرة الهجرة فلانة, المصورة مهتمة
             continue
         found.append(made)
@@ -53,6 +53,15 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
         joined = phrase.name_end < phrase.end and tokens[phrase.name_end].word.conjunction
         at = max(phrase.name_end if joined else end, at + 1)
     return found
+
+
+def _may_be_named(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether the one word of a name may be one, and is no unknown verb of the role: إن الرئيس قصد أن."""
+    word = tokens[phrase.name_start].word
+    behind = tokens[phrase.name_end].word if phrase.name_end < len(tokens) else NOTHING
+    before = tokens[phrase.start - 1].word if phrase.start else NOTHING
+    acts = behind.tags & t.COMPLEMENTIZER and not (word.tags & t.NAMES or before.forms)
+    return is_name_word(word) and not acts
 
 
 def _in_a_name(tokens: list[Token], at: int) -> bool:

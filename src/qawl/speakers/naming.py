@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine, title_in_letters
+from qawl.lexicon.shape import feminine, title_in_letters, unknown_plural
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.scene import COMMAS
@@ -43,6 +43,8 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
     told_of = t.TOLD_OF | t.YEARS
     if any(token.word.kind == "number" for token in named) or named and named[0].word.rules & told_of:
         return []  # الأم البالغة 29 عاما، "حزب الله" المدعوم من إيران
+    if named and named[0] is words[0] and unknown_plural(named[0].word):
+        return []
     if _given_name(words, named):
         named = words[: len(named) + 1]
     return named + _last_name(words, named)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine, one_of_several
+from qawl.lexicon.shape import feminine, one_of_several, unknown_plural
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import SpeakerKind
 
@@ -127,6 +127,8 @@ def _kind_of_others(content: list[Token], tags: int, named: bool, quoted: bool) 
         return "organisation"
     if named or tags & t.NAME:
         return "person"
+    if unknown_plural(first):
+        return "group"
     if len(content) == 1 and not first.article and not tags:
         return "person"
     several = first.article or tags & t.NATIONALITY  # سوريون

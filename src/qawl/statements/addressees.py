@@ -42,8 +42,8 @@ def _after_another(
     everyone = scene.tokens[phrase.start].word.rules & t.EVERYONE and not both
     if phrase.head & (t.QUANTIFIER | t.UNNAMED) and not everyone:
         return False
-    joined = scene.tokens[candidate.at].word.conjunction
-    if not _goes_on_from_before(scene, candidate.at, earlier) and not (everyone and joined):
+    joined = everyone and _joined(scene, candidate.at)
+    if not _goes_on_from_before(scene, candidate.at, earlier) and not joined:
         return False
     if candidate.at == 0 and not everyone or phrase.end >= len(scene.tokens):
         return False
@@ -98,7 +98,9 @@ def _nobody(word: Word, form: Form) -> bool:
 
 
 def _joined(scene: Scene, at: int) -> bool:
-    """Whether the clause of the verb goes on from another: ودعا, كما دعا."""
+    """Whether the clause of the verb goes on from another: ودعا, كما دعا, كلمة دعا فيها."""
     if scene.tokens[at].word.conjunction == "و":
+        return True
+    if at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.rules & t.SAID_IN:
         return True
     return at > 0 and bool(scene.tokens[at - 1].word.tags & t.CONNECTIVE)

@@ -23,6 +23,8 @@ from qawl.speakers.subjects import Subjects
 from qawl.speakers.subjectwords import is_finite, is_state, verb_gender, verb_number
 from qawl.speakers.writers import Writers
 
+_TWO = 2
+"""Persons that a dual means."""
 _MOST_TO_NOUN = 4
 """Words from a verb to the noun of saying that goes with it."""
 
@@ -65,6 +67,7 @@ class Elided:
         return (
             self._subject_again(statement, verb)
             or self._of_him(statement)
+            or (self._two(statement, inside) if statement.number == "d" else None)
             or self._of_the_sentence(statement, here, inside)
             or self._group(statement)
             or (self._only_one_here(statement) if not (here or begins) else None)
@@ -176,6 +179,19 @@ class Elided:
         because = ("subject elided: the group before it",)
         return Speaker(group.text, group.kind, strength="likely", because=because), statement.gender, True
 
+    def _two(self, statement: Statement, inside: bool) -> Found | None:
+        """The only two persons named before a verb in the dual, where no two spoke: التقى الوزير فلان السفير
+        فلانا، وأكدا.
+        """
+        if any(agree(statement, gender, plural) for *_, gender, plural in self._stage.spoke[-1:]):
+            return None
+        people = self._stage.people_in(statement.sentence if inside else statement.sentence - 1)
+        before = [person for person in people if person.end <= statement.cue.start and person.name]
+        names = list(dict.fromkeys(self._named(person).name for person in before))
+        if len(names) != _TWO:
+            return None
+        return Speaker(" و".join(names), "group", strength="likely", because=("the two before it",)), "", True
+
     def _acting_group(self, statement: Statement) -> Mention | None:
         """The group that does what the sentence before tells: أغلق السكان الطريق أمام العمال. وقالوا."""
         number = statement.sentence - 1
@@ -275,8 +291,17 @@ class Elided:
         if other is not None:
             return self._named(other), other.gender, False  # قال للوزيرة فلانة إن …. فردت
         _, speaker, gender, plural = self._stage.spoke[-1]
+        two = speaker.name.endswith("ان")  # قال مصرفيان … وأشارا
+        if speaker.kind == "person" and not two and self._of_several(statement):
+            return None
         because = (*speaker.because, "the last who spoke, without agreement")
         return structs.replace(speaker, strength="guess", because=because), gender, plural
+
+    def _of_several(self, statement: Statement) -> bool:
+        """Whether a verb is of several others: يقولون; not أعلنا, which may be said of ourselves."""
+        forms = self._stage.scenes[statement.sentence].tokens[self._stage.cue_token(statement)].word.forms
+        finite = [form for form in forms if form.tense in "pi"]
+        return bool(finite) and all(form.number != "s" and form.person == "3" for form in finite)
 
     def _weaker(self, speaker: Speaker) -> Speaker:
         """Who spoke, taken up without a word: a person named in full is likelier than a role or a body, and

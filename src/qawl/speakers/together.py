@@ -30,6 +30,8 @@ def together(stage: Stage, source: Mention) -> str | None:
         return source.name  # الأسد وعباس
     if at == first + 1 < end and source.head.endswith("ان") and tokens[at].word.tags & t.NAME:
         return source.name  # الشقيقان سامر ورامي النجار
+    if at < end and (body := _body_joined(stage, source, at)):
+        return body
     if at - first < _SHORT_NAME or at == end or tokens[at - 1].word.kind == "sign":
         return None
     word, close = tokens[at].word, begin + len(source.name)
@@ -43,6 +45,19 @@ def together(stage: Stage, source: Mention) -> str | None:
     if _of_nation(stage, word) and at + 1 < end:  # الوزير الفرنسي فلان والألماني فلان
         return f"{text[begin : tokens[at - 1].end]} و{text[tokens[at + 1].start : close]}"
     return source.name if word.tags & t.NAME else None
+
+
+def _body_joined(stage: Stage, source: Mention, at: int) -> str | None:
+    """A person and the body joined to the name by the token: فلان ووزارة الصحة، الأسد والحكومة السورية."""
+    scene = stage.scenes[stage.scenes.at(source.start)]
+    begin = stage.text.find(source.name, source.start)
+    close, word = begin + len(source.name), scene.tokens[at].word
+    body = word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION) and not word.tags & (t.ROLE | t.NAME)
+    if not body or scene.tokens[at - 1].end != close:
+        return None
+    other = noun_phrase(scene, at, _place(scene.tokens, source.end), frozenset(), attached=True)
+    made = stage.mention_of(scene, other) if other is not None else None
+    return f"{source.name} و{made.text}" if made is not None and not made.name else None
 
 
 def _each(text: str, words: list[Token]) -> str | None:

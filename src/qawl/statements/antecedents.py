@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
+from qawl.lexicon.shape import feminine
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.phrases.apart import before_object
@@ -20,6 +21,7 @@ def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     if start >= end:
         return None
     found = _person(scene, start, end) or _text(scene, start, end) or _joined_body(scene, start, lowest, end)
+    found = found or _called_text(scene, start, stop, lowest, end) or _between_two(scene, start, stop, end)
     if found is not None:
         return with_bearer(scene, _behind_subject(scene, found), lowest)
     first = scene.tokens[start].word
@@ -181,6 +183,45 @@ def _joined_body(scene: Scene, start: int, lowest: int, end: int) -> Phrase | No
         return None
     whole = noun_phrase(scene, first, end, frozenset())
     return whole if whole is not None and whole.end == end else None
+
+
+def _called_text(scene: Scene, start: int, stop: int, lowest: int, end: int) -> Phrase | None:
+    """نداء باريس الذي، الاتفاقية التجارية التي، الاتفاقية بين فرنسا واليابان التي: the text, where the place
+    after which it is called, its adjective or those who made it are all that was found.
+    """
+    head = start - 1
+    joined = head > lowest and scene.tokens[head].word.key == "بين"
+    head -= joined
+    while joined and head > lowest and scene.tokens[head].word.article and not _is_text(scene, head):
+        head -= 1  # الاتفاقية التجارية بين
+    if head <= lowest or not _is_text(scene, head):
+        return None
+    word, named = scene.tokens[head].word, scene.tokens[start].word
+    relative = scene.tokens[stop].word.rules
+    alike = relative & (t.RELATIVE_FEMININE if feminine(word) else t.RELATIVE_MASCULINE)
+    described = word.article and named.article
+    place = named.tags & t.PLACE and end == start + 1 and not word.article
+    if not alike or not (joined or described or place):
+        return None
+    return noun_phrase(scene, head, end, frozenset(), attached=True)
+
+
+def _is_text(scene: Scene, at: int) -> bool:
+    word = scene.tokens[at].word
+    text = word.tags & t.LAW or word.rules & t.ISSUED_DOCUMENT
+    return bool(text and word.nominal) and not word.pronoun
+
+
+def _between_two(scene: Scene, start: int, stop: int, end: int) -> Phrase | None:
+    """الخلاف بين فرنسا وإيطاليا | التي: the last of two places, where the relative stands for one."""
+    last = end - 1
+    word, before = scene.tokens[last].word, scene.tokens[start - 1].word if start else None
+    one = scene.tokens[stop].word.rules & (t.RELATIVE_FEMININE | t.RELATIVE_MASCULINE)
+    if before is None or before.key != "بين" or last == start or not one:
+        return None
+    if word.conjunction != "و" or not word.tags & t.PLACE:
+        return None
+    return noun_phrase(scene, last, end, frozenset(), attached=True)
 
 
 def _text(scene: Scene, start: int, end: int) -> Phrase | None:

@@ -300,6 +300,7 @@ BY_STEM = (
     | ISSUED_WORDS
     | POWER
     | SPOKESMAN
+    | RULER
     | ESSAY
     | AUTHOR
     | DEPUTY

@@ -50,6 +50,8 @@ class Definite(AfterName):
         if previous.rules & t.LOCALITY and not (self.closed or previous.article):
             self.closed = True
             return 1  # سكان حي الزيتون
+        if previous.rules & t.EVERYONE and previous.article:
+            return 0  # تبادل الجميع | التهنئة
         if self._people_as_object(word) or f"object+{word.stem}" in self.governed:
             return 0  # حملت النقابة المسؤولية للوزارة
         if self.last == "name" and (step := self._definite_behind_name(word, previous)) is not None:

@@ -37,7 +37,7 @@ class Belonging(Ahead):
         if self.tokens[self.start].word.rules & t.PAGE and self.at <= self.start + _LONGEST_PAGE:
             return True  # الموقع الإلكتروني لصحيفة كذا
         kind = word.tags & t.ORGANISATION and not word.tags & t.MEDIA  # عميل لشركة بوينغ
-        if self._told_by_anyone(word):
+        if self._told_by_anyone(word) or self._rules_nation():
             return False
         bound = after is not None and after.rules & t.BOUND and not kind
         called = word.tags & t.NATIONALITY if word.article else self.at == self.start + 1  # للعربي الجديد
@@ -77,6 +77,12 @@ class Belonging(Ahead):
         thing = word.article and not word.tags & (t.ROLE | t.TITLE | t.LISTENER)
         # المدير السابق لمعرض المدينة للكتاب فلان
         return self.last in ("role", "organisation") or bool(of_name and thing)
+
+    def _rules_nation(self) -> bool:
+        """Whether the phrase is who rules a state, whole with its nationality: الرئيس السوداني | للمنظمات."""
+        first, last = self.tokens[self.start].word, self.tokens[self.at - 1].word
+        ruler = first.rules & t.RULER and first.article and self.at == self.start + 2
+        return bool(ruler and last.tags & t.NATIONALITY and last.article) and not self._name_follows()
 
     def _told_by_anyone(self, word: Word) -> bool:
         """Whether an outlet, or a body that hears people, is told by somebody of no office, or of one whose

@@ -361,16 +361,8 @@ class Prepositions(Belonging):
         if adverbial and not (word.preposition == "ل" and self._owned_by_role(word, after)):
             return False
         if word.preposition == "ل":
-            return not self._rules_nation() and self._owner_inside(word, after)
+            return self._owner_inside(word, after)
         return word.preposition == "ب" and (self._claimed(word) or self._place_inside(word, after))
-
-    def _rules_nation(self) -> bool:
-        """Whether the phrase is who rules a state, complete with its nationality: لوح الرئيس السوداني | للمنظمات."""
-        first, last = self.tokens[self.start].word, self.tokens[self.at - 1].word
-        ruler = (
-            first.rules & t.RULER and first.article and self.at == self.start + 2 and not self._name_follows()
-        )
-        return bool(ruler and last.tags & t.NATIONALITY and last.article)
 
     def _owned_by_role(self, word: Word, after: Word | None) -> bool:
         """Whether ل with what sounds like a time or place goes on with a role or a body's name: المدير السابق

@@ -21,6 +21,8 @@ _NOT_OWNED = t.NAMES | t.FUNCTION | t.QUANTIFIER | t.REFLEXIVE | t.TIME
 """Classes of words in ه that belong to a phrase: كله، نفسه، عبده."""
 _SHORTEST_OWNED = 3
 """Letters of a word that may be a noun with its pronoun, less one: رأسه."""
+_LONGEST_NAME = 4
+"""Words of the first of several names, at most."""
 _RARE = t.HEARTFELT | t.EPONYM | t.FILIAL | t.DEITY | t.ISSUED | t.SUPERLATIVE
 """Classes of few words, which are asked for before all others but signs and numbers."""
 
@@ -119,6 +121,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             unnamed = self.at == self.start + 1 and before.tags & (t.GROUP | t.UNNAMED) and not before.article
             if unnamed or self.last == "name" and word.tags & t.SETTING:
                 return 0  # نقلت عن شهود إشارتهم إلى; تختم برايس حديثها
+        if self.at == self.start + 1 and self._one_behind_several(word, before):
+            return 0
         if before.rules & t.ORDINAL and word.rules & t.COUNTING:
             return 1  # المادة الثالثة عشرة
         if (step := self._by_form(word, before)) is not None:
@@ -134,6 +138,15 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if (step := self._adjective_or_time(word, before)) is not None:
             return step
         return self._joined(word)
+
+    def _one_behind_several(self, word: Word, before: Word) -> bool:
+        """Whether one name alone stands behind several men, whose it is not: اتهم المحققون | كوهين بكذا;
+        not قال المحللون فلان وفلان.
+        """
+        men = before.article and before.tags & t.GROUP and before.stem.endswith("ون")
+        if not men or word.tags & ~t.NAMES or not word.tags or word.preposition or word.conjunction:
+            return False
+        return not any(token.word.conjunction for token in self.tokens[self.at : self.at + _LONGEST_NAME])
 
     def _is_his(self, word: Word) -> bool:
         """Whether what belongs to the subject is what the verb takes, behind all of its phrase: مسحت السيدة |

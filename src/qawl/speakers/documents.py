@@ -113,7 +113,8 @@ class Documents:
             tokens = scene.tokens
             for at in range(len(tokens) - 1, -1, -1):
                 word = tokens[at].word
-                if tokens[at].start >= source.start or not word.stem.startswith(source.head):
+                owned = _with_pronoun(source.head)
+                if tokens[at].start >= source.start or not word.stem.startswith((source.head, owned)):
                     continue
                 if (speaker := self._own_words(source, number, at)) is not None:
                     return speaker
@@ -136,7 +137,8 @@ class Documents:
         """Who spoke in what token `at` of a sentence calls his: قال المحامي في بلاغه … وأضاف البلاغ."""
         tokens = self._stage.scenes[number].tokens
         word, owners = tokens[at].word, ("ه", "ها")
-        owned = word.stem[len(source.head) :] in owners or word.stem == source.head and word.pronoun in owners
+        bearing = word.stem.startswith(_with_pronoun(source.head)) and word.stem[len(source.head) :] in owners
+        owned = bearing or word.stem == source.head and word.pronoun in owners
         if not owned or not self._stage.is_a(source.head, t.SPOKEN_DOCUMENT):
             return None
         spoke = self._who_spoke(number, tokens[at].start)
@@ -154,6 +156,11 @@ class Documents:
     def carries(self, speaker: Speaker) -> bool:
         """Whether a speaker is an outlet, which does not issue what it carries."""
         return bool(self._stage.lexicon.words[speaker.name.split()[0]].tags & (t.MEDIA | t.OUTLET))
+
+
+def _with_pronoun(noun: str) -> str:
+    """The beginning of a noun to which a pronoun is attached: رسالت of رسالته."""
+    return f"{noun[:-1]}ت" if noun.endswith("ة") else noun
 
 
 def _points_back(tokens: list[Token], at: int) -> bool:

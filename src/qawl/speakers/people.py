@@ -70,7 +70,7 @@ class People:
                         Speaker(company, "organisation", because=(f"its company: {company}",))
                     )
             elif full != name:
-                full = self._holding(tuple(fold.key(full).split())) or full
+                full = self._holding(tuple(fold.key(full).split())) or self._spoken_in_full(full) or full
             elif keys:
                 more = self._with_middle_name(name, keys) or self._holding(keys)
                 full = more or self._misspelt(keys) or full
@@ -308,6 +308,15 @@ class People:
             if len(own) > len(keys) and any(own[at : at + len(keys)] == keys for at in places):
                 names[own] = name
         return names.popitem()[1] if len(names) == 1 else None
+
+    def _spoken_in_full(self, name: str) -> str | None:
+        """The one longer name by which somebody was taken up before who is now called by a middle word of it:
+        ساروج كومار جاه … كومار, read as ساروج كومار.
+        """
+        words = self._stage.lexicon.words
+        longer = {full for full in self._names.values() if full.startswith(f"{name} ")}
+        office = any(words[full.split()[-1]].tags & t.ROLE for full in longer)  # أسعد الناصري خطيب
+        return longer.pop() if len(longer) == 1 and not office else None
 
     @cached_property
     def _with_word(self) -> dict[str, dict[tuple[str, ...], str]]:

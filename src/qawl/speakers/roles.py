@@ -28,7 +28,7 @@ from qawl.speakers.offices import (
 from qawl.speakers.people import People
 from qawl.speakers.presiding import presiding
 from qawl.speakers.rivals import rivals
-from qawl.speakers.samesource import SOURCE, same_source
+from qawl.speakers.samesource import SOURCE, one_of_two, same_source
 from qawl.speakers.stage import Stage
 from qawl.speakers.standins import StandIns
 from qawl.speakers.writers import Writers
@@ -242,9 +242,10 @@ class Roles:
         role = self._told_in_fewer(source)
         if role is not None:
             return self._people.bearing_name(role, f"role: {role.text}")
-        return self._stage.last(
+        called = self._stage.last(
             lambda speaker, gender, plural: speaker.kind != "group" and self._stage.same_head(speaker, source)
         )
+        return one_of_two(self._stage, called, source) if called is not None else None
 
     def _matching_role(self, source: Mention) -> Mention | None:
         """The named role that the mention repeats, the nearest before it or else the first after it."""

@@ -31,7 +31,34 @@ def same_source(stage: Stage, source: Mention) -> Speaker | None:
     outer = stage.last_outer()
     several = bool(own) and stage.lexicon.words[own[0]].rules & t.NO_PERSONS  # مصادر أمنية
     body = outer is not None and outer.kind == "organisation"
-    return nameless[1] if nameless is not None and not (several and body) else outer
+    return (
+        one_of_two(stage, nameless[1], source) if nameless is not None and not (several and body) else outer
+    )
+
+
+def one_of_two(stage: Stage, speaker: Speaker, source: Mention) -> Speaker:
+    """Which of two who spoke together without a name the source's head is: مصدر مطلع ومسؤول أميركي … وأضاف
+    المصدر; the speaker where they are not two or both are called so.
+    """
+    words = speaker.name.split()
+    known = stage.lexicon.words
+    people = t.ROLE | t.UNNAMED
+    second = next(
+        (
+            at
+            for at in range(1, len(words))
+            if known[words[at]].conjunction == "و" and known[words[at]].tags & people
+        ),
+        0,
+    )
+    if not second or speaker.kind != "unnamed":
+        return speaker
+    parts = [" ".join(words[:second]), " ".join(words[second:]).removeprefix("و")]
+    heads = [known[part.split()[0]].stem for part in parts]
+    if heads.count(source.head) != 1:
+        return speaker
+    name = parts[heads.index(source.head)]
+    return Speaker(name, "unnamed", name, strength="likely", because=(*speaker.because, f"of two: {name}"))
 
 
 def _told_of(stage: Stage, source: Mention, after: int) -> Mention | None:

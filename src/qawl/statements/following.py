@@ -64,6 +64,8 @@ def only_word(scene: Scene, at: int, end: int, takes: frozenset[str]) -> Phrase 
     word = scene.tokens[at].word
     if word.kind != "word" or word.tags or word.forms or "\u064b" in word.text:
         return None
+    if word.preposition == "ل" and word.article:
+        return None  # أظهرت للغرب أنها
     return Phrase(at, at + 1, word.tags, True, at, at + 1)
 
 

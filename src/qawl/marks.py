@@ -18,6 +18,8 @@ _ENTITY = re.compile(
     re.IGNORECASE,
 )
 _TWICE = "()<>`"
+_BLANKS = 2
+"""Blanks between two marks that are one."""
 _SINGLE = frozenset("‘’‚'")
 _DOUBLED = "'‘’"
 """Two of them are one mark."""
@@ -63,8 +65,8 @@ _DOUBLE = ("straight", "curly", "guillemets")
 """The styles of speech: they run on over paragraphs, and one may close another where an editor mixed them."""
 _STOP = re.compile(r"[.؟!…](?=\s)")
 _WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE = re.compile(r"،\s*(\w+)\s+(?:إلى\s+|على\s+)?(?:[بو]?[أإ]نّ?(?:ه|ها|هم|نا)?\b|:)")
-"""A comma, a word and the particle that opens a clause."""
+_CLAUSE = re.compile(r"،\s*(\w+)(?:\s+(?:إلى\s+|على\s+)?[بو]?[أإ]نّ?(?:ه|ها|هم|نا)?\b|\s*:)")
+"""A comma, a word and the particle that opens a clause, or a colon."""
 _OPENS = re.compile(r":|\b(?:[بول]?[أإ]نّ?(?:ه|ها|هم|نا)?)\b")
 """What opens the clause or quotation of a verb of saying."""
 _CLAUSE_HEAD = re.compile(r"\s*([^\W\d_]+)(?:[\s،]+([^\W\d_]+))?(?:[\s،]+([^\W\d_]+))?")
@@ -193,7 +195,7 @@ def _pairs(text: str, signs: list[_Sign], lexicon: Lexicon) -> tuple[list[Mark],
                 waiting.add(sign)
             continue
         partner = waiting.signs[depth]
-        if not sign.begins and partner.end == sign.start:
+        if not sign.begins and partner.end == sign.start or _said_twice(text, partner, sign):
             waiting.signs[depth] = structs.replace(partner, end=sign.end)  # ""…""
         elif not sign.begins or partner.opposes(sign) and not following.closes_both[at]:
             found.append(Mark(partner.start, partner.end, sign.start, sign.end))
@@ -202,9 +204,19 @@ def _pairs(text: str, signs: list[_Sign], lexicon: Lexicon) -> tuple[list[Mark],
             found += _unclosed(text, partner, sign.start, _last_stop(text, partner.end, sign.start), lexicon)
             waiting.leave(depth)
             waiting.add(sign)
+        elif not following.closes_both[at] and _brought_in(text, partner.end, sign.start, lexicon):
+            found += _unclosed(text, partner, sign.start, sign.start, lexicon)
+            waiting.leave(depth)
+            waiting.add(sign)
         else:
             waiting.add(sign)
     return found, next((sign for sign in waiting.signs if sign.style in _DOUBLE), None)
+
+
+def _said_twice(text: str, first: _Sign, second: _Sign) -> bool:
+    """Whether an opening mark is written again behind a blank: : " "لن نعود"."""
+    blank = text[first.end : second.start]
+    return second.begins and first.style == second.style and blank.isspace() and len(blank) <= _BLANKS
 
 
 def _may_open(sign: _Sign, following: _Sign | None) -> bool:
@@ -279,11 +291,14 @@ def _unclosed(text: str, sign: _Sign, limit: int, end: int, lexicon: Lexicon) ->
         if _reports(text, stop.end(), limit, lexicon):
             end = stop.end()
             break
-    for clause in _CLAUSE.finditer(text, sign.end, end):
-        if _brings_in(lexicon.words[clause[1]]):
-            end = clause.start()
-            break
+    end = _brought_in(text, sign.end, end, lexicon) or end
     return [Mark(sign.start, sign.end, end, end, repaired=True)] if _WORD.search(text, sign.end, end) else []
+
+
+def _brought_in(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the first attribution behind a comma begins, 0 where there is none: "الجسر آمن، وأضاف: "…"."""
+    clauses = _CLAUSE.finditer(text, start, end)
+    return next((clause.start() for clause in clauses if _brings_in(lexicon.words[clause[1]])), 0)
 
 
 def _brings_in(word: Word) -> bool:

@@ -17,6 +17,9 @@ HYPHENS = ("-", "–")
 DASHES = (*HYPHENS, "—", "--")
 DRAWN_DASHES = (*DASHES, "ـ", "ــ")
 """With the drawn-out line that joins letters, where it can be nothing but a dash: behind a source."""
+DETACHED_LA = ("ل", "لـ")
+DETACHED = ("ب", "بـ", *DETACHED_LA)
+"""Prepositions that are written apart from what they govern: بـ«الإفراج عنه»."""
 _LETTER = 3
 """Letters of the name of a Latin letter: بي، إكس."""
 _NEAR = 4

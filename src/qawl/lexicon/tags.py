@@ -90,7 +90,7 @@ FUNCTION = (
 """Words that are never part of a name."""
 
 _RULE_NAMES = (
-    "nicknamed only_surname honour surnamed habit attendance signed hardly quarter "
+    "calling nicknamed only_surname honour surnamed habit attendance signed hardly quarter "
     "heartfelt eponym dedicated filial interlocutor oblique "
     "envoy turning returning relative_masculine relative_feminine relative_plural relative_headless "
     "negator interrogative wish to_come happened "
@@ -258,6 +258,7 @@ EXECUTIVE = RULE["executive"]
 AUDIENCE = RULE["audience"]
 FEMININE = RULE["feminine"]
 HONOUR = RULE["honour"]
+CALLING = RULE["calling"]
 NICKNAMED = RULE["nicknamed"]
 ONLY_SURNAME = RULE["only_surname"]
 """A name that nobody is given, only bears after his own (ترامب): from names.tsv."""

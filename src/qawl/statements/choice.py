@@ -9,7 +9,7 @@ from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.phrases.apart import before_object
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
-from qawl.scene import COMMAS, DASHES, Scene
+from qawl.scene import COMMAS, DASHES, DETACHED, Scene
 from qawl.statements import content
 from qawl.statements.agreement import PRONOUNS, agrees, is_one
 from qawl.statements.apposed import whole_subject
@@ -20,10 +20,10 @@ from qawl.statements.following import (
     only_word,
     past_adverbs,
 )
+from qawl.statements.namesinmarks import says_of_it
 from qawl.statements.objecthood import is_object
 from qawl.statements.objects import has_predicate
-from qawl.statements.openings import DETACHED, detached_la
-from qawl.statements.quoted import says_of_it
+from qawl.statements.openings import detached_la
 from qawl.statements.settings import past_outlet
 from qawl.statements.subjects import CAN_SPEAK
 

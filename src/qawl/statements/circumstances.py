@@ -7,11 +7,11 @@ from qawl.lexicon.shape import OF_OTHERS, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import noun_phrase
 from qawl.phrases.often import occurrence
-from qawl.scene import DASHES, Scene
+from qawl.scene import DASHES, DETACHED, Scene
 from qawl.statements.enclosed import past, past_withholding, relative_end
 from qawl.statements.events import COMPLEMENTS, past_event
 from qawl.statements.governed import all_of
-from qawl.statements.openings import DETACHED, PAUSES
+from qawl.statements.openings import PAUSES
 from qawl.statements.settings import past_asked, past_setting
 
 _LONGEST_APPOSITION = 40

@@ -95,8 +95,14 @@ def _number(word: Word) -> bool:
 
 
 def clause_start(scene: Scene, at: int, lowest: int) -> int:
-    """Where the clause that ends before token `at` begins: after the nearest comma or connective."""
+    """Where the clause that ends before token `at` begins: after the nearest comma or connective that stands
+    in no quotation inside it.
+    """
     while at > lowest:
+        opening = scene.opening.get(at - 1, -1)
+        if opening >= lowest:
+            at = opening  # بمديري المناطق "نجران، جازان"
+            continue
         before = scene.tokens[at - 1].word
         if before.text in COMMAS or before.tags & t.CONNECTIVE:
             break

@@ -7,10 +7,9 @@ from msgspec import Struct
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import OF_HIM, feminine, imperfect, only_imperfect, relational
 from qawl.lexicon.word import Entry, Word
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DETACHED, Scene
 from qawl.statements.objects import is_bare_object, is_plain_object
 from qawl.statements.openings import (
-    DETACHED,
     Content,
     complements,
     detached_la,

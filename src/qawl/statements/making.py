@@ -30,6 +30,8 @@ def statement(scene: Scene, draft: Draft, drafts: list[Draft], before: Sequence[
     """The statement that the draft makes, None where nothing is left of its content."""
     text = scene.text
     if draft.rule == "backward":
+        if len(before) == 1 and (inner := _inside_marks(text, before[0])) is not None:
+            return _made(scene, draft, [inner], "direct")
         spans = [_trim(text, span.start, span.end) for span in before]
         return _made(scene, draft, spans, "indirect") if spans else None
     bounds = _bounds(scene, draft, drafts)
@@ -42,6 +44,15 @@ def statement(scene: Scene, draft: Draft, drafts: list[Draft], before: Sequence[
     if not spans or not any(ch.isalnum() for ch in text[spans[0].start : spans[0].end]):
         return None
     return _made(scene, draft, spans, kind)
+
+
+def _inside_marks(text: str, span: Span) -> Span | None:
+    """What stands in the marks of a sentence that is a quotation and nothing else."""
+    start, end = span.start, span.end
+    while end > start and text[end - 1] in " \t\n.":
+        end -= 1
+    marks = [at for at in range(start, end) if text[at] in _MARKS]
+    return Span(start + 1, end - 1) if marks == [start, end - 1] else None
 
 
 def _bounds(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int] | None:
@@ -73,6 +84,7 @@ def _spans(scene: Scene, draft: Draft, start: int, stop: int) -> tuple[list[Span
     """The words of the content: inside its marks where it is a quotation, with its second piece."""
     tokens, text = scene.tokens, scene.text
     stop -= stop - 1 > start and tokens[stop - 1].word.key == "وذلك"  # …، وذلك وفقا للوزارة
+    start += tokens[start].word.text == ":" and start + 1 in scene.closing  # قال إن: "…"
     inner = direct(scene, draft, start, stop)
     if inner is None:
         while stop - 1 > start and _closes_nothing(scene, stop - 1):

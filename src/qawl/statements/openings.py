@@ -8,13 +8,11 @@ from qawl.cues.nouns import between_two, is_adverb
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import feminine
 from qawl.lexicon.word import Entry, Word
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DETACHED, DETACHED_LA, Scene
+from qawl.statements.namesinmarks import sure_name
 
 PAUSES = (*COMMAS, "؛")
 STOPS = (".", "؟", "!", "?", "…", "...", "..")
-_LA = ("ل", "لـ")
-DETACHED = ("ب", "بـ", *_LA)
-"""Prepositions that are written apart from what they govern: بـ«الإفراج عنه»."""
 _LONGEST_NAME = 5
 
 
@@ -40,7 +38,7 @@ class Content(Struct, frozen=True):
 
 def detached_la(word: Word) -> bool:
     """Whether the word is ل written apart from what it governs: لـ«الشروق»."""
-    return word.text in _LA
+    return word.text in DETACHED_LA
 
 
 def is_content_quotation(scene: Scene, at: int) -> bool:
@@ -54,7 +52,7 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
         return length > 1 or before is not None and before.text == ":"
     if length <= _LONGEST_GOVERNED and _governs(before):
         return False
-    if length <= _LONGEST_NAME and goes_on(scene, close + 1):
+    if length <= _LONGEST_NAME and (goes_on(scene, close + 1) or sure_name(scene, at)):
         return False
     first = scene.tokens[at + 1].word
     if length > 2 and (

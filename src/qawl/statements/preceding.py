@@ -7,6 +7,7 @@ from qawl.lexicon import tags as t
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.draft import Draft
+from qawl.statements.namesinmarks import LONGEST_NAME, named
 from qawl.statements.openings import is_content_quotation
 from qawl.statements.shortquotation import belongs
 
@@ -17,6 +18,9 @@ _LONGEST_ASIDE = 12
 _SHORTEST_QUOTATION = 3
 _SHORTEST_APART = 2
 """Words of a quotation before its verb, and of one that stands alone: «لن نستسلم»، قال فلان."""
+_LONGEST_GAP = 40
+"""Blanks between two sentences."""
+_SPOKEN = ('"', "»", "”", "؟", "?")
 _APART = (*COMMAS, "..", "...", "…")
 _BETWEEN = (*_APART, "-", "–", ".")
 """What may stand between a quotation and the attribution behind it."""
@@ -39,6 +43,9 @@ def quotation_first(
     if k < 0 or k not in scene.opening or candidate.form.prefix:
         return None
     opening = scene.opening[k]
+    short = k - opening <= LONGEST_NAME + 1 and not scene.opens_alone(opening)
+    if short and not thus and named(scene, opening):
+        return None  # وفي قصيدة "على أعالي الجبل" يقول الشاعر
     apart = tokens[k + 1].word.text in _APART and scene.opens_alone(opening)
     behind = subject is not None and subject.start == at + 1
     if not (thus or "quote" in entry.takes or apart and behind and entry.clause):  # "…"، زعم الوزير
@@ -111,6 +118,8 @@ def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draf
     tokens, at = scene.tokens, candidate.at
     if at > 3 or scene.kind != "body":
         return None
+    if thus_said(scene, candidate):
+        return _of_sentence_before(candidate, subject)
     if subject is not None and _this_is_what(scene, candidate):
         return _of_sentence_before(candidate, subject)
     for k in range(at + 1, min(at + 4, len(tokens))):
@@ -130,6 +139,20 @@ def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draf
     return None
 
 
+def thus_said(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a sentence tells who said the quotation or asked the question that ends before it: "…". هكذا
+    يلخص المزارع معاناته; …؟ بهذه الكلمات تساءل الكاتب.
+    """
+    words = [token.word for token in scene.tokens[: candidate.at]]
+    thus = any(word.rules & t.THUS for word in words) and words[0].key != "كما"
+    if not thus or not all(word.rules & (t.THUS | t.POINTING) for word in words):
+        return False
+    if candidate.form.prefix or "quote" not in candidate.form.entry.takes:
+        return False
+    start = scene.tokens[0].start
+    return scene.text[max(start - _LONGEST_GAP, 0) : start].rstrip().rstrip(".").endswith(_SPOKEN)
+
+
 def _this_is_what(scene: Scene, candidate: Candidate) -> bool:
     """هذا ما أكده الوزير: the sentence before, which is told and not denied."""
     at, form = candidate.at, candidate.form
@@ -139,7 +162,7 @@ def _this_is_what(scene: Scene, candidate: Candidate) -> bool:
     return what.key == "ما" and this.stem in ("ذلك", "هذا") and this.tags & t.DEMONSTRATIVE > 0 and at <= 3
 
 
-def _of_sentence_before(candidate: Candidate, source: Phrase) -> Draft:
+def _of_sentence_before(candidate: Candidate, source: Phrase | None) -> Draft:
     """The attribution of the sentence before to the source."""
     at, entry = candidate.at, candidate.form.entry
     return Draft(

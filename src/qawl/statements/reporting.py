@@ -21,7 +21,7 @@ from qawl.statements.headlines import headline_colon, with_colon
 from qawl.statements.nouns import noun
 from qawl.statements.objecthood import is_saying
 from qawl.statements.participles import participle
-from qawl.statements.preceding import backward, behind_quotation, quotation_first
+from qawl.statements.preceding import backward, behind_quotation, quotation_first, thus_said
 from qawl.statements.subjects import CAN_SPEAK
 
 _SHORT_VERB = 3
@@ -107,7 +107,10 @@ def _of_verb(
         first = quotation_first(here, candidate, phrase, taken)
         if first is not None:
             return first, phrase, why
-    if _points_back(here, candidate):
+    own = draft is not None and draft.by in ("clause", "quotation", "colon")
+    if not own and thus_said(here, candidate):
+        draft = backward(here, candidate, phrase) or draft
+    elif _points_back(here, candidate):
         this = here.tokens[candidate.at + 1].word.rules & t.POINTING
         told = draft is not None and not (this and draft.by in ("quotation", "attached"))
         draft = backward(here, candidate, phrase) or (draft if told else None)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import definite, relational
-from qawl.scene import Scene
+from qawl.scene import DETACHED, Scene
 from qawl.statements.circumstances import skip_all_circumstances
+from qawl.statements.namesinmarks import sure_name
 from qawl.statements.objects import may_end
-from qawl.statements.openings import DETACHED, Content, goes_on, is_content_quotation, says
+from qawl.statements.openings import Content, goes_on, is_content_quotation, says
 
 _WITH_STOP = 3
 """Tokens from a mark to the closing one around one word and its stop."""
@@ -69,6 +70,8 @@ def short_quotation(scene: Scene, start: int, end: int, governed: frozenset[str]
     """A quotation too short to be taken for speech at once, where nothing else follows the verb."""
     for at in range(start, min(end, len(scene.tokens))):
         if at not in scene.closing or scene.closing[at] - at <= 2:
+            continue
+        if scene.closing[at] - at <= _SHORT_NAME and sure_name(scene, at):
             continue
         surely = scene.closing[at] - at > _SURELY_SPEECH and is_content_quotation(scene, at)
         alone = skip_all_circumstances(scene, start, at + 1, governed) == at and scene.quotation_is_last(at)

@@ -21,6 +21,9 @@ _LAST_OPENING = 2
 _MOST_WORDS = 12
 """Words of an antecedent."""
 
+_NO_MEN = t.DOCUMENT | t.MEDIA | t.ORGANISATION | t.PLACE | t.VERBAL_NOUN
+"""Classes of nouns in ون that are no plural: القانون، التلفزيون، التعاون."""
+
 
 class Antecedents:
     """Looks for whom a cue without a subject of its own means by its number, its gender or a pronoun."""
@@ -49,6 +52,8 @@ class Antecedents:
             counted = _counted(tokens, at, end)  # قام 47 أكاديميا بكذا، أدانوا فيه
             if not counted and (word.kind != "word" or word.preposition or not self._several(word)):
                 continue
+            if word.tags & t.QUANTIFIER and not counted and self._of_things(tokens, at):
+                continue
             start = at if counted else _group_start(tokens, at)
             phrase = noun_phrase(scene, start, end, _governed(tokens, start, end))
             if phrase is not None:
@@ -57,9 +62,17 @@ class Antecedents:
                 return mention(self._stage.text, tokens, span, None)
         return None
 
+    def _of_things(self, tokens: list[Token], at: int) -> bool:
+        """Whether a quantity is one of things: العديد من التجارب; not الكثير من العاملين."""
+        if at + 2 >= len(tokens) or tokens[at + 1].word.key != "من":
+            return False
+        word = tokens[at + 2].word
+        return word.plain and word.article and not (self._several(word) or word.stem.endswith(("ي", "ين")))
+
     def _several(self, word: Word) -> bool:
         """Whether a noun names several people: خبراء، المحتجون، المتهمين."""
-        if word.tags & t.GROUP or word.article and (word.stem.endswith("ون") or word.tags & t.QUANTIFIER):
+        men = word.stem.endswith("ون") and not word.tags & _NO_MEN  # not القانون
+        if word.tags & t.GROUP or word.article and (men or word.tags & t.QUANTIFIER):
             return True  # العشرات
         one = self._stage.lexicon.words[word.stem[:-2]] if word.article and word.stem.endswith("ين") else None
         return one is not None and bool(one.tags & t.ROLE)

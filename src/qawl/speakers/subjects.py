@@ -69,7 +69,8 @@ class Subjects:
             subject = self._of_words(statement, cue) or subject
         if subject is None or _more_than_one(statement, subject):
             return None
-        one = subject.name and not subject.plural and subject.kind == "person"
+        one = subject.name and subject.kind == "person" or subject.kind == "document"
+        one = one and not subject.plural
         return None if statement.number == "p" and one else subject  # التقى الوزير الأهالي الذين أكدوا
 
     def _of_words(self, statement: Statement, cue: int) -> Mention | None:

@@ -261,7 +261,8 @@ class Elided:
         المدرب رفض، معتبرا.
         """
         subject = self._subjects.main_subject(statement)
-        if subject is None or not subject.definite or subject.gender != statement.gender:
+        known = subject is not None and (subject.definite or subject.kind == "unnamed")  # إن متحدثا هاجم
+        if subject is None or not known or subject.gender != statement.gender:
             subject = self._antecedents.accused(statement) or self._antecedents.of_relative(statement)
         if subject is None:
             return None

@@ -300,12 +300,29 @@ def _is_another(scene: Scene, at: int, named: bool) -> bool:
     return bool(word.pronoun or people or role or named and word.article)
 
 
+def _one_behind_some(scene: Scene, phrase: Phrase) -> int:
+    """Where the one man begins behind some of several, of whom he is none: هنأ عدد من النواب | الرئيس; 0 where
+    none does.
+    """
+    if scene.tokens[min(phrase.start + 1, phrase.end - 1)].word.key != "من":
+        return 0
+    for at in range(phrase.start + 3, phrase.end):
+        word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+        one = word.article and word.tags & (t.ROLE | t.TITLE) and not word.tags & t.GROUP
+        apart = before.article and not (word.conjunction or word.preposition)
+        if one and apart and not word.stem.endswith(("ي", "ية", "ين", "ون")):
+            return at
+    return 0
+
+
 def without_person(scene: Scene, phrase: Phrase) -> Phrase | None:
     """The subject up to the role that follows its name or its own role, where that may be the person whom
     the verb takes: انتقد سمير جعجع الرئيس الأميركي, هنأ الوزير الرئيس الجديد; None where none does.
     """
-    at = phrase.name_end if phrase.named else phrase.start + 1
     first = scene.tokens[phrase.start].word
+    if first.tags & t.QUANTIFIER and (man := _one_behind_some(scene, phrase)):
+        return Phrase(phrase.start, man, phrase.head, False)
+    at = phrase.name_end if phrase.named else phrase.start + 1
     if at >= phrase.end or not (phrase.named or first.article and first.tags & t.ROLE):
         return None
     word = scene.tokens[at].word

@@ -301,8 +301,8 @@ def _is_another(scene: Scene, at: int, named: bool) -> bool:
 
 
 def _one_behind_some(scene: Scene, phrase: Phrase) -> int:
-    """Where the one man begins behind some of several, of whom he is none: هنأ عدد من النواب | الرئيس; 0 where
-    none does.
+    """Where the one man begins behind some of several, of whom he is none: هنأ عدد من النواب | الرئيس; 0
+    where none does.
     """
     if scene.tokens[min(phrase.start + 1, phrase.end - 1)].word.key != "من":
         return 0

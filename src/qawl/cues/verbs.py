@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import himself
 from qawl.lexicon.word import NOTHING, Form, Token, Word
 
 _SHADDA = "\u0651"
@@ -22,6 +23,8 @@ def verb_here(tokens: list[Token], at: int) -> Form | None:
         return None
     if _SHADDA in tokens[at].word.text:
         verb = _of_doubled(tokens[at].word.forms, verb)
+    if len(tokens[at].word.forms) > 1 and (held := _of_held(tokens, at, verb)) is not None:
+        return held
     if verb.entry.evidence == "light":
         verb = _of_noun(tokens, at, verb)
     elif len(tokens[at].word.forms) > 1:
@@ -71,6 +74,36 @@ def _of_doubled(forms: tuple[Form, ...], verb: Form) -> Form:
         ),
         verb,
     )
+
+
+def _of_held(tokens: list[Token], at: int, verb: Form) -> Form | None:
+    """The verb of holding something to be something, of those written alike: وعدته محاولة لكذا، يعده آخرون
+    تنازلا، تعدّ الحركة هذه الخطوة خطأ، تعد نفسها ضحية; not وعدته الحكومة بمنحة، تعد الحكومة خطة.
+    """
+    if at + 1 >= len(tokens) or "object+predicate" in verb.entry.governed:
+        return None
+    own = himself(tokens[at + 1].word) or _SHADDA in tokens[at].word.text
+    alike = (f for f in tokens[at].word.forms if "object+predicate" in f.entry.governed and not f.passive)
+    for form in alike:
+        told = _predicate_behind(tokens, at) if form.pronoun else own and form.tense == "i"
+        if told and form.person == "3":
+            return form
+    return None
+
+
+def _predicate_behind(tokens: list[Token], at: int) -> bool:
+    """Whether an indefinite noun in the accusative stands behind a verb, next to it or to who is its subject,
+    and nothing with ب or أن behind that, as what is promised would have.
+    """
+    behind = tokens[at + 1 : at + _NEAR]
+    near = [token.word for token in takewhile(lambda token: token.word.kind == "word", behind)]
+    first = near[0] if near else NOTHING
+    if first.stem.endswith("ة") and first.nominal and not first.tags & (_ANSWERING | t.GROUP):
+        return not (first.article or first.pronoun)
+    if any(word.preposition == "ب" or word.alef for word in near):
+        return False
+    other = t.TIME | t.PREPOSITION
+    return any(word.key.endswith("ا") and word.key != word.stem and not word.tags & other for word in near)
 
 
 def _of_answerer(tokens: list[Token], at: int, verb: Form) -> Form:

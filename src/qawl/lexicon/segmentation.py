@@ -307,8 +307,9 @@ class Segmentation:
                 feminine = stem[:-1] + "ة" if stem.endswith("ت") else stem
                 act = self._tags.get(feminine, 0) & VERBAL_NOUN or self._verbal(feminine)
                 noun = act and self._tags.get(stem) == TAG["verb"]
-                for candidate in (feminine,) if noun else (stem, feminine):  # سيطرته is no verb
-                    tags = self._tags.get(candidate, 0)
+                counted = self._tags.get(feminine, 0) & TAG["quantifier"] and stem in self._readings
+                for candidate in (feminine,) if noun else (stem, *(() if counted else (feminine,))):
+                    tags = self._tags.get(candidate, 0)  # سيطرته is no verb, عدته is one
                     if tags & ~_WITHOUT_PRONOUN or candidate != stem and candidate in self._nouns:  # مطالبته
                         return candidate, pronoun, tags | self._verbal(candidate)
                 for candidate in (stem, feminine):

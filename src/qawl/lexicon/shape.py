@@ -256,6 +256,11 @@ def nominative(word: Word) -> bool:
     return bool(word.tags & t.GROUP) and word.key.endswith(_THEIR)
 
 
+def himself(word: Word) -> bool:
+    """Whether a word stands for the one just named: نفسه، أنفسهم; not ذات."""
+    return bool(word.tags & t.REFLEXIVE) and word.key.endswith(OF_HIM)
+
+
 def accusative(word: Word) -> bool:
     """Whether the noun shows by its ending that it is no subject: المتمردين، دولا، أعضاءه، مواطنيه."""
     if _HAMZA_BEFORE_PRONOUN.search(word.text) or word.text.endswith("\u064e"):

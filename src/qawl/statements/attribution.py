@@ -6,7 +6,7 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import OF_HIM, imperfect
+from qawl.lexicon.shape import OF_HIM, himself, imperfect
 from qawl.lexicon.word import NOTHING, Entry, Form
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
@@ -23,6 +23,8 @@ from qawl.statements.settings import past_outlet
 from qawl.statements.subjects import CAN_SPEAK
 from qawl.statements.verbdrafts import verb_draft
 
+_HELD = t.DEMONSTRATIVE | t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE
+"""What is no predicate of the passive يعد: هذه الخطوة، استمرار القصف، ما حدث."""
 _FARTHEST_QUOTE = 10
 """Tokens between a verb that speaks only with a quotation, or its subject, and that quotation."""
 _SHADDA = "\u0651"
@@ -180,7 +182,7 @@ def _takes_nominal(scene: Scene, candidate: Candidate) -> bool:
     if entry.evidence != "clause":
         return entry.evidence in ("strong", "negated")
     surely = not candidate.homograph or candidate.form.prefix != "" or clause_begins(scene, candidate.at)
-    held = "object+predicate" in entry.takes and candidate.form.tense == "p"  # عدّ القرار باطلا
+    held = "object+predicate" in entry.takes  # عدّ القرار باطلا
     return surely and (held or bool({"NP", "ب", "إلى", "عن", "على"} & entry.takes))
 
 
@@ -259,7 +261,7 @@ def _doubt(
     apart = found.form == "clause" and scene.tokens[found.start - 1].word.text in COMMAS
     if held and candidate.relative and found.by == "object" and apart:
         return "the passive, which is written alike (الذي يعتبر الأفضل، …)"
-    if subject is None and _held_alike(scene, candidate, found):
+    if _held_alike(scene, candidate, subject, found):
         return "the passive, which is written alike (يعتبر هذا مفيدا)"
     if found.by == "quotation" and _tells_how(scene, candidate, found.start):
         return "the marks hold how something was done (إن بلاده ترد «بالطريقة المناسبة»)"
@@ -294,12 +296,19 @@ def _tells_how(scene: Scene, candidate: Candidate, opening: int) -> bool:
     )
 
 
-def _held_alike(scene: Scene, candidate: Candidate, found: content.Content) -> bool:
-    """Whether what something is held to be follows a verb that may be passive: يعتبر هذا مفيدا."""
+def _held_alike(scene: Scene, candidate: Candidate, subject: Phrase | None, found: content.Content) -> bool:
+    """Whether what something is held to be follows a verb that may be passive: يعتبر هذا مفيدا، تعد المدينة
+    الأولى إنتاجا; not يعتبر نفسه ضحية، تعد الحركة هذه الخطوة خطأ.
+    """
     held = found.by == "object" and found.form == "clause"
     if not held or candidate.form.tense != "i" or candidate.form.pronoun:
         return False
-    return not scene.tokens[found.start].word.tags & t.RELATIVE_FREE
+    object_ = scene.tokens[found.start].word
+    if himself(object_):
+        return False
+    if subject is None:
+        return not object_.tags & t.RELATIVE_FREE
+    return candidate.form.entry.evidence == "clause" and not object_.tags & _HELD
 
 
 def _is_name(scene: Scene, found: content.Content, subject_end: int) -> bool:

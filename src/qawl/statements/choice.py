@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import nominative
+from qawl.lexicon.shape import himself, nominative
 from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.phrases.apart import before_object
@@ -100,6 +102,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     if takes & _DESCRIBES and _nothing(scene.tokens[phrase.start].word):
         return None  # ووصف ذلك بأنه …
     phrase = whole_subject(scene, phrase, end, takes)
+    if "object+predicate" in takes and not form.pronoun:
+        phrase = _without_himself(scene, phrase, end)
     behind = form.entry.sense == "inform" and "addressee" in takes and _told_behind(scene, phrase)
     if before is None and (behind or _accused(scene, phrase, form, takes, end)):
         if not phrase.object:
@@ -239,6 +243,17 @@ def _without_object(scene: Scene, phrase: Phrase, end: int) -> Phrase:
     if object_behind or not has_predicate(scene, last, end):
         return phrase
     return Phrase(phrase.start, last, phrase.head, phrase.named, phrase.name_start, phrase.name_end)
+
+
+def _without_himself(scene: Scene, phrase: Phrase, end: int) -> Phrase:
+    """The phrase of somebody who is held by himself to be something: اعتبر الوزير | نفسه مسؤولا عن الحادث;
+    not اعتبر الوزير نفسه القرار خطأ.
+    """
+    for at in range(phrase.start + 1, phrase.end):
+        if himself(scene.tokens[at].word):
+            held = at + 1 < end and not scene.tokens[at + 1].word.article and has_predicate(scene, at, end)
+            return structs.replace(phrase, end=at, name_end=min(phrase.name_end, at)) if held else phrase
+    return phrase
 
 
 def _without_predicate(scene: Scene, phrase: Phrase) -> Phrase:

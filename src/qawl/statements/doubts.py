@@ -6,7 +6,7 @@ import re
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import OF_HIM, feminine
+from qawl.lexicon.shape import OF_HIM, feminine, himself
 from qawl.lexicon.word import Entry, Form, Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
@@ -50,7 +50,7 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
         return ""
     if entry.evidence == "quote":
         return "reports only with a quotation or a colon"
-    held = "object+predicate" in entry.governed and candidate.form.tense == "p"  # عدّ القرار باطلا
+    held = "object+predicate" in entry.governed  # عدّ القرار باطلا
     if held or entry.governed & _NOMINAL or any(take.startswith("source+") for take in entry.governed):
         return ""
     opens = t.QUESTION if "هل" in entry.governed else 0  # ويروي فلان كيف
@@ -235,7 +235,9 @@ def _is_passive(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     """Why what seems the subject is what is told; empty where it may be who tells it."""
     form, entry = candidate.form, candidate.form.entry
     head = scene.tokens[subject.start].word
-    if form.tense == "i" and "object+predicate" in entry.takes and not subject.head & _SPEAKS:
+    own = himself(scene.tokens[min(candidate.at + 1, len(scene.tokens) - 1)].word)
+    held = form.tense == "i" and "object+predicate" in entry.takes and not own
+    if held and not subject.head & _SPEAKS:
         return "the passive, which is written alike (يعتبر القرار خطأ)"
     event = head.tags & t.VERBAL_NOUN and not subject.named and not subject.head & (CAN_SPEAK & ~t.DOCUMENT)
     if _may_be_impersonal(form) and event:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_OTHERS, definite
+from qawl.lexicon.shape import HEADS, OF_OTHERS, definite, himself
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
@@ -129,7 +129,11 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
     word = scene.tokens[at].word
     relative = word.key == "ما" and at + 1 < end  # ما حدث كارثة
     known = (
-        definite(word) or word.tags & (t.NAME | t.DEMONSTRATIVE | t.VERBAL_NOUN) or word.key.startswith("ايا")
+        definite(word)
+        or word.tags & (t.NAME | t.DEMONSTRATIVE | t.VERBAL_NOUN)
+        or himself(word)
+        or _is_construct(scene, at, end)
+        or word.key.startswith("ايا")
     )
     governed = scene.tokens[at - 1].word.tags & t.PREPOSITION  # بعد ذلك
     if word.kind != "word" or word.conjunction or word.preposition or governed or not (known or relative):
@@ -144,7 +148,7 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
             return False
         indefinite = word.kind == "word" and not (word.article or word.pronoun or word.preposition)
         accusative = word.key.endswith("ا")
-        if not indefinite or word.conjunction or word.tags & t.TIME and not accusative:
+        if not indefinite or word.conjunction or word.key == "ال" or word.tags & t.TIME and not accusative:
             continue
         unsure = 0 if word.tags & t.SURE_NAME else t.NAMES  # شأنا
         other = ~(t.VERBAL_NOUN | t.CLAIM_NOUN | t.DOCUMENT | t.VERB | t.PLAIN | unsure)
@@ -152,10 +156,18 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         if "\u064b" in word.text or accusative and (unknown or word.tags & t.TIME):
             return True  # اعتبر القرار نهائيا
         before = scene.tokens[k - 1].word
-        ended = definite(before) or before.tags & (t.DEMONSTRATIVE | t.SURE_NAME) or relative and k == first
+        complete = definite(before) or before.tags & (t.DEMONSTRATIVE | t.SURE_NAME) or himself(before)
+        ended = complete or relative and k == first
         if ended and (word.nominal or word.key in ("غير", "بمثابة")):
             return bool(word.tags & t.VERBAL_NOUN or not word.tags & t.NAMES)
     return False
+
+
+def _is_construct(scene: Scene, at: int, end: int) -> bool:
+    """Whether a noun that the next one makes definite stands at the token: قرار الحكومة; not أكثر المدن."""
+    word = scene.tokens[at].word
+    some = word.tags & t.QUANTIFIER or word.rules & t.SUPERLATIVE
+    return word.nominal and not some and at + 1 < end and scene.tokens[at + 1].word.article
 
 
 def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:

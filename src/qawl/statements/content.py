@@ -40,6 +40,7 @@ _SAYS = frozenset({"say", "add", "mention", "explain"})
 """Senses of verbs whose إن some newspapers leave out."""
 _SHORTEST_CLAUSE = 5
 """Words of a clause without إن."""
+_DENIES = frozenset({"deny", "reject"})
 _CALLS = frozenset({"call", "demand", "request", "advise"})
 """Senses of verbs with which some newspapers leave out the preposition."""
 _ACTS = t.VERBAL_NOUN | t.CLAIM_NOUN
@@ -75,10 +76,14 @@ def find(
 
 def _told_of_object(place: Place, found: Content) -> bool:
     """Whether the clause found is what another says of an object that stands before: أعلن أمس إسقاط طائرة قال
-    إنها معادية.
+    إنها معادية; or is but what the claim asserts that is denied: نفى الاتهامات بأن الشركة مفلسة.
     """
     tokens, begins = place.scene.tokens, place.begins
-    if found.by != "clause" or "NP" not in place.entry.governed or begins >= found.start:
+    if found.by != "clause" or begins >= found.start:
+        return False
+    if place.entry.sense in _DENIES and not tokens[begins].word.preposition:
+        return is_claim(place.scene, begins, place.end)
+    if "NP" not in place.entry.governed:
         return False
     if not is_plain_object(tokens[begins].word):
         return False

@@ -36,6 +36,8 @@ _SPEAKING = frozenset({"say", "add", "continue", "answer"})
 """Senses of verbs behind which speech may stand with nothing that opens it."""
 _STATING = frozenset({"confirm", "inform", "stress", "announce", "explain", "mention", "point_out"})
 """Of verbs that state what stands behind حيث with what it tells."""
+_ACTS = frozenset({"show", "think"})
+"""Senses of verbs whose verbal noun with a preposition has an أن of its own: بإثبات أن، باعتبار أن."""
 _WILL = ("سي", "ست", "سن", "سا")
 _TELLS_OF_IT = t.RELATIVE_FREE | t.NEGATION | t.PRONOUN
 """What may stand behind هذا, of which it is said: قال هذا ما نريده، هذا غير صحيح."""
@@ -199,7 +201,10 @@ def _at_word(place: Place, at: int) -> Content | int:
         return Content(at, "clause", "clause")
     if behind and at + 1 < place.begins and _governed_later(place, at):
         return place.begins
-    if word.tags & t.COMPLEMENTIZER and complements(word, _word_before(place, at), entry):
+    opens = word.tags & t.COMPLEMENTIZER
+    if opens and _owned(place, at):
+        return at + 1
+    if opens and complements(word, _word_before(place, at), entry):
         if word.pronoun and place.nominal and "object+predicate" in entry.governed and _held(place, at):
             return Content(place.begins, "object", "clause")  # اعتبر هذا القرار أنه خطأ
         return Content(at if word.pronoun else at + 1, "clause", "clause")
@@ -210,6 +215,19 @@ def _at_word(place: Place, at: int) -> Content | int:
         if step is not None:
             return step
     return at if behind and _goes_elsewhere(place, at) else at + 1
+
+
+def _owned(place: Place, at: int) -> bool:
+    """Whether أن belongs to another verb right before it, behind the subject, or to an act with a preposition
+    before it: نشر الحزب صورا يزعم أنها، رفض تحديا بإثبات أن; not قال فلان يقول إن, عاد ليؤكد أن.
+    """
+    if at - 1 < max(place.subject_end, place.after):
+        return False
+    before, verb = place.scene.tokens[at - 1].word, place.scene.tokens[at - 1].word.verb
+    if verb is not None and verb.tense == "i" and "ان" in verb.entry.governed:
+        return verb.entry.sense not in _SPEAKING and not verb.prefix.endswith("ل")
+    governed = before.preposition or place.scene.tokens[at - 2].word.tags & t.PREPOSITION
+    return bool(governed) and any(f.tense == "m" and f.entry.sense in _ACTS for f in before.forms)
 
 
 def _where(place: Place, at: int) -> bool:

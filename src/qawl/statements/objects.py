@@ -20,12 +20,14 @@ _FARTHEST = 12
 
 def is_plain_object(word: Word) -> bool:
     """A noun that stands for what was said and can be nothing else: مقتل، استعداده، ضرورة."""
+    name = 0 if word.tags & t.PLAIN else t.NAME
+    other = t.ROLE | t.ORGANISATION | name | t.GROUP | t.TIME | t.DOCUMENT | t.QUANTIFIER
     return (
         bool(word.tags & t.VERBAL_NOUN)
         and not word.article
         and not word.preposition
         and not word.conjunction
-        and not word.tags & (t.ROLE | t.ORGANISATION | t.NAME | t.GROUP | t.TIME | t.DOCUMENT | t.QUANTIFIER)
+        and not word.tags & other
     )
 
 

@@ -31,6 +31,8 @@ def doubtful_nominal(
         return "what ما stands for is no content"
     if found.by == "object" and candidate.form.tense == "i" and _before_it_happened(scene, candidate.at):
         return "what came to pass (قبل أن يطلب اللجوء)"
+    if _valued(scene, candidate.form.entry, found):
+        return "another verb (يقدر الجهود)"
     if scene.withholds_name(found.start):
         return "asks not to be named (طلب عدم نشر اسمه)"
     if subject is not None and (why := _wrong_subject(scene, candidate, subject, found)):
@@ -53,6 +55,16 @@ def _before_it_happened(scene: Scene, at: int) -> bool:
     """قبل أن: what follows is told of when something else happened."""
     words = [token.word for token in scene.tokens[max(at - 2, 0) : at]]
     return len(words) > 1 and bool(words[0].rules & t.HAPPENED) and words[1].alef in ("a", "?")
+
+
+def _valued(scene: Scene, entry: Entry, found: Content) -> bool:
+    """Whether the object of a verb of reckoning is no quantity, nor that there is something: يقدر الجهود; not
+    قدر عدد الضحايا بالمئات، قدر وجود مئات.
+    """
+    first = scene.tokens[found.start].word
+    reckons = entry.sense == "predict" and entry.evidence == "clause" and found.by == "object"
+    counted = first.tags & (t.QUANTIFIER | t.CLAIM_NOUN) or first.rules & t.THING
+    return reckons and (first.article or not counted)
 
 
 def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: Content) -> str:

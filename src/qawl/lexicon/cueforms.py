@@ -55,7 +55,7 @@ class CueForms:
                 for form in self._verb_forms(
                     rest[1:], conjunction + rest[0], "", written[len(conjunction) + 1 :]
                 ):
-                    if form.tense == "i":
+                    if form.tense == "i" and not (rest[0] == "س" and self._jussive(rest[1:], form)):
                         yield form
             yield from self._noun_forms(rest, conjunction, own > 0)
 
@@ -87,6 +87,11 @@ class CueForms:
             ):
                 if candidate and candidate in self._readings:
                     yield from self._verb_forms(candidate, prefix, suffix, written)
+
+    def _jussive(self, key: str, form: Form) -> bool:
+        """Whether an imperfect has lost its last letter, as before no سـ: يطر beside يطري."""
+        whole = (reading for end in "يىو" for reading in self._readings.get(key + end, ()))
+        return any(reading.entry is form.entry and reading.tense == "i" for reading in whole)
 
     def _noun_forms(self, key: str, conjunction: str, whole: bool) -> Iterator[Form]:
         """Verbal nouns and nouns of saying: قوله، بالقول، لتأكيده، والتأكيد; بحث is `whole`, no ب with حث."""

@@ -68,8 +68,12 @@ def relative_clause_end(scene: Scene, at: int, end: int) -> int:
 
 
 def _past_making(scene: Scene, at: int, end: int) -> int:
-    """Past the noun phrase and the prepositional phrases behind the verb of a relative clause."""
+    """Past the noun phrase and the prepositional phrases behind the verb of a relative clause, or behind the
+    two verbs: بيان أصدره ووزعته وكالة كذا.
+    """
     first = at + (at < end and scene.tokens[at].word.rules & t.RETURNING > 0)  # أجرتها معه قناة كذا
+    if first < end and scene.tokens[first].word.conjunction == "و" and relates(scene.tokens[first].word):
+        first += 1
     at = first
     while at < end:
         word = scene.tokens[at].word

@@ -143,7 +143,7 @@ def is_reporting(scene: Scene, at: int) -> bool:
     word = scene.tokens[at].word
     if word.participle is not None and not _is_called(scene, at):
         before = scene.tokens[at - 1].word if at else None
-        noun = before is not None and (_agrees(word, before) or _governs(before))  # في مذكرة
+        noun = before is not None and (_agrees(scene, at) or _governs(before))  # في مذكرة
         return not (noun or is_adverb(scene.tokens, at))
     verb = word.verb
     if verb is None or verb.prefix[:1] not in ("و", "ف") or verb.entry.evidence == "light":
@@ -172,11 +172,16 @@ def says_in_it(scene: Scene, at: int) -> bool:
     return reports and bool(scene.tokens[at + 1].word.rules & t.SAID_IN)
 
 
-def _agrees(word: Word, before: Word) -> bool:
-    """كلمة مسجلة: a participle that goes with the indefinite noun before it."""
+def _agrees(scene: Scene, at: int) -> bool:
+    """Whether a participle goes with the indefinite noun before it: كلمة مسجلة، في مراسلة موجهة إلى المدارس; not
+    قالت في كلمة قصيرة موضحة أن.
+    """
+    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    opens = at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER
+    governed = at > 1 and not opens and _governs(scene.tokens[at - 2].word) and before.nominal
     return (
         word.stem.endswith("ة")
-        and before.tags & t.SETTING > 0
+        and bool(before.tags & t.SETTING or governed)
         and feminine(before)
         and not (before.article or before.pronoun)
     )

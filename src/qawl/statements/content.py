@@ -318,7 +318,7 @@ def _later_object(place: Place) -> Content | None:
             return None
         if word.tags & t.RELATIVE:
             related = True  # الذي يشرف على العملية؛ خلال زيارة قام بها
-        elif (word.tags & t.VERB or word.verbal) and not related:
+        elif (word.tags & t.VERB or word.verbal) and not (related or word.participle):
             return None
         own = word.pronoun or k + 1 < end and scene.tokens[k + 1].word.pronoun
         told = is_plain_object(word) if "NP" in taken else is_claim(scene, k, end)

@@ -184,7 +184,8 @@ def _at_word(place: Place, at: int) -> Content | int:
     if behind and (word.tags & t.RELATIVE or word.key == "حيث" and _where(place, at)):
         close = relative_end(scene, at, place.end)
         if close > at:
-            return close + 1
+            object_ = noun_behind_relative(place, at) if _acts_behind(place, close) else None
+            return object_ if object_ is not None and object_.by == "object" else close + 1
         if (opening := behind_relative(place, at)) > at:
             return opening
         if (noun := noun_behind_relative(place, at)) is not None:
@@ -228,6 +229,14 @@ def _owned(place: Place, at: int) -> bool:
         return verb.entry.sense not in _SPEAKING and not verb.prefix.endswith("ل")
     governed = before.preposition or place.scene.tokens[at - 2].word.tags & t.PREPOSITION
     return bool(governed) and any(f.tense == "m" and f.entry.sense in _ACTS for f in before.forms)
+
+
+def _acts_behind(place: Place, comma: int) -> bool:
+    """Whether another act follows the comma, and so nothing that the verb takes: أعلن القائد الذي عين أمس بدء
+    الهجوم، وأقال نائبه.
+    """
+    word = place.scene.tokens[min(comma + 1, place.end - 1)].word
+    return word.conjunction == "و" and bool(word.tags & t.VERB or word.verb is not None)
 
 
 def _where(place: Place, at: int) -> bool:

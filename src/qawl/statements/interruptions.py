@@ -39,10 +39,14 @@ def behind_relative(place: Place, at: int) -> int:
     """Where the clause of the verb opens behind a relative that reports nothing: أكد الوزير الذي أشرف على
     الحملة أن …; -1 where it does not.
     """
-    for k in range(at + 1, place.end):
+    k, closing = at, place.scene.closing
+    while (k := k + 1) < place.end:
         word = place.scene.tokens[k].word
-        if k in place.scene.closing and "quote" in place.entry.takes and is_content_quotation(place.scene, k):
+        if k in closing and "quote" in place.entry.takes and is_content_quotation(place.scene, k):
             return k
+        if k in closing:
+            k = closing[k]  # خلال مؤتمر عن "الفساد" أن
+            continue
         if word.kind == "sign" or word.verb is not None and k <= at + _SOON:
             return -1
         if word.alef:

@@ -95,14 +95,19 @@ def _aside_end(place: Place, at: int) -> int:
         return -1
     besides = _tells_besides(place, at + 1)
     manner = first.participle is not None and "إن" in place.entry.takes  # قال، معقبا على القرار، إن
-    if not (manner or first.tags & told or first.rules & t.BACKGROUND or like or besides):
+    when = (
+        first.tags & t.SUBORDINATOR and "quote" in place.entry.takes
+    )  # قالت الشركة، عندما علمت أن الأجهزة معطوبة، إنها
+    if not (manner or when or first.tags & told or first.rules & t.BACKGROUND or like or besides):
         return -1
     close = _next_sign(place.scene, at + 2, end)
     if close > 0 and first.rules & t.BACKGROUND and tokens[close].word.text == ":" and close + 1 < end:
         return close - 1  # حذر فلان، وهو من سكان المدينة: "…"
     if close < 0 or close + 2 >= end or tokens[close].word.text not in COMMAS:
         return -1
-    if any(token.word.alef and token.word.preposition != "ل" for token in tokens[at + 1 : close]):
+    if not when and any(
+        token.word.alef and token.word.preposition != "ل" for token in tokens[at + 1 : close]
+    ):
         return -1
     word, before = tokens[close + 1].word, tokens[close].word
     if word.key in place.entry.before_an:
@@ -369,6 +374,9 @@ def _goes_elsewhere(place: Place, at: int) -> bool:
         return False  # التنظيم أو ما يسمى كذا
     if not word.tags & t.CONNECTIVE or word.tags & (t.TIME | t.PREPOSITION | t.NAME_PARTICLE | t.AUXILIARY):
         return False
+    counted = scene.tokens[min(at + 1, place.end - 1)].word.kind == "number"
+    if word.key == "و" and counted and place.entry.evidence == "strong":
+        return False  # حذرت سكان العاصمة و12 مدينة أخرى من أن
     if word.key.endswith("سيما") and not scene.tokens[min(at + 1, place.end - 1)].word.alef:
         return False  # الدول ولا سيما المجاورة
     return word.key not in ("كما", "قد", "اما") and (word.key != "غير" or _turns(scene, at))

@@ -235,8 +235,8 @@ def _is_passive(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     """Why what seems the subject is what is told; empty where it may be who tells it."""
     form, entry = candidate.form, candidate.form.entry
     head = scene.tokens[subject.start].word
-    own = himself(scene.tokens[min(candidate.at + 1, len(scene.tokens) - 1)].word)
-    held = form.tense == "i" and "object+predicate" in entry.takes and not own
+    his_own = himself(scene.tokens[min(candidate.at + 1, len(scene.tokens) - 1)].word)
+    held = form.tense == "i" and "object+predicate" in entry.takes and not his_own
     if held and not subject.head & _SPEAKS:
         return "the passive, which is written alike (يعتبر القرار خطأ)"
     event = head.tags & t.VERBAL_NOUN and not subject.named and not subject.head & (CAN_SPEAK & ~t.DOCUMENT)

@@ -173,8 +173,8 @@ def says_in_it(scene: Scene, at: int) -> bool:
 
 
 def _agrees(scene: Scene, at: int) -> bool:
-    """Whether a participle goes with the indefinite noun before it: كلمة مسجلة، في مراسلة موجهة إلى المدارس; not
-    قالت في كلمة قصيرة موضحة أن.
+    """Whether a participle goes with the indefinite noun before it: كلمة مسجلة، في مراسلة موجهة إلى كذا; not
+    قالت في كلمة موضحة أن.
     """
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
     opens = at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER

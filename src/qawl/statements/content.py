@@ -65,6 +65,8 @@ def find(
             return asked, ""
     if found is not None and nominal and _told_of_object(place, found):
         return Content(begins, "object", "nominal"), ""
+    if found is not None and nominal and _held_before(place, found):
+        return Content(begins, "object", "clause"), ""
     if found is None and "quote" in entry.governed:
         found = short_quotation(scene, max(after, subject_end), stop, entry.governed)
     if found is None and nominal:
@@ -89,6 +91,16 @@ def _told_of_object(place: Place, found: Content) -> bool:
         return False
     said = (tokens[k].word.verb for k in range(max(begins, found.start - _SOON), found.start))
     return any(verb is not None and not verb.prefix and verb.entry.clause for verb in said)
+
+
+def _held_before(place: Place, found: Content) -> bool:
+    """Whether what something is held to be stands before the clause found: اعتبر المشكلة هي الفقر، كأنه متأكد
+    بأن.
+    """
+    if found.by != "clause" or "object+predicate" not in place.entry.governed:
+        return False
+    behind = place.begins == place.subject_end < found.start
+    return behind and has_predicate(place.scene, place.begins, found.start - 1)
 
 
 def _begins(scene: Scene, subject_end: int, end: int, entry: Entry, nominal: bool) -> int:
@@ -322,6 +334,10 @@ def _later_object(place: Place) -> Content | None:
             return None
         own = word.pronoun or k + 1 < end and scene.tokens[k + 1].word.pronoun
         told = is_plain_object(word) if "NP" in taken else is_claim(scene, k, end)
+        if told and word.preposition:
+            before = scene.tokens[k - 1].word
+            act = before.tags & t.VERBAL_NOUN and not before.preposition
+            return Content(k - 1, "object", "nominal") if act and k > at else None  # رفض القبول بخطة
         if k > at and told and may_end(scene, k - 1) and (own or not related):
             return Content(k, "object", "nominal")
     return None

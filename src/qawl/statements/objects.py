@@ -148,6 +148,8 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         verb = word.tags & t.VERB and not word.tags & t.VERBAL_NOUN  # تجاوزا may be two who did
         if verb or word.tags & t.COMPLEMENTIZER or word.text in (*STOPS, ":"):
             return False
+        if word.key in ("هو", "هي") and definite(scene.tokens[k - 1].word):
+            return True  # اعتبر الحل الوحيد هو الحوار
         indefinite = word.kind == "word" and not (word.article or word.pronoun or word.preposition)
         accusative = word.key.endswith("ا")
         if not indefinite or word.conjunction or word.key == "ال" or word.tags & t.TIME and not accusative:

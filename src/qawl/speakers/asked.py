@@ -16,6 +16,8 @@ _ABOUT = ("عن", "حول", "بشان")
 """Words behind which stands what is asked of."""
 _ASKED_OF = frozenset({"NP", "عن", "ب", "على"})
 """What heads of what somebody was asked: وبسؤال المتهم عن المال، وبمواجهته بالتحريات."""
+_REQUESTED = "addressee+من"
+"""What a verb takes that asks somebody for something: طلب من."""
 
 
 def fronted_asked(stage: Stage, statement: Statement) -> Mention | None:
@@ -35,7 +37,7 @@ def fronted_asked(stage: Stage, statement: Statement) -> Mention | None:
 
 def who_answers(stage: Stage, statement: Statement) -> Mention | None:
     """The person who was asked before a cue with ف, or one of answering, in its sentence: سألت الصحيفة الوزير
-    عن كذا فقال; توجهنا بالسؤال إلى فلان، فأجاب.
+    عن كذا فقال; توجهنا بالسؤال إلى فلان، فأجاب; طلب الوزير من المدير كذا، فأجابه.
     """
     tokens, cue = stage.scenes[statement.sentence].tokens, stage.cue_token(statement)
     answers = tokens[cue].word.conjunction == "ف" or statement.cue.sense == "answer"
@@ -44,7 +46,8 @@ def who_answers(stage: Stage, statement: Statement) -> Mention | None:
     asked = next((at for at in range(cue - 1, -1, -1) if _asks(tokens[at].word)), None)
     if asked is None:
         return None
-    for person in (*_told(stage, statement.sentence, asked, cue), *stage.people_in(statement.sentence)):
+    told = _told(stage, statement.sentence, asked, cue)
+    for person in told or stage.people_in(statement.sentence):
         behind = tokens[asked].end <= person.start and person.end <= statement.cue.start
         fits = person.kind == "person" and same_gender(person.gender, statement.gender)
         if behind and fits and not _is_matter(stage, asked, person):
@@ -66,7 +69,9 @@ def _told(stage: Stage, sentence: int, asked: int, end: int) -> list[Mention]:
     source = next((s.source for s in stage.statements if s.cue.start == place), None)
     at = stage.place_in_sentence(source.end) if source is not None else asked + 1
     behind = scene.tokens[at].word if at < end else None
-    if behind is None or behind.preposition != "ل" and (source is None or not behind.tags & t.ROLE):
+    if behind is not None and behind.key == "من":
+        at += 1  # طلب فلان من زميله كذا، فأجابه
+    elif behind is None or behind.preposition != "ل" and (source is None or not behind.tags & t.ROLE):
         return []
     phrase = noun_phrase(scene, at, end, _ASKED_OF, attached=True)
     made = stage.mention_of(scene, phrase) if phrase is not None else None
@@ -78,4 +83,6 @@ def _asks(word: Word) -> bool:
     if word.rules & t.ASKING and any(form.entry.sense == "ask" for form in word.forms):
         return True
     asks = word.verb or word.passive or next((form for form in word.forms if form.tense in "pi"), None)
-    return asks is not None and asks.entry.sense == "ask" and "addressee" in asks.entry.takes
+    if asks is None:
+        return False
+    return asks.entry.sense == "ask" and "addressee" in asks.entry.takes or _REQUESTED in asks.entry.takes

@@ -31,6 +31,7 @@ _TELLS = frozenset(
 """Senses of verbs that tell something: كما أوضح., not كما طلب."""
 _ASKS = frozenset({"call", "demand", "request", "order", "suggest"})
 _LONGEST_ADDRESSEE = 6
+_LONGEST_SUBJECT = 10
 _BEHIND_VERB = frozenset({"به", "عنه", "عن", "في", "على", "بذلك"})
 """What may stand between the verb and who said it: كما أدلى به الوزير."""
 _APART = {"ل": ("ل", "لـ"), "عن": ("عن",), "إلى": ("الى",)}
@@ -185,7 +186,7 @@ def _is_other(scene: Scene, at: int, row: Row) -> bool:
     if scene.tokens[at].word.key == "فحسب" and before.kind == "word":
         return True  # حرب باردة فحسب
     words = (scene.tokens[k].word for k in range(max(at - 2, 0), at))
-    if row["phrase"] == "على ما" and any("على" in form.entry.prepositions for form in before.forms):
+    if row["phrase"] == "على ما" and (_takes_on(before) or _answers(scene, at)):
         return True  # ليسوا مجمعين على ما يراه
     if row["takes"] == "NP" and any(form.tense == "s" for word in words for form in word.forms):
         return row["sense"] == "quote"  # لاقى انتقادات حادة على لسان الرئيس
@@ -195,6 +196,20 @@ def _is_other(scene: Scene, at: int, row: Row) -> bool:
     held = any("object+predicate" in form.entry.takes for form in before.forms)  # يعتبر في نظر ابنته
     verb = held or before.tags & t.VERB
     return row["sense"] == "think" and verb > 0 and not before.article  # تحظى بتقدير زملائها
+
+
+def _takes_on(word: Word) -> bool:
+    """Whether the word takes على: ليسوا مجمعين على, رد على, علق على."""
+    return any("على" in code.split("+") for form in word.forms for code in form.entry.takes)
+
+
+def _answers(scene: Scene, at: int) -> bool:
+    """Whether the verb and its subject right before the token take على: رد الوزير | على ما قالته المعارضة."""
+    for verb in range(at - 1, max(at - _LONGEST_SUBJECT, 0) - 1, -1):
+        if _takes_on(scene.tokens[verb].word):
+            subject = noun_phrase(scene, verb + 1, at, frozenset())
+            return subject is not None and subject.end == at
+    return False
 
 
 def _verb(scene: Scene, at: int, takes: list[str], end: int) -> int:

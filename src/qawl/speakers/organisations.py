@@ -56,6 +56,7 @@ class Organisations:
             or self._in_full(source)
             or self._of_the_tables(source)
             or self._named_later(source)
+            or self._of_no_table(source)
             or self._stage.identified(
                 Speaker(source.text, source.kind, strength="likely", because=("the source as it stands",))
             )
@@ -162,6 +163,29 @@ class Organisations:
     def _named_later(self, source: Mention) -> Speaker | None:
         later = outlet_named_later(self._stage, source) if source.kind == "organisation" else None
         return self._named_in_full(source, later) if later is not None else None
+
+    def _of_no_table(self, source: Mention) -> Speaker | None:
+        """The body of a name that no table knows which spoke last: قالت «كورنال» إن … وأضافت الشركة."""
+        called = source.kind == "organisation" and source.head in self._stage.lexicon.called
+        if not (called and source.definite and len(source.text.split()) == 1):
+            return None
+        spoken = self._stage.last(
+            lambda speaker, gender, plural: (
+                (
+                    speaker.kind == "organisation"
+                    or speaker.kind == "person"
+                    and not (plural or speaker.role)
+                    and gender == source.gender == "f"
+                )
+                and self._is_new(speaker.name)
+            )
+        )
+        return structs.replace(spoken, kind="organisation") if spoken is not None else None
+
+    def _is_new(self, name: str) -> bool:
+        """Whether a name is of one word that no table knows."""
+        word = self._stage.lexicon.words[name]
+        return not (word.tags or word.forms or " " in name or word.article)
 
     def _named_in_full(self, source: Mention, fuller: Mention) -> Speaker:
         fuller = self.spelled_out(fuller) or fuller

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import OF_HIM, himself, imperfect
+from qawl.lexicon.shape import OF_HIM, feminine, himself, imperfect
 from qawl.lexicon.word import NOTHING, Entry, Form
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
@@ -107,6 +107,8 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
         said.article or said.tags & CAN_SPEAK & ~t.DOCUMENT or candidate.form.prefix
     ):
         return True  # جاء القرار عقب إعلان الوزير أن
+    if candidate.form.gender == "m" and candidate.form.number == "s" and feminine(said) and not said.article:
+        return True  # ظهر عبر قناة النادي بعد غياب عن الملاعب
     returning = scene.tokens[min(at + 1, end - 1)].word.rules & t.RETURNING
     circumstance = t.PREPOSITION | t.TIME  # عبر في بيان عن قلقه
     passed = (

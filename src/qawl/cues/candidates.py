@@ -11,6 +11,9 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Form, Token, Word
 from qawl.model import Rejected
 
+_VERSE_OPENS, _VERSE_ENDS = ("(", "﴿", "{"), (")", "﴾", "}")
+_LONGEST_VERSE = 40
+"""Tokens of a verse before a word in it."""
 _NEAR = 12
 """Tokens behind a word in which the clause opens that shows it to be a noun of saying: رغم زعم الوزير أن."""
 
@@ -51,6 +54,8 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     word = tokens[at].word
     if _in_name(tokens, at):
         return None, "part of a name"
+    if _in_verse(tokens, at):
+        return None, "what a verse tells (قوله تعالى (وإذ قال …))"
     if word.tags & t.ADVERBIAL_PARTICIPLE or is_adverb(tokens, at):
         return None, "an adverb here"
     verb = verb_here(tokens, at)
@@ -133,6 +138,19 @@ def _in_name(tokens: list[Token], at: int) -> bool:
         return False  # أما النائبة منى بنت الدي فقالت
     tags = before.tags
     return bool(tags & (t.NAME_PARTICLE | t.TITLE) and not tags & t.ROLE)
+
+
+def _in_verse(tokens: list[Token], at: int) -> bool:
+    """Whether the word stands in brackets that open behind the name of God: يقول تعالى (وقالوا …)، والله
+    سبحانه يقول (وإذ قال …).
+    """
+    for k in range(at - 1, max(at - _LONGEST_VERSE, 0), -1):
+        text = tokens[k].word.text
+        if text in _VERSE_ENDS:
+            return False
+        if text in _VERSE_OPENS:
+            return any(token.word.rules & t.PRAISE for token in tokens[max(k - 3, 0) : k])
+    return False
 
 
 def _governed(tokens: list[Token], at: int) -> bool:

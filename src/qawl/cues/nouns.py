@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, feminine, happened_before, nominative
-from qawl.lexicon.word import Form, Token, Word
+from qawl.lexicon.word import NOTHING, Form, Token, Word
 from qawl.scene import COMMAS
 
 _ADJECTIVE = ("ي", "يا", "ية")
@@ -13,6 +15,8 @@ _FARTHEST_BEFORE = 10
 """Tokens between سبق and its verb, at most."""
 _NEAR = 8
 """Words among which a preposition stands twice: بين … وبين …"""
+_SHORTEST_ACT = 3
+"""Tokens before an act that goes on with another one: بعد إعلان النتائج …"""
 _OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
 
 
@@ -41,7 +45,33 @@ def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
         or homograph
         and (_construct(tokens, at, verb) or _surname(tokens, at, verb) or _after_anna(tokens, at, verb))
         or _elative(tokens, at, verb)
+        or bool(verb.prefix)
+        and (_body_of_name(tokens, at) or _joined_act(tokens, at))
     )
+
+
+def _body_of_name(tokens: list[Token], at: int) -> bool:
+    """وحلف الناتو: the noun of a body, with its name right behind it."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    named = following.tags & t.KNOWN_ORGANISATION or following.rules & t.BOUND
+    return bool(tokens[at].word.tags & t.ORGANISATION and named)
+
+
+def _joined_act(tokens: list[Token], at: int) -> bool:
+    """بعد إعلان النتائج وطلب المرشح إعادة الفرز، …: an act that goes on with another one behind a preposition
+    at the head of the sentence, with no verb before it.
+    """
+    if at < _SHORTEST_ACT or not tokens[at].word.tags & t.VERBAL_NOUN:
+        return False
+    first, act = tokens[0].word, tokens[1].word
+    acts = act.tags & (t.VERBAL_NOUN | t.PREPOSITION) or act.noun is not None
+    if not first.tags & t.PREPOSITION or not acts:
+        return False
+    between = [token.word for token in tokens[2:at]]
+    verbs = t.VERB | t.AUXILIARY | t.COMPLEMENTIZER | t.RELATIVE
+    if any(word.kind == "sign" or word.tags & verbs or word.verbal for word in between):
+        return False
+    return any(token.word.text in COMMAS for token in tokens[at + 1 :])
 
 
 def between_two(tokens: list[Token], at: int) -> bool:
@@ -202,10 +232,12 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
     it, or is a noun itself.
     """
     if at == 0:
-        return False
+        return _is_named_role(tokens)
     before = tokens[at - 1].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     counted = before.kind == "number" or before.tags & (t.QUANTIFIER | t.NUMBER_WORD)
+    if _is_described(tokens, at, participle):
+        return True
     several = counted and participle.number != "s" and not before.key.endswith("ون")  # أربعة متهمين
     several = several or before.kind == "number" and bool(tokens[at].word.tags & t.ROLE)  # 416 طالبا
     if several or before.tags & (t.AUXILIARY | t.NEGATION):
@@ -233,6 +265,41 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
         and not before.tags & (t.NAME | t.PLACE)
         and not (following.tags & t.PREPOSITION and then is not None and then.alef)
     )
+
+
+def _is_named_role(tokens: list[Token]) -> bool:
+    """كاتبة في الصحيفة: …: a role at the head of a line, with more of who it is before the colon."""
+    words = [token.word for token in tokens[:_NEAR]]
+    colon = next((k for k, word in enumerate(words) if word.text == ":"), 0)
+    told = words[1:colon]
+    return bool(words[0].tags & t.ROLE and told) and not any(word.alef or word.forms for word in told)
+
+
+def _is_described(tokens: list[Token], at: int, participle: Form) -> bool:
+    """Whether the word is a noun or adjective with its own adjective (مقرا مؤقتا، معلقا قانونيا), or a thing
+    behind which nothing that the participle takes comes before a comma (لافتة باللغة العربية، …).
+    """
+    word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    if following.kind != "word":
+        return False
+    takes = participle.entry
+    if word.tags & t.PLAIN and participle.gender == "f":
+        near = takewhile(lambda token: token.word.text not in (*COMMAS, ".", "؛"), tokens[at + 1 :])
+        return not any(
+            token.word.alef
+            or token.word.key in takes.prepositions
+            or token.word.preposition in takes.prepositions
+            for token in near
+        )
+    then = tokens[at + 2].word if at + 2 < len(tokens) else NOTHING
+    adverb = t.TIME | t.MANNER | t.ADVERBIAL_PARTICIPLE | t.PREPOSITION | t.RELATIVE_FREE  # مشيدا بما
+    described = word.key[-1] == following.key[-1] == "ا" and following.nominal
+    described = described and not following.tags & adverb and following.participle is None
+    described = described and not (following.preposition or following.pronoun or following.tags & t.FUNCTION)
+    described = described and not following.key.startswith("ايا")  # محملا إياهما
+    objects = takes.takes & (_OBJECTS | {"object+predicate", "quote+NP"})
+    taken = then.alef or then.key in takes.prepositions or then.preposition in takes.prepositions
+    return bool(described and then.kind != "sign" and not (objects or taken))
 
 
 def _by_somebody(tokens: list[Token], at: int) -> bool:

@@ -14,6 +14,8 @@ _NO_ONE = 4
 """Words among which the negation of أحد or من stands."""
 _NEAR = 8
 """Words around a verb that are asked what they make of it."""
+_SHORTEST_NOTHING = 3
+"""Tokens before what nothing tells: لم ترد معلومات تفيد."""
 _SHORTEST_TOLD = 5
 """Tokens of the shortest name with what is told of it between commas."""
 _SHOWN_NEGATED = ("استبعد", "نفى", "أنكر")
@@ -50,6 +52,8 @@ def not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         or _supposed(tokens, at, before)
         or _aimed_at(before, two_before, verb)
         or _conditional_or_asked(before, two_before)
+        or _in_same_condition(tokens, at, verb)
+        or _of_nothing(tokens, at, verb)
         or _said_by_nobody(tokens, at)
     )
 
@@ -137,6 +141,36 @@ def _conditional_or_asked(before: Word, two_before: Word) -> str:
         return "conditional"  # إذا كان قال
     if before.alef == "i" and not before.pronoun and not before.conjunction:
         return "conditional"  # إن قال
+    return ""
+
+
+def _in_same_condition(tokens: list[Token], at: int, verb: Form) -> str:
+    """إذا غربت الشمس وادعى أحد أن: the second verb of a condition at the head of its clause; not سيستقيل إذا
+    فشل وأضاف أن.
+    """
+    if not verb.prefix.startswith("و"):
+        return ""
+    for k in range(at - 1, max(at - _NEAR, -1), -1):
+        word = tokens[k].word
+        if word.kind == "sign" or word.tags & t.COMPLEMENTIZER:
+            return ""
+        if word.tags & t.CONDITION and word.tags & t.SUBORDINATOR:
+            heads = k == 0 or tokens[k - 1].word.kind == "sign"
+            return "conditional" if heads else ""
+    return ""
+
+
+def _of_nothing(tokens: list[Token], at: int, verb: Form) -> str:
+    """لم ترد معلومات تفيد بأن، لا توجد أدلة تشير إلى: what nothing that there is tells."""
+    if at < _SHORTEST_NOTHING or verb.tense != "i" or verb.prefix or not tokens[at - 1].word.nominal:
+        return ""
+    for k in range(at - 1, max(at - _NEAR, -1), -1):
+        word = tokens[k].word
+        named = word.article and k == at - 1 or word.tags & (t.COMPLEMENTIZER | t.RELATIVE | t.NAMES)
+        if word.kind == "sign" or named or word.rules & t.CONTINUING:  # لا يزال سكان يقولون
+            return ""
+        if word.rules & t.NEGATOR or word.rules & t.CONCLUDING and word.key == "ليس":
+            return "negated (لم ترد معلومات تفيد بأن)"
     return ""
 
 

@@ -106,7 +106,7 @@ _RULE_NAMES = (
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
-    "gathering these departed errand hearing twofold stative styling"
+    "gathering these departed errand hearing twofold stative styling listing"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -119,6 +119,7 @@ ERRAND = RULE["errand"]
 HEARING = RULE["hearing"]
 STATIVE = RULE["stative"]
 ORDINAL = RULE["ordinal"]
+LISTING = RULE["listing"]
 ELATIVE = RULE["elative"]
 SUPERLATIVE = RULE["superlative"]
 EXISTENCE = RULE["existence"]

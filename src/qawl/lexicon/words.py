@@ -72,6 +72,8 @@ class Words(dict[str, Word]):
         if key[-1:] == "ى" and word.stem[-1:] == "ي":
             key = key[:-1] + "ي"  # المجنى عليه
         bits = self._rules.get(key, 0) & ~BY_STEM | self._rules.get(word.stem, 0) & BY_STEM
+        if word.pronoun and word.stem[-1:] == "ت":
+            bits |= self._rules.get(f"{word.stem[:-1]}ة", 0) & BY_STEM  # تجربته
         if key[0] in "وف":
             bits |= self._rules.get(word.key[1:], 0) & BEHIND_CONJUNCTION
         return bits

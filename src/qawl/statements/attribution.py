@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import structs
 
 from qawl.cues import Candidate
@@ -12,7 +14,7 @@ from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.choice import TAKES_ANOTHER
-from qawl.statements.doubts import clause_begins, no_speaker, noun_of
+from qawl.statements.doubts import clause_begins, has_other_object, no_speaker, noun_of
 from qawl.statements.draft import Draft
 from qawl.statements.nominal import doubtful_nominal
 from qawl.statements.objecthood import is_text
@@ -36,6 +38,10 @@ _NEAR_CALLED = 3
 _NEAR = 8
 """Tokens between وبحسب and the verb whose فإن belongs to it."""
 
+_WITH_PRONOUN = re.compile("(ب|الي|علي|عن|من)ه(?:ا|م|ما|ن)?")
+_BEFORE_PRONOUN = {"الي": "الى", "علي": "على"}
+"""Prepositions as they are written before a pronoun: إليه، عليها."""
+
 
 def attribution(
     scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, order: str, end: int
@@ -55,7 +61,7 @@ def attribution(
         says = subject is not None and _goes_on_saying(scene, subject)
         return None, subject if says else None, "a preposition here"
     if why := no_speaker(scene, candidate, subject):
-        return None, None, why
+        return None, subject if _does_another_thing(scene, candidate, subject) else None, why
     if entry.evidence == "light" or entry.light_nouns and "NP" not in entry.governed:
         told = light(scene, candidate, subject, subject_end, end)
         if entry.evidence == "light" or told[0] is not None:
@@ -74,9 +80,32 @@ def attribution(
         return None, subject, why or "nothing follows it"
     if found.by == "object":
         found = clause_of_noun(scene, entry, found.start) or found
+    if found.form == "nominal" and found.by != "object" and _points_back(scene, at + 1, entry):
+        return None, subject, "its preposition bears a pronoun, which stands for what was said (دعا إليه)"
     if why := _doubt(scene, candidate, subject, subject_end, found, order):
         return None, subject, why
     return verb_draft(scene, candidate, subject, subject_end, found, order, end), subject, ""
+
+
+def _points_back(scene: Scene, at: int, entry: Entry) -> bool:
+    """Whether the verb's own preposition stands right behind it with a pronoun: الخطة التي رحبت بها الحكومة،
+    المؤتمر الذي دعا إليه فلان; not طلب منه حذف المقطع.
+    """
+    found = _WITH_PRONOUN.fullmatch(scene.tokens[at].word.key) if at < len(scene.tokens) else None
+    if found is None:
+        return False
+    preposition = _BEFORE_PRONOUN.get(found[1], found[1])
+    return preposition in entry.prepositions and f"addressee+{preposition}" not in entry.takes
+
+
+def _does_another_thing(scene: Scene, candidate: Candidate, subject: Phrase | None) -> bool:
+    """Whether somebody named is the subject of the verb that says nothing, and so of what is said next: تابع
+    الوزير فلان أعمال الصيانة، مشيرا إلى; not تحمل اسم فلان.
+    """
+    entry = candidate.form.entry
+    if subject is None or not subject.named or scene.tokens[subject.start].word.stem in entry.others:
+        return False
+    return bool(entry.others) and has_other_object(scene, candidate)
 
 
 def told_first(

@@ -7,7 +7,7 @@ import re
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import OF_HIM, feminine, himself
-from qawl.lexicon.word import Entry, Form, Word
+from qawl.lexicon.word import NOTHING, Entry, Form, Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.choice import is_act
@@ -85,8 +85,8 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
 
 
 def has_other_object(scene: Scene, candidate: Candidate) -> bool:
-    """شددت السلطات القيود، شدد قبضته، قضى على خصمه، اعترف بدولة; not شددت هيئة الرقابة على, whose subject
-    ends with the noun.
+    """شددت السلطات القيود، شدد قبضته، قضى على خصمه، اعترف بدولة, لاح في الأفق, which the table has with its
+    ال; not شددت هيئة الرقابة على, whose subject ends with the noun.
     """
     entry, at = candidate.form.entry, candidate.at
     taken = entry.prepositions | entry.before_an
@@ -101,6 +101,7 @@ def has_other_object(scene: Scene, candidate: Candidate) -> bool:
             return other
         if (
             word.kind == "sign"
+            and word.text != "/"
             and k not in scene.closing
             or word.tags & t.COMPLEMENTIZER
             or word.key in taken
@@ -109,6 +110,9 @@ def has_other_object(scene: Scene, candidate: Candidate) -> bool:
         owned = k > at + 1 and before.nominal and not (before.article or before.pronoun)  # مرجعا حقوقه
         owned = owned and not before.tags & (t.NAMES | t.PLACE)
         owned = owned or bool(before.rules & t.TITLING)  # باسم الحكومة
+        fixed = word.key in entry.others and word.key != word.stem
+        if fixed and k > at + 1:
+            return True
         if other and not (owned or word.preposition or word.conjunction or before.tags & t.PREPOSITION):
             return True
         before = word
@@ -147,15 +151,41 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
     if entry.blames and not form.pronoun and then.stem == _BLAME and not _whose(scene, candidate.at + 2):
         return "nobody is named whom it is blamed on (المشاركة في العمل وتحمل المسؤولية)"
     event = then.tags & t.VERBAL_NOUN and not then.pronoun
-    described = entry.sense == "describe" and (form.tense, form.gender, form.prefix) == ("p", "f", "")
-    if described and feminine(then) and not form.pronoun:
-        return "the passive, which is written alike (وصفت إصابته بالخطيرة)"
+    if _lacks_its_object(scene, candidate):
+        return "the passive, which is written alike (وصفت إصابته بالخطيرة، يتهم سالم بالقتل)"
     before = scene.tokens[candidate.at - 1].word if candidate.at else verb
     if _may_be_impersonal(form) and before.rules & t.RELATIVE_FEMININE:
         return "impersonal: nobody is named who says it"  # البضائع التي يزعم أنها مهربة
     if _may_be_impersonal(form) and not form.prefix and event:
         return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
     return "an act or a thing stands before it" if _after_act(scene, candidate) else ""
+
+
+def _lacks_its_object(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a verb with nobody named has no object of its own, so that it is the passive: وصفت إصابته
+    بالخطيرة، السيول التي وصفت بأنها، ويتهم سالم بالقتل، وأمس، أعلن عن وفاة فلان.
+    """
+    form, entry, at = candidate.form, candidate.form.entry, candidate.at
+    if form.pronoun or form.number != "s" or at + 1 >= len(scene.tokens):
+        return False
+    then = scene.tokens[at + 1].word
+    if entry.sense == "describe" and form.tense == "p":
+        return then.preposition == "ب" or form.gender == "f" and not form.prefix and feminine(then)
+    if entry.sense == "accuse" and (form.tense, form.gender) == ("i", "m"):
+        several = then.article and then.key.endswith("ون")
+        return several or bool(then.tags & (t.SURE_NAME | t.NAME_PARTICLE) and not then.preposition)
+    return form.gender == "m" and form.tense == "p" and not form.prefix and _told_by_nobody(scene, at)
+
+
+def _told_by_nobody(scene: Scene, at: int) -> bool:
+    """والثلاثاء الماضي، أعلن عن وفاة فلان، وقد أبلغ عن حالات: a verb right behind a comma or قد, with عن and
+    a noun that is of nobody named before.
+    """
+    if at + 2 >= len(scene.tokens) or scene.tokens[at + 1].word.key != "عن":
+        return False
+    before, told = scene.tokens[at - 1].word if at else NOTHING, scene.tokens[at + 2].word
+    opens = before.text in COMMAS or before.tags & t.PERFECTIVE
+    return bool(opens) and told.nominal and not (told.pronoun or told.article or told.tags & t.NAMES)
 
 
 def _whose(scene: Scene, at: int) -> bool:
@@ -203,8 +233,10 @@ def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
         return "the verb is another one, which says nothing (…، تبين أن)"
     if other and then.nominal and then.key.endswith(OF_HIM) and not then.tags & CAN_SPEAK:
         return "the verb is another one, which says nothing (يبلغ طوله)"
-    shown = head is not scene.tokens[subject.start].word  # هذه المشاركة
-    act = entry.sense != "say" and not subject.named and _is_definite_act(head, shown)
+    first = scene.tokens[subject.start].word
+    shown = bool(first.tags & t.DEMONSTRATIVE)  # هذه المشاركة
+    told = entry.sense != "say" and not subject.named and (shown or head is first)
+    act = told and _is_definite_act(head, shown)
     person = head.rules & t.INTERLOCUTOR or subject.named and head.tags & t.NAME  # وأضاف محدثنا
     if act or head.rules & t.THING and not person:
         return "the subject is a thing"
@@ -218,11 +250,19 @@ def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
 
 
 def noun_of(scene: Scene, subject: Phrase) -> Word:
-    """The noun that heads a subject, behind هذا and its like: هذه الخطوة."""
-    first = scene.tokens[subject.start].word
-    if first.tags & t.DEMONSTRATIVE and subject.end > subject.start + 1:
-        return scene.tokens[subject.start + 1].word
-    return first
+    """The noun that heads a subject, behind هذا and كل and their like: هذه الخطوة، كل هذه الآثار، العديد من
+    القيم.
+    """
+    at = subject.start
+    while at + 1 < subject.end and _leads_noun(scene.tokens[at].word, at > subject.start):
+        at += 1
+    return scene.tokens[at].word
+
+
+def _leads_noun(word: Word, behind_another: bool) -> bool:
+    """Whether a word only tells which or how many of what the noun behind it names."""
+    which = word.tags & (t.DEMONSTRATIVE | t.QUANTIFIER) or word.rules & t.UNDEFINED
+    return bool(which) and not word.tags & t.ORGANISATION or behind_another and word.key == "من"
 
 
 def _is_definite_act(word: Word, shown: bool) -> bool:
@@ -239,12 +279,15 @@ def _is_passive(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     held = form.tense == "i" and "object+predicate" in entry.takes and not his_own
     if held and not subject.head & _SPEAKS:
         return "the passive, which is written alike (يعتبر القرار خطأ)"
-    event = head.tags & t.VERBAL_NOUN and not subject.named and not subject.head & (CAN_SPEAK & ~t.DOCUMENT)
+    act = head.tags & t.VERBAL_NOUN or any(f.tense == "m" for f in head.forms)
+    event = act and not subject.named and not subject.head & (CAN_SPEAK & ~t.DOCUMENT)
     if _may_be_impersonal(form) and event:
         return "impersonal: nobody is named who says it"  # ويتوقع إعلان النتائج غدا
     own = head.pronoun or head.article or entry.sense == "stress"  # ووجه الشكر، وجدد استعداد بلاده
-    if f"noun:{head.stem}" in entry.takes and subject.start > candidate.at and not own:
-        return "the passive, whose subject is what was told (وجهت له اتهامات)"
+    counted = head.kind == "number" or head.rules & t.COUNTING
+    told = scene.tokens[subject.start + 1].word if counted else head
+    if f"noun:{told.stem}" in entry.takes and subject.start > candidate.at and not own:
+        return "the passive, whose subject is what was told (وجهت له اتهامات، وجهت إليه ست تهم)"
     return ""
 
 

@@ -160,8 +160,9 @@ def _own_words(
         if speaker is None:
             return None, carrier, "no source"
     then = tokens[past_carrier].word
-    if entry.lemma == "نقل" and (found.by == "quotation" or then.nominal or then.preposition == "ل"):
-        return None, carrier, "carries, does not say (تنقل روسيا اليورانيوم)"
+    to = then.preposition == "ل" or then.key == "الى"
+    if entry.lemma == "نقل" and (found.by == "quotation" or then.nominal or to):
+        return None, carrier, "carries, does not say (تنقل روسيا اليورانيوم، نقل الجرحى إلى المستشفى)"
     order = "verb-subject" if speaker is not None else "verb"
     draft = at_word(order, at, entry, speaker, found, tokens[at].word.conjunction != "")
     return draft, speaker, ""

@@ -67,6 +67,8 @@ def _at_sign(place: Place, at: int) -> Content | int:
     """The content that a sign opens, or the token to go on with: the sign itself where it ends the search."""
     text = place.scene.tokens[at].word.text
     if text == ":":
+        if _opens_list(place.scene, at):
+            return NOWHERE
         return _after_colon(place.scene, at) if at + 1 < place.end else NOWHERE
     if at in place.scene.closing:
         return _quotation(place, at) or min(place.scene.closing[at] + 1, place.end)
@@ -81,6 +83,13 @@ def _at_sign(place: Place, at: int) -> Content | int:
         return at + 1
     inner = place.scene.after_short_title(at) or place.scene.inside_word(at)
     return at if text in (*STOPS, "؛") and not inner else at + 1
+
+
+def _opens_list(scene: Scene, colon: int) -> bool:
+    """Whether what follows a colon is a list: كتب أبرزها: …، يعرض على: …; not في رسالة، هذا نص منها: «…»."""
+    before = scene.tokens[colon - 1].word
+    marked = colon + 1 in scene.closing and before.tags & (t.TIME | t.PREPOSITION)
+    return bool(before.rules & t.LISTING and not marked)
 
 
 def _aside_end(place: Place, at: int) -> int:

@@ -21,10 +21,10 @@ _OTHERS_NAME = 8
 """Within how many tokens after لكن stands what another did not confirm."""
 
 
-def adds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
+def adds(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft]) -> bool:
     """Whether the writer goes on at a token inside the content, before which it may end."""
     nominal = is_noun(draft)
-    if _meanwhile(scene, at, limit, nominal) or _unconfirmed(scene, at, limit):
+    if _meanwhile(scene, at, limit, nominal, drafts) or _unconfirmed(scene, at, limit):
         return True
     if scene.tokens[at].word.tags & t.ATTRIBUTIVE_START:
         after = past_own_words(scene, at)
@@ -73,7 +73,7 @@ def _denied(scene: Scene, at: int, limit: int) -> bool:
     return scene.tokens[at + 1].word.key == "ما" and denied_by_another(scene, at + 2, limit)
 
 
-def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
+def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool, drafts: list[Draft]) -> bool:
     """Whether فيما, بينما or في حين brings in what another said: … فيما نفى مالك السفينة علمه بذلك."""
     word = scene.tokens[at].word
     paused = scene.tokens[at - 1].word.text in COMMAS
@@ -85,6 +85,9 @@ def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
     verb = scene.tokens[then].word.verb if then > at else None
     if verb is None or verb.prefix:
         return False
+    reports = verb.entry.evidence == "show" or scene.tokens[min(then + 1, limit - 1)].word.tags & t.MEDIA
+    if not (nominal or reports) and drafts and all(other.cue != then for other in drafts):
+        return False  # …، فيما أعادت شركة فتح الموقع
     if verb.pronoun and word.key == "فيما" and not definite(scene.tokens[min(then + 1, limit - 1)].word):
         return False  # فيما وصفته بعمليات إرهابية; not فيما رفضه المشير
     if verb.tense == "p" and verb.entry.evidence == "strong":

@@ -44,7 +44,7 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             if close > at:
                 at = close
                 continue
-        if word.stops and _ends_at(scene, draft, at, limit):
+        if word.stops and _ends_at(scene, draft, at, limit, drafts):
             return at
         at += 1
     return limit
@@ -65,7 +65,7 @@ def _in_pieces(scene: Scene, draft: Draft, drafts: list[Draft], limit: int) -> b
     return not told and not any(after <= other.cue <= another for other in drafts)
 
 
-def _ends_at(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
+def _ends_at(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft]) -> bool:
     """Whether the content ends before a token before which it may end."""
     tokens, start = scene.tokens, draft.start
     word = tokens[at].word
@@ -90,7 +90,7 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     around = draft.rule == "attributive-inside"
     if word.text in DASHES and not around and tokens[_opening_sign(scene, draft)].word.text == word.text:
         return True
-    return at > start and adds(scene, draft, at, limit)
+    return at > start and adds(scene, draft, at, limit, drafts)
 
 
 def _stops_in_quotation(scene: Scene, draft: Draft, at: int, limit: int) -> bool:

@@ -54,6 +54,9 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     source = _who_said(scene, verb, end) if verb >= 0 else _who_is_named(scene, after, takes, end)
     if source is None or _is_nobody(scene, source, row["sense"]) or _says_behind(scene, after, source, end):
         return None
+    by_mouth = row["sense"] == "quote" and row["takes"] == "NP"
+    if by_mouth and any(draft.cue < at and source.end <= draft.start for draft in drafts):
+        return None  # أدانت الحركة على لسان أمينها العام الهجوم
     cited = _cited(scene, verb, source, end) if verb >= 0 else None
     if cited is not None:
         draft = placed(scene, _bare(scene, at, after, row, cited), cited, row["position"], drafts)

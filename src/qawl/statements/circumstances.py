@@ -102,6 +102,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.RELATIVE:
         close = relative_end(scene, at, end)
         return close + 1 if close >= 0 else at
+    if (then := _past_mouth(scene, at, end)) > at:
+        return then
     if (then := past_event(scene, at, end)) > at or (then := past_withholding(scene, at, end)) > at:
         return then
     if word.tags & t.PREPOSITION and at + 1 < end and (then := _past_pointing(scene, at, end)) > at:
@@ -143,6 +145,14 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.PREPOSITION and at + 1 < end:
         return past_setting(scene, at, end, before_object)
     return at
+
+
+def _past_mouth(scene: Scene, at: int, end: int) -> int:
+    """Past by whose mouth a body said it: أدانت الحركة على لسان أمينها العام | الهجوم; else the token."""
+    if scene.tokens[at].word.key != "على" or at + 2 >= end or scene.tokens[at + 1].word.key != "لسان":
+        return at
+    mouth = noun_phrase(scene, at + 2, end, frozenset({"NP"}))
+    return mouth.end if mouth is not None else at
 
 
 def _happens(word: Word) -> bool:

@@ -17,6 +17,8 @@ from qawl.statements.quoted import quotation_is_all
 
 _NEAR = 3
 """Tokens before a cue among which its الذي stands; marks no further apart hold no second piece of speech."""
+_LONGEST_NAME = 7
+"""Tokens of a name with its marks."""
 _IMPERFECT = "يتن"
 """What an imperfect begins with."""
 
@@ -34,7 +36,9 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     at, noun = min(scene.closing.get(start, start), limit), is_noun(draft)
     while at < limit:
         if at in scene.closing:
-            at = min(scene.closing[at] + 1, limit)
+            opening, at = at, min(scene.closing[at] + 1, limit)
+            if at < limit and _clause_closed(scene, draft, opening, at):
+                return at
             continue
         if noun and at > start and joined_act(scene, draft, at):
             return at
@@ -91,6 +95,18 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft
     if word.text in DASHES and not around and tokens[_opening_sign(scene, draft)].word.text == word.text:
         return True
     return at > start and adds(scene, draft, at, limit, drafts)
+
+
+def _clause_closed(scene: Scene, draft: Draft, opening: int, at: int) -> bool:
+    """Whether behind the marks that end a relative attribution the clause around it goes on: الجدد الذين
+    يقولون إنهم "وجدوا السلام هنا" لا يعرفون اللغة; not الذي قال إن حركة "السلام الآن" لا تقبل.
+    """
+    word = scene.tokens[at].word
+    speech = at - opening > _LONGEST_NAME or scene.tokens[opening - 1].word.tags & t.COMPLEMENTIZER
+    if not draft.rule.startswith("relative") or draft.by != "clause" or not speech or opening == draft.start:
+        return False
+    acts = word.tags & (t.VERB | t.NEGATION | t.PERFECTIVE | t.AUXILIARY) or word.verb or imperfect(word)
+    return bool(acts) and not word.conjunction and not (word.verb is not None and word.verb.prefix)
 
 
 def _stops_in_quotation(scene: Scene, draft: Draft, at: int, limit: int) -> bool:

@@ -132,12 +132,17 @@ def _begins_relative(scene: Scene, at: int, end: int) -> bool:
 
 
 def _past_relative(scene: Scene, at: int, end: int) -> int:
-    """Past the comma that closes the source's relative clause: بحسب الوزارة، التي تتابع الأمر، …; -1 where
-    none does.
+    """Past the comma that closes the source's relative clause (بحسب الوزارة، التي تتابع الأمر، …), or where
+    the main clause shows itself with no comma: وفقا لوثائق حصلت عليها الصحيفة يتضح أن; -1 where neither is.
     """
     for k in range(at, min(end, at + LONGEST_RELATIVE)):
         if scene.tokens[k].word.text in COMMAS:
             return k + 1
+        word = scene.tokens[k].word
+        verb = word.tags & t.VERB or word.tags & t.BEFORE_AN and imperfect(word) or word.rules & t.OTHER_VERB
+        opens = k > at + 1 and k + 1 < end and scene.tokens[k + 1].word.tags & t.COMPLEMENTIZER
+        if opens and verb and not word.conjunction:
+            return k
     return -1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import accusative, imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.acts import joined_act
@@ -142,7 +142,7 @@ def _bracketed_source(scene: Scene, at: int, limit: int) -> bool:
 def _clause_around(scene: Scene, draft: Draft, following: Word) -> bool:
     """Whether after a comma the clause goes on in which the attribution is relative, or was fronted."""
     relative = draft.rule.startswith("relative")
-    if relative and predicate(following) and _between_commas(scene, draft):
+    if relative and (predicate(following) or _completes(following)) and _between_commas(scene, draft):
         return True
     goes_on = following.verb is not None and following.verb.tense == "i" and not following.verb.prefix
     if goes_on and draft.rule.startswith(("verb", "subject")) and _fronted(scene, draft):
@@ -153,6 +153,15 @@ def _clause_around(scene: Scene, draft: Draft, following: Word) -> bool:
     if verb is not None and verb.entry.evidence == "strong":
         return True  # وفي بيان أدان فيه الهجوم، قال الوزير …
     return relative and bool(following.tags & t.COMPLEMENTIZER) or _fronted(scene, draft)
+
+
+def _completes(word: Word) -> bool:
+    """Whether a word goes on with a verb before the relative: وبدا اللاعب، الذي قال إنه تعرض للضرب، متأثرا;
+    يقوم الرئيس، الذي صرح بأن …، بتعيين أعضاء.
+    """
+    act = word.preposition == "ب" and word.tags & t.VERBAL_NOUN and not word.article
+    state = word.tags & t.ADVERBIAL_PARTICIPLE or accusative(word)
+    return not word.conjunction and bool(act or state)
 
 
 def _between_commas(scene: Scene, draft: Draft) -> bool:

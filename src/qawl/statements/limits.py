@@ -284,16 +284,27 @@ def _before_content(scene: Scene, outer: Draft) -> int:
 
 
 def _encloses(outer: Draft, inner: Draft) -> bool:
-    """Whether a noun that was said stands in a clause that was said: قال إن الوزير طلب توضيحات …"""
-    return outer.by == "clause" and outer.start <= inner.begin and inner.form == "nominal"
+    """Whether a noun that was said, or what something was called, stands in a clause that was said: قال إن
+    الوزير طلب توضيحات …; قال إن الوزير وصف القرار بأنه …
+    """
+    called = inner.entry.sense == "describe"
+    return outer.by == "clause" and outer.start <= inner.begin and (inner.form == "nominal" or called)
 
 
 def _next_clause(scene: Scene, start: int, limit: int) -> int:
-    """The comma before وأن, which goes on with the clause around a noun: …، وأن الرئيس سيرد."""
+    """The token before وأن, which goes on with the clause around a noun: …، وأن الرئيس سيرد; with no comma
+    where nothing in the noun could go on with it: رفضت الوساطة وأنها سترد.
+    """
+    opened = False
     for at in range(start, limit - 1):
-        word = scene.tokens[at + 1].word
-        if scene.tokens[at].word.text in COMMAS and word.conjunction == "و" and word.tags & t.COMPLEMENTIZER:
-            return at
+        before, word = scene.tokens[at].word, scene.tokens[at + 1].word
+        opened = opened or at > start and before.tags & t.COMPLEMENTIZER > 0
+        if word.conjunction == "و" and word.tags & t.COMPLEMENTIZER:
+            if before.text in COMMAS:
+                return at
+            aim = not word.pronoun and at + 2 < limit and _present(scene.tokens[at + 2].word)
+            if not (opened or aim or before.tags & t.CONNECTIVE):
+                return at + 1  # not نصحه بالراحة وأن يبقى, nor لا سيما وأن
     return limit
 
 

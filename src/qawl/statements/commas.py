@@ -47,7 +47,7 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if _supposed(scene, at, limit) or _others_view(scene, draft, at, limit) or _left_open(scene, at, limit):
         return True
     if (
-        _turns_against(word, following, nominal or _pledged(scene, draft))
+        _turns_against(scene, draft, word, following)
         or _next_event(scene, draft, at, following)
         or _participle(scene, draft, at, following)
     ):
@@ -226,14 +226,18 @@ def _left_open(scene: Scene, at: int, limit: int) -> bool:
     return bool(scene.tokens[at + 1].word.rules & t.WITHHELD)
 
 
-def _turns_against(word: Word, following: Word | None, nominal: bool) -> bool:
-    """Whether the writer turns against what was said: … لكنها لم تقدم دليلا."""
+def _turns_against(scene: Scene, draft: Draft, word: Word, following: Word | None) -> bool:
+    """Whether the writer turns against what was said: قالت … لكنها لم تقدم دليلا; not where the pronoun is
+    not of who speaks: ذكر فلان أن المفاوضات بدأت، لكنها لم تدم.
+    """
     if following is None or not word.key.startswith(("لكن", "ولكن")):
         return False
     verb = following.key == "لم" or any(form.tense in "pi" for form in following.forms)
-    if nominal:
+    if is_noun(draft) or _pledged(scene, draft):
         return not prepositional(following)
-    return word.key[-1] in "هام" and verb
+    gender = agreement(scene, draft)[0]
+    another = gender == "m" and word.key.endswith("ها") or gender == "f" and word.key.endswith("ه")
+    return word.key[-1] in "هام" and verb and not another
 
 
 def _pledged(scene: Scene, draft: Draft) -> bool:

@@ -241,9 +241,14 @@ def _turns_against(scene: Scene, draft: Draft, word: Word, following: Word | Non
 
 
 def _pledged(scene: Scene, draft: Draft) -> bool:
-    """Whether what was said is what will be done, after أن: تعهد بأن تصل المساعدات، لكن الطرق مغلقة."""
-    verb = draft.entry.sense in _PLEDGES and draft.by == "clause"
-    return verb and scene.tokens[draft.start - 1].word.tags & t.COMPLEMENTIZER > 0
+    """Whether what was said is what will be done, after أن: تعهد بأن تصل المساعدات، لكن الطرق مغلقة; or what
+    may be: لم يستبعد أن يبلغ مليارا، لكن الرقم لم يعلن.
+    """
+    if draft.by != "clause" or not scene.tokens[draft.start - 1].word.tags & t.COMPLEMENTIZER:
+        return False
+    opening, first = scene.tokens[draft.start - 1].word, scene.tokens[draft.start].word
+    may_be = opening.alef != "i" and (imperfect(first) or first.tags & t.VERB)
+    return draft.entry.sense in _PLEDGES or bool(may_be)
 
 
 def _next_event(scene: Scene, draft: Draft, at: int, following: Word | None) -> bool:

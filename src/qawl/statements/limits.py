@@ -156,7 +156,8 @@ def _splices(scene: Scene, draft: Draft, other: Draft) -> bool:
     if not other.rule.startswith("verb-subject") or not (speaks or other.entry.evidence == "strong"):
         return False
     verb = scene.tokens[other.cue].word.verb
-    paused = other.begin == other.cue and scene.tokens[other.cue - 1].word.text in COMMAS
+    opened = other.begin == other.cue or scene.tokens[other.begin].word.key == "وقد"  # …، وقد اتهمت الوزارة
+    paused = opened and scene.tokens[other.begin - 1].word.text in COMMAS
     told = verb is not None and not verb.pronoun and (speaks or verb.tense == "p")
     told = told and not scene.tokens[other.cue + 1].word.rules & t.RETURNING  # حوار، دعا إليه الرئيس
     return paused and told and not waits(scene, draft, other.cue - 1)

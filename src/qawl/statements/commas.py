@@ -18,6 +18,8 @@ _LONGEST_FRONTED = 10
 """Within how many tokens after وبعد or وفي the verb of a new clause stands."""
 _COUNTED = 3
 """Tokens before وهي among which a number tells how many things are listed."""
+_LONG = 4
+"""Letters of a verb of three with و before it, which may be its verbal noun too: وعقد."""
 _SHORT = 4
 """Letters of a word of which a longer one with و and ت is a verb."""
 _PLEDGES = frozenset({"promise", "threaten", "demand", "request", "call"})
@@ -256,7 +258,7 @@ def _next_event(scene: Scene, draft: Draft, at: int, following: Word | None) -> 
     الجسر، وبدأ العمل فيه), after a clause a verb with a subject of its own (…، وعقد المدير العام اجتماعا).
     """
     word, nominal = scene.tokens[at].word, is_noun(draft)
-    if following is None or noun_with_article(word):
+    if following is None or noun_with_article(word) or _listed(scene, draft, at):
         return False
     if nominal and (deed(word) or acts_alike(scene, draft, at)):
         return True
@@ -298,6 +300,16 @@ def _rather_noun(word: Word, following: Word) -> bool:
     if word.verb is None or word.verb.entry.evidence != "light" or not word.tags & t.VERBAL_NOUN:
         return False
     return not following.tags & (t.ROLE | t.TITLE | t.NAME | t.ORGANISATION)
+
+
+def _listed(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether a word that may be a perfect in the masculine stands, after what a woman or a body said, before
+    no one who may have done it: وكررت الحركة مطالبها بوقف النار، وعقد صفقة.
+    """
+    word, following = scene.tokens[at].word, scene.tokens[at + 1].word
+    may_be_noun = is_noun(draft) and word.tags & t.VERBAL_NOUN and len(word.key) == _LONG
+    somebody = following.article or following.tags & (t.ROLE | t.NAMES | t.PLACE | t.TITLE | t.PREPOSITION)
+    return bool(may_be_noun) and agreement(scene, draft)[0] == "f" and not somebody
 
 
 def _to_be(word: Word) -> bool:

@@ -85,7 +85,11 @@ def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool, drafts: list[Dr
     verb = scene.tokens[then].word.verb if then > at else None
     if verb is None or verb.prefix:
         return False
-    reports = verb.entry.evidence == "show" or scene.tokens[min(then + 1, limit - 1)].word.tags & t.MEDIA
+    reports = (
+        verb.pronoun
+        or verb.entry.evidence == "show"
+        or scene.tokens[min(then + 1, limit - 1)].word.tags & t.MEDIA
+    )
     if not (nominal or reports) and drafts and all(other.cue != then for other in drafts):
         return False  # …، فيما أعادت شركة فتح الموقع
     if verb.pronoun and word.key == "فيما" and not definite(scene.tokens[min(then + 1, limit - 1)].word):

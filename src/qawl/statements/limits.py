@@ -299,7 +299,7 @@ def _next_clause(scene: Scene, start: int, limit: int) -> int:
     opened = False
     for at in range(start, limit - 1):
         before, word = scene.tokens[at].word, scene.tokens[at + 1].word
-        opened = opened or at > start and before.tags & t.COMPLEMENTIZER > 0
+        opened = opened or before.tags & t.COMPLEMENTIZER > 0
         if word.conjunction == "و" and word.tags & t.COMPLEMENTIZER:
             if before.text in COMMAS:
                 return at

@@ -7,12 +7,11 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token
 from qawl.model import Span
 from qawl.phrases import noun_phrase
-from qawl.scene import Scene, Scenes
+from qawl.scene import DETACHED, Scene, Scenes
 from qawl.speakers.mention import Mention, mention
 
 _MOST_WORDS = 9
 """Words of a name before its abbreviation."""
-_DETACHED = ("ل", "لـ", "ب", "بـ")
 _OPENING = ("(", '"', "«", "“")
 
 
@@ -41,7 +40,7 @@ def _before(scenes: Scenes, scene: Scene, key: str, place: int) -> Mention | Non
         return None  # وكالة الأنباء الفرنسية AFP
     if tokens[at - 1 - marked].word.tags & t.GENERIC:
         return None  # لحركة "حماس"
-    if tokens[at - 1 - marked].word.text in _DETACHED:
+    if tokens[at - 1 - marked].word.text in DETACHED:
         return None  # المركز الإعلامي لـ"قسد"
     heads = [
         first

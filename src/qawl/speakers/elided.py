@@ -292,7 +292,8 @@ class Elided:
         if other is not None:
             return self._named(other), other.gender, False  # قال للوزيرة فلانة إن …. فردت
         _, speaker, gender, plural = self._stage.spoke[-1]
-        two = speaker.name.endswith("ان")  # قال مصرفيان … وأشارا
+        last = self._stage.lexicon.words[speaker.name.split()[-1]]
+        two = speaker.name.endswith("ان") and not last.tags & t.NAMES  # قال مصرفيان … وأشارا; not سليمان
         if speaker.kind == "person" and not two and self._of_several(statement):
             return None
         because = (*speaker.because, "the last who spoke, without agreement")

@@ -95,7 +95,7 @@ def _points_back(scene: Scene, at: int, entry: Entry) -> bool:
     if found is None:
         return False
     preposition = _BEFORE_PRONOUN.get(found[1], found[1])
-    return preposition in entry.prepositions and f"addressee+{preposition}" not in entry.takes
+    return preposition in entry.prepositions and f"addressee+{preposition}" not in entry.governed
 
 
 def _does_another_thing(scene: Scene, candidate: Candidate, subject: Phrase | None) -> bool:

@@ -285,7 +285,7 @@ def _is_passive(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
         return "impersonal: nobody is named who says it"  # ويتوقع إعلان النتائج غدا
     own = head.pronoun or head.article or entry.sense == "stress"  # ووجه الشكر، وجدد استعداد بلاده
     counted = head.kind == "number" or head.rules & t.COUNTING
-    told = scene.tokens[subject.start + 1].word if counted else head
+    told = scene.tokens[subject.start + 1].word if counted and subject.start + 1 < len(scene.tokens) else head
     if f"noun:{told.stem}" in entry.takes and subject.start > candidate.at and not own:
         return "the passive, whose subject is what was told (وجهت له اتهامات، وجهت إليه ست تهم)"
     return ""

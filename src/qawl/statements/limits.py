@@ -118,8 +118,8 @@ def _despite(scene: Scene, draft: Draft, other: Draft, limit: int) -> int:
     if scene.inside[other.cue] != scene.inside[draft.cue]:
         return limit
     at = other.cue - 1
-    at -= scene.tokens[at].word.key == "من"
-    at -= scene.tokens[at].word.key == "الرغم"
+    at -= at > 0 and scene.tokens[at].word.key == "من"
+    at -= at > 0 and scene.tokens[at].word.key == "الرغم"
     despite = scene.tokens[at : other.cue]
     first = any(token.word.rules & t.CONCESSION for token in despite)
     return at if first and at > draft.start else limit
@@ -157,7 +157,7 @@ def _splices(scene: Scene, draft: Draft, other: Draft) -> bool:
         return False
     verb = scene.tokens[other.cue].word.verb
     opened = other.begin == other.cue or scene.tokens[other.begin].word.key == "وقد"  # …، وقد اتهمت الوزارة
-    paused = opened and scene.tokens[other.begin - 1].word.text in COMMAS
+    paused = opened and other.begin > 0 and scene.tokens[other.begin - 1].word.text in COMMAS
     told = verb is not None and not verb.pronoun and (speaks or verb.tense == "p")
     told = told and not scene.tokens[other.cue + 1].word.rules & t.RETURNING  # حوار، دعا إليه الرئيس
     return paused and told and not waits(scene, draft, other.cue - 1)

@@ -60,7 +60,8 @@ def _is_name(scene: Scene, opening: int, words: int) -> bool:
         return True  # المعروفة بـ"النخيل الخضراء"
     if detached and before.rules & t.CALLING:
         return True  # يعرف بـ"جمعة السوق"
-    if detached or before.rules & t.STYLING and scene.tokens[opening - 2].word.key.endswith("ما"):
+    styled = opening > 1 and before.rules & t.STYLING
+    if detached or styled and scene.tokens[opening - 2].word.key.endswith("ما"):
         return False  # ما أسماه "سياسة التجويع"
     called = bool(before.rules & (t.TITLING | t.NAMED))
     if called and not before.article and not (before.pronoun and says_of_it(before, first)):
@@ -89,7 +90,7 @@ def _calling(scene: Scene, opening: int) -> bool:
         return True  # قرية تدعى "عين الرمل"
     verb = opening - 2 if before.stem.startswith("علي") else opening - 3
     on = scene.tokens[verb + 1].word if verb >= 0 else before
-    return verb >= 0 and bool(scene.tokens[verb].word.rules & t.CALLING) and on.key[:2] == "عل"
+    return verb >= 0 and bool(scene.tokens[verb].word.rules & t.CALLING) and (on.key == "على" or on is before)
 
 
 def _calls_itself(scene: Scene, opening: int) -> bool:

@@ -38,9 +38,7 @@ def with_namesakes(text: str, sentences: list[list[Token]]) -> list[list[Token]]
 
 
 def _named(tokens: list[Token], found: list[int]) -> list[Token]:
-    named = [
-        at for at in found if (_is_particle if tokens[at].word.rules & t.NAME_WORD else _is_name)(tokens, at)
-    ]
+    named = [at for at in found if _stands_as_name(tokens, at)]
     if not named:
         return tokens
     tokens = tokens.copy()
@@ -52,6 +50,11 @@ def _named(tokens: list[Token], found: list[int]) -> list[Token]:
 def _is_alike(word: Word) -> bool:
     """Whether the word may be a name here and something else there: رفعت; فان, not بن nor فإن."""
     return bool(word.rules & t.NAMESAKE) or word.alef == "?"
+
+
+def _stands_as_name(tokens: list[Token], at: int) -> bool:
+    particle = tokens[at].word.rules & t.NAME_WORD
+    return _is_particle(tokens, at) if particle else _is_name(tokens, at)
 
 
 def _is_particle(tokens: list[Token], at: int) -> bool:

@@ -20,7 +20,7 @@ DRAWN_DASHES = (*DASHES, "ـ", "ــ")
 DETACHED_LA = ("ل", "لـ")
 DETACHED = ("ب", "بـ", *DETACHED_LA)
 """Prepositions that are written apart from what they govern: بـ«الإفراج عنه»."""
-_LETTER = 3
+LETTER = 3
 """Letters of the name of a Latin letter: بي، إكس."""
 _NEAR = 4
 """Words in which what is to be withheld is named: عدم الكشف عن هويته."""
@@ -63,7 +63,7 @@ class Scene(Struct, frozen=True):
         if self.tokens[at].word.text != "." or not 0 < at < len(self.tokens) - 1:
             return False
         before, after = self.tokens[at - 1].word, self.tokens[at + 1].word
-        if after.kind == "word" and len(before.key) <= _LETTER and len(after.key) <= _LETTER:
+        if after.kind == "word" and len(before.key) <= LETTER and len(after.key) <= LETTER:
             return self.inside[at] < 0
         return self.tokens[at + 1].start == self.tokens[at].end and self.tokens[at + 1].word.kind == "word"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, feminine, happened_before, nominative
+from qawl.lexicon.shape import HEADS, detached_object, feminine, happened_before, nominative
 from qawl.lexicon.word import NOTHING, Form, Token, Word
 from qawl.scene import COMMAS
 
@@ -296,7 +296,7 @@ def _is_described(tokens: list[Token], at: int, participle: Form) -> bool:
     described = word.key[-1] == following.key[-1] == "ا" and following.nominal
     described = described and not following.tags & adverb and following.participle is None
     described = described and not (following.preposition or following.pronoun or following.tags & t.FUNCTION)
-    described = described and not following.key.startswith("ايا")  # محملا إياهما
+    described = described and not detached_object(following)  # محملا إياهما
     objects = takes.takes & (_OBJECTS | {"object+predicate", "quote+NP"})
     taken = then.alef or then.key in takes.prepositions or then.preposition in takes.prepositions
     return bool(described and then.kind != "sign" and not (objects or taken))

@@ -261,6 +261,11 @@ def himself(word: Word) -> bool:
     return bool(word.tags & t.REFLEXIVE) and word.key.endswith(OF_HIM)
 
 
+def detached_object(word: Word) -> bool:
+    """Whether a word is an object's pronoun that stands by itself: إياه، إياهما."""
+    return word.key.startswith("ايا")
+
+
 def accusative(word: Word) -> bool:
     """Whether the noun shows by its ending that it is no subject: المتمردين، دولا، أعضاءه، مواطنيه."""
     if _HAMZA_BEFORE_PRONOUN.search(word.text) or word.text.endswith("\u064e"):

@@ -21,9 +21,8 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
     tokens = scene.tokens
     at = 0
     while at < len(tokens):
-        word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
-        named = word.tags & t.SURE_NAME or _in_a_name(tokens, at)
-        if not word.tags & (t.ROLE | t.TITLE) or named and not following.rules & t.FIEF:  # أميرة ويلز
+        word = tokens[at].word
+        if not word.tags & (t.ROLE | t.TITLE) or _only_name(tokens, at):
             at += 1
             continue
         phrase = noun_phrase(
@@ -53,6 +52,12 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
         joined = phrase.name_end < phrase.end and tokens[phrase.name_end].word.conjunction
         at = max(phrase.name_end if joined else end, at + 1)
     return found
+
+
+def _only_name(tokens: list[Token], at: int) -> bool:
+    """Whether a role that is a name too is but that here, and no title of rank with its land: أميرة ويلز."""
+    noble = at + 1 < len(tokens) and tokens[at + 1].word.rules & t.FIEF
+    return not noble and bool(tokens[at].word.tags & t.SURE_NAME or _in_a_name(tokens, at))
 
 
 def _may_be_named(tokens: list[Token], phrase: Phrase) -> bool:

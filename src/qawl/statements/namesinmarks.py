@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import definite, opens_clause
 from qawl.lexicon.word import Word
-from qawl.scene import DETACHED, Scene
+from qawl.scene import DETACHED, LETTER, Scene
 
 LONGEST_NAME = 5
 SHORT_NAME = 3
@@ -16,8 +16,6 @@ _BETWEEN = 2
 """From the closing mark of one to the opening mark of the next."""
 _FUTURE = ("سي", "ست", "سن")
 _FUTURE_LETTERS = 4
-_LETTER = 3
-"""Letters of the name of a Latin letter: بي، إكس."""
 _CALLED = t.NAMES | t.KNOWN_ORGANISATION | t.OUTLET | t.PLACE | t.CAPITAL
 
 
@@ -138,7 +136,7 @@ def _foreign(words: list[Word]) -> bool:
         return False
     return any(
         word.rules & t.LIKE_NAME
-        or len(word.key) < _LETTER
+        or len(word.key) < LETTER
         or word.tags & (t.SURE_NAME | t.KNOWN_ORGANISATION | t.PLACE)
         for word in read
     )
@@ -148,7 +146,7 @@ def _strange(word: Word) -> bool:
     """Whether no table knows a word, which has the letters of a name or is as short as that of a letter."""
     if word.tags or word.forms or word.article or word.preposition or word.pronoun:
         return False
-    return bool(word.rules & t.LIKE_NAME) or len(word.key) <= _LETTER and not word.rules
+    return bool(word.rules & t.LIKE_NAME) or len(word.key) <= LETTER and not word.rules
 
 
 def says_of_it(before: Word, first: Word) -> bool:

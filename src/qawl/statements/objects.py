@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_OTHERS, definite, himself
+from qawl.lexicon.shape import HEADS, OF_OTHERS, definite, detached_object, himself
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
 from qawl.statements.openings import STOPS
 
-_OWNED = re.compile("(من|ل|الى)(?:ه|ها|هم|هما|هن|نا|ني|ي)")
+_OWNED = re.compile("(من|ل)(?:ه|ها|هم|هما|هن|نا|ني|ي)")
 """A preposition that bears whom it was said to: منهم، لها."""
 ANY = ("اي", "اية")
 _FARTHEST = 12
@@ -106,7 +106,7 @@ def before_quotation(scene: Scene, at: int, quotation: int, subject_end: int, pr
 def _definite_thing(word: Word) -> bool:
     """Whether a word is a definite noun that does not speak: القرار, ذلك, إياهم."""
     other = HEADS & ~t.DOCUMENT | t.NAME | t.TITLE | t.TIME | t.PREPOSITION
-    stands = word.tags & t.DEMONSTRATIVE or word.key.startswith("ايا")
+    stands = word.tags & t.DEMONSTRATIVE or detached_object(word)
     return bool(word.article and word.nominal or stands) and not word.tags & other
 
 
@@ -135,7 +135,7 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         or word.tags & (t.NAME | t.DEMONSTRATIVE | t.VERBAL_NOUN)
         or himself(word)
         or _is_construct(scene, at, end)
-        or word.key.startswith("ايا")
+        or detached_object(word)
     )
     governed = scene.tokens[at - 1].word.tags & t.PREPOSITION  # بعد ذلك
     if word.kind != "word" or word.conjunction or word.preposition or governed or not (known or relative):

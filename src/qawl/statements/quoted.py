@@ -23,10 +23,10 @@ def after_colon(scene: Scene, draft: Draft, found: list[Draft]) -> Draft | None:
     near = colon - draft.start < (1 if noun else LONGEST_NAME)
     if colon >= end or scene.tokens[colon].word.text != ":" or near:
         return None
-    length = scene.closing.get(quotation, 0) - quotation - 1
-    if length < SHORT_NAME:
+    tokens = scene.closing.get(quotation, 0) - quotation - 1
+    if tokens < SHORT_NAME:
         return None
-    if length < LONGEST_NAME and not says_of_it(
+    if tokens < LONGEST_NAME and not says_of_it(
         scene.tokens[colon - 1].word, scene.tokens[quotation + 1].word
     ):
         return None

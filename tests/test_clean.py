@@ -116,6 +116,22 @@ def test_lines_as_wide_as_a_column_are_one_paragraph(compiled_lexicon: Lexicon) 
     assert blocks(compiled_lexicon, HEADLINE, lines) == [("headline", HEADLINE), ("body", lines)]
 
 
+def test_lines_of_a_column_are_joined_between_paragraphs_of_one_line(compiled_lexicon: Lexicon) -> None:
+    long = "وقالت الوزيرة إن الجسر القديم سيبقى مفتوحا أمام المشاة طوال الشهر وإن الحافلات ستسلك طريقا آخر."
+    lines = (
+        "وكان مهندس في البلدية ذكر لصحيفة محلية أن الشقوق\n"
+        "ظهرت بعد الفيضان الأخير وأن الدعامة الشرقية التي\n"
+        "أقيمت قبل خمسين عاما تحركت عن مكانها بضعة أمتار\n"
+        "فقط."
+    )
+    assert blocks(compiled_lexicon, HEADLINE, f"{long}\n{lines}\n{BODY}") == [
+        ("headline", HEADLINE),
+        ("body", long),
+        ("body", lines),
+        ("body", BODY),
+    ]
+
+
 @pytest.mark.parametrize(
     "item", ["- جسر المدينة القديم", "2. جسر المدينة القديم", "اقرأ أيضا: جسر المدينة القديم"]
 )

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from qawl import fold
 from qawl.lexicon import Lexicon
-from qawl.lexicon.tags import COMPLEMENTIZER, PREPOSITION, RELATIVE
+from qawl.lexicon.tags import COMPLEMENTIZER, FUTURE, NEGATION, PERFECTIVE, PREPOSITION, RELATIVE
 from qawl.lexicon.word import Word
 from qawl.model import Article, Block, BlockKind
 
@@ -44,7 +44,8 @@ _QUOTED = '«“"„'
 _FIRST_WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"\w+$")
 _SHORTEST_WRAPPED = 40
-_LEADS_ON = PREPOSITION | RELATIVE | COMPLEMENTIZER
+_FEWEST_WRAPPED = 3
+_LEADS_ON = PREPOSITION | RELATIVE | COMPLEMENTIZER | NEGATION | FUTURE | PERFECTIVE
 """After such a word no sentence ends."""
 
 _OPENED = re.compile(r"([\w /]{2,25}?)(?:[،,]\s?([\w /]{2,30}?))?\s?[-–—]{1,2}\s(?![^.]{0,120}\s[-–—]\s?)")
@@ -160,25 +161,30 @@ def _wrapped(text: str, pieces: list[_Piece]) -> set[int]:
     for number in range(1, len(pieces) + 1):
         if number < len(pieces) and _next_line(text, pieces[number - 1], pieces[number]):
             continue
-        if number - first >= 4:
+        if number - first > _FEWEST_WRAPPED:
             found |= _full(text, pieces, first, number)
         first = number
     return found
 
 
 def _full(text: str, pieces: list[_Piece], first: int, end: int) -> set[int]:
-    """Of lines in a row those that follow one with no room for their first word, where most lines are so."""
-    width = max(piece.end - piece.start for piece in pieces[first:end])
-    full = set()
+    """Of lines in a row those that follow one with no room for their first word, where most do so."""
+    unfinished = []
     for number in range(first + 1, end):
-        before, piece = pieces[number - 1], pieces[number]
-        word = _FIRST_WORD.match(text, piece.start, piece.end)
+        before = pieces[number - 1]
         length = before.end - before.start
-        if length >= _SHORTEST_WRAPPED and word and length + 1 + len(word[0]) > width:
-            full.add(number)
-    return (
-        {n for n in full if not pieces[n - 1].sentence} if 3 * len(full) >= 2 * (end - first - 1) else set()
+        word = _FIRST_WORD.match(text, pieces[number].start, pieces[number].end)
+        if length >= _SHORTEST_WRAPPED and not before.sentence and word:
+            unfinished.append((number, length, length + 1 + len(word[0])))
+    if len(unfinished) < _FEWEST_WRAPPED:
+        return set()
+    # The column is as wide as most of them say: lines that are not wrapped may be longer.
+    fullest = max(
+        ({n for n, length, longer in unfinished if length <= width < longer} for _, width, _ in unfinished),
+        key=len,
     )
+    enough = len(fullest) >= _FEWEST_WRAPPED and 3 * len(fullest) >= 2 * len(unfinished)
+    return fullest if enough else set()
 
 
 def _kinds(text: str, pieces: list[_Piece], lexicon: Lexicon) -> list[tuple[BlockKind, str]]:

@@ -83,7 +83,8 @@ class Another(Ahead):
 
     def _titled_before_object(self) -> bool:
         """Whether the offices from the token on are those of the titled name behind them, since the object
-        stands behind that: حث مدير الجامعة عضو المجلس الدكتور فلان الفلاني | الطلاب على.
+        stands behind that: حث مدير الجامعة عضو المجلس الدكتور فلان الفلاني | الطلاب على, الذين يغيبون على,
+        كل من يغيب على; not الدكتور فلان الفلاني على.
         """
         end = min(self.at + _OFFICES, self.end)
         title = next((k for k in range(self.at, end) if self._begins_titled(k)), end)
@@ -96,7 +97,8 @@ class Another(Ahead):
         if at in (title + 1, end):
             return False
         behind = self.tokens[at].word
-        return behind.article and behind.nominal and not behind.preposition
+        several = behind.rules & t.RELATIVE_PLURAL or behind.tags & (t.QUANTIFIER | t.GROUP)
+        return not behind.preposition and bool(behind.article and behind.nominal or several)
 
     def _begins_titled(self, at: int) -> bool:
         """Whether a title at the token has a name behind it: الدكتور فلان, الشيخ الدكتور فلان."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token
@@ -12,6 +15,7 @@ from qawl.speakers.mention import Mention, mention
 
 _MOST_WORDS = 9
 """Words of a name before its abbreviation."""
+_START = attrgetter("start")
 _OPENING = ("(", '"', "«", "“")
 
 
@@ -32,8 +36,8 @@ def spelled_out(scenes: Scenes, written: str) -> Mention | None:
 def _before(scenes: Scenes, scene: Scene, key: str, place: int) -> Mention | None:
     """The name before the abbreviation at a place in the text, with it."""
     tokens = scene.tokens
-    at = next((k for k, token in enumerate(tokens) if token.start == place), 0)
-    if at < 3 or tokens[at].word.key != key:
+    at = bisect_left(tokens, place, key=_START)
+    if not 3 <= at < len(tokens) or tokens[at].start != place or tokens[at].word.key != key:
         return None
     marked = tokens[at - 1].word.text in _OPENING
     if not marked and not (key.isascii() and tokens[at - 1].word.article):

@@ -10,7 +10,7 @@ from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import prepositional, relational
 from qawl.model import Speaker
-from qawl.speakers import abbreviations, figures
+from qawl.speakers import figures
 from qawl.speakers.called import Called
 from qawl.speakers.documents import Documents
 from qawl.speakers.fields import by_field
@@ -242,9 +242,9 @@ class Organisations:
             return None
         short = (source.name or source.text).split()[-1].strip("\"'“”«»()")
         bare = short.removeprefix("ال")  # الفاو: منظمة الأغذية والزراعة (فاو)
-        found = abbreviations.spelled_out(self._stage.scenes, short) if short else None
+        found = self._stage.spelled_out(short) if short else None
         if found is None and bare and bare != short:
-            found = abbreviations.spelled_out(self._stage.scenes, bare)
+            found = self._stage.spelled_out(bare)
         return found
 
     def _fuller(self, keys: tuple[str, ...], start: int) -> Mention | None:

@@ -10,7 +10,6 @@ from qawl.lexicon.word import Word
 from qawl.model import Speaker, Strength
 from qawl.scene import HYPHENS
 from qawl.speakers import nicknames
-from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.likeness import misspelt, sounds_like
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
@@ -48,7 +47,7 @@ class People:
             full = self._names[keys] = own
         if full is None:
             full = (
-                fullest_name(self._stage.scenes, name, keys)
+                self._stage.fullest_name(name, keys)
                 or self._without_article(name)
                 or self._in_one_word(name, keys)
                 or self._joined_on(name)
@@ -147,7 +146,7 @@ class People:
             return last.name
         if not self._stage.lexicon.words[last.name.split()[0]].tags & t.SURE_NAME:
             return None
-        full = fullest_name(self._stage.scenes, source.name or source.text, keys)
+        full = self._stage.fullest_name(source.name or source.text, keys)
         return last.name if full and fold.key(full)[0] != last.name_keys[0][0] else None
 
     def _other_spelling(self, surname: str) -> str | None:
@@ -222,14 +221,14 @@ class People:
         words = self._stage.lexicon.words
         if len(keys) != 2 or not (words[keys[0]].rules & t.NAME_WORD or words[keys[1]].rules & t.DEITY):
             return ""
-        return fullest_name(self._stage.scenes, name.replace(" ", ""), ("".join(keys),))
+        return self._stage.fullest_name(name.replace(" ", ""), ("".join(keys),))
 
     def _joined_on(self, name: str) -> str:
         """The full name of whoever is named with و before the surname: آبل تكشف هاتفها .. وكوك: …"""
         bare = name.removeprefix("و")
         if bare == name or " " in name or len(bare) < _SHORTEST_SURNAME - 1:
             return ""
-        full = fullest_name(self._stage.scenes, bare, (fold.key(bare),))
+        full = self._stage.fullest_name(bare, (fold.key(bare),))
         return full if full.split()[-1:] == [bare] else ""
 
     def _without_article(self, name: str) -> str:
@@ -240,7 +239,7 @@ class People:
         if " " in name or len(bare) < _SHORTEST_SURNAME:
             return ""
         other = f"ال{name}" if bare == name else bare
-        return fullest_name(self._stage.scenes, other, (fold.key(other),))
+        return self._stage.fullest_name(other, (fold.key(other),))
 
     def _spelled_otherwise(self, surname: str) -> str | None:
         """The full name of whoever bears the surname in another spelling elsewhere: اودينغا، اودينجا."""
@@ -251,7 +250,7 @@ class People:
             and surname not in (word.key, word.stem)
             and sounds_like(word.stem, surname)
         }
-        found = {fullest_name(self._stage.scenes, text, (key,)) for key, text in spellings.items()} - {""}
+        found = {self._stage.fullest_name(text, (key,)) for key, text in spellings.items()} - {""}
         return found.pop() if len(found) == 1 else None
 
     def _misspelt(self, keys: tuple[str, ...]) -> str | None:
@@ -370,7 +369,7 @@ class People:
         } or {other for other, words in others.items() if words != short and "".join(words) == "".join(short)}
         if names or len(keys) == 1:
             return names.pop() if len(names) == 1 else None
-        full = fullest_name(self._stage.scenes, " ".join(name.split()[1:]), keys[1:])
+        full = self._stage.fullest_name(" ".join(name.split()[1:]), keys[1:])
         own = tuple(fold.key(full).split())
         fits = len(own) > len(keys) and own[0] == keys[0] and own[-len(keys) + 1 :] == keys[1:]
         return full if fits else None

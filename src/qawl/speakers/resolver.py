@@ -13,7 +13,6 @@ from qawl.model import Speaker, Statement
 from qawl.speakers import figures
 from qawl.speakers.documents import Documents
 from qawl.speakers.elided import Elided
-from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.homelands import homeland
 from qawl.speakers.knownbodies import KnownBodies
 from qawl.speakers.mention import Mention
@@ -107,7 +106,7 @@ class Resolver:
             return True
         if source.tags & t.SURE_NAME and not source.tags & t.OUTLET:
             return False
-        return not fullest_name(self._stage.scenes, source.name, source.name_keys)
+        return not self._stage.fullest_name(source.name, source.name_keys)
 
     def _named(self, source: Mention) -> Speaker:
         """The speaker of a source that is written."""
@@ -193,7 +192,7 @@ class Resolver:
             return None
         if source.kind == "person" and not source.text.startswith("ال"):
             return self._people.speaker(source, source.text, source.keys, ("the source is a name",))
-        full = fullest_name(self._stage.scenes, source.text, source.keys)
+        full = self._stage.fullest_name(source.text, source.keys)
         full = full or self._people.called(source.text) or ""
         if len(full.split()) <= len(source.keys):
             return None
@@ -217,7 +216,7 @@ class Resolver:
         words = self._stage.lexicon.words
         if not (source.points_back and words[source.text].rules & t.ONLY_SURNAME):
             return False
-        given, *rest = fullest_name(self._stage.scenes, source.text, source.keys).split() or [""]
+        given, *rest = self._stage.fullest_name(source.text, source.keys).split() or [""]
         return bool(rest) and rest[-1] == source.text and bool(words[given].tags & t.SURE_NAME)
 
     def _reporter(self, source: Mention) -> Speaker | None:

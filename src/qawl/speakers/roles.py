@@ -11,7 +11,6 @@ from qawl.model import Speaker, Strength
 from qawl.speakers import figures
 from qawl.speakers.bare import Bare
 from qawl.speakers.described import Described
-from qawl.speakers.fullnames import fullest_name
 from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
@@ -80,7 +79,7 @@ class Roles:
             return None
         if not self._stage.lexicon.words[word.stem].tags & t.NATIONALITY:
             return None
-        if fullest_name(self._stage.scenes, source.text, (word.key,)):
+        if self._stage.fullest_name(source.text, (word.key,)):
             return None
         gender = "f" if word.stem.endswith("ة") else "m"
         return self._stage.last(

@@ -19,7 +19,7 @@ from qawl.lexicon.word import Word
 from qawl.model import Span, Speaker, Statement
 from qawl.phrases import Phrase
 from qawl.scene import Scene, Scenes
-from qawl.speakers import figures
+from qawl.speakers import abbreviations, figures, fullnames
 from qawl.speakers.bodynames import organisations
 from qawl.speakers.broughtin import brought_in
 from qawl.speakers.cast import holding, people_in, roles_in
@@ -54,6 +54,8 @@ class Stage:
         self._organisations: dict[str, list[Mention]] = {}
         self._people: dict[int, list[Mention]] = {}
         self._brought_in: dict[int, tuple[Mention, str] | None] = {}
+        self._fullest_names: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._spelled_out: dict[str, Mention | None] = {}
         self.spoke: list[Spoken] = []
         self._spoke_in: dict[int, list[Spoken]] = {}
 
@@ -65,6 +67,19 @@ class Stage:
     def spoke_in(self, number: int) -> list[Spoken]:
         """Who has spoken in a sentence, in the order of the statements."""
         return self._spoke_in.get(number, [])
+
+    def fullest_name(self, written: str, keys: tuple[str, ...]) -> str:
+        """The fullest form of a personal name that the article gives, looked for once."""
+        asked = (written, keys)
+        if asked not in self._fullest_names:
+            self._fullest_names[asked] = fullnames.fullest_name(self.scenes, written, keys)
+        return self._fullest_names[asked]
+
+    def spelled_out(self, written: str) -> Mention | None:
+        """The name of the organisation that an abbreviation stands behind, looked for once."""
+        if written not in self._spelled_out:
+            self._spelled_out[written] = abbreviations.spelled_out(self.scenes, written)
+        return self._spelled_out[written]
 
     @cached_property
     def roles(self) -> list[Mention]:

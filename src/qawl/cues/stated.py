@@ -193,8 +193,8 @@ def thought_inside(tokens: list[Token], at: int, verb: Form) -> str:
 
 
 def impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
-    """يذكر أن، يشار إلى أن: a passive in writing where the clause follows at once and nobody stands before
-    it.
+    """يذكر أن، يشار إلى أن, وكان يفترض أن: a passive in writing where the clause follows at once and nobody
+    stands before it.
     """
     if (
         "impersonal" not in verb.entry.takes
@@ -207,7 +207,7 @@ def impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
     if _told_of(tokens, at):
         return False
     before = tokens[at - 1].word if at else None
-    opening = t.CONNECTIVE | t.COMPLEMENTIZER | t.RELATIVE_FREE
+    opening = t.CONNECTIVE | t.COMPLEMENTIZER | t.RELATIVE_FREE | t.AUXILIARY
     if before is not None and before.kind == "word" and not before.tags & opening:
         return False
     if before is not None and before.tags & t.COMPLEMENTIZER and before.pronoun:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import structs
 
 from qawl.cues.stated import vowelled_passive
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.load import Row
-from qawl.lexicon.shape import OF_HIM, feminine
 from qawl.lexicon.word import Entry, Token, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import BY_HIM, PRONOUNS
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import HEADLINE_NOUNS
+from qawl.statements.nosource import is_nobody, is_thing, with_name
 from qawl.statements.objecthood import is_text
 from qawl.statements.openings import detached_la
 from qawl.statements.placing import placed
 
-_OWNERS = t.ORGANISATION | t.MEDIA | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
-"""Whose estimates or data may be a source: توقعات المعهد."""
-_ELATIVE = re.compile("أ\\w{3}")
 _TELLS = frozenset(
     {"say", "add", "mention", "comment", "confirm", "stress", "point_out", "inform", "announce", "reveal"}
     | {"explain", "claim", "admit", "describe", "write", "think"}
@@ -52,7 +47,8 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     if (voice := _voice(scene, after, verb, end)) >= 0:
         return _of_who_spoke(scene, at, after, voice, row, drafts)
     source = _who_said(scene, verb, end) if verb >= 0 else _who_is_named(scene, after, takes, end)
-    if source is None or _is_nobody(scene, source, row["sense"]) or _says_behind(scene, after, source, end):
+    source = with_name(scene, source, end) if source is not None else None
+    if source is None or is_nobody(scene, source, row["sense"]) or _says_behind(scene, after, source, end):
         return None
     by_mouth = row["sense"] == "quote" and row["takes"] == "NP"
     if by_mouth and any(draft.cue < at and source.end <= draft.start for draft in drafts):
@@ -64,11 +60,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
         return structs.replace(draft, via=(*draft.via, carrier)) if draft is not None else None
     if verb >= 0 and _is_belief(scene, verb, source, end):
         return None
-    if verb < 0 and (
-        _tells_no_source(scene, source)
-        or _noun_is_cue(scene, source, end, drafts)
-        or _is_definite_thing(scene, source, row["sense"])
-    ):
+    if verb < 0 and (is_thing(scene, source, row["sense"]) or _noun_is_cue(scene, source, end, drafts)):
         return None
     return placed(scene, _bare(scene, at, after, row, source), source, row["position"], drafts)
 
@@ -269,64 +261,6 @@ def _who_is_named(scene: Scene, at: int, takes: list[str], end: int) -> Phrase |
     return _who_made_them(scene, source, end) if source is not None else None
 
 
-def _is_nobody(scene: Scene, source: Phrase, sense: str) -> bool:
-    """وفقا للقانون، بحسب قوله، في تقدير سطوتهم، من منظور مختلف."""
-    following = scene.tokens[min(source.start + 1, source.end - 1)].word
-    charge = any(form.entry.sense == "accuse" for form in following.forms)  # لائحة الاتهام
-    law = source.head & t.LAW and not (source.named or charge)
-    if law or _only_pronoun(scene, source):
-        return True
-    return sense == "think" and not source.named and not scene.tokens[source.start].word.tags
-
-
-def _is_definite_thing(scene: Scene, source: Phrase, sense: str) -> bool:
-    """وفق الخطة الجديدة, but حسب التوقعات: an unknown definite noun that is no noun of saying."""
-    speaks = HEADLINE_NOUNS | t.DOCUMENT | t.QUANTIFIER | t.TITLE | t.LISTENER
-    head = scene.tokens[source.start].word
-    if source.head & speaks or not head.article:
-        return False
-    said = sense != "think" and any(form.tense in "ms" for form in head.forms)
-    return not said and (source.end - source.start > 1 or feminine(head))
-
-
-def _tells_no_source(scene: Scene, source: Phrase) -> bool:
-    """حسب النوع، وفق أجندات سياسية، باعتراف دولي, وفقا لكل حالة: an unknown noun that is nobody's name."""
-    tokens = scene.tokens
-    head = tokens[source.start].word
-    if head.tags & t.QUANTIFIER and source.start + 1 < source.end:
-        head = tokens[source.start + 1].word
-        thing = head.rules & t.THING or not head.tags & ~(t.VERBAL_NOUN | t.PLAIN)
-        return bool(thing) and head.stem.endswith("ة")
-    following = tokens[source.start + 1].word if source.start + 1 < source.end else head
-    standard = following.tags & t.LAW or following.rules & t.THING  # وفق أحدث المعايير; not أمير المنطقة
-    standard = standard and not head.tags & HEADLINE_NOUNS
-    if _ELATIVE.fullmatch(head.text.removeprefix(head.preposition)) and (standard or not head.tags):
-        return True  # وفق أسوأ التقديرات
-    if head.kind == "number" and source.start + 1 < source.end:
-        return not tokens[source.start + 1].word.tags & HEADLINE_NOUNS  # استنادا إلى 300 حالة
-    somebody = source.named and head.tags & t.NAME and not (head.article and head.tags & t.VERBAL_NOUN)
-    thing = head.rules & t.THING and not somebody  # وفق الجودة; not وفقا لعمر …
-    if thing or head.tags & t.PLAIN and not head.tags & HEADLINE_NOUNS:
-        return True
-    joined = tokens[min(source.start + 1, source.end - 1)].word
-    both = joined.conjunction and joined.tags & head.tags & t.VERBAL_NOUN and head.article
-    if both or head.tags == t.VERBAL_NOUN and not head.forms:
-        return True  # وفق رؤيته، بحسب الجودة والتصنيع
-    said = any(form.tense in "ms" for form in head.forms)
-    owned = head.pronoun in OF_HIM and not head.key.startswith("ما")  # ماذكرته is two words
-    if owned and not (head.tags & ~t.VERBAL_NOUN or said):
-        return True  # حسب تخصصاتهم، وفق أهوائها، حسب قدرته
-    if head.tags or head.pronoun or source.start in scene.closing:
-        return False
-    alone = source.end == source.start + 1
-    if head.article:
-        return alone and not head.stem.endswith(("ي", "ون", "ين", "ان"))
-    expression = tokens[source.start - 1].word
-    adjective = alone and head.key.endswith("ي") and any(form.tense in "ms" for form in expression.forms)
-    owned = any(tokens[k].word.tags & _OWNERS for k in range(source.start + 1, source.end))
-    return head.stem.endswith("ات") and not owned or adjective
-
-
 def _noun_is_cue(scene: Scene, source: Phrase, end: int, drafts: list[Draft]) -> bool:
     """نقلا عن مصدر أمني قوله إن: the noun of saying next to the content is the cue."""
     near = range(source.start + 1, min(source.end + 2, end))
@@ -376,12 +310,6 @@ def _told(scene: Scene, source: Phrase, end: int) -> bool:
         and bool(after.tags & t.VERBAL_NOUN)
         and not (after.article or after.preposition or after.conjunction)
     )
-
-
-def _only_pronoun(scene: Scene, source: Phrase) -> bool:
-    """بحسب قوله، وفق تعبيره: the speaker is the one who speaks already."""
-    word = scene.tokens[source.start].word
-    return source.end == source.start + 1 and any(form.tense in "ms" and form.pronoun for form in word.forms)
 
 
 def _expression(scene: Scene, at: int, lexicon: Lexicon) -> tuple[Row | None, int]:

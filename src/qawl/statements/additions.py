@@ -9,8 +9,8 @@ from qawl.lexicon.shape import definite, feminine_perfect
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time, interrupts, past_own_words
+from qawl.statements.background import denied
 from qawl.statements.draft import Draft, is_noun
-from qawl.statements.turns import denied_by_another
 
 _ELATIVE = re.compile("أ\\w{3}")
 _SOON = 4
@@ -30,7 +30,7 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft]) -
         after = past_own_words(scene, at)
         if after > at and not interrupts(scene, at, after, limit):
             return True
-    if _answers(scene, at, limit) or _denied(scene, at, limit) or _withholds(scene, draft, at, limit):
+    if _answers(scene, at, limit) or denied(scene, at, limit) or _withholds(scene, draft, at, limit):
         return True
     if nominal and (_overtaken(scene, at, limit) or _circumstance(scene, at)):
         return True
@@ -64,13 +64,6 @@ def _withholds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return False
     near = tokens[told + 1 : min(told + _SOON, limit)]
     return bool(tokens[told].word.rules & t.WITHHELD) and any(k.word.rules & t.WITHHELD for k in near)
-
-
-def _denied(scene: Scene, at: int, limit: int) -> bool:
-    """Whether the writer tells, with no comma before it, what another says to it: … وهو ما نفته الوزارة."""
-    if not scene.tokens[at].word.rules & t.BACKGROUND or at + 1 >= limit:
-        return False
-    return scene.tokens[at + 1].word.key == "ما" and denied_by_another(scene, at + 2, limit)
 
 
 def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool, drafts: list[Draft]) -> bool:

@@ -6,6 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
+from qawl.statements.draft import Draft
 
 AS = ("كما", "مثلما")
 """Before a verb alone they tell whose words it is (كما قال), before one with a content they go on."""
@@ -29,9 +30,10 @@ def predicate(word: Word) -> bool:
     )
 
 
-def parenthesis_end(scene: Scene, at: int, limit: int) -> int:
+def parenthesis_end(scene: Scene, draft: Draft, at: int, limit: int) -> int:
     """The comma that closes a parenthesis with وهو in the middle of a clause, -1 where the clause ends before
-    it: السفينة، وهي الأولى من نوعها، ستبحر غدا; حكم على فلان، وهو من سكان بيروت، بالسجن.
+    it: السفينة، وهي الأولى من نوعها، ستبحر غدا; حكم على فلان، وهو من سكان بيروت، بالسجن; أن المصنع توقف، وهو
+    الأكبر في البلاد، وأن العمال غادروا.
     """
     if not scene.tokens[at + 1].word.rules & t.BACKGROUND:
         return -1
@@ -42,7 +44,19 @@ def parenthesis_end(scene: Scene, at: int, limit: int) -> int:
     resumed = scene.tokens[close + 1 + marked].word
     attached = resumed.preposition in ("ب", "ل") and not resumed.conjunction
     governed = attached and not resumed.tags & (t.SETTING | t.TIME | t.MANNER)
-    return close if governed or predicate(resumed) else -1
+    return close if governed or predicate(resumed) or _said_too(scene, draft, close + 1) else -1
+
+
+def _said_too(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether the word goes on with what was said as it began: أن المصنع توقف، …، وأن العمال غادروا; أشار إلى
+    زيادة، …، وإلى أن.
+    """
+    word, opening = scene.tokens[at].word, scene.tokens[draft.start - 1].word
+    if word.conjunction != "و":
+        return False
+    if word.tags & t.COMPLEMENTIZER:
+        return draft.form == "clause" or bool(scene.tokens[draft.start].word.preposition)
+    return bool(word.tags & t.PREPOSITION) and word.stem == opening.stem
 
 
 def clause_of_time(scene: Scene, at: int, limit: int) -> int:

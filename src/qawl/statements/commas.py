@@ -7,8 +7,10 @@ from qawl.lexicon.shape import feminine_perfect, future, imperfect, perfect, pre
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.acts import acts_alike, clauseless, deed, noun_with_article
+from qawl.statements.against import PLEDGES, left_open, others_view, turns_against
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time
+from qawl.statements.background import background
 from qawl.statements.draft import Draft, is_noun
 from qawl.statements.turns import denied_by_another, turns
 
@@ -16,18 +18,25 @@ _MEANWHILE = ("فيما", "بينما")
 """What goes on with other news of the same time."""
 _LONGEST_FRONTED = 10
 """Within how many tokens after وبعد or وفي the verb of a new clause stands."""
-_COUNTED = 3
-"""Tokens before وهي among which a number tells how many things are listed."""
 _LONG = 4
 """Letters of a verb of three with و before it, which may be its verbal noun too: وعقد."""
 _SHORT = 4
 """Letters of a word of which a longer one with و and ت is a verb."""
-_PLEDGES = frozenset({"promise", "threaten", "demand", "request", "call"})
-"""Senses of verbs behind whose أن stands what is to be done."""
+_ATTITUDES = PLEDGES | {
+    "condemn",
+    "criticise",
+    "welcome",
+    "express",
+    "praise",
+    "thank",
+    "reject",
+    "complain",
+}
+"""Senses of verbs that tell of no event, so that what it came after tells when they were said."""
+_UPON = ("اثر", "عقب", "بعدما", "وسط")
+"""What tells upon what, or amid what, an attitude was voiced."""
 _FIGURES = 8
 """Tokens behind متراجعا among which a number shows that it tells of figures."""
-_SUBJECT = 14
-"""Within how many tokens after إلا أن a verb of saying makes its subject another speaker."""
 
 
 def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
@@ -39,17 +48,17 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if asked and draft.by != "colon":
         return draft.entry.sense != "ask"  # قال إن …، فهل يتغير شيء؟
     if word.rules & t.BACKGROUND:
-        return _background(scene, draft, at, following)
+        return background(scene, draft, at, limit)
     if (
         turns(scene, at, limit, nominal)
         or _came(scene, at, limit, nominal)
         or _done_next(scene, draft, at, limit)
     ):
         return True
-    if _supposed(scene, at, limit) or _others_view(scene, draft, at, limit) or _left_open(scene, at, limit):
+    if _supposed(scene, at, limit) or others_view(scene, draft, at, limit) or left_open(scene, at, limit):
         return True
     if (
-        _turns_against(scene, draft, word, following)
+        turns_against(scene, draft, word, following)
         or _next_event(scene, draft, at, following)
         or _participle(scene, draft, at, following)
     ):
@@ -68,7 +77,9 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         and (_result(scene, at, limit) or _writers_sentence(scene, draft, at, limit))
     ):
         return True
-    if nominal and (_begins_anew(word) or _other_news(scene, draft, at)):
+    if nominal and (_begins_anew(word) or _other_news(scene, draft, at) or _upon(scene, draft, at)):
+        return True
+    if word.key[0] == "ف" and draft.by != "colon" and _i_said(word):
         return True
     if word.key not in ("في", "خلال", "عبر"):
         return False
@@ -80,12 +91,31 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
 
 
 def _begins_anew(word: Word) -> bool:
-    """Whether a pronoun or قد begins a sentence: طلب أفكارا أخرى، ونحن نعمل; طالب بإزالته، وهذا ما فعلناه;
-    أدان الحادث، وقد عين لجنة.
+    """Whether a pronoun, قد or a clause that waits for its main one begins a sentence: طلب أفكارا أخرى، ونحن
+    نعمل; طالب بإزالته، وهذا ما فعلناه; أدان الحادث، وقد عين لجنة; رفض الاتهامات، ورغم ذلك فتح تحقيق.
     """
     pointing = word.tags & t.DEMONSTRATIVE and word.key != "وذلك"
     joined = word.key[0] in "وف" and word.tags & t.PRONOUN or word.conjunction == "و" and pointing
-    return bool(joined or word.tags & t.PERFECTIVE or word.key == "ولم")
+    waits = word.tags & t.SUBORDINATOR and word.stem != "لو" or word.rules & t.CONCESSION
+    fronted = word.key[0] == "و" and waits  # not ولو كانوا من خصومه
+    return bool(joined or fronted or word.tags & t.PERFECTIVE or word.key == "ولم")
+
+
+def _i_said(word: Word) -> bool:
+    """Whether the writer tells what he said himself: قال لي إنه متعب، فقلت له …"""
+    said = (form for form in word.forms if form.tense == "p" and form.person == "1")
+    return word.verb is None and any(form.entry.clause and form.entry.evidence == "strong" for form in said)
+
+
+def _upon(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether it is told upon what an attitude was voiced: ندد بالقرار، إثر طرد السفير; طالب بتنظيف الشاطئ،
+    بعد أن تسرب النفط; not أعلن مقتل شخصين، إثر انهيار مبنى.
+    """
+    word, following = scene.tokens[at].word, scene.tokens[at + 1].word
+    if draft.entry.sense not in _ATTITUDES:
+        return False
+    after = word.key == "بعد" and following.tags & t.COMPLEMENTIZER
+    return bool(after) or word.key in _UPON or bool(word.rules & t.COINCIDING)
 
 
 def _other_news(scene: Scene, draft: Draft, at: int) -> bool:
@@ -109,31 +139,6 @@ def _other_news(scene: Scene, draft: Draft, at: int) -> bool:
             for token in scene.tokens[draft.start : at]
         )
     )
-
-
-def _background(scene: Scene, draft: Draft, at: int, following: Word | None) -> bool:
-    """Whether وهو goes on in the writer's own words, and tells neither what a number announced (ثلاثة شروط،
-    وهي …) nor, in a clause, the state that was reported too (نقل إلى المستشفى، وهو يعاني من كسور).
-    """
-    if following is not None and following.tags & t.COMPLEMENTIZER:
-        return False
-    if following is not None and following.tags & t.RELATIVE_FREE:
-        return True
-    if draft.form != "nominal" and following is not None and _state(following):
-        return False
-    start = draft.start
-    listed = at + 1 in scene.closing  # على 3 محاور، وهي "خفض الأسعار، وتوفير السكن"
-    if listed and any(token.word.kind == "number" for token in scene.tokens[at - 1 - _COUNTED : at - 1]):
-        return False
-    comma = next((k for k in range(at - 2, start, -1) if scene.tokens[k].word.text in COMMAS), start)
-    return not any(token.word.rules & t.COUNTING for token in scene.tokens[comma:at])
-
-
-def _state(word: Word) -> bool:
-    """Whether a word after وهو tells a state, not what somebody is: a preposition, an imperfect."""
-    if word.tags & t.PREPOSITION and not word.tags & t.RELATIVE_FREE or imperfect(word):
-        return True
-    return not word.conjunction and bool(word.tags & t.VERB) and word.key[0] in "يت"
 
 
 def _came(scene: Scene, at: int, limit: int, nominal: bool) -> bool:
@@ -194,63 +199,6 @@ def _supposed(scene: Scene, at: int, limit: int) -> bool:
         form.tense == "i" and "impersonal" in form.entry.takes and (form.gender, form.number) == ("m", "s")
         for form in tokens[at].word.forms
     )
-
-
-def _others_view(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
-    """Whether إلا أن or غير أن brings in somebody else: …، إلا أن التحقيق كشف غير ذلك. A concession before it
-    (رغم الهدنة، إلا أن …) wants it as its own main clause.
-    """
-    tokens = scene.tokens
-    if not (tokens[at].word.rules & t.CONTRAST and at + 1 < limit):
-        return False
-    if not tokens[at + 1].word.tags & t.COMPLEMENTIZER:
-        return False
-    if any(token.word.rules & t.CONCESSION for token in tokens[draft.start : at]):
-        return False
-    reports = any(token.word.verb is not None for token in tokens[at + 2 : min(at + _SUBJECT, limit)])
-    doubted = draft.form == "nominal" or draft.entry.sense in (
-        "claim",
-        "deny",
-    )  # زعم أنها سليمة، غير أن الصور تظهر غير ذلك
-    return doubted or reports and not tokens[at + 1].word.pronoun
-
-
-def _left_open(scene: Scene, at: int, limit: int) -> bool:
-    """Whether the writer tells what is not known: …، ولم يوضح البيان السبب؛ …، إلا أنه لم يتضح السبب."""
-    negation = "ولم"
-    if scene.tokens[at].word.rules & t.CONTRAST:
-        negation, at = "لم", at + 2
-        refuses = scene.tokens[at].word.verb if at + 1 < limit else None
-        if refuses is not None and refuses.entry.sense == "reject":
-            return bool(scene.tokens[at + 1].word.rules & t.WITHHELD)  # …، إلا أنه رفض الكشف عن
-    if at + 1 >= limit or scene.tokens[at].word.key != negation:
-        return False
-    return bool(scene.tokens[at + 1].word.rules & t.WITHHELD)
-
-
-def _turns_against(scene: Scene, draft: Draft, word: Word, following: Word | None) -> bool:
-    """Whether the writer turns against what was said: قالت … لكنها لم تقدم دليلا; not where the pronoun is
-    not of who speaks: ذكر فلان أن المفاوضات بدأت، لكنها لم تدم.
-    """
-    if following is None or not word.key.startswith(("لكن", "ولكن")):
-        return False
-    verb = following.key == "لم" or any(form.tense in "pi" for form in following.forms)
-    if is_noun(draft) or _pledged(scene, draft):
-        return not prepositional(following)
-    gender = agreement(scene, draft)[0]
-    another = gender == "m" and word.key.endswith("ها") or gender == "f" and word.key.endswith("ه")
-    return word.key[-1] in "هام" and verb and not another
-
-
-def _pledged(scene: Scene, draft: Draft) -> bool:
-    """Whether what was said is what will be done, after أن: تعهد بأن تصل المساعدات، لكن الطرق مغلقة; or what
-    may be: لم يستبعد أن يبلغ مليارا، لكن الرقم لم يعلن.
-    """
-    if draft.by != "clause" or not scene.tokens[draft.start - 1].word.tags & t.COMPLEMENTIZER:
-        return False
-    opening, first = scene.tokens[draft.start - 1].word, scene.tokens[draft.start].word
-    may_be = opening.alef != "i" and (imperfect(first) or first.tags & t.VERB)
-    return draft.entry.sense in _PLEDGES or bool(may_be)
 
 
 def _next_event(scene: Scene, draft: Draft, at: int, following: Word | None) -> bool:
@@ -385,11 +333,13 @@ def _result(scene: Scene, at: int, limit: int) -> bool:
 
 def _writers_sentence(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     """Whether, after a noun that was said, a time or place with و opens a clause of the writer's: …، وبعد ذلك
-    وقعت هجمات.
+    وقعت هجمات; …، ونظرا لأن المطر غزير فإن الطريق مغلق.
     """
     word = scene.tokens[at].word
     if not word.key.startswith("و") or not word.tags & (t.PREPOSITION | t.TIME):
         return False
+    if any(token.word.conjunction == "ف" and token.word.alef for token in scene.tokens[at:limit]):
+        return True
     if word.stem == scene.tokens[draft.start - 1].word.stem:
         return False  # شدد على الوحدة، وعلى الحوار
     for token in scene.tokens[at + 1 : min(at + _LONGEST_FRONTED, limit)]:

@@ -44,7 +44,7 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             return at
         word = scene.tokens[at].word
         if word.stops and word.text in (*COMMAS, "؛") and at + 1 < limit:
-            close = parenthesis_end(scene, at, limit)
+            close = parenthesis_end(scene, draft, at, limit)
             if close > at:
                 at = close
                 continue
@@ -208,7 +208,11 @@ def _fronted(scene: Scene, draft: Draft) -> bool:
     if draft.rule.startswith("noun") and words and words[0].tags & (t.PREPOSITION | t.TIME):
         return True  # وردا على قول الوزير إن …، غادر الوفد
     second = words[1].rules if len(words) > 1 and words[0].tags & t.PREPOSITION else 0  # على الرغم، في حين
-    return bool(words) and bool((words[0].rules | second) & (t.FRONTING | t.CONCESSION))
+    if words and (words[0].rules | second) & (t.FRONTING | t.CONCESSION):
+        return True
+    then = scene.tokens[draft.cue + 1].word  # في اليوم الذي أعلن فيه المدير استقالته، غادر الوفد
+    in_it = len(words) > 1 and words[0].tags & t.PREPOSITION and words[-1].tags & t.RELATIVE
+    return bool(in_it and then.rules & t.SAID_IN and words[1].tags & (t.TIME | t.SETTING))
 
 
 def _main_clause(word: Word) -> bool:

@@ -9,6 +9,7 @@ from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
+from qawl.statements.relatives import relates
 
 _ELLIPSES = ("..", "...", "…")
 _LONGEST_HEADLINE_SUBJECT = 5
@@ -44,7 +45,7 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, other.cue)  # البيان الذي نفى التهمة أعرب عن …
         if draft.start < other.cue and other.rule == "attributive-leading" and _goes_apart(scene, other.cue):
             limit = min(limit, other.cue)  # …، ووفقا للوزارة فإن …
-        if draft.start < other.cue and _and_which(scene, draft, other.cue):
+        if draft.start < other.cue and (relates(scene, draft, other)):
             limit = min(limit, other.cue - 1)
         if draft.start < other.cue:
             limit = min(limit, _despite(scene, draft, other, limit))
@@ -56,6 +57,8 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, _before_colon(draft, other))
         if _encloses(other, draft):
             limit = min(limit, _next_clause(scene, draft.start, limit))
+        if other.by == draft.by == "clause" and other.start <= draft.begin:
+            limit = min(limit, _clause_of_outer(scene, other.start, draft.start, limit))
     if scene.kind != "body" and draft.form == "nominal":
         limit = min(limit, _second_news(scene, draft.start, limit))
     if scene.kind != "body" and draft.cue == 0 and draft.source is None:
@@ -91,24 +94,6 @@ def _answer(scene: Scene, start: int, cue: int, limit: int) -> int:
             said = any("ف" in form.prefix for form in word.forms) or word.key[0] == "ف" and word.pronoun
             return at if said or scene.tokens[at + 2].word.key in ON_HIM and word.key[0] == "ف" else limit
     return limit
-
-
-def _and_which(scene: Scene, draft: Draft, cue: int) -> bool:
-    """Whether the cue of another attribution stands after والذي, after a comma and الذي where it surely
-    reports, or after الذي and somebody's name in a noun that was said: the writer's words (طالب باستقالة
-    ساركوزي الذي اتهمه بالفساد), unless marks show that they were said.
-    """
-    if scene.inside[cue] != scene.inside[draft.cue]:
-        return False
-    word, before = scene.tokens[cue - 1].word, scene.tokens[max(cue - 2, 0)].word
-    if not word.tags & t.RELATIVE:
-        return False
-    said = scene.tokens[cue].word.verb
-    told = said is not None and said.tense == "p" and said.entry.evidence == "strong" and said.entry.clause
-    if before.text in COMMAS and told and scene.inside[cue] < 0:
-        return True  # …، الذي قال إن
-    named = bool(before.tags & t.NAME) and not before.tags & ~t.NAMES
-    return word.conjunction == "و" or draft.form == "nominal" and named
 
 
 def _despite(scene: Scene, draft: Draft, other: Draft, limit: int) -> int:
@@ -307,6 +292,28 @@ def _next_clause(scene: Scene, start: int, limit: int) -> int:
             if not (opened or aim or before.tags & t.CONNECTIVE):
                 return at + 1  # not نصحه بالراحة وأن يبقى, nor لا سيما وأن
     return limit
+
+
+def _clause_of_outer(scene: Scene, outer: int, inner: int, limit: int) -> int:
+    """The token before وإن, which goes on with the statement around where the inner one is opened by أن: قال
+    إن المدير أكد أن العمل انتهى، | وإن الوفد غادر; not وإن كان.
+    """
+    if (_opening_alef(scene, outer), _opening_alef(scene, inner)) != ("i", "a"):
+        return limit
+    for at in range(inner, limit - 1):
+        word, following = scene.tokens[at].word, scene.tokens[at + 1].word
+        if word.alef != "i" or scene.inside[at] != scene.inside[inner]:
+            continue
+        if word.conjunction != "و":
+            return limit  # another who says it with إن stands between
+        if word.pronoun or following.nominal:
+            return at - (scene.tokens[at - 1].word.text in COMMAS)
+    return limit
+
+
+def _opening_alef(scene: Scene, start: int) -> str:
+    """The alef of the particle that opens a clause, which may be its first word: إن، أنها."""
+    return scene.tokens[start].word.alef or scene.tokens[start - 1].word.alef
 
 
 def _before_colon(draft: Draft, other: Draft) -> int:

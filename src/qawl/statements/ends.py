@@ -14,6 +14,7 @@ from qawl.statements.draft import Draft, is_noun
 from qawl.statements.limits import bare_subject, limit_of, waits
 from qawl.statements.openings import STOPS
 from qawl.statements.quoted import quotation_is_all
+from qawl.statements.relatives import main_verb
 
 _NEAR = 3
 """Tokens before a cue among which its الذي stands; marks no further apart hold no second piece of speech."""
@@ -40,7 +41,7 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             if at < limit and _clause_closed(scene, draft, opening, at):
                 return at
             continue
-        if noun and at > start and joined_act(scene, draft, at):
+        if noun and at > start and (joined_act(scene, draft, at) or main_verb(scene, draft, at)):
             return at
         word = scene.tokens[at].word
         if word.stops and word.text in (*COMMAS, "؛") and at + 1 < limit:

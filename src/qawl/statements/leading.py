@@ -1,4 +1,4 @@
-"""Outlets that lead to what another says, and so carry it: ووفقا للإذاعة فإن الوزير أكد أن …"""
+"""Outlets and documents that lead to what another says, and so carry it: ووفقا للإذاعة فإن الوزير أكد أن …"""
 
 from __future__ import annotations
 
@@ -23,10 +23,12 @@ def as_carriers(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 def _leads_to(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """Whether what an outlet tells begins with the other attribution: وبحسب الصحيفة فقد أكد الوزير …"""
+    """Whether what an outlet or document tells begins with the other attribution: وبحسب الصحيفة فقد أكد
+    الوزير …; وبحسب التقرير، قال الوزير …
+    """
     if draft.rule != "attributive-leading" or draft.source is None or draft.source.named:
         return False
-    if not draft.source.head & (t.MEDIA | t.OUTLET) or draft.source.head & t.ROLE:
+    if not draft.source.head & (t.MEDIA | t.OUTLET | t.DOCUMENT) or draft.source.head & t.ROLE:
         return False
     perfective = bool(scene.tokens[draft.start].word.tags & t.PERFECTIVE)
     own = other.rule.startswith(("verb", "subject")) and other.source is not None

@@ -247,7 +247,8 @@ def _is_ended(candidate: Candidate, draft: Draft, found: list[Draft]) -> bool:
 
 def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, draft: Draft) -> list[Draft]:
     """Without a relative clause that only tells of who says it: الوزيرة، التي كانت تتحدث، قالت إن; nor a verb
-    without a subject behind which another with its own begins: وعن المقاطع وما تتحدث عنه، يؤكد الوزير أن.
+    without a subject behind which another with its own begins: وعن المقاطع وما تتحدث عنه، يؤكد الوزير أن; nor
+    what only tells who carries it: وبحسب ما ذكرت الصحيفة، قال الوزير إن.
     """
     at = candidate.at
     if candidate.kind != "verb" or candidate.relative or here.tokens[at].word.conjunction:
@@ -261,9 +262,19 @@ def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, dra
         if not (
             o.start == draft.start
             and o.cue < draft.cue
-            and (own and o.source is None and o.cue < draft.cue - 2 or _in_relative(here, o))
+            and (
+                own
+                and (o.source is None and o.cue < draft.cue - 2 or _leads(here, o))
+                or _in_relative(here, o)
+            )
         )
     ]
+
+
+def _leads(here: Scene, draft: Draft) -> bool:
+    """Whether the verb is that of an attributive expression: لما ذكرت الصحيفة، حسبما أفادت، وكما قال."""
+    before = here.tokens[draft.cue - 1].word if draft.cue else NOTHING
+    return bool(before.tags & (t.RELATIVE_FREE | t.ATTRIBUTIVE)) or before.key == "لما"
 
 
 def _in_relative(here: Scene, draft: Draft) -> bool:

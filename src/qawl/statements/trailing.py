@@ -109,6 +109,15 @@ def _introduces(word: Word) -> bool:
 def _reaches(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether the other attribution's content is still running at the token."""
     stop = end(scene, draft, []) if draft.content_end < 0 else draft.content_end
-    if stop < at and writer_comments(scene, stop, draft.form == "nominal"):
+    if stop < at and (writer_comments(scene, stop, draft.form == "nominal") or _told_besides(scene, stop)):
         stop = at  # …، في خطوة مفاجئة، وفق الصحيفة
     return 0 <= draft.start < at <= stop + 2
+
+
+def _told_besides(scene: Scene, stop: int) -> bool:
+    """Whether a content ends where it is told of what it named: …، وهو مرض قديم، حسب الموقع; not …، وهو ما
+    تنفيه الشركة.
+    """
+    at = stop + (scene.tokens[stop].word.text in COMMAS)
+    words = [token.word for token in scene.tokens[at : at + 2]]
+    return len(words) > 1 and bool(words[0].rules & t.BACKGROUND) and words[1].key != "ما"

@@ -53,10 +53,11 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     by_mouth = row["sense"] == "quote" and row["takes"] == "NP"
     if by_mouth and any(draft.cue < at and source.end <= draft.start for draft in drafts):
         return None  # أدانت الحركة على لسان أمينها العام الهجوم
-    cited = _cited(scene, verb, source, end) if verb >= 0 else None
+    cited = _cited(scene, verb, source, end)
     if cited is not None:
-        draft = placed(scene, _bare(scene, at, after, row, cited), cited, row["position"], drafts)
-        carrier = (source.start, source.end, "carrier")
+        named, outlet = cited
+        draft = placed(scene, _bare(scene, at, after, row, named), named, row["position"], drafts)
+        carrier = (outlet.start, outlet.end, "carrier")
         return structs.replace(draft, via=(*draft.via, carrier)) if draft is not None else None
     if verb >= 0 and _is_belief(scene, verb, source, end):
         return None
@@ -75,12 +76,28 @@ def _says_behind(scene: Scene, after: int, source: Phrase, end: int) -> bool:
     return opens and scene.tokens[then].word.conjunction != "ف"  # على حد قول الوزير فإن
 
 
-def _cited(scene: Scene, verb: int, carrier: Phrase, end: int) -> Phrase | None:
-    """Whom the outlet cites that is the verb's subject: وفق ما نقلته رويترز عن مصادر مطلعة."""
-    cites = any("source+عن" in form.entry.takes for form in scene.tokens[verb].word.forms)
-    if not cites or carrier.end + 1 >= end or scene.tokens[carrier.end].word.key != "عن":
+def _cited(scene: Scene, verb: int, carrier: Phrase, end: int) -> tuple[Phrase, Phrase] | None:
+    """Whom the outlet cites, and the outlet: وفق ما نقلته رويترز عن مصادر مطلعة, وفق معلومات نقلتها رويترز عن
+    مصادر, بحسب رويترز نقلا عن مسؤولين.
+    """
+    tokens = scene.tokens
+    if carrier.head & t.DOCUMENT and carrier.end + 1 < end and _cites(tokens[carrier.end].word, "هاهم"):
+        verb, told = carrier.end, noun_phrase(scene, carrier.end + 1, end, frozenset({"عن"}))
+        carrier = told if told is not None else carrier
+    at = carrier.end
+    relays = at < end and tokens[at].word.key == "نقلا" and carrier.head & (t.MEDIA | t.OUTLET)
+    cites = verb >= 0 and _cites(tokens[verb].word)
+    at += 1 if relays else 0
+    if not (relays or cites) or at + 1 >= end or tokens[at].word.key != "عن":
         return None
-    return noun_phrase(scene, carrier.end + 1, end, frozenset())
+    named = noun_phrase(scene, at + 1, end, frozenset())
+    return (named, carrier) if named is not None else None
+
+
+def _cites(word: Word, pronouns: str = "") -> bool:
+    """Whether the word is a verb of passing on what another said, with such a pronoun: نقلت، نقلتها."""
+    forms = (f for f in word.forms if not pronouns or f.pronoun and f.pronoun in pronouns)
+    return any("source+عن" in form.entry.takes for form in forms)
 
 
 def _is_belief(scene: Scene, verb: int, source: Phrase, end: int) -> bool:

@@ -56,7 +56,12 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     cited = _cited(scene, verb, source, end)
     if cited is not None:
         named, outlet = cited
-        draft = placed(scene, _bare(scene, at, after, row, named), named, row["position"], drafts)
+        bare = _bare(scene, at, after, row, named)
+        relay, _ = _expression(scene, outlet.end, lexicon)
+        if relay is not None:  # بحسب رويترز نقلا عن شهود: the cue next to who said it
+            cue_text = (scene.tokens[outlet.end].start, scene.tokens[outlet.end].end)
+            bare = structs.replace(_bare(scene, at, after, relay, named), cue_text=cue_text)
+        draft = placed(scene, bare, named, row["position"], drafts)
         carrier = (outlet.start, outlet.end, "carrier")
         return structs.replace(draft, via=(*draft.via, carrier)) if draft is not None else None
     if verb >= 0 and _is_belief(scene, verb, source, end):

@@ -128,6 +128,7 @@ class Bearer(Ahead):
         pause = behind.text in COMMAS and at + 1 < self.end
         told = self.tokens[at + 1].word.tags if pause else behind.tags
         sure = told & (t.COMPLEMENTIZER | t.ROLE | t.TIME) or behind.participle is not None
+        sure = sure or behind.key in self.governed  # نبه كالمسكي لوففيل إلى أن
         if not sure and (self.governed & TAKES_OBJECTS or not self._shut(at)):
             return 0
         return at - self.at if sure and not read[-1].article or self._is_name(read, behind) else 0

@@ -10,7 +10,7 @@ from qawl.lexicon.shape import NEVER as _NEVER
 from qawl.lexicon.shape import OF_HIM, feminine, relational
 from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import Word
-from qawl.phrases.ahead import Ahead
+from qawl.phrases.bearer import Bearer
 from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS
@@ -30,7 +30,7 @@ _LONGEST_OBJECT = 8
 """Tokens up to the preposition that the verb takes, behind such a surname."""
 
 
-class Grammar(Ahead):
+class Grammar(Bearer):
     """Whether a phrase ends before such a word or goes on over it. None: no answer."""
 
     def _by_form(self, word: Word, before: Word) -> int | None:
@@ -342,7 +342,8 @@ class Grammar(Ahead):
         if word.article or word.tags & ~t.NAMES or word.forms or word.preposition or _looks_imperfect(word):
             return False
         ends = after.tags & t.COMPLEMENTIZER or after.text in COMMAS or after.key in self.governed
-        return bool(word.tags & t.SURE_NAME or word.kind == "word" and not word.tags and ends)
+        ends = ends or self._foreign_name(self.at + 1) and self._shut(self.at + 3)  # ما ينغ جيو إن
+        return bool(word.tags & t.SURE_NAME or word.kind == "word" and ends)
 
     def _middle(self) -> int:
         """How far a name goes on over a word of the grammar: تشانغ هو يون؛ بانغ شينغ هو، نائبة المدير."""

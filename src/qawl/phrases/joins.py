@@ -37,6 +37,8 @@ class Joins(Marked, Bearer):
         if word.tags & t.DOCUMENT and self.head & t.DOCUMENT and not word.article:
             return True  # بيانات وتصريحات
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
+        if word.tags & t.QUANTIFIER and self._of_some():
+            return True  # الحركة الشعبية وعدد من الأحزاب
         office = (
             self.head & (t.ROLE | t.ORGANISATION | t.DOCUMENT) and not self.named and self.start + 1 < self.at
         )
@@ -63,6 +65,13 @@ class Joins(Marked, Bearer):
         return (
             word.article or word.stem.startswith("ال") or bool(word.pronoun) and not word.tags & t.PLAIN
         )  # not ومقرها برلين
+
+    def _of_some(self) -> bool:
+        """Whether من stands behind the quantifier and its adjective: عدد من السكان، عدد كبير من السكان."""
+        words = [token.word for token in self.tokens[self.at + 1 : min(self.at + 3, self.end)]]
+        if words and words[0].rules & t.DESCRIBING:
+            words = words[1:]
+        return bool(words) and words[0].key == "من"
 
     def _has_purpose(self) -> bool:
         """Whether an act behind ل tells what the body is for: الهيئة العامة للرقابة على الأدوية."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import another_given, man_behind_woman
+from qawl.lexicon.shape import another_given, man_behind_woman, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.phrases.unknown import SHORT_NAME, Unknown
@@ -60,7 +60,7 @@ class Known(Unknown):
 
     def _known_name(self, tags: int) -> int:
         """A name of the tables behind a complete role or another name."""
-        if self._name_of_another(self.tokens[self.at].word):
+        if self._name_of_another(self.tokens[self.at].word) or self._told_outlet():
             return 0
         first = self.tokens[self.start].word
         if (
@@ -82,6 +82,14 @@ class Known(Unknown):
             return int(self._belongs_to_its_name(self.tokens[self.at].word))  # شركة بيل هانت
         self.last, self.named = "name", True
         return 1
+
+    def _told_outlet(self) -> bool:
+        """Whether the outlet that somebody told ends before the name of who spoke: قال لوكالة فرانس برس |
+        سامي النجار إن.
+        """
+        before = self.tokens[self.at - 1].word
+        outlet = before.tags & t.OUTLET or before.rules & t.BOUND
+        return bool(outlet) and to_outlet(self.tokens[self.start].word)
 
     def _only_body(self) -> bool:
         """Whether a body is told of by a word that is a surname too: البيت الأبيض."""

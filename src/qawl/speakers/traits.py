@@ -208,8 +208,9 @@ def _coordinated(content: list[Token]) -> bool:
             return True  # هيئة البث الإسرائيلية والقناة 11
         if word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.ROLE) and not word.article:
             return True
-        if word.tags & t.GROUP and not word.article and not first.tags & t.UNNAMED:
-            return True
+        several = word.tags & t.GROUP or word.tags & t.QUANTIFIER and content[at + 1 :][1:2]
+        if several and not word.article and not first.tags & t.UNNAMED:
+            return True  # السكان وعمال الشركة، حركة كذا وعدد من الأحزاب
     return False
 
 

@@ -82,7 +82,8 @@ class Belonging(Ahead):
         """Whether the phrase is who rules a state, whole with its nationality: الرئيس السوداني | للمنظمات."""
         first, last = self.tokens[self.start].word, self.tokens[self.at - 1].word
         ruler = first.rules & t.RULER and first.article and self.at == self.start + 2
-        return bool(ruler and last.tags & t.NATIONALITY and last.article) and not self._name_follows()
+        nation = last.tags & t.NATIONALITY and last.article and not last.rules & t.EXECUTIVE
+        return bool(ruler and nation) and not self._name_follows()
 
     def _told_by_anyone(self, word: Word) -> bool:
         """Whether an outlet, or a body that hears people, is told by somebody of no office, or of one whose
@@ -229,7 +230,7 @@ class Belonging(Ahead):
             if word.kind != "word" or word.preposition not in ("", "ل") or word.tags & (t.FUNCTION | t.TIME):
                 return False
             if word.tags & t.SURE_NAME and not (word.article or word.tags & (t.PLACE | _HEADS)):
-                return True
+                return not word.preposition  # not قال المدير بالقسم لخالد
         return False
 
     def _short_name(self, at: int) -> int:

@@ -194,7 +194,9 @@ class Closed(Known):
             return 0
         if tags & t.ROLE and self.last == "name" and self._surname_though_role(tags):
             return 1
-        his = tags & t.ROLE and self.governed and not self.governed & TAKES_OBJECTS  # قال فلان محامي الدفاع إن
+        his = (
+            tags & t.ROLE and self.governed and not self.governed & TAKES_OBJECTS
+        )  # قال فلان محامي الدفاع إن
         several = tags & t.GROUP and self.last == "name" and not his
         if several and self._name_words() >= SHORT_NAME and self._owns():
             return 0  # التقى النقيب خالد البلشي أسر المعتقلين

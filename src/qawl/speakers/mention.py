@@ -378,4 +378,6 @@ def _role(text: str, words: list[Token], named: list[Token]) -> str:
     after = [token for token in words if token.start >= named[-1].end]
     if before:
         return text[before[0].start : before[-1].end]
-    return text[after[0].start : after[-1].end] if after else ""
+    if not after or after[0].word.conjunction == "و":
+        return ""  # فلان وبعض أعضاء أسرته
+    return text[after[0].start : after[-1].end]

@@ -48,11 +48,14 @@ def together(stage: Stage, source: Mention) -> str | None:
 
 
 def _body_joined(stage: Stage, source: Mention, at: int) -> str | None:
-    """A person and the body joined to the name by the token: فلان ووزارة الصحة، الأسد والحكومة السورية."""
+    """A person and the body or others joined to the name by the token: فلان ووزارة الصحة، الأسد والحكومة
+    السورية، فلان وعدد من زملائه.
+    """
     scene = stage.scenes[stage.scenes.at(source.start)]
     begin = stage.text.find(source.name, source.start)
     close, word = begin + len(source.name), scene.tokens[at].word
-    body = word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION) and not word.tags & (t.ROLE | t.NAME)
+    others = t.ORGANISATION | t.KNOWN_ORGANISATION | t.GROUP | t.QUANTIFIER
+    body = word.tags & others and not word.tags & (t.ROLE | t.NAME)
     if not body or scene.tokens[at - 1].end != close:
         return None
     other = noun_phrase(scene, at, _place(scene.tokens, source.end), frozenset(), attached=True)

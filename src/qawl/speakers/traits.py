@@ -208,9 +208,9 @@ def _coordinated(content: list[Token]) -> bool:
             return True  # هيئة البث الإسرائيلية والقناة 11
         if word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.ROLE) and not word.article:
             return True
-        several = word.tags & t.GROUP or word.tags & t.QUANTIFIER and content[at + 1 :][1:2]
-        if several and not word.article and not first.tags & t.UNNAMED:
-            return True  # السكان وعمال الشركة، حركة كذا وعدد من الأحزاب
+        several = word.tags & t.GROUP and not word.article or _some_more(word)
+        if several and not first.tags & t.UNNAMED:
+            return True  # السكان وعمال الشركة، حركة كذا والعديد من الأحزاب
     return False
 
 
@@ -218,8 +218,8 @@ def _two_offices(content: list[Token]) -> bool:
     """Whether the definite holders of two offices speak: رئيس الوزراء ووزير الدفاع."""
     if content[0].word.tags & t.ORGANISATION:
         return False
-    if any(_his_own(token.word) for token in content[1:]):
-        return True  # الملك ونائبه، والد الشهيد وأقاربه
+    if any(_his_own(token.word) or _some_more(token.word) for token in content[1:]):
+        return True  # الملك ونائبه، والد الشهيد وأقاربه، المدير وعدد من العمال
     for at, token in enumerate(content[2:], 2):
         word, before = token.word, content[at - 1].word
         described = word.article and before.article and word.stem.endswith("ية") and feminine(before)
@@ -228,6 +228,11 @@ def _two_offices(content: list[Token]) -> bool:
         if word.conjunction == "و" and word.tags & t.ROLE and not word.preposition:
             return bool(word.article) or is_definite(content[at:])
     return False
+
+
+def _some_more(word: Word) -> bool:
+    """Whether a word joins some of others: وعدد من العمال، والعديد من النواب."""
+    return word.conjunction == "و" and bool(word.tags & t.QUANTIFIER) and not word.preposition
 
 
 def _his_own(word: Word) -> bool:

@@ -55,6 +55,7 @@ _PERFECT = re.compile(r"[وف]ا(?:(?:ست|ن)[^اةوي]{3}|[^لا]ت[^اةوي
 _LONGEST_VERB = 9
 """Letters of an imperfect with ف: فينيديكتوفا is a name."""
 _ONE = "احد"
+_IN_NAME = ("واسم", "وباسم")
 _OWN_RULES = frozenset({"باسم", "فان", "ال"})
 
 
@@ -244,6 +245,11 @@ def definite(word: Word) -> bool:
 def adjective_alone(word: Word) -> bool:
     """Whether a word behind في is an adjective, which can but be of a day: في الرابع عشر من الشهر."""
     return word.article and bool(word.rules & t.DESCRIBING) and not word.tags & ~t.NAMES
+
+
+def in_names(word: Word, following: Word) -> bool:
+    """Whether two words tell that somebody speaks not for himself alone: باسمه واسم شعبه، وباسم حزبه."""
+    return bool(word.tags & t.CALLED) and word.preposition == "ب" and following.key in _IN_NAME
 
 
 def to_outlet(word: Word) -> bool:

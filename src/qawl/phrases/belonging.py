@@ -202,7 +202,7 @@ class Belonging(Ahead):
         if "addressee+ل" not in self.governed or not self.closed:
             return False
         if not word.article:  # قالت الشاهدة لمحققي الشرطة
-            return bool(tags & t.GROUP) and word.stem.endswith("ي")
+            return bool(tags & t.GROUP) and word.stem.endswith("ي") or self._told_by_owner(word, before)
         if self.head & t.ROLE and not self.named:
             many = tags & t.GROUP and not tags & (t.ROLE | t.LISTENER)
             if self._name_follows() if many else self._name_ahead():
@@ -212,6 +212,25 @@ class Belonging(Ahead):
         return bool(word.rules & t.COURT and self.head & t.GROUP) or told_body(
             self.tokens, self.start, self.at
         )
+
+    def _told_by_owner(self, word: Word, before: Word) -> bool:
+        """Whether somebody is told by who has an office of what stands right behind it, and so none of his:
+        قال مدير المدرسة لسليمان; not قال المستشار السابق لسليمان, مستشار الأمن لسليمان فلان.
+        """
+        office = self.at == self.start + 2 and not self.tokens[self.start].word.article
+        adjective = before.tags & (t.ADJECTIVE | t.NATIONALITY) or before.rules & t.DESCRIBING
+        owned = office and before.article and not (adjective or relational(before))
+        return owned and bool(word.tags & t.SURE_NAME) and not (word.tags & t.PLACE or self._name_follows())
+
+    def _bearer_behind_place(self, word: Word) -> bool:
+        """Whether the name of who bears a role stands behind the place where he is, whatever that is: تاجر
+        الحبوب بسوق البلدة سامي حداد, الممرضة بالقسم ليلى حداد.
+        """
+        if self.last != "role" or self.named or not self.closed or "ب" in self.governed or word.pronoun:
+            return False
+        act = word.tags & t.VERBAL_NOUN and not word.article  # بحضور الوزير فلان
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
+        return not (act or following.preposition) and self._name_follows()
 
     def _name_follows(self) -> bool:
         """Whether a personal name follows at once, or behind the rest of an organisation's name."""

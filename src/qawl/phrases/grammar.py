@@ -68,10 +68,11 @@ class Grammar(Bearer):
             if self.head & t.TITLE and not self.named and (before.text == "." or len(before.key) == 1):
                 return 1  # اللواء أ.ح فلان
             return 2 if self._detached_and(word, before) else 0  # طالب الوزير بـ«الإفراج عنه»
-        if word.rules & t.NAME_MIDDLE and before.tags & t.TITLE and before.article:
+        middle = word.rules & t.NAME_MIDDLE and not tags & t.RELATIVE_FREE  # not رفض فلان ما سماه
+        if middle and before.tags & t.TITLE and before.article:
             self.last, self.named, self.closed = "name", True, True
             return 1  # السيدة لي
-        if word.rules & t.NAME_MIDDLE and self.last == "name" and (step := self._middle()):
+        if middle and self.last == "name" and (step := self._middle()):
             return step
         if word.rules & t.NAME_MIDDLE and self._begins_foreign_name():
             self.last, self.named, self.closed = "name", True, True

@@ -86,6 +86,8 @@ class Marked(Ahead):
         first = self.tokens[self.at + 1].word
         if first.tags & t.MANNER or "\u064b" in first.text:
             return True
+        if first.tags & t.PREPOSITION and before.tags & t.NATIONALITY and before.article:
+            return True  # ابقاء الحكومة العراقية "على اطلاع كامل"
         proper = before.tags & (t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET)
         if not self.governed & TAKES_OBJECTS or not (before.article or proper) or close + 1 >= self.end:
             return False

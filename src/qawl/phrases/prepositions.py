@@ -396,13 +396,3 @@ class Prepositions(Belonging):
         if not body and ("ب" in self.governed or not word.tags & t.KNOWN_ORGANISATION):
             return self._bearer_behind_place(word)
         return self.last in ("role", "organisation")
-
-    def _bearer_behind_place(self, word: Word) -> bool:
-        """Whether the name of who bears a role stands behind the place where he is, whatever that is: تاجر
-        الحبوب بسوق البلدة سامي حداد, الممرضة بالقسم ليلى حداد.
-        """
-        if self.last != "role" or self.named or not self.closed or "ب" in self.governed or word.pronoun:
-            return False
-        act = word.tags & t.VERBAL_NOUN and not word.article  # بحضور الوزير فلان
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
-        return not (act or following.preposition) and self._name_follows()

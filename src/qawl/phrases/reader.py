@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import OF_HIM, prepositional, superlative
+from qawl.lexicon.shape import OF_HIM, in_names, prepositional, superlative
 from qawl.lexicon.word import Word
 from qawl.phrases.dedicated import Dedicated
 from qawl.phrases.grammar import Grammar
@@ -278,7 +278,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if word.key == "باسم":
             return self._in_the_name()
         if word.tags & t.CALLED and word.preposition == "ب" and self.tokens[self.at - 1].word.tags & t.ROLE:
-            return 1  # الناطق باسمه
+            following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
+            return int(not in_names(word, following))  # الناطق باسمه; not الرئيس باسمه وباسم الحكومة
         if self._only_preposition(word) and not word.article:
             if not self._preposition_inside(word):
                 return 0

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from operator import attrgetter
 
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import one_of_several, prepositional, relational, superlative
+from qawl.lexicon.shape import one_of_several, relational
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, SpeakerKind
-from qawl.scene import COMMAS
+from qawl.speakers.bodybounds import (
+    before_adjunct,
+    before_apposition,
+    before_master,
+    called_behind,
+    led,
+    superlatives,
+)
 from qawl.speakers.naming import bound, own_name
 from qawl.speakers.traits import FUNCTION, before_document, gender_of, is_definite, is_plural, kind_of
 
@@ -22,7 +29,6 @@ _MARK = re.compile("[()\"“”«»‘'&]")
 """What tells that a mention holds marks at all."""
 _QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
 _ACCUSATIVE = re.compile("(?:\u064b?ا|ا\u064b)$")
-_BODIES = t.ORGANISATION | t.MEDIA | t.OUTLET | t.KNOWN_ORGANISATION
 _SELF = t.REFLEXIVE | t.DEMONSTRATIVE
 _MARKS = ('"', "“", "«", "'", "‘", "&")
 
@@ -71,7 +77,9 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     """The mention at `span`, whose tokens stand in `tokens` (those of its sentence)."""
     first_inside = bisect_left(tokens, span.start, key=_START)
     inside = tokens[first_inside : bisect_left(tokens, span.end, lo=first_inside, key=_START)]
-    inside = inside[: min(_led(inside), _before_master(inside) if name else _before_apposition(inside))]
+    inside = inside[: min(led(inside), before_master(inside) if name else before_apposition(inside))]
+    if called := called_behind(inside):
+        inside, span, name = inside[called:], Span(inside[called].start, span.end), None
     words = [token for token in inside if token.word.kind != "sign"]
     if not words:
         return None
@@ -79,7 +87,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     classes = 0
     for token in words:
         classes |= token.word.tags
-    content = office = words[_superlatives(words) :]
+    content = office = words[superlatives(words) :]
     if classes & _SELF:
         content = [token for token in office if not token.word.tags & _SELF] or office
     content = content[_honours(content) :]
@@ -87,7 +95,7 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     named = own_name(text, content, office, name)
     name_text, name_keys = _name(text, words, named)
     definite = is_definite(content)
-    whole = span if named else _before_adjunct(inside, span)
+    whole = span if named else before_adjunct(inside, span)
     return Mention(
         text=_nominative(_bare(text, inside, whole), content),
         start=span.start,
@@ -108,49 +116,6 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
         issuer=_issuer(content),
         offices=_offices(content, named),
     )
-
-
-def _led(inside: list[Token]) -> int:
-    """How many tokens tell of a body before who leads it: لجنة الصناعة | برئاسة النائب فلان; not التحالف
-    بقيادة السعودية.
-    """
-    if not (inside and inside[0].word.tags & (_BODIES | t.GROUP)) or inside[0].word.tags & t.ROLE:
-        return len(inside)
-    for at, (before, token) in enumerate(pairwise(inside)):
-        if at and before.word.rules & t.LED and not token.word.tags & t.PLACE:
-            return at
-    return len(inside)
-
-
-def _before_apposition(inside: list[Token]) -> int:
-    """How many tokens name a body before the comma behind which it is told of: كتائب القسام، | الجناح العسكري
-    للحركة; الحركة، | والممثلة بلجنة كذا.
-    """
-    head = next((token.word.tags for token in inside if token.word.kind == "word"), 0)
-    if not head & (_BODIES | t.GROUP):
-        return len(inside)
-    for at, (before, token) in enumerate(pairwise(inside)):
-        word = token.word
-        if word.conjunction == "و" and word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION):
-            continue  # حركة كذا، وحزب كذا
-        if before.word.text in COMMAS and (word.article or word.kind == "word" and not word.tags & t.NAME):
-            return at
-    return len(inside)
-
-
-def _before_master(inside: list[Token]) -> int:
-    """How many tokens name a body before the comma and the name of who leads it: مكتب الرئيس، | فلان."""
-    at = next((at for at, token in enumerate(inside) if token.word.text in COMMAS), len(inside))
-    office = at > 1 and inside[0].word.tags & t.ORGANISATION and inside[1].word.tags & t.ROLE
-    return at if office and not inside[0].word.article and not inside[0].word.tags & t.ROLE else len(inside)
-
-
-def _superlatives(words: list[Token]) -> int:
-    """How many words before an office or body say that it is the first of its kind: ثاني أكبر | شركة."""
-    at = 0
-    while at + 1 < len(words) and superlative(words[at].word, words[at + 1].word):
-        at += 1
-    return at
 
 
 def _honours(content: list[Token]) -> int:
@@ -215,43 +180,6 @@ def _kind(text: str, span: Span, content: list[Token], named: list[Token], defin
     if kind == "organisation" and named and text[: named[0].start].rstrip().endswith(("،", ",")):
         return "person"
     return kind
-
-
-def _before_adjunct(inside: list[Token], span: Span) -> Span:
-    """The name of an organisation without what is told of it: قناة "المسيرة" التابعة للحوثيين، مصرف الرشيد
-    المملوك للدولة، حركة طالبان في أفغانستان.
-    """
-    for at, (before, token) in enumerate(pairwise(inside)):
-        word = before.word
-        if token.word.text == "(" and _told_aside(inside[at + 2 :]):
-            return Span(span.start, before.end)
-        proper = not (word.article or word.tags) or word.tags & t.KNOWN_ORGANISATION
-        adjunct = token.word.article and token.word.rules & t.COMPLEMENTED
-        told = token.word.article and token.word.rules & t.TOLD_OF and _with_complement(inside, at + 1)
-        head = (
-            inside[0].word if inside[0].word.kind != "sign" else inside[1].word
-        )  # "حزب الله" المدعوم من كذا
-        if at and told and head.tags & (_BODIES | t.GENERIC):
-            return Span(span.start, before.end)
-        place = token.word.key == "في" and at + 2 < len(inside) and inside[at + 2].word.tags & t.PLACE
-        if at and proper and (adjunct or place and inside[0].word.tags & t.GENERIC):
-            return Span(span.start, before.end)
-    return span
-
-
-def _told_aside(inside: list[Token]) -> bool:
-    """Whether what stands in brackets is told of somebody and no other name: (رفض الكشف عن اسمه)، (رسمية)."""
-    if len(inside) == 2 and relational(inside[0].word):
-        return not inside[0].word.article
-    return len(inside) > 2 and bool(inside[0].word.forms or inside[0].word.tags & (t.NEGATION | t.VERB))
-
-
-def _with_complement(inside: list[Token], at: int) -> bool:
-    """Whether a preposition goes on with the word: الصادرة من لندن، المملوك للدولة، الجناح العسكري للحزب."""
-    behind = [token.word for token in inside[at + 1 : at + 3]]
-    if len(behind) > 1 and behind[0].article and not behind[0].preposition:
-        return behind[1].preposition == "ل"
-    return bool(behind) and prepositional(behind[0])
 
 
 def _bare(text: str, inside: list[Token], span: Span) -> str:

@@ -143,7 +143,8 @@ def _interrupts(scene: Scene, at: int, word: Word) -> bool:
     if word.tags & t.SETTING and scene.tokens[at - 1].word.tags & t.PREPOSITION:
         return True
     clause = t.COMPLEMENTIZER | t.CONNECTIVE | t.PRONOUN | t.NEGATION | t.RELATIVE | t.ATTRIBUTIVE
-    return bool(word.tags & clause and not word.tags & t.NAME) or word.verbal or told_to(word)
+    verb = word.verbal and not one_of_several(scene.tokens[at - 1].word)  # أحد أبرز القادة
+    return bool(word.tags & clause and not word.tags & t.NAME) or verb or told_to(word)
 
 
 def _name_in(scene: Scene, at: int, close: int) -> tuple[int, int]:

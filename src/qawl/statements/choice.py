@@ -23,7 +23,7 @@ from qawl.statements.following import (
     past_adverbs,
 )
 from qawl.statements.namesinmarks import says_of_it
-from qawl.statements.objecthood import is_object
+from qawl.statements.objecthood import is_object, owned_in_marks
 from qawl.statements.objects import has_predicate
 from qawl.statements.openings import detached_la
 from qawl.statements.settings import past_outlet
@@ -172,7 +172,7 @@ def _is_called(scene: Scene, at: int, phrase: Phrase, end: int) -> bool:
     """
     long = scene.closing[at] - at > _LONGEST_NAME
     clause = long and says_of_it(scene.tokens[at - 1].word, scene.tokens[at + 1].word)
-    return not clause and goes_on_after(scene, phrase, end)
+    return not (clause or owned_in_marks(scene, at)) and goes_on_after(scene, phrase, end)
 
 
 def _by_whom(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import OF_OTHERS, to_outlet
+from qawl.lexicon.shape import OF_OTHERS, in_names, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import noun_phrase
 from qawl.phrases.often import occurrence
@@ -138,6 +138,9 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         return attending.end if attending is not None else at + 1  # بحضور السفير الفرنسي
     if word.tags & t.MANNER and word.key.endswith(OF_OTHERS) and (then := _past_office(scene, at + 1, end)):
         return then  # بصفته رئيسا للجنة
+    if at + 2 < end and in_names(word, scene.tokens[at + 1].word):
+        owners = noun_phrase(scene, at + 2, end, frozenset({"NP"}))
+        return owners.end if owners is not None else at  # باسمه واسم شعب المملكة
     if word.text in ("/", ")") or word.tags & t.MANNER and not word.tags & (t.VERBAL_NOUN | t.SETTING):
         return at + 1
     if word.text == "(":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_HIM, accusative
+from qawl.lexicon.shape import HEADS, OF_HIM, accusative, relational
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, Scene
@@ -133,3 +133,15 @@ def _accusative_follows(scene: Scene, phrase: Phrase) -> bool:
     first, following = scene.tokens[phrase.start].word, scene.tokens[phrase.end].word
     plural = first.article and not first.stem.endswith(("ون", "ان", "ات"))
     return plural and following.article and accusative(following)
+
+
+def owned_in_marks(scene: Scene, at: int) -> bool:
+    """Whether one word in marks is a noun that a definite one behind it owns: حيا "شجاعة" الناخبين; not
+    "حركة" الفلسطينية.
+    """
+    close = scene.closing[at]
+    word, owner = scene.tokens[at + 1].word, scene.tokens[min(close + 1, len(scene.tokens) - 1)].word
+    thing = close == at + 2 and not word.article and (word.stem.endswith("ة") or word.tags & t.VERBAL_NOUN)
+    known = t.NAME | t.KNOWN_ORGANISATION | t.OUTLET | t.PLACE
+    other = owner.tags & (t.TIME | t.NATIONALITY | t.ADJECTIVE) or relational(owner)
+    return bool(thing and owner.article) and not (word.tags & known or owner.preposition or other)

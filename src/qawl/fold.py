@@ -1,7 +1,7 @@
 """A word's key: what is left of it when the spellings of one word are made one.
 
 The only place that knows Arabic orthography. Keys are compared, never written: the text itself stays as it
-is. Alef forms become ا, diacritics, tatweel and invisible marks go, hamza on و or ي becomes ء (مسؤول =
+is. Alef forms become ا, diacritics, tatweel and invisible marks go, hamza on و, ي or ى becomes ء (مسؤول =
 مسئول), Persian ی ک and presentation forms become the Arabic letters, foreign letters their usual Arabic
 ones, Arabic-Indic digits the European ones. Final ى and ي stay apart, so that على is not علي and نفى
 ("denied") not نفي ("denial"); `with_other_ya` gives the other spelling where a table is asked again.
@@ -49,10 +49,11 @@ _OTHER_YA = {"ى": "ي", "ي": "ى"}
 def key(word: str) -> str:
     """The key of one word as it stands in a text."""
     if _KEY_ALREADY(word):
-        return word
+        return word.replace("ىء", "ء")
     folded = _SKIPPED.sub("", word)
     if not folded.isascii():
         folded = normalize_alef_ar(unicodedata.normalize("NFKC", folded)).translate(_LETTERS)
+        folded = folded.replace("ىء", "ء")
     return folded.lower()
 
 

@@ -167,10 +167,23 @@ class Closed(Known):
             return 1  # الوزير السابق غازي السلطان
         if tags & t.ROLE and self.last == "name":
             return None
+        if self._honours_another():
+            return 0  # شكر المدير المهندس فلان الفلاني معالي الوزير، شكر المدير سعادة المحافظ
         if self.governed & TAKES_PEOPLE and self._name_words() > 1 and not self._name_of_institution():
-            return 0  # شكر المدير فلان الفلاني معالي الوزير
+            return 0  # شكر المدير فلان الفلاني الدكتور علانا
         self._name_again()
         return 1
+
+    def _honours_another(self) -> bool:
+        """Whether the word only honours whoever bears an office, behind a whole name or an office without
+        one: معالي الوزير، سعادة السفير; not مدير المطار سعادة المهندس فلان.
+        """
+        word = self.tokens[self.at].word
+        if not word.rules & t.HONOUR or word.article or self.at + 1 >= self.end:
+            return False
+        office = self.head & t.ROLE and not self.named and self.governed & TAKES_PEOPLE
+        titled = self.tokens[self.at + 1].word.tags & t.TITLE
+        return self._name_words() > 1 or bool(office and not titled) and self._role_follows()
 
     def _name_of_outlet(self, tags: int, before: Word) -> bool:
         """Whether the word goes on with the name of an outlet: صحيفة واشنطن بوست."""

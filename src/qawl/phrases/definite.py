@@ -347,7 +347,8 @@ class Definite(AfterName):
     def _titled_behind_body(self, word: Word) -> bool:
         """Whether its officer with a title is named behind a body: حزب الله الشيخ فلان."""
         body = self.head & (t.ORGANISATION | t.KNOWN_ORGANISATION) and not self.head & t.ROLE
-        return bool(body and self.closed and word.tags & t.TITLE) and self._given_name_at(1)
+        bearer = self._given_name_at(1) or word.rules & t.GRADE and self._name_goes_on()
+        return bool(body and self.closed and word.tags & t.TITLE and bearer)
 
     def _agreeing(self, word: Word, previous: Word) -> bool:
         """Whether a group or body is told of as by an adjective: القادة العرب، الدول الأعضاء."""

@@ -7,9 +7,9 @@ import re
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import NEVER as _NEVER
-from qawl.lexicon.shape import OF_HIM, feminine, relational
+from qawl.lexicon.shape import OF_HIM, feminine, feminine_perfect, relational
 from qawl.lexicon.shape import imperfect as _looks_imperfect
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.bearer import Bearer
 from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -68,13 +68,14 @@ class Grammar(Bearer):
             if self.head & t.TITLE and not self.named and (before.text == "." or len(before.key) == 1):
                 return 1  # اللواء أ.ح فلان
             return 2 if self._detached_and(word, before) else 0  # طالب الوزير بـ«الإفراج عنه»
-        middle = word.rules & t.NAME_MIDDLE and not tags & t.RELATIVE_FREE  # not رفض فلان ما سماه
+        own = word.rules & t.NAME_MIDDLE and not self._is_copula(word)
+        middle = own and not tags & t.RELATIVE_FREE  # not رفض فلان ما سماه
         if middle and before.tags & t.TITLE and before.article:
             self.last, self.named, self.closed = "name", True, True
             return 1  # السيدة لي
         if middle and self.last == "name" and (step := self._middle()):
             return step
-        if word.rules & t.NAME_MIDDLE and self._begins_foreign_name():
+        if own and self._begins_foreign_name():
             self.last, self.named, self.closed = "name", True, True
             return 2  # رئيس الشركة لي وانغ
         if tags & t.CALLED and not word.preposition:
@@ -85,6 +86,11 @@ class Grammar(Bearer):
         if word.key in ("شبه", "غير") and self.at + 1 < self.end:
             return 2 if self._qualifies(word, self.tokens[self.at + 1].word) else 0
         return 0 if self._begins_clause(tags) else None
+
+    def _is_copula(self, word: Word) -> bool:
+        """Whether هو tells who somebody is, as a given name follows: الفائز هو سامي عوض."""
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
+        return bool(word.tags & t.PRONOUN and following.rules & (t.MAN | t.WOMAN))
 
     def _detached_and(self, word: Word, before: Word) -> bool:
         """Whether و stands apart between two definite nouns: إدارة الخدمات و السلامة."""
@@ -176,6 +182,18 @@ class Grammar(Bearer):
         if self.last == "name" and word.key[0] == "ف" and not word.forms:
             return False  # ماركو فينانزيو
         return _looks_imperfect(word) and not self._surname_like_verb(word, before)
+
+    def _verb_of_next(self, word: Word) -> bool:
+        """Whether what is a surname too is the verb of a woman or body that heads its clause, as its subject
+        stands behind it: بينت الوزارة، بينت شركة كذا; not قال بينت الأحد.
+        """
+        before = self.tokens[self.at - 1].word if self.at else NOTHING
+        other = not feminine_perfect(word) or word.tags & (t.SURE_NAME | ~t.NAMES)
+        if before.verb is not None or other or self.at + 1 >= self.end:
+            return False
+        following = self.tokens[self.at + 1].word
+        subject = following.article or following.tags & t.ORGANISATION and not following.preposition
+        return bool(subject) and not following.tags & (t.TIME | t.NAME | t.NATIONALITY)
 
     def _surname_in_a(self) -> bool:
         """Whether the word can only be the surname of who bears a role: المراسلة ناتاليا انتيلافا إن."""

@@ -237,6 +237,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return 0  # وتضيف وعيناها على العود
         if self._begins_clause(tags) or self._only_verb(word) or tags == t.RELATIVE_FREE:
             return 0  # يقول; رحب | بما وصفه
+        if word.forms and tags & t.NAME and self._verb_of_next(word):
+            return 0  # بينت الوزارة
         if tags & t.DEMONSTRATIVE:
             return 1
         if word.key == "باسم" and word.tags != t.NAMES:

@@ -31,7 +31,7 @@ def together(stage: Stage, source: Mention) -> str | None:
     if at == first + 1 < end and source.head.endswith("ان") and tokens[at].word.tags & t.NAME:
         return source.name  # الشقيقان سامر ورامي النجار
     if at < end and (body := _body_joined(stage, source, at)):
-        return body
+        return body  # فلان وزملاؤه
     if at - first < _SHORT_NAME or at == end or tokens[at - 1].word.kind == "sign":
         return None
     word, close = tokens[at].word, begin + len(source.name)

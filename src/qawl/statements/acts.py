@@ -22,6 +22,8 @@ _NEGATIONS_OF_VERBS = ("لم", "لن", "ليس", "ليست")
 """Of the negations those that no noun follows: بالحرية وعدم الإكراه, الاستخدام المفرط وغير المتكافئ."""
 _IMPERFECT = "يتنس"
 """What an imperfect begins with: يرسل، تشمل، نحن نعمل, سيبدأ."""
+_OWNS = ("ل", "من")
+"""What may go on with an indefinite noun: دعم له، جزء منه."""
 _SHORT = 3
 """Letters of a word that may be a noun where its shape shows no verb: زار is a verb, دخل may be income."""
 _LONG = 4
@@ -38,6 +40,7 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     turns = word.key.startswith(("لكن", "ولكن")) and not prepositional(following)
     acts = _is_verb_with_wa(word) or _does(scene, at) or acts_alike(scene, draft, at)
+    acts = acts or _they_do(scene, at) or happens_to_it(scene, at)
     if not turns and not acts:
         return False
     return clauseless(scene, draft, at)
@@ -93,6 +96,34 @@ def _does(scene: Scene, at: int) -> bool:
         return False
     subject = at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.article
     return subject or definite(before) or before.kind == "sign" or bool(before.tags & (t.PLACE | t.NAMES))
+
+
+def _they_do(scene: Scene, at: int) -> bool:
+    """Whether و and an imperfect of several tell what they do besides: يطالبون بزيادة الأجور | وينظمون مسيرة;
+    not the name ويلسون.
+    """
+    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    if not (word.key.startswith("وي") and word.key.endswith("ون")) or before.tags & (
+        HEADS | t.NAMES | t.TITLE
+    ):
+        return False
+    return only_imperfect(word) or imperfect(word) or word.tags == t.VERB
+
+
+def happens_to_it(scene: Scene, at: int) -> bool:
+    """Whether و and a verb tell what was done in or to what a definite noun before them names: مسؤوليته عن
+    الهجوم | وقتل فيه عشرة, انتقادات للفنانة، | وسخر منها البعض; not تقديرا ودعما له.
+    """
+    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    before = scene.tokens[at - 2].word if before.text in COMMAS else before
+    if at + 1 >= len(scene.tokens) or word.key[0] != "و" or not (definite(before) or before.tags & t.NAMES):
+        return False
+    bound = scene.tokens[at + 1].word
+    told = word.tags & t.VERB or word.verb is not None and word.verb.tense == "p" and word.verb.prefix == "و"
+    if not told or word.article or not bound.rules & t.RETURNING:
+        return False
+    noun = word.tags & t.VERBAL_NOUN or _may_be_noun(word)
+    return not noun or not bound.key.startswith(_OWNS)
 
 
 def noun_with_article(word: Word) -> bool:

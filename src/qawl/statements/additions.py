@@ -32,7 +32,7 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft]) -
             return True
     if _answers(scene, at, limit) or denied(scene, at, limit) or _withholds(scene, draft, at, limit):
         return True
-    if nominal and (_overtaken(scene, at, limit) or _circumstance(scene, at)):
+    if nominal and (_overtaken(scene, at, limit) or _circumstance(scene, draft.start, at)):
         return True
     if writer_comments(scene, at, nominal):
         return True
@@ -170,7 +170,8 @@ def _overtaken_by_words(scene: Scene, at: int, limit: int) -> bool:
     return bool(scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER) and verb is not None
 
 
-def _circumstance(scene: Scene, at: int) -> bool:
+def _circumstance(scene: Scene, start: int, at: int) -> bool:
+    """Whether it is told, with no comma before it, where or when a noun was said: رحب بالقرار في بيان."""
     word = scene.tokens[at].word
     if word.key not in ("في", "خلال", "عبر", "اثناء", "بحسب", "عقب", "لدى"):
         return False
@@ -190,6 +191,8 @@ def _circumstance(scene: Scene, at: int) -> bool:
         return False  # من خلال زيارة الموقع، الدخول في حوار; not البقاء في بيان
     if after.rules & t.UPCOMING:
         return False  # اثناء زيارته القادمة
+    if _subject_waits(scene, start, at):
+        return False  # أمله بأن الحل في حوار الأطراف
     if word.key in ("خلال", "عقب") and following.rules & t.GATHERING and feminine_perfect(after):
         return True  # خلال قمة عقدت في بروكسل, not خلال عملية نفذت في
     return (
@@ -197,6 +200,15 @@ def _circumstance(scene: Scene, at: int) -> bool:
         and not following.tags & (t.TIME | t.ORGANISATION)
         and not following.article
     )
+
+
+def _subject_waits(scene: Scene, start: int, at: int) -> bool:
+    """Whether, behind a noun with أن, only a definite noun stands, of which nothing is told yet: اعتقاده بأن
+    السبب | في تعليق الصفقة هو كذا.
+    """
+    opened = next((k for k in range(start, at) if scene.tokens[k].word.tags & t.COMPLEMENTIZER), at)
+    words = [token.word for token in scene.tokens[opened + 1 : at]]
+    return bool(words) and all(word.article and not word.preposition for word in words)
 
 
 def _tells_when(scene: Scene, at: int, limit: int, apart: bool, nominal: bool) -> bool:

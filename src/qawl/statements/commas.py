@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import feminine_perfect, future, imperfect, perfect, prepositional
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
-from qawl.statements.acts import acts_alike, clauseless, deed, noun_with_article
+from qawl.statements.acts import acts_alike, clauseless, deed, happens_to_it, noun_with_article
 from qawl.statements.against import PLEDGES, left_open, others_view, turns_against
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time
@@ -208,7 +208,7 @@ def _next_event(scene: Scene, draft: Draft, at: int, following: Word | None) -> 
     word, nominal = scene.tokens[at].word, is_noun(draft)
     if following is None or noun_with_article(word) or _listed(scene, draft, at):
         return False
-    if nominal and (deed(word) or acts_alike(scene, draft, at)):
+    if nominal and (deed(word) or acts_alike(scene, draft, at) or happens_to_it(scene, at)):
         return True
     if not word.conjunction and not any(form.prefix in ("و", "ف") for form in word.forms):
         return nominal and imperfect(word) and _told_anew(scene, draft, at)
@@ -238,9 +238,9 @@ def _present(word: Word) -> bool:
 
 
 def _somebody_did(word: Word, subject: Word) -> bool:
-    """Whether a verb of the perfect, none of saying, and who did it follow one another: قرر الرئيس."""
+    """Whether a verb of the perfect and who did it follow one another: قرر الرئيس."""
     someone = subject.tags & (t.ROLE | t.TITLE) and subject.article and not subject.preposition
-    return bool(someone) and word.verb is None and _perfect(word) and not word.tags & t.VERBAL_NOUN
+    return bool(someone) and _perfect(word) and not (word.tags & t.VERBAL_NOUN and word.verb is None)
 
 
 def _rather_noun(word: Word, following: Word) -> bool:
@@ -256,7 +256,8 @@ def _listed(scene: Scene, draft: Draft, at: int) -> bool:
     """
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
     may_be_noun = is_noun(draft) and word.tags & t.VERBAL_NOUN and len(word.key) == _LONG
-    somebody = following.article or following.tags & (t.ROLE | t.NAMES | t.PLACE | t.TITLE | t.PREPOSITION)
+    known = t.ROLE | t.NAMES | t.PLACE | t.TITLE | t.PREPOSITION | t.ORGANISATION
+    somebody = following.article or following.tags & known
     return bool(may_be_noun) and agreement(scene, draft)[0] == "f" and not somebody
 
 

@@ -367,6 +367,7 @@ def free_relative(
             told = False  # ما أبداه من صبر
         else:
             takes = entry.clause or "NP" in entry.takes  # not بكل ما تحمله الكلمة من معنى
+            takes = takes and not {"object+predicate", "object+ب"} & entry.governed  # ما اعتبره تدخلا من
             told = word.key == "من" and candidate.free_relative and takes
         if told and k + 1 < end and tokens[k + 1].word.kind == "word":
             draft = Draft(

@@ -20,6 +20,8 @@ _ACTIVE = 4
 def past_setting(scene: Scene, at: int, end: int, before_object: bool = False) -> int:
     """Past a preposition with a time or setting and what belongs to it: في بيان مقتضب نشره; else `at`."""
     tokens = scene.tokens
+    if tokens[at].word.key == "عن":
+        return at  # أعلن عن اجتماع طارئ
     if tokens[at + 1].word.tags & t.DEMONSTRATIVE and at + 2 < end:
         at += 1  # في هذا السياق
     setting = tokens[at + 1].word

@@ -106,7 +106,7 @@ _RULE_NAMES = (
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
-    "gathering these departed errand hearing twofold stative styling listing"
+    "gathering these departed errand hearing twofold stative styling listing dependent"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -245,6 +245,7 @@ SIGNED = RULE["signed"]
 ACTING = RULE["acting"]
 REPRESENTATIVE = RULE["representative"]
 COMPLETING = RULE["completing"]
+DEPENDENT = RULE["dependent"]
 ACTED_ON = RULE["acted_on"]
 YEARS = RULE["years"]
 TAKING_PART = RULE["taking_part"]
@@ -295,6 +296,7 @@ BY_STEM = (
     | POINTING
     | CROWD
     | COMPLEMENTED
+    | DEPENDENT
     | TAKING_PART
     | LOCALITY
     | MASCULINE

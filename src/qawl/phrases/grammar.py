@@ -53,6 +53,9 @@ class Grammar(Bearer):
             indefinite = "\u064b" in word.text or accusative
             if indefinite and not self._accusative_head() or word.text.endswith(_FATHA):
                 return 0  # أعلن فلان مبكراً، عقدت شخصيات مؤتمرا، نصح النائب رئيسَ الحكومة
+        several = self.head & (t.GROUP | t.QUANTIFIER) or "\u064b" in before.text or before.key.endswith("ا")
+        if several and not self.named and word.key.endswith("وا") and not word.tags:
+            return 0  # قرابة ثلاثين مقاتلا أجنبيا دخلوا المدينة
         return 0 if self._withholds(word) else None
 
     def _circumstance(self, word: Word) -> bool:

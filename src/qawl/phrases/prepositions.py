@@ -135,7 +135,8 @@ class Prepositions(Belonging):
         بوقف القتال; not طالب النائب المكلف بالملف بوقف القتال.
         """
         ours = self.at == self.complement or self.tokens[self.at - 1].word.rules & t.ISSUED
-        if key not in self.governed or ours:
+        own = self.tokens[self.at - 1].word.rules & t.DEPENDENT and key == "ل"  # الإعلام التابع للحكومة
+        if key not in self.governed or ours or own:
             return False
         clause = t.COMPLEMENTIZER if "ان" in self.governed else 0
         noun = self.tokens[self.at].word

@@ -61,14 +61,22 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         return self.read()
 
     def _end(self) -> int:
-        """Where the phrase ends without the prepositions and commas that it was left behind."""
+        """Where the phrase ends without the prepositions and commas that it was left behind, and without a
+        participle that nothing completes: الصحف اللبنانية | الصادرة اليوم.
+        """
         end = self.at
         while end > self.start and (
             self._only_preposition(self.tokens[end - 1].word)
             or self.tokens[end - 1].word.text in (*COMMAS, *HYPHENS)
+            or end > self.start + 1
+            and self._lacks_complement(self.tokens[end - 1].word)
         ):
             end -= 1
         return end
+
+    def _lacks_complement(self, word: Word) -> bool:
+        """Whether what completes a definite participle is not of the phrase: القناة التابعة | لها."""
+        return bool(word.rules & t.DEPENDENT) and word.article and not word.preposition
 
     def _phrase(self, end: int) -> Phrase:
         """What was read up to `end`; the name behind مصادر مطلعة على موقف فلان is not the source's."""
@@ -115,8 +123,9 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         before = self.tokens[self.at - 1].word
         if before.text == "." and not word.tags and self.scene.inside_word(self.at - 1):
             return 1  # بنك جيه.بي مورجان
-        if (word.pronoun or word.key.endswith("ا")) and f"noun:{word.stem}" in self.governed:
-            return 0  # جددت مصالح الحماية المدنية دعوتها, قطع الرئيس وعدا
+        apart = word.pronoun or word.key.endswith("ا") or before.stem.endswith("ون") and not word.article
+        if apart and f"noun:{word.stem}" in self.governed:
+            return 0  # جددت مصالح الحماية المدنية دعوتها, قطع الرئيس وعدا, وجه نواب معارضون اتهامات
         if word.noun is not None and word.noun.pronoun:
             unnamed = self.at == self.start + 1 and before.tags & (t.GROUP | t.UNNAMED) and not before.article
             if unnamed or self.last == "name" and word.tags & t.SETTING:

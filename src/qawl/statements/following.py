@@ -269,8 +269,8 @@ def _is_described(word: Word, takes: frozenset[str]) -> bool:
 
 def _name_with(word: Word, at: int, start: int, end: int, governed: bool) -> tuple[int, int]:
     """Where the name of the subject begins and ends once the word at the token is read."""
-    if word.tags & t.TITLE and not word.tags & t.SURE_NAME:
-        return 0, 0
+    if (word.tags & t.TITLE or word.rules & t.GRADE) and not word.tags & t.SURE_NAME:
+        return 0, 0  # العقيد ركن فلان
     if end == at and word.article and word.stem.endswith("ة"):
         return 0, 0  # مدينة الملك سعود الطبية: the name is part of the institution's
     if end == at and not word.tags & (t.ROLE | t.QUANTIFIER):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative, imperfect
+from qawl.lexicon.shape import HEADS, accusative, imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.acts import joined_act
@@ -18,6 +18,8 @@ from qawl.statements.relatives import main_verb
 
 _NEAR = 3
 """Tokens before a cue among which its الذي stands; marks no further apart hold no second piece of speech."""
+_BEGUN = 6
+"""Tokens of a sentence that has but begun: غادر وزير الخارجية الفرنسي، …"""
 _LONGEST_NAME = 7
 """Tokens of a name with its marks."""
 _IMPERFECT = "يتن"
@@ -142,8 +144,9 @@ def _bracketed_source(scene: Scene, at: int, limit: int) -> bool:
 
 def _clause_around(scene: Scene, draft: Draft, following: Word) -> bool:
     """Whether after a comma the clause goes on in which the attribution is relative, or was fronted."""
-    relative = draft.rule.startswith("relative")
-    if relative and (predicate(following) or _completes(following)) and _between_commas(scene, draft):
+    if (predicate(following) or _completes(following)) and _between_commas(scene, draft):
+        return True
+    if is_noun(draft) and _continues_main(scene, draft, following):
         return True
     goes_on = following.verb is not None and following.verb.tense == "i" and not following.verb.prefix
     if goes_on and draft.rule.startswith(("verb", "subject")) and _fronted(scene, draft):
@@ -153,7 +156,27 @@ def _clause_around(scene: Scene, draft: Draft, following: Word) -> bool:
     verb = following.verb if draft.form == "nominal" and not following.tags & t.PREPOSITION else None
     if verb is not None and verb.entry.evidence == "strong":
         return True  # وفي بيان أدان فيه الهجوم، قال الوزير …
-    return relative and bool(following.tags & t.COMPLEMENTIZER) or _fronted(scene, draft)
+    relative = draft.rule.startswith("relative") and following.tags & t.COMPLEMENTIZER
+    return bool(relative) or _fronted(scene, draft)
+
+
+def _continues_main(scene: Scene, draft: Draft, word: Word) -> bool:
+    """Whether the word goes on with a sentence that had but begun before the relative: غادر الوزير، الذي أعلن
+    استقالته، إلى باريس; حكم على النائب، الذي اتهم الشرطة بالفساد، بالسجن; وأجرى الطبيب، الذي …، تجارب.
+    """
+    first, at = max(scene.inside[draft.cue] + 1, 0), draft.cue - 1
+    comma = scene.tokens[at - 1].word.text in COMMAS if at > first else False
+    if not (comma and scene.tokens[at].word.tags & t.RELATIVE) or at - first > _BEGUN or word.conjunction:
+        return False
+    if word.tags & (t.CONNECTIVE | t.SUBORDINATOR | t.COMPLEMENTIZER):
+        return False
+    apposed = word.article or word.tags & (HEADS | t.NAMES | t.TITLE | t.PLACE)
+    return (
+        bool(word.tags & (t.PREPOSITION | t.TIME))
+        or word.preposition in ("ب", "ل")
+        or word.plain
+        and not apposed
+    )
 
 
 def _completes(word: Word) -> bool:
@@ -166,7 +189,12 @@ def _completes(word: Word) -> bool:
 
 
 def _between_commas(scene: Scene, draft: Draft) -> bool:
-    """Whether the relative clause that holds the cue stands after a comma: الوزير، الذي قال إن …، سيسافر."""
+    """Whether what holds the cue stands after a comma, a relative clause or what somebody calls it: الوزير،
+    الذي قال إن …، سيسافر; جماعة، وصفها بأنها كذا، هاجمت.
+    """
+    called = draft.entry.sense == "describe" and any(f.pronoun for f in scene.tokens[draft.cue].word.forms)
+    if called and draft.cue > 0 and scene.tokens[draft.cue - 1].word.text in COMMAS:
+        return True
     return any(
         scene.tokens[k].word.tags & t.RELATIVE and k > 0 and scene.tokens[k - 1].word.text in COMMAS
         for k in range(max(draft.cue - _NEAR, 0), draft.cue)

@@ -45,7 +45,8 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, other.cue)  # البيان الذي نفى التهمة أعرب عن …
         if draft.start < other.cue and other.rule == "attributive-leading" and _goes_apart(scene, other.cue):
             limit = min(limit, other.cue)  # …، ووفقا للوزارة فإن …
-        if draft.start < other.cue and (relates(scene, draft, other)):
+        relative = draft.start < other.cue and relates(scene, draft, other)
+        if relative and not bare_subject(scene, draft, other.cue - 1):
             limit = min(limit, other.cue - 1)
         if draft.start < other.cue:
             limit = min(limit, _despite(scene, draft, other, limit))

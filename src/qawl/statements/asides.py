@@ -43,20 +43,22 @@ def parenthesis_end(scene: Scene, draft: Draft, at: int, limit: int) -> int:
     marked = close + 1 in scene.closing and close + 2 < limit  # …، وهو رقم كبير، "بهامش كبير"
     resumed = scene.tokens[close + 1 + marked].word
     attached = resumed.preposition in ("ب", "ل") and not resumed.conjunction
-    governed = attached and not resumed.tags & (t.SETTING | t.TIME | t.MANNER)
+    governed = attached and (marked or not resumed.tags & (t.SETTING | t.TIME | t.MANNER))
     return close if governed or predicate(resumed) or _said_too(scene, draft, close + 1) else -1
 
 
 def _said_too(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether the word goes on with what was said as it began: أن المصنع توقف، …، وأن العمال غادروا; أشار إلى
-    زيادة، …، وإلى أن.
+    زيادة، …، وإلى أن; or with a list: المخطوط الأم، والمخطوط المرحلي، …، والمخطوط المنسوب.
     """
     word, opening = scene.tokens[at].word, scene.tokens[draft.start - 1].word
     if word.conjunction != "و":
         return False
     if word.tags & t.COMPLEMENTIZER:
         return draft.form == "clause" or bool(scene.tokens[draft.start].word.preposition)
-    return bool(word.tags & t.PREPOSITION) and word.stem == opening.stem
+    said = (token.word for token in scene.tokens[draft.start : at])
+    listed = word.article and any(w.conjunction == "و" and w.stem == word.stem for w in said)
+    return listed or bool(word.tags & t.PREPOSITION) and word.stem == opening.stem
 
 
 def clause_of_time(scene: Scene, at: int, limit: int) -> int:

@@ -14,7 +14,7 @@ from qawl.statements.draft import Draft, is_noun
 from qawl.statements.limits import bare_subject, limit_of, waits
 from qawl.statements.openings import STOPS
 from qawl.statements.quoted import quotation_is_all
-from qawl.statements.relatives import main_verb
+from qawl.statements.relatives import main_verb, told_in_it
 
 _NEAR = 3
 """Tokens before a cue among which its الذي stands; marks no further apart hold no second piece of speech."""
@@ -43,7 +43,8 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             if at < limit and _clause_closed(scene, draft, opening, at):
                 return at
             continue
-        if noun and at > start and (joined_act(scene, draft, at) or main_verb(scene, draft, at)):
+        another = noun and at > start
+        if another and (joined_act(scene, draft, at) or main_verb(scene, draft, at) or told_in_it(scene, at)):
             return at
         word = scene.tokens[at].word
         if word.stops and word.text in (*COMMAS, "؛") and at + 1 < limit:
@@ -146,18 +147,20 @@ def _clause_around(scene: Scene, draft: Draft, following: Word) -> bool:
     """Whether after a comma the clause goes on in which the attribution is relative, or was fronted."""
     if (predicate(following) or _completes(following)) and _between_commas(scene, draft):
         return True
-    if is_noun(draft) and _continues_main(scene, draft, following):
+    fronted = _fronted(scene, draft)
+    verb = fronted and predicate(following) and not following.key.endswith("ة")  # not خاصة أن
+    if is_noun(draft) and (verb or _continues_main(scene, draft, following)):
         return True
     goes_on = following.verb is not None and following.verb.tense == "i" and not following.verb.prefix
-    if goes_on and draft.rule.startswith(("verb", "subject")) and _fronted(scene, draft):
+    if goes_on and draft.rule.startswith(("verb", "subject")) and fronted:
         return True  # وبينما يطالب السكان بكذا، يؤكد خبراء أن
     if not _main_clause(following):
         return False
-    verb = following.verb if draft.form == "nominal" and not following.tags & t.PREPOSITION else None
-    if verb is not None and verb.entry.evidence == "strong":
+    said = following.verb if draft.form == "nominal" and not following.tags & t.PREPOSITION else None
+    if said is not None and said.entry.evidence == "strong":
         return True  # وفي بيان أدان فيه الهجوم، قال الوزير …
     relative = draft.rule.startswith("relative") and following.tags & t.COMPLEMENTIZER
-    return bool(relative) or _fronted(scene, draft)
+    return bool(relative) or fronted
 
 
 def _continues_main(scene: Scene, draft: Draft, word: Word) -> bool:

@@ -31,6 +31,17 @@ def main_verb(scene: Scene, draft: Draft, at: int) -> bool:
     return bool(closed) and _acts(word) and clauseless(scene, draft, at)
 
 
+def told_in_it(scene: Scene, at: int) -> bool:
+    """Whether a verb of saying tells what stands in the noun before: عبر عن رأيه في رسالة | قال فيها إن …"""
+    word = scene.tokens[at].word
+    if word.verb is None or word.verb.tense != "p" or word.verb.prefix or at + 2 >= len(scene.tokens):
+        return False
+    following, then = scene.tokens[at + 1].word, scene.tokens[at + 2].word
+    return bool(following.rules & t.SAID_IN) and (
+        then.text == ":" or then.alef != "" or at + 2 in scene.closing
+    )
+
+
 def _acts(word: Word) -> bool:
     """Whether a word is a finite verb and no noun, or what stands before one: تسعى، حضر، لم."""
     if word.tags & t.NEGATION:

@@ -7,6 +7,7 @@ from qawl.lexicon.shape import (
     HEADS,
     accusative,
     definite,
+    feminine_perfect,
     future,
     imperfect,
     only_imperfect,
@@ -35,9 +36,11 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
     نددوا بالحادث وهاجموا التصريحات, طالبه بالرحيل واستقدم قوات; or لكن turns to a new clause.
     """
     word = scene.tokens[at].word
+    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
+    if word.key in ("ثم", "ومن") and _then(scene, at):
+        return clauseless(scene, draft, at)
     if word.key[0] not in "وفل" or _between(scene, draft.start, at):
         return False
-    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     turns = word.key.startswith(("لكن", "ولكن")) and not prepositional(following)
     acts = _is_verb_with_wa(word) or _does(scene, at) or acts_alike(scene, draft, at)
     acts = acts or _they_do(scene, at) or happens_to_it(scene, at)
@@ -96,6 +99,19 @@ def _does(scene: Scene, at: int) -> bool:
         return False
     subject = at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.article
     return subject or definite(before) or before.kind == "sign" or bool(before.tags & (t.PLACE | t.NAMES))
+
+
+def _then(scene: Scene, at: int) -> bool:
+    """Whether ثم or ومن ثم and a perfect tell what was done afterwards: أعلن إفلاسه | ثم باع بيته; not زيارة
+    بيروت ثم دمشق.
+    """
+    then = at + 1 + (scene.tokens[at].word.key == "ومن")
+    if then >= len(scene.tokens) or scene.tokens[then - 1].word.key != "ثم":
+        return False
+    word = scene.tokens[then].word
+    verb = word.verb is not None and word.verb.tense == "p" or word.tags & t.VERB and not imperfect(word)
+    known = word.tags & ~t.VERB or word.article or word.preposition
+    return not known and bool(verb or feminine_perfect(word)) and not future(word)
 
 
 def _they_do(scene: Scene, at: int) -> bool:

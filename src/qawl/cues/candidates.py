@@ -70,8 +70,8 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
             return found, why
         if noun and noun.pronoun and verb.pronoun and _promises(tokens, at, verb):
             return Candidate(at, verb, "verb", homograph=True), ""
-        if noun and _clause_soon(tokens, at):
-            return Candidate(at, noun, "noun"), ""  # رغم زعم الوزير أن
+        if noun and (noun.entry.evidence == "strong" or _clause_soon(tokens, at)):
+            return Candidate(at, noun, "noun"), ""  # رغم تعهد الوزير بكذا، رغم زعم الوزير أن
     names_source = word.tags & t.ATTRIBUTIVE and not word.pronoun  # برأي الخبراء فإن
     if noun and (not verb or _only_noun(noun)) and not names_source:
         return Candidate(at, noun, "noun"), ""

@@ -88,12 +88,14 @@ def between_two(tokens: list[Token], at: int) -> bool:
 
 
 def _marked(tokens: list[Token], at: int) -> bool:
-    """Whether the word before makes this one a noun: في رد، هذا الطلب، بعض ما."""
+    """Whether the word before makes this one a noun: في رد، بعد تعهد الوزير، هذا الطلب; not منذ أعلن."""
     before = tokens[at - 1].word
     if before.rules & t.RELATIVE_HEADLESS or tokens[at].word.forms[0].prefix:
         return before.key == "من" and at > 1 and _governs_of(tokens[at - 2].word, tokens[at].word)
     if before.tags & t.PREPOSITION and not before.tags & (t.TIME | t.NAME | t.CONNECTIVE):
         return True
+    if before.rules & t.HAPPENED and before.key != "منذ":
+        return at == 1 or tokens[at - 2].word.key != "من"  # اعتذر من قبل طلب
     return bool(before.tags & t.QUANTIFIER and before.rules & t.UNDEFINED)
 
 

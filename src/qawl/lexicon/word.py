@@ -110,8 +110,8 @@ class Word(Struct, frozen=True, gc=False):
     looked_at: bool = False
     """Whether it may be a cue or begin an attributive phrase."""
     signals: int = 0
-    """2 where the word may signal an attribution by itself (a verb of saying, بحسب, a colon), 1 where it
-    needs أن or a quotation beside it (a noun of saying), 0 where it signals nothing."""
+    """2 where the word may signal an attribution by itself (a verb of saying, بحسب, تنديد, a colon), 1 where
+    it needs أن or a quotation beside it (the other nouns of saying), 0 where it signals nothing."""
     wholes: Wholes | None = None
     """The names read as a whole that may begin with it."""
 

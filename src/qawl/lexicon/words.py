@@ -90,4 +90,6 @@ def _signals(word: Word) -> int:
         return 2
     if any(form.pronoun or form.prefix.endswith(("ب", "بال")) for form in word.forms):
         return 2
+    if any(form.tense == "s" and form.entry.evidence == "strong" and not word.article for form in word.forms):
+        return 2  # بعد تنديد الحكومة بالقرار
     return 1 if word.forms else 0

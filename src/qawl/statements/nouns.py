@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, OF_HIM, OF_OTHERS, relational
-from qawl.lexicon.word import Form, Word
+from qawl.lexicon.word import NOTHING, Entry, Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
@@ -23,6 +25,12 @@ _LONGEST_REJECTING = 8
 """Tokens from a verb of rejecting to the القول that it rejects, at most."""
 _LONGEST = 30
 """Tokens behind a noun in which its content is looked for."""
+_STATES = frozenset(
+    {"announce", "deny", "express", "promise", "welcome", "praise", "condemn", "confirm", "admit", "threaten"}
+)
+"""Senses of nouns with which who is named is who speaks, not whom it is said to."""
+_TO_OTHERS = frozenset({"accuse", "demand", "criticise", "warn"})
+_SPEAKERS = HEADLINE_NOUNS & ~t.DOCUMENT
 _OWNER_TAKES = frozenset({"ب", "على", "NP"})
 
 
@@ -210,23 +218,56 @@ def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | Non
     governor = tokens[then - 1].word
     opened = opened and (not governor.tags & t.BEFORE_AN or governor.key in entry.before_an)  # المتوقع أن
     if follows is None or not opened or not entry.clause or entry.sense == "think":
-        return None, "no clause after the noun"
+        return _noun_of_owner(scene, candidate, owner, end)
     if not owner.head & HEADLINE_NOUNS and not tokens[owner.start].word.rules & t.LATEST:
         return None, "what follows the noun is no speaker"
     start = then if follows.pronoun else then + 1
-    return Draft(
-        "noun-source-clause",
-        at,
-        at,
-        at + 1,
-        entry,
-        owner,
-        start,
-        "clause",
-        "clause",
-        False,
-        because=(f"{entry.line} {entry.lemma}",),
-    ), ""
+    return _by_owner(at, entry, owner, content.Content(start, "clause", "clause")), ""
+
+
+def _by_owner(at: int, entry: Entry, owner: Phrase, found: content.Content) -> Draft:
+    """The attribution of a noun to the one it belongs to: إعلان الحكومة أنها، إعلان الحكومة رفع الأجور."""
+    rule = "noun-source-clause" if found.by == "clause" else "noun-source-object"
+    return structs.replace(at_word("noun-source", at, entry, owner, found, False), rule=rule)
+
+
+def _noun_of_owner(scene: Scene, candidate: Candidate, owner: Phrase, end: int) -> tuple[Draft | None, str]:
+    """بعد إعلان الحكومة رفع الأجور، رغم نفي الوزير صحة الخبر، إعراب الصين عن قلقها، اتهام الوزير الشركة
+    بالتقصير: the noun phrase behind who speaks.
+    """
+    at, entry = candidate.at, candidate.form.entry
+    speaks = owner.head & _SPEAKERS and not scene.tokens[owner.start].word.rules & t.DEITY
+    if entry.evidence != "strong" or not speaks or not _was_said(scene, at):
+        return None, "no clause after the noun"
+    found, why = content.find(scene, owner.end, owner.end, entry, min(end, at + _LONGEST), True)
+    if found is None or found.form != "nominal" or found.by == "quotation":
+        return None, why
+    begin = content.skip_circumstances(scene, owner.end, end)
+    others = scene.tokens[min(begin, found.start)].word
+    of_others = entry.sense in _TO_OTHERS and (
+        begin < found.start and others.nominal or others.preposition == "ل" and "ل" in entry.prepositions
+    )
+    if entry.sense not in _STATES and not of_others:
+        return None, "who is named may be whom it is said to (اتهام الوزير بالفساد)"
+    if scene.tokens[found.start].word.tags & t.PREPOSITION:
+        return None, "what follows tells more of those who are named"
+    start = begin if entry.objects else found.start
+    return _by_owner(at, entry, owner, structs.replace(found, start=start)), ""
+
+
+def _was_said(scene: Scene, at: int) -> bool:
+    """Whether what the noun tells of was said, and ends no later than what it governs: بعد إعلان الحكومة, جاء
+    إعلان الحكومة; not ضرورة إعلان, إن إعلان الشركة … خطأ, أوضح إعلان الرياض.
+    """
+    k = at - 1
+    while k > 0 and k in scene.closing:
+        k -= 1
+    before = scene.tokens[k].word if k >= 0 else NOTHING
+    if before.kind != "word" and before.text not in COMMAS or before.tags & (t.COMPLEMENTIZER | t.NEGATION):
+        return False
+    of_act = before.tags & (t.VERBAL_NOUN | t.BEFORE_AN) and not before.tags & t.PREPOSITION
+    told = before.verb is not None and not before.rules & t.CAME
+    return not (of_act and not (before.article or before.pronoun) or told)
 
 
 def _past_background(scene: Scene, at: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, detached_object, feminine, happened_before, nominative
+from qawl.lexicon.shape import HEADS, detached_object, feminine, happened_before, nominative, relational
 from qawl.lexicon.word import NOTHING, Form, Token, Word
 from qawl.scene import COMMAS
 
@@ -17,6 +17,8 @@ _NEAR = 8
 """Words among which a preposition stands twice: بين … وبين …"""
 _SHORTEST_ACT = 3
 """Tokens before an act that goes on with another one: بعد إعلان النتائج …"""
+_SHORTEST_ROOT = 3
+"""Letters of a noun, to which ي makes an adjective: أمر ضروري; not نشر حي كذا."""
 _OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
 
 
@@ -25,7 +27,7 @@ def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
     something else too.
     """
     if not at:
-        return False
+        return _elative(tokens, at, verb)
     before = tokens[at - 1].word
     if tokens[at].word.tags & t.NAME and before.verbal and before.verb is not None and not verb.prefix:
         return True  # اتهم بارك الشمال
@@ -44,7 +46,10 @@ def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
         and tokens[at + 1].word.verb is not None  # وهو أمر وصفته الوزارة بأنه
         or homograph
         and (_construct(tokens, at, verb) or _surname(tokens, at, verb) or _after_anna(tokens, at, verb))
+        or homograph
+        and _has_adjective(tokens, at, verb)
         or _elative(tokens, at, verb)
+        or _by_means(tokens, at, verb)
         or bool(verb.prefix)
         and (_body_of_name(tokens, at) or _joined_act(tokens, at))
     )
@@ -216,17 +221,37 @@ def _after_anna(tokens: list[Token], at: int, verb: Form) -> bool:
     )
 
 
+def _has_adjective(tokens: list[Token], at: int, verb: Form) -> bool:
+    """الحاجة إليهم أمر ضروري، شبكة تواصل اجتماعي: a word that no table knows, in ي with no ال, right behind a
+    word that is a noun too is its adjective.
+    """
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    unknown = not (following.tags or following.forms or following.article or following.conjunction)
+    act = verb.tense == "p" or tokens[at].word.tags & t.VERBAL_NOUN  # not يعتقد زوجي أن
+    if verb.prefix or verb.pronoun or not (unknown and act):
+        return False
+    adjective = following.key.endswith("ي") and relational(following)
+    return adjective and len(following.key) > _SHORTEST_ROOT
+
+
+def _by_means(tokens: list[Token], at: int, verb: Form) -> bool:
+    """كشف الفحص عبر جهاز الأشعة عن كسر: the preposition عبر, behind a verb to which the next عن belongs."""
+    word = tokens[at].word
+    if not word.tags & t.PREPOSITION or verb.prefix or "عن" not in verb.entry.prepositions:
+        return False
+    behind = (token.word for token in reversed(tokens[max(at - _NEAR, 0) : at]))
+    near = list(takewhile(lambda word: word.kind == "word" and word.key != "عن", behind))
+    return any(w.verb is not None and "عن" in w.verb.entry.prepositions for w in near)
+
+
 def _elative(tokens: list[Token], at: int, verb: Form) -> bool:
-    """من أخطر ما جاء في الاتفاق: the comparative that is written like the perfect of أفعل."""
-    following = tokens[at + 1].word if at + 1 < len(tokens) else None
-    return (
-        verb.tense == "p"
-        and not verb.prefix
-        and verb.entry.lemma == tokens[at].word.text
-        and tokens[at - 1].word.key == "من"
-        and following is not None
-        and bool(following.tags & t.RELATIVE_FREE)
-    )
+    """من أخطر ما جاء في الاتفاق، أبرز المخطوطات هي: the comparative, written like the perfect of أفعل."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    if verb.tense != "p" or verb.prefix or verb.entry.lemma != tokens[at].word.text:
+        return False
+    several = tokens[at].word.rules & t.SUPERLATIVE and following.article and feminine(following)
+    free = at > 0 and tokens[at - 1].word.key == "من" and following.tags & t.RELATIVE_FREE
+    return bool(free or several and verb.gender == "m")
 
 
 def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:

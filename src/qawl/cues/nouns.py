@@ -227,8 +227,8 @@ def _has_adjective(tokens: list[Token], at: int, verb: Form) -> bool:
     """
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
     unknown = not (following.tags or following.forms or following.article or following.conjunction)
-    act = verb.tense == "p" or tokens[at].word.tags & t.VERBAL_NOUN  # not يعتقد زوجي أن
-    if verb.prefix or verb.pronoun or not (unknown and act):
+    noun = verb.tense == "p" or verb.gender == "f"  # not يعتقد زوجي أن
+    if verb.prefix or verb.pronoun or not (unknown and noun):
         return False
     adjective = following.key.endswith("ي") and relational(following)
     return adjective and len(following.key) > _SHORTEST_ROOT

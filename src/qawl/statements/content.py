@@ -131,6 +131,11 @@ def _object_at_once(place: Place) -> bool:
         return False
     if "addressee" in place.entry.governed and scene.tokens[begins].word.rules & t.EVERYONE:
         return False  # ناشدت الحركة كافة الأطراف وقف القتال
+    if (
+        scene.tokens[begins].word.rules & t.ISSUED
+        and scene.tokens[min(begins + 1, place.end - 1)].word.tags & t.TIME
+    ):
+        return False  # كشف تقرير، نشر الثلاثاء، أن
     if is_plain_object(scene.tokens[begins].word):
         return not (begins == place.subject_end and _needs_name(scene, begins - 1))
     return begins == after and is_object_of_participle(scene, begins)

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_HIM, OF_OTHERS, relational
+from qawl.lexicon.shape import HEADS, OF_HIM, OF_OTHERS, imperfect, relational
 from qawl.lexicon.word import NOTHING, Entry, Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -139,7 +139,18 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
     apart = any(tokens[k].word.text in COMMAS for k in between)
     if apart and (owned or _is_manner(candidate.form)) and candidate.form.entry.lemma != "قال":
         return "the clause is another's"
+    if found.by == "clause" and _of_other_verb(scene, at, found.start):
+        return "أن belongs to the verb before it (بعد سماع أقوالهما ينتظر أن)"
     return ""
+
+
+def _of_other_verb(scene: Scene, at: int, start: int) -> bool:
+    """Whether a verb behind the noun takes the أن before the token: أقوالهما ينتظر أن."""
+    word = scene.tokens[start].word
+    k = start - 1 if word.alef else start - 2
+    before = scene.tokens[k].word
+    verb = imperfect(before) or before.tags & (t.VERB | t.BEFORE_AN) and before.key[0] == "ي"
+    return k > at and bool(verb) and not scene.tokens[k - 1].word.tags & (t.RELATIVE | t.NEGATION)
 
 
 def _refused(scene: Scene, at: int) -> bool:

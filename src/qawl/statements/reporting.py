@@ -205,8 +205,9 @@ def _begins_content(found: list[Draft], candidate: Candidate) -> bool:
     begun = next((draft for draft in found if draft.start == candidate.at), None)
     if begun is None:
         return False
-    if candidate.kind == "verb":
-        return begun.by == "object" and candidate.form.pronoun != ""  # قدم شكره للعاملين
+    if candidate.kind == "verb":  # قدم شكره للعاملين، أعلنت الوزيرة تعهد "البلاد بكذا"
+        noun = candidate.form.pronoun or candidate.homograph and not candidate.form.prefix
+        return begun.by == "object" and bool(noun)
     return candidate.form.pronoun != "" or begun.by == "attached"
 
 

@@ -204,6 +204,15 @@ def _is_act(place: Place, at: int, preposition: int) -> bool:
     return owned and is_plain_object(tokens[at].word) and not tokens[at].word.tags & t.SETTING
 
 
+def _his_part(scene: Scene, at: int, end: int) -> bool:
+    """اعترف بدوره في الهجوم: a part in what no speech or meeting is; not أقر بدوره في بيان."""
+    if at + 2 >= end or scene.tokens[at + 1].word.key != "في":
+        return False
+    word, what = scene.tokens[at].word, scene.tokens[at + 2].word
+    where = t.SETTING | t.DOCUMENT | t.TIME | t.PLACE | t.MEDIA
+    return bool(word.rules & t.SIDE and word.key.startswith("بدور")) and not what.tags & where
+
+
 def is_attached(place: Place, at: int) -> bool:
     """Whether the word bears the preposition that the verb takes, and is not the manner, place or addressee:
     طالب بالإفراج; but أكد للصحفيين, بثقة.
@@ -216,6 +225,8 @@ def is_attached(place: Place, at: int) -> bool:
     if word.rules & t.POINTING and (not follows.article or follows.tags & (t.ROLE | t.TITLE)):
         return False
     attached = word.preposition or ("ب" if word.tags & t.MANNER and word.key.startswith("ب") else "")
+    if "ب" in entry.prepositions and _his_part(scene, at, end):
+        return True
     if entry.sense == "demand" and attached in entry.prepositions and word.pronoun and word.tags & t.MANNER:
         return True  # طالب بحقه
     described = at > 1 and scene.tokens[at - 2].word.text in COMMAS and not entry.objects

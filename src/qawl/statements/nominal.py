@@ -213,6 +213,11 @@ def _no_speech(scene: Scene, candidate: Candidate, subject: Phrase | None, found
         return "the noun behind it says what follows (خلص إلى القول إن)"
     if subject is not None:
         return ""
+    told = scene.tokens[found.start].word
+    felt = told.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE) or found.form == "clause"
+    of_subject = (told.pronoun or told.key[-2:]).endswith("ها" if candidate.form.gender == "f" else "ه")
+    if entry.sense == "express" and candidate.form.tense == "i" and not (felt or of_subject):
+        return "what something stands for (اللغة تمثل هويته وتعبر عن فكره)"
     bare = found.by == "object" and order == "verb"
     bare = bare and not is_asked_of(scene, candidate.at + 1, found.start, entry)  # طلب منه الحضور
     if bare and not _stands_for_speech(scene, entry, found.start):

@@ -247,7 +247,9 @@ def _noun_of_owner(scene: Scene, candidate: Candidate, owner: Phrase, end: int) 
     بالتقصير: the noun phrase behind who speaks.
     """
     at, entry = candidate.at, candidate.form.entry
-    speaks = owner.head & _SPEAKERS and not scene.tokens[owner.start].word.rules & t.DEITY
+    head = scene.tokens[owner.start].word
+    speaks = owner.head & _SPEAKERS and not head.rules & t.DEITY
+    speaks = speaks and (head.tags & HEADS or not head.tags & t.VERBAL_NOUN)  # إعلان الحداد ثلاثة أيام
     if entry.evidence != "strong" or not speaks or not _was_said(scene, at):
         return None, "no clause after the noun"
     found, why = content.find(scene, owner.end, owner.end, entry, min(end, at + _LONGEST), True)

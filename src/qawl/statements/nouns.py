@@ -247,9 +247,7 @@ def _noun_of_owner(scene: Scene, candidate: Candidate, owner: Phrase, end: int) 
     بالتقصير: the noun phrase behind who speaks.
     """
     at, entry = candidate.at, candidate.form.entry
-    head = scene.tokens[owner.start].word
-    speaks = owner.head & _SPEAKERS and not head.rules & t.DEITY
-    speaks = speaks and (head.tags & HEADS or not head.tags & t.VERBAL_NOUN)  # إعلان الحداد ثلاثة أيام
+    speaks = owner.head & _SPEAKERS and not scene.tokens[owner.start].word.rules & t.DEITY
     if entry.evidence != "strong" or not speaks or not _was_said(scene, at):
         return None, "no clause after the noun"
     found, why = content.find(scene, owner.end, owner.end, entry, min(end, at + _LONGEST), True)
@@ -262,8 +260,9 @@ def _noun_of_owner(scene: Scene, candidate: Candidate, owner: Phrase, end: int) 
     )
     if entry.sense not in _STATES and not of_others:
         return None, "who is named may be whom it is said to (اتهام الوزير بالفساد)"
-    if scene.tokens[found.start].word.tags & t.PREPOSITION:
-        return None, "what follows tells more of those who are named"
+    first = scene.tokens[found.start].word
+    if first.tags & (t.PREPOSITION | t.NUMBER_WORD) or first.rules & t.COUNTING:
+        return None, "what follows tells more of what is named (إعلان الحداد ثلاثة أيام)"
     start = begin if entry.objects else found.start
     return _by_owner(at, entry, owner, structs.replace(found, start=start)), ""
 

@@ -84,8 +84,8 @@ def _told_of_object(place: Place, found: Content) -> bool:
     if found.by != "clause" or begins >= found.start:
         return False
     if place.entry.sense in _DENIES and not tokens[begins].word.preposition:
-        said = any(form.tense == "s" for form in tokens[begins].word.forms)  # نفى إعلان الحكومة أنها
-        return said or is_claim(place.scene, begins, place.end)
+        another = any(form.tense == "s" for form in tokens[begins].word.forms)  # نفى إعلان الحكومة أنها
+        return another or is_claim(place.scene, begins, place.end)
     if "NP" not in place.entry.governed:
         return False
     if not is_plain_object(tokens[begins].word):

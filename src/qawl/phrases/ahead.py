@@ -215,8 +215,8 @@ class Ahead(Nearby):
             )
         if not self._indefinite_adjective():
             return False
-        if previous.rules & t.COMPLETING and word.rules & t.LOCALITY:
-            return False  # مدير أمن محافظة الجيزة
+        if previous.rules & t.COMPLETING and word.rules & t.LOCALITY and not word.tags & t.OUTLET:
+            return False  # مدير أمن محافظة الجيزة; not أخبر شهود عيان الجزيرة
         if previous.rules & t.LESSER and word.tags & t.ROLE and not word.article:
             return False  # نائبة مساعد وزير الخارجية
         if word.article:

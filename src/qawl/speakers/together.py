@@ -28,6 +28,8 @@ def together(stage: Stage, source: Mention) -> str | None:
     at = next((k for k in range(first + 1, end) if tokens[k].word.conjunction == "و"), end)
     if at == first + 1 == end - 1 and _surname(tokens[first].word) and _surname(tokens[at].word):
         return source.name  # الأسد وعباس
+    if at == first + 1 and end - first > _SHORT_NAME and _only_given(tokens[first:end]):
+        return source.name  # سامي وخالد وعمر
     if at == first + 1 < end and source.head.endswith("ان") and tokens[at].word.tags & t.NAME:
         return source.name  # الشقيقان سامر ورامي النجار
     if at < end and (body := _body_joined(stage, source, at)):
@@ -78,6 +80,12 @@ def _of_nation(stage: Stage, word: Word) -> bool:
     """Whether a word with و tells the second's nation, though it is a surname too: والمصري."""
     bare = word.key[1:].removeprefix("ال")
     return 0 < len(bare) == len(word.key) - 3 and bool(stage.lexicon.words[bare].tags & t.NATIONALITY)
+
+
+def _only_given(names: list[Token]) -> bool:
+    """Whether each of several is called by one name: سامي وخالد وعمر."""
+    words = [token.word for token in names]
+    return all(word.tags & t.SURE_NAME for word in words) and all(word.conjunction for word in words[1:])
 
 
 def _surname(word: Word) -> bool:

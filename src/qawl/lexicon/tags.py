@@ -97,8 +97,8 @@ _RULE_NAMES = (
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment bearing withheld contrast concession "
     "complemented locality percent ordinal masculine other name_middle continuing "
-    "issued_words spoken_document power spokesman supposed other_verb thing court pronominal bound last_name "
-    "like_name "
+    "issued_words published spoken_document power spokesman supposed other_verb thing court pronominal bound "
+    "last_name like_name "
     "essay author before_name when acquaintance grade deputy no_persons came side remark asked describing "
     "own_alef namesake office meeting asking led complaint lesser fief inquiring amid "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
@@ -159,6 +159,7 @@ LATEST = RULE["latest"]
 STATE = RULE["state"]
 ISSUED_DOCUMENT = RULE["issued_document"]
 ISSUED_WORDS = RULE["issued_words"]
+PUBLISHED = RULE["published"]
 SPOKEN_DOCUMENT = RULE["spoken_document"]
 CROWD = RULE["crowd"]
 COUNTING = RULE["counting"]

@@ -74,10 +74,13 @@ class Described:
 
     def called_before(self, source: Mention, role: Mention) -> Speaker | None:
         """Whoever is called otherwise before, where another is named with the role only later: المدير الفني
-        فلان … وقال المدرب … وأثنى فلان، مدرب إنتر.
+        فلان … وقال المدرب … وأثنى فلان، مدرب إنتر; مدير كذا فلان … وقال المسؤول الأممي.
         """
-        if role.start < source.start or not source.points_back:
+        if role.start < source.start:
             return None
+        if not source.points_back:
+            official = self._stage.is_a(source.head, t.ANY_OFFICIAL)
+            return self._last_of_a_kind(source) if official else None
         return self.called_otherwise(source) or self._named_nearby(source)
 
     def so_called(self, source: Mention, nameless: Speaker) -> bool:

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Token
+from qawl.lexicon.word import Token, Word
 from qawl.model import Span, Speaker
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
@@ -32,30 +32,52 @@ class Documents:
     def issuer(self, source: Mention) -> Mention | None:
         """Who issued the document that the source names, None where it does not say."""
         if source.issuer < 0:
-            return self._issued_after(source) or self._came_out(source) or self._issued_by_subject(source)
+            return (
+                self._of_outlet(source)
+                or self._issued_after(source)
+                or self._came_out(source)
+                or self._issued_by_subject(source)
+            )
         tokens = self._stage.scenes[self._stage.scenes.at(source.start)].tokens
         name = self._stage.text.find(source.name, source.issuer, source.end) if source.name else -1
         known = fold.key(source.name) in self._stage.lexicon.known  # تقرير صادر عن بلومبيرغ
         span = Span(name, name + len(source.name)) if name >= 0 and not known else None
         return mention(self._stage.text, tokens, Span(source.issuer, source.end), span)
 
+    def _of_outlet(self, source: Mention) -> Mention | None:
+        """The outlet whose bare name stands behind a document, where the article tells what it is: صحيفة "ذا
+        تايمز" … تقرير "ذا تايمز".
+        """
+        name = source.keys[1:]
+        if not (name and self._stage.is_a(source.head, t.ISSUED_DOCUMENT)) or source.text.startswith("ال"):
+            return None
+        named = self._stage.organisations_with(name[0])
+        return next(
+            (other for other in named if other.tags & t.MEDIA and other.keys[1:][: len(name)] == name), None
+        )
+
     def _issued_after(self, source: Mention) -> Mention | None:
-        """Who stands behind صدر عن at some distance: بيان صدر أمس عن الوزارة."""
-        if not self._stage.is_a(source.head, t.ISSUED_DOCUMENT | t.ISSUED_WORDS):
+        """Who stands behind صدر عن at some distance, or behind a verb whose object the document is: بيان صدر
+        أمس عن الوزارة، النتائج التي أعلنتها اللجنة.
+        """
+        if not self._stage.is_a(source.head, t.ISSUED_DOCUMENT | t.ISSUED_WORDS | t.PUBLISHED):
             return None
         scene = self._stage.scenes[self._stage.scenes.at(source.start)]
         tokens, head = scene.tokens, self._stage.place_in_sentence(source.start)
-        issued = False
+        issued = behind = False
         for at in range(head + 1, min(head + _MOST_TO_ISSUER, len(tokens) - 1)):
             word = tokens[at].word
             issued = issued or bool(word.rules & t.ISSUED)
-            if not issued and tokens[at].start >= source.end or word.tags & t.COMPLEMENTIZER:
-                return None
-            if issued and word.key == "عن":
-                return self._issuer_at(scene, at + 1, source.end)
-            if word.rules & t.ISSUED and _points_back(tokens, at):
-                sent = at + 1 + bool(tokens[at + 1].word.rules & t.RETURNING)
+            sent = at + 1 + bool(tokens[at + 1].word.rules & t.RETURNING)
+            if (word.rules & t.ISSUED or _announces(word)) and _points_back(tokens, at):
                 return self._issuer_at(scene, sent, 0) if sent < len(tokens) else None
+            if issued and word.key == "عن":
+                placed = behind and not tokens[at + 1].word.tags & PEOPLE  # التقرير الذي صدر عن الأزمة
+                return self._issuer_at(scene, at + 1, source.end) if not placed else None
+            outside = not issued and tokens[at].start >= source.end
+            behind = behind or outside
+            if outside and not _leads_to_issuing(word) or word.tags & t.COMPLEMENTIZER:
+                return None
         return None
 
     def _came_out(self, source: Mention) -> Mention | None:
@@ -161,6 +183,18 @@ class Documents:
 def _with_pronoun(noun: str) -> str:
     """The beginning of a noun to which a pronoun is attached: رسالت of رسالته."""
     return f"{noun[:-1]}ت" if noun.endswith("ة") else noun
+
+
+def _leads_to_issuing(word: Word) -> bool:
+    """Whether a word may stand between a document and the verb that issues it: تقرير لعام 2021 صدر عن،
+    النتائج التي أعلنتها.
+    """
+    return bool(word.tags & (t.RELATIVE | t.TIME)) or word.stem.isdigit()
+
+
+def _announces(word: Word) -> bool:
+    """Whether a verb makes its object known: النتائج التي أعلنتها اللجنة."""
+    return any(form.pronoun and form.tense == "p" and form.entry.sense == "announce" for form in word.forms)
 
 
 def _points_back(tokens: list[Token], at: int) -> bool:

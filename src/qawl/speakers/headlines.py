@@ -147,6 +147,8 @@ def _of_calling(stage: Stage, source: Mention) -> Mention | None:
     words = [stage.lexicon.words[word] for word in source.text.split()[1:]]
     complement = t.PREPOSITION | t.ORGANISATION | t.PLACE | t.ROLE
     named = [role for role in stage.roles_with(source.head) if source.head in role.offices]
+    if stage.is_a(source.head, t.ANY_OFFICIAL):
+        named = [role for role in named if not _of_a_field(stage, role)]
     if any(word.article or word.tags & complement for word in words):  # مستشار للرئيس الأوكراني
         wanted = {base(key) for key in source.keys}
         named = [role for role in named if len(wanted) > 1 and wanted <= {base(key) for key in role.keys}]
@@ -154,6 +156,12 @@ def _of_calling(stage: Stage, source: Mention) -> Mention | None:
         return None
     whole = len(named[0].name_keys) > 1 and _may_be(stage, named[0], source)
     return named[0] if whole else None
+
+
+def _of_a_field(stage: Stage, role: Mention) -> bool:
+    """Whether a role tells for what somebody answers: مسؤول الإعلام فلان is not مسؤول أممي."""
+    first, *others = (stage.lexicon.words[word] for word in role.role.split())
+    return not first.article and bool(others) and others[0].article
 
 
 def _words(stage: Stage, statement: Statement) -> set[str]:

@@ -17,14 +17,14 @@ def homeland(stage: Stage, source: Mention) -> Speaker | None:
     speaker = next(
         (speaker for statement, speaker, *_ in reversed(stage.spoke) if holds(statement, source.start)), None
     )
-    iso = _country_of(stage, speaker) if speaker is not None else ""
+    iso = country_of(stage, speaker) if speaker is not None else ""
     name = _name(stage, iso) if iso else ""
     return (
         stage.identified(Speaker(name, "place", because=(f"whose country: {source.text}",))) if name else None
     )
 
 
-def _country_of(stage: Stage, speaker: Speaker) -> str:
+def country_of(stage: Stage, speaker: Speaker) -> str:
     """The ISO code of a speaker's country, by the tables or else by the role or the name of the body."""
     figure = figures.figure_of(stage.lexicon, speaker.name) if speaker.kind == "person" else None
     if figure is not None and figure.country:

@@ -288,7 +288,8 @@ def name_end(tokens: list[Token], start: int, end: int, introduced: bool) -> int
         word = tokens[at].word
         if is_another(tokens, at, at == start + 1):
             break
-        if word.key in ("بن", "ال", "ابو") and at + 1 < len(tokens) and tokens[at + 1].word.kind == "word":
+        following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+        if word.key in ("بن", "ال", "ابو") and following.kind == "word" or _foreign(word, following):
             at += 2
             continue
         if at > end and tokens[at - 1].word.tags & t.NAME_PARTICLE and word.kind == "word":
@@ -308,6 +309,12 @@ def name_end(tokens: list[Token], start: int, end: int, introduced: bool) -> int
     if closed:
         return closed
     return end + 1 if introduced and end - start == 1 and _surname_follows(tokens, end) else end
+
+
+def _foreign(word: Word, following: Word) -> bool:
+    """Whether a word is nothing but the particle of a foreign surname behind it: رفائيل دا سيلفا."""
+    particle = word.tags & t.NAME_PARTICLE and not word.tags & ~(t.NAMES | t.NAME_PARTICLE)
+    return bool(particle) and not word.conjunction and (is_unknown(following) or is_name_word(following))
 
 
 def _apposition_end(tokens: list[Token], start: int, end: int) -> int:

@@ -46,6 +46,33 @@ def named_behind(stage: Stage, source: Mention) -> Mention | None:
     return None
 
 
+def called_elsewhere(stage: Stage, source: Mention) -> Mention | None:
+    """Who a definite role is, by the name that the article gives it between commas in another place: المشتبه
+    به، وهو نيجيري يدعى فلان، وصل أمس … وقال المشتبه به.
+    """
+    if source.name or source.kind != "person" or source.plural or not source.text.startswith("ال"):
+        return None
+    for number in stage.scenes.holding({source.head}):
+        scene = stage.scenes[number]
+        for at, token in enumerate(scene.tokens):
+            if token.word.stem != source.head or not token.word.article or token.start == source.start:
+                continue
+            phrase = noun_phrase(scene, at, len(scene.tokens), frozenset(), attached=True)
+            made = stage.mention_of(scene, phrase) if phrase is not None else None
+            if (
+                phrase is None
+                or made is None
+                or made.keys[: len(source.keys)] != source.keys
+                or phrase.end >= len(scene.tokens)
+            ):
+                continue
+            aside = scene.tokens[phrase.end].word.text in COMMAS
+            found = named_behind(stage, made) if aside else None
+            if found is not None:
+                return found
+    return None
+
+
 def _stated(stage: Stage, scene: Scene, at: int) -> Mention | None:
     """Who it is, as said between commas behind the source: أعلن مصدر آخر، وهو العقيد فلان، أن."""
     tokens = scene.tokens

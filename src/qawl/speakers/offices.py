@@ -6,6 +6,8 @@ from itertools import takewhile
 
 from qawl import fold
 from qawl.lexicon import tags as t
+from qawl.lexicon.compile import Known
+from qawl.speakers import figures
 from qawl.speakers.called import MINISTRY
 from qawl.speakers.likeness import base, without_feminine
 from qawl.speakers.mention import Mention
@@ -126,3 +128,17 @@ def _adjective(stage: Stage, key: str) -> bool:
     if words[key].tags & t.NATIONALITY or words[f"ال{key}"].tags & t.ADJECTIVE:
         return True
     return key.endswith(("ي", "ية")) and not words[key].tags & (t.ORGANISATION | t.PLACE | t.GROUP)
+
+
+def in_office(stage: Stage, source: Mention) -> tuple[Known, str] | None:
+    """The public figure who holds the office in the country that the mention names, and the name: the one
+    named in the article, or of several the one named more often than the others together.
+    """
+    country = figures.country(stage.lexicon, source.keys)
+    offices = figures.offices(stage.lexicon, source.keys)
+    if not country or not offices:
+        return None
+    fitting = [entry for entry in stage.figures if entry[0].country == country and entry[0].office in offices]
+    counts = {name: stage.times_named(name.split()[-1]) for _, name in fitting}
+    best = max(fitting, key=lambda entry: counts[entry[1]], default=None)
+    return best if best is not None and 2 * counts[best[1]] > sum(counts.values()) else None

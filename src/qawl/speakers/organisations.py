@@ -19,6 +19,7 @@ from qawl.speakers.headlines import outlet_named_later
 from qawl.speakers.knownbodies import KnownBodies
 from qawl.speakers.likeness import base
 from qawl.speakers.mention import Mention
+from qawl.speakers.ministries import ministry
 from qawl.speakers.people import People
 from qawl.speakers.stage import Stage, nested
 
@@ -51,6 +52,7 @@ class Organisations:
             self._groups.these(source)
             or self._behind_document(source)
             or self._told_of(source)
+            or ministry(self._stage, source)
             or self._of_same_kind(source)
             or self._groups.several(source)
             or self._in_full(source)
@@ -65,11 +67,11 @@ class Organisations:
     def _behind_document(self, source: Mention) -> Speaker | None:
         """Whoever issued the document that is spoken of again, or spoke last and may have: البيان."""
         again = source.kind == "document" and source.definite and len(source.keys) <= 2
-        if not (again and self._stage.is_a(source.head, t.ISSUED_DOCUMENT)):
-            return None
-        issued = self._documents.issued_before(source)
-        if issued is not None:
-            return issued
+        issued = again and self._stage.is_a(source.head, t.ISSUED_DOCUMENT)
+        spoken = again and source.points_back and self._stage.is_a(source.head, t.SPOKEN_DOCUMENT)
+        found = self._documents.issued_before(source) if issued or spoken else None
+        if found is not None or not issued:
+            return found
         last = self._stage.last(
             lambda speaker, *_: (
                 speaker.kind in ("organisation", "document", "place") and not self._documents.carries(speaker)

@@ -369,9 +369,12 @@ class People:
         } or {other for other, words in others.items() if words != short and "".join(words) == "".join(short)}
         if names or len(keys) == 1:
             return names.pop() if len(names) == 1 else None
-        full = self._stage.fullest_name(" ".join(name.split()[1:]), keys[1:])
+        given = 1 + bool(len(keys) > 2 and self._stage.lexicon.words[keys[0]].tags & t.NAME_PARTICLE)
+        full = self._stage.fullest_name(" ".join(name.split()[given:]), keys[given:])  # عبد الله | النجار
         own = tuple(fold.key(full).split())
-        fits = len(own) > len(keys) and own[0] == keys[0] and own[-len(keys) + 1 :] == keys[1:]
+        fits = (
+            len(own) > len(keys) and own[:given] == keys[:given] and own[given - len(keys) :] == keys[given:]
+        )
         return full if fits else None
 
     def _role_of(self, name: str) -> str:

@@ -6,15 +6,16 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.compile import Known
 from qawl.model import Speaker, Strength
 from qawl.speakers import figures
 from qawl.speakers.bare import Bare
 from qawl.speakers.described import Described
+from qawl.speakers.floor import has_the_floor
 from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.offices import (
+    in_office,
     is_lesser,
     no_longer,
     of_a_body,
@@ -27,9 +28,10 @@ from qawl.speakers.offices import (
 from qawl.speakers.people import People
 from qawl.speakers.presiding import presiding
 from qawl.speakers.rivals import rivals
-from qawl.speakers.samesource import SOURCE, one_of_two, same_source
+from qawl.speakers.samesource import SOURCE, one_of_two, same_source, second_of_two, told_more_of
 from qawl.speakers.stage import Stage
 from qawl.speakers.standins import StandIns
+from qawl.speakers.subjects import Subjects
 from qawl.speakers.writers import Writers
 
 _MOST_WORDS_OF_AUTHOR = 2
@@ -41,8 +43,9 @@ _NEARBY = 2
 class Roles:
     """Finds who holds a role in the article, or by the tables."""
 
-    def __init__(self, stage: Stage, people: People, writers: Writers) -> None:
+    def __init__(self, stage: Stage, people: People, writers: Writers, subjects: Subjects) -> None:
         self._stage = stage
+        self._subjects = subjects
         self._people = people
         self._writers = writers
         self._stand_ins = StandIns(stage)
@@ -189,12 +192,16 @@ class Roles:
         """المصدر is who was told of or spoke last without a name, المسؤول the last person who did so without
         one and may be so called, unless one with a name is: السيناتور.
         """
-        same = same_source(self._stage, source) if source.head == SOURCE else None
-        if same is not None or not source.points_back or not source.definite:
+        same = (
+            same_source(self._stage, source) if source.head == SOURCE else second_of_two(self._stage, source)
+        )
+        if same is not None or not source.definite:
             return same
         last = self._last_person() if source.tags & t.ROLE else None
-        unnamed = last is not None and last.kind == "unnamed" and self._described.so_called(source, last)
-        return last if unnamed and self._described.called_otherwise(source) is None else None
+        if last is None or last.kind != "unnamed" or not self._described.so_called(source, last):
+            return None
+        again = source.points_back or told_more_of(self._stage, source, last)
+        return last if again and self._described.called_otherwise(source) is None else None
 
     def _told_again(self, source: Mention) -> Speaker | None:
         """Whoever says in the article what its headline has of a role."""
@@ -232,7 +239,7 @@ class Roles:
         chair = presiding(self._stage, source)
         if chair is not None:
             return self._people.bearing_name(chair, "who leads the body")
-        figure = self._figure(source)
+        figure = in_office(self._stage, source)
         if figure is not None:
             known, name = figure
             return self._people.speaker(
@@ -371,6 +378,7 @@ class Roles:
             of_state = source.points_back and self._of_a_state(wanted)
             other = of_state and (of_a_group(self._stage, role) if spoken else of_a_body(self._stage, role))
             other |= of_another_titled(self._stage, role)
+            spoken |= before and has_the_floor(self._stage, self._subjects, role, source)
             rank = (int(other), 0 if spoken else 1 if before else 2, abs(source.start - role.start))
             if best is None or rank < best:
                 best, found = rank, role
@@ -379,20 +387,3 @@ class Roles:
     def _of_a_state(self, wanted: list[str]) -> bool:
         """Whether whoever rules is meant, with no word of what: الرئيس الفرنسي."""
         return len(wanted) == 1 and self._stage.is_a(wanted[0], t.RULER)
-
-    def _figure(self, source: Mention) -> tuple[Known, str] | None:
-        """The public figure who holds the office in the country that the mention names, and the name: the one
-        named in the article, or of several the one named more often than the others together.
-        """
-        country = figures.country(self._stage.lexicon, source.keys)
-        offices = figures.offices(self._stage.lexicon, source.keys)
-        if not country or not offices:
-            return None
-        fitting = [
-            entry
-            for entry in self._stage.figures
-            if entry[0].country == country and entry[0].office in offices
-        ]
-        counts = {name: self._stage.times_named(name.split()[-1]) for _, name in fitting}
-        best = max(fitting, key=lambda entry: counts[entry[1]], default=None)
-        return best if best is not None and 2 * counts[best[1]] > sum(counts.values()) else None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
 from qawl.model import Speaker
 from qawl.phrases import noun_phrase
+from qawl.speakers import figures
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
@@ -23,7 +26,7 @@ def same_source(stage: Stage, source: Mention) -> Speaker | None:
     nameless = next((entry for entry in reversed(stage.spoke) if entry[1].kind == "unnamed"), None)
     own = fold.key(nameless[1].name).split() if nameless is not None else []
     if not source.definite or not (source.points_back or set(source.keys[1:]) <= set(own)):
-        return None
+        return nameless[1] if nameless is not None and told_more_of(stage, source, nameless[1]) else None
     told = _told_of(stage, source, nameless[0].cue.start if nameless is not None else 0)
     if told is not None:
         because = (f"told of before: {told.text}",)
@@ -59,6 +62,38 @@ def one_of_two(stage: Stage, speaker: Speaker, source: Mention) -> Speaker:
         return speaker
     name = parts[heads.index(source.head)]
     return Speaker(name, "unnamed", name, strength="likely", because=(*speaker.because, f"of two: {name}"))
+
+
+def second_of_two(stage: Stage, source: Mention) -> Speaker | None:
+    """The second of two who spoke together without a name, where the source repeats what he is called: مصدر
+    مطلع ومسؤول أميركي … وقال المسؤول الأميركي.
+    """
+    if not source.definite:
+        return None
+    for _, speaker, *_ in reversed(stage.spoke):
+        found = one_of_two(stage, speaker, source)
+        if found is not speaker and set(source.keys) <= set(fold.key(found.name).split()):
+            return found
+    return None
+
+
+def told_more_of(stage: Stage, source: Mention, nameless: Speaker) -> bool:
+    """Whether a role with adjectives may be one who spoke without a name and was told of otherwise: مصدر في
+    الكرملين … المصدر الروسي، مسؤول أمني … المسؤول العراقي; not مصدر طبي … المصدر الأمني.
+    """
+    words = stage.lexicon.words
+    first, *others = (words[word] for word in source.text.split())
+    adjectives = others and all(word.article and relational(word) for word in others)
+    if not (first.article and adjectives and source.definite and stage.is_a(source.head, t.ANY_OFFICIAL)):
+        return False
+    head, *own = (words[word] for word in nameless.name.split())
+    if head.rules & t.NO_PERSONS:
+        return False  # مصادر أمنية
+    told = [word for word in takewhile(relational, own) if not words[word.stem].tags & t.NATIONALITY]
+    told_here = [word for word in others if not words[word.stem].tags & t.NATIONALITY]
+    if told and told_here and {word.stem for word in told}.isdisjoint(word.stem for word in told_here):
+        return False
+    return not figures.differ(stage.lexicon, source.keys, [word.stem for word in own])
 
 
 def _told_of(stage: Stage, source: Mention, after: int) -> Mention | None:

@@ -106,7 +106,7 @@ _RULE_NAMES = (
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
-    "gathering these departed errand hearing twofold stative styling listing dependent"
+    "gathering these departed errand hearing twofold stative styling listing dependent unsaid"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -116,6 +116,7 @@ that has none of the classes above may be a name, whatever rule asks for it."""
 THESE = RULE["these"]
 DEPARTED = RULE["departed"]
 ERRAND = RULE["errand"]
+UNSAID = RULE["unsaid"]
 HEARING = RULE["hearing"]
 STATIVE = RULE["stative"]
 ORDINAL = RULE["ordinal"]
@@ -342,6 +343,7 @@ BY_STEM = (
     | UPCOMING
     | COINCIDING
     | ERRAND
+    | UNSAID
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BEHIND_CONJUNCTION = ISSUED | MEETING | DEED | RELATIVE_MASCULINE | RELATIVE_FEMININE | RELATIVE_PLURAL

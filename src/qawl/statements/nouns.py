@@ -23,6 +23,8 @@ _LONGEST_WORD = 4
 """Tokens from mark to mark of what something is called."""
 _LONGEST_REJECTING = 8
 """Tokens from a verb of rejecting to the القول that it rejects, at most."""
+_LONGEST_IDEA = 5
+"""Tokens of a thought with what describes it: فكرة شائعة بين الناس مفادها."""
 _LONGEST = 30
 """Tokens behind a noun in which its content is looked for."""
 _STATES = frozenset(
@@ -139,9 +141,19 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
     apart = any(tokens[k].word.text in COMMAS for k in between)
     if apart and (owned or _is_manner(candidate.form)) and candidate.form.entry.lemma != "قال":
         return "the clause is another's"
+    if tokens[at].word.stem == "مفاد" and _unsaid(scene, at):
+        return "thought, not said (فكرة مفادها أن)"
     if found.by == "clause" and _of_other_verb(scene, at, found.start):
         return "أن belongs to the verb before it (بعد سماع أقوالهما ينتظر أن)"
     return ""
+
+
+def _unsaid(scene: Scene, at: int) -> bool:
+    """Whether مفاده at the token tells of what many think, with its adjectives: فكرة شائعة مفادها."""
+    near = [token.word for token in scene.tokens[max(at - _LONGEST_IDEA, 0) : at]]
+    while near and near[-1].nominal and not near[-1].rules & t.UNSAID:
+        near.pop()
+    return bool(near) and bool(near[-1].rules & t.UNSAID)
 
 
 def _of_other_verb(scene: Scene, at: int, start: int) -> bool:

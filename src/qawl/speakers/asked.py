@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.model import Statement
@@ -47,10 +48,33 @@ def who_answers(stage: Stage, statement: Statement) -> Mention | None:
     if asked is None:
         return None
     told = _told(stage, statement.sentence, asked, cue)
+    if not told and (pointed := _pointed_to(stage, statement, asked)) is not None:
+        return pointed
     for person in told or stage.people_in(statement.sentence):
         behind = tokens[asked].end <= person.start and person.end <= statement.cue.start
         fits = person.kind == "person" and same_gender(person.gender, statement.gender)
         if behind and fits and not _is_matter(stage, asked, person):
+            return person
+    return None
+
+
+def _pointed_to(stage: Stage, statement: Statement, asked: int) -> Mention | None:
+    """The last person before the verb at token `asked` that asks him by a pronoun, and who does not ask:
+    تواصل الممثل مع المخرج فلان، وطلب منه كذا، فأجابه.
+    """
+    tokens = stage.scenes.tokens[statement.sentence]
+    verb = tokens[asked].word.verb
+    behind = tokens[asked + 1].word
+    if verb is None or not (verb.pronoun or behind.rules & t.RETURNING and behind.key.startswith("من")):
+        return None
+    asking = next((s for s in reversed(stage.spoke_in(statement.sentence))), None)
+    if asking is None:
+        return None
+    own = set(fold.key(asking[1].name).split())
+    for person in reversed(stage.people_in(statement.sentence)):
+        if person.end > tokens[asked].start or not same_gender(person.gender, statement.gender):
+            continue
+        if own.isdisjoint(person.name_keys):
             return person
     return None
 

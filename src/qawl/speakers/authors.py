@@ -37,6 +37,7 @@ class Authors:
         """Who sent, wrote or recorded what the statement was said in."""
         return (
             self.sender(statement)
+            or self._maker(statement)
             or self._fronted_author(statement)
             or self._owner_before(statement)
             or self.told_of(statement.sentence, statement)
@@ -85,6 +86,23 @@ class Authors:
                 if made is None or made.kind != "person":
                     return None
                 return made if same_gender(made.gender, statement.gender) else None
+        return None
+
+    def _maker(self, statement: Statement) -> Mention | None:
+        """Who is named behind the verb of an indefinite text in which something was said: دعوى أقامتها
+        الحكومة ضد المصرف، تطالب فيها.
+        """
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        tokens = scene.tokens
+        if not _points_into(tokens, cue) or statement.number == "p":
+            return None
+        for at in range(cue - 2, max(cue - 2 * _MOST_WORDS, 0), -1):
+            made, text = tokens[at].word, tokens[at - 1].word
+            indefinite = text.nominal and not (text.article or text.pronoun)
+            if not (indefinite and text.tags & (t.DOCUMENT | t.SETTING)) or not has_object(made):
+                continue
+            carried = made.article or tokens[at + 1].word.tags & (t.MEDIA | t.OUTLET)  # بيانا نقلته الصحيفة
+            return None if carried else fitting(self._stage, scene, at + 1, cue, statement)
         return None
 
     def _is_said(self, token: Token) -> bool:

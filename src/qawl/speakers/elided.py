@@ -21,6 +21,7 @@ from qawl.speakers.mention import Mention
 from qawl.speakers.stage import CONTINUING, Spoken, Stage, holds, nested
 from qawl.speakers.subjects import Subjects
 from qawl.speakers.subjectwords import is_finite, is_state, verb_gender, verb_number
+from qawl.speakers.tellers import Tellers
 from qawl.speakers.writers import Writers
 
 _TWO = 2
@@ -41,6 +42,7 @@ class Elided:
         self._authors = Authors(stage)
         self._before = Introduced(stage, subjects, named)
         self._headings = Headings(stage)
+        self._tellers = Tellers(stage, subjects)
         self._writers = writers
         self._named = named
         self._asides: list[Statement] = []
@@ -53,6 +55,10 @@ class Elided:
             gender = verb_gender(verb.word)
             number = verb_number(verb.word) if gender else statement.number
             statement = structs.replace(statement, gender=gender, number=number)
+        listener = self._tellers.listener(statement)
+        if listener is not None:
+            teller = self._tellers.teller(statement, listener)
+            return (self._named(teller), statement.gender, False) if teller is not None else None
         here = self._stage.spoke_in(statement.sentence)
         if statement.by.startswith("participle") and statement.cue.sense == "say":
             # كتب فلان ردا على فلان الذي تساءل عن كذا، قائلا
@@ -125,6 +131,7 @@ class Elided:
             if subject is not None and fits and (subject.kind == "person" or not told):
                 return self._named(subject), statement.gender or subject.gender, subject.plural
         nearer = self._authors.author_before(statement) or self._antecedents.before_pronoun(statement)
+        nearer = nearer or self._tellers.informer(statement, here)
         if nearer is None and here:
             nearer = self._subjects.nearer_subject(statement, here)
         if nearer is None:

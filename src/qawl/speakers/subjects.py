@@ -108,10 +108,11 @@ class Subjects:
             return beside if not _more_than_one(statement, beside) and statement.number != "p" else None
         for at in range(cue - 1, 0, -1):
             place = tokens[at].start
-            if place <= left or any(part.start <= place < part.end for part in taken):
+            begins = place == left and statement.number == "s"
+            if place <= left and not begins or any(part.start <= place < part.end for part in taken):
                 return None
             subject = self._before_verb(statement.sentence, at)
-            subject = subject or self._clause_subject(statement.sentence, at, cue)
+            subject = subject or self._clause_subject(statement.sentence, at, cue, begins)
             if subject is not None and same_gender(subject.gender, statement.gender):
                 return subject if statement.number != "p" or subject.plural else None
         return None
@@ -148,15 +149,17 @@ class Subjects:
         phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"})) if named else None
         return self._stage.mention_of(scene, phrase) if phrase is not None else None
 
-    def _clause_subject(self, sentence: int, at: int, end: int) -> Mention | None:
-        """The subject of the clause that token `at` opens, after a comma or connective."""
+    def _clause_subject(self, sentence: int, at: int, end: int, begins: bool) -> Mention | None:
+        """The subject of the clause that token `at` opens, after a comma or connective or where what was said
+        begins.
+        """
         turned = self._turned_to(sentence, at, end)
         if turned is not None:
             return turned
         tokens = self._stage.scenes.tokens[sentence]
         word, before = tokens[at].word, tokens[at - 1].word
         leads = t.CONNECTIVE | t.PERFECTIVE | RELATIVE
-        opens = word.conjunction or before.text in COMMAS or before.tags & leads
+        opens = begins or word.conjunction or before.text in COMMAS or before.tags & leads
         return self.after_verb(sentence, at, end) if opens else None
 
     def _before_verb(self, sentence: int, at: int) -> Mention | None:
@@ -304,8 +307,9 @@ def _leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
 
 
 def _more_than_one(statement: Statement, subject: Mention) -> bool:
-    """Whether a participle of one man cannot go with several: شكر الشعوب، متهما."""
-    one = statement.by.startswith("participle") and statement.gender == "m" and statement.number == "s"
+    """Whether a participle or verb of one man cannot go with several: شكر الشعوب، متهما، وقال."""
+    told = statement.by.startswith(("participle", "verb"))
+    one = told and statement.gender == "m" and statement.number == "s"
     return one and subject.plural and subject.kind == "group"
 
 

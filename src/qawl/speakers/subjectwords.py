@@ -66,6 +66,7 @@ def may_be_subject(tokens: list[Token], start: int, end: int, verb: Word) -> boo
     return (
         bool(word.tags & kinds or is_one_of(tokens, start))
         or _speaking_document(verb, word)
+        or bool(word.rules & t.PAGE and verb.rules & t.ISSUED)  # نشر حساب النادي
         or described(tokens, start, end)
     )
 

@@ -113,8 +113,8 @@ def _kind_of_others(content: list[Token], tags: int, named: bool, quoted: bool) 
         return "document"  # المادة (30)
     if not named and before_document(content):
         return "document"  # مشروع قرار، أحدث الأرقام
-    if not named and any(form.tense == "s" for form in first.forms):
-        return "document"  # التحذير، المقترح
+    if not named and (tags & t.CLAIM_NOUN or any(form.tense == "s" for form in first.forms)):
+        return "document"  # التحذير، المقترح، شائعات
     if len(content) == 1 and tags & t.ADJECTIVE and not first.article:
         return "unnamed"  # آخر
     if (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import feminine
-from qawl.lexicon.word import NOTHING, Word
+from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, DASHES, Scene
+from qawl.statements.agreement import PRONOUNS
 
 _LONGEST_WHOLE = 12
 """Words of a role with its body and its name."""
@@ -86,13 +87,17 @@ def whole_antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     return None
 
 
-def is_resumed(scene: Scene, at: int, phrase: Phrase) -> bool:
+def is_resumed(scene: Scene, at: int, verb: Form, phrase: Phrase) -> bool:
     """Whether a thing before الذي is what is told of, by the pronoun on the إن of the verb at `at`: القرار
-    الذي قال إنه خطأ; not الحزب الذي قال إنه سيشارك.
+    الذي قال إنه خطأ; not الحزب الذي قال إنه سيشارك، الاتهامات التي تقول إنه كاذب.
     """
     opening = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else NOTHING
     body = phrase.head & (_HEADS | t.KNOWN_ORGANISATION) and not phrase.head & (t.DOCUMENT | t.VERBAL_NOUN)
-    return bool(opening.tags & t.COMPLEMENTIZER and opening.pronoun) and not (phrase.named or body)
+    if phrase.named or body or not opening.tags & t.COMPLEMENTIZER:
+        return False
+    if phrase.head & t.CLAIM_NOUN and verb.tense == "i":
+        return False  # المزاعم التي تقول إنها ستفلس
+    return PRONOUNS.get(opening.pronoun) == (verb.gender, "s")
 
 
 def some_of_those(scene: Scene, phrase: Phrase, end: int) -> bool:

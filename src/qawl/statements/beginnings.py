@@ -29,7 +29,8 @@ def begins_clause(scene: Scene, at: int) -> bool:
     if previous.text == "/" and scene.tokens[at].start > scene.tokens[at - 1].end:
         return True  # عام / رئيس اللجنة يطالب, not مارس/آذار
     if previous.rules & t.SIDE:
-        return bool(previous.pronoun)  # ومن جانبه | المدير أضاف
+        aside = scene.tokens[at].word.kind == "sign"  # أن الوزير، من جانبه، أضاف
+        return bool(previous.pronoun) and not aside  # ومن جانبه | المدير أضاف
     if previous.pronoun:
         return False
     if previous.tags & t.COMPLEMENTIZER:

@@ -17,11 +17,13 @@ _FARTHEST_NAME = 10
 """Tokens between a role and the name or complementizer that shows what stands there to be the subject."""
 _MOST_COMMAS = 2
 """Commas inside a subject: قال المدعي العام، فلان، إن."""
+_OF_ME = "مني"
+"""من with the pronoun, a woman's name elsewhere."""
 _DESCRIBES = frozenset({"object+ب", "object+بان"})
 
 
 def past_adverbs(scene: Scene, at: int, end: int, form: Form) -> int:
-    """Past adverbs between verb and subject: أمس، خلالها, and accusatives such as قطعيا, which are never its
+    """Past adverbs between verb and subject: أمس، خلالها، طلب مني, and accusatives such as قطعيا, never its
     subject; after a verb in the feminine with no noun behind it, such a word is a woman's name (كاروليا).
     """
     while at < end:
@@ -36,8 +38,10 @@ def past_adverbs(scene: Scene, at: int, end: int, form: Form) -> int:
             and len(word.key) > 4
             and (form.gender != "f" or at + 1 < end and scene.tokens[at + 1].word.nominal)
         )
+        asked = word.key == _OF_ME and "addressee+من" in form.entry.takes
         if not (
-            word.tags & t.TIME
+            asked
+            or word.tags & t.TIME
             and not word.nominal
             and not word.tags & t.PREPOSITION
             or adverb

@@ -14,6 +14,8 @@ _LONGEST_PHRASES = 9
 """Words of the prepositions between a noun and the verb that tells of it, at most."""
 _LONGEST_NOUN = 3
 """Words of such a noun with its adjectives, at most."""
+_WHERE = ("في", "عبر", "خلال", "بعد", "عقب", "قبل")
+"""Behind which a text or body tells where or when others speak."""
 
 
 def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
@@ -41,7 +43,8 @@ def indefinite(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
     """The indefinite noun, right before the verb or before prepositions, of which it tells without الذي."""
     if candidate.form.tense not in ("p", "i"):
         return None
-    phrase = _right_before(scene, stop, candidate) or _before_prepositions(scene, stop, candidate)
+    phrase = _right_before(scene, stop, candidate) or _said_or_body(scene, stop, candidate)
+    phrase = phrase or _before_prepositions(scene, stop, candidate)
     before = scene.tokens[phrase.start - 1].word if phrase is not None and phrase.start else NOTHING
     purpose = before.key[:1] == "ل" and any(form.tense == "m" for form in before.forms)
     return phrase if not purpose else None  # تستعد لطرح قرار يدين كذا
@@ -120,7 +123,10 @@ def _right_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | Non
         if word.kind != "word" or word.article or word.pronoun or word.tags & t.FUNCTION:
             return None
         if word.tags & t.ROLE and start > 1 and _describes(scene.tokens[start - 2].word, word):
-            return None
+            if not scene.tokens[start - 2].word.tags & t.DOCUMENT:
+                return None
+            start -= 1
+            continue  # تقارير صحفية أفادت
         if word.forms and not word.tags & t.DOCUMENT:
             return None
         made = candidate.form.gender == "f" or shown and not word.tags & (t.ROLE | t.GROUP | t.UNNAMED)
@@ -135,3 +141,39 @@ def _right_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | Non
             owner = before.tags & HEADS and before.nominal and not (before.article or before.pronoun)
             return noun_phrase(scene, start - 1 if owner else start, stop, frozenset())  # مشروع قرار
     return None
+
+
+def _said_or_body(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
+    """What was said or a body, also with what is written to it: شائعات ذكرت أن، بجماعة دعت إلى، لقرار يطالب
+    بكذا; not where it is said in or of that (ببيان قال، مزاعم قالت إنها كاذبة).
+    """
+    following = scene.tokens[candidate.at + 1].word if candidate.at + 1 < len(scene.tokens) else NOTHING
+    if candidate.form.prefix or following.rules & t.SAID_IN:
+        return None
+    opening = following.pronoun if following.tags & t.COMPLEMENTIZER else ""
+    for at in range(stop - 1, max(stop - _LONGEST_NOUN, 0) - 1, -1):
+        word = scene.tokens[at].word
+        other = word.article or word.pronoun or word.conjunction or word.tags & t.FUNCTION
+        if other or not (word.nominal or word.preposition):
+            return None
+        said = word.tags & t.CLAIM_NOUN or any(form.tense == "s" for form in word.forms)
+        text = (said or word.tags & t.DOCUMENT and word.preposition) and word.preposition != "ب"
+        body = word.tags & t.ORGANISATION and not word.rules & t.SIDE and candidate.form.tense == "p"
+        body = body and word.key != word.stem + "ا"  # مركزا تجاريا
+        if not (text or body):
+            continue
+        told_of = candidate.form.pronoun, opening if text else ""
+        its_own = any(PRONOUNS.get(pronoun) == (candidate.form.gender, "s") for pronoun in told_of)
+        if its_own or _somewhere(scene, at):
+            return None
+        phrase = noun_phrase(scene, at, stop, frozenset(), attached=True)
+        fits = phrase is not None and phrase.end == stop and agrees(scene, phrase, candidate.form)
+        return phrase if fits else None
+    return None
+
+
+def _somewhere(scene: Scene, at: int) -> bool:
+    """Whether a text or body belongs to another noun or tells where or when others speak: في حركة قالت."""
+    before = scene.tokens[at - 1].word if at else NOTHING
+    owned = before.nominal and not (before.article or before.tags & t.PREPOSITION)
+    return owned or before.stem in _WHERE or bool(before.tags & t.SETTING)

@@ -27,6 +27,7 @@ from qawl.statements.beginnings import (
     with_name_before,
 )
 from qawl.statements.indefinite import indefinite, told_by_text
+from qawl.statements.standsfor import is_claim, of_another_subject, of_object, quoted_text, tells_of
 from qawl.statements.told_of import who_is_told_of
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
@@ -67,7 +68,8 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         before = scene.tokens[at - 2].word  # الجيش كان أعلن، حيث كانت أعلنت
     if before.tags & t.CONNECTIVE or _has_other_perfective(before):
         return None  # فيما كشفت الوزارة
-    return _nearest(scene, candidate, _past_auxiliaries(scene, at))
+    found = _nearest(scene, candidate, _past_auxiliaries(scene, at))
+    return None if found is not None and tells_of(scene, found, candidate) else found
 
 
 def _behind_quotation(scene: Scene, at: int) -> bool:
@@ -132,19 +134,23 @@ def _past_auxiliaries(scene: Scene, at: int) -> int:
 def _of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
     """Who speaks in a relative clause: الوزير الذي قال إن, تصريحات الوزير التي قال فيها إن."""
     tokens, at = scene.tokens, candidate.at
-    if _of_another_subject(tokens[at - 1].word, candidate.form):
+    if of_another_subject(tokens[at - 1].word, candidate.form):
         return None
     if at + 1 < len(tokens) and tokens[at + 1].word.rules & t.RETURNING:
         return _owner(scene, at, takes)
-    if _has_other_perfective(tokens[at - 1].word) or candidate.form.pronoun:
-        return None  # التي وصفها: the relative stands for the object
+    if _has_other_perfective(tokens[at - 1].word) or of_object(tokens[at - 1].word, candidate.form):
+        return None
     stop, lowest = _past_auxiliaries(scene, at), _lowest(scene, at)
+    if is_claim(tokens[before_pause(scene, stop, lowest) - 1].word):
+        return quoted_text(scene, candidate, lowest)
     told = who_is_told_of(scene, before_pause(scene, stop, lowest), lowest, candidate.form)
     person = told is not None and (told.named or told.head & (t.ROLE | t.TITLE))
     if told is not None and person and _may_speak(scene, told):
         return with_bearer(scene, told, lowest)
     found = antecedent(scene, stop, lowest)
     speaks = found is not None and (found.named or found.head & (CAN_SPEAK | t.KNOWN_ORGANISATION))
+    if candidate.form.pronoun and not speaks:
+        return told
     if told is not None and not (found is not None and speaks and agrees(scene, found, candidate.form)):
         return told
     if found is not None and not agrees(scene, found, candidate.form):
@@ -154,7 +160,9 @@ def _of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> P
     whole = whole_antecedent(scene, stop, lowest) if candidate.form.number == "s" else None
     if whole is not None and not agrees(scene, whole, candidate.form):
         whole = None
-    return whole or (found if found is not None and _may_speak(scene, found) else None)
+    if whole is None and found is not None and _may_speak(scene, found):
+        whole = found
+    return whole or quoted_text(scene, candidate, lowest)
 
 
 def _owner_that_agrees(scene: Scene, owned: Phrase, lowest: int, verb: Form) -> Phrase | None:
@@ -180,16 +188,6 @@ def _only_described(scene: Scene, antecedent: Phrase) -> bool:
     word, before = scene.tokens[antecedent.start].word, scene.tokens[antecedent.start - 1].word
     alone = antecedent.end == antecedent.start + 1 and antecedent.start > 0
     return alone and word.article and before.article and bool(word.tags & t.ROLE)
-
-
-def _of_another_subject(relative: Word, verb: Form) -> bool:
-    """Whether what a relative stands for cannot be the subject of the verb: اللاجئين، الذين قال إن قضيتهم,
-    المتهم الذي أفادت أنباء بأنه.
-    """
-    if verb.number != "s":
-        return False
-    other = t.RELATIVE_MASCULINE if verb.gender == "f" else t.RELATIVE_FEMININE
-    return bool(relative.rules & (t.RELATIVE_PLURAL | other))
 
 
 def _lowest(scene: Scene, at: int) -> int:

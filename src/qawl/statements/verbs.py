@@ -58,7 +58,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         and candidate.relative
         and (
             not agrees(scene, before, form)
-            or is_resumed(scene, at, before)
+            or is_resumed(scene, at, form, before)
             or relative_object(scene, candidate, before, following)
         )
     ):
@@ -140,8 +140,8 @@ def _follows_pronoun(scene: Scene, candidate: Candidate) -> bool:
     أنها دعت الحكومة إلى كذا, لكنه أبلغ فلانا أن, وهو يطالب الحكومة بكذا.
     """
     at = candidate.at
-    while at > 0 and scene.tokens[at - 1].word.key == "قد":
-        at -= 1
+    while at > 0 and (scene.tokens[at - 1].word.key == "قد" or at - 1 in scene.closing):
+        at -= 1  # أنها قد دعت، أنها "دعت
     before = scene.tokens[at - 1].word if at else None
     if before is None:
         return False

@@ -1,0 +1,84 @@
+"""Who speaks to somebody who tells of it in his own words: قال التاجر: «جاءني رجل، وسألني عن السعر»."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Token
+from qawl.model import Statement
+from qawl.phrases import noun_phrase
+from qawl.speakers.likeness import same_gender
+from qawl.speakers.mention import Mention
+from qawl.speakers.stage import Spoken, Stage, holds
+from qawl.speakers.subjects import Subjects
+from qawl.speakers.subjectwords import GOVERNED
+
+_TO_ME = ("لي", "لنا", "مني", "منا")
+"""To or of whom somebody speaks who is told of by his own listener."""
+_PERSON = t.ROLE | t.UNNAMED | t.RELATION
+
+
+class Tellers:
+    """Looks for who told the one whose own words tell of it."""
+
+    def __init__(self, stage: Stage, subjects: Subjects) -> None:
+        self._stage = stage
+        self._subjects = subjects
+
+    def listener(self, statement: Statement) -> Statement | None:
+        """The direct statement of the one to whom a verb inside it speaks: وسألني، وتعهد لي."""
+        if not statement.by.startswith("verb") or statement.number == "p":
+            return None
+        tokens = self._stage.scenes[statement.sentence].tokens
+        if not _to_me(tokens, self._stage.cue_token(statement)):
+            return None
+        for earlier, *_ in reversed(self._stage.spoke):
+            if holds(earlier, statement.cue.start):
+                return earlier if earlier.type == "direct" else None
+        return None
+
+    def teller(self, statement: Statement, outer: Statement) -> Mention | None:
+        """Who acts in those words before the verb, or is named there last."""
+        number, end = statement.sentence, self._stage.cue_token(statement)
+        scene = self._stage.scenes[number]
+        first = next(at for at, token in enumerate(scene.tokens) if token.start >= outer.spans[0].start)
+        for at in range(end - 1, first - 1, -1):
+            subject = self._subjects.after_verb(number, at, end)
+            if subject is not None and subject.kind in ("person", "unnamed") and _fits(subject, statement):
+                return subject
+        for at in range(end - 1, first - 1, -1):
+            if not scene.tokens[at].word.tags & _PERSON or not scene.tokens[at].word.nominal:
+                continue
+            phrase = noun_phrase(scene, at, end, GOVERNED)
+            person = self._stage.mention_of(scene, phrase) if phrase is not None else None
+            if person is not None and _fits(person, statement):
+                return person
+        return None
+
+    def informer(self, statement: Statement, here: list[Spoken]) -> Mention | None:
+        """Of whom the last who spoke in the sentence told, where a clause with حيث goes on that he informed
+        somebody: قال الشاهد إن الطبيب خدع الجميع، حيث أبلغ زوجته أنه مسافر.
+        """
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        if not here or not cue or statement.cue.sense != "inform" or scene.tokens[cue - 1].word.key != "حيث":
+            return None
+        told = here[-1][0]
+        start = self._stage.place_in_sentence(told.spans[0].start)
+        if told.form != "clause" or start >= cue:
+            return None
+        phrase = noun_phrase(scene, start, cue, GOVERNED)
+        topic = self._stage.mention_of(scene, phrase) if phrase is not None else None
+        if topic is None or topic.kind != "person" or not _fits(topic, statement):
+            return None
+        return topic
+
+
+def _to_me(tokens: list[Token], cue: int) -> bool:
+    """Whether a verb has who tells of it as its object, or behind it: سألني، قال لي، طلب مني."""
+    word = tokens[cue].word
+    if word.verb is not None and word.verb.pronoun == "ني":
+        return True
+    return cue + 1 < len(tokens) and tokens[cue + 1].word.key in _TO_ME
+
+
+def _fits(person: Mention, statement: Statement) -> bool:
+    return not person.plural and same_gender(person.gender, statement.gender)

@@ -195,11 +195,12 @@ class Segmentation:
 
     def _whole(self, key: str, written: str, whole: int) -> _Parts:
         """A word that the tables know, with its article: الوزارة; not أليكسي، إلياس, nor a given name spelled
-        without its hamza (الكسي).
+        without its hamza (الكسي), nor a verb that begins so (التقى).
         """
         given = whole & NAME and not whole & (TAG["surname"] | TAG["title"])
         bears = key.startswith("ال") and (len(key) > 4 or key == "الله") and written[0] == "ا"
-        if not bears or given or whole & (FUNCTION | VERBAL_NOUN):
+        verb = whole & ~NAMES == TAG["verb"]
+        if not bears or given or verb or whole & (FUNCTION | VERBAL_NOUN):
             return "", "", False, key, "", whole
         stem = key[2:]
         return "", "", True, stem, "", whole | self._known(stem) & (_HEADS | TAG["nationality"])

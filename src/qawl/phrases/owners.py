@@ -23,10 +23,13 @@ class Owners(Bodies):
     """Whether a noun without ال goes on with a chain of nouns that is not complete: رئيس نادي …"""
 
     def _owned_by_none(self, word: Word, previous: Word, taken: bool) -> bool:
-        """Whether the noun is the object of the verb, since the word before it owns nothing. `taken` says
-        whether the verb takes such a noun: نفى مصدر أمني وجود خلاف.
+        """Whether the noun is the object of the verb, or rather a verb of its own, since the word before it
+        owns nothing. `taken` says whether the verb takes such a noun: نفى مصدر أمني وجود خلاف.
         """
         tags = word.tags
+        somebody = self.at == self.start + 1 and previous.tags & t.ROLE
+        if somebody and word.rules & t.DEED and self._before_preposition():
+            return True  # شاهد نجا من الهجوم
         if tags & t.OUTLET and self.governed & TAKES_PEOPLE and not previous.tags & _HEADS:
             return True  # أبلغ مسؤول رفيع رويترز
         plural = previous.stem.endswith("ون") and previous.tags and not previous.article
@@ -44,6 +47,10 @@ class Owners(Bodies):
             or not previous.tags & (t.PREPOSITION | t.ORGANISATION)
             and previous.key.endswith(("ي", "ية", "ون", "ين"))
         )
+
+    def _before_preposition(self) -> bool:
+        """Whether a preposition stands behind the present word."""
+        return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.PREPOSITION)
 
     def _unknown_place(self, previous: Word) -> bool:
         """Whether the word before is where a body is, in a place that no table knows: أعلنت النيابة العامة في

@@ -222,7 +222,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         return 2 if word is not None and word.article and word.rules & t.DESCRIBING else 1
 
     def _number(self) -> int:
-        """A number begins a phrase, or belongs to what it is written to or behind: الـ15، القناة 13."""
+        """A number begins a phrase, or is of what it is written to or behind: الـ15، القناة 13، القرار 17."""
         if self.at == self.start:
             return 1
         before = self.tokens[self.at - 1]
@@ -231,6 +231,9 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return 2 if years else 1  # الأم البالغة 29 عاما
         if before.end == self.tokens[self.at].start or before.word.key == "ال" or before.word.tags & t.MEDIA:
             return 1
+        if before.word.article and before.word.tags & (t.DOCUMENT | t.LAW):
+            following = self.tokens[self.at + 1].word if self.at + 1 < self.end else before.word
+            return int(following.article or not following.nominal)  # not ذكر التقرير 20 حالة
         body = self.at > self.start + 1 and self.tokens[self.at - 2].word.tags & t.ORGANISATION
         if before.word.tags & t.PLACE and body and self._ends_here():
             return 1  # جامعة الجزائر 2; not بلدية الدمام 14 منشأة

@@ -52,8 +52,11 @@ def _has_speaker(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     source = draft.source
     if source is None:  # على حد قوله
         return any(other.cue < draft.cue for other in drafts)
-    plural = scene.tokens[source.start].word.stem.endswith(_PEOPLE) and not source.head & t.MEDIA
-    if (plural or source.head & t.ROLE or source.named) and draft.entry.sense == "according":
+    first = scene.tokens[source.start].word
+    plural = first.stem.endswith(_PEOPLE) and not source.head & t.MEDIA
+    apart = scene.tokens[draft.cue - 1].word.text in COMMAS
+    another = source.head & t.UNNAMED and apart and not first.article  # …، وفق مصدر مطلع; not بحسب المصدر
+    if (plural or source.head & t.ROLE or another or source.named) and draft.entry.sense == "according":
         return _speaks_already(scene, draft, drafts)
     return any(
         other is not draft

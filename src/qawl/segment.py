@@ -10,6 +10,7 @@ from qawl.lexicon import Lexicon
 from qawl.lexicon.shape import may_be_name
 from qawl.lexicon.tags import (
     ATTRIBUTIVE,
+    ATTRIBUTIVE_NOUN,
     CONNECTIVE,
     FUNCTION,
     GROUP,
@@ -37,6 +38,8 @@ _CLOSING = "»”\"'’)"
 _NO_END_BEFORE = "،,:؛"
 _ANEW = re.compile(r"[^\S\n]*(?:[و\n]|\Z)")
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
+_ONLY_SOURCE = re.compile(r"\s*([^\W\d_]+)(?: [^\W\d_]+){1,6}(?=[.\n]|\Z)")
+"""What stands from stop to stop, where it may be but an expression with its source."""
 _AFTER_STOP_IN_QUOTATION = re.compile(r"[^\w\n]{0,6}")
 _WORD = re.compile(r"(?<![&#\w])\w")
 """The first character of a word, which the name of an entity (&quot;) is not."""
@@ -164,6 +167,9 @@ def _ends(text: str, match: re.Match[str], start: int, end: int, lexicon: Lexico
     sign = match[0]
     after = text[match.end()] if match.end() < end else " "
     if sign == ".":
+        source = _ONLY_SOURCE.match(text, match.end(), end)
+        if source is not None and lexicon.words[source[1]].tags & ATTRIBUTIVE_NOUN:
+            return False  # انهار الجسر. بحسب رويترز.
         if after.isspace():
             return not _abbreviated(text, start, match.start(), after, lexicon)
         before = text[match.start() - 1] if match.start() > start else " "

@@ -12,6 +12,7 @@ from qawl.statements.asides import parenthesis_end, predicate
 from qawl.statements.commas import leaves
 from qawl.statements.draft import Draft, is_noun
 from qawl.statements.limits import bare_subject, limit_of, waits
+from qawl.statements.misclosed import writer_goes_on
 from qawl.statements.openings import STOPS
 from qawl.statements.quoted import quotation_is_all
 from qawl.statements.relatives import main_verb, told_in_it
@@ -35,10 +36,13 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         and quotation_is_all(scene, draft)
         and not _in_pieces(scene, draft, drafts, limit)
     ):
-        return min(scene.closing[start] + 1, limit)
+        goes_on = writer_goes_on(scene, draft, drafts, start)
+        return min(goes_on if goes_on >= 0 else scene.closing[start] + 1, limit)
     at, noun = min(scene.closing.get(start, start), limit), is_noun(draft)
     while at < limit:
         if at in scene.closing:
+            if (goes_on := writer_goes_on(scene, draft, drafts, at)) >= 0:
+                return min(goes_on, limit)
             opening, at = at, min(scene.closing[at] + 1, limit)
             if at < limit and _clause_closed(scene, draft, opening, at):
                 return at

@@ -60,6 +60,8 @@ def direct(scene: Scene, draft: Draft, start: int, end: int) -> tuple[int, int] 
         )
     if not whole or (draft.form == "nominal" and closing - start <= 3):
         return None
+    if end < closing and scene.tokens[end + 1].word.participle is not None:
+        closing = end  # "…، مؤكدا أنه …"
     inner_end = scene.tokens[closing].start if closing < len(scene.tokens) else scene.end
     opening = scene.tokens[start]
     doubled = scene.tokens[start + 1].word is opening.word and start + 1 not in scene.closing  # ""…""

@@ -129,9 +129,15 @@ def _stops_in_quotation(scene: Scene, draft: Draft, at: int, limit: int) -> bool
 
 def _next_news(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     """Whether two dots outside the marks stand for a full stop: روسيا تنسحب من الاتفاق.. وتوقعات برد أميركي;
-    not before what goes on with the clause: يعيشان سويا.. أو يموتان سويا; … الأمن.. وتخوض حربا.
+    not before what goes on with the clause: يعيشان سويا.. أو يموتان سويا; … الأمن.. وتخوض حربا; nor behind
+    a headline's colon: المدير: جيش أقوى أم اقتصاد أقوى.. أيهما أفضل؟
     """
-    if at - draft.start < _NEAR or at + 1 >= limit or scene.inside[at] != scene.inside[draft.cue]:
+    if (
+        draft.rule == "headline-colon"
+        or at - draft.start < _NEAR
+        or at + 1 >= limit
+        or scene.inside[at] != scene.inside[draft.cue]
+    ):
         return False
     word = scene.tokens[at + 1].word
     joined = word.tags & t.CONNECTIVE and not word.conjunction

@@ -108,15 +108,15 @@ def _up_to_colon(scene: Scene, phrase: Phrase, colon: int) -> Phrase:
 
 def with_colon(scene: Scene, found: list[Draft]) -> list[Draft]:
     """The attributions with that of a colon that ends a headline's clause: the words behind it are those of
-    its subject (المدير يدافع عن قراره: لن أستقيل), or of who is named with و right before the colon (القطارات
-    تتوقف والوزير: لن نستسلم).
+    its subject (المدير يدافع عن قراره: لن أستقيل), of who comments (أول تعليق من المدير بعد إقالته: سأعود),
+    or of who is named with و right before the colon (القطارات تتوقف والوزير: لن نستسلم).
     """
     tokens = scene.tokens
     colon = next((k for k, token in enumerate(tokens[:_FARTHEST_COLON]) if token.word.text == ":"), 0)
     if colon < _SHORTEST_CLAUSE or colon + 2 >= len(tokens):
         return found
-    joined = _joined_before(scene, colon)
-    if joined is not None and _is_said(scene, colon + 1, True):
+    joined = _commented(scene, colon) or _joined_before(scene, colon)
+    if joined is not None and (not joined.head & t.PLACE or _is_said(scene, colon + 1, True)):
         return [*(d for d in found if d.start <= colon or d.cue > colon), _of_colon(joined, colon)]
     if any(d.start > colon for d in found):
         return found
@@ -147,6 +147,25 @@ def _of_colon(speaker: Phrase, colon: int) -> Draft:
         False,
         because=("a colon behind a clause of somebody who can speak",),
     )
+
+
+def _commented(scene: Scene, colon: int) -> Phrase | None:
+    """Whose words stand behind the colon where a headline begins with what they are: أول تعليق من المدير بعد
+    إقالته: …; رسالة من الوزير إلى الطلاب: …; رد جديد لموسكو: …
+    """
+    tokens = scene.tokens
+    start = _start(scene, colon, True)
+    at = start + bool(tokens[start].word.rules & t.SUPERLATIVE)
+    if not any(form.tense in "ms" for form in tokens[at].word.forms):
+        return None
+    for k in range(at + 1, min(at + _NEAR, colon)):
+        word = tokens[k].word
+        apart = word.key == "من"
+        if apart or word.preposition == "ل":
+            phrase = noun_phrase(scene, k + apart, colon, frozenset(), attached=not apart)
+            somebody = phrase is not None and (phrase.named or phrase.head & HEADLINE_NOUNS)
+            return phrase if somebody else None
+    return None
 
 
 def _joined_before(scene: Scene, colon: int) -> Phrase | None:

@@ -84,7 +84,12 @@ class Marked(Ahead):
         """
         close = self.scene.closing[self.at]
         first = self.tokens[self.at + 1].word
-        if first.tags & t.MANNER or "\u064b" in first.text:
+        if (
+            first.tags & t.MANNER
+            or "\u064b" in first.text
+            or close > self.at + 2
+            and self._governed_in_marks(before, first)
+        ):
             return True
         if first.tags & t.PREPOSITION and before.tags & t.NATIONALITY and before.article:
             return True  # ابقاء الحكومة العراقية "على اطلاع كامل"
@@ -104,6 +109,16 @@ class Marked(Ahead):
         if called_on and not (single and self.head & t.ORGANISATION and not first.article):
             return True  # حذر الوزير "دول الجوار" من; not دعت المنظمة الدولية "يونيسف" إلى
         return not name_inside and (first.article or bool(first.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN)))
+
+    def _governed_in_marks(self, before: Word, first: Word) -> bool:
+        """Whether the first word in marks has the preposition that the verb takes: رحب العراق "بعودة
+        اللاجئين"; not نددت منظمة "بلا قيود" بالهجوم.
+        """
+        body = before.tags & (t.ORGANISATION | t.MEDIA) and not before.article
+        if body or before.rules & (t.NAMED | t.TITLING):
+            return False
+        preposition = first.preposition or (first.key if first.tags & t.PREPOSITION else "")
+        return preposition in self.governed
 
     def _marked_body(self, word: Word, before: Word) -> int:
         """How far a role or body goes on over ل or ب and the name in marks of what it belongs to: الأمين

@@ -176,7 +176,7 @@ def _quotation(place: Place, at: int) -> Content | None:
         return behind_preposition(scene, at)
     if scene.closing[at] == at + 2 and scene.tokens[at + 1].word.tags & t.MANNER:
         return None  # الرد "بحزم" على ذلك
-    if _governed_within(scene, at, subject_end, entry.prepositions):
+    if _governed_within(scene, at, max(subject_end + 1, begins), entry.prepositions):
         return Content(at, "quotation", "nominal")
     near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or begins >= at
     near = near or skip_all_circumstances(scene, subject_end, at, entry.governed) >= at - 1  # الجزيرة نت
@@ -400,12 +400,14 @@ def _after_colon(scene: Scene, at: int) -> Content:
     return Content(start, "colon", "clause")
 
 
-def _governed_within(scene: Scene, at: int, subject_end: int, prepositions: frozenset[str]) -> bool:
-    """ندد الأمير "بالهجوم الإرهابي": the preposition that the verb takes, inside the marks right after it."""
+def _governed_within(scene: Scene, at: int, latest: int, prepositions: frozenset[str]) -> bool:
+    """ندد الأمير "بالهجوم الإرهابي", طالبت الوزارة "بوقف القصف": the preposition that the verb takes, inside
+    the marks at token `latest` at the latest, behind its subject and whom it asks.
+    """
     inner = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
     return (
         inner is not None
-        and at <= subject_end + 1
+        and at <= latest
         and scene.closing[at] > at + 2
         and (inner.preposition in prepositions if inner.preposition else inner.key in prepositions)
     )

@@ -23,6 +23,7 @@ from qawl.lexicon.tags import (
     ROLE,
     TITLE,
     UNDEFINED,
+    VERB,
 )
 from qawl.model import HEADLINES, Block, Mark, Sentence
 
@@ -168,8 +169,8 @@ def _ends(text: str, match: re.Match[str], start: int, end: int, lexicon: Lexico
     after = text[match.end()] if match.end() < end else " "
     if sign == ".":
         source = _ONLY_SOURCE.match(text, match.end(), end)
-        if source is not None and lexicon.words[source[1]].tags & ATTRIBUTIVE_NOUN:
-            return False  # انهار الجسر. بحسب رويترز.
+        if source is not None and _is_only_source(source[0].split(), lexicon):
+            return False
         if after.isspace():
             return not _abbreviated(text, start, match.start(), after, lexicon)
         before = text[match.start() - 1] if match.start() > start else " "
@@ -179,6 +180,16 @@ def _ends(text: str, match: re.Match[str], start: int, end: int, lexicon: Lexico
     if sign.startswith(("..", "…")):
         return after.isspace() and _ANEW.match(text, match.end(), end) is not None
     return after not in _NO_END_BEFORE
+
+
+def _is_only_source(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether the words from stop to stop only name a source: انهار الجسر. بحسب رويترز.; not وبحسبه فإن العمل
+    كثير.
+    """
+    first, *rest = [lexicon.words[word] for word in words]
+    if not first.tags & ATTRIBUTIVE_NOUN or first.conjunction or first.pronoun:
+        return False
+    return not any(word.alef or word.verb is not None or word.tags & VERB for word in rest)
 
 
 def _joins(text: str, match: re.Match[str], start: int, end: int, lexicon: Lexicon) -> bool:

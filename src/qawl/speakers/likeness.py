@@ -59,3 +59,8 @@ def base(key: str) -> str:
 def same_gender(one: str, other: str) -> bool:
     """Whether two genders may be one; an empty one is not known."""
     return not (one and other and one != other)
+
+
+def joined(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name with what is written apart or in one word in one: عبد الله، عبدالله."""
+    return tuple(" ".join(keys).replace("عبد ", "عبد").replace("ابو ", "ابو").split())

@@ -10,7 +10,7 @@ from qawl.lexicon.word import Word
 from qawl.model import Speaker, Strength
 from qawl.scene import HYPHENS
 from qawl.speakers import nicknames
-from qawl.speakers.likeness import misspelt, sounds_like
+from qawl.speakers.likeness import joined, misspelt, sounds_like
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
@@ -274,7 +274,7 @@ class People:
     def _whole(self) -> dict[str, tuple[str, ...]]:
         """The names of the sources with a role or of several words, and their words."""
         named = (*self._stage.roles, *self._named)
-        return {source.name: _joined(_words(source.name_keys)) for source in named}
+        return {source.name: joined(_words(source.name_keys)) for source in named}
 
     @cached_property
     def _may_be_names(self) -> list[Word]:
@@ -301,7 +301,7 @@ class People:
         """The one source's name that begins with the words of a shorter one, or has them in its midst or
         joined by a hyphen: ألكساندريا أوكازيو كورتيز، أوكازيو; راشد بن عبدالله، بن عبد الله.
         """
-        names, keys = {}, _joined(keys)
+        names, keys = {}, joined(keys)
         for own, name in self._with_word.get(keys[0], {}).items():
             places = [at for at in range(len(own) - len(keys) + 1) if not at or not self._filial(own[at - 1])]
             if len(own) > len(keys) and any(own[at : at + len(keys)] == keys for at in places):
@@ -322,7 +322,7 @@ class People:
         """The names of several words by each word of theirs, with all their words."""
         found: dict[str, dict[tuple[str, ...], str]] = {}
         for source in self._named:
-            own = _joined(_words(source.name_keys))
+            own = joined(_words(source.name_keys))
             for word in own:
                 found.setdefault(word, {})[own] = source.name
         return found
@@ -358,15 +358,18 @@ class People:
 
     def _with_middle_name(self, name: str, keys: tuple[str, ...]) -> str | None:
         """The name that has the same first and last words and others between: يوسف صقر أبو ربيع."""
-        short = _joined(keys)
-        others = self._whole
+        short = joined(keys)
         names = {
             other
-            for other, words in others.items()
+            for other, words in self._whole.items()
             if len(words) > len(short)
             and (words[0], *words[1 - len(short) : -1]) == short[:-1]
             and sounds_like(words[-1], short[-1])
-        } or {other for other, words in others.items() if words != short and "".join(words) == "".join(short)}
+        } or {
+            other
+            for other, words in self._whole.items()
+            if words != short and "".join(words) == "".join(short)
+        }
         if names or len(keys) == 1:
             return names.pop() if len(names) == 1 else None
         given = 1 + bool(len(keys) > 2 and self._stage.lexicon.words[keys[0]].tags & t.NAME_PARTICLE)
@@ -399,8 +402,3 @@ class People:
 def _words(keys: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without the hyphens between them."""
     return tuple(key for key in keys if key not in HYPHENS)
-
-
-def _joined(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name with what is written apart or in one word in one: عبد الله، عبدالله."""
-    return tuple(" ".join(keys).replace("عبد ", "عبد").replace("ابو ", "ابو").split())

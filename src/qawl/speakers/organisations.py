@@ -60,7 +60,12 @@ class Organisations:
             or self._named_later(source)
             or self._of_no_table(source)
             or self._stage.identified(
-                Speaker(source.text, source.kind, strength="likely", because=("the source as it stands",))
+                Speaker(
+                    self._stage.as_it_stands(source),
+                    source.kind,
+                    strength="likely",
+                    because=("the source as it stands",),
+                )
             )
         )
 

@@ -211,11 +211,9 @@ class Roles:
         return self._people.bearing_name(again, f"who says it in the article: {again.text}")
 
     def _as_it_stands(self, source: Mention) -> Speaker:
-        because = ("the role as it stands",)
+        name, because = self._stage.as_it_stands(source), ("the role as it stands",)
         strength: Strength = "sure" if source.kind == "unnamed" else "likely"
-        return self._stage.identified(
-            Speaker(source.text, source.kind, source.text, strength=strength, because=because)
-        )
+        return self._stage.identified(Speaker(name, source.kind, name, strength=strength, because=because))
 
     def _last_person(self, shown: str = "") -> Speaker | None:
         """The last person who spoke, named or not, of the gender that is shown."""

@@ -81,6 +81,12 @@ class Stage:
             self._spelled_out[written] = abbreviations.spelled_out(self.scenes, written)
         return self._spelled_out[written]
 
+    def as_it_stands(self, source: Mention) -> str:
+        """The source's words as a name, without what but points at somebody: تلك | التقارير."""
+        first, _, rest = source.text.partition(" ")
+        pointing = self.lexicon.words[first].tags & t.DEMONSTRATIVE and rest.startswith("ال")
+        return rest if pointing else source.text
+
     @cached_property
     def roles(self) -> list[Mention]:
         """Sources in which a role stands beside a name."""

@@ -24,7 +24,7 @@ _LONGEST_WORD = 4
 _LONGEST_REJECTING = 8
 """Tokens from a verb of rejecting to the القول that it rejects, at most."""
 _LONGEST_IDEA = 5
-"""Tokens of a thought with what describes it: فكرة شائعة بين الناس مفادها."""
+"""Tokens of a thought with what describes it: فكرة شائعة بين الناس | مفادها."""
 _LONGEST = 30
 """Tokens behind a noun in which its content is looked for."""
 _STATES = frozenset(
@@ -149,17 +149,23 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
 
 
 def _unsaid(scene: Scene, at: int) -> bool:
-    """Whether مفاده at the token tells of what many think, with its adjectives: فكرة شائعة مفادها."""
-    near = [token.word for token in scene.tokens[max(at - _LONGEST_IDEA, 0) : at]]
-    while near and near[-1].nominal and not near[-1].rules & t.UNSAID:
-        near.pop()
-    return bool(near) and bool(near[-1].rules & t.UNSAID)
+    """Whether مفاده at the token tells of what many think, with what describes it: فكرة شائعة بين الناس
+    مفادها; not أرسلت القاعدة رسالة مفادها.
+    """
+    for token in reversed(scene.tokens[max(at - _LONGEST_IDEA, 0) : at]):
+        word = token.word
+        if word.rules & t.UNSAID:
+            return True
+        said = word.tags & (t.DOCUMENT | t.CLAIM_NOUN) or any(form.tense in "ms" for form in word.forms)
+        if said or not (word.nominal or word.tags & t.PREPOSITION):
+            return False
+    return False
 
 
 def _of_other_verb(scene: Scene, at: int, start: int) -> bool:
     """Whether a verb behind the noun takes the أن before the token: أقوالهما ينتظر أن."""
-    word = scene.tokens[start].word
-    k = start - 1 if word.alef else start - 2
+    opened = start if start < len(scene.tokens) and scene.tokens[start].word.alef else start - 1
+    k = opened - 1
     before = scene.tokens[k].word
     verb = imperfect(before) or before.tags & (t.VERB | t.BEFORE_AN) and before.key[0] == "ي"
     return k > at and bool(verb) and not scene.tokens[k - 1].word.tags & (t.RELATIVE | t.NEGATION)

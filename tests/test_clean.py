@@ -187,7 +187,15 @@ def test_after_related_links_the_body_goes_on(compiled_lexicon: Lexicon) -> None
 
 
 @pytest.mark.parametrize(
-    "text", [" " * 300_000, "\t " * 100_000, "قال،\n" * 30_000, '" ن\n' * 30_000, ". " * 100_000]
+    "text",
+    [
+        " " * 300_000,
+        "\t " * 100_000,
+        "قال،\n" * 30_000,
+        '" ن\n' * 30_000,
+        ". " * 100_000,
+        "".join("كلمة " * (9 + number % 5) + "\n" for number in range(30_000)),
+    ],
 )
 def test_very_long_texts_of_signs_are_read_too(compiled_lexicon: Lexicon, text: str) -> None:
     """Quadratic work on these would not end within the patience of a test run."""

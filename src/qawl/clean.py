@@ -8,7 +8,7 @@ text: blocks that are not read keep their places.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from math import ceil
 
 from msgspec import Struct
@@ -45,6 +45,7 @@ _FIRST_WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"\w+$")
 _SHORTEST_WRAPPED = 40
 _FEWEST_WRAPPED = 3
+"""Lines that show how wide a column is."""
 _LEADS_ON = PREPOSITION | RELATIVE | COMPLEMENTIZER | NEGATION | FUTURE | PERFECTIVE
 """After such a word no sentence ends."""
 
@@ -179,10 +180,13 @@ def _full(text: str, pieces: list[_Piece], first: int, end: int) -> set[int]:
     if len(unfinished) < _FEWEST_WRAPPED:
         return set()
     # The column is as wide as most of them say: lines that are not wrapped may be longer.
-    fullest = max(
-        ({n for n, length, longer in unfinished if length <= width < longer} for _, width, _ in unfinished),
-        key=len,
+    lengths = sorted(length for _, length, _ in unfinished)
+    too_long = sorted(longer for _, _, longer in unfinished)
+    width = max(
+        (length for _, length, _ in unfinished),
+        key=lambda width: bisect_right(lengths, width) - bisect_right(too_long, width),
     )
+    fullest = {number for number, length, longer in unfinished if length <= width < longer}
     enough = len(fullest) >= _FEWEST_WRAPPED and 3 * len(fullest) >= 2 * len(unfinished)
     return fullest if enough else set()
 

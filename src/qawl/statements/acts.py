@@ -19,7 +19,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
 
-_NEGATIONS_OF_VERBS = ("لم", "لن", "ليس", "ليست")
+NEGATIONS_OF_VERBS = ("لم", "لن", "ليس", "ليست")
 """Of the negations those that no noun follows: بالحرية وعدم الإكراه, الاستخدام المفرط وغير المتكافئ."""
 _IMPERFECT = "يتنس"
 """What an imperfect begins with: يرسل، تشمل، نحن نعمل, سيبدأ."""
@@ -32,15 +32,15 @@ _LONG = 4
 
 
 def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
-    """Whether و and a verb that can be no noun go on from the cue, where nothing said before it is a verb:
-    نددوا بالحادث وهاجموا التصريحات, طالبه بالرحيل واستقدم قوات; or لكن turns to a new clause.
+    """Whether و or ثم and a verb that can be no noun go on from the cue, where nothing said before it is a
+    verb: نددوا بالحادث وهاجموا التصريحات, طالبه بالرحيل واستقدم قوات; or لكن turns to a new clause.
     """
     word = scene.tokens[at].word
-    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     if word.key in ("ثم", "ومن") and _then(scene, at):
         return clauseless(scene, draft, at)
     if word.key[0] not in "وفل" or _between(scene, draft.start, at):
         return False
+    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     turns = word.key.startswith(("لكن", "ولكن")) and not prepositional(following)
     acts = _is_verb_with_wa(word) or _does(scene, at) or acts_alike(scene, draft, at)
     acts = acts or _they_do(scene, at) or happens_to_it(scene, at)
@@ -77,7 +77,7 @@ def _is_verb_with_wa(word: Word) -> bool:
     """Whether a word is و with a verb, and nothing else: ونقلت، وهاجموا، واستقدم، ولم; not واللعب."""
     if noun_with_article(word):
         return False
-    if perfect(word) or deed(word) or word.conjunction == "و" and word.stem in _NEGATIONS_OF_VERBS:
+    if perfect(word) or deed(word) or word.conjunction == "و" and word.stem in NEGATIONS_OF_VERBS:
         return True
     if word.tags & t.PERFECTIVE and word.key[0] == "و":
         return True  # وقد
@@ -119,9 +119,8 @@ def _they_do(scene: Scene, at: int) -> bool:
     not the name ويلسون.
     """
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
-    if not (word.key.startswith("وي") and word.key.endswith("ون")) or before.tags & (
-        HEADS | t.NAMES | t.TITLE
-    ):
+    several = word.key.startswith("وي") and word.key.endswith("ون")
+    if not several or before.tags & (HEADS | t.NAMES | t.TITLE):
         return False
     return only_imperfect(word) or imperfect(word) or word.tags == t.VERB
 
@@ -130,13 +129,13 @@ def happens_to_it(scene: Scene, at: int) -> bool:
     """Whether و and a verb tell what was done in or to what a definite noun before them names: مسؤوليته عن
     الهجوم | وقتل فيه عشرة, انتقادات للفنانة، | وسخر منها البعض; not تقديرا ودعما له.
     """
-    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
-    before = scene.tokens[at - 2].word if before.text in COMMAS else before
-    if at + 1 >= len(scene.tokens) or word.key[0] != "و" or not (definite(before) or before.tags & t.NAMES):
+    word = scene.tokens[at].word
+    bound = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
+    if word.key[0] != "و" or word.article or not bound.rules & t.RETURNING:
         return False
-    bound = scene.tokens[at + 1].word
+    before = scene.tokens[at - 1 - (scene.tokens[at - 1].word.text in COMMAS)].word
     told = word.tags & t.VERB or word.verb is not None and word.verb.tense == "p" and word.verb.prefix == "و"
-    if not told or word.article or not bound.rules & t.RETURNING:
+    if not told or not (definite(before) or before.tags & t.NAMES):
         return False
     noun = word.tags & t.VERBAL_NOUN or _may_be_noun(word)
     return not noun or not bound.key.startswith(_OWNS)

@@ -157,20 +157,20 @@ def _clause_around(scene: Scene, draft: Draft, following: Word) -> bool:
     """Whether after a comma the clause goes on in which the attribution is relative, or was fronted."""
     if (predicate(following) or _completes(following)) and _between_commas(scene, draft):
         return True
-    fronted = _fronted(scene, draft)
-    verb = fronted and predicate(following) and not following.key.endswith("ة")  # not خاصة أن
-    if is_noun(draft) and (verb or _continues_main(scene, draft, following)):
-        return True
+    verb = is_noun(draft) and predicate(following) and not following.key.endswith("ة")  # not خاصة أن
     goes_on = following.verb is not None and following.verb.tense == "i" and not following.verb.prefix
-    if goes_on and draft.rule.startswith(("verb", "subject")) and fronted:
+    goes_on = goes_on and draft.rule.startswith(("verb", "subject"))
+    if (verb or goes_on) and _fronted(scene, draft):
         return True  # وبينما يطالب السكان بكذا، يؤكد خبراء أن
+    if is_noun(draft) and _continues_main(scene, draft, following):
+        return True
     if not _main_clause(following):
         return False
     said = following.verb if draft.form == "nominal" and not following.tags & t.PREPOSITION else None
     if said is not None and said.entry.evidence == "strong":
         return True  # وفي بيان أدان فيه الهجوم، قال الوزير …
     relative = draft.rule.startswith("relative") and following.tags & t.COMPLEMENTIZER
-    return bool(relative) or fronted
+    return bool(relative) or _fronted(scene, draft)
 
 
 def _continues_main(scene: Scene, draft: Draft, word: Word) -> bool:
@@ -252,9 +252,10 @@ def _fronted(scene: Scene, draft: Draft) -> bool:
     second = words[1].rules if len(words) > 1 and words[0].tags & t.PREPOSITION else 0  # على الرغم، في حين
     if words and (words[0].rules | second) & (t.FRONTING | t.CONCESSION):
         return True
-    then = scene.tokens[draft.cue + 1].word  # في اليوم الذي أعلن فيه المدير استقالته، غادر الوفد
-    in_it = len(words) > 1 and words[0].tags & t.PREPOSITION and words[-1].tags & t.RELATIVE
-    return bool(in_it and then.rules & t.SAID_IN and words[1].tags & (t.TIME | t.SETTING))
+    when = len(words) > 1 and words[0].tags & t.PREPOSITION and words[1].tags & (t.TIME | t.SETTING)
+    if not (when and words[-1].tags & t.RELATIVE) or draft.cue + 1 >= len(scene.tokens):
+        return False
+    return bool(scene.tokens[draft.cue + 1].word.rules & t.SAID_IN)  # في اليوم الذي أعلن فيه …، غادر الوفد
 
 
 def _main_clause(word: Word) -> bool:

@@ -6,29 +6,30 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import accusative, definite, imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
-from qawl.statements.acts import clauseless
+from qawl.statements.acts import NEGATIONS_OF_VERBS, clauseless
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
 
 _NEAR = 3
 """Tokens before a cue among which its الذي stands: التي كانت قد دعت."""
-_NEGATIONS_OF_VERBS = ("لم", "لن", "ليس", "ليست")
 
 
 def main_verb(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether the main clause goes on with its verb behind a relative clause that says a noun: الدول التي دعت
     إلى وقف الحرب | تسعى إلى حل; الوزير الذي نفى علمه بالصفقة | حضر الجلسة.
     """
-    opened = range(max(draft.cue - _NEAR, 0), draft.cue)
-    if at <= draft.start or not any(scene.tokens[k].word.tags & t.RELATIVE for k in opened):
-        return False
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
     if word.conjunction or word.article or (word.tags | before.tags) & t.PREPOSITION or word.preposition:
         return False  # الملفات الشائكة بين البلدين
+    closed = definite(before) or before.tags & (t.NAMES | t.TIME) or at - 1 in scene.opening
+    if not closed or not _acts(word):
+        return False
+    opened = scene.tokens[max(draft.cue - _NEAR, 0) : draft.cue]
+    if not any(token.word.tags & t.RELATIVE for token in opened):
+        return False
     if accusative(scene.tokens[draft.start].word):
         return False  # فيلما شديد الهدوء لم يعجبنا
-    closed = definite(before) or before.tags & (t.NAMES | t.TIME) or at - 1 in scene.opening
-    return bool(closed) and _acts(word) and clauseless(scene, draft, at)
+    return clauseless(scene, draft, at)
 
 
 def told_in_it(scene: Scene, at: int) -> bool:
@@ -45,7 +46,7 @@ def told_in_it(scene: Scene, at: int) -> bool:
 def _acts(word: Word) -> bool:
     """Whether a word is a finite verb and no noun, or what stands before one: تسعى، حضر، لم."""
     if word.tags & t.NEGATION:
-        return word.stem in _NEGATIONS_OF_VERBS
+        return word.stem in NEGATIONS_OF_VERBS
     if word.tags & (t.PERFECTIVE | t.AUXILIARY) or imperfect(word):
         return True
     if word.verb is not None:

@@ -45,9 +45,12 @@ def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
         and at + 1 < len(tokens)
         and tokens[at + 1].word.verb is not None  # وهو أمر وصفته الوزارة بأنه
         or homograph
-        and (_construct(tokens, at, verb) or _surname(tokens, at, verb) or _after_anna(tokens, at, verb))
-        or homograph
-        and _has_adjective(tokens, at, verb)
+        and (
+            _construct(tokens, at, verb)
+            or _surname(tokens, at, verb)
+            or _after_anna(tokens, at, verb)
+            or _has_adjective(tokens, at, verb)
+        )
         or _elative(tokens, at, verb)
         or _by_means(tokens, at, verb)
         or bool(verb.prefix)

@@ -193,7 +193,7 @@ def thought_inside(tokens: list[Token], at: int, verb: Form) -> str:
 
 
 def impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
-    """يذكر أن، يشار إلى أن, وكان يفترض أن: a passive in writing where the clause follows at once and nobody
+    """يذكر أن، يشار إلى أن، وكان يفترض أن: a passive in writing where the clause follows at once and nobody
     stands before it.
     """
     if (

@@ -8,6 +8,7 @@ from qawl.cues.stated import vowelled_passive
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.load import Row
+from qawl.lexicon.shape import OF_HIM
 from qawl.lexicon.word import Entry, Token, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -86,7 +87,7 @@ def _cited(scene: Scene, verb: int, carrier: Phrase, end: int) -> tuple[Phrase, 
     مصادر, بحسب رويترز نقلا عن مسؤولين.
     """
     tokens = scene.tokens
-    if carrier.head & t.DOCUMENT and carrier.end + 1 < end and _cites(tokens[carrier.end].word, "هاهم"):
+    if carrier.head & t.DOCUMENT and carrier.end + 1 < end and _cites(tokens[carrier.end].word, OF_HIM):
         verb, told = carrier.end, noun_phrase(scene, carrier.end + 1, end, frozenset({"عن"}))
         carrier = told if told is not None else carrier
     at = carrier.end
@@ -99,9 +100,11 @@ def _cited(scene: Scene, verb: int, carrier: Phrase, end: int) -> tuple[Phrase, 
     return (named, carrier) if named is not None else None
 
 
-def _cites(word: Word, pronouns: str = "") -> bool:
-    """Whether the word is a verb of passing on what another said, with such a pronoun: نقلت، نقلتها."""
-    forms = (f for f in word.forms if not pronouns or f.pronoun and f.pronoun in pronouns)
+def _cites(word: Word, pronouns: tuple[str, ...] = ()) -> bool:
+    """Whether the word is a verb of passing on what another said, with one of the pronouns if they are given:
+    نقلت، نقلتها.
+    """
+    forms = (form for form in word.forms if not pronouns or form.pronoun in pronouns)
     return any("source+عن" in form.entry.takes for form in forms)
 
 

@@ -33,6 +33,8 @@ _LONGEST_NOUN = 3
 _DENIES = ("لا", "ليس", "ليست")
 _NEAR = 3
 """Words after a country and a colon among which a denial stands."""
+_SOON_NAMED = 3
+"""Words from what a headline begins with to whose it is: رد جديد لموسكو."""
 
 
 def headline_colon(scene: Scene) -> Draft | None:
@@ -108,16 +110,16 @@ def _up_to_colon(scene: Scene, phrase: Phrase, colon: int) -> Phrase:
 
 def with_colon(scene: Scene, found: list[Draft]) -> list[Draft]:
     """The attributions with that of a colon that ends a headline's clause: the words behind it are those of
-    its subject (المدير يدافع عن قراره: لن أستقيل), of who comments (أول تعليق من المدير بعد إقالته: سأعود),
+    its subject (المدير يدافع عن قراره: لن أستقيل), of who comments (أول تعليق من المدير بعد إقالته: لن أعود),
     or of who is named with و right before the colon (القطارات تتوقف والوزير: لن نستسلم).
     """
     tokens = scene.tokens
     colon = next((k for k, token in enumerate(tokens[:_FARTHEST_COLON]) if token.word.text == ":"), 0)
     if colon < _SHORTEST_CLAUSE or colon + 2 >= len(tokens):
         return found
-    joined = _commented(scene, colon) or _joined_before(scene, colon)
-    if joined is not None and (not joined.head & t.PLACE or _is_said(scene, colon + 1, True)):
-        return [*(d for d in found if d.start <= colon or d.cue > colon), _of_colon(joined, colon)]
+    speaker = _commented(scene, colon) or _joined_before(scene, colon)
+    if speaker is not None and (not speaker.head & t.PLACE or _is_said(scene, colon + 1, True)):
+        return [*(d for d in found if d.start <= colon or d.cue > colon), _of_colon(speaker, colon)]
     if any(d.start > colon for d in found):
         return found
     told = next((d.source for d in found if d.form == "nominal" and d.rule.startswith("subject")), None)
@@ -158,7 +160,7 @@ def _commented(scene: Scene, colon: int) -> Phrase | None:
     at = start + bool(tokens[start].word.rules & t.SUPERLATIVE)
     if not any(form.tense in "ms" for form in tokens[at].word.forms):
         return None
-    for k in range(at + 1, min(at + _NEAR, colon)):
+    for k in range(at + 1, min(at + _SOON_NAMED, colon)):
         word = tokens[k].word
         apart = word.key == "من"
         if apart or word.preposition == "ل":

@@ -16,7 +16,7 @@ _ELATIVE = re.compile("أ\\w{3}")
 
 
 def is_nobody(scene: Scene, source: Phrase, sense: str) -> bool:
-    """وفقا للقانون، بحسب قوله، في تقدير سطوتهم، من منظور مختلف."""
+    """Whether the phrase names nobody who spoke: وفقا للقانون، بحسب قوله، في تقدير سطوتهم، من منظور مختلف."""
     following = scene.tokens[min(source.start + 1, source.end - 1)].word
     charge = any(form.entry.sense == "accuse" for form in following.forms)  # لائحة الاتهام
     law = source.head & t.LAW and not (source.named or charge or _is_issued(scene, source))

@@ -32,7 +32,9 @@ _STATES = frozenset(
 )
 """Senses of nouns with which who is named is who speaks, not whom it is said to."""
 _TO_OTHERS = frozenset({"accuse", "demand", "criticise", "warn"})
+"""Senses of nouns with which who is named speaks only where another is named behind: اتهام الوزير الشركة."""
 _SPEAKERS = HEADLINE_NOUNS & ~t.DOCUMENT
+"""Who may say what is told behind a noun without أن: إعلان الحكومة رفع الأجور."""
 _OWNER_TAKES = frozenset({"ب", "على", "NP"})
 
 
@@ -266,7 +268,8 @@ def _noun_of_owner(scene: Scene, candidate: Candidate, owner: Phrase, end: int) 
     """
     at, entry = candidate.at, candidate.form.entry
     speaks = owner.head & _SPEAKERS and not scene.tokens[owner.start].word.rules & t.DEITY
-    if entry.evidence != "strong" or not speaks or not _was_said(scene, at):
+    told = entry.evidence == "strong" and (entry.sense in _STATES or entry.sense in _TO_OTHERS)
+    if not (told and speaks and _was_said(scene, at)):
         return None, "no clause after the noun"
     found, why = content.find(scene, owner.end, owner.end, entry, min(end, at + _LONGEST), True)
     if found is None or found.form != "nominal" or found.by == "quotation":
@@ -286,8 +289,8 @@ def _noun_of_owner(scene: Scene, candidate: Candidate, owner: Phrase, end: int) 
 
 
 def _was_said(scene: Scene, at: int) -> bool:
-    """Whether what the noun tells of was said, and ends no later than what it governs: بعد إعلان الحكومة, جاء
-    إعلان الحكومة; not ضرورة إعلان, إن إعلان الشركة … خطأ, أوضح إعلان الرياض.
+    """Whether the noun tells of what was said, neither asked for nor the subject of a clause behind it: بعد
+    إعلان الحكومة, جاء إعلان الحكومة; not ضرورة إعلان, إن إعلان الشركة … خطأ, أوضح إعلان الرياض.
     """
     k = at - 1
     while k > 0 and k in scene.closing:

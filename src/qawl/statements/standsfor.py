@@ -87,6 +87,6 @@ def _is_text(word: Word) -> bool:
     return bool(said or word.tags & (t.DOCUMENT | t.CLAIM_NOUN | t.LAW) or word.rules & t.ISSUED_DOCUMENT)
 
 
-def is_claim(word: Word) -> bool:
+def definite_claim(word: Word) -> bool:
     """Whether a word right before a relative is what somebody claimed: نفت الشركة المزاعم التي تقول."""
     return word.article and bool(word.tags & t.CLAIM_NOUN) and not word.tags & t.SETTING

@@ -27,7 +27,7 @@ from qawl.statements.beginnings import (
     with_name_before,
 )
 from qawl.statements.indefinite import indefinite, told_by_text
-from qawl.statements.standsfor import is_claim, of_another_subject, of_object, quoted_text, tells_of
+from qawl.statements.standsfor import definite_claim, of_another_subject, of_object, quoted_text, tells_of
 from qawl.statements.told_of import who_is_told_of
 
 CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
@@ -141,9 +141,10 @@ def _of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> P
     if _has_other_perfective(tokens[at - 1].word) or of_object(tokens[at - 1].word, candidate.form):
         return None
     stop, lowest = _past_auxiliaries(scene, at), _lowest(scene, at)
-    if is_claim(tokens[before_pause(scene, stop, lowest) - 1].word):
+    pause = before_pause(scene, stop, lowest)
+    if pause > lowest and definite_claim(tokens[pause - 1].word):
         return quoted_text(scene, candidate, lowest)
-    told = who_is_told_of(scene, before_pause(scene, stop, lowest), lowest, candidate.form)
+    told = who_is_told_of(scene, pause, lowest, candidate.form)
     person = told is not None and (told.named or told.head & (t.ROLE | t.TITLE))
     if told is not None and person and _may_speak(scene, told):
         return with_bearer(scene, told, lowest)

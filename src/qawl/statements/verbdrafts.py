@@ -127,11 +127,11 @@ def _addressee(scene: Scene, subject: Phrase | None, at: int, end: int) -> tuple
     the subject: قال المفوض العام للوكالة فلان.
     """
     for k in range(at, min(end, at + 25)):
-        stop = subject.start if subject is not None and subject.start > k else end
         if subject is not None and subject.start < k < subject.end:
             continue
         word = scene.tokens[k].word
         if word.preposition == "ل" and word.tags & (t.MEDIA | t.LISTENER | t.OUTLET):
+            stop = subject.start if subject is not None and subject.start > k else end
             phrase = noun_phrase(scene, k + 1, stop, frozenset()) if not word.tags & t.LISTENER else None
             stop = phrase.end if phrase is not None and not scene.tokens[k + 1].word.verbal else k + 1
             return ((k, stop, "addressee"),)

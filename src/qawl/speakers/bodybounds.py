@@ -58,8 +58,12 @@ def called_behind(inside: list[Token]) -> int:
 
 
 def before_master(inside: list[Token]) -> int:
-    """How many tokens name a body before the comma and the name of who leads it: مكتب الرئيس، | فلان."""
+    """How many tokens name a body before the comma and the name of who leads it: مكتب الرئيس، | فلان; not
+    دفاع المتهم، المحامي فلان.
+    """
     at = next((at for at, token in enumerate(inside) if token.word.text in COMMAS), len(inside))
+    if at + 1 < len(inside) and inside[at + 1].word.article and inside[at + 1].word.tags & t.RELATION:
+        return len(inside)
     office = at > 1 and inside[0].word.tags & t.ORGANISATION and inside[1].word.tags & t.ROLE
     return at if office and not inside[0].word.article and not inside[0].word.tags & t.ROLE else len(inside)
 

@@ -33,6 +33,8 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
             found += [before] if before is not None else []
             at += 1
             continue
+        if other := _office_behind_name(tokens, phrase):
+            phrase = noun_phrase(scene, at, other, frozenset(), attached=True) or phrase
         met = _met(tokens, phrase)
         if met:
             at = met  # استقبل المحافظ السفير فلانا
@@ -78,6 +80,22 @@ def _in_a_name(tokens: list[Token], at: int) -> bool:
         return False
     own = not (after.article or after.tags & (t.PLACE | t.ORGANISATION | t.ROLE | t.TITLE))
     return bool(own and tokens[at - 1].word.tags & t.SURE_NAME)
+
+
+def _office_behind_name(tokens: list[Token], phrase: Phrase) -> int:
+    """Where the office begins, behind a name and before a title, of whom the one named met: استقبل رئيس
+    المجلس فلان | قائد القوات اللواء فلانا; 0 where none does.
+    """
+    if not phrase.start or not tokens[phrase.start - 1].word.rules & t.MEETING:
+        return 0
+    if not tokens[phrase.name_start - 1].word.tags & t.TITLE:
+        return 0
+    for at in range(phrase.start + 2, phrase.name_start - 1):
+        word, before = tokens[at].word, tokens[at - 1].word
+        office = word.tags & t.ROLE and not (word.article or word.preposition or word.conjunction)
+        if office and before.tags & t.SURE_NAME and not before.tags & (t.ROLE | t.PLACE | t.TITLE):
+            return at
+    return 0
 
 
 def _met(tokens: list[Token], phrase: Phrase) -> int:

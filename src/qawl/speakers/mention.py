@@ -21,7 +21,7 @@ from qawl.speakers.bodybounds import (
     led,
     superlatives,
 )
-from qawl.speakers.naming import bound, own_name
+from qawl.speakers.naming import bound, own_name, pauses
 from qawl.speakers.traits import FUNCTION, before_document, gender_of, is_definite, is_plural, kind_of
 
 _START = attrgetter("start")
@@ -166,9 +166,8 @@ def _keys(content: list[Token], named: list[Token]) -> tuple[str, ...]:
     if named:
         first, last = named[0].start, named[-1].start
         before = [token for token in content if token.start < first and not token.word.tags & t.TITLE]
-        led = (
-            len(before) > 1 or bool(before) and not (before[0].word.article and before[0].word.tags & t.ROLE)
-        )
+        told = t.ROLE | t.NATIONALITY  # الألماني فلان، مدرب الفريق
+        led = len(before) > 1 or bool(before) and not (before[0].word.article and before[0].word.tags & told)
         kept = [token for token in kept if token.start < first or token.start > last and not led]
     return tuple(token.word.stem for token in kept)
 
@@ -177,7 +176,7 @@ def _kind(text: str, span: Span, content: list[Token], named: list[Token], defin
     """What the mention can be; a name behind a comma is a person's: الادعاء العام، أوجوال نيكام."""
     quoted = text.startswith(_MARKS, span.start)
     kind = kind_of(content, content[0].word.tags, bool(named), definite, quoted)
-    if kind == "organisation" and named and text[: named[0].start].rstrip().endswith(("،", ",")):
+    if kind == "organisation" and named and pauses(text, content, Span(named[0].start, named[-1].end)):
         return "person"
     return kind
 
@@ -299,11 +298,18 @@ def _offices(content: list[Token], named: list[Token]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _only_nation(before: list[Token]) -> bool:
+    """Whether nothing but a nationality stands before a name: الألماني فلان، مدرب الفريق."""
+    return len(before) == 1 and before[0].word.article and bool(before[0].word.tags & t.NATIONALITY)
+
+
 def _role(text: str, words: list[Token], named: list[Token]) -> str:
     if not named:
         return ""
     before = [token for token in words if token.end <= named[0].start]
     after = [token for token in words if token.start >= named[-1].end]
+    if after and after[0].word.tags & t.ROLE and not after[0].word.conjunction and _only_nation(before):
+        before = []
     if before:
         return text[before[0].start : before[-1].end]
     if not after or after[0].word.conjunction == "و":

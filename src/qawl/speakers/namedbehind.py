@@ -13,6 +13,8 @@ from qawl.speakers.stage import Stage
 _MOST_WORDS = 9
 """Tokens between a source and the name."""
 _LONGEST_NAME = 5
+_MOST_TO_OWN_NAME = 6
+"""Tokens between a body and the mark before its name: جماعة عراقية تطلق على نفسها اسم "كذا"."""
 _MARKS = ('"', "«", "“")
 _ENDS = (":", ".", *_MARKS)
 
@@ -44,6 +46,27 @@ def named_behind(stage: Stage, source: Mention) -> Mention | None:
             made = mention(stage.text, tokens, name, name)
             return made if made is not None and made.name else None
     return None
+
+
+def body_named_behind(stage: Stage, source: Mention) -> str:
+    """The name that a body gives itself in marks behind the word for it: جماعة تطلق على نفسها "جيش الأحرار";
+    empty where none does.
+    """
+    if source.definite or source.name or source.kind not in ("organisation", "group"):
+        return ""
+    scene = stage.scenes[stage.scenes.at(source.start)]
+    tokens = scene.tokens
+    first = stage.place_in_sentence(source.end)
+    for at in range(first + 1, min(first + _MOST_TO_OWN_NAME, len(tokens) - 1)):
+        if at not in scene.closing:
+            continue
+        calls = any(token.word.rules & (t.CALLING | t.STYLING) for token in tokens[first : at - 1])
+        itself = any(token.word.tags & t.REFLEXIVE for token in tokens[first + 1 : at])
+        before = tokens[at - 1].word
+        if calls and itself or before.tags & t.CALLED or before.rules & t.CALLING:
+            return stage.text[tokens[at + 1].start : tokens[scene.closing[at] - 1].end]
+        break
+    return ""
 
 
 def called_elsewhere(stage: Stage, source: Mention) -> Mention | None:

@@ -22,7 +22,7 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
     """
     if called := mother(words):
         return called
-    of_another = name is not None and _of_another(content, name, _pauses(text, content, name))
+    of_another = name is not None and _of_another(content, name, pauses(text, content, name))
     named = [
         token
         for token in words
@@ -306,7 +306,7 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
         return True  # مسؤول في الوزارة لشبكة CNN
     body = first.tags & t.ORGANISATION and not first.tags & (t.ROLE | t.TITLE)
     if body and not first.article and len(before) > 1:
-        return bool(before[1].tags & t.ROLE)  # مكتب رئيس الوزراء، فلان
+        return bool(before[1].tags & t.ROLE) and not before[-1].tags & t.RELATION  # مكتب رئيس الوزراء، فلان
     if not pause and _serves(before) and not _agrees(before, content[len(before)].word):
         return True
     if not first.tags & (t.QUANTIFIER | t.UNNAMED):
@@ -325,10 +325,22 @@ def _surname_of_master(before: list[Word]) -> bool:
     return master.preposition == "ل" or before[at - 1].key == "باسم"
 
 
-def _pauses(text: str, content: list[Token], name: Span) -> bool:
-    """Whether a comma stands before the name: ابن شيخ القرية، فلان."""
-    ends = [token.end for token in content if token.end <= name.start]
-    return bool(ends) and any(comma in text[ends[-1] : name.start] for comma in COMMAS)
+def pauses(text: str, content: list[Token], name: Span) -> bool:
+    """Whether a comma stands before the name, or before the title that goes with it: ابن شيخ القرية، فلان,
+    دفاع المتهم، المحامي فلان.
+    """
+    before = [token for token in content if token.end <= name.start]
+    if before and any(comma in text[before[-1].end : name.start] for comma in COMMAS):
+        return True
+    return _titled_apart(text, before)
+
+
+def _titled_apart(text: str, before: list[Token]) -> bool:
+    """Whether the last word is a title or role with ال behind a comma: والد الشهيد، المواطن."""
+    if len(before) < _SHORT_NAME or not before[-1].word.article or before[-1].word.conjunction:
+        return False
+    pause = any(comma in text[before[-2].end : before[-1].start] for comma in COMMAS)
+    return pause and bool(before[-1].word.tags & (t.ROLE | t.TITLE))
 
 
 def _serves(before: list[Word]) -> bool:

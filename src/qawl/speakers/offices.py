@@ -51,7 +51,9 @@ def no_longer(stage: Stage, source: Mention, wanted: list[str]) -> Mention | Non
         for role in stage.roles_with(wanted[0])
         if len(role.name_keys) > 1
         and same_role(source, wanted, role)
-        and any(words[f"ال{key}"].tags & t.ADJECTIVE for key in role.keys)
+        and any(
+            words[f"ال{key}"].tags & t.ADJECTIVE or words[key].rules & t.DESCRIBING for key in role.keys[1:]
+        )
     }
     return found.popitem()[1] if len(found) == 1 else None
 

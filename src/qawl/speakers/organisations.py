@@ -20,6 +20,7 @@ from qawl.speakers.knownbodies import KnownBodies
 from qawl.speakers.likeness import base
 from qawl.speakers.mention import Mention
 from qawl.speakers.ministries import ministry
+from qawl.speakers.namedbehind import body_named_behind
 from qawl.speakers.people import People
 from qawl.speakers.stage import Stage, nested
 
@@ -49,7 +50,8 @@ class Organisations:
             whole = self.speaker(structs.replace(source, kind="organisation"))
             return structs.replace(whole, kind="group")  # عائلته, of عائلة فلان
         return (
-            self._groups.these(source)
+            self._by_own_name(source)
+            or self._groups.these(source)
             or self._behind_document(source)
             or self._told_of(source)
             or ministry(self._stage, source)
@@ -68,6 +70,13 @@ class Organisations:
                 )
             )
         )
+
+    def _by_own_name(self, source: Mention) -> Speaker | None:
+        """The body by the name that it gives itself: جماعة تطلق على نفسها "جيش الأحرار"."""
+        name = body_named_behind(self._stage, source)
+        if not name:
+            return None
+        return self._stage.identified(Speaker(name, "organisation", because=(f"its name: {source.text}",)))
 
     def _behind_document(self, source: Mention) -> Speaker | None:
         """Whoever issued the document that is spoken of again, or spoke last and may have: البيان."""

@@ -109,6 +109,8 @@ def before_document(content: list[Token]) -> bool:
 def _kind_of_others(content: list[Token], tags: int, named: bool, quoted: bool) -> SpeakerKind:
     """What kind of speaker a phrase is whose head is no word for a person or a body."""
     first = content[0].word
+    if len(content) == 1 and first.article and first.rules & t.MINISTRY and not tags & t.DOCUMENT:
+        return "organisation"  # المالية، النقل
     if tags & t.DOCUMENT and not (named and first.article) or tags & t.LAW and not named:
         return "document"  # المادة (30)
     if not named and before_document(content):

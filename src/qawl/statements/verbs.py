@@ -13,10 +13,10 @@ from qawl.statements.antecedents import is_resumed
 from qawl.statements.attribution import attribution, told_first
 from qawl.statements.choice import TAKES_PERSON, after_verb, follows, relative_object
 from qawl.statements.draft import Draft
-from qawl.statements.following import some_alone, without_person
 from qawl.statements.introduced import after_amma, after_before
 from qawl.statements.inverted import inverted
 from qawl.statements.late import late_subject
+from qawl.statements.onlysubject import some_alone, without_person
 from qawl.statements.relays import relay
 from qawl.statements.subjects import CAN_SPEAK, subject_before
 

@@ -106,7 +106,7 @@ _RULE_NAMES = (
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
-    "gathering these departed errand hearing twofold stative styling listing dependent unsaid"
+    "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -117,6 +117,7 @@ THESE = RULE["these"]
 DEPARTED = RULE["departed"]
 ERRAND = RULE["errand"]
 UNSAID = RULE["unsaid"]
+POLLED = RULE["polled"]
 HEARING = RULE["hearing"]
 STATIVE = RULE["stative"]
 ORDINAL = RULE["ordinal"]

@@ -26,6 +26,8 @@ _OBJECT = ("ا", "ة", "ات", "ين")
 """Endings of an object, and of few foreign names."""
 _PAUSES = ("-", "–", "—", "(", ".")
 """Signs beside the comma behind which a name is complete."""
+_OPENING = (":", "«", "“", '"', "ب", "بـ")
+"""What opens a content, or ب written apart before it."""
 _LONG_STEM = 5
 """Letters of an unknown word behind what looks like ب, from which on it is rather a foreign name."""
 
@@ -363,3 +365,16 @@ class Ahead(Nearby):
             return True  # هيثم الخطيب للجزيرة، ليلى حداد البالغة 60 عاما
         behind = t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.LISTENER | t.SETTING | t.DEMONSTRATIVE
         return word.kind == "sign" or bool(word.tags & (behind | t.RELATIVE))
+
+    def _content_behind(self) -> bool:
+        """Whether what a verb with ب reports may still follow: أشاد المدير بالشركة بجهود العاملين; not behind
+        a comma and another verb with و: رحب الحزب بالبرنامج، وقال رئيسه إن …; رحب بالبرنامج، معتبرا أنه …
+        """
+        words = [token.word for token in self.tokens[self.at : self.end]]
+        for before, word, after in zip(words, words[1:], [*words[2:], words[-1]], strict=False):
+            joined = word.verb is not None and word.verb.prefix == "و"
+            if before.text in COMMAS and (joined or word.participle and after.alef):
+                return False
+            if word.preposition == "ب" or word.alef or word.text in _OPENING:
+                return True
+        return False

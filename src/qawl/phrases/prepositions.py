@@ -13,8 +13,6 @@ from qawl.phrases.phrase import LONGEST_QUOTED_NAME
 from qawl.phrases.state import takes_noun
 from qawl.scene import COMMAS
 
-_OPENING = (":", "«", "“", '"', "ب", "بـ")
-"""What opens a content, or ب written apart before it."""
 _FARTHEST_NAME = 6
 """Tokens between إلى and the name behind the place."""
 _LONGEST_OBJECT = 16
@@ -376,11 +374,6 @@ class Prepositions(Belonging):
                 return True
             return bool(word.article and self.head & t.ROLE and not self.named) and self._name_follows()
         return after.article or bool(after.tags & (t.PLACE | t.NAME))
-
-    def _content_behind(self) -> bool:
-        """Whether what a verb with ب reports may still follow: أشاد المدير بالشركة بجهود العاملين."""
-        words = (token.word for token in self.tokens[self.at + 1 : self.end])
-        return any(word.preposition == "ب" or word.alef or word.text in _OPENING for word in words)
 
     def _place_inside(self, word: Word, after: Word | None) -> bool:
         """Whether a word with ب tells where a role or body is: أمير المنطقة بمنطقة جازان."""

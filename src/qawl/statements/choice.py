@@ -391,9 +391,9 @@ def _nothing(word: Word) -> bool:
 
 def is_act(word: Word) -> bool:
     """تنامي الزراعة، محاولة الوزارة; not أصحاب، أعضاء, which are shaped like the verbal noun of أفعل, nor
-    تقديرات.
+    تقديرات, nor سيادة المطران.
     """
     shaped = word.stem[:1] == "ا" and word.stem[3:4] == "ا"
-    return bool(word.tags & t.VERBAL_NOUN) and not (
+    return bool(word.tags & t.VERBAL_NOUN and not word.rules & t.HONOUR) and not (
         word.article or word.preposition or shaped or word.stem.endswith("ات") or word.tags & CAN_SPEAK
     )

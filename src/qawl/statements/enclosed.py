@@ -1,13 +1,18 @@
-"""Past what is enclosed between two signs: a parenthesis, a relative clause up to its comma."""
+"""Past what stands between who speaks and the content: a parenthesis, a relative, who asked for the view."""
 
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
+from qawl.phrases import noun_phrase
 from qawl.scene import Scene
 from qawl.statements.openings import PAUSES, STOPS
 
 _LONGEST_PARENTHESIS = 25
 _LONGEST_RELATIVE = 30
+_FARTHEST_VIEW = 6
+"""Tokens between استطلعت and آراءهم."""
+_THEIRS = ("هم", "ها", "ه")
 
 
 def relative_end(scene: Scene, at: int, end: int) -> int:
@@ -53,3 +58,28 @@ def past_withholding(scene: Scene, at: int, end: int) -> int:
     if word.conjunction or word.tags & t.TIME or scene.withholds_name(at):
         return at  # طلب [عدم نشر اسمه]: the verb's own object
     return next((k + 1 for k in range(at + 2, end) if scene.tokens[k].word.rules & t.IDENTITY), at)
+
+
+def past_polled(scene: Scene, at: int, end: int) -> int:
+    """Past who asked those who speak for their view: [خبراء] استطلعت رويترز آراءهم، [تجار] التقت بهم الصحيفة،
+    [سكان] استطلعتهم (الرأي); the token itself where nobody did.
+    """
+    if not scene.tokens[at].word.rules & t.POLLED or at + 1 >= end:
+        return at
+    them = next((k for k in range(at, min(at + _FARTHEST_VIEW, end)) if _of_them(scene.tokens[k].word)), -1)
+    if them < 0:
+        return at
+    asker = them + 1
+    if them > at + 1 or asker >= end:
+        return asker  # آراءهم ends it
+    if asker in scene.closing:
+        return scene.closing[asker] + 1
+    if scene.tokens[asker].word.text == "(":
+        return past(scene, asker, ")", end)
+    phrase = noun_phrase(scene, asker, end, frozenset({"NP"}))
+    return phrase.end if phrase is not None else asker
+
+
+def _of_them(word: Word) -> bool:
+    """التقتهم، بهم، آراءهم: what bears the pronoun of those who are asked."""
+    return word.key.endswith(_THEIRS) and not word.article

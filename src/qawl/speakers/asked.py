@@ -67,7 +67,7 @@ def _pointed_to(stage: Stage, statement: Statement, asked: int) -> Mention | Non
     behind = tokens[asked + 1].word
     if verb is None or not (verb.pronoun or behind.rules & t.RETURNING and behind.key.startswith("من")):
         return None
-    asking = next((s for s in reversed(stage.spoke_in(statement.sentence))), None)
+    asking = next(reversed(stage.spoke_in(statement.sentence)), None)
     if asking is None:
         return None
     own = set(fold.key(asking[1].name).split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from qawl.lexicon import tags as t
 from qawl.model import Span
 from qawl.phrases import noun_phrase
@@ -69,31 +71,45 @@ def body_named_behind(stage: Stage, source: Mention) -> str:
     return ""
 
 
-def called_elsewhere(stage: Stage, source: Mention) -> Mention | None:
-    """Who a definite role is, by the name that the article gives it between commas in another place: المشتبه
-    به، وهو نيجيري يدعى فلان، وصل أمس … وقال المشتبه به.
-    """
-    if source.name or source.kind != "person" or source.plural or not source.text.startswith("ال"):
-        return None
-    for number in stage.scenes.holding({source.head}):
-        scene = stage.scenes[number]
-        for at, token in enumerate(scene.tokens):
-            if token.word.stem != source.head or not token.word.article or token.start == source.start:
-                continue
-            phrase = noun_phrase(scene, at, len(scene.tokens), frozenset(), attached=True)
-            made = stage.mention_of(scene, phrase) if phrase is not None else None
-            if (
-                phrase is None
-                or made is None
-                or made.keys[: len(source.keys)] != source.keys
-                or phrase.end >= len(scene.tokens)
-            ):
-                continue
-            aside = scene.tokens[phrase.end].word.text in COMMAS
-            found = named_behind(stage, made) if aside else None
-            if found is not None:
-                return found
-    return None
+class NamedElsewhere:
+    """The definite nouns behind which the article gives a name between commas, looked for once a noun."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._with_name: dict[str, list[tuple[Mention, Mention]]] = {}
+
+    def called(self, source: Mention) -> Mention | None:
+        """Who a definite role is, by the name that the article gives it in another place: المشتبه به، وهو
+        نيجيري يدعى فلان، وصل أمس … وقال المشتبه به.
+        """
+        if source.name or source.kind != "person" or source.plural or not source.text.startswith("ال"):
+            return None
+        if source.head not in self._with_name:
+            self._with_name[source.head] = list(self._named(source.head))
+        return next(
+            (
+                named
+                for told, named in self._with_name[source.head]
+                if told.start != source.start and told.keys[: len(source.keys)] == source.keys
+            ),
+            None,
+        )
+
+    def _named(self, head: str) -> Iterator[tuple[Mention, Mention]]:
+        """Where a noun with ال stands before a comma and the name of who it is, and that name."""
+        for number in self._stage.scenes.holding({head}):
+            scene = self._stage.scenes[number]
+            for at, token in enumerate(scene.tokens):
+                if token.word.stem != head or not token.word.article:
+                    continue
+                phrase = noun_phrase(scene, at, len(scene.tokens), frozenset(), attached=True)
+                if phrase is None or phrase.end >= len(scene.tokens):
+                    continue
+                aside = scene.tokens[phrase.end].word.text in COMMAS
+                told = self._stage.mention_of(scene, phrase) if aside else None
+                named = named_behind(self._stage, told) if told is not None else None
+                if told is not None and named is not None:
+                    yield told, named
 
 
 def _stated(stage: Stage, scene: Scene, at: int) -> Mention | None:

@@ -16,7 +16,7 @@ from qawl.speakers.elided import Elided
 from qawl.speakers.homelands import homeland
 from qawl.speakers.knownbodies import KnownBodies
 from qawl.speakers.mention import Mention
-from qawl.speakers.namedbehind import called_elsewhere, named_behind
+from qawl.speakers.namedbehind import NamedElsewhere, named_behind
 from qawl.speakers.organisations import Organisations
 from qawl.speakers.people import People
 from qawl.speakers.roles import Roles
@@ -40,6 +40,7 @@ class Resolver:
         self._stage = stage
         self._people = People(stage)
         self._stand_ins = StandIns(stage)
+        self._named_elsewhere = NamedElsewhere(stage)
         self._writers = Writers(stage)
         subjects = Subjects(stage)
         self._roles = Roles(stage, self._people, self._writers, subjects)
@@ -179,7 +180,7 @@ class Resolver:
 
     def _called(self, source: Mention) -> Speaker | None:
         """Whoever is named behind the source: قال أحد الشهود لنا، ويدعى فلان."""
-        person = named_behind(self._stage, source) or called_elsewhere(self._stage, source)
+        person = named_behind(self._stage, source) or self._named_elsewhere.called(source)
         return self._people.bearing_name(person, f"{source.text}: {person.text}") if person else None
 
     def _unknown_name(self, source: Mention) -> Speaker | None:

@@ -10,7 +10,7 @@ from qawl.model import Speaker, Strength
 from qawl.speakers import figures
 from qawl.speakers.bare import Bare
 from qawl.speakers.described import Described
-from qawl.speakers.floor import has_the_floor
+from qawl.speakers.floor import has_the_floor, last_on_floor
 from qawl.speakers.headlines import told_again
 from qawl.speakers.likeness import base, same_gender, without_feminine
 from qawl.speakers.mention import Mention
@@ -351,7 +351,9 @@ class Roles:
         best: tuple[int, int, int] | None = None
         found = None
         names = set()
-        for role in self._stage.roles_with(wanted[0]) if wanted else ():
+        roles = self._stage.roles_with(wanted[0]) if wanted else []
+        last = last_on_floor(self._stage, source) if roles else None
+        for role in roles:
             if (
                 role.start == source.start
                 or not role.keys
@@ -376,7 +378,8 @@ class Roles:
             of_state = source.points_back and self._of_a_state(wanted)
             other = of_state and (of_a_group(self._stage, role) if spoken else of_a_body(self._stage, role))
             other |= of_another_titled(self._stage, role)
-            spoken |= before and has_the_floor(self._stage, self._subjects, role, source)
+            if before and not spoken and last is not None:
+                spoken = has_the_floor(self._stage, self._subjects, role, source, last)
             rank = (int(other), 0 if spoken else 1 if before else 2, abs(source.start - role.start))
             if best is None or rank < best:
                 best, found = rank, role

@@ -71,6 +71,8 @@ def second_of_two(stage: Stage, source: Mention) -> Speaker | None:
     if not source.definite:
         return None
     for _, speaker, *_ in reversed(stage.spoke):
+        if speaker.kind != "unnamed" or " و" not in speaker.name:
+            continue
         found = one_of_two(stage, speaker, source)
         if found is not speaker and set(source.keys) <= set(fold.key(found.name).split()):
             return found

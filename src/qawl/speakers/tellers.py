@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token
 from qawl.model import Statement
@@ -12,6 +15,7 @@ from qawl.speakers.stage import Spoken, Stage, holds
 from qawl.speakers.subjects import Subjects
 from qawl.speakers.subjectwords import GOVERNED
 
+_START = attrgetter("start")
 _TO_ME = ("لي", "لنا", "مني", "منا")
 """To or of whom somebody speaks who is told of by his own listener."""
 _PERSON = t.ROLE | t.UNNAMED | t.RELATION
@@ -40,7 +44,7 @@ class Tellers:
         """Who acts in those words before the verb, or is named there last."""
         number, end = statement.sentence, self._stage.cue_token(statement)
         scene = self._stage.scenes[number]
-        first = next(at for at, token in enumerate(scene.tokens) if token.start >= outer.spans[0].start)
+        first = bisect_left(scene.tokens, outer.spans[0].start, key=_START)
         for at in range(end - 1, first - 1, -1):
             subject = self._subjects.after_verb(number, at, end)
             if subject is not None and subject.kind in ("person", "unnamed") and _fits(subject, statement):

@@ -56,6 +56,7 @@ _LONGEST_VERB = 9
 """Letters of an imperfect with ف: فينيديكتوفا is a name."""
 _ONE = "احد"
 _IN_NAME = ("واسم", "وباسم")
+"""Joined to باسمه they tell in whose name besides his own somebody speaks."""
 _OWN_RULES = frozenset({"باسم", "فان", "ال"})
 
 
@@ -248,7 +249,9 @@ def adjective_alone(word: Word) -> bool:
 
 
 def in_names(word: Word, following: Word) -> bool:
-    """Whether two words tell that somebody speaks not for himself alone: باسمه واسم شعبه، وباسم حزبه."""
+    """Whether two words tell that somebody speaks for others besides himself: باسمه واسم شعبه، باسمه وباسم
+    حزبه.
+    """
     return bool(word.tags & t.CALLED) and word.preposition == "ب" and following.key in _IN_NAME
 
 

@@ -207,10 +207,8 @@ class Closed(Known):
             return 0
         if tags & t.ROLE and self.last == "name" and self._surname_though_role(tags):
             return 1
-        his = (
-            tags & t.ROLE and self.governed and not self.governed & TAKES_OBJECTS
-        )  # قال فلان محامي الدفاع إن
-        several = tags & t.GROUP and self.last == "name" and not his
+        his_role = tags & t.ROLE and self.governed and not self.governed & TAKES_OBJECTS
+        several = tags & t.GROUP and self.last == "name" and not his_role  # not قال فلان محامي الدفاع إن
         if several and self._name_words() >= SHORT_NAME and self._owns():
             return 0  # التقى النقيب خالد البلشي أسر المعتقلين
         if not tags & t.ROLE or tags & t.NAME and self._name_of_role():

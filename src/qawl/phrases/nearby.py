@@ -52,6 +52,9 @@ class Nearby(State):
     def _complementizer_follows(self) -> bool:
         return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.COMPLEMENTIZER)
 
+    def _preposition_follows(self) -> bool:
+        return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.PREPOSITION)
+
     def _pause_follows(self) -> bool:
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.text in COMMAS
 

@@ -28,7 +28,7 @@ class Owners(Bodies):
         """
         tags = word.tags
         somebody = self.at == self.start + 1 and previous.tags & t.ROLE
-        if somebody and word.rules & t.DEED and self._before_preposition():
+        if somebody and word.rules & t.DEED and self._preposition_follows():
             return True  # شاهد نجا من الهجوم
         if tags & t.OUTLET and self.governed & TAKES_PEOPLE and not previous.tags & _HEADS:
             return True  # أبلغ مسؤول رفيع رويترز
@@ -47,10 +47,6 @@ class Owners(Bodies):
             or not previous.tags & (t.PREPOSITION | t.ORGANISATION)
             and previous.key.endswith(("ي", "ية", "ون", "ين"))
         )
-
-    def _before_preposition(self) -> bool:
-        """Whether a preposition stands behind the present word."""
-        return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.PREPOSITION)
 
     def _unknown_place(self, previous: Word) -> bool:
         """Whether the word before is where a body is, in a place that no table knows: أعلنت النيابة العامة في

@@ -281,7 +281,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         """Whether نيابة عن, ردا على begins here; not النيابة العامة."""
         if not (word.tags & t.PREPOSITION and word.tags & t.ADVERBIAL_PARTICIPLE) or word.article:
             return False
-        return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.PREPOSITION)
+        return self._preposition_follows()
 
     def _joined(self, word: Word) -> int:
         """A preposition, a word with one or with و, or else a noun: عدد من السكان، جمعية للصيادين."""

@@ -87,11 +87,9 @@ def before_adjunct(inside: list[Token], span: Span) -> Span:
         proper = not (word.article or word.tags) or word.tags & t.KNOWN_ORGANISATION
         adjunct = token.word.article and token.word.rules & t.COMPLEMENTED
         told = token.word.article and token.word.rules & t.TOLD_OF and _with_complement(inside, at + 1)
-        head = (
-            inside[0].word if inside[0].word.kind != "sign" else inside[1].word
-        )  # "حزب الله" المدعوم من كذا
+        head = inside[inside[0].word.kind == "sign"].word
         if at and told and head.tags & (_BODIES | t.GENERIC):
-            return Span(span.start, before.end)
+            return Span(span.start, before.end)  # "حزب الله" | المدعوم من كذا
         place = token.word.key == "في" and at + 2 < len(inside) and inside[at + 2].word.tags & t.PLACE
         if at and proper and (adjunct or place and inside[0].word.tags & t.GENERIC):
             return Span(span.start, before.end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from qawl.scene import HYPHENS
+
 _SOUNDS = str.maketrans("غذثظضصط", "جدتزدست", "اويىةعء")
 """Letters of one sound in foreign names: تسفانغيراي، تسفانجيراي; those of vowels go. Not ك and
 ج: كمال is not جمال."""
@@ -64,3 +66,8 @@ def same_gender(one: str, other: str) -> bool:
 def joined(keys: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name with what is written apart or in one word in one: عبد الله، عبدالله."""
     return tuple(" ".join(keys).replace("عبد ", "عبد").replace("ابو ", "ابو").split())
+
+
+def without_hyphens(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without the hyphens between them: أوكازيو-كورتيز."""
+    return tuple(key for key in keys if key not in HYPHENS)

@@ -8,9 +8,8 @@ from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.model import Speaker, Strength
-from qawl.scene import HYPHENS
 from qawl.speakers import nicknames
-from qawl.speakers.likeness import joined, misspelt, sounds_like
+from qawl.speakers.likeness import joined, misspelt, sounds_like, without_hyphens
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
@@ -31,7 +30,7 @@ class People:
 
     def speaker(self, source: Mention, name: str, keys: tuple[str, ...], because: tuple[str, ...]) -> Speaker:
         """The person of a name, `keys` the keys of its words, that stands in or for the source."""
-        keys = _words(keys)
+        keys = without_hyphens(keys)
         full = self._titled(source, keys) or self._namesake(source, keys) or self._names.get(keys)
         particle = self._stage.lexicon.words[name.split()[0]].tags & t.NAME_PARTICLE
         if (
@@ -95,7 +94,7 @@ class People:
 
     def named(self, source: Mention, why: str) -> Speaker:
         """The person of a mention that holds the whole name."""
-        self._names.setdefault(_words(source.name_keys), source.name)
+        self._names.setdefault(without_hyphens(source.name_keys), source.name)
         return self.bearing_name(source, why)
 
     def bearer(self, source: Mention) -> Mention | None:
@@ -210,7 +209,7 @@ class People:
         found = map(self._stage.brought_in, self._stage.sentences_with(keys[-1]))
         size, names = len(keys), set()
         for entry in found:
-            own = _words(entry[0].name_keys) if entry is not None else ()
+            own = without_hyphens(entry[0].name_keys) if entry is not None else ()
             if entry is not None and len(own) > size and keys in (own[:size], own[-size:]):
                 names.add(entry[0].name)
         name = names.pop() if len(names) == 1 else ""
@@ -274,7 +273,7 @@ class People:
     def _whole(self) -> dict[str, tuple[str, ...]]:
         """The names of the sources with a role or of several words, and their words."""
         named = (*self._stage.roles, *self._named)
-        return {source.name: joined(_words(source.name_keys)) for source in named}
+        return {source.name: joined(without_hyphens(source.name_keys)) for source in named}
 
     @cached_property
     def _may_be_names(self) -> list[Word]:
@@ -322,7 +321,7 @@ class People:
         """The names of several words by each word of theirs, with all their words."""
         found: dict[str, dict[tuple[str, ...], str]] = {}
         for source in self._named:
-            own = joined(_words(source.name_keys))
+            own = joined(without_hyphens(source.name_keys))
             for word in own:
                 found.setdefault(word, {})[own] = source.name
         return found
@@ -397,8 +396,3 @@ class People:
                 rest = " ".join(words[at:]).strip("،, ")
                 return rest[1:] if known.preposition and not known.article else rest
         return None
-
-
-def _words(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without the hyphens between them."""
-    return tuple(key for key in keys if key not in HYPHENS)

@@ -364,7 +364,7 @@ class Grammar(Bearer):
         if word.article or word.tags & ~t.NAMES or word.forms or word.preposition or _looks_imperfect(word):
             return False
         ends = after.tags & t.COMPLEMENTIZER or after.text in COMMAS or after.key in self.governed
-        ends = ends or self._foreign_name(self.at + 1) and self._shut(self.at + 3)  # ما ينغ جيو إن
+        ends = ends or self._foreign_name(self.at + 1) and self._shut(self.at + 3)  # ما ينج جو إن
         return bool(word.tags & t.SURE_NAME or word.kind == "word" and ends)
 
     def _middle(self) -> int:

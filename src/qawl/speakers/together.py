@@ -85,7 +85,8 @@ def _of_nation(stage: Stage, word: Word) -> bool:
 def _only_given(names: list[Token]) -> bool:
     """Whether each of several is called by one name: سامي وخالد وعمر."""
     words = [token.word for token in names]
-    return all(word.tags & t.SURE_NAME for word in words) and all(word.conjunction for word in words[1:])
+    given = all(word.tags & t.SURE_NAME or word.rules & (t.MAN | t.WOMAN) for word in words)
+    return given and all(word.conjunction for word in words[1:])
 
 
 def _surname(word: Word) -> bool:

@@ -106,7 +106,8 @@ _RULE_NAMES = (
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
-    "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled"
+    "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
+    "threatened"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -118,6 +119,7 @@ DEPARTED = RULE["departed"]
 ERRAND = RULE["errand"]
 UNSAID = RULE["unsaid"]
 POLLED = RULE["polled"]
+THREATENED = RULE["threatened"]
 HEARING = RULE["hearing"]
 STATIVE = RULE["stative"]
 ORDINAL = RULE["ordinal"]
@@ -336,6 +338,7 @@ BY_STEM = (
     | TASK
     | EPICENE
     | HONOUR
+    | THREATENED
     | SURNAMED
     | ONLOOKER
     | SERVICE

@@ -292,11 +292,13 @@ def _told_of_thing(scene: Scene, at: int) -> bool:
 
 def _thing_told(scene: Scene, entry: Entry, found: Content) -> str:
     """Why what stands for the content is a thing or another verb's subject, empty where it is not."""
-    told = scene.tokens[_first_told(scene, found.start)].word.tags
+    first = scene.tokens[_first_told(scene, found.start)].word
+    told = first.tags
     if entry.sense == "predict" and scene.tokens[found.start].word.rules & t.SIGNED:
         return "another verb (توقع عقدا)"
     act = "claim" in entry.takes and found.by in ("attached", "preposition")
-    if act and not told & (t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE):
+    speech = told & (t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE) or first.rules & t.THREATENED
+    if act and not speech:
         return "a thing, not speech (لوح بالأعلام)"
     if entry.evidence == "negated" and not told & t.VERBAL_NOUN:
         return "another verb (لم تخف وطأتها)"

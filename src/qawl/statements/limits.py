@@ -314,7 +314,8 @@ def _clause_of_outer(scene: Scene, outer: int, inner: int, limit: int) -> int:
 
 def _opening_alef(scene: Scene, start: int) -> str:
     """The alef of the particle that opens a clause, which may be its first word: إن، أنها."""
-    return scene.tokens[start].word.alef or scene.tokens[start - 1].word.alef
+    opened = scene.tokens[start].word.alef if start < len(scene.tokens) else ""
+    return opened or scene.tokens[start - 1].word.alef
 
 
 def _before_colon(draft: Draft, other: Draft) -> int:

@@ -21,6 +21,8 @@ from qawl.speakers.stage import Stage
 
 _LONGEST_OFFICE = 3
 """Words of an office that has another name: نائب رئيس الوزراء."""
+_OF_COUNTRY = 2
+"""Words of a player's role told by his country: قائد البرتغال."""
 _IN_THE_NAME = "باسم"
 _NEARBY = 2
 """Sentences before a role in which the person whom it means may be named."""
@@ -162,7 +164,19 @@ class Described:
         """Whether the source is a role that many hold, with nobody's name beside it."""
         plays = self._stage.is_a(source.head, t.PLAYER)
         bare = self._stage.lexicon.words[source.head].tags  # النجم is a name too
-        return bool(bare & t.ANY_ROLE and (source.text.startswith("ال") or plays) and not source.role)
+        wide = bare & t.ANY_ROLE and (source.text.startswith("ال") or plays)
+        return bool((wide or plays and self._of_a_team(source)) and not source.role)
+
+    def _of_a_team(self, source: Mention) -> bool:
+        """Whether a role is held in a national team, called so or by the country: قائد منتخب مصر، قائد
+        البرتغال; not قائد الجماعة.
+        """
+        words = self._stage.lexicon.words
+        others = self._stage.lexicon.synonyms.get(" ".join(source.keys[:2]), frozenset())
+        heads = {other.split()[0] for other in others} - {source.head}
+        if any(self._stage.is_a(head, t.PLAYER) for head in heads):
+            return True
+        return len(source.keys) == _OF_COUNTRY and bool(words[source.text.split()[-1]].tags & t.PLACE)
 
     def _of_a_kind(self, source: Mention, speaker: Speaker, gender: str) -> bool:
         """Whether a wide role can mean a person."""
@@ -170,7 +184,12 @@ class Described:
         return (
             self.may_be(source, speaker, gender)
             and (self._spokesman(source, speaker) or not self._stage.is_a(source.head, t.SPOKESMAN))
-            and (self._qualified(source, speaker) or plays and (not speaker.role or self._plays(speaker)))
+            and (
+                self._qualified(source, speaker)
+                and not (plays and self._of_a_team(source))
+                or plays
+                and (not speaker.role or self._plays(speaker))
+            )
         )
 
     def _spokesman(self, source: Mention, speaker: Speaker) -> bool:

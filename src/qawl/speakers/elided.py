@@ -74,13 +74,22 @@ class Elided:
             self._subject_again(statement, verb)
             or self._of_him(statement)
             or (self._two(statement, inside) if statement.number == "d" else None)
-            or self._of_the_sentence(statement, here, inside)
+            or self._somebody(self._of_the_sentence(statement, here, inside))
             or self._group(statement)
             or (self._only_one_here(statement) if not (here or begins) else None)
-            or (self._of_before(statement) if not here and begins else None)
+            or (self._somebody(self._of_before(statement)) if not here and begins else None)
             or self._of_those_who_spoke(statement, here, inside)
-            or self._without_agreement(statement)
+            or self._somebody(self._without_agreement(statement))
         )
+
+    def _somebody(self, found: Found | None) -> Found | None:
+        """Who was found, but for a word that is a name nowhere else in the article: حملت شمعة بيدها، وقالت."""
+        speaker = found[0] if found is not None else None
+        if speaker is None or speaker.kind != "person" or speaker.role or " " in speaker.name:
+            return found
+        word = self._stage.lexicon.words[speaker.name]
+        sure = word.tags & t.SURE_NAME and not word.preposition or word.rules & t.DEITY
+        return found if sure or word.key in self._stage.speaking else None
 
     def _verb_of(self, statement: Statement) -> Token | None:
         """The verb or participle that a noun of saying stands with: وتختم حديثها بالقول، مكتفية بالقول."""

@@ -57,6 +57,8 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
     first = content[0].word
     if first.tags & t.HONORIFIC:
         return "person"
+    if first.rules & t.THESE and len(content) == 1:
+        return "group"  # ويرى هؤلاء
     nameless = tags & t.UNNAMED and not definite
     if not (named or nameless) and not tags & t.ROLE and _coordinated(content):
         return "group"

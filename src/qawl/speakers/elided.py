@@ -83,7 +83,7 @@ class Elided:
         )
 
     def _somebody(self, found: Found | None) -> Found | None:
-        """Who was found, but for a word that is a name nowhere else in the article: حملت شمعة بيدها، وقالت."""
+        """Who was found, but for a word that is a name nowhere else in the article: تعطيه راتب سنة، ونفى."""
         speaker = found[0] if found is not None else None
         if speaker is None or speaker.kind != "person" or speaker.role or " " in speaker.name:
             return found

@@ -248,11 +248,15 @@ def _by_means(tokens: list[Token], at: int, verb: Form) -> bool:
 
 
 def _elative(tokens: list[Token], at: int, verb: Form) -> bool:
-    """من أخطر ما جاء في الاتفاق، أبرز المخطوطات هي: the comparative, written like the perfect of أفعل."""
+    """من أخطر ما جاء في الاتفاق، أبرز المجلدات هي، أبرز الكتب التي: the comparative, written like the
+    perfect of أفعل.
+    """
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
     if verb.tense != "p" or verb.prefix or verb.entry.lemma != tokens[at].word.text:
         return False
-    several = tokens[at].word.rules & t.SUPERLATIVE and following.article and feminine(following)
+    behind = tokens[at + 2].word if at + 2 < len(tokens) else NOTHING
+    things = feminine(following) or behind.rules & t.RELATIVE_FEMININE
+    several = tokens[at].word.rules & t.SUPERLATIVE and following.article and things
     free = at > 0 and tokens[at - 1].word.key == "من" and following.tags & t.RELATIVE_FREE
     return bool(free or several and verb.gender == "m")
 

@@ -42,7 +42,7 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     if row is None or _is_other(scene, at, row):
         return None
     end, after, takes = scene.limit(at), at + length, row["takes"].split()
-    if (pronoun := _pronoun(scene, after, takes, end)) >= 0:
+    if (pronoun := _pronoun(scene, after, end)) >= 0:
         return _of_who_spoke(scene, at, max(after, pronoun), pronoun, row, drafts)
     verb = _verb(scene, after, takes, end)
     if (voice := _voice(scene, after, verb, end)) >= 0:
@@ -134,7 +134,7 @@ def _bare(scene: Scene, at: int, after: int, row: Row, source: Phrase) -> Draft:
     )
 
 
-def _pronoun(scene: Scene, after: int, takes: list[str], end: int) -> int:
+def _pronoun(scene: Scene, after: int, end: int) -> int:
     """The token whose pronoun stands for who spoke: وبحسبها، وفقا له; -1 where there is none."""
     if scene.tokens[after - 1].word.pronoun and scene.tokens[after - 1].word.tags & t.ATTRIBUTIVE_NOUN:
         return after - 1

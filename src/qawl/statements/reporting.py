@@ -221,14 +221,14 @@ def _gives_way(here: Scene, candidate: Candidate, draft: Draft, found: list[Draf
     ended = _is_ended(candidate, draft, found)
     if not (verb or ended or draft.rule == "noun-source-clause" or _in_setting(here, draft)):
         return ""
-    if _goes_on_saying(here, candidate, found, draft):
+    if _goes_on_saying(candidate, found, draft):
         return ""
     if any(other.start == draft.start for other in found):
         return "stands between another attribution and its content"
     return ""
 
 
-def _goes_on_saying(here: Scene, candidate: Candidate, found: list[Draft], draft: Draft) -> bool:
+def _goes_on_saying(candidate: Candidate, found: list[Draft], draft: Draft) -> bool:
     """Whether يقول is the cue, next to the content of the verb before it: ومضى الوزير يقول إن …"""
     form = candidate.form
     if form.entry.lemma != "قال" or form.tense != "i" or form.prefix or form.pronoun or candidate.relative:
@@ -309,7 +309,7 @@ def _in_setting(here: Scene, draft: Draft) -> bool:
 
 def _with(here: Scene, draft: Draft, found: list[Draft], candidate: Candidate) -> list[Draft]:
     """The attributions found and this one, which takes the place of those with the same content."""
-    on = _goes_on_saying(here, candidate, found, draft)
+    on = _goes_on_saying(candidate, found, draft)
     same = [other for other in found if on and other.start == draft.start or _same_content(other, draft)]
     opening = here.tokens[same[0].begin].word if same and same[0].sibling else None
     if opening is not None and opening.key != "حيث" and draft.rule != "backward":  # …، لكنه أردف قائلا

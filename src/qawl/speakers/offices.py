@@ -121,7 +121,9 @@ def without_adjectives(stage: Stage, source: Mention, wanted: list[str]) -> list
     words = [stage.lexicon.words[word] for word in source.text.split()]
     agreeing = list(takewhile(lambda word: word.article and not word.preposition, words))
     told = {word.stem for word in agreeing[1:]}
-    return [wanted[0], *(key for key in wanted[1:] if key not in told and not _adjective(stage, key))]
+    owner = words[1].stem if len(words) > 1 and words[1].article and not words[0].article else ""
+    rest = (key for key in wanted[1:] if key == owner or key not in told and not _adjective(stage, key))
+    return [wanted[0], *rest]  # مدرب الأهلي is of a club
 
 
 def _adjective(stage: Stage, key: str) -> bool:

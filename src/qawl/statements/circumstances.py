@@ -8,7 +8,7 @@ from qawl.lexicon.word import Word
 from qawl.phrases import noun_phrase
 from qawl.phrases.often import occurrence
 from qawl.scene import DASHES, DETACHED, Scene
-from qawl.statements.enclosed import past, past_polled, past_withholding, relative_end
+from qawl.statements.enclosed import past, past_body, past_polled, past_withholding, relative_end
 from qawl.statements.events import COMPLEMENTS, past_event
 from qawl.statements.governed import all_of
 from qawl.statements.openings import PAUSES
@@ -106,7 +106,7 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         return then
     if (then := past_event(scene, at, end)) > at or (then := past_withholding(scene, at, end)) > at:
         return then
-    if (then := past_polled(scene, at, end)) > at:
+    if (then := past_polled(scene, at, end)) > at or (then := past_body(scene, at, end)) > at:
         return then
     if word.tags & t.PREPOSITION and at + 1 < end and (then := _past_pointing(scene, at, end)) > at:
         return then

@@ -13,6 +13,8 @@ _LONGEST_RELATIVE = 30
 _FARTHEST_VIEW = 6
 """Tokens between استطلعت and آراءهم."""
 _THEIRS = ("هم", "ها", "ه")
+_LONGEST_BODY = 8
+"""Tokens of the name of a body in marks."""
 
 
 def relative_end(scene: Scene, at: int, end: int) -> int:
@@ -83,3 +85,26 @@ def past_polled(scene: Scene, at: int, end: int) -> int:
 def _of_them(word: Word) -> bool:
     """التقتهم، بهم، آراءهم: what bears the pronoun of those who are asked."""
     return word.key.endswith(_THEIRS) and not word.article
+
+
+def past_body(scene: Scene, at: int, end: int) -> int:
+    """Past the body that a person named before the token is of: هانز مولر | من معهد كيل | انتقد; else the token."""
+    tokens = scene.tokens
+    if tokens[at].word.key != "من" or not 0 < at < end - 1 or not _named(tokens[at - 1].word):
+        return at
+    if at + 1 in scene.closing:
+        close = scene.closing[at + 1]
+        return close + 1 if close - at <= _LONGEST_BODY and close < end else at
+    word = tokens[at + 1].word
+    body = word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION | t.OUTLET)
+    if not body or word.pronoun or word.tags & t.VERBAL_NOUN:
+        return at
+    phrase = noun_phrase(scene, at + 1, end, frozenset({"NP", "من"}))
+    return phrase.end if phrase is not None else at
+
+
+def _named(word: Word) -> bool:
+    """Whether a word may end the name of a person: مولر, غوتيريش; not الحركة, المدير, وطالب."""
+    known = word.article or word.pronoun or word.conjunction or word.preposition or word.verbal
+    other = t.PREPOSITION | t.ROLE | t.GROUP | t.VERB | t.TIME | t.CONNECTIVE | t.VERBAL_NOUN
+    return word.kind == "word" and bool(word.tags & t.NAMES or not (known or word.tags & other))

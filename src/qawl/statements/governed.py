@@ -8,6 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import OF_HIM, feminine, imperfect, only_imperfect, relational
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import COMMAS, DETACHED, Scene
+from qawl.statements.enclosed import past_body
 from qawl.statements.objects import is_bare_object, is_plain_object
 from qawl.statements.openings import (
     Content,
@@ -79,6 +80,8 @@ def governed(place: Place, at: int) -> Content | int | None:
         return at + 2  # قوبل بشكاوى من قبل السكان، حذر من خلال حسابه من الفتنة
     if word.key == "من" and following is not None and _is_verb(following):
         return at + 1  # حذر كل من يخالف القرار من العقوبة
+    if word.key == "من" and at == place.subject_end and (then := _past_own_body(scene, at, end)) > at:
+        return then
     if word.key == "عن" and _for_whom(place, at):
         return at + 1
     if word.preposition in entry.prepositions or word.key in entry.prepositions:
@@ -139,6 +142,19 @@ def _of_participle(place: Place, at: int) -> bool:
         if word.preposition in governed and word.tags & t.VERBAL_NOUN:
             return True
     return False
+
+
+def _past_own_body(scene: Scene, at: int, end: int) -> int:
+    """Past the body of who speaks where من stands again, before what is said: حذر هانز مولر من معهد كيل | من
+    ركود، حذر رايلي من جامعة ليدز، الذي لم يشارك، | من التسرع; else the token.
+    """
+    then = past_body(scene, at, end)
+    if then == at or then >= end:
+        return at
+    if scene.tokens[then].word.text in COMMAS:
+        closing = (k + 1 for k in range(then + 1, end - 1) if scene.tokens[k].word.text in COMMAS)
+        then = next(closing, then)
+    return then if scene.tokens[then].word.key == "من" else at
 
 
 def _for_whom(place: Place, at: int) -> bool:

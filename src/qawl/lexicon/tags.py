@@ -107,7 +107,7 @@ _RULE_NAMES = (
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
-    "threatened"
+    "threatened resulting"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -120,6 +120,7 @@ ERRAND = RULE["errand"]
 UNSAID = RULE["unsaid"]
 POLLED = RULE["polled"]
 THREATENED = RULE["threatened"]
+RESULTING = RULE["resulting"]
 HEARING = RULE["hearing"]
 STATIVE = RULE["stative"]
 ORDINAL = RULE["ordinal"]

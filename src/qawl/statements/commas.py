@@ -283,6 +283,8 @@ def _participle(scene: Scene, draft: Draft, at: int, following: Word | None) -> 
     if (
         word.tags & ~t.ADVERBIAL_PARTICIPLE
         or word.forms
+        or word.rules & t.RESULTING
+        and not is_noun(draft)
         or word.rules & t.CHANGING
         and _of_figures(scene, draft, at)
     ):

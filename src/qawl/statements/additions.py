@@ -11,6 +11,7 @@ from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time, interrupts, past_own_words
 from qawl.statements.background import denied
 from qawl.statements.draft import Draft, is_noun
+from qawl.statements.limits import bare_subject
 
 _ELATIVE = re.compile("أ\\w{3}")
 _SOON = 4
@@ -28,7 +29,9 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft]) -
         return True
     if scene.tokens[at].word.tags & t.ATTRIBUTIVE_START:
         after = past_own_words(scene, at)
-        if after > at and not interrupts(scene, at, after, limit):
+        closed = after < limit and scene.tokens[after].word.text in COMMAS
+        subject = closed and bare_subject(scene, draft, at)  # أن الاتفاق، على حد وصفه، ولد ميتا
+        if after > at and not (subject or interrupts(scene, at, after, limit)):
             return True
     if _answers(scene, at, limit) or denied(scene, at, limit) or _withholds(scene, draft, at, limit):
         return True

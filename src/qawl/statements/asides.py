@@ -5,12 +5,14 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.draft import Draft
 
 AS = ("كما", "مثلما")
 """Before a verb alone they tell whose words it is (كما قال), before one with a content they go on."""
 
+_CLOSING = {"(": ")"} | {dash: dash for dash in DASHES}
+"""The sign that closes an aside, by the one that opens it."""
 _WHERE = ("في", "على", "عن")
 """What may stand behind جاء، ورد: حسبما جاء في البيان."""
 _TELLS = frozenset({"say", "explain", "claim", "mention", "add", "write", "describe"})
@@ -132,13 +134,20 @@ def _past_own_verb(scene: Scene, at: int) -> int:
 
 def interrupts(scene: Scene, at: int, after: int, limit: int) -> bool:
     """Whether the clause goes on after على حد تعبيره, which ends at `after`: … كانت، على حد وصفه، «في
-    الموعد».
+    الموعد»; الفرق التي كانت - حسب قوله - أول من وصل; سياسة أدت، بحسب رأيه، إلى إفلاسهم.
     """
     before = scene.tokens[at - 1].word
+    if after + 1 < limit and scene.tokens[after].word.text == _CLOSING.get(before.text):
+        return scene.tokens[after + 1].word.kind == "word" or after + 1 in scene.closing
     if before.tags & (t.SUBORDINATOR | t.COMPLEMENTIZER):
         return True  # لأنه حسب تعبيره لا يعرف
     closed = after < limit and scene.tokens[after].word.text in COMMAS
     after += closed
     if after >= limit:
         return False
-    return closed and after in scene.closing or predicate(scene.tokens[after].word)
+    word = scene.tokens[after].word
+    governs = closed and word.tags & t.PREPOSITION and not word.conjunction
+    told = scene.tokens[at - 2].word
+    if governs and (told.verbal or told.tags & t.VERB and not told.tags & t.VERBAL_NOUN):
+        return True
+    return closed and after in scene.closing or predicate(word)

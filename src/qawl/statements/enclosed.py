@@ -88,7 +88,9 @@ def _of_them(word: Word) -> bool:
 
 
 def past_body(scene: Scene, at: int, end: int) -> int:
-    """Past the body that a person named before the token is of: هانز مولر | من معهد كيل | انتقد; else the token."""
+    """Past the body that a person named before the token is of: هانز مولر | من معهد كيل | انتقد; else the
+    token itself.
+    """
     tokens = scene.tokens
     if tokens[at].word.key != "من" or not 0 < at < end - 1 or not _named(tokens[at - 1].word):
         return at

@@ -19,6 +19,8 @@ from qawl.speakers.subjectwords import PEOPLE
 
 _MOST_TO_ISSUER = 10
 """Words between a document and whoever issued it."""
+_GENDERS = {"ها": "f", "ه": "m"}
+"""What is attached to a document -> the gender of who owns it."""
 
 
 class Documents:
@@ -43,6 +45,21 @@ class Documents:
         known = fold.key(source.name) in self._stage.lexicon.known  # تقرير صادر عن بلومبيرغ
         span = Span(name, name + len(source.name)) if name >= 0 and not known else None
         return mention(self._stage.text, tokens, Span(source.issuer, source.end), span)
+
+    def owner(self, source: Mention) -> str:
+        """The gender of whose document the source calls his by a pronoun: جاء في بيانها، ذكر تقريره السنوي;
+        empty where it calls it nobody's.
+        """
+        if source.name:
+            return ""
+        words = self._stage.lexicon.words
+        first, *others = fold.key(source.text).split()
+        ending = next((ending for ending in _GENDERS if first.endswith(ending)), "")
+        bare = first.removesuffix(ending)
+        nouns = (bare, f"{bare[:-1]}ة") if bare.endswith("ت") else (bare,)
+        document = ending and any(words[noun].tags & t.DOCUMENT for noun in nouns)
+        told = all(words[word].article for word in others)
+        return _GENDERS[ending] if document and told else ""
 
     def _of_outlet(self, source: Mention) -> Mention | None:
         """The outlet whose bare name stands behind a document, where the article tells what it is: صحيفة "ذا

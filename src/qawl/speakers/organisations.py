@@ -79,13 +79,15 @@ class Organisations:
         return self._stage.identified(Speaker(name, "organisation", because=(f"its name: {source.text}",)))
 
     def _behind_document(self, source: Mention) -> Speaker | None:
-        """Whoever issued the document that is spoken of again, or spoke last and may have: البيان."""
+        """Whoever issued the document that is spoken of again, or spoke last and may have, or itself: البيان."""
         again = source.kind == "document" and source.definite and len(source.keys) <= 2
         issued = again and self._stage.is_a(source.head, t.ISSUED_DOCUMENT)
         spoken = again and source.points_back and self._stage.is_a(source.head, t.SPOKEN_DOCUMENT)
         found = self._documents.issued_before(source) if issued or spoken else None
-        if found is not None or not issued:
+        if found is not None or not again:
             return found
+        if not issued:  # دراسة يابانية … وأضافت الدراسة
+            return self._stage.last(lambda who, *_: self._same_document(who, source))
         last = self._stage.last(
             lambda speaker, *_: (
                 speaker.kind in ("organisation", "document", "place") and not self._documents.carries(speaker)
@@ -94,6 +96,12 @@ class Organisations:
         if last is not None and (last.kind == "organisation" or self._stage.same_head(last, source)):
             return last
         return None
+
+    def _same_document(self, speaker: Speaker, source: Mention) -> bool:
+        """Whether a document that spoke is told more of than the source says: تقارير محلية، تلك التقارير."""
+        if speaker.kind != "document" or " و" in speaker.name or len(speaker.name.split()) <= len(source.keys):
+            return False
+        return self._stage.same_head(speaker, source)
 
     def _told_of(self, source: Mention) -> Speaker | None:
         """The organisation named before of which the source tells something: منظمة العفو … المنظمة المعنية

@@ -62,11 +62,16 @@ class Resolver:
         return found
 
     def _one(self, statement: Statement, source: Mention | None) -> Speaker | None:
-        if source is None:
+        owner = self._documents.owner(source) if source is not None else ""
+        if source is None or owner:
+            if owner:  # جاء في بيانها
+                statement = structs.replace(statement, gender=owner, number="s")
             found = self._elided.speaker(statement)
             if found is not None:
                 self._stage.hear((statement, *found))
-            return found[0] if found is not None else None
+                return found[0]
+        if source is None:
+            return None
         speaker = self._named(source)
         gender = statement.gender if statement.number != "p" else ""
         plural = source.plural or speaker.kind == "group" or statement.number in ("p", "d")

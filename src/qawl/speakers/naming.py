@@ -311,7 +311,17 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
         return True
     if not first.tags & (t.QUANTIFIER | t.UNNAMED):
         return False
-    return not before[-1].article or any(word.tags & t.ROLE and word.article for word in before)
+    told = before[:-1] if _own_title(before) else before
+    return not before[-1].article or any(word.tags & t.ROLE and word.article for word in told)
+
+
+def _own_title(before: list[Word]) -> bool:
+    """Whether the title before a name is no other's, as the words before it are complete: أحد المشاركين في
+    الوقفة المهندس فلان; not أحد مساعدي الوزير فلان.
+    """
+    if len(before) <= _SHORT_NAME or not before[-1].tags & (t.ROLE | t.TITLE):
+        return False
+    return _definite(before[-2]) and not before[-2].tags & (t.ROLE | t.TITLE)
 
 
 def _surname_of_master(before: list[Word]) -> bool:

@@ -99,7 +99,11 @@ class Organisations:
 
     def _same_document(self, speaker: Speaker, source: Mention) -> bool:
         """Whether a document that spoke is told more of than the source says: تقارير محلية، تلك التقارير."""
-        if speaker.kind != "document" or " و" in speaker.name or len(speaker.name.split()) <= len(source.keys):
+        if (
+            speaker.kind != "document"
+            or " و" in speaker.name
+            or len(speaker.name.split()) <= len(source.keys)
+        ):
             return False
         return self._stage.same_head(speaker, source)
 

@@ -124,6 +124,7 @@ class Resolver:
             or self._abbreviated(source)
             or self._of_the_tables(source)
             or self._roles.of_nation(source)
+            or self._roles.aged(source)
             or self._with_name(source)
             or self._called(source)
             or self._unknown_name(source)

@@ -10,6 +10,7 @@ from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.model import Speaker, Strength
 from qawl.speakers import figures
+from qawl.speakers.ages import tells_age_or_home
 from qawl.speakers.bare import Bare
 from qawl.speakers.described import Described
 from qawl.speakers.floor import has_the_floor, last_on_floor
@@ -62,7 +63,6 @@ class Roles:
             or self._of_surname(source)
             or self._author(source)
             or self._same(source)
-            or self._aged(source)
             or self._going_on(source)
             or self._holder(source)
             or self._again(source)
@@ -93,6 +93,10 @@ class Roles:
                 and self._described.may_be(structs.replace(source, gender=gender), speaker, shown)
             )
         )
+
+    def aged(self, source: Mention) -> Speaker | None:
+        """The last person who spoke or was named, where the source tells but his age: السبعينية."""
+        return self._last_or_latest(source) if tells_age_or_home(self._stage, source) else None
 
     def _stood_for(self, source: Mention) -> Speaker | None:
         """Whoever is named before where the source is a word that names nobody: سموه، الأخير."""
@@ -152,17 +156,13 @@ class Roles:
         owned = first.pronoun or not (first.article or first.rules & t.SPOKESMAN) and len(source.keys) > 1
         if not (first.rules & t.INTERLOCUTOR and owned) or source.plural or source.name:
             return None
+        return self._last_or_latest(source)
+
+    def _last_or_latest(self, source: Mention) -> Speaker | None:
+        """The last person of the source's gender who spoke, or else who was named."""
         spoke = self._last_person(source.gender)
         named = self._stand_ins.latest(source) if spoke is None else None
         return self._people.bearing_name(named, f"who it stands for: {named.text}") if named else spoke
-
-    def _aged(self, source: Mention) -> Speaker | None:
-        """The last person who spoke, where the source tells an age: صاحب الـ36 عاما، الأم البالغة 29 عاما."""
-        words = [self._stage.lexicon.words[word] for word in source.text.split()]
-        numbered = len(words) > 1 and (words[-2].stem.isdigit() or words[-2].tags & t.NUMBER_WORD)
-        aged = numbered and words[-1].rules & t.YEARS  # صاحب الـ36 عاما، ابنة الثلاثين عاما
-        definite = source.definite or aged and words[-2].article
-        return self._last_person(source.gender) if aged and definite else None
 
     def _going_on(self, source: Mention) -> Speaker | None:
         """The person who spoke last, whose words a role that nobody else has goes on with: قال فلان … وأضاف

@@ -1,4 +1,4 @@
-"""Who is told of by nothing but his age or where he is from: ابن الثالثة والثلاثين، السبعينية، ابن مدينة فاس."""
+"""Who is told of by his age or home alone: ابن الثالثة والثلاثين، السبعينية، ابن مدينة فاس."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ class Organisations:
         return self._stage.identified(Speaker(name, "organisation", because=(f"its name: {source.text}",)))
 
     def _behind_document(self, source: Mention) -> Speaker | None:
-        """Whoever issued the document that is spoken of again, or spoke last and may have, or itself: البيان."""
+        """Who issued the document that is spoken of again, or spoke last and may have, or itself: البيان."""
         again = source.kind == "document" and source.definite and len(source.keys) <= 2
         issued = again and self._stage.is_a(source.head, t.ISSUED_DOCUMENT)
         spoken = again and source.points_back and self._stage.is_a(source.head, t.SPOKEN_DOCUMENT)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import accusative
 from qawl.lexicon.word import NEGATED, NOTHING, Form, Token, Word
 from qawl.scene import COMMAS
 
@@ -20,6 +21,9 @@ _SHORTEST_TOLD = 5
 """Tokens of the shortest name with what is told of it between commas."""
 _SHOWN_NEGATED = ("استبعد", "نفى", "أنكر")
 """Verbs that say something negated too: لم يستبعد."""
+_LONGEST_SUBJECT = 12
+"""Tokens from عما إذا to the verb of what is asked."""
+_MARKS = '"«»“”'
 _YOU = ("ك", "كم")
 _DAMMA = "\u064f"
 _PASSIVE = re.compile("[وف]?\u064e?[يت]\u064f")
@@ -53,6 +57,7 @@ def not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         or _aimed_at(before, two_before, verb)
         or _conditional_or_asked(before, two_before)
         or _in_same_condition(tokens, at, verb)
+        or _asked_whether(tokens, at, verb)
         or _of_nothing(tokens, at, verb)
         or _said_by_nobody(tokens, at)
     )
@@ -157,6 +162,21 @@ def _in_same_condition(tokens: list[Token], at: int, verb: Form) -> str:
         if word.tags & t.CONDITION and word.tags & t.SUBORDINATOR:
             heads = k == 0 or tokens[k - 1].word.kind == "sign"
             return "conditional" if heads else ""
+    return ""
+
+
+def _asked_whether(tokens: list[Token], at: int, verb: Form) -> str:
+    """سئل عما إذا كان الوزير قد طلب من نظيره ذلك; not سئل عما إذا كان سيستقيل، فأجاب."""
+    if verb.prefix:
+        return ""
+    for k in range(at - 1, max(at - _LONGEST_SUBJECT, 0), -1):
+        word = tokens[k].word
+        # عما إذا كان اللاعب مصابا أكد المدرب أنه
+        predicate = accusative(word) or word.key == word.stem + "ا" or word.verb is not None
+        if word.kind == "sign" and word.text not in _MARKS or word.tags & t.COMPLEMENTIZER or predicate:
+            return ""
+        if word.key == "اذا":
+            return "asked (عما إذا كان قد قال)" if tokens[k - 1].word.key.endswith("ما") else ""
     return ""
 
 

@@ -17,11 +17,7 @@ from qawl.statements.agreement import PRONOUNS, agrees, is_one
 from qawl.statements.apposed import whole_subject
 from qawl.statements.complements import told_to
 from qawl.statements.enclosed import past
-from qawl.statements.following import (
-    goes_on_after,
-    only_word,
-    past_adverbs,
-)
+from qawl.statements.following import goes_on_after, only_word, past_adverbs
 from qawl.statements.namesinmarks import says_of_it
 from qawl.statements.objecthood import is_object, owned_in_marks
 from qawl.statements.objects import has_predicate
@@ -102,8 +98,8 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
     if takes & _DESCRIBES and _nothing(scene.tokens[phrase.start].word):
         return None  # ووصف ذلك بأنه …
     phrase = whole_subject(scene, phrase, end, takes)
-    if "object+predicate" in takes and not form.pronoun:
-        phrase = _without_himself(scene, phrase, end)
+    if form.entry.objects and not form.pronoun:
+        phrase = _without_himself(scene, phrase, form, end)
     behind = form.entry.sense == "inform" and "addressee" in takes and _told_behind(scene, phrase)
     if before is None and (behind or _accused(scene, phrase, form, takes, end)):
         if not phrase.object:
@@ -245,14 +241,18 @@ def _without_object(scene: Scene, phrase: Phrase, end: int) -> Phrase:
     return Phrase(phrase.start, last, phrase.head, phrase.named, phrase.name_start, phrase.name_end)
 
 
-def _without_himself(scene: Scene, phrase: Phrase, end: int) -> Phrase:
-    """The phrase of somebody who is held by himself to be something: اعتبر الوزير | نفسه مسؤولا عن الحادث;
-    not اعتبر الوزير نفسه القرار خطأ.
+def _without_himself(scene: Scene, phrase: Phrase, form: Form, end: int) -> Phrase:
+    """The phrase of somebody who says of himself what stands behind: اعتبر الوزير | نفسه مسؤولا عن الحادث،
+    اتهم اللاعب | نفسه بالتقصير; not اعتبر الوزير نفسه القرار خطأ, وصف المحامي المادة نفسها بأنها.
     """
-    for at in range(phrase.start + 1, phrase.end):
-        if himself(scene.tokens[at].word):
-            held = at + 1 < end and not scene.tokens[at + 1].word.article and has_predicate(scene, at, end)
-            return structs.replace(phrase, end=at, name_end=min(phrase.name_end, at)) if held else phrase
+    for at in range(phrase.start + 1, min(phrase.end, end - 1)):
+        word, then = scene.tokens[at].word, scene.tokens[at + 1].word
+        if himself(word):
+            held = "object+predicate" in form.entry.governed and not then.article
+            told = not {then.preposition, then.key}.isdisjoint(form.entry.prepositions)
+            told = told or form.entry.blames and then.stem == _BLAME or held and has_predicate(scene, at, end)
+            his = told and word.key.endswith("ها") == (form.gender == "f")
+            return structs.replace(phrase, end=at, name_end=min(phrase.name_end, at)) if his else phrase
     return phrase
 
 

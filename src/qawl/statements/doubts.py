@@ -12,6 +12,7 @@ from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.choice import is_act
 from qawl.statements.subjects import CAN_SPEAK
+from qawl.statements.topics import after_act, goes_on_with_thing
 
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _SHOWS = t.DOCUMENT | t.ORGANISATION | t.GROUP | t.MEDIA
@@ -27,8 +28,6 @@ _BLAME = "مسءولية"
 """What is laid on somebody: حمل الحكومة المسؤولية."""
 _LONGEST_NAME = 4
 """Tokens from mark to mark of what something is called."""
-_LONGEST_ACT = 20
-"""Tokens between the act or thing that a verb belongs to and the verb."""
 
 
 def hopeless(scene: Scene, candidate: Candidate) -> str:
@@ -39,13 +38,10 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
     tokens, at, entry = scene.tokens, candidate.at, candidate.form.entry
     if entry.evidence not in ("light", "quote", "clause"):
         return ""
+    if entry.light_nouns and any(token.word.stem in entry.light_nouns for token in tokens[at + 1 :]):
+        return ""
     if entry.evidence == "light":
-        nouns = entry.light_nouns
-        return (
-            ""
-            if any(token.word.stem in nouns for token in tokens[at + 1 :])
-            else "reports only with its noun"
-        )
+        return "reports only with its noun"
     if scene.closing or any(token.word.text == ":" for token in tokens):
         return ""
     if entry.evidence == "quote":
@@ -158,7 +154,8 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
         return "impersonal: nobody is named who says it"  # البضائع التي يزعم أنها مهربة
     if _may_be_impersonal(form) and not form.prefix and event:
         return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
-    return "an act or a thing stands before it" if _after_act(scene, candidate) else ""
+    thing = after_act(scene, candidate) or goes_on_with_thing(scene, candidate)
+    return "an act or a thing stands before it" if thing else ""
 
 
 def _lacks_its_object(scene: Scene, candidate: Candidate) -> bool:
@@ -223,7 +220,7 @@ def _says_nothing(scene: Scene, candidate: Candidate, subject: Phrase) -> str:
     head = noun_of(scene, subject)
     other = scene.tokens[at].word.rules & t.OTHER_VERB
     nobody = not (subject.named or subject.head or head.article)
-    if nobody and subject.start > at and _after_act(scene, candidate):
+    if nobody and subject.start > at and after_act(scene, candidate):
         return "an act or a thing stands before it"  # إن جريمة قتله تكشف معنى …
     then = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else head
     apart = subject.end < at and bool(then.tags & t.COMPLEMENTIZER)  # المشاهد، وبالبحث عنها تبين أن
@@ -333,44 +330,6 @@ def _unvoiced(scene: Scene, candidate: Candidate, subject: Phrase | None) -> boo
         return True  # "يعتقدون أننا سنرحل"
     before = scene.tokens[begin - 1].word if begin else None
     return before is not None and bool(before.tags & t.COMPLEMENTIZER)
-
-
-def _after_act(scene: Scene, candidate: Candidate) -> bool:
-    """وتداول المقطع منذ عام، ينفي …: an imperfect whose clause begins with an act or a thing, its subject; or
-    a perfect right behind what belongs to that, مقتل الشاب كشف عن.
-    """
-    tokens, at = scene.tokens, candidate.at
-    thought = "inner" in candidate.form.entry.takes
-    people = (candidate.form.gender, candidate.form.number) == ("m", "p") and not thought  # مقطعا يزعمون أنه
-    if candidate.form.prefix or at == 0 or candidate.relative or people:
-        return False
-    perfect = candidate.form.tense == "p"
-    if perfect and not tokens[at - 1].word.article:
-        return False
-    begin = at
-    while begin > max(scene.inside[at] + 1, at - _LONGEST_ACT, 0):
-        word = tokens[begin - 1].word
-        if word.tags & t.VERB and not word.tags & t.VERBAL_NOUN or word.verb is not None:
-            what = begin > 1 and tokens[begin - 2].word.key == "ما" and tokens[begin - 2].word.tags
-            if what and what & t.RELATIVE_FREE and (begin == 2 or tokens[begin - 3].word.text == "."):
-                return True  # ما يجري في الصين ينذر بكذا
-            return begin > 1 and _noun_after_anna(word, tokens[begin - 2].word)
-        if word.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) or word.text == ":":
-            break
-        if word.text in COMMAS and is_act(tokens[begin].word):
-            break  # …، وتداول المقطع منذ عام ينفي
-        begin -= 1
-    first = tokens[begin].word
-    if perfect and (first.key.endswith("ا") or feminine(first) != (candidate.form.gender == "f")):
-        return False  # تعقيبا على القرار كشف أن
-    definite_act = first.tags == t.VERBAL_NOUN and first.article and not first.forms and begin + 1 < at
-    return begin < at and (is_act(first) or definite_act or bool(first.rules & t.THING))
-
-
-def _noun_after_anna(word: Word, before: Word) -> bool:
-    """لكن أن توقيعه هذا الشهر ينفي: after أنّ a noun stands, though it is written like a verb."""
-    anna = before.tags & t.COMPLEMENTIZER and not before.pronoun
-    return bool(anna) and word.key.startswith("ت") and word.key.endswith(OF_HIM)
 
 
 def clause_begins(scene: Scene, at: int) -> bool:

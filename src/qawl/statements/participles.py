@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import definite
+from qawl.lexicon.shape import definite, imperfect
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, DASHES, Scene
@@ -196,11 +196,14 @@ def _is_described(word: Word) -> bool:
 
 
 def _is_preposition(scene: Scene, at: int) -> bool:
-    """Whether a phrase with a preposition begins here that tells neither when nor by whom it was said."""
+    """Whether a phrase with a preposition begins here that tells neither when nor by whom it was said; not
+    محملا من سماهم المعرقلين المسؤولية.
+    """
     word, following = scene.tokens[at].word, scene.tokens[min(at + 1, len(scene.tokens) - 1)].word
     second = following.tags & t.ATTRIBUTIVE_SECOND and not following.tags & t.RELATIVE_FREE  # على لسان
     told = second or word.tags & t.TIME or following.tags & t.SETTING
-    return bool(word.tags & t.PREPOSITION) and not told
+    does = following.verb is not None or following.tags & t.VERB or imperfect(following)
+    return bool(word.tags & t.PREPOSITION) and not (told or word.key == "من" and does)
 
 
 def _light_participle(

@@ -300,13 +300,17 @@ def _with_words(scene: Scene, subject: Phrase | None, at: int, end: int) -> bool
 def without_empty_noun(
     scene: Scene, subject: Phrase | None, subject_end: int, entry: Entry
 ) -> tuple[Phrase | None, int]:
-    """The subject and its end past a noun that adds nothing to the verb: لفت الوزير الانتباه إلى …"""
+    """The subject and its end past a noun that adds nothing to the verb: لفت الوزير الانتباه إلى …, ولفتت
+    الوزيرة انتباه السفير إلى …
+    """
     begin = subject.start if subject is not None else subject_end
     for at in range(begin, min(subject_end + 1, len(scene.tokens))):
-        if f"outside:{scene.tokens[at].word.stem}" in entry.takes:
+        word = scene.tokens[at].word
+        if not {f"outside:{word.stem}", f"outside:{word.key}"}.isdisjoint(entry.takes):
             if subject is not None and subject.start <= at < subject.end:
                 subject = noun_phrase(scene, subject.start, at, frozenset()) if at > subject.start else None
-            return subject, at + 1
+            whose = None if word.article else noun_phrase(scene, at + 1, len(scene.tokens), entry.governed)
+            return subject, whose.end if whose is not None else at + 1
     return subject, subject_end
 
 

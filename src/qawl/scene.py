@@ -7,7 +7,7 @@ from collections.abc import Callable, Set
 
 from msgspec import Struct
 
-from qawl.lexicon.tags import IDENTITY, PRONOUN, TIME, TITLE, WITHHELD
+from qawl.lexicon.tags import GRADE, IDENTITY, PRONOUN, ROLE, TIME, TITLE, WITHHELD
 from qawl.lexicon.word import Token
 from qawl.model import BlockKind, Mark
 
@@ -50,11 +50,16 @@ class Scene(Struct, frozen=True):
         return min(self.closing[mark], len(self.tokens)) if mark >= 0 else len(self.tokens)
 
     def after_short_title(self, at: int) -> bool:
-        """Whether the sign at token `at` belongs to a title of one letter: د. فلان، م/ فلان."""
+        """Whether the sign at token `at` belongs to a title of one letter, or is the slash behind any or
+        behind a definite role: د. فلان، م/ فلان، المهندس/ فلان، النائب/ فلان; not المدير/ المسؤول.
+        """
         if not at or self.tokens[at].word.text not in (".", "/"):
             return False
         before = self.tokens[at - 1].word
-        return len(before.key) == 1 and bool(before.tags & TITLE)
+        if len(before.key) == 1 or self.tokens[at].word.text == ".":
+            return len(before.key) == 1 and bool(before.tags & TITLE)
+        titled = before.tags & TITLE or before.article and (before.tags & ROLE or before.rules & GRADE)
+        return bool(titled) and at + 1 < len(self.tokens) and not self.tokens[at + 1].word.article
 
     def inside_word(self, at: int) -> bool:
         """Whether the stop at token `at` stands inside an abbreviation, since a letter follows at once, or

@@ -12,6 +12,11 @@ from qawl.phrases.phrase import LONGEST_APPOSITION
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS, HYPHENS
 
+_LONGEST_WHERE = 8
+"""Words with their commas that tell where a role is, before its bearer's name."""
+_NAMING = t.NAMES | t.NAME_PARTICLE | t.TITLE
+"""Words of a name with its title."""
+
 
 def _participle(word: Word) -> bool:
     """Whether the word may be a participle: فلان، المعروف بكذا؛ فلانة، الحائزة جائزة كذا."""
@@ -97,8 +102,12 @@ class Joins(Marked, Bearer):
         if word.text in COMMAS and at > self.start and at + 1 < self.end:
             if self.tokens[at + 1].word.rules & t.NICKNAMED:
                 return 0  # دقلو، الملقب بـ"حميدتي"
-            asks = at + 2 < self.end and self.scene.withholds_name(at + 2)  # أرملة، فضلت عدم ذكر اسمها
-            return 1 if self._apposition_follows(self.tokens[at + 1].word) and not asks else 0
+            if self._apposition_follows(self.tokens[at + 1].word):
+                return int(at + 2 >= self.end or not self.scene.withholds_name(at + 2))  # أرملة، فضلت عدم ذكر اسمها
+            return self._where_between_commas()
+        bearer = word.text == "/" and self.head & t.ROLE and self.closed and not self.named
+        if bearer and self._given_name_at(1):
+            return 1  # رئيس اللجنة/ فلان
         if word.text in HYPHENS and (close := self._apposition_in_dashes(word.text)):
             return close + 1 - at
         if word.text in HYPHENS and self._branch_follows():
@@ -127,6 +136,35 @@ class Joins(Marked, Bearer):
             if word.kind == "sign" or word.verbal or word.tags & t.COMPLEMENTIZER:
                 return 0
         return 0
+
+    def _where_between_commas(self) -> int:
+        """How many words between commas tell where a role is whose bearer is named behind them: مدير الأوقاف،
+        بولاية صحار، الشيخ فلان؛ مفتي المدينة، في شمال البلاد، فلان; 0 where none do.
+        """
+        if not self.head & t.ROLE or self.named or self.at + 2 >= self.end:
+            return 0
+        word, following = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        where = following if word.key == "في" else word
+        if where is word and word.preposition != "ب" or word.pronoun or {"ب", "في"} & self.governed:
+            return 0
+        if not (where.tags & (t.PLACE | t.ORGANISATION) or where.rules & (t.LOCALITY | t.DIRECTION)):
+            return 0
+        for comma in range(self.at + 2, min(self.at + _LONGEST_WHERE, self.end - 1)):
+            word = self.tokens[comma].word
+            if word.text in COMMAS:
+                bearer = self.tokens[comma + 1].word
+                named = bearer.tags & t.TITLE or bearer.tags & t.SURE_NAME and not bearer.article
+                named = named and (self.governed and not self.governed & TAKES_PEOPLE or self._closed_by_comma(comma))
+                return comma - self.at if named and not bearer.tags & t.PLACE else 0
+            if word.kind == "sign" or word.verbal and not word.tags:
+                return 0
+        return 0
+
+    def _closed_by_comma(self, comma: int) -> bool:
+        """Whether the name behind the comma ends at another: هنأ المدير، بمدينة كذا، الدكتور فلان، العاملين."""
+        behind = self.tokens[comma + 2 : comma + _LONGEST_WHERE]
+        end = next((token.word for token in behind if not token.word.tags & _NAMING), None)
+        return end is not None and end.text in COMMAS
 
     def _branch_follows(self) -> bool:
         """Whether a dash stands between a body and its branch: تنظيم الدولة الإسلامية – ولاية خراسان."""

@@ -60,7 +60,7 @@ class Closed(Known):
         if tags & (t.ROLE | t.GROUP) and (step := self._role_or_group(tags)) is not None:
             return step
         if tags & t.REFLEXIVE:
-            return 1
+            return int(not word.rules & t.UNDEFINED)  # المدير نفسه; not كرر المدير نفس الكلام
         if tags & t.SETTING and not tags & t.SURE_NAME:
             return 0
         if tags & (t.NAME | t.VERBAL_NOUN | t.SURE_NAME) and (step := self._name(word)) is not None:

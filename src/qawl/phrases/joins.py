@@ -103,7 +103,9 @@ class Joins(Marked, Bearer):
             if self.tokens[at + 1].word.rules & t.NICKNAMED:
                 return 0  # دقلو، الملقب بـ"حميدتي"
             if self._apposition_follows(self.tokens[at + 1].word):
-                return int(at + 2 >= self.end or not self.scene.withholds_name(at + 2))  # أرملة، فضلت عدم ذكر اسمها
+                return int(
+                    at + 2 >= self.end or not self.scene.withholds_name(at + 2)
+                )  # أرملة، فضلت عدم ذكر اسمها
             return self._where_between_commas()
         bearer = word.text == "/" and self.head & t.ROLE and self.closed and not self.named
         if bearer and self._given_name_at(1):
@@ -154,14 +156,16 @@ class Joins(Marked, Bearer):
             if word.text in COMMAS:
                 bearer = self.tokens[comma + 1].word
                 named = bearer.tags & t.TITLE or bearer.tags & t.SURE_NAME and not bearer.article
-                named = named and (self.governed and not self.governed & TAKES_PEOPLE or self._closed_by_comma(comma))
+                named = named and (
+                    self.governed and not self.governed & TAKES_PEOPLE or self._closed_by_comma(comma)
+                )
                 return comma - self.at if named and not bearer.tags & t.PLACE else 0
             if word.kind == "sign" or word.verbal and not word.tags:
                 return 0
         return 0
 
     def _closed_by_comma(self, comma: int) -> bool:
-        """Whether the name behind the comma ends at another: هنأ المدير، بمدينة كذا، الدكتور فلان، العاملين."""
+        """Whether the name behind the comma ends at another: هنأ المدير، بمدينة كذا، فلان، العاملين."""
         behind = self.tokens[comma + 2 : comma + _LONGEST_WHERE]
         end = next((token.word for token in behind if not token.word.tags & _NAMING), None)
         return end is not None and end.text in COMMAS

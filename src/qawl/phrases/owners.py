@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import OF_HIM, definite, relational
+from qawl.lexicon.shape import OF_HIM, definite, feminine, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.bodies import Bodies, given_name
 from qawl.phrases.phrase import FULL_NAME
@@ -30,6 +30,8 @@ class Owners(Bodies):
         somebody = self.at == self.start + 1 and previous.tags & t.ROLE
         if somebody and word.rules & t.DEED and self._preposition_follows():
             return True  # شاهد نجا من الهجوم
+        if self._thing_handled(word):
+            return True
         if tags & t.OUTLET and self.governed & TAKES_PEOPLE and not previous.tags & _HEADS:
             return True  # أبلغ مسؤول رفيع رويترز
         plural = previous.stem.endswith("ون") and previous.tags and not previous.article
@@ -47,6 +49,19 @@ class Owners(Bodies):
             or not previous.tags & (t.PREPOSITION | t.ORGANISATION)
             and previous.key.endswith(("ي", "ية", "ون", "ين"))
         )
+
+    def _thing_handled(self, word: Word) -> bool:
+        """Whether the object stands behind an indefinite somebody and his adjective, whatever the verb: ألقى
+        سائق غاضب حجارة, رفعت طالبة سعودية لافتات; not سائق سيارة أجرة.
+        """
+        first = self.tokens[self.start].word
+        if self.at != self.start + 2 or not first.tags & (t.ROLE | t.GROUP | t.UNNAMED):
+            return False
+        thing = word.rules & t.THING or word.stem.endswith("ات") or word.tags & t.DOCUMENT
+        thing = (
+            thing or word.stem.endswith("ة") and not feminine(first) and not word.tags & (_HEADS | t.NAMES)
+        )
+        return bool(thing) and not (first.article or relational(word)) and self._indefinite_adjective()
 
     def _unknown_place(self, previous: Word) -> bool:
         """Whether the word before is where a body is, in a place that no table knows: أعلنت النيابة العامة في

@@ -40,6 +40,9 @@ def is_definite(content: list[Token]) -> bool:
         outlet = outlet or content[2].word.rules & t.BOUND
     if first.tags & t.ROLE and outlet:
         return True  # مراسل بي بي سي
+    measured = following.rules & t.DESCRIBING and not following.tags & (t.ROLE | t.TITLE | t.GROUP)
+    if measured and len(content) > 2 and content[2].word.article:
+        return False  # دبلوماسي رفيع المستوى
     if following.tags & t.NAME and not following.tags & t.ROLE:
         after = content[2].word if len(content) > 2 else None  # رئيس أركان الجيش
         return after is not None and after.article and not (after.preposition or following.tags & t.SURE_NAME)

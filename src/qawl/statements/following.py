@@ -134,6 +134,8 @@ def stretched(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> 
         return (
             phrase  # وصف ترامب زيلينسكي بأنه، وصف الرئيس جو بايدن بوتين بأنه، وصف سامي عوض الدكتور عمر بأنه
         )
+    if behind.key == behind.stem + "ا" and not phrase.named and behind.tags & ~t.NAMES:
+        return phrase  # نشر لاعب سابق صورا
     after = scene.tokens[phrase.end + 1].word if phrase.end + 1 < end else NOTHING
     words = [token.word for token in scene.tokens[phrase.start : phrase.end]]
     if not phrase.named and takes & TAKES_PEOPLE and man_behind_woman(words, behind):

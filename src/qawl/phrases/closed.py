@@ -11,7 +11,7 @@ from qawl.lexicon.word import Word
 from qawl.phrases.known import Known
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.phrases.unknown import SHORT_NAME, SHORTEST_OWNED
-from qawl.scene import COMMAS
+from qawl.scene import COMMAS, HYPHENS
 
 _OWNED = ("ته", "تها", "تهم")
 """Endings of a noun in ة with a pronoun."""
@@ -237,7 +237,22 @@ class Closed(Known):
             return True
         if self._name_words() == 1 and self._mark_follows():
             return True  # حذر الوزير إسماعيل خطيب "دول الجوار"
-        return self._name_words() == 1 and self._role_follows()
+        return self._name_words() == 1 and (self._role_follows() or self._lone_object_follows())
+
+    def _lone_object_follows(self) -> bool:
+        """Whether the one thing that the role could be over is what the verb takes, as nothing else is left
+        for it: وصف حازم إمام القرار بأنه خاطئ, أعلن حازم إمام اعتزاله; not انتقد سامي قائد الجيش القرار.
+        """
+        at = self.at + 1
+        if at + 1 >= self.end or not self.governed & TAKES_OBJECTS:
+            return False
+        thing, behind = self.tokens[at].word, self.tokens[at + 1].word
+        if thing.tags & t.VERBAL_NOUN and thing.pronoun:
+            return "NP" in self.governed
+        charged = f"object+{behind.preposition or behind.key}" in self.governed
+        ends = behind.kind == "sign" and behind.text not in HYPHENS or charged
+        told = thing.tags & (t.VERBAL_NOUN | t.DOCUMENT | t.CLAIM_NOUN) and not thing.tags & t.ORGANISATION
+        return bool(told) and thing.article and not thing.preposition and ends
 
     def _name_of_role(self) -> bool:
         """Whether a role was read and the name of its bearer begins: الأفغاني أمير خان متقي."""

@@ -165,7 +165,8 @@ class Prepositions(Belonging):
     def _in_inside(self, after: Word) -> bool:
         """Whether في belongs to the phrase: المدير في الشركة; not قال المدير في بيان."""
         body = self.last in ("role", "organisation") or self._some_people()
-        if not body or after.tags & (t.TIME | t.MONTH | t.ADJECTIVE) or adjective_alone(after):
+        adjective = after.tags & t.ADJECTIVE and not after.tags & t.ORGANISATION or adjective_alone(after)
+        if not body or after.tags & (t.TIME | t.MONTH) or adjective:  # not زميله في المنتخب
             return False
         if after.tags & t.QUANTIFIER:
             then = self.tokens[self.at + 2].word if self.at + 2 < self.end else after

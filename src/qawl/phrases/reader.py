@@ -258,6 +258,9 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if occurrence(self.tokens, self.at, self.end) >= 0 or self._on_behalf(word):
             return 0  # قال مرة أخرى، قال نيابة عن الوزير
         self.head = tags | (t.TITLE if word.rules & t.HONOUR and self._role_follows() else 0)
+        if tags & t.RELATION and word.pronoun:
+            self.head |= t.ROLE  # خصمه في القضية
+            self.last = self.last or "role"
         self._begin(word)
         if tags & t.HONORIFIC:
             self.end = self.at + self._honoured()  # أكد سموه أهمية الحوار، وجه معاليه الجهات المعنية

@@ -144,10 +144,13 @@ class State:
             start = k if word.conjunction == "و" and word.tags & t.NAME else start
         words = self.tokens[start : self.name_end]
         surname = self.name_start == self.start  # نصر الله
+        servant = words[0].word.tags & t.NAME_PARTICLE  # عبد الله
         return len(words) - sum(
             2
             if token.word.kind == "sign"
-            else bool(token.word.tags & t.NAME_PARTICLE) or token.word.key == "الله" and not surname
+            else bool(token.word.tags & t.NAME_PARTICLE)
+            or token.word.key == "الله"
+            and not (surname or servant)
             for token in words
         )
 

@@ -318,6 +318,10 @@ class Segmentation:
                         return candidate, pronoun, VERBAL_NOUN
                 if pronoun in ("ها", "هم", "هما") and len(stem) > 2 or pronoun == "ه" and len(stem) > 3:
                     return stem, pronoun, 0
+            if key.endswith("تي") and not article:  # صديقتي، مديرتي; صديقي may be a surname
+                own = self._tags.get(key[:-2] + "ة", 0)
+                if own & TAG["role"]:
+                    return key[:-2] + "ة", "ي", own
             if key.endswith("ا") and len(key) > 4 and not article:
                 tags = self._tags.get(key[:-1], 0) & _HEADS
                 if tags:

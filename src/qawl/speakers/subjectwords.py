@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import (
     HEADS,
@@ -24,6 +26,8 @@ GOVERNED = frozenset({"NP", "addressee", "عن", "من", "على", "الى", "ل
 """What a verb that is no cue may take: تحدثت الشرطة عن الحادث."""
 _SHORT_NOUN = 3
 """Letters of a word in ت that is rather a noun: بيت، وقت."""
+_ONLY_IMPERFECT = re.compile(r"تست.{2,}|ت.ت.{2,}|تن.{3}|ت.+ي")
+"""Stems in ت that are of her and of no past: تستقبل، تكتفي، تنطلق، تدعي; not تطرق، تناول."""
 _NOMINATIVE = ("ون", "و")
 """How plurals end that no noun before them owns: خفض محللون."""
 _LAST_OUTER = 3
@@ -135,8 +139,8 @@ def verb_gender(word: Word) -> str:
         return word.verb.gender
     if word.stem.endswith("ت") or word.stem.startswith(("ست", "لت")):
         return "f"  # ستزور الوزيرة، لتصل الوزيرة
-    if word.stem.startswith("ت"):
-        return "f" if word.tags & t.AUXILIARY else ""  # تكون الوزيرة
+    if word.stem.startswith("ت"):  # تكون الوزيرة
+        return "f" if word.tags & t.AUXILIARY or _ONLY_IMPERFECT.fullmatch(word.stem) else ""
     return "m"
 
 

@@ -39,6 +39,8 @@ SHORTEST_NAME = 3
 NO_NAME = ("ة", "ات", "ون", "ين")
 """Endings of common nouns, which many names have too."""
 
+_HAMZAS = ("أ", "إ", "آ")
+"""Letters with which no article begins."""
 _Parts = tuple[str, str, bool, str, str, int]
 """Conjunction, preposition, whether it bears the article, stem, pronoun and classes of a word."""
 
@@ -90,6 +92,10 @@ class Segmentation:
     def _divided(self, text: str, key: str, written: str) -> Word:
         """A word by its parts, and the cues it may be."""
         conjunction, preposition, article, stem, pronoun, tags = self._parts(key, written)
+        own = len(conjunction + preposition)
+        if article and preposition and written[own : own + 1] in _HAMZAS:  # لألمانيا, not للمانيا
+            article = False
+            stem, pronoun, tags = self._stem(key[own:])
         if preposition and fold.begins_with_own_letter(text):
             preposition, stem, pronoun, tags = "", key[len(conjunction) :], "", 0
         if "أ" in written[len(conjunction) + 1 :] and not tags & ~_WITHOUT_HAMZA and stem in self._readings:

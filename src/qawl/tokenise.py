@@ -20,6 +20,8 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:/٫\u200f]+\d+)*"
     r"|&\#?\w{2,6};|\(\(|\)\)|''|‘‘|’’|``|<<|>>|\.{2,}|--+|\S)"
 )
+_SHORTEST = 3
+"""Letters of an unknown word with ل."""
 
 
 def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
@@ -31,6 +33,8 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     for at, word in enumerate(words):
         if word.wholes is not None and at < last and words[at + 1].key in word.wholes:
             _read_whole(words, at, word.wholes[words[at + 1].key])
+        elif word.tags & t.ATTRIBUTIVE_NOUN and at < last:
+            words[at + 1] = _behind_attributive(word, words[at + 1], lexicon)
     stopped = text.find(".", start, end - 1) >= 0
     if stopped:
         _read_initials(words, parts[0::2])
@@ -121,6 +125,16 @@ def _read_whole(words: list[Word], at: int, names: tuple[tuple[Word, ...], ...])
         if word.key != name[0].key:
             words[at] = _attached(word, name[0])
         return
+
+
+def _behind_attributive(before: Word, word: Word, lexicon: Lexicon) -> Word:
+    """A word that no table knows with its ل behind an expression that takes one: وفقا لروستيخ."""
+    unknown = word.key[0] == "ل" and len(word.key) >= _SHORTEST and not (word.tags or word.forms)
+    if not unknown or word.preposition or word.conjunction or word.article:
+        return word
+    rows = lexicon.attributives.get(before.stem if before.conjunction else before.key, ())
+    takes_lam = any(not others and "ل+NP" in row["takes"].split() for others, row in rows)
+    return _attached(word, lexicon.words[word.text[1:]]) if takes_lam else word
 
 
 def _bound(word: Word) -> Word:

@@ -136,6 +136,8 @@ def _in_name(tokens: list[Token], at: int) -> bool:
         return False
     if tokens[at].word.key.startswith("ف") and tokens[at].word.verb is not None:
         return False  # أما النائبة منى بنت الدي فقالت
+    if before.article and before.rules & t.HONOUR:
+        return False  # جهاز أمن الدولة أكد; not دولة الرئيس
     tags = before.tags
     return bool(tags & (t.NAME_PARTICLE | t.TITLE) and not tags & t.ROLE)
 

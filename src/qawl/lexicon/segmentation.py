@@ -273,7 +273,8 @@ class Segmentation:
             whole = self._known(key[1:])
             whole &= -1 if whole & SURE_NAME else ~NAMES  # لليلى
             if whole and not self._known(key[2:]) & ~NAMES:  # للجنة is ل with اللجنة, للبنان with لبنان
-                return "ل", not whole & TAG["place"], key[1:], "", self._known(key[1:])
+                named = whole & (TAG["place"] | SURE_NAME)  # not اللجنة
+                return "ل", not named, key[1:], "", self._known(key[1:])
             return "ل", True, *self._stem(key[2:], True)
         if key.endswith("ا") and len(key) > 3 and self._tags.get(key[:-1], 0) & (_HEADS | _CONTENT):
             return "", False, key[:-1], "", self._tags[key[:-1]]  # بيانا is no name after ب

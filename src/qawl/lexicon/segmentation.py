@@ -34,6 +34,8 @@ _WITHOUT_HAMZA = TAG["time"] | NAMES
 LIKE_A_NAME = 3.0
 """Log-odds by its letters from which on an unknown word is like a name: of names that the table lacks 82 %
 reach it, of common words 4 % (tools/name_letters.py)."""
+SURELY_A_NAME = 7.0
+"""The same for one that ends like a common noun: بوشيلين."""
 SHORTEST_NAME = 3
 """Letters of an unknown word that tell too little."""
 NO_NAME = ("ة", "ات", "ون", "ين")
@@ -111,8 +113,9 @@ class Segmentation:
             stem = self._with_ya(stem, article)
             if stem[-1] == "ي" and key not in self._tags and key not in self._names:
                 key = key[:-1] + "ي"
-        unknown = not (tags or forms or article) and len(key) > SHORTEST_NAME and not key.endswith(NO_NAME)
-        if not unknown or (odds := self._letters.odds(key)) < LIKE_A_NAME:
+        unknown = not (tags or forms or article) and len(key) > SHORTEST_NAME
+        least = SURELY_A_NAME if key.endswith(NO_NAME) else LIKE_A_NAME
+        if not unknown or (odds := self._letters.odds(key)) < least:
             return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
         if (conjunction or preposition) and odds <= self._letters.odds(stem):
             return Word(text, key, stem, "word", 0, conjunction, preposition, False, pronoun)

@@ -10,6 +10,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
 from qawl.statements.relatives import relates
+from qawl.statements.within import told_within
 
 _ELLIPSES = ("..", "...", "…")
 _LONGEST_HEADLINE_SUBJECT = 5
@@ -216,6 +217,8 @@ def _may_be_speakers(scene: Scene, draft: Draft, other: Draft) -> bool:
         return other.by in ("quotation", "colon")
     apart = scene.tokens[other.begin - 1].word.kind == "sign"
     if not apart and other.source is None and _belongs(scene, draft, other):
+        return False
+    if told_within(scene, draft, other):
         return False
     if (
         other.source is not None

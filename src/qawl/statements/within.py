@@ -1,0 +1,57 @@
+"""Verbs of saying in a clause that was said, whose subject is somebody in that clause: أكد اللاعب أن المدرب
+انتقده واتهمه بالتخاذل.
+"""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Word
+from qawl.scene import Scene
+from qawl.statements.agreement import PRONOUNS, agreement
+from qawl.statements.draft import Draft
+
+_SEVERAL = ("ون", "ين", "ات", "ان")
+"""How nouns of several end."""
+
+
+def told_within(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a verb with no subject of its own goes on with what somebody else did in the clause, as it is in
+    the plural where one speaks, or has the object of the verb before it.
+    """
+    if draft.by != "clause" or other.source is not None or not other.rule.startswith("verb"):
+        return False
+    return _they_tell(scene, draft, other) or _to_same(scene, draft, other)
+
+
+def _they_tell(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """قال الأستاذ إن الباحثين درسوا الطلاب، ووجدوا أن …; not قال المحتجون إن الوزراء فشلوا، وطالبوا …"""
+    if agreement(scene, other)[1] != "p" or agreement(scene, draft)[1] != "s":
+        return False
+    if draft.source is None:
+        return True
+    words = [token.word for token in scene.tokens[draft.source.start : draft.source.end]]
+    plural = t.GROUP | t.QUANTIFIER | t.UNNAMED | t.MEDIA
+    several = words[0].tags & plural or words[0].stem.endswith(_SEVERAL)
+    return not several and not any(word.conjunction for word in words)
+
+
+def _to_same(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """أكد اللاعب أن المدرب انتقده واتهمه بالتخاذل; not قال المدرب إن اللاعب تأخر وهدده بالإبعاد."""
+    verb = scene.tokens[other.cue].word.verb
+    if verb is None or not verb.pronoun or PRONOUNS.get(verb.pronoun) != agreement(scene, draft):
+        return False
+    near = scene.tokens[draft.start + 1 : other.begin]
+    behind_subject = scene.tokens[draft.start].word.article
+    return any(
+        _has_object(token.word, verb.pronoun, behind_subject and at == 0) for at, token in enumerate(near)
+    )
+
+
+def _has_object(word: Word, pronoun: str, behind_subject: bool) -> bool:
+    """Whether a word is a verb with the pronoun for its object: زاره; right behind a noun also ضربه."""
+    if word.verb is not None:
+        return word.verb.pronoun == pronoun
+    if word.pronoun != pronoun or word.preposition or word.article:
+        return False
+    act = word.tags & t.VERBAL_NOUN
+    return bool(behind_subject if act else word.tags & t.VERB)

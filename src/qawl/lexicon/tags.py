@@ -107,7 +107,7 @@ _RULE_NAMES = (
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
-    "threatened resulting"
+    "threatened resulting leading_to sharing_in meeting_with"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -121,6 +121,9 @@ UNSAID = RULE["unsaid"]
 POLLED = RULE["polled"]
 THREATENED = RULE["threatened"]
 RESULTING = RULE["resulting"]
+LEADING_TO = RULE["leading_to"]
+SHARING_IN = RULE["sharing_in"]
+MEETING_WITH = RULE["meeting_with"]
 HEARING = RULE["hearing"]
 STATIVE = RULE["stative"]
 ORDINAL = RULE["ordinal"]
@@ -345,6 +348,9 @@ BY_STEM = (
     | SERVICE
     | ENTERING
     | CHANGING
+    | LEADING_TO
+    | SHARING_IN
+    | MEETING_WITH
     | UPCOMING
     | COINCIDING
     | ERRAND

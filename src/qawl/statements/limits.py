@@ -9,6 +9,7 @@ from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
+from qawl.statements.outcomes import outcome
 from qawl.statements.relatives import relates
 from qawl.statements.within import told_within
 
@@ -27,7 +28,7 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     """The token before which the content ends at the latest: the end of the quotation that the cue stands in,
     the next attribution of the same speaker, the content of the verb whose subject this clause belongs to.
     """
-    limit = min(scene.limit(draft.cue), _next_attribution(scene, draft, drafts))
+    limit = outcome(scene, draft, min(scene.limit(draft.cue), _next_attribution(scene, draft, drafts)))
     for other in drafts:
         if other.cue < draft.cue and draft.start < other.start and other.by in ("clause", "colon"):
             stop = _before_content(scene, other)

@@ -15,8 +15,8 @@ _SEVERAL = ("ون", "ين", "ات", "ان")
 
 
 def told_within(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """Whether a verb with no subject of its own goes on with what somebody else did in the clause, as it is in
-    the plural where one speaks, or has the object of the verb before it.
+    """Whether a verb with no subject of its own goes on with what somebody else did in the clause, as it is
+    in the plural where one speaks, or has the object of the verb before it.
     """
     if draft.by != "clause" or other.source is not None or not other.rule.startswith("verb"):
         return False

@@ -12,6 +12,7 @@ from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time
 from qawl.statements.background import background
 from qawl.statements.draft import Draft, is_noun
+from qawl.statements.relatives import goes_on_relating
 from qawl.statements.turns import denied_by_another, turns
 
 _MEANWHILE = ("فيما", "بينما")
@@ -207,6 +208,8 @@ def _next_event(scene: Scene, draft: Draft, at: int, following: Word | None) -> 
     """
     word, nominal = scene.tokens[at].word, is_noun(draft)
     if following is None or noun_with_article(word) or _listed(scene, draft, at):
+        return False
+    if nominal and goes_on_relating(scene, draft, at):
         return False
     if nominal and (deed(word) or acts_alike(scene, draft, at) or happens_to_it(scene, at)):
         return True

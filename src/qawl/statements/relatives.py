@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative, definite, imperfect
+from qawl.lexicon.shape import accusative, definite, feminine_perfect, imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.acts import NEGATIONS_OF_VERBS, clauseless
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
+from qawl.statements.within import one_speaks
 
 _NEAR = 3
 """Tokens before a cue among which its الذي stands: التي كانت قد دعت."""
@@ -41,6 +42,27 @@ def told_in_it(scene: Scene, at: int) -> bool:
     return bool(following.rules & t.SAID_IN) and (
         then.text == ":" or then.alef != "" or at + 2 in scene.closing
     )
+
+
+def goes_on_relating(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether و and a perfect behind a comma go on with a relative in a noun that was said, agreeing with it
+    and not with who speaks: أدانت الوزارة الهجوم الذي استهدف الحافلة، | وأسفر عن قتلى; أشاد المدير بالموظفين
+    الذين عملوا ليلا، | وأعادوا التيار; not one with its own subject: الانتخابات التي جرت، وأظهرت النتائج.
+    """
+    word = scene.tokens[at].word
+    near = range(at - 2, draft.start, -1)
+    stop = (scene.tokens[k].word for k in near)
+    last = next((w for w in stop if w.tags & t.RELATIVE or w.text in COMMAS), None)
+    if last is None or not last.tags & t.RELATIVE or word.key[0] != "و" or word.tags & t.AUXILIARY:
+        return False
+    if at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.article:
+        return False
+    if last.rules & t.RELATIVE_PLURAL:
+        return word.key.endswith("وا") and one_speaks(scene, draft)
+    gender = "f" if feminine_perfect(word) else "m"
+    speakers, _ = agreement(scene, draft)
+    alike = last.rules & (t.RELATIVE_FEMININE if gender == "f" else t.RELATIVE_MASCULINE)
+    return bool(alike) and speakers not in ("", gender)
 
 
 def _acts(word: Word) -> bool:

@@ -25,7 +25,12 @@ def told_within(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 def _they_tell(scene: Scene, draft: Draft, other: Draft) -> bool:
     """قال الأستاذ إن الباحثين درسوا الطلاب، ووجدوا أن …; not قال المحتجون إن الوزراء فشلوا، وطالبوا …"""
-    if agreement(scene, other)[1] != "p" or agreement(scene, draft)[1] != "s":
+    return agreement(scene, other)[1] == "p" and one_speaks(scene, draft)
+
+
+def one_speaks(scene: Scene, draft: Draft) -> bool:
+    """Whether the cue and who is named with it show that one speaks: قال الأستاذ; not قال المحتجون."""
+    if agreement(scene, draft)[1] != "s":
         return False
     if draft.source is None:
         return True

@@ -35,7 +35,7 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft]) -
             return True
     if _answers(scene, at, limit) or denied(scene, at, limit) or _withholds(scene, draft, at, limit):
         return True
-    if nominal and (_overtaken(scene, at, limit) or _circumstance(scene, draft.start, at)):
+    if nominal and (_overtaken(scene, at, limit) or told_where(scene, draft.start, at)):
         return True
     if writer_comments(scene, at, nominal):
         return True
@@ -173,7 +173,7 @@ def _overtaken_by_words(scene: Scene, at: int, limit: int) -> bool:
     return bool(scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER) and verb is not None
 
 
-def _circumstance(scene: Scene, start: int, at: int) -> bool:
+def told_where(scene: Scene, start: int, at: int) -> bool:
     """Whether it is told, with no comma before it, where or when a noun was said: رحب بالقرار في بيان."""
     word = scene.tokens[at].word
     if word.key not in ("في", "خلال", "عبر", "اثناء", "بحسب", "عقب", "لدى"):

@@ -5,14 +5,12 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
-from qawl.scene import COMMAS, DASHES, Scene
+from qawl.scene import COMMAS, DRAWN_DASHES, Scene
 from qawl.statements.draft import Draft
 
 AS = ("كما", "مثلما")
 """Before a verb alone they tell whose words it is (كما قال), before one with a content they go on."""
 
-_CLOSING = {"(": ")"} | {dash: dash for dash in DASHES}
-"""The sign that closes an aside, by the one that opens it."""
 _WHERE = ("في", "على", "عن")
 """What may stand behind جاء، ورد: حسبما جاء في البيان."""
 _TELLS = frozenset({"say", "explain", "claim", "mention", "add", "write", "describe"})
@@ -98,6 +96,11 @@ def past_own_words(scene: Scene, at: int) -> int:
     return _past_own_verb(scene, at)
 
 
+def enclosed(before: str, behind: str) -> bool:
+    """Whether two signs are the dashes or brackets around words: – على حد قوله –, (بحسب قوله)."""
+    return before in DRAWN_DASHES and behind in DRAWN_DASHES or (before, behind) == ("(", ")")
+
+
 def _past_own_verb(scene: Scene, at: int) -> int:
     """Past وفق ما أعلنه، كما قال، حسبما ذكر, where neither a subject nor a content follows; else -1."""
     limit = len(scene.tokens)
@@ -137,7 +140,7 @@ def interrupts(scene: Scene, at: int, after: int, limit: int) -> bool:
     الموعد»; الفرق التي كانت - حسب قوله - أول من وصل; سياسة أدت، بحسب رأيه، إلى إفلاسهم.
     """
     before = scene.tokens[at - 1].word
-    if after + 1 < limit and scene.tokens[after].word.text == _CLOSING.get(before.text):
+    if after + 1 < limit and enclosed(before.text, scene.tokens[after].word.text):
         return scene.tokens[after + 1].word.kind == "word" or after + 1 in scene.closing
     if before.tags & (t.SUBORDINATOR | t.COMPLEMENTIZER):
         return True  # لأنه حسب تعبيره لا يعرف

@@ -6,6 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, DRAWN_DASHES, Scene
+from qawl.statements.asides import predicate
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.openings import STOPS
 
@@ -88,6 +89,21 @@ def wanted(scene: Scene, source: Phrase, end: int) -> bool:
     free = not (word.article or word.conjunction or word.preposition or word.tags & telling or word.forms)
     relative = word.tags & t.VERB and not scene.tokens[source.start].word.article and not source.named
     return word.kind == "word" and free and not relative
+
+
+def awaits_verb(scene: Scene, at: int, source: Phrase, end: int) -> bool:
+    """Whether the expression stands between كان with its subject and the verb told of it: وكان عدد السياح وفق
+    الوزارة ارتفع.
+    """
+    first = max(scene.inside[at] + 1, 0)
+    words = [token.word for token in scene.tokens[first:at]]
+    if source.end >= end or not words or not words[0].tags & t.AUXILIARY:
+        return False
+    acts = t.VERB | t.NEGATION | t.AUXILIARY | t.PERFECTIVE | t.COMPLEMENTIZER | t.RELATIVE
+    if any(word.kind == "sign" or word.tags & acts or word.verb for word in words[1:]):
+        return False
+    document = source.head & t.DOCUMENT and not scene.tokens[source.start].word.article  # تقرير نشر أمس
+    return not document and predicate(scene.tokens[source.end].word)
 
 
 def _number(word: Word) -> bool:

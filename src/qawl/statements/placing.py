@@ -8,10 +8,11 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, DRAWN_DASHES, Scene
-from qawl.statements.asides import predicate
+from qawl.statements.asides import enclosed, predicate
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.clauses import (
     LONGEST_RELATIVE,
+    awaits_verb,
     clause_start,
     continues,
     goes_elsewhere,
@@ -158,13 +159,15 @@ def _around(
         return None
     first = at - lowest <= _LONGEST_BEFORE_PARENTHESIS and not any(draft.cue < at for draft in drafts)
     dashed = _is_dashed(scene, at, after, end)
+    if dashed and _another_speaks(scene, drafts, after + 1):
+        return None
     if dashed:
-        outer = _outer_start(drafts, at)
+        outer = _outer_start(scene, drafts, at)
         begins = outer if outer >= 0 else clause_start(scene, at - 1, lowest)
     elif first and _is_aside(scene, at, after, end):
         begins = lowest
     elif parenthesis(scene, at, after, end) or _parts(scene, drafts, at, after, end):
-        outer = _outer_start(drafts, at)
+        outer = _outer_start(scene, drafts, at)
         begins = max(outer if outer >= 0 else lowest, clause_start(scene, at - 1, lowest))
     elif first and _breaks_in(scene, at, source, end):
         begins, after = lowest, source.end - 1
@@ -185,8 +188,16 @@ def _is_dashed(scene: Scene, at: int, after: int, end: int) -> bool:
     tokens = scene.tokens
     if at == 0 or after >= end - 1 or tokens[after + 1].word.text in STOPS:
         return False
-    before, behind = tokens[at - 1].word.text, tokens[after].word.text
-    return before in DRAWN_DASHES and behind in DRAWN_DASHES or before == "(" and behind == ")"
+    return enclosed(tokens[at - 1].word.text, tokens[after].word.text)
+
+
+def _another_speaks(scene: Scene, drafts: list[Draft], at: int) -> bool:
+    """Whether behind the dashes it is told what another said meanwhile: رفعت الشركة الأسعار - وفق وثيقة -
+    فيما نفى المدير.
+    """
+    word = scene.tokens[at].word
+    meanwhile = word.tags & t.CONNECTIVE and word.rules & t.FRONTING
+    return bool(meanwhile) and any(draft.cue == at + 1 for draft in drafts)
 
 
 def _is_aside(scene: Scene, at: int, after: int, end: int) -> bool:
@@ -204,7 +215,7 @@ def _parts(scene: Scene, drafts: list[Draft], at: int, after: int, end: int) -> 
     """Whether the expression stands between commas behind the bare subject of another's clause, whose verb
     follows: قال المدير إن عدد القتلى، حسب الوزارة، ارتفع إلى خمسة.
     """
-    tokens, begins = scene.tokens, _outer_start(drafts, at)
+    tokens, begins = scene.tokens, _outer_start(scene, drafts, at)
     if begins < 0 or after + 2 >= end or not predicate(tokens[after + 1].word):
         return False
     if tokens[at - 1].word.text not in COMMAS or tokens[after].word.text not in COMMAS:
@@ -230,13 +241,18 @@ def _only_dated(scene: Scene, at: int, end: int) -> bool:
 
 def _breaks_in(scene: Scene, at: int, source: Phrase, end: int) -> bool:
     """Whether the expression stands with no signs around it in a clause that goes on: واللافت بحسب التقرير أن
-    …, تضم الفرق حسب الوزارة ممثلين عن …
+    …, تضم الفرق حسب الوزارة ممثلين عن …, كانت الأسعار وفق الوزارة تراجعت.
     """
     if continues(scene, source.end, end):
         return True
-    return scene.tokens[at - 1].word.kind == "word" and wanted(scene, source, end)
+    if scene.tokens[at - 1].word.kind != "word":
+        return False
+    return wanted(scene, source, end) or awaits_verb(scene, at, source, end)
 
 
-def _outer_start(drafts: list[Draft], at: int) -> int:
-    """Where the content that an attribution before the expression brings in begins; -1 where none does."""
-    return next((draft.start for draft in reversed(drafts) if draft.cue < at and 0 <= draft.start < at), -1)
+def _outer_start(scene: Scene, drafts: list[Draft], at: int) -> int:
+    """Where the content that an attribution before the expression brings in begins, which no marks have
+    closed; -1 where none does: أضاف الخبير "…"، وفي هذه الحالة -كما يقول- يجب الحذر.
+    """
+    begun = (draft.start for draft in reversed(drafts) if draft.cue < at and 0 <= draft.start < at)
+    return next((start for start in begun if scene.closing.get(start, at) >= at), -1)

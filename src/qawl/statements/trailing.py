@@ -5,7 +5,8 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, DRAWN_DASHES, Scene
-from qawl.statements.additions import writer_comments
+from qawl.statements.additions import told_where, writer_comments
+from qawl.statements.agreement import agrees
 from qawl.statements.draft import Draft
 from qawl.statements.ends import end
 
@@ -71,8 +72,19 @@ def _has_speaker(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
 def _speaks_already(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     """Whether the expression names again who speaks in the sentence: قالت الكاتبة منى إن …، بحسب الكاتبة."""
     own = _stems(scene, draft)
-    before = (other for other in drafts if other.cue < draft.cue and not _aside(scene, other))
-    return any(own <= _stems(scene, other) for other in before)
+    before = [other for other in drafts if other.cue < draft.cue and not _aside(scene, other)]
+    return any(own <= _stems(scene, other) or _cites_again(scene, draft, other) for other in before)
+
+
+def _cites_again(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether whom the expression cites is the subject that the other verb has in itself: وأضاف "…" وفقا لما
+    نقلته القناة عن الوزير.
+    """
+    if not draft.via or draft.source is None or other.source is not None:
+        return False
+    form = scene.tokens[other.cue].word.verb
+    agreeing = form is not None and agrees(scene, draft.source, form)
+    return agreeing and _reaches(scene, other, draft.cue)
 
 
 def _stems(scene: Scene, draft: Draft) -> set[str]:
@@ -112,9 +124,23 @@ def _introduces(word: Word) -> bool:
 def _reaches(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether the other attribution's content is still running at the token."""
     stop = end(scene, draft, []) if draft.content_end < 0 else draft.content_end
-    if stop < at and (writer_comments(scene, stop, draft.form == "nominal") or _told_besides(scene, stop)):
+    if stop < at and (
+        writer_comments(scene, stop, draft.form == "nominal")
+        or _told_besides(scene, stop)
+        or _told_where(scene, draft, stop, at)
+    ):
         stop = at  # …، في خطوة مفاجئة، وفق الصحيفة
     return 0 <= draft.start < at <= stop + 2
+
+
+def _told_where(scene: Scene, draft: Draft, stop: int, at: int) -> bool:
+    """Whether between a noun that was said and the token it is only told where and when: أعلن النتيجة في
+    رسالة إلى الوزير، وفق الصحيفة; not …، وغادر البلاد، وفق الصحيفة.
+    """
+    if draft.form != "nominal" or not told_where(scene, draft.start, stop):
+        return False
+    commas = (k for k in range(stop, at - 1) if scene.tokens[k].word.text in COMMAS)
+    return not any(scene.tokens[k + 1].word.conjunction for k in commas)
 
 
 def _told_besides(scene: Scene, stop: int) -> bool:

@@ -10,7 +10,7 @@ from qawl.dates import published
 from qawl.lexicon import Lexicon
 from qawl.lexicon.tags import COMPLEMENTIZER
 from qawl.lexicon.word import Token
-from qawl.model import Analysis, Article, Rejected, Sentence, Span, Statement
+from qawl.model import HEADLINES, Analysis, Article, BlockKind, Rejected, Sentence, Span, Statement
 from qawl.names import with_surnames
 from qawl.namesakes import with_namesakes
 from qawl.newnames import with_new_names
@@ -38,7 +38,7 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
     scenes = Scenes(text, tokens, make, [sentence.start for sentence in sentences])
     found: list[Statement] = []
     for number, own in enumerate(tokens):
-        if _may_hold(own):
+        if _may_hold(own) or _begins_marked(own, blocks[sentences[number].block].kind):
             before = _said_before(found, sentences[number - 1]) if number else ()
             found += of_sentence(scenes[number], lexicon, before, trace)
     statements = tuple(found)
@@ -67,3 +67,8 @@ def _may_hold(tokens: list[Token]) -> bool:
         if signals:
             weak = True
     return weak and any(token.word.tags & COMPLEMENTIZER for token in tokens)
+
+
+def _begins_marked(tokens: list[Token], kind: BlockKind) -> bool:
+    """Whether a headline begins with a sign, as with somebody's words: "لن نبيع".. رئيس النادي يحسم الجدل."""
+    return kind in HEADLINES and bool(tokens) and tokens[0].word.kind == "sign"

@@ -146,9 +146,20 @@ def _of_noun(tokens: list[Token], at: int, verb: Form) -> Form:
         if form.entry.light_nouns & stems:
             return form
         taken = following is not None and following.preposition in form.entry.prepositions
-        if taken or "addressee" in form.entry.governed and _people_told(tokens, at, form):
+        if (
+            taken
+            or _marked(tokens, at, form)
+            or "addressee" in form.entry.governed
+            and _people_told(tokens, at, form)
+        ):
             verb = form
     return verb
+
+
+def _marked(tokens: list[Token], at: int, form: Form) -> bool:
+    """Whether the verb takes the ب that stands before marks near it: ويعد الرئيس بـ"عصر ذهبي"."""
+    near = takewhile(lambda token: token.word.kind == "word", tokens[at + 1 : at + _NEAR])
+    return any(token.word.key == "ب" and "ب" in form.entry.prepositions for token in near)
 
 
 def _people_told(tokens: list[Token], at: int, form: Form) -> bool:

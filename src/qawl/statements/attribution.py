@@ -234,11 +234,12 @@ def _shows(scene: Scene, form: Form, subject: Phrase) -> bool:
 
 
 def _is_written(scene: Scene, subject: Phrase, entry: Entry) -> bool:
-    """Whether what stands behind a verb of writing is a text, which is written and writes not, or behind one
-    of ending his own words.
+    """Whether what stands behind a verb of writing or ordering is a text, which is written and writes not
+    (ووجه رسالة إلى الطلاب: …), or behind one of ending his own words.
     """
     own = entry.sense in ("conclude", "continue") and scene.tokens[subject.start].word.key.endswith(OF_HIM)
-    return (entry.sense == "write" or own) and is_text(subject) and not subject.named
+    written = entry.sense in ("write", "order") or own
+    return written and is_text(subject) and not subject.named
 
 
 def _needs_object(entry: Entry) -> bool:

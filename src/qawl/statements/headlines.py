@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, feminine, imperfect
-from qawl.lexicon.word import NOTHING, Entry, Token, Word
+from qawl.lexicon.shape import HEADS, imperfect
+from qawl.lexicon.word import Entry, Word
 from qawl.model import HEADLINES
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import Scene
+from qawl.scene import DETACHED, Scene
+from qawl.statements.countries import begins_with_we, goes_on_behind, speaks
 from qawl.statements.draft import Draft
 from qawl.statements.openings import detached_la
 
@@ -26,13 +27,7 @@ _SHORTEST_CLAUSE = 3
 """Tokens before its colon."""
 _SOON = 5
 """Words behind a colon among which speech shows itself."""
-_SHORT_QUOTATION = 3
-"""Tokens from mark to mark of two words, which may be a name."""
-_LONGEST_NOUN = 3
-"""Letters of a word in ن that is rather a noun: نفط."""
-_DENIES = ("لا", "ليس", "ليست")
-_NEAR = 3
-"""Words after a country and a colon among which a denial stands."""
+_TO = ("امام", "الى")
 _SOON_NAMED = 3
 """Words from what a headline begins with to whose it is: رد جديد لموسكو."""
 
@@ -83,10 +78,10 @@ def headline_colon(scene: Scene) -> Draft | None:
         _COLON,
         phrase,
         colon + 2 if past else colon + 1,
-        "clause" if _goes_on(scene, colon + 1) else "colon",
+        "clause" if goes_on_behind(scene, colon + 1) else "colon",
         "clause",
         False,
-        via=() if phrase.end == colon else ((phrase.end, colon, "addressee"),),
+        via=((phrase.end, colon, "addressee"),) if _is_told(tokens[phrase.end].word) else (),
         because=("a noun phrase that can speak before the colon",),
     )
 
@@ -134,6 +129,40 @@ def with_colon(scene: Scene, found: list[Draft]) -> list[Draft]:
     return [*found, _of_colon(told, colon)] if _is_said(scene, colon + 1, True) else found
 
 
+def with_dots(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """The attributions with that of a headline's first words, which are somebody's own where dots and what
+    he does follow: "لن نبيع النادي".. رئيس الهلال يحسم الجدل; not "الموت القادم".. فيلم جديد.
+    """
+    close = scene.closing.get(0, -1)
+    if close < _SHORTEST_CLAUSE or close + 3 >= len(scene.tokens) or any(d.start == 0 for d in found):
+        return found
+    said = any(_is_own(token.word) for token in scene.tokens[1:close])
+    if not said or scene.tokens[close + 1].word.text not in _PARTS:
+        return found
+    subject = noun_phrase(scene, close + 2, len(scene.tokens), frozenset())
+    if subject is None or subject.end >= len(scene.tokens) or not subject.head & (t.ROLE | t.TITLE | t.NAME):
+        return found
+    verb = scene.tokens[subject.end].word
+    one = subject.end - subject.start == 1 and not subject.named  # أب يقتل ابنته
+    if not _acts(verb) or verb.key[0] not in "يت" or one and not scene.tokens[subject.start].word.article:
+        return found
+    draft = Draft(
+        "quotation-verb",
+        subject.end,
+        subject.end,
+        subject.end + 1,
+        _COLON,
+        subject,
+        0,
+        "quotation",
+        "clause",
+        True,
+        content_end=close + 1,
+        because=("what a headline begins with, before dots and who does something",),
+    )
+    return [draft, *found]
+
+
 def _of_colon(speaker: Phrase, colon: int) -> Draft:
     """The attribution of what stands behind the colon at token `colon`."""
     return Draft(
@@ -153,13 +182,15 @@ def _of_colon(speaker: Phrase, colon: int) -> Draft:
 
 def _commented(scene: Scene, colon: int) -> Phrase | None:
     """Whose words stand behind the colon where a headline begins with what they are: أول تعليق من المدير بعد
-    إقالته: …; رسالة من الوزير إلى الطلاب: …; رد جديد لموسكو: …
+    إقالته: …; رسالة من الوزير إلى الطلاب: …; رد جديد لموسكو: …; اعترافات المتهم بالقتل: "…"
     """
     tokens = scene.tokens
     start = _start(scene, colon, True)
     at = start + bool(tokens[start].word.rules & t.SUPERLATIVE)
     if not any(form.tense in "ms" for form in tokens[at].word.forms):
         return None
+    if tokens[at].word.verb is None and (whose := _whose(scene, at + 1, colon)) is not None:
+        return whose
     for k in range(at + 1, min(at + _SOON_NAMED, colon)):
         word = tokens[k].word
         apart = word.key == "من"
@@ -168,6 +199,18 @@ def _commented(scene: Scene, colon: int) -> Phrase | None:
             somebody = phrase is not None and (phrase.named or phrase.head & HEADLINE_NOUNS)
             return phrase if somebody else None
     return None
+
+
+def _whose(scene: Scene, at: int, colon: int) -> Phrase | None:
+    """The person to whom the noun of saying before the token belongs, whose own words stand in the marks
+    behind the colon: شهادة | طبيب من غزة: "…"; not رواية | نجيب محفوظ: "ثرثرة فوق النيل".
+    """
+    noun, word = scene.tokens[at - 1].word, scene.tokens[at].word
+    somebody = t.ROLE | t.TITLE | t.NAME | t.RELATION
+    if colon + 1 not in scene.closing or noun.rules & t.NAMED or word.preposition:
+        return None
+    admits = any(form.entry.sense == "admit" for form in noun.forms) and word.plain
+    return noun_phrase(scene, at, colon, frozenset()) if admits or word.tags & somebody else None
 
 
 def _joined_before(scene: Scene, colon: int) -> Phrase | None:
@@ -199,12 +242,17 @@ def _is_said(scene: Scene, at: int, any_clause: bool) -> bool:
     if at in scene.closing:
         return True
     words = [token.word for token in scene.tokens[at : at + _SOON]]
-    own = t.NEGATION | t.PRONOUN | t.FUTURE | t.DEMONSTRATIVE
-    if any(word.tags & own or word.first_person or word.key.endswith("نا") for word in words):
+    if any(_is_own(word) for word in words):
         return True
-    if words and _we(words[0]):
+    if words and begins_with_we(words[0]):
         return True
     return any_clause and any(_acts(word) for word in words)
+
+
+def _is_own(word: Word) -> bool:
+    """Whether a word shows somebody's own speech: لن، نحن، سوف، هذا، أريد، بلدنا."""
+    own = t.NEGATION | t.PRONOUN | t.FUTURE | t.DEMONSTRATIVE
+    return bool(word.tags & own) or word.first_person or word.key.endswith("نا")
 
 
 def _is_label(scene: Scene, colon: int) -> bool:
@@ -243,6 +291,8 @@ def _tells_more(scene: Scene, phrase: Phrase, first: Word, colon: int, headline:
     counts = any(token.word.kind == "number" for token in tokens[phrase.start : counted]) and not channel
     if counts or any(token.word.verbal for token in tokens[phrase.start : colon - own]):
         return True
+    if first.rules & t.NAMED and not first.tags & HEADLINE_NOUNS:
+        return True  # أغنية فيروز: "زهرة المدائن"
     return bool(first.rules & t.THING) and not (phrase.named and first.tags & t.NAME)
 
 
@@ -261,23 +311,24 @@ def _may_head(phrase: Phrase, first: Word, quoted: bool) -> bool:
 
 def _may_say(scene: Scene, tags: int, at: int, headline: bool) -> bool:
     """Whether a place or a text before the colon says what begins at the token: موسكو: لن نقبل, تقرير: …"""
-    if tags & t.PLACE and not _speaks(scene, at, bool(tags & t.CAPITAL)):
+    if tags & t.PLACE and not speaks(scene, at, bool(tags & t.CAPITAL)):
         return False
     if not tags & t.DOCUMENT or tags & (t.ORGANISATION | t.MEDIA):
         return True
     return headline and bool(tags & t.REPORT)
 
 
-def _goes_on(scene: Scene, at: int) -> bool:
-    """Whether a phrase goes on behind the marks that open at the token: واشنطن: "أدلة قاطعة" على مقتله."""
-    behind = scene.closing.get(at, len(scene.tokens)) + 1
-    return behind < len(scene.tokens) and bool(scene.tokens[behind].word.tags & t.PREPOSITION)
-
-
 def _tells_where(word: Word) -> bool:
     if word.preposition and word.tags & t.SETTING:
         return True  # فلان باحتفال عسكري: …
-    return word.preposition == "ل" or detached_la(word) or bool(word.tags & (t.PREPOSITION | t.TIME))
+    if word.text in DETACHED:
+        return True  # الوزير بـ"صوت عال": …
+    return _is_told(word) or bool(word.tags & (t.PREPOSITION | t.TIME | t.MANNER))  # المجلس بالإجماع: …
+
+
+def _is_told(word: Word) -> bool:
+    """Whether the word begins whom a headline's speaker speaks to: الوزير للطلاب: …, فلان أمام البرلمان: …"""
+    return word.preposition == "ل" or detached_la(word) or word.key in _TO
 
 
 def _is_no_speech(scene: Scene, at: int) -> bool:
@@ -293,45 +344,3 @@ def _is_no_speech(scene: Scene, at: int) -> bool:
     counted = bool(words) and words[0].tags & t.NUMBER_WORD and not any(_acts(word) for word in words)
     named = all(word.tags & (t.SURE_NAME | t.OUTLET | t.MEDIA | t.NAME) and not word.forms for word in words)
     return bool(counted) or named or all(word.article for word in words)
-
-
-def _speaks(scene: Scene, at: int, capital: bool) -> bool:
-    """Whether what follows a country and a colon is said by it (a promise, a refusal, we) rather than news
-    from there.
-    """
-    word = scene.tokens[at].word
-    then = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else NOTHING
-    if at in scene.closing:
-        return scene.closing[at] - at > _SHORT_QUOTATION + (not _goes_on(scene, at))
-    if word.tags & (t.NEGATION | t.DEMONSTRATIVE | t.COMPLEMENTIZER | t.PRONOUN | t.FUTURE):
-        return True
-    if word.key == "على" or word.tags & t.BEFORE_AN and not word.tags & t.PREPOSITION:
-        return True  # إيران: يجب وقف الحرب; not هايتي: بعد الزلزال
-    denied = any(token.word.key in _DENIES for token in scene.tokens[at + 1 : at + _NEAR])
-    if word.article and denied or word.tags & t.PLACE and _may_be(scene.tokens[at + 1 : at + _SOON]):
-        return True  # إسرائيل: المناورات لا تستهدف أحدا، فرنسا: إيران لم تلتزم بالاتفاق
-    if capital and (
-        word.article or word.tags & (t.NATIONALITY | t.PLACE) or any(form.tense == "m" for form in word.forms)
-    ):
-        return True
-    ready = word.nominal and not word.tags and word.key.endswith("ون") and not word.article
-    if ready and (then.preposition in ("ل", "ب") or then.key in ("على", "من", "ل", "الى")):
-        return True  # تركيا: مستعدون للحوار
-    if word.tags & t.VERB and word.key[0] == "ن" and not word.tags & ~t.VERB:
-        return True  # إيران: نريد السلام
-    near = scene.tokens[at : at + _NEAR]
-    if any(token.word.pronoun == "نا" for token in near):
-        return True  # مصر: موقفنا لم يتغير
-    return _we(word)
-
-
-def _may_be(ahead: list[Token]) -> bool:
-    """Whether it is denied, possible or still to come what is told of another state: الصين لن تتراجع."""
-    told = t.NEGATION | t.PERFECTIVE | t.FUTURE
-    words = [token.word for token in ahead]
-    return any(word.tags & told or word.key.startswith(("سي", "ست")) and not feminine(word) for word in words)
-
-
-def _we(word: Word) -> bool:
-    """Whether an unknown word begins as the first person plural does: سنعود، نقترض."""
-    return word.key.startswith(("سن", "ن")) and len(word.key) > _LONGEST_NOUN and not word.tags

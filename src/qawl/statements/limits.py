@@ -6,6 +6,7 @@ from qawl.cues.verbs import ON_HIM
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Word
+from qawl.phrases import noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
@@ -15,6 +16,8 @@ from qawl.statements.within import told_within
 
 _ELLIPSES = ("..", "...", "…")
 _LONGEST_HEADLINE_SUBJECT = 5
+_CAN_TALK = t.ROLE | t.NAME | t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION
+"""What may talk behind the dots of a headline."""
 _NEAR = 3
 """Tokens between another cue and its clause where it surely reports."""
 _LONGEST_SUBJECT = 6
@@ -64,6 +67,8 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, _clause_of_outer(scene, other.start, draft.start, limit))
     if scene.kind != "body" and draft.form == "nominal":
         limit = min(limit, _second_news(scene, draft.start, limit))
+    if draft.rule == "headline-colon":
+        limit = min(limit, _another_talks(scene, draft.start, limit))
     if scene.kind != "body" and draft.cue == 0 and draft.source is None:
         limit = min(limit, _news_told(scene, draft.start, limit))
     return limit
@@ -341,6 +346,24 @@ def _second_news(scene: Scene, start: int, limit: int) -> int:
         if named and _present(scene.tokens[at + 1].word):  # … وروته يدعو إلى الهدوء
             return at
         if word.conjunction == "و" and not verbal and _verb_follows(scene, at, limit):
+            return at
+    return limit
+
+
+def _another_talks(scene: Scene, start: int, limit: int) -> int:
+    """Where, behind the dots of a headline, somebody else talks: الوزير: الحوار مستمر.. | والبيت الأبيض يتحدث
+    عن تقدم.
+    """
+    for at in range(start + 1, limit - 2):
+        word = scene.tokens[at + 1].word
+        joined = word.conjunction == "و" or word.key[0] == "و" and word.tags & t.NAMES
+        if scene.tokens[at].word.text not in _ELLIPSES or not joined:
+            continue
+        subject = noun_phrase(scene, at + 1, limit, frozenset(), attached=True)
+        if subject is None or subject.end >= limit or not subject.head & _CAN_TALK:
+            continue
+        verb = scene.tokens[subject.end].word.verb
+        if verb is not None and not verb.prefix:
             return at
     return limit
 

@@ -43,6 +43,8 @@ def quotation_first(
     if k < 0 or k not in scene.opening or candidate.form.prefix:
         return None
     opening = scene.opening[k]
+    if k + 1 == at and entry.sense == "continue" and subject is None and _only_names(scene, opening, k):
+        return None  # "الهلال الأحمر" يواصل توزيع المساعدات
     short = k - opening <= LONGEST_NAME + 1 and not scene.opens_alone(opening)
     if short and not thus and named(scene, opening):
         return None  # وفي قصيدة "على أعالي الجبل" يقول الشاعر
@@ -71,6 +73,12 @@ def quotation_first(
         second=second,
         because=(f"{entry.line} {entry.lemma}", "the quotation before it"),
     )
+
+
+def _only_names(scene: Scene, opening: int, closing: int) -> bool:
+    """Whether the marks hold nouns and no clause: "الهلال الأحمر"; not "لن نستسلم"."""
+    words = [token.word for token in scene.tokens[opening + 1 : closing]]
+    return not any(word.verbal or word.tags & (t.VERB | t.NEGATION | t.PRONOUN) for word in words)
 
 
 def behind_quotation(scene: Scene, candidate: Candidate, subject: Phrase | None) -> bool:

@@ -17,7 +17,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements import doubts, verbs
 from qawl.statements.agreement import agrees
 from qawl.statements.draft import Draft
-from qawl.statements.headlines import headline_colon, with_colon
+from qawl.statements.headlines import headline_colon, with_colon, with_dots
 from qawl.statements.nouns import noun
 from qawl.statements.objecthood import is_saying
 from qawl.statements.participles import participle
@@ -68,7 +68,9 @@ def of_cues(here: Scene, looked_at: list[int], trace: list[Rejected] | None) -> 
             _reject(here, candidate, why, trace)
         else:
             found = _with(here, draft, found, candidate)
-    return with_colon(here, found) if colon is None and here.kind in HEADLINES else found
+    if colon is not None or here.kind not in HEADLINES:
+        return found
+    return with_dots(here, with_colon(here, found))
 
 
 def _with_verb(here: Scene, draft: Draft, verb: int) -> Draft:

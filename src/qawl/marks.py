@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from msgspec import Struct, structs
 
 from qawl.lexicon import Lexicon
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import Token, Word
 from qawl.model import Block, Mark
 
 # One class of first characters, so that the search runs over the text at full speed.
@@ -23,7 +23,9 @@ _BLANKS = 2
 _SINGLE = frozenset("‘’‚'")
 _DOUBLED = "'‘’"
 """Two of them are one mark."""
-_BEFORE_OPENING = frozenset(" \t\u00a0\u200f\n([،,:-–—…")
+_COMMAS = ("،", ",")
+"""Right behind one a mark before a space closes: لن نعود،" مضيفا."""
+_BEFORE_OPENING = frozenset(("", *" \t\u00a0\u200f\n([،,:-–—…"))
 _AFTER_CLOSING = frozenset(" \t\u00a0\u200f\n.،,؛:)]!؟?-–—…")
 _STYLE = {
     **dict.fromkeys(
@@ -63,6 +65,7 @@ _OPENING = frozenset(
 )
 _DOUBLE = ("straight", "curly", "guillemets")
 """The styles of speech: they run on over paragraphs, and one may close another where an editor mixed them."""
+_SPEECH = frozenset('«»“”„‟"″')
 _STOP = re.compile(r"[.؟!…](?=\s)")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"،\s*(\w+)(?:\s+(?:إلى\s+|على\s+)?[بو]?[أإ]نّ?(?:ه|ها|هم|نا)?\b|\s*:)")
@@ -125,7 +128,7 @@ def pair(text: str, blocks: tuple[Block, ...], lexicon: Lexicon) -> tuple[Mark, 
                 continue
             else:
                 found += _unclosed(text, carried, limit, limit, lexicon)
-        pairs, left = _pairs(text, signs, lexicon) if signs else ([], None)
+        pairs, left = _pairs(text, block.start, signs, lexicon) if signs else ([], None)
         found += pairs
         if left is not carried:
             limit = block.end
@@ -133,6 +136,29 @@ def pair(text: str, blocks: tuple[Block, ...], lexicon: Lexicon) -> tuple[Mark, 
     if carried is not None:
         found += _unclosed(text, carried, limit, limit, lexicon)
     return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end)))
+
+
+def fitted(sentences: list[list[Token]], pairs: tuple[Mark, ...], lexicon: Lexicon) -> list[list[Token]]:
+    """The tokens of the sentences without the marks of speech that are in no pair (in تنفذ في موعدها،" موضحة
+    أن nothing stands between the comma and the participle), and with one of no width where a pair lacks its
+    opening mark.
+    """
+    paired = {
+        at
+        for mark in pairs
+        for at in (*range(mark.start, mark.inner_start), *range(mark.inner_end, mark.end))
+    }
+    lacking = [mark.start for mark in pairs if mark.start == mark.inner_start]
+    found = []
+    for tokens in sentences:
+        if any(token.word.text in _SPEECH and token.start not in paired for token in tokens):
+            tokens = [token for token in tokens if token.word.text not in _SPEECH or token.start in paired]
+        while lacking and tokens and lacking[0] <= tokens[-1].start:
+            at = bisect_left(tokens, lacking[0], key=lambda token: token.start)
+            tokens = [*tokens[:at], Token(lacking[0], lacking[0], lexicon.words['"']), *tokens[at:]]
+            del lacking[0]
+        found.append(tokens)
+    return found
 
 
 def _signs(text: str, block: Block) -> list[_Sign]:
@@ -145,8 +171,9 @@ def _signs(text: str, block: Block) -> list[_Sign]:
         if end < 0:
             continue
         sign = text[start:end].lower()
-        space_before = start == block.start or text[start - 1] in _BEFORE_OPENING
         space_after = end == block.end or text[end] in _AFTER_CLOSING
+        behind = "" if start == block.start else text[start - 1]
+        space_before = behind in _BEFORE_OPENING and not (space_after and behind in _COMMAS)
         signs.append(
             _Sign(
                 start,
@@ -179,7 +206,7 @@ def _sign_end(text: str, start: int, block: Block) -> int:
     return start + 1
 
 
-def _pairs(text: str, signs: list[_Sign], lexicon: Lexicon) -> tuple[list[Mark], _Sign | None]:
+def _pairs(text: str, start: int, signs: list[_Sign], lexicon: Lexicon) -> tuple[list[Mark], _Sign | None]:
     """The pairs of one block, and the outermost sign that is left open at its end."""
     found: list[Mark] = []
     waiting = _Waiting()
@@ -193,6 +220,8 @@ def _pairs(text: str, signs: list[_Sign], lexicon: Lexicon) -> tuple[list[Mark],
         if depth < 0:
             if _may_open(sign, following.next(sign.style, at)):
                 waiting.add(sign)
+            elif sign.style in _DOUBLE and sign.closes_only and not waiting.signs:
+                found += _unopened(text, start, signs[at - 1].end if at else start, sign, lexicon)
             continue
         partner = waiting.signs[depth]
         if not sign.begins and partner.end == sign.start or _said_twice(text, partner, sign):
@@ -288,11 +317,38 @@ def _unclosed(text: str, sign: _Sign, limit: int, end: int, lexicon: Lexicon) ->
     a comma: "الجسر آمن، موضحا أن …
     """
     for stop in _STOP.finditer(text, sign.end, end):
-        if _reports(text, stop.end(), limit, lexicon):
+        first = _WORD.search(text, stop.end(), limit)
+        goes_on = first is not None and lexicon.words[first[0]].participle is not None  # مشيرا إلى أن
+        if goes_on or _reports(text, stop.end(), limit, lexicon):
             end = stop.end()
             break
     end = _brought_in(text, sign.end, end, lexicon) or end
-    return [Mark(sign.start, sign.end, end, end, repaired=True)] if _WORD.search(text, sign.end, end) else []
+    holds = text[: sign.start].rstrip().endswith(":")
+    return (
+        [Mark(sign.start, sign.end, end, end, repaired=not holds)]
+        if _WORD.search(text, sign.end, end)
+        else []
+    )
+
+
+def _unopened(text: str, start: int, after: int, sign: _Sign, lexicon: Lexicon) -> list[Mark]:
+    """The quotation of a mark that was never opened, where what it closes was brought in by a colon behind
+    the mark before: وأضاف: لن نغلق المصنع. سنعمل ليل نهار". None where something else is told on the way.
+    """
+    colon = text.find(":", after, sign.start)
+    if colon < 0:
+        return []
+    begin = max((match.end() for match in _STOP.finditer(text, start, colon)), default=start)
+    first = _WORD.search(text, colon, sign.start)
+    if (
+        first is None
+        or not _reports(text, begin, colon, lexicon)
+        or _brought_in(text, colon, sign.start, lexicon)
+    ):
+        return []
+    stops = (match.end() for match in _STOP.finditer(text, colon, sign.start))
+    told = any(_reports(text, stop, sign.start, lexicon) for stop in stops)
+    return [] if told else [Mark(first.start(), first.start(), sign.start, sign.end)]
 
 
 def _brought_in(text: str, start: int, end: int, lexicon: Lexicon) -> int:
@@ -329,4 +385,6 @@ def _reports(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a sentence begins with a reporting clause: a verb of saying, third person of the perfect."""
     head = _CLAUSE_HEAD.match(text, start, end)
     words = [lexicon.words[word] for word in head.groups() if word] if head else []
-    return any(word.verbal and word.verb is not None and word.verb.tense == "p" for word in words)
+    denied = bool(words) and words[0].stem == "لم"  # ولم يكشف
+    told = ("p", "i") if denied else ("p",)
+    return any(word.verbal and word.verb is not None and word.verb.tense in told for word in words)

@@ -34,6 +34,7 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
         return scene(text, tokens[number], within, number, blocks[sentence.block].kind, sentence.end)
 
     words = [tokenise(text, sentence.start, sentence.end, lexicon) for sentence in sentences]
+    words = marks.fitted(words, pairs, lexicon)
     tokens = with_new_names(with_surnames(with_namesakes(text, words)))
     scenes = Scenes(text, tokens, make, [sentence.start for sentence in sentences])
     found: list[Statement] = []

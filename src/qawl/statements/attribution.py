@@ -363,8 +363,9 @@ def _is_what_is_told(scene: Scene, candidate: Candidate, start: int) -> bool:
 
 
 def _is_title(scene: Scene, verb: int, at: int) -> bool:
-    """Whether the marks hold what a work is called: رواية «…»، كتاب بعنوان «…»."""
-    return at - 1 > verb and bool(scene.tokens[at - 1].word.rules & (t.TITLING | t.NAMED))
+    """Whether the marks hold what a work is called: رواية «…»، كتاب بعنوان «…»; not على قناته: «…»."""
+    on = scene.tokens[at - 2].word.key == "على"
+    return at - 1 > verb and not on and bool(scene.tokens[at - 1].word.rules & (t.TITLING | t.NAMED))
 
 
 def _goes_with_source(scene: Scene, at: int, start: int) -> bool:

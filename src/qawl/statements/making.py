@@ -9,7 +9,7 @@ from msgspec import structs
 
 from qawl.lexicon import tags as t
 from qawl.model import Cue, Form, Span, Statement, StatementType, Strength, Via
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
 from qawl.statements.ends import end
@@ -109,9 +109,11 @@ def _joined(scene: Scene, closing: int) -> tuple[int, int] | None:
 
 
 def _closes_nothing(scene: Scene, at: int) -> bool:
-    """Whether the token is a stop, or a mark that was never opened: قال إن المتحف مفتوح"."""
+    """Whether the token is a stop or comma, before which a mark may stand that was never opened: قال إن
+    المتحف مفتوح"، داعيا إلى زيارته.
+    """
     text = scene.tokens[at].word.text
-    return text == "." or text in _MARKS and at not in scene.opening
+    return text in (".", *COMMAS) or text in _MARKS and at not in scene.opening
 
 
 def _made(scene: Scene, draft: Draft, spans: list[Span], kind: StatementType) -> Statement:

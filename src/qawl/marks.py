@@ -314,21 +314,20 @@ def _unclosed(text: str, sign: _Sign, limit: int, end: int, lexicon: Lexicon) ->
     """The quotation of a sign that is never closed, none where it holds no word.
 
     It goes to `end`, or before a sentence that begins with a reporting clause, or another attribution behind
-    a comma: "الجسر آمن، موضحا أن …
+    a comma: "الجسر آمن، موضحا أن … Behind a colon the sentences before such a clause are the speaker's.
     """
+    if not _WORD.search(text, sign.end, end):
+        return []
+    spoken = end < limit
     for stop in _STOP.finditer(text, sign.end, end):
         first = _WORD.search(text, stop.end(), limit)
         goes_on = first is not None and lexicon.words[first[0]].participle is not None  # مشيرا إلى أن
         if goes_on or _reports(text, stop.end(), limit, lexicon):
-            end = stop.end()
+            end, spoken = stop.end(), True
             break
     end = _brought_in(text, sign.end, end, lexicon) or end
-    holds = text[: sign.start].rstrip().endswith(":")
-    return (
-        [Mark(sign.start, sign.end, end, end, repaired=not holds)]
-        if _WORD.search(text, sign.end, end)
-        else []
-    )
+    holds = spoken and text[: sign.start].rstrip().endswith(":")
+    return [Mark(sign.start, sign.end, end, end, repaired=not holds)]
 
 
 def _unopened(text: str, start: int, after: int, sign: _Sign, lexicon: Lexicon) -> list[Mark]:

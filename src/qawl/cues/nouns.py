@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from qawl.cues.verbs import ON_HIM
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, detached_object, feminine, happened_before, nominative, relational
 from qawl.lexicon.word import NOTHING, Form, Token, Word
@@ -54,7 +55,7 @@ def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
         or _elative(tokens, at, verb)
         or _by_means(tokens, at, verb)
         or bool(verb.prefix)
-        and (_body_of_name(tokens, at) or _joined_act(tokens, at))
+        and (_body_of_name(tokens, at) or _joined_act(tokens, at) or _somebody(tokens, at))
     )
 
 
@@ -63,6 +64,14 @@ def _body_of_name(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
     named = following.tags & t.KNOWN_ORGANISATION or following.rules & t.BOUND
     return bool(tokens[at].word.tags & t.ORGANISATION and named)
+
+
+def _somebody(tokens: list[Token], at: int) -> bool:
+    """كل فرد عليه واجب، 30 فرد أمن: the noun for somebody; not …، فرد الوزير, nor فرد عليه، فرد قائلا."""
+    before, following = tokens[at - 1].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    answers = following.key in ON_HIM or following.participle is not None
+    answers = answers and not before.tags & t.QUANTIFIER
+    return bool(tokens[at].word.tags & t.UNNAMED) and before.kind != "sign" and not answers
 
 
 def _joined_act(tokens: list[Token], at: int) -> bool:

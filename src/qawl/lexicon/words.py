@@ -44,6 +44,7 @@ class Words(dict[str, Word]):
                 participle=_first(word, lambda f: f.tense == "a"),
                 noun=_first(word, lambda f: f.tense == "s") or _first(word, lambda f: f.tense == "m"),
                 first_person=any(f.person == "1" for f in forms),
+                conjunction=word.conjunction or _conjunction(word),
             )
         word = msgspec.structs.replace(word, rules=self._of_rules(word) | word.rules)
         word = msgspec.structs.replace(
@@ -81,6 +82,13 @@ class Words(dict[str, Word]):
 
 def _first(word: Word, fits: Callable[[Form], bool]) -> Form | None:
     return next((form for form in word.forms if fits(form)), None)
+
+
+def _conjunction(word: Word) -> str:
+    """The و or ف that a word has in all that it may be, with the pronoun behind it: ووصفته، فأخبره."""
+    first = word.key[0]
+    alone = not word.tags and all(form.prefix == first and form.pronoun for form in word.forms)
+    return first if alone and first in "وف" else ""
 
 
 def _signals(word: Word) -> int:

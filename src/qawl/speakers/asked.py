@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import Token, Word
 from qawl.model import Statement
 from qawl.phrases import noun_phrase
 from qawl.speakers.likeness import same_gender
@@ -13,7 +13,7 @@ from qawl.speakers.stage import Stage
 
 _LEAST_TO_ASKED = 2
 """Tokens of who was asked before a cue: وبسؤال المتهم قال."""
-_ABOUT = ("عن", "حول", "بشان")
+_ABOUT = ("عن", "عما", "حول", "بشان")
 """Words behind which stands what is asked of."""
 _ASKED_OF = frozenset({"NP", "عن", "ب", "على"})
 """What heads of what somebody was asked: وبسؤال المتهم عن المال، وبمواجهته بالتحريات."""
@@ -44,8 +44,8 @@ def who_answers(stage: Stage, statement: Statement) -> Mention | None:
     answers = tokens[cue].word.conjunction == "ف" or statement.cue.sense == "answer"
     if not answers or statement.number == "p" or not statement.by.startswith("verb"):
         return None
-    asked = next((at for at in range(cue - 1, -1, -1) if _asks(tokens[at].word)), None)
-    if asked is None:
+    asked = _question(tokens, cue)
+    if asked is None or _again(tokens, asked):
         return None
     told = _told(stage, statement.sentence, asked, cue)
     if not told and (pointed := _pointed_to(stage, statement, asked)) is not None:
@@ -56,6 +56,27 @@ def who_answers(stage: Stage, statement: Statement) -> Mention | None:
         if behind and fits and not _is_matter(stage, asked, person):
             return person
     return None
+
+
+def asked_again(stage: Stage, statement: Statement) -> bool:
+    """Whether who spoke before was asked once more before a verb, which answers: وسئل عما إذا كان فلان سيأتي،
+    فأجاب.
+    """
+    tokens, cue = stage.scenes[statement.sentence].tokens, stage.cue_token(statement)
+    asked = _question(tokens, cue) if statement.by.startswith("verb") else None
+    return asked is not None and _again(tokens, asked)
+
+
+def _again(tokens: list[Token], asked: int) -> bool:
+    """Whether at token `asked` stands the passive of asking, and nobody who is asked behind it: سئل عما."""
+    return bool(tokens[asked].word.passive) and tokens[asked + 1].word.key in _ABOUT
+
+
+def _question(tokens: list[Token], cue: int) -> int | None:
+    """The token before the cue that asks somebody, and is not what was asked: سئل عما إذا كان قد طلب."""
+    asks = [at for at in range(cue - 1, -1, -1) if _asks(tokens[at].word)]
+    questions = (at for at in asks if any(form.entry.sense == "ask" for form in tokens[at].word.forms))
+    return next(questions, asks[0] if asks else None)
 
 
 def _pointed_to(stage: Stage, statement: Statement, asked: int) -> Mention | None:

@@ -12,7 +12,7 @@ from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Speaker, Statement, Strength
 from qawl.scene import COMMAS
 from qawl.speakers.antecedents import Antecedents
-from qawl.speakers.asked import fronted_asked, who_answers
+from qawl.speakers.asked import asked_again, fronted_asked, who_answers
 from qawl.speakers.authors import Authors
 from qawl.speakers.headings import Headings
 from qawl.speakers.introduced import OPENING, Found, Introduced, agree
@@ -256,6 +256,8 @@ class Elided:
             if entries is here and outer and not runs_on and statement.by.startswith("verb"):
                 entries = outer  # انتقد فلان الرئيس، الذي وعد بكذا، وقال
             for earlier, speaker, gender, plural in reversed(entries):
+                if _in_passing(earlier, statement, entries):
+                    continue
                 if agree(statement, gender, plural) and (
                     runs_on or self._beside(earlier) or not _nested(earlier, statement, entries)
                 ):
@@ -338,7 +340,11 @@ class Elided:
         )
 
     def _of_him(self, statement: Statement) -> Found | None:
-        """Who spoke last and agrees, where عنه says that another carries it: ونقلت عنه الصحيفة قوله."""
+        """Who spoke last and agrees, where عنه says that another carries it or a question that it is
+        an answer: ونقلت عنه الصحيفة قوله، وسئل عما إذا كان فلان سيأتي فأجاب.
+        """
+        if asked_again(self._stage, statement):
+            return self._of_those_who_spoke(statement, [], inside=True)
         cue = self._stage.cue_token(statement)
         near = self._stage.scenes[statement.sentence].tokens[max(cue - _MOST_TO_NOUN, 0) : cue]
         if not (statement.by.startswith("noun") and any(token.word.rules & t.FROM_HIM for token in near)):
@@ -359,6 +365,16 @@ def _told_by_person(entry: Spoken) -> bool:
     told, speaker = entry[:2]
     named = told.source is not None and speaker.kind in ("person", "unnamed", "group")
     return named and told.by.startswith("attributive")
+
+
+def _in_passing(earlier: Statement, statement: Statement, entries: list[Spoken]) -> bool:
+    """Whether who carries what another says is named in passing before that other goes on: أعرب فلان، بحسب
+    الوكالة، عن قلقه، داعيا.
+    """
+    return earlier.by.startswith("attributive") and any(
+        holds(earlier, other.cue.start) and other is not earlier and agree(statement, gender, plural)
+        for other, _, gender, plural in entries
+    )
 
 
 def _nested(earlier: Statement, statement: Statement, entries: list[Spoken]) -> bool:

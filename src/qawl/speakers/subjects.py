@@ -173,13 +173,14 @@ class Subjects:
         negated = bool(scene.tokens[at - 1].word.tags & t.NEGATION)  # أن الوزير لم يوافق
         done = bool(scene.tokens[at - 1].word.tags & t.PERFECTIVE)  # كان الوزير قد زار
         stop = at - (negated or done)
+        stop -= stop > 1 and scene.tokens[stop - 1].word.tags & t.AUXILIARY > 0  # أن الوزير كان قد زار
         for start in range(stop - 1, max(at - _MOST_SUBJECT_WORDS, -1), -1):
             before = scene.tokens[start - 1].word if start else NOTHING
             opens = before.tags & _BEFORE_TOPIC and not before.pronoun
             if not (opens or start == 0 or before.text in COMMAS):
                 continue
-            if done and before.tags & t.COMPLEMENTIZER:
-                return None  # أفادت أن الوزير قد زار
+            if done and before.tags & t.COMPLEMENTIZER and start - 1 > _LAST_OPENING:
+                return None  # أفادت أن الوزير قد زار; not يذكر أن الوزير قد زار
             if before.text in COMMAS and start > 1 and scene.tokens[start - 2].word.tags & t.NAME:
                 continue  # فلان، عميد كلية كذا
             named = scene.tokens[start].word.nominal and may_speak(scene.tokens, start, stop)

@@ -209,8 +209,8 @@ def has_object(word: Word) -> bool:
 
 
 def _opens(word: Word, before: Word) -> bool:
-    """Whether a word that may be a verb or a noun opens a clause: …، تحدث الكاتب عن …"""
-    if word.article or word.preposition or not word.tags & t.VERBAL_NOUN:
+    """Whether a word that may be a verb or a noun opens a clause: …، تحدث الكاتب عن …؛ …، فرد النادي ببيان"""
+    if word.article or word.preposition or not word.tags & (t.VERBAL_NOUN | t.UNNAMED):
         return False
     return (
         before.text in COMMAS or bool(before.tags & (t.CONNECTIVE | t.PERFECTIVE)) or word.conjunction != ""

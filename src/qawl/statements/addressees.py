@@ -12,6 +12,8 @@ from qawl.statements import content
 from qawl.statements.agreement import agrees, masculine
 from qawl.statements.draft import Draft
 
+_FARTHEST_MAKING = 12
+"""Tokens between the verb that makes a text and the one that says something in it."""
 _TELLS_CROWDS = frozenset({"call", "advise", "promise", "confirm"})
 """Senses of verbs whose only noun phrase, where it is a crowd, is rather told than tells."""
 
@@ -29,9 +31,31 @@ def is_addressee(
         return True  # وتحث خالد النجار على
     if "addressee" not in takes:
         return False
-    if _content_at_once(scene, phrase.end, takes) and _is_told(scene, phrase, candidate, takes):
+    if _content_at_once(scene, phrase.end, takes) and (
+        _is_told(scene, phrase, candidate, takes) or _in_own_text(scene, candidate)
+    ):
         return True
     return not phrase.named and _after_another(scene, phrase, candidate, takes, earlier)
+
+
+def _in_own_text(scene: Scene, candidate: Candidate) -> bool:
+    """Whether who made the text in which the verb says something is its subject, by the verb before: أصدرت
+    الحركة بيانا طالبت فيه الحكومة بكذا; not نشرت الصحيفة مقابلة طالبت فيها الوزيرة بكذا.
+    """
+    at = candidate.at
+    if at + 1 >= len(scene.tokens) or not scene.tokens[at + 1].word.rules & t.SAID_IN:
+        return False
+    for k in range(at - 1, max(at - _FARTHEST_MAKING, -1), -1):
+        word = scene.tokens[k].word
+        if word.tags & (t.MEDIA | t.OUTLET | t.RELATIVE) or word.alef:
+            return False
+        made = word.verb
+        if made is not None:
+            carried = any(take.startswith("source+") for take in made.entry.takes)
+            return not carried and made.gender == candidate.form.gender
+        if word.tags & t.VERB:
+            return word.key.endswith("ت") == (candidate.form.gender == "f")
+    return False
 
 
 def _after_another(

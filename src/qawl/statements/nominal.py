@@ -241,6 +241,12 @@ def _came_back(scene: Scene, at: int) -> bool:
     return any(word.rules & t.COMING_BACK or word.key == "اذ" for word in words)
 
 
+def _strongly_of(entry: Entry, word: Word) -> bool:
+    """Whether a verb that always is speech tells what is said of a country: انتقد فرنسا."""
+    strong = entry.evidence == "strong" and entry.sense in ("criticise", "praise")
+    return strong and word.tags & t.PLACE > 0
+
+
 def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:
     """Whether the object at the token is enough where no subject is named: وأعلن تأجيلها."""
     first = scene.tokens[at].word
@@ -250,8 +256,8 @@ def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:
         return True  # ويعلن زيارة قريبة، وأعلن خطة جديدة
     if entry.blames:
         return True  # لكنها حملت إسرائيل مسؤولية الأزمة
-    if entry.sense in ("thank", "congratulate"):
-        return True  # وهنأ الفريق الفائز
+    if entry.sense in ("thank", "congratulate") or _strongly_of(entry, first):
+        return True  # وهنأ الفريق الفائز، وانتقد فرنسا
     if first.tags & t.DEMONSTRATIVE:
         return entry.of_things or is_claim(scene, at, len(scene.tokens))  # ورفض هذه الاتهامات
     thing = first.rules & t.THING or first.tags & t.CLAIM_NOUN  # وأدان الحادث، واستنكر تصريحات الوزير

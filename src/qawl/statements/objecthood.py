@@ -37,11 +37,11 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True  # دعا الله أن
     somebody = tags & _NO_OBJECT & ~(t.DOCUMENT if tags & t.CLAIM_NOUN else 0)  # not وأعلن خطة جديدة
     if (
-        (not somebody and not first.pronoun or first.rules & t.MASCULINE)
+        (not somebody and not first.pronoun or first.rules & t.MASCULINE or tags & t.PLACE)
         and takes & TAKES_OBJECTS
         and not agrees(scene, phrase, form)
     ):
-        return True  # يطلب فيها المساعدة، دانت قرار القضاء
+        return True  # يطلب فيها المساعدة، دانت قرار القضاء، انتقد فيها مصر
     if takes & TAKES_OBJECTS and accusative(first):
         return True
     if takes & TAKES_OBJECTS and tags & t.GROUP and _accusative_follows(scene, phrase):

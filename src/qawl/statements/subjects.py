@@ -304,7 +304,7 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     tokens = scene.tokens
     phrase = noun_phrase(scene, start, stop, frozenset())
     first = tokens[start].word
-    if phrase is None or _begins_no_subject(scene, phrase) or not agrees(scene, phrase, candidate.form):
+    if phrase is None or _begins_no_subject(scene, phrase, stop) or not agrees(scene, phrase, candidate.form):
         return None
     ministry = is_ministry(scene, start, candidate.form)
     if first.tags & t.VERBAL_NOUN and not (first.tags & _SPEAKS or ministry):
@@ -346,14 +346,14 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
     return None
 
 
-def _begins_no_subject(scene: Scene, phrase: Phrase) -> bool:
+def _begins_no_subject(scene: Scene, phrase: Phrase, stop: int) -> bool:
     """Whether the first word of a noun phrase before a verb is no noun that may be its subject."""
     start, first = phrase.start, scene.tokens[phrase.start].word
     marked = start in scene.closing
     called = phrase.name_start == start and phrase.name_end > start + 1  # برافر سافيان يقول
     if "\u064b" in first.text and not (start and _governs(scene.tokens[start - 1].word)):
         return True  # an accusative: مؤتمراً; not لكن مسؤولاً شكك
-    if _asked_of_him(scene, start) or first.tags & t.MONTH:
+    if _asked_of_him(scene, start, stop) or first.tags & t.MONTH:
         return True  # في 26 فبراير/ شباط أشار إلى
     if first.tags:
         return False
@@ -379,13 +379,17 @@ def _closing_bracket(scene: Scene, at: int, stop: int) -> int:
     return next((k for k in range(at + 1, stop) if scene.tokens[k].word.text == ")"), 0)
 
 
-def _asked_of_him(scene: Scene, at: int) -> bool:
-    """Whether the word is what is asked of somebody: وعما إذا كان متفائلا، أجاب."""
+def _asked_of_him(scene: Scene, at: int, stop: int) -> bool:
+    """Whether the word is what is asked of somebody, or who the question is about: وعما إذا كان متفائلا،
+    أجاب; وعندما سئل عما إذا كان فلان سيأتي، قال.
+    """
     word = scene.tokens[at].word
-    if at < _ASKED or not scene.tokens[at - 1].word.tags & t.AUXILIARY or word.tags & CAN_SPEAK:
+    if at < _ASKED or not scene.tokens[at - 1].word.tags & t.AUXILIARY:
         return False
+    if scene.tokens[at - _ASKED].word.key == "اذا" and scene.tokens[stop - 1].word.text in COMMAS:
+        return True
     asked = scene.tokens[at - _ASKED].word.tags & (t.CONDITION | t.CONNECTIVE)
-    return bool(asked) and word.key.endswith("ا") and not word.article
+    return bool(asked) and word.key.endswith("ا") and not (word.article or word.tags & CAN_SPEAK)
 
 
 def _governs(word: Word) -> bool:

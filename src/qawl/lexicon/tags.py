@@ -98,7 +98,7 @@ _RULE_NAMES = (
     "name_word latest state issued_document crowd counting comment bearing withheld contrast concession "
     "complemented locality percent ordinal masculine other name_middle continuing "
     "issued_words published spoken_document power spokesman supposed other_verb thing court pronominal bound "
-    "last_name like_name "
+    "last_name like_name two_things "
     "essay author before_name when acquaintance grade deputy no_persons came side remark asked describing "
     "own_alef namesake office meeting asking led complaint lesser fief inquiring amid "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
@@ -185,6 +185,8 @@ BOUND = RULE["bound"]
 """A word that goes on with the name before it (see `wholes.py`): no table gives it."""
 LIKE_NAME = RULE["like_name"]
 """A word that no table knows, with letters that names have (see `letters.py`): no table gives it."""
+TWO_THINGS = RULE["two_things"]
+"""The dual of a common noun, in the genitive or accusative: هدفين، رسالتين. No table gives it."""
 LAST_NAME = RULE["last_name"]
 """A surname that only the article tells, which ends a name: no table gives it."""
 PERCENT = RULE["percent"]

@@ -8,11 +8,13 @@ import msgspec
 
 from qawl.lexicon import shape
 from qawl.lexicon.segmentation import Segmentation
-from qawl.lexicon.tags import BEHIND_CONJUNCTION, BY_STEM, TAG
+from qawl.lexicon.tags import BEHIND_CONJUNCTION, BY_STEM, NAMES, SURE_NAME, TAG, THING, TWO_THINGS
 from qawl.lexicon.word import Form, Wholes, Word
 
 _MOST_WORDS = 300_000
 """Spellings kept at once: bounds memory over any number of articles."""
+_SHORTEST_DUAL = 5
+"""Letters of a dual in ين."""
 
 
 class Words(dict[str, Word]):
@@ -46,7 +48,8 @@ class Words(dict[str, Word]):
                 first_person=any(f.person == "1" for f in forms),
                 conjunction=word.conjunction or _conjunction(word),
             )
-        word = msgspec.structs.replace(word, rules=self._of_rules(word) | word.rules)
+        two = TWO_THINGS if self._tells_two(word) else 0
+        word = msgspec.structs.replace(word, rules=self._of_rules(word) | word.rules | two)
         word = msgspec.structs.replace(
             word,
             verbal=shape.verbal(word),
@@ -67,6 +70,16 @@ class Words(dict[str, Word]):
         if names is None and key[:1] in ("و", "ل", "ب"):
             names = self._wholes.get(key[1:])
         return names
+
+    def _tells_two(self, word: Word) -> bool:
+        """Whether a word that no table knows is the dual of a noun that is no name: هدفين، رسالتين."""
+        key = word.key
+        if word.tags or word.forms or word.stem != key or not key.endswith("ين") or len(key) < _SHORTEST_DUAL:
+            return False
+        one = key[:-2] if key[-3] != "ت" else f"{key[:-3]}ة"
+        noun = self._segmentation.word(one)
+        thing = noun.tags & ~NAMES or self._rules.get(one, 0) & THING
+        return bool(thing) and noun.stem == one and not noun.tags & SURE_NAME
 
     def _of_rules(self, word: Word) -> int:
         key = word.key

@@ -19,8 +19,10 @@ _LONG = 6
 _COMMON = ("ة", "ات")
 """Endings of common nouns."""
 _OWN = t.NAMES | t.NAME_PARTICLE
-_OTHERS = t.BOUND | t.BEFORE_NAME | t.GRADE | t.NICKNAMED | t.DESCRIBING | t.COMPLEMENTED | t.OTHER
-"""The classes of words that are no names, though they have no other class: عالميا, ركن, سابق."""
+_OTHERS = (
+    t.BOUND | t.BEFORE_NAME | t.GRADE | t.NICKNAMED | t.DESCRIBING | t.COMPLEMENTED | t.OTHER | t.TWO_THINGS
+)
+"""The classes of words that are no names, though they have no other class: عالميا, ركن, سابق, هدفين."""
 _BEHIND = (
     t.COMPLEMENTIZER
     | t.PREPOSITION

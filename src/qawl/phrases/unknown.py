@@ -23,8 +23,9 @@ class Unknown(Ahead):
     def _unknown_name(self, word: Word) -> int:
         """How many tokens the name goes on with the word: 1, or 0 where it ends."""
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        if following is not None and self._is_noun(word, following):
-            return 0
+        somebody = self.head or self.tokens[self.start].word.rules & t.LIKE_NAME  # not منطوق حكمين
+        if word.rules & t.TWO_THINGS and somebody or following is not None and self._is_noun(word, following):
+            return 0  # وضع المدرب خيارين
         surname = self.tokens[self.at - 1].word.rules & t.LAST_NAME
         if surname and (self.at == self.start + 1 or not self._ends_here()):
             return 0  # وصف فلان منظومة العمل
@@ -65,9 +66,9 @@ class Unknown(Ahead):
         whole = self.at - self.name_start if self.name_end else 0
         if (words >= SHORT_NAME or whole > SHORT_NAME) and word.key.endswith(("ة", "ات", "ين")):
             return True
-        plain = self.governed == {"NP", "addressee"}  # of a verb that reports nothing
-        if plain and words and word.key.endswith("ين"):
-            return True
+        plain = self.governed >= {"NP", "addressee"} and "quote" not in self.governed  # it reports nothing
+        if plain and words and word.key.endswith(("ة", "ين", "ا")) and not word.rules & t.LIKE_NAME:
+            return True  # سجل نيمار ثلاثية
         shaped = word.key.endswith("ا") and not self._ends_here()
         return "NP" in self.governed and words >= SHORT_NAME and shaped
 

@@ -13,7 +13,7 @@ from qawl.speakers.stage import Stage
 
 _LEAST_TO_ASKED = 2
 """Tokens of who was asked before a cue: وبسؤال المتهم قال."""
-_ABOUT = ("عن", "عما", "حول", "بشان")
+ABOUT = ("عن", "عما", "حول", "بشان")
 """Words behind which stands what is asked of."""
 _ASKED_OF = frozenset({"NP", "عن", "ب", "على"})
 """What heads of what somebody was asked: وبسؤال المتهم عن المال، وبمواجهته بالتحريات."""
@@ -69,7 +69,7 @@ def asked_again(stage: Stage, statement: Statement) -> bool:
 
 def _again(tokens: list[Token], asked: int) -> bool:
     """Whether at token `asked` stands the passive of asking, and nobody who is asked behind it: سئل عما."""
-    return bool(tokens[asked].word.passive) and tokens[asked + 1].word.key in _ABOUT
+    return bool(tokens[asked].word.passive) and tokens[asked + 1].word.key in ABOUT
 
 
 def _question(tokens: list[Token], cue: int) -> int | None:
@@ -104,7 +104,7 @@ def _is_matter(stage: Stage, asked: int, person: Mention) -> bool:
     """Whether the question behind token `asked` is about the person: سئل عن المدير فلان فقال."""
     place = stage.place_in_sentence(person.start)
     tokens = stage.scenes.tokens[stage.scenes.at(person.start)][asked:place]
-    return any(token.word.key in _ABOUT for token in tokens)
+    return any(token.word.key in ABOUT for token in tokens)
 
 
 def _told(stage: Stage, sentence: int, asked: int, end: int) -> list[Mention]:

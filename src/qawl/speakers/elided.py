@@ -56,9 +56,11 @@ class Elided:
             number = verb_number(verb.word) if gender else statement.number
             statement = structs.replace(statement, gender=gender, number=number)
         listener = self._tellers.listener(statement)
-        if listener is not None:
-            teller = self._tellers.teller(statement, listener)
-            return (self._named(teller), statement.gender, False) if teller is not None else None
+        teller = self._tellers.teller(statement, listener) if listener is not None else None
+        if teller is not None:
+            return self._named(teller), statement.gender or teller.gender, teller.plural
+        if listener is not None and statement.number != "p":
+            return None
         here = self._stage.spoke_in(statement.sentence)
         if statement.by.startswith("participle") and statement.cue.sense == "say":
             # كتب فلان ردا على فلان الذي تساءل عن كذا، قائلا

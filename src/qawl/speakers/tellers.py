@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from operator import attrgetter
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token
 from qawl.model import Statement
 from qawl.phrases import noun_phrase
+from qawl.scene import COMMAS, Scene
+from qawl.speakers.asked import ABOUT
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Spoken, Stage, holds
 from qawl.speakers.subjects import Subjects
-from qawl.speakers.subjectwords import GOVERNED
+from qawl.speakers.subjectwords import GOVERNED, PEOPLE
 
 _START = attrgetter("start")
-_TO_ME = ("لي", "لنا", "مني", "منا")
+_TO_ME = ("لي", "لنا", "مني", "منا", "علينا")
 """To or of whom somebody speaks who is told of by his own listener."""
 _PERSON = t.ROLE | t.UNNAMED | t.RELATION
 
@@ -30,7 +33,7 @@ class Tellers:
 
     def listener(self, statement: Statement) -> Statement | None:
         """The direct statement of the one to whom a verb inside it speaks: وسألني، وتعهد لي."""
-        if not statement.by.startswith("verb") or statement.number == "p":
+        if not statement.by.startswith("verb"):
             return None
         tokens = self._stage.scenes[statement.sentence].tokens
         if not _to_me(tokens, self._stage.cue_token(statement)):
@@ -49,14 +52,31 @@ class Tellers:
             subject = self._subjects.after_verb(number, at, end)
             if subject is not None and subject.kind in ("person", "unnamed") and _fits(subject, statement):
                 return subject
-        for at in range(end - 1, first - 1, -1):
-            if not scene.tokens[at].word.tags & _PERSON or not scene.tokens[at].word.nominal:
+        people = [person for person in self._named(scene, first, end) if _fits(person, statement)]
+        return next((person for person in reversed(people) if person.kind == "person"), None) or (
+            people[-1] if people else None
+        )
+
+    def _named(self, scene: Scene, first: int, end: int) -> Iterator[Mention]:
+        """Those whom the words from token `first` on name, but as a matter: اتصلت بالرئيس فلان، سألت السلطات |
+        عن الوزير.
+        """
+        at = first
+        while at < end:
+            word, before = scene.tokens[at].word, scene.tokens[max(at - 1, 0)].word
+            at += 1
+            doubtful = not word.tags & (PEOPLE & ~t.NAME | _PERSON | t.SURE_NAME)
+            if doubtful or not (word.nominal or word.preposition):
                 continue
-            phrase = noun_phrase(scene, at, end, GOVERNED)
-            person = self._stage.mention_of(scene, phrase) if phrase is not None else None
-            if person is not None and _fits(person, statement):
-                return person
-        return None
+            phrase = noun_phrase(scene, at - 1, end, GOVERNED, attached=True)
+            made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+            if phrase is None or made is None:
+                continue
+            at = max(at, phrase.end)
+            somebody = made.name or made.definite or word.tags & _PERSON
+            called = before.kind == "sign" and before.text not in COMMAS and phrase.start > first
+            if somebody and not called and before.key not in ABOUT:  # not سيارة "بيك أب"
+                yield made
 
     def informer(self, statement: Statement, here: list[Spoken]) -> Mention | None:
         """Of whom the last who spoke in the sentence told, where a clause with حيث goes on that he informed
@@ -85,4 +105,4 @@ def _to_me(tokens: list[Token], cue: int) -> bool:
 
 
 def _fits(person: Mention, statement: Statement) -> bool:
-    return not person.plural and same_gender(person.gender, statement.gender)
+    return person.plural == (statement.number == "p") and same_gender(person.gender, statement.gender)

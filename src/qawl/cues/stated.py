@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative
+from qawl.lexicon.shape import accusative, imperfect, whether
 from qawl.lexicon.word import NEGATED, NOTHING, Form, Token, Word
 from qawl.scene import COMMAS
 
@@ -166,13 +166,17 @@ def _in_same_condition(tokens: list[Token], at: int, verb: Form) -> str:
 
 
 def _asked_whether(tokens: list[Token], at: int, verb: Form) -> str:
-    """سئل عما إذا كان الوزير قد طلب من نظيره ذلك; not سئل عما إذا كان سيستقيل، فأجاب."""
+    """سئل عما إذا كان الوزير قد طلب ذلك، إن كانت قد أبلغت نظيرها; not سئل عما إذا كان سيستقيل، فأجاب."""
     if verb.prefix:
         return ""
     for k in range(at - 1, max(at - _LONGEST_SUBJECT, 0), -1):
         word = tokens[k].word
+        if k and word.alef and whether(tokens[k - 1].word, word, tokens[k + 1].word):
+            return "asked (إن كان الوزير قد قال)"
         # عما إذا كان اللاعب مصابا أكد المدرب أنه
-        predicate = accusative(word) or word.key == word.stem + "ا" or word.verb is not None
+        predicate = (
+            accusative(word) or word.key == word.stem + "ا" or word.verb is not None or imperfect(word)
+        )
         if word.kind == "sign" and word.text not in _MARKS or word.tags & t.COMPLEMENTIZER or predicate:
             return ""
         if word.key == "اذا":

@@ -95,6 +95,12 @@ def opens_clause(word: Word) -> bool:
     return imperfect(word) and word.key[0] not in "وف"
 
 
+def whether(before: Word, word: Word, auxiliary: Word) -> bool:
+    """Whether words open what somebody asks: ما إذا كان، عما إذا كانت، إن كان; not أن كان, إذا كان."""
+    asks = word.key == "اذا" and before.key.endswith("ما") or word.key == "ان" and word.alef == "i"
+    return asks and bool(auxiliary.tags & t.AUXILIARY)
+
+
 def perfect(word: Word) -> bool:
     """Whether an unknown word with و or ف has the shape of a perfect that no noun has: واستجلب، فانسحبت."""
     return not word.tags and not word.article and _PERFECT.fullmatch(word.key) is not None

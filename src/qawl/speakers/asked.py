@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from qawl import fold
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import whether
 from qawl.lexicon.word import Token, Word
 from qawl.model import Statement
 from qawl.phrases import noun_phrase
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
+from qawl.speakers.subjectwords import PEOPLE
 
 _LEAST_TO_ASKED = 2
 """Tokens of who was asked before a cue: وبسؤال المتهم قال."""
 ABOUT = ("عن", "عما", "حول", "بشان")
 """Words behind which stands what is asked of."""
+_NAMED = PEOPLE & ~(t.VERBAL_NOUN | t.QUANTIFIER)
+"""Classes of words that name whom the question is put to."""
 _ASKED_OF = frozenset({"NP", "عن", "ب", "على"})
 """What heads of what somebody was asked: وبسؤال المتهم عن المال، وبمواجهته بالتحريات."""
 _REQUESTED = "addressee+من"
@@ -60,11 +64,28 @@ def who_answers(stage: Stage, statement: Statement) -> Mention | None:
 
 def asked_again(stage: Stage, statement: Statement) -> bool:
     """Whether who spoke before was asked once more before a verb, which answers: وسئل عما إذا كان فلان سيأتي،
-    فأجاب.
+    فأجاب; وعما إذا كان فلان سيأتي، قال.
     """
     tokens, cue = stage.scenes[statement.sentence].tokens, stage.cue_token(statement)
     asked = _question(tokens, cue) if statement.by.startswith("verb") else None
-    return asked is not None and _again(tokens, asked)
+    if asked is not None and _again(tokens, asked):
+        return True
+    return statement.by.startswith(("verb", "noun")) and _nobody_else_asked([k.word for k in tokens[:cue]])
+
+
+def _nobody_else_asked(words: list[Word]) -> bool:
+    """Whether words tell what was asked, and before it nobody, or who asked him: وعما إذا كان، ولدى سؤاله عما
+    إذا كان، وعندما سأله الصحفيون إن كان.
+    """
+    him = False
+    for at in range(1, len(words) - 1):
+        before = words[at - 1]
+        him = him or before.verb is not None and bool(before.verb.pronoun)
+        if not him and before.tags & _NAMED and not before.tags & (t.MEDIA | t.OUTLET):
+            return False
+        if whether(before, words[at], words[at + 1]):
+            return True
+    return False
 
 
 def _again(tokens: list[Token], asked: int) -> bool:

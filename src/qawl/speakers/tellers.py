@@ -58,7 +58,7 @@ class Tellers:
         )
 
     def _named(self, scene: Scene, first: int, end: int) -> Iterator[Mention]:
-        """Those whom the words from token `first` on name, but as a matter: اتصلت بالرئيس فلان، سألت السلطات |
+        """Those whom the words from token `first` on name, but as a matter: اتصلت بفلان، سألت السلطات |
         عن الوزير.
         """
         at = first

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, feminine, feminine_perfect
+from qawl.lexicon.shape import HEADS, feminine, feminine_perfect, whether
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
@@ -386,9 +386,11 @@ def _asked_of_him(scene: Scene, at: int, stop: int) -> bool:
     word = scene.tokens[at].word
     if at < _ASKED or not scene.tokens[at - 1].word.tags & t.AUXILIARY:
         return False
-    if scene.tokens[at - _ASKED].word.key == "اذا" and scene.tokens[stop - 1].word.text in COMMAS:
+    opens, before = scene.tokens[at - _ASKED].word, scene.tokens[max(at - _ASKED - 1, 0)].word
+    asks = opens.key == "اذا" or whether(before, opens, scene.tokens[at - 1].word)
+    if asks and scene.tokens[stop - 1].word.text in COMMAS:
         return True
-    asked = scene.tokens[at - _ASKED].word.tags & (t.CONDITION | t.CONNECTIVE)
+    asked = opens.tags & (t.CONDITION | t.CONNECTIVE)
     return bool(asked) and word.key.endswith("ا") and not (word.article or word.tags & CAN_SPEAK)
 
 

@@ -227,6 +227,8 @@ def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | Non
     owner = noun_phrase(scene, _past_voicing(scene, at + 1), end, entry.governed | _OWNER_TAKES)
     if owner is None:
         return None, "no speaker beside the noun"
+    if owner.end == owner.start + 1 and not owner.named and _is_adjective(tokens[owner.start].word):
+        return None, "an adjective of the noun (تصريح صحفي)"
     then = owner.end
     while then < end and (
         tokens[then].word.tags & t.TIME
@@ -254,6 +256,11 @@ def _of_owner(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | Non
         return None, "what follows the noun is no speaker"
     start = then if follows.pronoun else then + 1
     return _by_owner(at, entry, owner, content.Content(start, "clause", "clause")), ""
+
+
+def _is_adjective(word: Word) -> bool:
+    """Whether a word that may be somebody tells what kind of noun stands before it: تصريح صحفي."""
+    return relational(word) and not (word.article or word.pronoun)
 
 
 def _by_owner(at: int, entry: Entry, owner: Phrase, found: content.Content) -> Draft:

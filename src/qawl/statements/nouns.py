@@ -165,10 +165,14 @@ def _unsaid(scene: Scene, at: int) -> bool:
 
 
 def _of_other_verb(scene: Scene, at: int, start: int) -> bool:
-    """Whether a verb behind the noun takes the أن before the token: أقوالهما ينتظر أن."""
+    """Whether a verb behind the noun takes the أن before the token: أقوالهما ينتظر أن، بتصريحات الوزير الذي
+    قال إن.
+    """
     opened = start if start < len(scene.tokens) and scene.tokens[start].word.alef else start - 1
     k = opened - 1
     before = scene.tokens[k].word
+    if k > at and before.verb is not None and scene.tokens[k - 1].word.tags & t.RELATIVE:
+        return True
     verb = imperfect(before) or before.tags & (t.VERB | t.BEFORE_AN) and before.key[0] == "ي"
     return k > at and bool(verb) and not scene.tokens[k - 1].word.tags & (t.RELATIVE | t.NEGATION)
 

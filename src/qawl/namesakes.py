@@ -68,6 +68,8 @@ def _is_particle(tokens: list[Token], at: int) -> bool:
         return False
     if before.verb is not None:
         return not (before.article or _word(tokens, at - 2).tags & t.ATTRIBUTIVE)  # كما ذكر فان عددا
+    if before.rules & t.LIKE_NAME and not (before.preposition or before.conjunction):
+        return True
     if before.tags & t.NAME and not before.tags & ~t.NAMES and not before.rules & t.ONLY_SURNAME:
         return True
     then = _word(tokens, end)
@@ -152,7 +154,7 @@ def _may_be_name(word: Word, surely: bool) -> bool:
     if word.kind != "word" or word.conjunction or word.preposition or word.pronoun:
         return False
     if word.tags & (t.NAMES | t.NAME_PARTICLE):
-        return not word.tags & ~(_PARTS | t.ROLE | t.TITLE | t.PLACE | t.NATIONALITY)
+        return not word.tags & ~(_PARTS | t.ROLE | t.TITLE | t.PLACE | t.NATIONALITY | t.VERB)
     return not (surely or word.tags or word.forms or word.article)
 
 

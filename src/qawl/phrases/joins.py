@@ -114,6 +114,7 @@ class Joins(Marked, Bearer):
             return close + 1 - at
         if word.text in HYPHENS and self._branch_follows():
             self._open("organisation")
+            self.closed = bool(self.tokens[at + 1].word.tags & t.PLACE)
             return 2
         if word.text in HYPHENS and self._adjectives_joined() or word.text == "+" and self._added():
             return 2
@@ -171,14 +172,20 @@ class Joins(Marked, Bearer):
         return end is not None and end.text in COMMAS
 
     def _branch_follows(self) -> bool:
-        """Whether a dash stands between a body and its branch: تنظيم الدولة الإسلامية – ولاية خراسان."""
-        body = self.head & (t.ORGANISATION | t.KNOWN_ORGANISATION)
-        if not body or self.named or self._glued() or self.at + 2 >= self.end:
+        """Whether a dash stands between a body and its branch or place: تنظيم الدولة الإسلامية – ولاية
+        خراسان، مدير المركز العربي للأبحاث – تونس فلان; not المدير – تونس بلد صغير – إن.
+        """
+        if self.named or self._glued() or self.at + 2 >= self.end:
             return False
         branch, of = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        if self.head & t.ROLE and self.closed and branch.tags & t.PLACE and not branch.tags & t.NATIONALITY:
+            rest = self.tokens[self.at + 2 : self.at + LONGEST_APPOSITION]
+            dash = self.tokens[self.at].word.text
+            return not (branch.preposition or any(token.word.text == dash for token in rest))
+        body = self.head & (t.ORGANISATION | t.KNOWN_ORGANISATION)
         part = branch.tags & t.ORGANISATION or branch.rules & t.LOCALITY
         plain = not (branch.article or branch.conjunction or branch.preposition)
-        return bool(part and plain and of.nominal)
+        return bool(body and part and plain and of.nominal)
 
     def _adjectives_joined(self) -> bool:
         """Whether a dash joins two adjectives: القمة العربية-الأميركية, المنتدى العربي - الصيني."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token, Word
 from qawl.phrases import noun_phrase
+from qawl.scene import COMMAS
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
@@ -34,15 +35,26 @@ def together(stage: Stage, source: Mention) -> str | None:
         return source.name  # الشقيقان سامر ورامي النجار
     if at < end and (body := _body_joined(stage, source, at)):
         return body  # فلان وزملاؤه
-    if at - first < _SHORT_NAME or at == end or tokens[at - 1].word.kind == "sign":
+    comma = at < end and tokens[at - 1].word.text in COMMAS
+    if (
+        at == end
+        or at - first < _SHORT_NAME
+        and not comma
+        or tokens[at - 1].word.kind == "sign"
+        and not comma
+    ):
         return None
     word, close = tokens[at].word, begin + len(source.name)
     if word.tags & (t.ROLE | t.TITLE) and not word.tags & t.SURE_NAME:
         other = noun_phrase(scene, at, end, frozenset(), attached=True)
         made = stage.mention_of(scene, other) if other is not None else None
-        one = text[begin : min(close, tokens[at - 1].end)]  # نور الدين الصالح | والوزير فلان
-        return f"{one} و{made.name}" if made is not None and made.name else None
-    if tokens[at].start >= close:
+        one = text[begin : min(close, tokens[at - 1 - comma].end)]  # نور الدين الصالح | والوزير فلان
+        if made is None or not made.name and (tokens[at - 1 - comma].end != close or comma and made.definite):
+            return None  # فلان رئيس الحزب ونائب الوزير، فلان، ورئيس الحزب
+        return f"{one} و{made.name or made.text}"
+    if comma and tokens[at - 2].end == close and word.tags & t.SURE_NAME:
+        return f"{source.name} و{text[tokens[at].start + 1 : tokens[end - 1].end]}"  # أوباما، وكلينتون
+    if comma or tokens[at].start >= close:
         return None
     if _of_nation(stage, word) and at + 1 < end:  # الوزير الفرنسي فلان والألماني فلان
         return f"{text[begin : tokens[at - 1].end]} و{text[tokens[at + 1].start : close]}"

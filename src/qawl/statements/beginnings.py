@@ -4,6 +4,8 @@ was found behind a comma.
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect, prepositional
 from qawl.phrases import Phrase, noun_phrase
@@ -99,3 +101,18 @@ def clause_between(scene: Scene, start: int, stop: int) -> bool:
         at -= 1
     word = scene.tokens[at].word
     return at > start and word.conjunction == "و" and prepositional(word)
+
+
+def first_of_two(scene: Scene, second: Phrase, lowest: int) -> Phrase | None:
+    """Both subjects of a verb in the dual where a comma stands before the second: محمد صلاح، وزميله أندي
+    روبرتسون، أعربا.
+    """
+    comma = second.start - 1
+    if scene.tokens[second.start].word.conjunction != "و":
+        return None
+    for at in range(comma - 1, lowest - 1, -1):
+        if at == lowest or begins_clause(scene, at):
+            first = noun_phrase(scene, at, comma, frozenset())
+            if first is not None and first.end == comma and (first.head or first.named):
+                return structs.replace(first, end=second.end)
+    return None

@@ -23,6 +23,7 @@ from qawl.statements.beginnings import (
     begins_clause,
     clause_between,
     dateline,
+    first_of_two,
     in_headline,
     with_name_before,
 )
@@ -218,7 +219,8 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
             if phrase is not None and not comma:
                 return phrase
             if phrase is not None and (phrase.head & CAN_SPEAK or phrase.named):
-                return with_name_before(scene, phrase, lowest, stop)
+                two = first_of_two(scene, phrase, lowest) if candidate.form.number == "d" else None
+                return two or with_name_before(scene, phrase, lowest, stop)
             doubtful = doubtful or phrase
             parenthesis = comma or previous.text in HYPHENS
             if not parenthesis and not any(token.word.tags & t.RELATIVE for token in tokens[k:stop]):

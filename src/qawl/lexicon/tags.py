@@ -357,6 +357,7 @@ BY_STEM = (
     | COINCIDING
     | ERRAND
     | UNSAID
+    | LATEST
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BEHIND_CONJUNCTION = ISSUED | MEETING | DEED | RELATIVE_MASCULINE | RELATIVE_FEMININE | RELATIVE_PLURAL

@@ -37,8 +37,11 @@ class StandIns:
         scene = self._stage.scenes[sentence]
         feminine = source.head.endswith("ة")
         person = self.latest(source)
-        for at in range(len(scene.tokens) - 1, -1, -1):
+        end = len(scene.tokens)
+        for at in range(end - 1, -1, -1):
             word, start = scene.tokens[at].word, scene.tokens[at].start
+            if start == source.start and at:
+                end = at - (scene.tokens[at - 1].word.noun is not None)  # النقابة | وإعلان الأخيرة أنها
             if start >= source.start or word.tags & (t.SURE_NAME | t.TITLE):
                 continue
             if person is not None and person.end > start:
@@ -46,7 +49,7 @@ class StandIns:
             place = word.tags & t.PLACE and not word.tags & t.CAPITAL
             body = word.tags & t.ORGANISATION and word.stem.endswith("ة") == feminine
             if body or place and feminine:
-                phrase = noun_phrase(scene, at, len(scene.tokens), frozenset({"NP"}), attached=True)
+                phrase = noun_phrase(scene, at, end, frozenset({"NP"}), attached=True)
                 return self._stage.mention_of(scene, phrase) if phrase is not None else None
         return None
 

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_HIM, OF_OTHERS, imperfect, relational
+from qawl.lexicon.shape import HEADS, OF_HIM, OF_OTHERS, feminine_perfect, imperfect, perfect, relational
 from qawl.lexicon.word import NOTHING, Entry, Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -71,6 +71,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     if found is None:
         return None, why
     somebody = subject is not None or at > 0 and _is_own_speech(scene.tokens[at - 1].word)
+    somebody = somebody or form.prefix.endswith("بال") and _somebody_acts(scene, at)
     why = _other_use(scene, candidate, found, saying) or _too_little(candidate, somebody, found, hands_on)
     if why:
         return None, why
@@ -127,7 +128,9 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
     before = tokens[at - 1].word.tags if at else 0
     if saying and candidate.form.prefix == "ال" and _anybody_may(scene, at):
         return "may be said, is not (لا بد من القول إن، القول إن … خطأ)"
-    if candidate.form.prefix.endswith("بال") and tokens[at].word.tags & t.DOCUMENT:
+    begun = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    told = begun.alef or begun.key in candidate.form.entry.prepositions  # ردت بالإعلان عن تعليق الاتفاق
+    if candidate.form.prefix.endswith("بال") and tokens[at].word.tags & t.DOCUMENT and not told:
         return "a text, not what is said (الصورة المرفقة بالمنشور)"
     with_bi = "ب" in candidate.form.prefix  # علق على ذلك بقوله، علق زعيم المعارضة بالقول
     if owned and before & (t.VERB | t.BEFORE_AN) and not (with_bi or before & t.PREPOSITION):
@@ -211,13 +214,28 @@ def _is_own_speech(word: Word) -> bool:
     return word.key.endswith(OF_HIM) and any(form.tense == "s" for form in word.forms)
 
 
+def _somebody_acts(scene: Scene, at: int) -> bool:
+    """Whether the sentence begins with what somebody did by saying it: اكتفت الإدارة بالإعلان عن كذا; not
+    فازت الطالبة بعد مشاركتها بالإعلان.
+    """
+    verb, before = scene.tokens[0].word, scene.tokens[at - 1].word
+    acts = perfect(verb) or feminine_perfect(verb) and verb.tags & t.VERB
+    apart = (
+        before.pronoun and before.tags & t.VERBAL_NOUN or any(token.word.alef for token in scene.tokens[1:at])
+    )
+    acts = acts and not apart
+    who = noun_phrase(scene, 1, at, frozenset({"NP"})) if acts and at > 1 else None
+    return who is not None and (who.named or bool(who.head & _SPEAKERS))
+
+
 def _too_little(candidate: Candidate, somebody: bool, found: content.Content, hands_on: bool) -> str:
     """Why what was found is not enough for the noun to report; empty where it is."""
     at = candidate.at
     quoting = candidate.form.entry.evidence == "quote" and not _is_manner(candidate.form)
     if quoting and (found.by != "colon" or found.start > at + 2):
         return "the noun needs a quotation"
-    with_noun = found.by in ("object", "attached") or found.by == "preposition" and not somebody
+    joined = found.by == "attached" and candidate.form.prefix.endswith("بال")  # رد بالمطالبة بأدلة
+    with_noun = found.by in ("object", "attached") and not joined or found.form == "nominal" and not somebody
     if with_noun and not (hands_on and found.start <= at + 2):
         return "a noun with a noun"
     if found.start > at + _FARTHEST and found.by != "clause" and not hands_on:

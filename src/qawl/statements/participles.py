@@ -203,6 +203,7 @@ def _is_preposition(scene: Scene, at: int) -> bool:
     second = following.tags & t.ATTRIBUTIVE_SECOND and not following.tags & t.RELATIVE_FREE  # على لسان
     told = second or word.tags & t.TIME or following.tags & t.SETTING
     does = following.verb is not None or following.tags & t.VERB or imperfect(following)
+    does = does or bool(following.rules & t.STYLING)
     return bool(word.tags & t.PREPOSITION) and not (told or word.key == "من" and does)
 
 

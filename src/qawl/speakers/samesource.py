@@ -31,6 +31,9 @@ def same_source(stage: Stage, source: Mention) -> Speaker | None:
     if told is not None:
         because = (f"told of before: {told.text}",)
         return Speaker(told.text, "unnamed", told.text, strength="likely", because=because)
+    outlet = _outlet(stage, source) if nameless is None or nameless[3] else None
+    if outlet is not None:
+        return Speaker(outlet.text, "organisation", because=(f"told of before: {outlet.text}",))
     outer = stage.last_outer()
     several = bool(own) and stage.lexicon.words[own[0]].rules & t.NO_PERSONS  # مصادر أمنية
     body = outer is not None and outer.kind == "organisation"
@@ -112,6 +115,24 @@ def _told_of(stage: Stage, source: Mention, after: int) -> Mention | None:
             phrase = noun_phrase(scene, at, len(scene.tokens), _GOVERNED, attached=True)
             made = stage.mention_of(scene, phrase) if phrase is not None else None
             if made is not None and made.kind == "unnamed":
+                return made
+    return None
+
+
+def _outlet(stage: Stage, source: Mention) -> Mention | None:
+    """The outlet told of since anybody spoke, not as who was told: نشر موقع كذا الصورة. وأشار المصدر."""
+    last = stage.scenes.at(source.start)
+    for number in range(last, max(last - _SENTENCES_BACK, 0) - 1, -1):
+        if stage.spoke_in(number):
+            return None
+        scene = stage.scenes[number]
+        for at in range(len(scene.tokens) - 1, -1, -1):
+            word = scene.tokens[at].word
+            if not word.tags & t.MEDIA or word.preposition == "ل" or scene.tokens[at].start >= source.start:
+                continue
+            phrase = noun_phrase(scene, at, len(scene.tokens), _GOVERNED, attached=True)
+            made = stage.mention_of(scene, phrase) if phrase is not None else None
+            if made is not None and made.kind == "organisation" and len(made.text.split()) > 1:
                 return made
     return None
 

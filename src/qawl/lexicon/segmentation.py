@@ -309,7 +309,7 @@ class Segmentation:
         tags = self._known(key)
         if article:  # التواصل is no تواصل, الوسط no وسط
             other = TAG["preposition"] | (TAG["verb"] if self._verbal_nouns.fullmatch(key) else 0)
-            tags = tags & ~other | self._known("ال" + key)
+            tags = tags & ~other | self._known("ال" + key) or self._dual(key)
         if not tags:
             owned = key.endswith(PRONOUNS) and not article  # no الانتبا with ه
             match = NOUN_PRONOUN.fullmatch(key) if owned else None
@@ -343,6 +343,11 @@ class Segmentation:
             ):
                 tags |= VERBAL_NOUN
         return key, "", tags
+
+    def _dual(self, key: str) -> int:
+        """The class of two with ال who are what the tables know of one: المهاجمان، العداءتان."""
+        one = f"{key[:-3]}ة" if key.endswith("تان") else key[:-2]
+        return TAG["group"] if key.endswith("ان") and self._tags.get(one, 0) & TAG["role"] else 0
 
     def _with_own_letter(self, key: str) -> tuple[str, str, int] | None:
         """The parts of a verbal noun whose first letters are its own: فكرته، براءتها، التزامه."""

@@ -6,9 +6,11 @@ from msgspec import structs
 
 from qawl.lexicon import tags as t
 from qawl.model import Speaker
+from qawl.phrases import noun_phrase
 from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
 from qawl.speakers.stage import Stage
+from qawl.speakers.together import together
 
 _TWO = 2
 """Persons that a dual means: الوزيران."""
@@ -29,9 +31,38 @@ class Groups:
             return None
         if not source.head.endswith("ان"):
             return None
-        if not self._stage.lexicon.words[source.head[:-2]].tags & t.ROLE:
+        one = f"{source.head[:-3]}ة" if source.head.endswith("تان") else source.head[:-2]  # الباحثتان
+        if not self._stage.lexicon.words[one].tags & t.ROLE:
             return self._pair(source)
-        return self._met(source) or self._stage.last(lambda speaker, gender, plural: plural)
+        return (
+            self._met(source)
+            or self._so_called(source)
+            or self._named_so(source)
+            or self._stage.last(lambda speaker, gender, plural: plural and " و" in speaker.name)
+            or self._stage.last(lambda speaker, gender, plural: plural)
+        )
+
+    def _so_called(self, source: Mention) -> Speaker | None:
+        """The several who spoke last and were called so: الباحثان فلان وفلان … قال خبراء … وأضاف الباحثان."""
+        for statement, speaker, _, plural in reversed(self._stage.spoke):
+            named = statement.source
+            if plural and named is not None and source.head in self._stage.text[named.start : named.end]:
+                return speaker
+        return None
+
+    def _named_so(self, source: Mention) -> Speaker | None:
+        """The two whom the article named last before with the word: زارت الطالبتان فلانة وفلانة المعرض."""
+        for number in reversed(self._stage.scenes.holding({source.head})):
+            scene = self._stage.scenes[number]
+            for at, token in enumerate(scene.tokens):
+                if token.word.stem != source.head or not token.word.article or token.start >= source.start:
+                    continue
+                phrase = noun_phrase(scene, at, len(scene.tokens), frozenset({"NP"}))
+                made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+                names = together(self._stage, made) if made is not None else None
+                if names:
+                    return Speaker(names, "group", because=("the two named so before",))
+        return None
 
     def these(self, source: Mention) -> Speaker | None:
         """The several who spoke last: قال خبراء … ويرى هؤلاء."""

@@ -10,7 +10,7 @@ from msgspec import Struct
 from qawl import dates, fold
 from qawl.lexicon.letters import letters
 from qawl.lexicon.load import Row, rows, spellings
-from qawl.lexicon.roletables import honorific_offices, offices, synonyms
+from qawl.lexicon.roletables import honorific_offices, kin, offices, synonyms
 from qawl.lexicon.saying import nouns_of_saying, verbs
 from qawl.lexicon.segmentation import Segmentation
 from qawl.lexicon.strengths import Weights, weights
@@ -66,6 +66,8 @@ class Lexicon(Struct, frozen=True):
     """The offices of people.tsv by the stems of what the press calls them."""
     called: dict[str, frozenset[str]]
     """The first words of the names of those for whom a noun stands, by the noun: الحركة، المملكة."""
+    kin: dict[str, frozenset[str]]
+    """The nouns for bodies of one kind, by each of them: شركة، مجموعة."""
     honorifics: dict[str, tuple[tuple[str, ...], ...]]
     """The offices and titles that each honorific goes with, by the stems of their words."""
     synonyms: dict[str, frozenset[str]]
@@ -110,6 +112,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
         _nations(folder),
         offices(folder),
         _called(known),
+        kin(folder),
         honorifics,
         synonyms(folder),
         weights(folder),

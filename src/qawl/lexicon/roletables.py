@@ -1,4 +1,4 @@
-"""What one who bears a role may be called: offices, honorifics, other roles for the same."""
+"""What one who bears a role may be called: offices, honorifics, other roles for the same; and so a body."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ def offices(folder: Path) -> dict[str, frozenset[str]]:
         for phrase in spellings(row["phrases"]):
             found.setdefault(fold.key(phrase), set()).add(row["role"])
     return {phrase: frozenset(roles) for phrase, roles in found.items()}
+
+
+def kin(folder: Path) -> dict[str, frozenset[str]]:
+    """The nouns for bodies of one kind, by each of them: شركة، مجموعة."""
+    found: dict[str, set[str]] = {}
+    for row in rows(folder, "kinds.tsv", ("kind", "nouns", "wider", "note")):
+        nouns = set(map(fold.key, (row["nouns"] + " " + row["wider"]).split()))
+        for noun in nouns:
+            found.setdefault(noun, set()).update(nouns)
+    return {noun: frozenset(nouns) for noun, nouns in found.items()}
 
 
 def honorific_offices(folder: Path, tags: dict[str, int]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -107,7 +107,7 @@ _RULE_NAMES = (
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
-    "threatened resulting leading_to sharing_in meeting_with"
+    "threatened resulting leading_to sharing_in meeting_with judging"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -124,6 +124,7 @@ RESULTING = RULE["resulting"]
 LEADING_TO = RULE["leading_to"]
 SHARING_IN = RULE["sharing_in"]
 MEETING_WITH = RULE["meeting_with"]
+JUDGING = RULE["judging"]
 HEARING = RULE["hearing"]
 STATIVE = RULE["stative"]
 ORDINAL = RULE["ordinal"]
@@ -330,6 +331,7 @@ BY_STEM = (
     | ASKED
     | NO_ADJECTIVE
     | DESCRIBING
+    | JUDGING
     | PLAYER
     | MINISTRY
     | REPRESENTATIVE

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, Speaker
 from qawl.speakers import figures
+from qawl.speakers.kin import tells_apart_from_none
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Stage
 
@@ -71,7 +71,7 @@ class Called:
         if nation and first.article and first.tags & t.ORGANISATION and not first.tags & t.GENERIC:
             return False  # الاتحاد الماليزي is no فيفا
         if first.article:
-            return not first.rules & t.MINISTRY and all(word.article and relational(word) for word in others)
+            return not first.rules & t.MINISTRY and all(map(tells_apart_from_none, others))
         return self._stage.is_a(source.head, t.GIANT) and bool(others) and others[0].article
 
     def _known(self, tokens: list[Token], at: int, source: Mention) -> int:

@@ -16,6 +16,7 @@ from qawl.speakers.documents import Documents
 from qawl.speakers.fields import by_field
 from qawl.speakers.groups import Groups
 from qawl.speakers.headlines import outlet_named_later
+from qawl.speakers.kin import of_kin
 from qawl.speakers.knownbodies import KnownBodies
 from qawl.speakers.likeness import base
 from qawl.speakers.mention import Mention
@@ -60,6 +61,7 @@ class Organisations:
             or self._in_full(source)
             or self._of_the_tables(source)
             or self._named_later(source)
+            or of_kin(self._stage, source)
             or self._of_no_table(source)
             or self._stage.identified(
                 Speaker(

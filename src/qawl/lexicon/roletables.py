@@ -22,7 +22,7 @@ def kin(folder: Path) -> dict[str, frozenset[str]]:
     """The nouns for bodies of one kind, by each of them: شركة، مجموعة."""
     found: dict[str, set[str]] = {}
     for row in rows(folder, "kinds.tsv", ("kind", "nouns", "wider", "note")):
-        nouns = set(map(fold.key, (row["nouns"] + " " + row["wider"]).split()))
+        nouns = set(map(fold.key, (row["wider"] or row["nouns"]).split()))
         for noun in nouns:
             found.setdefault(noun, set()).update(nouns)
     return {noun: frozenset(nouns) for noun, nouns in found.items()}

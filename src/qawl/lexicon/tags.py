@@ -107,7 +107,7 @@ _RULE_NAMES = (
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
-    "threatened resulting leading_to sharing_in meeting_with judging"
+    "threatened resulting leading_to sharing_in meeting_with judging trade"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -125,6 +125,7 @@ LEADING_TO = RULE["leading_to"]
 SHARING_IN = RULE["sharing_in"]
 MEETING_WITH = RULE["meeting_with"]
 JUDGING = RULE["judging"]
+TRADE = RULE["trade"]
 HEARING = RULE["hearing"]
 STATIVE = RULE["stative"]
 ORDINAL = RULE["ordinal"]
@@ -332,6 +333,7 @@ BY_STEM = (
     | NO_ADJECTIVE
     | DESCRIBING
     | JUDGING
+    | TRADE
     | PLAYER
     | MINISTRY
     | REPRESENTATIVE

@@ -21,7 +21,7 @@ _GRAMMAR = (
     | TAG["auxiliary"]
     | TAG["time"]
 )
-_BOUND_BODIES = frozenset({"club", "company", "university", "research", "ngo"})
+_BOUND_BODIES = frozenset({"club", "company", "airline", "university", "research", "ngo"})
 _NAME_AND_SURNAME = 2
 _LONG_WORD = 3
 """Letters without which a name may be part of another: بي بي, بي بي سي."""

@@ -65,14 +65,17 @@ class Called:
         return self._calls(source) and self._may_be(speaker.name, source)
 
     def _calls(self, source: Mention) -> bool:
-        """Whether the source is a definite noun with nothing but adjectives, or عملاقة with what it makes."""
+        """Whether the source is a definite noun with nothing but adjectives, or عملاقة or شركة with what it
+        makes or does: عملاقة التكنولوجيا، شركة الطيران.
+        """
         first, *others = (self._stage.lexicon.words[word] for word in source.text.split())
         nation = figures.country(self._stage.lexicon, source.keys)
         if nation and first.article and first.tags & t.ORGANISATION and not first.tags & t.GENERIC:
             return False  # الاتحاد الماليزي is no فيفا
         if first.article:
             return not first.rules & t.MINISTRY and all(map(tells_apart_from_none, others))
-        return self._stage.is_a(source.head, t.GIANT) and bool(others) and others[0].article
+        trade = bool(others) and others[0].rules & t.TRADE and all(map(tells_apart_from_none, others[1:]))
+        return bool(trade or self._stage.is_a(source.head, t.GIANT) and others and others[0].article)
 
     def _known(self, tokens: list[Token], at: int, source: Mention) -> int:
         """Where the name ends that begins at token `at` and that the source's noun stands for, 0 where none

@@ -74,7 +74,8 @@ class Called:
             return False  # الاتحاد الماليزي is no فيفا
         if first.article:
             return not first.rules & t.MINISTRY and all(map(tells_apart_from_none, others))
-        trade = bool(others) and others[0].rules & t.TRADE and all(map(tells_apart_from_none, others[1:]))
+        judged = all(word.rules & t.JUDGING or word.tags & t.NATIONALITY for word in others[1:])
+        trade = others and others[0].rules & t.TRADE and judged
         return bool(trade or self._stage.is_a(source.head, t.GIANT) and others and others[0].article)
 
     def _known(self, tokens: list[Token], at: int, source: Mention) -> int:

@@ -50,9 +50,9 @@ class Marked(Ahead):
         """Whether the marks hold the name of who bears the role before them: قال رئيس الميناء «سامر الحلو»
         إن; not مدير شركة «سامر».
         """
-        given = self.tokens[self.at + 1].word.rules & (t.MAN | t.WOMAN) and close - self.at > FULL_NAME
+        full = self.tokens[self.at + 1].word.rules & (t.MAN | t.WOMAN) and close - self.at > FULL_NAME
         owned = self.at - self.start > FULL_NAME and not before.tags & _HEADS  # مدير شركة كورنال "فهد بدر"
-        definite = self.closed or before.tags & t.TITLE or given and owned  # not مؤسس "ديب فريش"
+        definite = self.closed or before.tags & t.TITLE or full and owned  # not مؤسس "ديب فريش"
         bearer = definite and self.head & (t.ROLE | t.TITLE) and not self.named and close < self.end
         owns = before.tags & (t.ORGANISATION | t.MEDIA) and not before.article or before.rules & t.TITLING
         if not bearer or owns or not 1 < close - self.at <= LONGEST_QUOTED_NAME:

@@ -107,7 +107,7 @@ _RULE_NAMES = (
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
-    "threatened resulting leading_to sharing_in meeting_with judging trade"
+    "threatened resulting leading_to sharing_in meeting_with judging trade match"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -126,6 +126,7 @@ SHARING_IN = RULE["sharing_in"]
 MEETING_WITH = RULE["meeting_with"]
 JUDGING = RULE["judging"]
 TRADE = RULE["trade"]
+MATCH = RULE["match"]
 HEARING = RULE["hearing"]
 STATIVE = RULE["stative"]
 ORDINAL = RULE["ordinal"]
@@ -334,6 +335,7 @@ BY_STEM = (
     | DESCRIBING
     | JUDGING
     | TRADE
+    | MATCH
     | PLAYER
     | MINISTRY
     | REPRESENTATIVE

@@ -43,7 +43,8 @@ class AfterName(Ahead):
             return 1
         if tags & t.NATIONALITY and self._nisba_surname(word, previous):
             return 1
-        if tags & _NO_SURNAME and not tags & (t.SURNAME | t.ROLE):
+        office = 0 if tags & t.DOCUMENT else t.ROLE  # وصف فلان الحكم بأنه جائر
+        if tags & _NO_SURNAME and not tags & (t.SURNAME | office):
             return 0
         words = self._name_words()
         if self.governed & TAKES_PEOPLE and self._people_behind(word):

@@ -218,8 +218,9 @@ class Closed(Known):
 
     def _role_as_object(self, tags: int) -> bool:
         """Whether a role behind a body is the object: طالب الديوان مساعدة الوزارات."""
-        if tags & t.VERBAL_NOUN and "NP" in self.governed and self.last == "name":
-            return True  # طلب بايدن مساعدة الحلفاء
+        thing = tags & t.DOCUMENT or tags & t.VERBAL_NOUN and self.last == "name"
+        if thing and "NP" in self.governed:
+            return True  # طلب بايدن مساعدة الحلفاء، أدان الوزير حكم الإعدام
         if not tags & t.ROLE or self.head & t.ROLE or not self.governed & {"addressee", "NP"}:
             return False
         return bool(self.head & (t.GROUP | t.ORGANISATION | t.PLACE))

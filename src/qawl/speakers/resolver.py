@@ -237,7 +237,8 @@ class Resolver:
 
     def _by_kind(self, source: Mention) -> Speaker:
         """Who holds the role that the source is, or the organisation, group or document."""
-        titled = source.tags & t.TITLE and source.points_back and source.text.startswith("ال")
+        office = source.tags & t.TITLE or source.tags & t.ROLE and source.tags & t.DOCUMENT  # الحكم
+        titled = office and source.points_back and source.text.startswith("ال")
         officer = titled and self._stage.roles_with(source.head)  # اللواء
         stands_for = self._stage.is_a(source.head, t.LATEST | t.DEPARTED)
         if source.kind in ("person", "unnamed") or officer or stands_for:

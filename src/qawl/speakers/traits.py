@@ -84,7 +84,7 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
     body = tags & t.ORGANISATION and not (named and first.article)  # المعارضة البارزة فلانة
     if tags & t.TITLE and len(content) > 1 and content[1].word.tags & t.ROLE:
         body = 0  # اللواء المتقاعد
-    if tags & (t.ROLE | t.RELATION) and not body or (tags & t.TITLE and named):
+    if tags & (t.ROLE | t.RELATION) and not (body or _verdict(content, named)) or (tags & t.TITLE and named):
         following = content[1].word.tags if len(content) > 1 else 0
         relation = tags & t.RELATION and following & t.NAME  # محامي فلان
         of_somebody = relation or following & t.SURE_NAME and not following & t.TITLE  # مستشار ترامب
@@ -104,6 +104,14 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
     if tags & (t.MEDIA | t.ORGANISATION):
         return "organisation"
     return _kind_of_others(content, tags, named, quoted)
+
+
+def _verdict(content: list[Token], named: bool) -> bool:
+    """Whether what is a role too is a document here: نص الحكم على; not حكم المباراة، الحكم السويسري."""
+    first = content[0].word
+    told = content[1].word if len(content) > 1 else NOTHING
+    referee = named or told.rules & t.MATCH or told.tags & t.NATIONALITY
+    return bool(first.tags & t.DOCUMENT) and not referee
 
 
 def before_document(content: list[Token]) -> bool:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import NOTHING, Word
 from qawl.model import Speaker
 from qawl.speakers import figures
 from qawl.speakers.likeness import same_gender
@@ -88,13 +88,22 @@ class Bare:
 
     def _subject(self, source: Mention, number: int) -> Speaker | None:
         """The person whom a sentence brings in."""
-        found = self._stage.brought_in(number)
+        found = self._stage.brought_in(number) or self._of_nation(number)
         if found is None:
             return None
         subject, gender = found
         named = self._people.named if len(subject.name_keys) > 1 else self._people.bearing_name
         speaker = named(subject, f"brought in: {subject.text}")
         return speaker if self._may_be(source, speaker, gender) else None
+
+    def _of_nation(self, number: int) -> tuple[Mention, str] | None:
+        """The only person whom a sentence names, with no more than his nation: فاز الإسباني كارلوس غارسيا."""
+        people = self._stage.people_in(number)
+        if len(people) != 1 or people[0].role or len(people[0].name_keys) < 2:
+            return None
+        before = self._stage.word_before(people[0].start) or NOTHING
+        nation = before.article and self._stage.lexicon.words[before.stem].tags & t.NATIONALITY
+        return (people[0], people[0].gender) if nation else None
 
     def _may_be(self, source: Mention, speaker: Speaker, gender: str) -> bool:
         """Whether a person of no role that is told is of the gender and country that a role shows."""

@@ -90,7 +90,7 @@ FUNCTION = (
 """Words that are never part of a name."""
 
 _RULE_NAMES = (
-    "calling nicknamed only_surname honour surnamed habit attendance signed hardly quarter "
+    "wholly calling nicknamed only_surname honour surnamed habit attendance signed hardly quarter "
     "heartfelt eponym dedicated filial interlocutor oblique "
     "envoy turning returning relative_masculine relative_feminine relative_plural relative_headless "
     "negator interrogative wish to_come happened "
@@ -244,6 +244,7 @@ OCCASION = RULE["occasion"]
 OCCURRENCE = RULE["occurrence"]
 TIME_UNIT = RULE["time_unit"]
 IN_SUCH_A_WAY = RULE["in_such_a_way"]
+WHOLLY = RULE["wholly"]
 OFFICE_FILLER = RULE["office_filler"]
 LEADER = RULE["leader"]
 RULER = RULE["ruler"]

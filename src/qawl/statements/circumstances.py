@@ -15,6 +15,8 @@ from qawl.statements.openings import PAUSES
 from qawl.statements.settings import past_asked, past_setting
 
 _LONGEST_APPOSITION = 40
+_LONGEST_SUBJECT = 8
+"""Tokens from a verb on among which its own noun stands: نفى المتحدث باسم الجيش نفيا قاطعا."""
 
 
 def skip_circumstances(scene: Scene, at: int, end: int, before_object: bool = False) -> int:
@@ -135,6 +137,10 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     way = word.rules & t.IN_SUCH_A_WAY and at + 1 < end and not all_of(scene, at, end)
     if way and (word.key == "بكل" or not scene.tokens[at + 1].word.tags & t.VERBAL_NOUN):
         return _past_words(scene, at + 1, end)
+    if at + 1 < end and (
+        word.key == "جملة" and scene.tokens[at + 1].word.rules & t.WHOLLY or _cognate(scene, at)
+    ):
+        return at + 2
     if word.rules & t.ATTENDANCE and at + 1 < end and scene.tokens[at + 1].word.article:
         attending = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
         return attending.end if attending is not None else at + 1  # بحضور السفير الفرنسي
@@ -150,6 +156,22 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.PREPOSITION and at + 1 < end:
         return past_setting(scene, at, end, before_object)
     return at
+
+
+def _cognate(scene: Scene, at: int) -> bool:
+    """Whether a verb's own noun tells with an adjective how firmly it was said: نفى المتحدث | نفيا قاطعا."""
+    noun, adjective = scene.tokens[at].word, scene.tokens[at + 1].word
+    own = noun.tags & t.VERBAL_NOUN and not (noun.article or adjective.article)
+    if not own or noun.key[-1] + adjective.key[-1] not in ("اا", "ةة"):
+        return False
+    verbs = (token.word.verb for token in scene.tokens[max(at - _LONGEST_SUBJECT, 0) : at])
+    return any(verb is not None and _holds_letters(noun.key, verb.entry.lemma) for verb in verbs)
+
+
+def _holds_letters(noun: str, lemma: str) -> bool:
+    """Whether a noun has the strong letters of a verb in their order: إدانة، أدان; انتقادا، انتقد."""
+    strong, letters = [letter for letter in lemma if letter not in "أاىويءئإ"], iter(noun)
+    return len(strong) > 1 and all(letter in letters for letter in strong)
 
 
 def _past_mouth(scene: Scene, at: int, end: int) -> int:

@@ -207,7 +207,9 @@ def _next_event(scene: Scene, draft: Draft, at: int, following: Word | None) -> 
     الجسر، وبدأ العمل فيه), after a clause a verb with a subject of its own (…، وعقد المدير العام اجتماعا).
     """
     word, nominal = scene.tokens[at].word, is_noun(draft)
-    if following is None or noun_with_article(word) or _listed(scene, draft, at):
+    if following is None:
+        return nominal and word.tags == t.VERB and word.conjunction == "و"  # نفت علمها، واكتفت | بالقول
+    if noun_with_article(word) or _listed(scene, draft, at):
         return False
     if nominal and goes_on_relating(scene, draft, at):
         return False

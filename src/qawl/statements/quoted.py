@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import definite, imperfect
+from qawl.phrases import noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.asides import predicate
 from qawl.statements.draft import Draft
@@ -20,15 +21,15 @@ def after_colon(scene: Scene, draft: Draft, found: list[Draft]) -> Draft | None:
     end = scene.limit(draft.cue)
     colon = next((k for k in range(draft.start, end) if scene.tokens[k].word.kind == "sign"), end)
     quotation = colon + 1
-    near = colon - draft.start < (1 if noun else LONGEST_NAME)
-    if colon >= end or scene.tokens[colon].word.text != ":" or near:
+    if colon >= end or scene.tokens[colon].word.text != ":" or colon == draft.start:
+        return None
+    if not noun and colon - draft.start < LONGEST_NAME and not _tells(scene, draft.start, colon):
         return None
     tokens = scene.closing.get(quotation, 0) - quotation - 1
     if tokens < SHORT_NAME:
         return None
-    if tokens < LONGEST_NAME and not says_of_it(
-        scene.tokens[colon - 1].word, scene.tokens[quotation + 1].word
-    ):
+    said = says_of_it(scene.tokens[colon - 1].word, scene.tokens[quotation + 1].word)
+    if tokens < LONGEST_NAME and not said and (noun or named(scene, quotation)):
         return None
     if scene.tokens[colon - 1].word.forms or any(draft.start < d.start <= quotation for d in found):
         return None
@@ -45,6 +46,22 @@ def after_colon(scene: Scene, draft: Draft, found: list[Draft]) -> Draft | None:
         True,
         because=(*draft.because, "the quotation behind a clause and a colon"),
     )
+
+
+def _tells(scene: Scene, start: int, colon: int) -> bool:
+    """Whether the few words before a colon are a whole clause: أن النتائج أولية: «…», أنه نجا بأعجوبة: «…»;
+    not إنه يمثل: «…», nor أن وزير الخارجية: «…».
+    """
+    first, last = scene.tokens[start].word, scene.tokens[colon - 1].word
+    pronoun = first.tags & t.COMPLEMENTIZER
+    subject = None if pronoun else noun_phrase(scene, start, colon, frozenset())
+    told = colon - (subject.end if subject is not None else start + bool(pronoun))
+    if told > 1:
+        return not last.tags & (t.PREPOSITION | t.RELATIVE)
+    before = scene.tokens[colon - 2].word
+    known = pronoun or definite(before) and not before.preposition
+    named = last.tags & t.NAMES and not pronoun
+    return bool(known) and last.plain and not (last.article or last.pronoun or named)
 
 
 def direct(scene: Scene, draft: Draft, start: int, end: int) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import OF_HIM
 from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -122,12 +123,15 @@ def _may_come(scene: Scene, carrier: Phrase | None, source: Phrase, preposition:
 
 
 def _reported_act(scene: Scene, entry: Entry, at: int, end: int) -> content.Content | None:
-    """نقلت الوكالة عن الوزارة مقتل ستة: what happened, right behind the source of نقل."""
+    """نقلت الوكالة عن الوزارة مقتل ستة, نقل الزوار عن الرئيس استياءه من التأخير: what happened, or what is
+    felt and meant, right behind the source of نقل.
+    """
     start = content.skip_circumstances(scene, at, end)
     if entry.lemma != "نقل" or start >= end:
         return None
     word = scene.tokens[start].word
-    act = word.tags & t.VERBAL_NOUN and not word.pronoun
+    says = any(form.tense == "s" and form.entry.evidence == "strong" for form in word.forms)
+    act = word.tags & t.VERBAL_NOUN and (not word.pronoun or word.pronoun in OF_HIM and not says)
     return content.Content(start, "object", "nominal") if act else None
 
 

@@ -28,7 +28,7 @@ def agreement(scene: Scene, draft: Draft) -> tuple[str, str]:
     voice = scene.tokens[draft.voice].word
     if draft.voice >= 0 and (shown := BY_HIM.get(voice.key) or FROM_HIM.get(voice.key)):
         return shown
-    if draft.voice >= 0 and voice.tags & t.ATTRIBUTIVE_NOUN:
+    if draft.voice >= 0 and (voice.tags & t.ATTRIBUTIVE_NOUN or voice.pronoun and not voice.forms):
         return PRONOUNS.get(voice.pronoun, ("", ""))
     forms = scene.tokens[draft.cue if draft.voice < 0 else draft.voice].word.forms
     for form in sorted(forms, key=_of_first_person):

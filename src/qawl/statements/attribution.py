@@ -143,6 +143,9 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
     passed = (
         candidate.form.prefix or returning or scene.tokens[min(subject_end, end - 1)].word.tags & circumstance
     )
+    close = _past_expression(scene, subject_end, end)
+    if close > subject_end and scene.tokens[close].word.key in entry.governed and _first_verb(scene, at):
+        return False  # عبر فلان، وفقا للوزارة، عن قلقه
     after = past_outlet(scene, subject_end, end)  # وبين الوزير لـ«الغد» أن
     after = content.skip_circumstances(scene, after, end) if passed else after
     quoted = after in scene.closing and after + 1 < end
@@ -153,6 +156,26 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
     if any(w.key in entry.governed or w.tags & t.COMPLEMENTIZER for w in followers):
         return False
     return "ان" not in entry.governed or not _clause_comes(scene, at, subject_end, end)
+
+
+def _past_expression(scene: Scene, at: int, end: int) -> int:
+    """Past the commas around وفقا للوزارة and its like at the token; `at` where no such words stand there."""
+    if at + 1 >= end or scene.tokens[at].word.text not in COMMAS:
+        return at
+    if not scene.tokens[at + 1].word.tags & t.ATTRIBUTIVE_START:
+        return at
+    near = range(at + 2, min(at + _NEAR, end - 1))
+    return next((k + 1 for k in near if scene.tokens[k].word.text in COMMAS), at)
+
+
+def _first_verb(scene: Scene, at: int) -> bool:
+    """Whether no verb stands before the token in its clause: من جانبه عبر; not سافر الوفد عبر."""
+    for token in reversed(scene.tokens[:at]):
+        if token.word.kind == "sign":
+            return True
+        if token.word.verbal or token.word.tags & t.VERB or imperfect(token.word):
+            return False
+    return True
 
 
 def _clause_comes(scene: Scene, at: int, subject_end: int, end: int) -> bool:

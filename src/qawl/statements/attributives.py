@@ -28,6 +28,8 @@ _TELLS = frozenset(
 _ASKS = frozenset({"call", "demand", "request", "order", "suggest"})
 _LONGEST_ADDRESSEE = 6
 _LONGEST_SUBJECT = 10
+_NEAR = 2
+"""Tokens before the expression among which a quotation closes that is all that was said."""
 _BEHIND_VERB = frozenset({"به", "عنه", "عن", "في", "على", "بذلك"})
 """What may stand between the verb and who said it: كما أدلى به الوزير."""
 _APART = {"ل": ("ل", "لـ"), "عن": ("عن",), "إلى": ("الى",)}
@@ -136,8 +138,9 @@ def _bare(scene: Scene, at: int, after: int, row: Row, source: Phrase) -> Draft:
 
 def _pronoun(scene: Scene, after: int, end: int) -> int:
     """The token whose pronoun stands for who spoke: وبحسبها، وفقا له; -1 where there is none."""
-    if scene.tokens[after - 1].word.pronoun and scene.tokens[after - 1].word.tags & t.ATTRIBUTIVE_NOUN:
-        return after - 1
+    last = scene.tokens[after - 1].word
+    if last.pronoun and (last.tags & t.ATTRIBUTIVE_NOUN or not last.forms):
+        return after - 1  # بحسبها، من وجهة نظره
     if after < end and scene.tokens[after].word.key in BY_HIM:
         return after
     return -1
@@ -187,11 +190,20 @@ def _pauses(scene: Scene, at: int, end: int) -> bool:
 def _of_who_spoke(
     scene: Scene, at: int, after: int, voice: int, row: Row, drafts: list[Draft]
 ) -> Draft | None:
-    """…، على حد قوله: the clause before it, which nobody else in the sentence says; ووفقا له، …"""
+    """…، على حد قوله: the clause before it, which nobody else in the sentence says; ووفقا له، …; behind a
+    quotation only the clause around it: "…"، والسبب -على حد قوله- هو الجفاف.
+    """
     nobody = Phrase(voice, max(voice + 1, after), 0, False)
-    if any(draft.cue < at for draft in drafts):
+    before = [draft for draft in drafts if draft.cue < at]
+    if any(scene.closing.get(draft.start, at) >= at - _NEAR for draft in before):
         return None
     draft = placed(scene, _bare(scene, at, after, row, nobody), nobody, row["position"], drafts)
+    if before and draft is not None and draft.rule != "attributive-inside":
+        return None
+    sight = scene.tokens[voice].word.pronoun and not scene.tokens[voice].word.forms  # من وجهة نظره
+    sight = sight and not scene.tokens[voice].word.tags & t.ATTRIBUTIVE_NOUN
+    if sight and draft is not None and draft.rule != "attributive-leading":
+        return None
     return structs.replace(draft, source=None, voice=voice) if draft is not None else None
 
 

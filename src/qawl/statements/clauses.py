@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Word
+from qawl.lexicon.shape import imperfect
+from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, DRAWN_DASHES, Scene
 from qawl.statements.asides import predicate
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.openings import STOPS
 
+_TOPIC = ("اما", "واما")
 LONGEST_RELATIVE = 25
 """Tokens of a relative clause between a source and the main clause."""
 _LONGEST_ADDRESSEE = 6
@@ -124,6 +126,44 @@ def clause_start(scene: Scene, at: int, lowest: int) -> int:
             break
         at -= 1
     return at
+
+
+def second_clause(scene: Scene, lowest: int, at: int, after: int) -> int:
+    """Where the clause of an expression between commas begins, which is the second of its sentence, its
+    subject all that stands before the comma: ارتفعت الأسعار، فالأزمة، بحسب الخبير، لن تنتهي; else `lowest`.
+    """
+    start = clause_start(scene, at - 2, lowest)
+    word, before = scene.tokens[start].word, scene.tokens[start - 1].word if start > lowest else NOTHING
+    apart = before.text in COMMAS and word.conjunction in ("و", "ف") or before.key in ("لكن", "ولكن")
+    if (
+        not apart
+        or word.rules & t.BACKGROUND
+        or any(_acts(token.word) for token in scene.tokens[start : at - 1])
+    ):
+        return lowest
+    told = scene.tokens[after + 1].word
+    goes_on = word.conjunction != "و" or _acts(told) or told.nominal and not told.tags & t.PREPOSITION
+    return start if goes_on and any(_acts(token.word) for token in scene.tokens[lowest:start]) else lowest
+
+
+def topic_answer(scene: Scene, lowest: int, at: int, after: int, end: int) -> int:
+    """Where behind an expression with its source what is told of the topic begins: أما السبب، وفق الدراسة
+    التي نشرت أمس، فهو السرعة; -1 where أما opens no such clause.
+    """
+    opens = next((k for k in (lowest, lowest + 1) if scene.tokens[k].word.key in _TOPIC), -1)
+    if not 0 <= opens < at - 1:
+        return -1
+    for k in range(after, min(after + LONGEST_RELATIVE, end - 1)):
+        word = scene.tokens[k].word
+        if word.key[0] == "ف" and (word.conjunction == "ف" or word.key != word.stem or _acts(word)):
+            return k
+    return -1
+
+
+def _acts(word: Word) -> bool:
+    """Whether a word is a verb, or what stands before one: غادر، لن، قد."""
+    acts = t.VERB | t.NEGATION | t.AUXILIARY | t.PERFECTIVE
+    return bool(word.tags & acts) or word.verb is not None or imperfect(word)
 
 
 def past_telling(scene: Scene, at: int, end: int) -> int:

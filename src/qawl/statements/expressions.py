@@ -82,8 +82,8 @@ def _is_connective(draft: Draft, found: list[Draft]) -> bool:
 def _with(draft: Draft, found: list[Draft]) -> list[Draft]:
     """The attributions found and the expression's, without those whose cue is part of the expression."""
     source = draft.source
-    if source is None:
-        return [*found, draft]
+    if source is None:  # وبحسب رأيه، فإن
+        return [*(d for d in found if not draft.cue < d.cue < draft.cue_end), draft]
     if draft.entry.lemma == "نقلا":
         draft, found = _relayed(draft, source, found)
     inside = range(draft.cue + 1, source.start)

@@ -16,6 +16,7 @@ from qawl.statements.openings import (
     detached_la,
 )
 from qawl.statements.repeated import repeated
+from qawl.statements.whereabouts import SAYING, published, said_there
 
 _BEHIND_MIN = ("قبل", "خلال", "على", "دون")
 """Before which من is never what the verb governs."""
@@ -31,10 +32,6 @@ _LONGEST_PLACE = 8
 """Words between where somebody is and what he said: المدير بتوزر، رضا بن علي، بأن."""
 REPLIES = ("answer", "comment")
 """Senses of nouns after which على tells what was answered."""
-_SAYING = frozenset(
-    {"say", "inform", "comment", "conclude", "mention", "confirm", "announce", "add", "answer"}
-)
-"""Senses of verbs after which ب with a speech or meeting tells where it was said."""
 
 
 class Place(Struct, frozen=True):
@@ -82,7 +79,7 @@ def governed(place: Place, at: int) -> Content | int | None:
         return at + 1  # حذر كل من يخالف القرار من العقوبة
     if word.key == "من" and at == place.subject_end and (then := _past_own_body(scene, at, end)) > at:
         return then
-    if word.key == "عن" and _for_whom(place, at):
+    if word.key == "عن" and _for_whom(place, at) or word.key == "على" and published(scene, at, end):
         return at + 1
     if word.preposition in entry.prepositions or word.key in entry.prepositions:
         again = repeated(scene, place.subject_end, at, end)
@@ -236,7 +233,7 @@ def is_attached(place: Place, at: int) -> bool:
     scene, entry, end = place.scene, place.entry, place.end
     word = scene.tokens[at].word
     follows = scene.tokens[at + 1].word if at + 1 < end else word
-    if word.rules & t.OCCURRENCE or _on_this_occasion(place, at):
+    if word.rules & t.OCCURRENCE or _on_this_occasion(place, at) or said_there(scene, entry, at, end):
         return False  # للمرة الأولى
     if word.rules & t.POINTING and (not follows.article or follows.tags & (t.ROLE | t.TITLE)):
         return False
@@ -248,7 +245,7 @@ def is_attached(place: Place, at: int) -> bool:
     described = at > 1 and scene.tokens[at - 2].word.text in COMMAS and not entry.objects
     if described and _describes(scene.tokens[at - 1].word):
         return False  # دعا فلان، الخاضع للإقامة الجبرية، إلى
-    present = word.rules & t.ATTENDANCE and entry.sense not in _SAYING  # رحب بمشاركة فلان
+    present = word.rules & t.ATTENDANCE and entry.sense not in SAYING  # رحب بمشاركة فلان
     if (
         not attached
         or attached not in entry.prepositions
@@ -256,7 +253,7 @@ def is_attached(place: Place, at: int) -> bool:
         and not (word.preposition or present)
     ):
         return False
-    told_in = t.SETTING if entry.sense in _SAYING else 0  # صرح ببيان, not ندد بتصريحات
+    told_in = t.SETTING if entry.sense in SAYING else 0  # صرح ببيان, not ندد بتصريحات
     of_it = follows.article and not follows.preposition  # أشاد بقوة الفريق, not بقوة بالفريق
     manner = (
         word.tags & (t.MANNER | told_in | t.TIME)

@@ -22,6 +22,8 @@ from qawl.statements.clauses import (
     past_telling,
     past_time,
     relative_around,
+    second_clause,
+    topic_answer,
     wanted,
 )
 from qawl.statements.draft import Draft
@@ -164,8 +166,10 @@ def _around(
     if dashed:
         outer = _outer_start(scene, drafts, at)
         begins = outer if outer >= 0 else clause_start(scene, at - 1, lowest)
+    elif (answer := topic_answer(scene, lowest, at, after, end)) >= after:
+        begins, after = lowest, answer - 1
     elif first and _is_aside(scene, at, after, end):
-        begins = lowest
+        begins = second_clause(scene, lowest, at, after)
     elif parenthesis(scene, at, after, end) or _parts(scene, drafts, at, after, end):
         outer = _outer_start(scene, drafts, at)
         begins = max(outer if outer >= 0 else lowest, clause_start(scene, at - 1, lowest))

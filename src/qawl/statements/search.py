@@ -226,12 +226,15 @@ def _at_word(place: Place, at: int) -> Content | int:
 
 
 def _owned(place: Place, at: int) -> bool:
-    """Whether أن belongs to another verb right before it, behind the subject, or to an act with a preposition
-    before it: نشر الحزب صورا يزعم أنها، رفض تحديا بإثبات أن; not قال فلان يقول إن, عاد ليؤكد أن.
+    """Whether أن belongs to another verb right before it, behind the subject, to an act with a preposition
+    before it, or to ما: نشر الحزب صورا يزعم أنها، رفض تحديا بإثبات أن، رفض ما قيل من أن; not قال فلان يقول
+    إن, عاد ليؤكد أن.
     """
     if at - 1 < max(place.subject_end, place.after):
         return False
     before, verb = place.scene.tokens[at - 1].word, place.scene.tokens[at - 1].word.verb
+    if before.key == "من" and "من" not in place.entry.prepositions:
+        return any(token.word.key == "ما" for token in place.scene.tokens[place.after : at])
     if verb is not None and verb.tense == "i" and "ان" in verb.entry.governed:
         return verb.entry.sense not in SPEAKING and not verb.prefix.endswith("ل")
     governed = before.preposition or place.scene.tokens[at - 2].word.tags & t.PREPOSITION

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import OF_HIM
@@ -20,6 +22,9 @@ from qawl.statements.onlysubject import some_alone, without_person
 from qawl.statements.relays import relay
 from qawl.statements.subjects import CAN_SPEAK, subject_before
 
+_NEAR = 15
+"""Tokens behind ما جاء among which stands what is claimed."""
+
 
 def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draft | None, Phrase | None, str]:
     """The attribution of a finite verb, the subject found for it either way, and why
@@ -29,7 +34,7 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
     takes = form.entry.governed
     end = scene.limit(at)
     relayed = [take for take in takes if take.startswith("source+")]
-    if relayed and not candidate.free_relative:
+    if relayed and (not candidate.free_relative or _claimed(scene, candidate, end)):
         return relay(scene, candidate, relayed, takes, end)
     if form.pronoun and not candidate.relative and not candidate.free_relative and not takes & TAKES_PERSON:
         return None, None, "the pronoun points back: a relative clause without الذي"
@@ -99,6 +104,14 @@ def _by_subject_behind(
         return told
     again = attribution(scene, candidate, cut, cut.end, "verb-subject", end)
     return again if again[0] is not None else told
+
+
+def _claimed(scene: Scene, candidate: Candidate, end: int) -> bool:
+    """Whether a text follows and what it claims: ما جاء في التقرير من أن."""
+    near = scene.tokens[candidate.at + 1 : min(candidate.at + _NEAR, end)]
+    if not near or near[0].word.key not in ("في", "على") or candidate.form.pronoun:
+        return False
+    return any(before.word.key == "من" and token.word.alef == "a" for before, token in pairwise(near))
 
 
 def _points_back(scene: Scene, candidate: Candidate) -> bool:

@@ -1,0 +1,47 @@
+"""Where something was said or published, told with the preposition that its verb takes too: أكد على موقع
+الحملة: «…»; صرح بالرباط أن.
+"""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import Entry
+from qawl.scene import COMMAS, Scene
+from qawl.statements.openings import complements
+
+SAYING = frozenset(
+    {"say", "inform", "comment", "conclude", "mention", "confirm", "announce", "add", "answer"}
+)
+"""Senses of verbs after which ب with a speech or meeting tells where it was said."""
+_NEAR = 10
+"""Tokens of what something was published on."""
+
+
+def published(scene: Scene, at: int, end: int) -> bool:
+    """Whether على tells where something was published whose clause or quotation stands behind: أكد المنظمون
+    على موقع الحملة: «…».
+    """
+    tokens = scene.tokens
+    if at + 1 >= end or not tokens[at + 1].word.tags & (t.MEDIA | t.OUTLET | t.SETTING):
+        return False
+    for k in range(at + 2, min(at + _NEAR, end - 1)):
+        word = tokens[k].word
+        if word.text == ":":
+            return k + 1 in scene.closing
+        if word.tags & t.COMPLEMENTIZER or word.verbal:
+            return word.alef in ("a", "?")
+    return False
+
+
+def said_there(scene: Scene, entry: Entry, at: int, end: int) -> bool:
+    """Whether a place with ب stands right before the clause or quotation: صرح الوزير، الجمعة بالرباط، "أن …";
+    behind a day, a word that no table knows too: أمس بجندوبة: «…».
+    """
+    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    unknown = word.plain and not word.tags and not word.forms
+    if entry.sense not in SAYING or not (word.tags & t.PLACE or before.tags & t.TIME and unknown):
+        return False
+    then = at + 1 + (at + 1 < end and scene.tokens[at + 1].word.text in (*COMMAS, ":"))
+    if then >= end:
+        return False
+    return then in scene.closing or complements(scene.tokens[then].word, None, entry)

@@ -107,7 +107,7 @@ _RULE_NAMES = (
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
-    "threatened resulting leading_to sharing_in meeting_with judging trade match"
+    "threatened resulting leading_to sharing_in meeting_with judging trade match contact"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -282,6 +282,7 @@ ONLY_SURNAME = RULE["only_surname"]
 SURNAMED = RULE["surnamed"]
 NAMESAKE = RULE["namesake"]
 MEETING = RULE["meeting"]
+CONTACT = RULE["contact"]
 TWOFOLD = RULE["twofold"]
 LED = RULE["led"]
 COMPLAINT = RULE["complaint"]

@@ -166,7 +166,7 @@ class Subjects:
         """The subject between أن or a connective and the finite verb at token `at`: لكن الصحيفة كشفت"""
         scene = self._stage.scenes[sentence]
         word = scene.tokens[at].word
-        known = word.tags & t.AUXILIARY or is_finite(word)
+        known = word.tags & t.AUXILIARY or is_finite(word) or word.rules & t.CONTACT
         unlike = word.tags or word.key[0] not in "يت"
         if word.conjunction or not known and unlike:
             return None

@@ -10,17 +10,20 @@ from qawl.scene import Scene
 from qawl.statements.agreement import PRONOUNS, agreement
 from qawl.statements.draft import Draft
 
+_HIM = ("ه", "ها", "هم", "هما")
 _SEVERAL = ("ون", "ين", "ات", "ان")
 """How nouns of several end."""
 
 
 def told_within(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Whether a verb with no subject of its own goes on with what somebody else did in the clause, as it is
-    in the plural where one speaks, or has the object of the verb before it.
+    in the plural where one speaks, has the object of the verb before it, or speaks to whom he met.
     """
     if draft.by != "clause" or other.source is not None or not other.rule.startswith("verb"):
         return False
-    return _they_tell(scene, draft, other) or _to_same(scene, draft, other)
+    return (
+        _they_tell(scene, draft, other) or _to_same(scene, draft, other) or _to_whom_met(scene, draft, other)
+    )
 
 
 def _they_tell(scene: Scene, draft: Draft, other: Draft) -> bool:
@@ -50,6 +53,22 @@ def _to_same(scene: Scene, draft: Draft, other: Draft) -> bool:
     return any(
         _has_object(token.word, verb.pronoun, behind_subject and at == 0) for at, token in enumerate(near)
     )
+
+
+def _to_whom_met(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """قال الناطق إن الرئيس اتصل بنظيره وأكد له أن، أن الملك استقبله وأبلغه بأن; not إنه اتصل به وأكد له."""
+    tokens = scene.tokens
+    verb = tokens[other.cue].word.verb
+    if verb is None or not verb.prefix or not tokens[draft.start].word.nominal:
+        return False
+    then = tokens[other.cue + 1].word if other.cue + 1 < len(tokens) else tokens[other.cue].word
+    if verb.pronoun not in _HIM and not (
+        then.rules & t.RETURNING and then.key.startswith(("ل", "الي", "من"))
+    ):
+        return False
+    near = [token.word for token in tokens[draft.start + 1 : other.begin]]
+    opens = any(word.tags & (t.COMPLEMENTIZER | t.RELATIVE) for word in near)
+    return not opens and any(word.rules & (t.MEETING | t.CONTACT) for word in near)
 
 
 def _has_object(word: Word, pronoun: str, behind_subject: bool) -> bool:

@@ -9,6 +9,9 @@ from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_PEOPLE
 from qawl.scene import HYPHENS
 
+_ASKS = frozenset({"addressee", "هل"})
+"""What a verb of asking takes."""
+_NAMED = t.NAMES | t.NAME_PARTICLE
 _OFFICES = 20
 """Words that the offices of one person go on at most."""
 
@@ -23,6 +26,8 @@ class Another(Ahead):
         person = t.ROLE | t.TITLE if word.article else t.ROLE
         if not self.governed & TAKES_PEOPLE or not word.tags & person or word.tags & t.SURE_NAME:
             return False
+        if self._is_asked(word):
+            return True
         surname = self._name_words() == 1 and not (word.tags & t.TITLE and self._name_goes_on())
         if word.tags & t.NAME and (surname or not word.article):
             return False  # ليلى الخطيب
@@ -42,6 +47,19 @@ class Another(Ahead):
         honoured = self.tokens[self.name_start - 1].word.tags & t.TITLE
         lettered = self.scene.after_short_title(self.name_start - 1) and self.name_start == self.start + 2
         return self.name_start - self.start > 1 and not (lettered or honoured and self._name_words() == 1)
+
+    def _is_asked(self, word: Word) -> bool:
+        """Whether a role is who is asked, right behind who asks: سأل القاضي | المتهم عن, سأل رئيس المحكمة |
+        المتهم سيف الراشدي عن; not سأل رئيس المحكمة القاضي سيف الراشدي المتهم عن.
+        """
+        closed = self.closed or self.tokens[self.start].word.article
+        if not (closed and self.governed >= _ASKS) or self.named or relational(word):
+            return False
+        at = self.at + 1
+        while at < self.end and (self.tokens[at].word.article or self.tokens[at].word.tags & _NAMED):
+            at += 1
+        behind = self.tokens[at].word if at < self.end else word
+        return behind.key in self.governed or bool(behind.tags & t.QUESTION or behind.alef)
 
     def _tells_of_body(self, word: Word, previous: Word) -> bool:
         """Whether a participle tells what the body before it does, since what it takes is behind it: اللجنة

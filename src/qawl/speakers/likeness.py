@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
+from qawl.lexicon import tags as t
+from qawl.lexicon.words import Words
 from qawl.scene import HYPHENS
 
 _SOUNDS = str.maketrans("غذثظضصط", "جدتزدست", "اويىةعء")
 """Letters of one sound in foreign names: تسفانغيراي، تسفانجيراي; those of vowels go. Not ك and
 ج: كمال is not جمال."""
+_SHORT_NAME = 4
+"""Letters of a name that another one may be like and be no spelling of it: سمير، سميرة; جبر، جابر."""
 _LONGEST_SINGULAR = 4
 """Letters of a word that only ends like a dual: مكان."""
 
 
 def sounds_like(one: str, other: str) -> bool:
     """Whether two spellings of a foreign name differ in the letters of vowels and of like sounds only."""
-    one, other = one.removeprefix("ال").replace("وو", "و"), other.removeprefix("ال").replace("وو", "و")
+    one, other = _alike(one), _alike(other)
     if one == other:
-        return True  # داوود، داود
+        return True
     if one[:1] != other[:1] and one[:1].translate(_SOUNDS) != other[:1].translate(_SOUNDS):
         return False
     consonants = one.translate(_SOUNDS)
     return len(consonants) > 2 and consonants == other.translate(_SOUNDS)
+
+
+def _alike(name: str) -> str:
+    """A name in one of the ways in which it is written: داود for داوود, شكري for شكرى, راعي for الراعي."""
+    return name.removeprefix("ال").replace("وو", "و").replace("ى", "ي")
+
+
+def one_name(words: Words, one: str, other: str) -> bool:
+    """Whether two words may be one name in two spellings: كراولي، كرولي; not two that people are given: سمير،
+    سميرة; جبر، جابر.
+    """
+    if not sounds_like(one, other):
+        return False
+    first, second = _alike(one), _alike(other)
+    short = min(len(first), len(second)) <= _SHORT_NAME
+    return first == second or not (short and words[one].tags & words[other].tags & t.NAME)
 
 
 def misspelt(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.model import Speaker, Strength
 from qawl.speakers import nicknames
-from qawl.speakers.likeness import joined, misspelt, sounds_like, without_hyphens
+from qawl.speakers.likeness import joined, misspelt, one_name, sounds_like, without_hyphens
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
@@ -167,12 +167,12 @@ class People:
         """The full name of the one named as a source who bears the surname, or one that differs in its vowels
         (كراولي، كرولي), or is called by the first word of the name (عرفان).
         """
-        named = self._named
+        named, words = self._named, self._stage.lexicon.words
         roles = [role for role in named if role.role]
         names = (
             {other.name for other in named if other.name_keys[-1] == surname}
             or {other.name for other in named if other.name_keys[0] == surname}
-            or {role.name for role in roles if sounds_like(role.name_keys[-1], surname)}
+            or {role.name for role in roles if one_name(words, role.name_keys[-1], surname)}
         )
         return names.pop() if len(names) == 1 else None if names else self._spelled_otherwise(surname)
 
@@ -242,12 +242,13 @@ class People:
 
     def _spelled_otherwise(self, surname: str) -> str | None:
         """The full name of whoever bears the surname in another spelling elsewhere: اودينغا، اودينجا."""
+        words = self._stage.lexicon.words
         spellings = {
             word.stem: word.text
             for word in self._may_be_names
             if abs(len(word.stem) - len(surname)) <= _MOST_MORE_LETTERS
             and surname not in (word.key, word.stem)
-            and sounds_like(word.stem, surname)
+            and one_name(words, word.stem, surname)
         }
         found = {self._stage.fullest_name(text, (key,)) for key, text in spellings.items()} - {""}
         return found.pop() if len(found) == 1 else None

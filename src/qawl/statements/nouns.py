@@ -14,6 +14,7 @@ from qawl.statements import content
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.draft import Draft, at_word
 from qawl.statements.headlines import HEADLINE_NOUNS
+from qawl.statements.views import held
 
 _FARTHEST_CARRIER = 20
 """Tokens between a verb that hands on (نقلت الوكالة) and the عن of its source."""
@@ -43,6 +44,8 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     at, form, entry = candidate.at, candidate.form, candidate.form.entry
     end = scene.limit(at)
     owned, manner = _is_owned(form), _is_manner(form)
+    if not (owned or manner) and (view := held(scene, candidate, end)) is not None:
+        return view
     if entry.evidence in ("light", "show") and not manner:
         return None, "the noun says nothing by itself"
     if entry.evidence == "quote" and not manner and not owned:

@@ -45,6 +45,8 @@ def relay(
         told = "source+في" in relayed and scene.tokens[k].word.noun is not None
         if content.opens(scene, k) or told:
             break  # جاء القرار بعد إعلان الوزير في بيان أن
+        if from_him and scene.tokens[k - 1].word.participle is not None:
+            break  # نقل الوزير تحيات الرئيس، معربا عن كذا
         source = _source(scene, k, prepositions, end)
         if source is not None:
             return _handed_on(scene, candidate, carrier, source, k, end)
@@ -131,7 +133,11 @@ def _reported_act(scene: Scene, entry: Entry, at: int, end: int) -> content.Cont
         return None
     word = scene.tokens[start].word
     says = any(form.tense == "s" and form.entry.evidence == "strong" for form in word.forms)
-    act = word.tags & t.VERBAL_NOUN and (not word.pronoun or word.pronoun in OF_HIM and not says)
+    act = (
+        word.tags & t.VERBAL_NOUN
+        and not word.preposition
+        and (not word.pronoun or word.pronoun in OF_HIM and not says)
+    )
     return content.Content(start, "object", "nominal") if act else None
 
 

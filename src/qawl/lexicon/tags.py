@@ -90,7 +90,7 @@ FUNCTION = (
 """Words that are never part of a name."""
 
 _RULE_NAMES = (
-    "wholly calling nicknamed only_surname honour surnamed habit attendance signed hardly quarter "
+    "wholly proceeding calling nicknamed only_surname honour surnamed habit attendance signed hardly quarter "
     "heartfelt eponym dedicated filial interlocutor oblique "
     "envoy turning returning relative_masculine relative_feminine relative_plural relative_headless "
     "negator interrogative wish to_come happened "
@@ -245,6 +245,7 @@ OCCURRENCE = RULE["occurrence"]
 TIME_UNIT = RULE["time_unit"]
 IN_SUCH_A_WAY = RULE["in_such_a_way"]
 WHOLLY = RULE["wholly"]
+PROCEEDING = RULE["proceeding"]
 OFFICE_FILLER = RULE["office_filler"]
 LEADER = RULE["leader"]
 RULER = RULE["ruler"]

@@ -21,6 +21,8 @@ _NEAR = 3
 """Tokens before a cue among which its الذي stands; marks no further apart hold no second piece of speech."""
 _BEGUN = 6
 """Tokens of a sentence that has but begun: غادر وزير الخارجية الفرنسي، …"""
+_LEAST_TIME = 2
+"""Tokens of في وقت."""
 _LONGEST_NAME = 7
 """Tokens of a name with its marks."""
 _IMPERFECT = "يتن"
@@ -253,9 +255,11 @@ def _fronted(scene: Scene, draft: Draft) -> bool:
     if words and (words[0].rules | second) & (t.FRONTING | t.CONCESSION):
         return True
     when = len(words) > 1 and words[0].tags & t.PREPOSITION and words[1].tags & (t.TIME | t.SETTING)
-    if not (when and words[-1].tags & t.RELATIVE) or draft.cue + 1 >= len(scene.tokens):
+    relates = when and (words[-1].tags & t.RELATIVE or len(words) == _LEAST_TIME)
+    if not relates or draft.cue + 1 >= len(scene.tokens):
         return False
-    return bool(scene.tokens[draft.cue + 1].word.rules & t.SAID_IN)  # في اليوم الذي أعلن فيه …، غادر الوفد
+    # في اليوم الذي أعلن فيه …، غادر الوفد; في وقت أعلنت فيه …، عادت النقابات
+    return bool(scene.tokens[draft.cue + 1].word.rules & t.SAID_IN)
 
 
 def _main_clause(word: Word) -> bool:

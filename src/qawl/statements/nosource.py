@@ -30,7 +30,16 @@ def is_thing(scene: Scene, source: Phrase, sense: str) -> bool:
     الهيئة.
     """
     told = _tells_no_source(scene, source) or _is_definite_thing(scene, source, sense)
-    return told and not _is_issued(scene, source)
+    return (told or _proceeds(scene, source)) and not _is_issued(scene, source)
+
+
+def _proceeds(scene: Scene, source: Phrase) -> bool:
+    """Whether the phrase tells how what is told by the verb right before goes on: يسير وفق البرنامج الزمني,
+    ينفذ وفق توجيهات الوزير; not تم وفق الوزارة.
+    """
+    verb = scene.tokens[max(source.start - 2, 0)].word
+    speaks = source.head & (HEADLINE_NOUNS | _OWNERS) & ~t.DOCUMENT
+    return bool(verb.rules & t.PROCEEDING) and not (speaks and not source.head & t.PLAIN)
 
 
 def _is_issued(scene: Scene, source: Phrase) -> bool:

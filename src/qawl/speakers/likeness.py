@@ -9,6 +9,7 @@ from qawl.scene import HYPHENS
 _SOUNDS = str.maketrans("غذثظضصط", "جدتزدست", "اويىةعء")
 """Letters of one sound in foreign names: تسفانغيراي، تسفانجيراي; those of vowels go. Not ك and
 ج: كمال is not جمال."""
+_VOWELS = str.maketrans("", "", "اويىةعء")
 _SHORT_NAME = 4
 """Letters of a name that another one may be like and be no spelling of it: سمير، سميرة; جبر، جابر."""
 _LONGEST_SINGULAR = 4
@@ -38,8 +39,8 @@ def one_name(words: Words, one: str, other: str) -> bool:
     if not sounds_like(one, other):
         return False
     first, second = _alike(one), _alike(other)
-    short = min(len(first), len(second)) <= _SHORT_NAME
-    return first == second or not (short and words[one].tags & words[other].tags & t.NAME)
+    short = min(len(first), len(second)) <= _SHORT_NAME and words[one].tags & words[other].tags & t.NAME
+    return first == second or not short or first.translate(_VOWELS) != second.translate(_VOWELS)
 
 
 def misspelt(one: str, other: str) -> bool:

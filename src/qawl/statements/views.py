@@ -10,7 +10,7 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements import content
 from qawl.statements.draft import Draft, at_word
-from qawl.statements.subjects import subject_before
+from qawl.statements.subjects import CAN_SPEAK, subject_before
 
 _FARTHEST_COLON = 4
 """Tokens from the noun to the colon: رأي آخر مختلف تماما: …"""
@@ -50,5 +50,7 @@ def _holder(scene: Scene, candidate: Candidate) -> Phrase | None:
     for k in range(his, max(his - _LONGEST_HOLDER, -1), -1):
         if scene.tokens[k].word.preposition == "ل":
             holder = noun_phrase(scene, k, candidate.at, frozenset(), attached=True)
-            return holder if holder is not None and holder.end == candidate.at else None
+            if holder is None or holder.end != candidate.at:
+                return None
+            return holder if holder.named or holder.head & CAN_SPEAK else None  # not عادت للواجهة مقولة: …
     return None

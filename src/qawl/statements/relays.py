@@ -15,6 +15,7 @@ from qawl.statements.agreement import FROM_HIM
 from qawl.statements.draft import Draft, at_word
 from qawl.statements.following import past_adverbs
 from qawl.statements.subjects import CAN_SPEAK
+from qawl.statements.texts import holds_words, text_before
 
 _FARTHEST_SOURCE = 12
 """Tokens between the verb, or who hands on, and the preposition of the source."""
@@ -95,7 +96,7 @@ def _handed_on(
     at, entry = candidate.at, candidate.form.entry
     found, why = content.find(scene, source.end, source.end, entry, end, True)
     quoted = found is not None and found.by == "quotation"
-    if quoted and scene.tokens[preposition].word.key == "في" and not _is_text(scene, source):
+    if quoted and scene.tokens[preposition].word.key == "في" and not holds_words(scene, source):
         return None, source, "a place or time, not a text (جاء في المركز الثالث فيلم «…»)"
     comes = "source+في" in entry.takes and found is not None and found.by in ("clause", "colon")
     if comes and not _may_come(scene, carrier, source, preposition):
@@ -166,7 +167,7 @@ def _own_words(
     if comes and carrier is not None and found.start > carrier.end + 1:
         return None, carrier, "no source"  # وجاءت المذكرات، التي قيل إن …
     if comes and found.by in ("quotation", "colon"):
-        speaker = _text_before(scene, at) if tokens[at + 1].word.key in ("فيه", "فيها") else None
+        speaker = text_before(scene, at) if tokens[at + 1].word.key in ("فيه", "فيها") else None
         if speaker is None:
             return None, carrier, "no source"
     then = tokens[past_carrier].word
@@ -176,14 +177,6 @@ def _own_words(
     order = "verb-subject" if speaker is not None else "verb"
     draft = at_word(order, at, entry, speaker, found, tokens[at].word.conjunction != "")
     return draft, speaker, ""
-
-
-def _is_text(scene: Scene, source: Phrase) -> bool:
-    head = scene.tokens[source.start].word
-    if head.rules & t.OCCASION:
-        return False  # جاء ذلك في أعقاب …
-    texts = t.DOCUMENT | t.SETTING | t.MEDIA | t.LAW
-    return bool(source.head & texts) or any(form.tense in "ms" for form in head.forms)
 
 
 def _hopes(scene: Scene, at: int, end: int) -> bool:
@@ -197,20 +190,6 @@ def _hopes(scene: Scene, at: int, end: int) -> bool:
     nouns = [form.entry for form in word.forms if form.tense == "s" and form.pronoun]
     hopes = any(preposition in entry.prepositions for entry in nouns)
     return hopes and not (clause and any(f"{preposition}+أن" in entry.takes for entry in nouns))
-
-
-_FARTHEST_TEXT = 25
-"""Tokens between a document and جاء فيه."""
-
-
-def _text_before(scene: Scene, at: int) -> Phrase | None:
-    """نشر النادي بيانا جاء فيه: "…": the document or speech that the pronoun points back to."""
-    for k in range(at - 1, max(at - _FARTHEST_TEXT, -1), -1):
-        word = scene.tokens[k].word
-        speech = any(form.tense == "s" for form in word.forms)
-        if (word.tags & (t.DOCUMENT | t.SETTING) and not word.tags & t.TIME or speech) and not word.verb:
-            return noun_phrase(scene, k, at, frozenset())
-    return None
 
 
 def light(

@@ -139,11 +139,11 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
     then = tokens[at + 1].word if at + 1 < len(tokens) else tokens[at].word
     returns = then.rules & t.RETURNING or nominative(then)  # كلمة عبر فيها عن، فيديو زعم ناشروه أن
     verb_only = verb.tense == "i" and not tokens[at].word.tags & t.VERBAL_NOUN  # شبكة تواصل
-    if verb.prefix or verb_only or returns or _told_of(tokens[at - 1].word, verb, then):
+    before = tokens[at - 1].word
+    if verb.prefix or verb_only or returns or _told_of(before, verb, then) or _tells(before, verb, then):
         return False
     if tokens[at].word.tags & t.PREPOSITION and then.key in verb.entry.prepositions:
         return False  # أن تورال غينوش عبر عن قلقه
-    before = tokens[at - 1].word
     # not من المهم للناس تذكر أن
     somebody = before.preposition and before.tags & (t.GROUP | t.NATIONALITY | t.ROLE)
     complete = _no_owner(before) or before.article and verb.tense == "p" and not somebody
@@ -166,6 +166,18 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
         return False  # وفي صحيفة معاريف رأى المعلق أن
     owned = before.pronoun or not before.tags and before.key.endswith(("ته", "ها", "هم"))  # من جهته توقع …
     return not (before.article or owned) or bool(before.preposition)
+
+
+def _tells(before: Word, verb: Form, then: Word) -> bool:
+    """Whether an indefinite text or somebody stands before the verb, and what it takes right behind it: تقرير
+    زعم أن، رجل توعد بمزيد.
+    """
+    if not before.tags & (t.DOCUMENT | t.UNNAMED | t.GROUP | t.ROLE) or not before.nominal:
+        return False
+    if before.article or before.pronoun or feminine(before) != (verb.gender == "f"):
+        return False
+    taken = then.preposition in verb.entry.prepositions and then.preposition != "ل"
+    return taken or then.alef == "a" and not then.conjunction
 
 
 def _told_of(before: Word, verb: Form, then: Word) -> bool:

@@ -369,5 +369,7 @@ BY_STEM = (
     | LATEST
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
-BEHIND_CONJUNCTION = ISSUED | MEETING | DEED | RELATIVE_MASCULINE | RELATIVE_FEMININE | RELATIVE_PLURAL
+BEHIND_CONJUNCTION = (
+    ISSUED | CONTINUING | MEETING | DEED | RELATIVE_MASCULINE | RELATIVE_FEMININE | RELATIVE_PLURAL
+)
 """Classes of `RULE` of words that bear و or ف besides: ونشرته، والتي."""

@@ -39,6 +39,20 @@ def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
     return phrase if phrase is not None and agrees(scene, phrase, form) else None
 
 
+def told_by_group(scene: Scene, candidate: Candidate) -> Phrase | None:
+    """The indefinite group right before a verb in the plural, which tells of it: تجمع أمام السفارة محتجون
+    نددوا بكذا; not what goes on from another noun (عائلات ضحايا، عمال ونقابيون).
+    """
+    at = candidate.at
+    if at < 2 or candidate.form.number != "p" or candidate.form.prefix:
+        return None
+    word, before = scene.tokens[at - 1].word, scene.tokens[at - 2].word
+    if not word.tags & t.GROUP or word.article or word.pronoun or word.preposition or word.conjunction:
+        return None
+    owned = before.nominal and not (before.article or before.pronoun)
+    return noun_phrase(scene, at - 1, at, frozenset()) if not owned else None
+
+
 def indefinite(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
     """The indefinite noun, right before the verb or before prepositions, of which it tells without الذي."""
     if candidate.form.tense not in ("p", "i"):
@@ -101,8 +115,9 @@ def _describes(before: Word, role: Word) -> bool:
     اقتصاديا، الشيخ جراح; not كاتبا صحفيا.
     """
     accusative = role.key == role.stem + "ا"
-    if before.article:
-        return not (accusative or role.preposition)
+    if before.article:  # في الحي رجل هدد
+        known = before.tags & (t.ROLE | t.TITLE | t.NAME) or feminine(role)
+        return bool(known) and not (accusative or role.preposition)
     if not before.nominal or before.tags & (t.ROLE | t.GROUP | t.UNNAMED):
         return False
     return accusative and before.key == before.stem + "ا" or feminine(role)
@@ -122,7 +137,8 @@ def _right_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | Non
         word = tokens[start - 1].word
         if word.kind != "word" or word.article or word.pronoun or word.tags & t.FUNCTION:
             return None
-        if word.tags & t.ROLE and start > 1 and _describes(scene.tokens[start - 2].word, word):
+        heads = start < stop and start > 1 and scene.tokens[start - 2].word.article  # في الحي رجل غاضب هدد
+        if word.tags & t.ROLE and start > 1 and not heads and _describes(scene.tokens[start - 2].word, word):
             if not scene.tokens[start - 2].word.tags & t.DOCUMENT:
                 return None
             start -= 1
@@ -131,10 +147,10 @@ def _right_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | Non
             return None
         made = candidate.form.gender == "f" or shown and not word.tags & (t.ROLE | t.GROUP | t.UNNAMED)
         his = candidate.form.gender == "m" and word.tags & t.DOCUMENT and feminine(word)  # في تغريدة قال
-        if his or candidate.form.number == "p" or made and word.key.endswith("ا"):
+        if his or candidate.form.number == "p" or made and word.key == word.stem + "ا":
             return None  # تسجيلا قالت إنه، صورا قال إنها: the noun is what was made, not who says it
         start -= 1
-        if start and word.tags & t.ROLE and scene.tokens[start - 1].word.tags & t.SETTING:
+        if start and word.tags & t.ROLE and scene.tokens[start - 1].word.tags & t.SETTING and not heads:
             continue  # في تصريح إعلامي أفاد فلان
         if word.tags & (t.DOCUMENT | t.UNNAMED | t.GROUP | t.ROLE) and not word.preposition:
             before = scene.tokens[start - 1].word if start else word

@@ -27,7 +27,7 @@ from qawl.statements.beginnings import (
     in_headline,
     with_name_before,
 )
-from qawl.statements.indefinite import indefinite, told_by_text
+from qawl.statements.indefinite import indefinite, told_by_group, told_by_text
 from qawl.statements.standsfor import definite_claim, of_another_subject, of_object, quoted_text, tells_of
 from qawl.statements.told_of import who_is_told_of
 
@@ -202,8 +202,8 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
     tokens, lowest = scene.tokens, _lowest(scene, candidate.at)
     k = stop
     doubtful: Phrase | None = None
-    if (text := told_by_text(scene, candidate)) is not None:
-        return text
+    if (told_by := told_by_text(scene, candidate) or told_by_group(scene, candidate)) is not None:
+        return told_by
     if tokens[stop - 1].word.text in _CLOSING_MARKS and stop - 1 not in scene.opening:
         return None  # what was said ends here, and its mark opened in another sentence
     while k > lowest:
@@ -355,7 +355,7 @@ def _begins_no_subject(scene: Scene, phrase: Phrase, stop: int) -> bool:
     called = phrase.name_start == start and phrase.name_end > start + 1  # برافر سافيان يقول
     if "\u064b" in first.text and not (start and _governs(scene.tokens[start - 1].word)):
         return True  # an accusative: مؤتمراً; not لكن مسؤولاً شكك
-    if _asked_of_him(scene, start, stop) or first.tags & t.MONTH:
+    if _asked_of_him(scene, start, stop) or first.tags & t.MONTH or first.rules & t.CONTINUING:
         return True  # في 26 فبراير/ شباط أشار إلى
     if first.tags:
         return False

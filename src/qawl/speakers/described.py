@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec import structs
 
@@ -155,7 +155,8 @@ class Described:
         """Whether a person's role has the adjectives of the source, or is another word for it: السفير السوري
         فلان … وقال الدبلوماسي السوري.
         """
-        told = {base(stem) for stem in self._stems(speaker)}
+        own = takewhile(lambda stem: stem != _IN_THE_NAME, self._stems(speaker))
+        told = {base(stem) for stem in own}  # not المتحدث باسم الرئاسة | الروسية
         if len(source.keys) > 1 and {base(key) for key in source.keys[1:]} <= told:
             return True
         return self._called(source, speaker, gender)

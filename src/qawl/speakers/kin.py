@@ -13,7 +13,7 @@ from qawl.speakers.stage import Stage
 
 
 def of_kin(stage: Stage, source: Mention) -> Speaker | None:
-    """The organisation that spoke last, where its name begins with a noun of the source's kind."""
+    """The last organisation that spoke and whose name begins with a noun of the source's kind."""
     first, *others = (stage.lexicon.words[word] for word in source.text.split())
     if (
         source.name
@@ -22,12 +22,16 @@ def of_kin(stage: Stage, source: Mention) -> Speaker | None:
         or not all(map(tells_apart_from_none, others))
     ):
         return None
-    last = stage.last(lambda speaker, *_: speaker.kind == "organisation")
-    if last is None or " " not in last.name:
-        return None
-    own = [stage.lexicon.words[key].stem for key in fold.key(last.name).split()]
     nouns = stage.lexicon.kin.get(source.head, frozenset((source.head,)))
-    return last if own[0] in nouns else None
+    return stage.last(
+        lambda speaker, *_: speaker.kind in ("organisation", "group") and _begins(stage, speaker.name, nouns)
+    )
+
+
+def _begins(stage: Stage, name: str, nouns: frozenset[str]) -> bool:
+    """Whether a name of several words begins with one of the nouns."""
+    first, _, rest = fold.key(name).partition(" ")
+    return bool(rest) and stage.lexicon.words[first].stem in nouns
 
 
 def tells_apart_from_none(word: Word) -> bool:

@@ -62,16 +62,9 @@ class Resolver:
         return found
 
     def _one(self, statement: Statement, source: Mention | None) -> Speaker | None:
-        owner = self._documents.owner(source) if source is not None else ""
-        if source is None or owner:
-            if owner:  # جاء في بيانها
-                statement = structs.replace(statement, gender=owner, number="s")
-            found = self._elided.speaker(statement)
-            if found is not None:
-                self._stage.hear((statement, *found))
-                return found[0]
-        if source is None:
-            return None
+        unnamed = self._unnamed(statement, source)
+        if source is None or unnamed is not None:
+            return unnamed
         speaker = self._named(source)
         gender = statement.gender if statement.number != "p" else ""
         plural = source.plural or speaker.kind == "group" or statement.number in ("p", "d")
@@ -87,6 +80,19 @@ class Resolver:
         if not self._commented_on(statement):
             self._stage.hear((statement, speaker, gender, plural))
         return speaker
+
+    def _unnamed(self, statement: Statement, source: Mention | None) -> Speaker | None:
+        """Who speaks where the subject is only in the verb, or a document's owner only in its pronoun: وأضاف
+        أن، جاء في بيانها.
+        """
+        owner = self._documents.owner(source) if source is not None else ""
+        if owner:
+            statement = structs.replace(statement, gender=owner, number="s")
+        found = self._elided.speaker(statement) if source is None or owner else None
+        if found is None or owner and found[0].kind == "document":
+            return None
+        self._stage.hear((statement, *found))
+        return found[0]
 
     def _commented_on(self, statement: Statement) -> bool:
         """Whether somebody else speaks of the statement in the sentence that it opens, and goes on after it:

@@ -25,14 +25,16 @@ def rivals(lexicon: Lexicon, one: str, other: str) -> bool:
     if base(head.stem) != base(other_head.stem):
         return False
     here, there = {base(word.stem) for word in own}, {base(word.stem) for word in others}
-    rest = [word for word in own if _tells(lexicon, word) and base(word.stem) not in there]
-    other_rest = [word for word in others if _tells(lexicon, word) and base(word.stem) not in here]
+    club, other_club = _club(head, own), _club(other_head, others)
+    rest = [w for w in own if (w is club or _tells(lexicon, w)) and base(w.stem) not in there]
+    other_rest = [w for w in others if (w is other_club or _tells(lexicon, w)) and base(w.stem) not in here]
     if not (rest and other_rest):
         return False
     if any(_is_kind(word) and base(word.stem) in there for word in own):
         return True
     alike = not here.isdisjoint(there) or head.tags & t.RELATION
-    return not alike and all(_by_name(word) for word in (rest[0], other_rest[0]))
+    names = (next((w for w in left if not _is_kind(w)), left[0]) for left in (rest, other_rest))
+    return not alike and all(w in (club, other_club) or _by_name(w) for w in names)
 
 
 def _words(lexicon: Lexicon, role: str) -> list[Word]:
@@ -44,6 +46,12 @@ def _words(lexicon: Lexicon, role: str) -> list[Word]:
 def _belongs(word: Word) -> bool:
     attached = word.preposition == "ب" and (word.article or word.tags)  # not بيرزيت
     return word.key == _IN_THE_NAME or not (word.tags & t.PREPOSITION or attached)
+
+
+def _club(head: Word, own: list[Word]) -> Word | None:
+    """What looks like an adjective behind a head that it cannot describe, having ال: مدرب | الأهلي."""
+    owner = own[0] if own and own[0].article and not head.article else None
+    return owner if owner is not None and relational(owner) else None
 
 
 def _is_kind(word: Word) -> bool:

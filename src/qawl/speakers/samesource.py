@@ -25,7 +25,9 @@ def same_source(stage: Stage, source: Mention) -> Speaker | None:
     """Whom المصدر means: كشف مصدر أمني لرويترز عن كذا. وقال المصدر; قالت الوكالة … وأضاف المصدر."""
     nameless = next((entry for entry in reversed(stage.spoke) if entry[1].kind == "unnamed"), None)
     own = fold.key(nameless[1].name).split() if nameless is not None else []
-    if not source.definite or not (source.points_back or set(source.keys[1:]) <= set(own)):
+    rest = source.keys[1:]
+    of_outlet = bool(rest) and all(stage.lexicon.words[key].tags & t.OUTLET for key in rest)  # مصدر هسبريس
+    if not (of_outlet or source.definite and set(rest) <= set(own)):
         return nameless[1] if nameless is not None and told_more_of(stage, source, nameless[1]) else None
     told = _told_of(stage, source, nameless[0].cue.start if nameless is not None else 0)
     if told is not None:

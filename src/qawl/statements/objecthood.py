@@ -104,10 +104,12 @@ def _object_follows(scene: Scene, at: int) -> bool:
 
 def _is_his(scene: Scene, phrase: Phrase, form: Form) -> bool:
     """Whether the noun phrase is but somebody told of by whom he belongs to, with no other noun behind it;
-    not وطالبت والدته، وطالب والدها, where a verb of the other gender shows that the kin speaks.
+    not وطالبت والدته، وطالب رئيسها فلان, where a verb of the other gender shows that the kin or who is named
+    speaks.
     """
     first = scene.tokens[phrase.start].word
-    if first.tags & t.RELATION and (form.gender, first.pronoun) in (("m", "ها"), ("f", "ه")):
+    named = first.tags & t.ROLE and phrase.name_end
+    if (first.tags & t.RELATION or named) and (form.gender, first.pronoun) in (("m", "ها"), ("f", "ه")):
         return False
     own = first.pronoun in OF_HIM and first.tags & (t.ROLE | t.RELATION | t.GROUP)
     return bool(own) and not (phrase.end < len(scene.tokens) and scene.tokens[phrase.end].word.nominal)

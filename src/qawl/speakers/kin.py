@@ -7,7 +7,6 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
 from qawl.model import Speaker
-from qawl.speakers import figures
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
@@ -15,16 +14,12 @@ from qawl.speakers.stage import Stage
 def of_kin(stage: Stage, source: Mention) -> Speaker | None:
     """The last organisation that spoke and whose name begins with a noun of the source's kind."""
     first, *others = (stage.lexicon.words[word] for word in source.text.split())
-    if (
-        source.name
-        or not first.article
-        or figures.country(stage.lexicon, source.keys)
-        or not all(map(tells_apart_from_none, others))
-    ):
+    judged = all(word.article and word.rules & t.JUDGING for word in others)
+    if source.name or source.kind != "organisation" or not (first.article and judged):
         return None
     nouns = stage.lexicon.kin.get(source.head, frozenset((source.head,)))
     return stage.last(
-        lambda speaker, *_: speaker.kind in ("organisation", "group") and _begins(stage, speaker.name, nouns)
+        lambda who, *_: who.kind in ("organisation", "group") and _begins(stage, who.name, nouns)
     )
 
 

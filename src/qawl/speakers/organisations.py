@@ -24,15 +24,12 @@ from qawl.speakers.ministries import ministry
 from qawl.speakers.namedbehind import body_named_behind
 from qawl.speakers.people import People
 from qawl.speakers.stage import Stage, nested
+from qawl.speakers.topics import topic_since
 
 _MOST_WORDS = 7
 """Words of a name."""
 _MOST_WORDS_IN_SHORT = 3
 """Words of a name that leaves some out."""
-
-
-_MOST_TO_TOPIC = 2
-"""Tokens before the outlet with which a sentence begins: أما صحيفة كذا."""
 
 
 class Organisations:
@@ -134,31 +131,9 @@ class Organisations:
         if spoken is None or spoken[1].kind != "organisation":
             return None
         statement = spoken[0]
-        topic = self._topic(source, max(statement.cue.end, statement.source.end if statement.source else 0))
+        after = max(statement.cue.end, statement.source.end if statement.source else 0)
+        topic = topic_since(self._stage, self._called, source, after)
         return self._named_in_full(source, topic) if topic is not None else spoken[1]
-
-    def _topic(self, source: Mention, after: int) -> Mention | None:
-        """The outlet of the source's kind with which a sentence after a place begins: وفي صحيفة كذا كتب فلان
-        … وقالت الصحيفة.
-        """
-        if not source.tags & t.MEDIA:
-            return None
-        named = [
-            other
-            for other in self._stage.organisations_with(source.head)
-            if after < other.start < source.start
-            and other.head == source.head
-            and (self._stage.place_in_sentence(other.start) <= _MOST_TO_TOPIC or self._wrote(other))
-        ]
-        known = self._called.named_first(source, after, _MOST_TO_TOPIC)
-        if known is not None and not any(other.start <= known.start < other.end for other in named):
-            named.append(known)
-        return max(named, key=lambda other: other.start, default=None)
-
-    def _wrote(self, outlet: Mention) -> bool:
-        """Whether an outlet stands behind a verb of writing: وتحت عنوان كذا، كتبت صحيفة كذا مقالا."""
-        before = self._stage.word_before(outlet.start)
-        return before is not None and bool(before.rules & t.ISSUED)
 
     def _in_full(self, source: Mention) -> Speaker | None:
         """Whom the article has in another place by a fuller name, or as one who spoke."""

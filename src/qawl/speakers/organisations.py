@@ -133,7 +133,8 @@ class Organisations:
         statement = spoken[0]
         after = max(statement.cue.end, statement.source.end if statement.source else 0)
         topic = topic_since(self._stage, self._called, source, after)
-        return self._named_in_full(source, topic) if topic is not None else spoken[1]
+        other = topic is not None and not topic.text.startswith(spoken[1].name)
+        return self._named_in_full(source, topic) if topic is not None and other else spoken[1]
 
     def _in_full(self, source: Mention) -> Speaker | None:
         """Whom the article has in another place by a fuller name, or as one who spoke."""

@@ -113,8 +113,8 @@ def _master(role: Word, word: Word, given: Word) -> bool:
 
 
 def _spoken_for(tokens: list[Token], at: int) -> bool:
-    """Whether a spokesman is told of right before باسم: متحدث باسم بوتين، الناطق الرسمي باسم نتنياهو."""
-    return any(token.word.rules & t.SPOKESMAN for token in tokens[max(0, at - _SHORT_ROLE) : at])
+    """Whether a spokesman or an account is told of right before باسم: متحدث باسم بوتين، حساب باسم فلان."""
+    return any(token.word.rules & (t.SPOKESMAN | t.PAGE) for token in tokens[max(0, at - _SHORT_ROLE) : at])
 
 
 def _feminine_verb(word: Word) -> bool:

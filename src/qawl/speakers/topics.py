@@ -35,7 +35,8 @@ def _acts(stage: Stage, body: Mention) -> bool:
     """Whether a sentence begins with a verb and the body's full name: وناقشت لجنة المسابقات الجدول."""
     before = stage.word_before(body.start)
     told = len(body.keys) > 1 and stage.place_in_sentence(body.start) == 1
-    return told and before is not None and is_finite(before) and not has_object(before)
+    since = stage.spoke[-1][0].cue.start > body.start
+    return told and not since and before is not None and is_finite(before) and not has_object(before)
 
 
 def _begins_or_wrote(stage: Stage, outlet: Mention) -> bool:

@@ -172,6 +172,8 @@ def _ends(text: str, match: re.Match[str], start: int, end: int, lexicon: Lexico
         if source is not None and _is_only_source(source[0].split(), lexicon):
             return False
         if after.isspace():
+            if _shortened(text, start, match.start(), end, lexicon):
+                return False
             return not _abbreviated(text, start, match.start(), after, lexicon)
         before = text[match.start() - 1] if match.start() > start else " "
         if before.isdigit() and after.isdigit() or before.isascii() and before.isalpha() and after.isascii():
@@ -223,6 +225,15 @@ def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon)
     if len(word) == 1 and word.isalpha():
         return after.isalpha() or begin < 2 or not text[begin - 2].isdigit()  # 322 ق.م
     return word in lexicon.abbreviations
+
+
+def _shortened(text: str, start: int, stop: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether one letter stands for a surname behind a given name and a stop: المتهم أحمد. م، 34 سنة."""
+    letter = _NEXT_WORD.match(text, stop + 1, end)
+    if letter is None or len(letter[1]) != 1 or text.startswith(".", letter.end()):
+        return False
+    name = lexicon.words[text[text.rfind(" ", start, stop) + 1 : stop].lstrip(_OPENING)]
+    return bool(name.tags & NAME)
 
 
 def _goes_on(text: str, following: re.Match[str], lexicon: Lexicon) -> bool:

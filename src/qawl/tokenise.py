@@ -44,11 +44,15 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
 
 def _with_initials(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens with the initials before a surname as one of them, a name: بي. جي. كراولي، ج. د. فانسن; not
-    د. سامي, whose letter is a title.
+    د. سامي, whose letter is a title. So is the stop with the letter of a surname behind a name: أحمد. م.
     """
     found: list[Token] = []
     at = 0
     while at < len(tokens):
+        if found and _shortens(found[-1], tokens[at : at + 3]):
+            found.append(Token(tokens[at].start, tokens[at + 1].end, _initials(tokens[at : at + 2])))
+            at += 2
+            continue
         end = _past_letters(tokens, at, lexicon)
         spelled = bool(found) and end > at and _is_letter(found[-1].word, lexicon)
         if end > at and not spelled and _before_surname(tokens, at, end):
@@ -58,6 +62,15 @@ def _with_initials(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             found += tokens[at:end]
         at = end
     return found
+
+
+def _shortens(name: Token, behind: list[Token]) -> bool:
+    """Whether a stop and one letter stand for the surname behind a given name: أحمد. م، 34 سنة."""
+    if not name.word.tags & t.NAME or len(behind) < 2 or behind[0].word.text != ".":
+        return False
+    letter = behind[1].word
+    apart = behind[0].start == name.end and behind[1].start > behind[0].end
+    return apart and letter.kind == "word" and len(letter.text) == 1 and behind[-1].word.text != "."
 
 
 def _before_surname(tokens: list[Token], at: int, end: int) -> bool:

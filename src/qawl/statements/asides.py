@@ -11,6 +11,8 @@ from qawl.statements.draft import Draft
 AS = ("كما", "مثلما")
 """Before a verb alone they tell whose words it is (كما قال), before one with a content they go on."""
 
+_LONGEST_ENCLOSED = 10
+"""Tokens behind a source up to the sign that closes the aside."""
 _WHERE = ("في", "على", "عن")
 """What may stand behind جاء، ورد: حسبما جاء في البيان."""
 _TELLS = frozenset({"say", "explain", "claim", "mention", "add", "write", "describe"})
@@ -101,6 +103,15 @@ def enclosed(before: str, behind: str) -> bool:
     return before in DRAWN_DASHES and behind in DRAWN_DASHES or (before, behind) == ("(", ")")
 
 
+def enclosing(scene: Scene, at: int, after: int, limit: int) -> int:
+    """The sign that closes the dashes or brackets opened right before token `at`, with what belongs to the
+    words in them: – وفقا للقراءة الأولية للوثيقة –; else `after`.
+    """
+    near = range(after, min(after + _LONGEST_ENCLOSED, limit))
+    before = scene.tokens[at - 1].word.text if at else ""
+    return next((k for k in near if enclosed(before, scene.tokens[k].word.text)), after)
+
+
 def _past_own_verb(scene: Scene, at: int) -> int:
     """Past وفق ما أعلنه، كما قال، حسبما ذكر, where neither a subject nor a content follows; else -1."""
     limit = len(scene.tokens)
@@ -140,6 +151,7 @@ def interrupts(scene: Scene, at: int, after: int, limit: int) -> bool:
     الموعد»; الفرق التي كانت - حسب قوله - أول من وصل; سياسة أدت، بحسب رأيه، إلى إفلاسهم.
     """
     before = scene.tokens[at - 1].word
+    after = enclosing(scene, at, after, limit)
     if after + 1 < limit and enclosed(before.text, scene.tokens[after].word.text):
         return scene.tokens[after + 1].word.kind == "word" or after + 1 in scene.closing
     if before.tags & (t.SUBORDINATOR | t.COMPLEMENTIZER):

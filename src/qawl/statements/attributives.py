@@ -71,7 +71,14 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
         return None
     if verb < 0 and (is_thing(scene, source, row["sense"]) or _noun_is_cue(scene, source, end, drafts)):
         return None
-    return placed(scene, _bare(scene, at, after, row, source), source, row["position"], drafts)
+    draft = placed(scene, _bare(scene, at, after, row, source), source, row["position"], drafts)
+    inside = draft is not None and draft.rule == "attributive-inside" and _same(scene, source)
+    return None if inside and any(other.cue < at for other in drafts) else draft
+
+
+def _same(scene: Scene, source: Phrase) -> bool:
+    """Whether the source is the one who spoke: وفق المصدر ذاته, بحسب المسؤول نفسه."""
+    return any(token.word.tags & t.REFLEXIVE for token in scene.tokens[source.start : source.end + 1])
 
 
 def _says_behind(scene: Scene, after: int, source: Phrase, end: int) -> bool:

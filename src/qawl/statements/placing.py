@@ -8,7 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, DRAWN_DASHES, Scene
-from qawl.statements.asides import enclosed, predicate
+from qawl.statements.asides import enclosed, enclosing, predicate
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.clauses import (
     LONGEST_RELATIVE,
@@ -107,8 +107,9 @@ def _leads(scene: Scene, at: int, source_end: int, main: int, lowest: int, end: 
 def _behind(scene: Scene, start: int, main: int, end: int) -> int:
     """Where the clause behind a source that ends at `start` begins; -1 where none is left."""
     tokens = scene.tokens
-    if main >= 0 and (tokens[start].word.text not in COMMAS or main == start + 1):
-        start = main
+    paused = main >= 0 and tokens[start].word.text in COMMAS and main > start + 1
+    if main >= 0 and (not paused or any(scene.withholds_name(k) for k in (start + 1, start + 2))):
+        start = main  # وفقا لمصدر، طلب عدم ذكر اسمه، فإن
     if start < end and tokens[start].word.text in DRAWN_DASHES:
         start = past(scene, start, tokens[start].word.text, end)  # نقلا عن رويترز -بتصرف-: …
     start = past_time(scene, start, end)
@@ -159,16 +160,18 @@ def _around(
     after = past_telling(scene, source.end, end)
     if after > source.end and (after >= end or scene.tokens[after].word.text in STOPS):
         return None
+    after = enclosing(scene, at, after, end)
     first = at - lowest <= _LONGEST_BEFORE_PARENTHESIS and not any(draft.cue < at for draft in drafts)
     dashed = _is_dashed(scene, at, after, end)
     if dashed and _another_speaks(scene, drafts, after + 1):
         return None
     if dashed:
-        outer = _outer_start(scene, drafts, at)
-        begins = outer if outer >= 0 else clause_start(scene, at - 1, lowest)
+        outer, begins = _outer_start(scene, drafts, at), clause_start(scene, at - 1, lowest)
+        apart = scene.tokens[begins].word.rules & t.BACKGROUND  # …، وهو ما يعني -وفق المعهد- أن
+        begins = begins if outer < 0 or apart else outer
     elif (answer := topic_answer(scene, lowest, at, after, end)) >= after:
         begins, after = lowest, answer - 1
-    elif first and _is_aside(scene, at, after, end):
+    elif _is_aside(scene, at, after, end) and (first or second_clause(scene, lowest, at, after) > lowest):
         begins = second_clause(scene, lowest, at, after)
     elif parenthesis(scene, at, after, end) or _parts(scene, drafts, at, after, end):
         outer = _outer_start(scene, drafts, at)

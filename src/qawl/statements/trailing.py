@@ -88,9 +88,10 @@ def _cites_again(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 
 def _stems(scene: Scene, draft: Draft) -> set[str]:
-    """The stems of the words that name the source."""
+    """The stems of the words that name the source; in المسؤول نفسه only of المسؤول."""
     source = draft.source
-    return {token.word.stem for token in scene.tokens[source.start : source.end]} if source else set()
+    named = (token.word for token in scene.tokens[source.start : source.end]) if source else ()
+    return {word.stem for word in named if not word.tags & t.REFLEXIVE}
 
 
 def _aside(scene: Scene, draft: Draft) -> bool:

@@ -185,12 +185,14 @@ def _ends(text: str, match: re.Match[str], start: int, end: int, lexicon: Lexico
 
 
 def _is_only_source(words: list[str], lexicon: Lexicon) -> bool:
-    """Whether the words from stop to stop only name a source: انهار الجسر. بحسب رويترز.; not وبحسبه فإن العمل
-    كثير.
+    """Whether the words from stop to stop only name a source: انهار الجسر. بحسب رويترز.; … وفق ما ذكرت
+    الشرطة.; not وبحسبه فإن العمل كثير.
     """
     first, *rest = [lexicon.words[word] for word in words]
     if not first.tags & ATTRIBUTIVE_NOUN or first.conjunction or first.pronoun:
         return False
+    if len(rest) > 1 and rest[0].key in ("ما", "لما") and rest[1].verb is not None:
+        rest = rest[2:]
     return not any(word.alef or word.verb is not None or word.tags & VERB for word in rest)
 
 

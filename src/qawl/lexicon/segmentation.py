@@ -8,10 +8,22 @@ from qawl import fold
 from qawl.lexicon.cueforms import NOUN_PRONOUN, PRONOUNS, CueForms
 from qawl.lexicon.letters import Letters
 from qawl.lexicon.saying import Reading
-from qawl.lexicon.tags import COMPLEMENTIZER, FUNCTION, LIKE_NAME, NAME, NAMES, SURE_NAME, TAG, VERBAL_NOUN
+from qawl.lexicon.tags import (
+    ATTRIBUTIVE,
+    COMPLEMENTIZER,
+    FUNCTION,
+    LIKE_NAME,
+    NAME,
+    NAMES,
+    SURE_NAME,
+    TAG,
+    VERBAL_NOUN,
+)
 from qawl.lexicon.word import NEGATED, Entry, Form, Word
 
 _COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
+_TWICE = re.compile(r"^(و?)(.)\2")
+"""A letter written twice by mistake at the head of a word."""
 _NEGATED = re.compile("([وف]?)(ب?)ألا")
 """أن لا in one word, as an editor writes it; إلا is another word."""
 _HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]
@@ -87,9 +99,13 @@ class Segmentation:
         written = fold.without_marks(text)
         if key in ("فى", "وفى"):
             key = key[:-1] + "ي"
-        elif written == "إلي":
+        elif written in ("إلي", "وإلي", "الي"):
             key = key[:-1] + "ى"
-        return _complementizer(text, key, written) or self._divided(text, key, written)
+        found = _complementizer(text, key, written) or self._divided(text, key, written)
+        if found.tags or found.forms or (once := _TWICE.sub(r"\1\2", key)) == key:
+            return found
+        meant = self._divided(text, once, once)  # وووفقا، واأضاف
+        return meant if meant.tags & ATTRIBUTIVE or any(f.tense in "pia" for f in meant.forms) else found
 
     def _divided(self, text: str, key: str, written: str) -> Word:
         """A word by its parts, and the cues it may be."""

@@ -50,6 +50,8 @@ def quotation_first(
         return None  # وفي قصيدة "على أعالي الجبل" يقول الشاعر
     apart = tokens[k + 1].word.text in _APART and scene.opens_alone(opening)
     behind = subject is not None and subject.start == at + 1
+    if taken and "source+في" in entry.takes:
+        return None  # طالبت بالتحقيق "صونا للكرامة"، كما ورد في بلاغها
     if not (thus or "quote" in entry.takes or apart and behind and entry.clause):  # "…"، زعم الوزير
         return None
     after = _goes_on(scene, subject.end if subject is not None and subject.end > at else at + 1)

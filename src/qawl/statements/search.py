@@ -72,8 +72,8 @@ def _at_sign(place: Place, at: int) -> Content | int:
     if text in DASHES and at >= place.subject_end:
         return past(place.scene, at, text, place.end)
     follows = place.scene.tokens[at + 1].word if at + 1 < place.end else None
-    if text == "؛" and follows is not None and follows.alef:
-        return at + 1
+    if text == "؛" and follows is not None and (follows.alef or asks(place, at + 1)):
+        return at + 1  # وتساءل الكاتب؛ هل تنجح الخطة
     inner = place.scene.after_short_title(at) or place.scene.inside_word(at)
     return at if text in (*STOPS, "؛") and not inner else at + 1
 

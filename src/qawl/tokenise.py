@@ -70,7 +70,8 @@ def _shortens(name: Token, behind: list[Token]) -> bool:
         return False
     letter = behind[1].word
     apart = behind[0].start == name.end and behind[1].start > behind[0].end
-    return apart and letter.kind == "word" and len(letter.text) == 1 and behind[-1].word.text != "."
+    single = letter.kind == "word" and len(letter.text) == 1 and letter.text != "و"
+    return apart and single and behind[-1].word.text != "."
 
 
 def _before_surname(tokens: list[Token], at: int, end: int) -> bool:

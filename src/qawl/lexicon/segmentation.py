@@ -22,8 +22,8 @@ from qawl.lexicon.tags import (
 from qawl.lexicon.word import NEGATED, Entry, Form, Word
 
 _COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
-_TWICE = re.compile(r"^(و?)(.)\2")
-"""A letter written twice by mistake at the head of a word."""
+_TWICE = re.compile(r"^(و?)([وا])\2")
+"""An alef or و written twice by mistake at the head of a word."""
 _NEGATED = re.compile("([وف]?)(ب?)ألا")
 """أن لا in one word, as an editor writes it; إلا is another word."""
 _HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]

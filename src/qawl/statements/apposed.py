@@ -26,7 +26,8 @@ def whole_subject(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str])
     """The subject behind its verb with all that belongs to it, up to what was said."""
     phrase = with_complements(scene, stretched(scene, phrase, end, takes), end, takes)
     phrase = with_those(scene, named_at_last(scene, phrase, end, takes), end, takes)
-    return with_bodies(scene, with_appositions(scene, phrase, end, takes), end, takes)
+    phrase = with_bodies(scene, with_appositions(scene, phrase, end, takes), end, takes)
+    return with_bearer_of_both(scene, phrase, end, takes)
 
 
 def with_bodies(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
@@ -44,6 +45,28 @@ def with_bodies(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -
     whole = Phrase(phrase.start, last, phrase.head, False)
     close = last < end and scene.tokens[last].word.text in (*COMMAS, "؛")
     return whole if last > phrase.end and close and _follows(scene, whole, last, end, takes, True) else phrase
+
+
+def with_bearer_of_both(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
+    """The role with another behind a comma, and with who has both, before what was said: نفى رئيس البرلمان،
+    زعيم الحركة فلان وجود خلاف; دعا رئيس الحكومة، وزير المالية فلان إلى.
+    """
+    comma = phrase.end
+    role = phrase.head & t.ROLE and not phrase.named
+    if not role or comma + 1 >= end or scene.tokens[comma].word.text not in COMMAS:
+        return phrase
+    word = scene.tokens[comma + 1].word
+    if _tells_who(scene, comma + 1, end, False) != "role" or word.conjunction:
+        return phrase
+    other = noun_phrase(scene, comma + 1, end, takes)
+    if other is None or not other.named or other.name_end != other.end or other.end >= end:
+        return phrase
+    behind = scene.tokens[other.end].word
+    said = takes & TAKES_OBJECTS or behind.noun is not None  # جدد رئيس المجلس، قائد الجيش فلان رفضه
+    object_ = said and behind.kind == "word" and behind.nominal and not behind.conjunction
+    if not object_ and {behind.key, behind.preposition}.isdisjoint(takes):
+        return phrase
+    return Phrase(phrase.start, other.end, phrase.head, True, other.name_start, other.name_end)
 
 
 def with_appositions(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:

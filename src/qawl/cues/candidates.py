@@ -8,6 +8,7 @@ from qawl.cues.nouns import is_adjective, is_adverb, is_noun
 from qawl.cues.stated import impersonal, not_stated, thought_inside
 from qawl.cues.verbs import verb_here
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import happened_before
 from qawl.lexicon.word import NOTHING, Form, Token, Word
 from qawl.model import Rejected
 
@@ -174,7 +175,11 @@ def _only_noun(noun: Form) -> bool:
 
 
 def _behind_relative(tokens: list[Token], at: int) -> bool:
-    """الذي كان قد قال."""
+    """الذي كان قد قال، الذي سبق أن قال."""
+    if at > 2 and tokens[at - 1].word.alef == "a" and happened_before(tokens[at - 2].word):
+        at -= 2
+        if tokens[at - 1].word.tags & t.RELATIVE:
+            return True
     steps = 0
     while at > 0 and steps < 3 and tokens[at - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.TIME):
         at -= 1

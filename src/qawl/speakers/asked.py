@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import whether
+from qawl.lexicon.shape import OF_HIM, whether
 from qawl.lexicon.word import Token, Word
 from qawl.model import Statement
 from qawl.phrases import noun_phrase
@@ -54,6 +54,8 @@ def who_answers(stage: Stage, statement: Statement) -> Mention | None:
     told = _told(stage, statement.sentence, asked, cue)
     if not told and (pointed := _pointed_to(stage, statement, asked)) is not None:
         return pointed
+    if tokens[asked].word.tags & t.VERB:  # استمع القاضي | إلى الشاهد، فقال
+        asked = next((at for at in range(asked, cue) if tokens[at].word.key == "الى"), asked)
     for person in told or stage.people_in(statement.sentence):
         behind = tokens[asked].end <= person.start and person.end <= statement.cue.start
         fits = person.kind == "person" and same_gender(person.gender, statement.gender)
@@ -71,6 +73,17 @@ def asked_again(stage: Stage, statement: Statement) -> bool:
     if asked is not None and _again(tokens, asked):
         return True
     return statement.by.startswith(("verb", "noun")) and _nobody_else_asked([k.word for k in tokens[:cue]])
+
+
+def faced(stage: Stage, statement: Statement) -> bool:
+    """Whether a sentence begins with what somebody did to him who answers: وسأله القاضي عن كذا، فأجاب; وواجهه
+    المحقق بكذا، فرد.
+    """
+    tokens, cue = stage.scenes[statement.sentence].tokens, stage.cue_token(statement)
+    first, answers = tokens[0].word, statement.by.startswith("verb") and statement.cue.sense == "answer"
+    shown = "f" if first.pronoun == "ها" else "m"
+    fits = first.pronoun in OF_HIM and not first.nominal and shown == statement.gender
+    return fits and answers and tokens[cue].word.key[0] == "ف"
 
 
 def _nobody_else_asked(words: list[Word]) -> bool:
@@ -145,8 +158,12 @@ def _told(stage: Stage, sentence: int, asked: int, end: int) -> list[Mention]:
 
 
 def _asks(word: Word) -> bool:
-    """Whether a word says that somebody is asked: سألت، بالسؤال; not وتساءل, which asks nobody."""
-    if word.rules & t.ASKING and any(form.entry.sense == "ask" for form in word.forms):
+    """Whether a word says that somebody is asked or heard: سألت، بالسؤال، استمعت; not وتساءل, which asks
+    nobody.
+    """
+    if word.rules & t.ASKING and (
+        word.tags & t.VERB or any(form.entry.sense == "ask" for form in word.forms)
+    ):
         return True
     asks = word.verb or word.passive or next((form for form in word.forms if form.tense in "pi"), None)
     if asks is None:

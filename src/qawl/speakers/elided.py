@@ -12,7 +12,7 @@ from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Speaker, Statement, Strength
 from qawl.scene import COMMAS
 from qawl.speakers.antecedents import Antecedents
-from qawl.speakers.asked import asked_again, fronted_asked, who_answers
+from qawl.speakers.asked import asked_again, faced, fronted_asked, who_answers
 from qawl.speakers.authors import Authors
 from qawl.speakers.headings import Headings
 from qawl.speakers.introduced import OPENING, Found, Introduced, agree
@@ -347,6 +347,11 @@ class Elided:
         """
         if asked_again(self._stage, statement):
             return self._of_those_who_spoke(statement, [], inside=True)
+        if faced(self._stage, statement):
+            for earlier, speaker, gender, plural in reversed(self._stage.spoke):
+                if earlier.sentence < statement.sentence and agree(statement, gender, plural):
+                    return self._weaker(speaker), gender, plural
+            return None
         cue = self._stage.cue_token(statement)
         near = self._stage.scenes[statement.sentence].tokens[max(cue - _MOST_TO_NOUN, 0) : cue]
         if not (statement.by.startswith("noun") and any(token.word.rules & t.FROM_HIM for token in near)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import feminine
+from qawl.lexicon.shape import feminine, happened_before
 from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.phrases.apart import before_object
@@ -57,6 +57,21 @@ def before_pause(scene: Scene, stop: int, lowest: int) -> int:
 def before_relative(scene: Scene, at: int) -> int:
     """The token where what stands before the relative of the verb at `at` ends: الوزير | الذي كان قد أعلن."""
     while at > 0 and scene.tokens[at - 1].word.tags & (t.RELATIVE | t.PERFECTIVE | t.AUXILIARY):
+        at -= 1
+    return at
+
+
+def past_auxiliaries(scene: Scene, at: int) -> int:
+    """Back past what stands between a subject and its verb: الوزير الذي كان قد أعلن, ما زال يقول."""
+    between = t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.NEGATION
+    if at > 1 and scene.tokens[at - 1].word.key == "ما" and scene.tokens[at - 2].word.rules & t.HABIT:
+        at -= 2  # الجماعة عادة ما تنفي
+    if at > 2 and scene.tokens[at - 1].word.alef and happened_before(scene.tokens[at - 2].word):
+        at -= 2  # الوزير الذي سبق أن نفى
+    while at > 0:
+        before = scene.tokens[at - 1].word
+        if not (before.tags & between or before.rules & t.CONTINUING):
+            break
         at -= 1
     return at
 

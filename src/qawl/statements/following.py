@@ -17,8 +17,8 @@ _FARTHEST_NAME = 10
 """Tokens between a role and the name or complementizer that shows what stands there to be the subject."""
 _MOST_COMMAS = 2
 """Commas inside a subject: قال المدعي العام، فلان، إن."""
-_OF_ME = "مني"
-"""من with the pronoun, a woman's name elsewhere."""
+_OF_ME = ("مني", "منا")
+"""من with the pronoun, a name elsewhere."""
 _DESCRIBES = frozenset({"object+ب", "object+بان"})
 
 
@@ -38,7 +38,7 @@ def past_adverbs(scene: Scene, at: int, end: int, form: Form) -> int:
             and len(word.key) > 4
             and (form.gender != "f" or at + 1 < end and scene.tokens[at + 1].word.nominal)
         )
-        asked = word.key == _OF_ME and "addressee+من" in form.entry.takes
+        asked = word.key in _OF_ME and "addressee+من" in form.entry.takes
         if not (
             asked
             or word.tags & t.TIME

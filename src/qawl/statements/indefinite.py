@@ -29,11 +29,11 @@ def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
     form = candidate.form
     if form.tense != "i" or form.prefix or not form.entry.clause or word.article or word.pronoun:
         return None
-    if (
-        not word.tags & t.DOCUMENT
-        or not (word.preposition or before.tags & t.PREPOSITION)
-        or before.key == "في"
-    ):
+    then = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else NOTHING
+    told = form.pronoun and not then.rules & t.RETURNING  # تلقت إنذارا يهددها بالفصل
+    governed = word.preposition or before.tags & t.PREPOSITION and before.key != "في"
+    text = word.tags & (t.DOCUMENT | t.SETTING if told else t.DOCUMENT)
+    if not text or not (governed or told):
         return None
     phrase = noun_phrase(scene, at - 1, at, frozenset(), attached=True)
     return phrase if phrase is not None and agrees(scene, phrase, form) else None
@@ -97,7 +97,9 @@ def _told_of(scene: Scene, end: int, stop: int, candidate: Candidate) -> Phrase 
         following = scene.tokens[start + 1].word
         people = following.article and following.tags & t.GROUP  # أحد العاملين; not عشرات القذائف
         somebody = word.tags & (t.QUANTIFIER if people else 0 if of_those else t.UNNAMED | t.ROLE)
-        text = word.tags & t.DOCUMENT and candidate.form.tense == "i" and not of_those
+        behind = word.preposition or before.tags & t.PREPOSITION  # على تقرير للبنك أشار إلى
+        whose = scene.tokens[end].word.preposition == "ل" and behind and candidate.form.entry.clause
+        text = word.tags & t.DOCUMENT and (whose or candidate.form.tense == "i" and not of_those)
         if (text or somebody) and not word.article:
             owned = before.nominal and not (before.article or before.pronoun)
             if before.key == "في" or owned:
@@ -154,8 +156,10 @@ def _right_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | Non
             continue  # في تصريح إعلامي أفاد فلان
         if word.tags & (t.DOCUMENT | t.UNNAMED | t.GROUP | t.ROLE) and not word.preposition:
             before = scene.tokens[start - 1].word if start else word
-            owner = before.tags & HEADS and before.nominal and not (before.article or before.pronoun)
-            return noun_phrase(scene, start - 1 if owner else start, stop, frozenset())  # مشروع قرار
+            noun = before.nominal or before.preposition  # لعائلات ضحايا طالبت
+            owner = before.tags & HEADS and noun and not (before.article or before.pronoun)
+            begin = start - 1 if owner else start  # مشروع قرار
+            return noun_phrase(scene, begin, stop, frozenset(), attached=True)
     return None
 
 

@@ -15,6 +15,7 @@ from qawl.statements.antecedents import (
     antecedent,
     before_pause,
     before_relative,
+    past_auxiliaries,
     whole_antecedent,
     with_bearer,
     with_relative,
@@ -69,7 +70,7 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         before = scene.tokens[at - 2].word  # الجيش كان أعلن، حيث كانت أعلنت
     if before.tags & t.CONNECTIVE or _has_other_perfective(before):
         return None  # فيما كشفت الوزارة
-    found = _nearest(scene, candidate, _past_auxiliaries(scene, at))
+    found = _nearest(scene, candidate, past_auxiliaries(scene, at))
     return None if found is not None and tells_of(scene, found, candidate) else found
 
 
@@ -119,19 +120,6 @@ def _has_other_perfective(before: Word) -> bool:
     return before.tags & t.PERFECTIVE > 0 and before.key != "قد"
 
 
-def _past_auxiliaries(scene: Scene, at: int) -> int:
-    """Back past what stands between a subject and its verb: الوزير الذي كان قد أعلن, ما زال يقول."""
-    between = t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.NEGATION
-    if at > 1 and scene.tokens[at - 1].word.key == "ما" and scene.tokens[at - 2].word.rules & t.HABIT:
-        at -= 2  # الجماعة عادة ما تنفي
-    while at > 0:
-        before = scene.tokens[at - 1].word
-        if not (before.tags & between or before.rules & t.CONTINUING):
-            break
-        at -= 1
-    return at
-
-
 def _of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
     """Who speaks in a relative clause: الوزير الذي قال إن, تصريحات الوزير التي قال فيها إن."""
     tokens, at = scene.tokens, candidate.at
@@ -141,7 +129,7 @@ def _of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> P
         return _owner(scene, at, takes)
     if _has_other_perfective(tokens[at - 1].word) or of_object(tokens[at - 1].word, candidate.form):
         return None
-    stop, lowest = _past_auxiliaries(scene, at), _lowest(scene, at)
+    stop, lowest = past_auxiliaries(scene, at), _lowest(scene, at)
     pause = before_pause(scene, stop, lowest)
     if pause > lowest and definite_claim(tokens[pause - 1].word):
         return quoted_text(scene, candidate, lowest)

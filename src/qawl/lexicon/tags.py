@@ -359,9 +359,6 @@ BY_STEM = (
     | SERVICE
     | ENTERING
     | CHANGING
-    | LEADING_TO
-    | SHARING_IN
-    | MEETING_WITH
     | UPCOMING
     | COINCIDING
     | ERRAND
@@ -370,6 +367,15 @@ BY_STEM = (
 )
 """Classes of `RULE` that are looked up by the stem; the others by the whole word."""
 BEHIND_CONJUNCTION = (
-    ISSUED | CONTINUING | MEETING | DEED | RELATIVE_MASCULINE | RELATIVE_FEMININE | RELATIVE_PLURAL
+    ISSUED
+    | CONTINUING
+    | MEETING
+    | DEED
+    | RELATIVE_MASCULINE
+    | RELATIVE_FEMININE
+    | RELATIVE_PLURAL
+    | LEADING_TO
+    | SHARING_IN
+    | MEETING_WITH
 )
 """Classes of `RULE` of words that bear و or ف besides: ونشرته، والتي."""

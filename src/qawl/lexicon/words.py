@@ -89,7 +89,8 @@ class Words(dict[str, Word]):
         if word.pronoun and word.stem[-1:] == "ت":
             bits |= self._rules.get(f"{word.stem[:-1]}ة", 0) & BY_STEM  # تجربته
         if key[0] in "وف":
-            bits |= self._rules.get(word.key[1:], 0) & BEHIND_CONJUNCTION
+            bare = f"{word.key[1:-1]}ى" if word.text[-1] == "ى" else word.key[1:]  # وبكى
+            bits |= self._rules.get(bare, 0) & BEHIND_CONJUNCTION
         return bits
 
 

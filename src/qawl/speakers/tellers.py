@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import TO_ME
 from qawl.lexicon.word import Token
 from qawl.model import Statement
 from qawl.phrases import noun_phrase
@@ -19,8 +20,6 @@ from qawl.speakers.subjects import Subjects
 from qawl.speakers.subjectwords import GOVERNED, PEOPLE
 
 _START = attrgetter("start")
-_TO_ME = ("لي", "لنا", "مني", "منا", "علينا")
-"""To or of whom somebody speaks who is told of by his own listener."""
 _PERSON = t.ROLE | t.UNNAMED | t.RELATION
 
 
@@ -101,7 +100,7 @@ def _to_me(tokens: list[Token], cue: int) -> bool:
     word = tokens[cue].word
     if word.verb is not None and word.verb.pronoun == "ني":
         return True
-    return cue + 1 < len(tokens) and tokens[cue + 1].word.key in _TO_ME
+    return cue + 1 < len(tokens) and tokens[cue + 1].word.key in TO_ME
 
 
 def _fits(person: Mention, statement: Statement) -> bool:

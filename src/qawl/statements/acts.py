@@ -42,7 +42,7 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
         return False
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     turns = word.key.startswith(("لكن", "ولكن")) and not prepositional(following)
-    acts = _is_verb_with_wa(word) or _does(scene, at) or acts_alike(scene, draft, at)
+    acts = verb_with_wa(word) or _does(scene, at) or acts_alike(scene, draft, at)
     acts = acts or _they_do(scene, at) or happens_to_it(scene, at)
     if not turns and not acts:
         return False
@@ -73,7 +73,7 @@ def _clausal(word: Word, before: Word) -> bool:
     return not noun and (word.verbal or bool(word.tags & t.VERB) or imperfect(word))
 
 
-def _is_verb_with_wa(word: Word) -> bool:
+def verb_with_wa(word: Word) -> bool:
     """Whether a word is و with a verb, and nothing else: ونقلت، وهاجموا، واستقدم، ولم; not واللعب."""
     if noun_with_article(word):
         return False
@@ -158,10 +158,14 @@ def acts_alike(scene: Scene, draft: Draft, at: int) -> bool:
     gender, _ = agreement(scene, draft)
     word = scene.tokens[at].word
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
+    if _to_the_same(scene, draft, word):
+        return True
     if gender == "f":
         short = len(word.key) <= _LONG and not following.key.endswith("ها")
         known = word.tags or word.article or word.forms or short or word.key.endswith("ات")
         return word.key[0] == "و" and word.key.endswith("ت") and (word.tags == t.VERB or not known)
+    if gender == "m" and _does_what(scene, at, word, following):
+        return True
     if gender != "m" or word.conjunction != "و" or word.preposition or word.article:
         return False
     noun = word.tags & (HEADS | t.VERBAL_NOUN | t.LAW | t.PLACE | t.TIME | t.CLAIM_NOUN | t.PREPOSITION)
@@ -174,6 +178,27 @@ def acts_alike(scene: Scene, draft: Draft, at: int) -> bool:
         return False
     verbs = _is_verb_alone(word.stem) and (word.stem[0] != "ت" or word.stem[-1] in "ىا")
     return verbs or _is_accusative(following)
+
+
+def _to_the_same(scene: Scene, draft: Draft, word: Word) -> bool:
+    """Whether و and a verb have the object of the cue: اتهمه بالسرقة | وطرده; not هدده بقتله وحرقه."""
+    verb, first = scene.tokens[draft.cue].word.verb, scene.tokens[draft.start].word
+    pronoun = verb.pronoun if verb is not None else ""
+    if not pronoun or first.pronoun or word.key[0] != "و" or not word.key.endswith(pronoun):
+        return False
+    three = len(word.key) - len(pronoun) == _LONG
+    return three and not word.article and not word.tags & ~(t.VERB | t.VERBAL_NOUN | t.PLAIN)
+
+
+def _does_what(scene: Scene, at: int, word: Word, following: Word) -> bool:
+    """Whether و and three letters behind a comma have an object that shows it by its ending, as a verbal noun
+    has none: نفى التهمة، | وفتح تحقيقا; not وعلى نطاق واسع، ومبلغ.
+    """
+    three = len(word.key) == _LONG and word.key[0] == "و" and not (word.article or word.preposition)
+    act = word.tags & t.VERBAL_NOUN or not word.tags & ~(t.VERB | t.NAMES | t.PLAIN)
+    if not three or not act or scene.tokens[at - 1].word.text not in COMMAS:
+        return False
+    return following.key.endswith("ا") and _is_accusative(following)
 
 
 def _may_be_noun(word: Word) -> bool:
@@ -190,3 +215,10 @@ def _is_accusative(word: Word) -> bool:
     """Whether an indefinite noun is the object of a verb before it, and no verbal noun's genitive."""
     unknown = not (word.tags & ~t.VERBAL_NOUN or word.article)
     return accusative(word) or unknown and word.key.endswith("ا") and len(word.key) > _LONG
+
+
+def past_act(word: Word) -> bool:
+    """Whether a word without و reads as a verb of the perfect."""
+    if word.tags & t.VERB and word.key[0] not in "يتن" and not future(word):
+        return True
+    return bool(word.forms) and any(form.tense == "p" for form in word.forms)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import definite, feminine_perfect
+from qawl.lexicon.word import NOTHING
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time, interrupts, past_own_words
@@ -81,14 +83,17 @@ def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool, drafts: list[Dr
     verb = scene.tokens[then].word.verb if then > at else None
     if verb is None or verb.prefix:
         return False
+    subject = scene.tokens[min(then + 1, limit - 1)].word
     reports = (
         verb.pronoun
         or verb.entry.evidence == "show"
-        or scene.tokens[min(then + 1, limit - 1)].word.tags & t.MEDIA
+        or subject.tags & t.MEDIA
+        or _of_it(scene, then + 1, limit)
     )
     if not (nominal or reports) and drafts and all(other.cue != then for other in drafts):
         return False  # …، فيما أعادت شركة فتح الموقع
-    if verb.pronoun and word.key == "فيما" and not definite(scene.tokens[min(then + 1, limit - 1)].word):
+    somebody = definite(subject) or subject.tags & (t.ROLE | t.ORGANISATION) and not subject.preposition
+    if verb.pronoun and word.key == "فيما" and not somebody:
         return False  # فيما وصفته بعمليات إرهابية; not فيما رفضه المشير
     if verb.tense == "p" and verb.entry.evidence == "strong":
         return True
@@ -103,6 +108,14 @@ def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool, drafts: list[Dr
         near = [token.word for token in scene.tokens[then + 1 : min(then + _OTHERS_NAME, limit)]]
         return any(word.alef and not word.conjunction for word in near)
     return bool(scene.tokens[then + 2].word.tags & t.COMPLEMENTIZER)  # …، في حين تؤكد بيروت أن …
+
+
+def _of_it(scene: Scene, at: int, limit: int) -> bool:
+    """Whether what was said before is all that a verb of saying has: رحب بها رئيس الحكومة, نفت الشركة ذلك."""
+    near = [token.word for token in scene.tokens[at : min(at + _SOON, limit)]]
+    if near and near[0].rules & t.RETURNING:
+        return True
+    return any(word.rules & t.POINTING and not then.article for word, then in pairwise((*near, NOTHING)))
 
 
 def _unconfirmed(scene: Scene, at: int, limit: int) -> bool:
@@ -186,8 +199,12 @@ def told_where(scene: Scene, start: int, at: int) -> bool:
     after = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
     if word.key == "عبر" and following.tags & t.OUTLET:
         return True  # أعلن اعتزاله عبر تويتر
-    if following.key == "وقت" and not after.tags & t.TIME or following.rules & (t.BEARING | t.AMID):
-        return False  # في وقت مناسب، في إطار الاتفاق
+    if (
+        following.key == "وقت"
+        and not after.tags & t.TIME
+        or following.rules & (t.BEARING | t.AMID | t.LISTING)
+    ):
+        return False  # في وقت مناسب، في إطار الاتفاق، في مقدمتها
     before = scene.tokens[at - 1].word
     entering = before.rules & t.ENTERING and word.key == "في" and following.noun is None
     if before.key == "من" or entering:

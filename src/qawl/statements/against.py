@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect, prepositional
-from qawl.lexicon.word import Word
 from qawl.scene import Scene
+from qawl.statements.acts import past_act
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft, is_noun
 
@@ -44,19 +46,42 @@ def left_open(scene: Scene, at: int, limit: int) -> bool:
     return bool(scene.tokens[at + 1].word.rules & t.WITHHELD)
 
 
-def turns_against(scene: Scene, draft: Draft, word: Word, following: Word | None) -> bool:
+def turns_against(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     """Whether the writer turns against what was said: قالت … لكنها لم تقدم دليلا; not where the pronoun is
     not of who speaks: ذكر فلان أن المفاوضات بدأت، لكنها لم تدم.
     """
-    if following is None or not word.key.startswith(("لكن", "ولكن")):
+    word = scene.tokens[at].word
+    if at + 1 >= limit or not word.key.startswith(("لكن", "ولكن")):
         return False
+    following = scene.tokens[at + 1].word
     verb = following.key == "لم" or any(form.tense in "pi" for form in following.forms)
     called = draft.entry.sense == "describe" and word.key.endswith("لكن")  # بأنه ناجح، لكن الصور تنفي ذلك
     if is_noun(draft) or called or _pledged(scene, draft):
-        return not prepositional(following)
+        return not _limits(scene, at, limit)
     gender = agreement(scene, draft)[0]
     another = gender == "m" and word.key.endswith("ها") or gender == "f" and word.key.endswith("ه")
     return word.key[-1] in "هام" and verb and not another
+
+
+def _limits(scene: Scene, at: int, limit: int) -> bool:
+    """Whether لكن brings in but how it is so: أعلن قبوله الهدنة، | ولكن بشرط واحد، ولكن ليس بأي ثمن; not أعلن
+    فتح المعبر، لكن بعد ساعات عاد الجنود.
+    """
+    then = at + 1 + (scene.tokens[at + 1].word.key == "ليس")
+    if then >= limit:
+        return False
+    word = scene.tokens[then].word
+    condition = word.tags & t.BEFORE_AN and word.key[0] == "ب"
+    if not (prepositional(word) or condition):
+        return False
+    ahead = [token.word for token in scene.tokens[then + 1 : min(then + _SUBJECT, limit)]]
+    for verb, subject in pairwise(ahead):
+        if verb.kind == "sign" or verb.tags & (t.RELATIVE | t.COMPLEMENTIZER):
+            return True
+        noun = verb.conjunction or verb.tags & t.VERBAL_NOUN
+        if past_act(verb) and not noun and (subject.article or subject.tags & t.NAMES):
+            return False
+    return True
 
 
 def _pledged(scene: Scene, draft: Draft) -> bool:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine_perfect, future, imperfect, perfect, prepositional
+from qawl.lexicon.shape import feminine_perfect, imperfect, perfect, prepositional
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
-from qawl.statements.acts import acts_alike, clauseless, deed, happens_to_it, noun_with_article
+from qawl.statements.acts import (
+    acts_alike,
+    clauseless,
+    deed,
+    happens_to_it,
+    noun_with_article,
+    past_act,
+)
 from qawl.statements.against import PLEDGES, left_open, others_view, turns_against
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time
 from qawl.statements.background import background
 from qawl.statements.draft import Draft, is_noun
+from qawl.statements.narrator import goes_on_himself
 from qawl.statements.relatives import goes_on_relating
 from qawl.statements.turns import denied_by_another, turns
+from qawl.statements.within import acts_himself
 
 _MEANWHILE = ("فيما", "بينما")
 """What goes on with other news of the same time."""
@@ -50,6 +59,10 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return draft.entry.sense != "ask"  # قال إن …، فهل يتغير شيء؟
     if word.rules & t.BACKGROUND:
         return background(scene, draft, at, limit)
+    if goes_on_himself(scene, draft, at, limit):
+        return True
+    if _lists(scene, at, limit):
+        return False
     if (
         turns(scene, at, limit, nominal)
         or _came(scene, at, limit, nominal)
@@ -59,7 +72,7 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if _supposed(scene, at, limit) or others_view(scene, draft, at, limit) or left_open(scene, at, limit):
         return True
     if (
-        turns_against(scene, draft, word, following)
+        turns_against(scene, draft, at, limit)
         or _next_event(scene, draft, at, following)
         or _participle(scene, draft, at, following)
     ):
@@ -89,6 +102,19 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
             return False  # …، في وقت تواجه فيه البلاد أزمة
         return all(token.word.text not in COMMAS for token in scene.tokens[at:limit])
     return nominal and word.key != "عبر" and bool(following.tags & t.TIME)
+
+
+def _lists(scene: Scene, at: int, limit: int) -> bool:
+    """Whether some of what was said are named: تدابير، وبينها كذا; إصلاحات، في مقدمتها كذا; not وصل إلى عمان،
+    ومنها انتقل إلى البتراء.
+    """
+    first, second = scene.tokens[at].word, scene.tokens[min(at + 1, limit - 1)].word
+    among = at + 1 if first.tags & t.PREPOSITION and second.rules & t.LISTING else at
+    word = scene.tokens[among].word
+    if not word.rules & t.LISTING or not word.key.endswith(("ها", "هم")):
+        return False
+    following = scene.tokens[min(among + 1, limit - 1)].word
+    return bool(following.tags & t.VERBAL_NOUN) or not past_act(following)
 
 
 def _begins_anew(word: Word) -> bool:
@@ -159,17 +185,20 @@ def _done_next(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     …، وغادرت بعدها القاعة.
     """
     tokens = scene.tokens
-    if _refuses_next(scene, draft, at):
+    if _refuses_next(scene, draft, at) or acts_himself(scene, draft, at):
         return True
     if tokens[draft.start].word.tags & t.COMPLEMENTIZER:
         return False  # قال إنه قصف الموقع، ثم انسحب
     act = at + (tokens[at].word.key == "ثم")
     if act >= limit:
         return False
-    if not (_perfect(tokens[act].word) if act > at else _acts_after(scene, at, limit)):
+    now = is_noun(draft) and act > at and (imperfect(tokens[act].word) or tokens[act].word.tags == t.VERB)
+    if now and not tokens[act].word.conjunction:
+        return True  # تدعوهم إلى السفر، ثم تنهض
+    if not (past_act(tokens[act].word) if act > at else _acts_after(scene, at, limit)):
         return False
     told = (token.word for token in tokens[draft.start : at])
-    return not any(_perfect(word) or word.tags & t.AUXILIARY for word in told)
+    return not any(past_act(word) or word.tags & t.AUXILIARY for word in told)
 
 
 def _refuses_next(scene: Scene, draft: Draft, at: int) -> bool:
@@ -245,7 +274,7 @@ def _present(word: Word) -> bool:
 def _somebody_did(word: Word, subject: Word) -> bool:
     """Whether a verb of the perfect and who did it follow one another: قرر الرئيس."""
     someone = subject.tags & (t.ROLE | t.TITLE) and subject.article and not subject.preposition
-    return bool(someone) and _perfect(word) and not (word.tags & t.VERBAL_NOUN and word.verb is None)
+    return bool(someone) and past_act(word) and not (word.tags & t.VERBAL_NOUN and word.verb is None)
 
 
 def _rather_noun(word: Word, following: Word) -> bool:
@@ -336,7 +365,7 @@ def _result(scene: Scene, at: int, limit: int) -> bool:
         return True
     if tokens[at].word.key not in ("ما", "مما"):
         return False
-    return then < limit and _perfect(tokens[then].word)
+    return then < limit and past_act(tokens[then].word)
 
 
 def _writers_sentence(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
@@ -354,13 +383,6 @@ def _writers_sentence(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         if token.word.tags & (t.COMPLEMENTIZER | t.RELATIVE | t.RELATIVE_FREE):
             return False
         noun = token.word.tags & (t.VERBAL_NOUN | t.PREPOSITION)
-        if _perfect(token.word) and not token.word.conjunction and not noun:
+        if past_act(token.word) and not token.word.conjunction and not noun:
             return True
     return False
-
-
-def _perfect(word: Word) -> bool:
-    """Whether a word without و reads as a verb of the perfect."""
-    if word.tags & t.VERB and word.key[0] not in "يتن" and not future(word):
-        return True
-    return bool(word.forms) and any(form.tense == "p" for form in word.forms)

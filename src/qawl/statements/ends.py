@@ -255,7 +255,7 @@ def _fronted(scene: Scene, draft: Draft) -> bool:
     if words and (words[0].rules | second) & (t.FRONTING | t.CONCESSION):
         return True
     when = len(words) > 1 and words[0].tags & t.PREPOSITION and words[1].tags & (t.TIME | t.SETTING)
-    relates = when and (words[-1].tags & t.RELATIVE or len(words) == _LEAST_TIME)
+    relates = when and (words[-1].tags & (t.RELATIVE | t.NEGATION) or len(words) == _LEAST_TIME)
     if not relates or draft.cue + 1 >= len(scene.tokens):
         return False
     # في اليوم الذي أعلن فيه …، غادر الوفد; في وقت أعلنت فيه …، عادت النقابات

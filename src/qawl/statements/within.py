@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import feminine, feminine_perfect, prepositional
 from qawl.lexicon.word import Word
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
+from qawl.statements.acts import verb_with_wa
 from qawl.statements.agreement import PRONOUNS, agreement
 from qawl.statements.draft import Draft
 
@@ -29,6 +31,27 @@ def told_within(scene: Scene, draft: Draft, other: Draft) -> bool:
 def _they_tell(scene: Scene, draft: Draft, other: Draft) -> bool:
     """قال الأستاذ إن الباحثين درسوا الطلاب، ووجدوا أن …; not قال المحتجون إن الوزراء فشلوا، وطالبوا …"""
     return agreement(scene, other)[1] == "p" and one_speaks(scene, draft)
+
+
+def acts_himself(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether و and a perfect in the masculine tell what who spoke did, as none but a feminine noun stands in
+    the clause before: قال الوزير إن الحكومة ملتزمة، | وانسحب من الجلسة; not إن الأزمة انتهت، وعاد السكان.
+    """
+    first, word = scene.tokens[draft.start].word, scene.tokens[at].word
+    if draft.by != "clause" or not (first.article and feminine(first)) or at + 1 >= len(scene.tokens):
+        return False
+    if not verb_with_wa(word) or word.tags & (t.NEGATION | t.PERFECTIVE | t.AUXILIARY):
+        return False
+    if word.key[0] != "و" or feminine_perfect(word) or word.key.endswith("وا"):
+        return False
+    if agreement(scene, draft) != ("m", "s") or not one_speaks(scene, draft):
+        return False
+    told = (token.word for token in scene.tokens[draft.start + 1 : at - 1])
+    others = t.ROLE | t.NAMES | t.GROUP | t.TITLE | t.UNNAMED
+    if any(other.tags & others or other.text in COMMAS for other in told):
+        return False
+    following = scene.tokens[at + 1].word
+    return prepositional(following) or bool(following.pronoun) or following.article and feminine(following)
 
 
 def one_speaks(scene: Scene, draft: Draft) -> bool:

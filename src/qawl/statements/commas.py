@@ -14,7 +14,7 @@ from qawl.statements.acts import (
     noun_with_article,
     past_act,
 )
-from qawl.statements.against import PLEDGES, left_open, others_view, turns_against
+from qawl.statements.against import left_open, others_view, turns_against
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time
 from qawl.statements.background import background
@@ -22,6 +22,7 @@ from qawl.statements.draft import Draft, is_noun
 from qawl.statements.narrator import goes_on_himself
 from qawl.statements.relatives import goes_on_relating
 from qawl.statements.turns import denied_by_another, turns
+from qawl.statements.upon import upon
 from qawl.statements.within import acts_himself
 
 _MEANWHILE = ("فيما", "بينما")
@@ -32,19 +33,6 @@ _LONG = 4
 """Letters of a verb of three with و before it, which may be its verbal noun too: وعقد."""
 _SHORT = 4
 """Letters of a word of which a longer one with و and ت is a verb."""
-_ATTITUDES = PLEDGES | {
-    "condemn",
-    "criticise",
-    "welcome",
-    "express",
-    "praise",
-    "thank",
-    "reject",
-    "complain",
-}
-"""Senses of verbs that tell of no event, so that what it came after tells when they were said."""
-_UPON = ("اثر", "عقب", "بعدما", "وسط")
-"""What tells upon what, or amid what, an attitude was voiced."""
 _FIGURES = 8
 """Tokens behind متراجعا among which a number shows that it tells of figures."""
 
@@ -91,7 +79,7 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         and (_result(scene, at, limit) or _writers_sentence(scene, draft, at, limit))
     ):
         return True
-    if nominal and (_begins_anew(word) or _other_news(scene, draft, at) or _upon(scene, draft, at)):
+    if nominal and (_begins_anew(word) or _other_news(scene, draft, at) or upon(scene, draft, at)):
         return True
     if word.key[0] == "ف" and draft.by != "colon" and _i_said(word):
         return True
@@ -132,17 +120,6 @@ def _i_said(word: Word) -> bool:
     """Whether the writer tells what he said himself: قال لي إنه متعب، فقلت له …"""
     said = (form for form in word.forms if form.tense == "p" and form.person == "1")
     return word.verb is None and any(form.entry.clause and form.entry.evidence == "strong" for form in said)
-
-
-def _upon(scene: Scene, draft: Draft, at: int) -> bool:
-    """Whether it is told upon what an attitude was voiced: ندد بالقرار، إثر طرد السفير; طالب بتنظيف الشاطئ،
-    بعد أن تسرب النفط; not أعلن مقتل شخصين، إثر انهيار مبنى.
-    """
-    word, following = scene.tokens[at].word, scene.tokens[at + 1].word
-    if draft.entry.sense not in _ATTITUDES:
-        return False
-    after = word.key == "بعد" and following.tags & t.COMPLEMENTIZER
-    return bool(after) or word.key in _UPON or bool(word.rules & t.COINCIDING)
 
 
 def _other_news(scene: Scene, draft: Draft, at: int) -> bool:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from qawl.cues.joined import joined_act, joined_purpose
 from qawl.cues.verbs import ON_HIM
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, detached_object, feminine, happened_before, nominative, relational
+from qawl.lexicon.shape import (
+    HEADS,
+    detached_object,
+    feminine,
+    happened_before,
+    nominative,
+    relational,
+)
 from qawl.lexicon.word import NOTHING, Form, Token, Word
 from qawl.scene import COMMAS
 
@@ -16,8 +24,6 @@ _FARTHEST_BEFORE = 10
 """Tokens between سبق and its verb, at most."""
 _NEAR = 8
 """Words among which a preposition stands twice: بين … وبين …"""
-_SHORTEST_ACT = 3
-"""Tokens before an act that goes on with another one: بعد إعلان النتائج …"""
 _SHORTEST_ROOT = 3
 """Letters of a noun, to which ي makes an adjective: أمر ضروري; not نشر حي كذا."""
 _OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
@@ -55,7 +61,8 @@ def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
         or _elative(tokens, at, verb)
         or _by_means(tokens, at, verb)
         or bool(verb.prefix)
-        and (_body_of_name(tokens, at) or _joined_act(tokens, at) or _somebody(tokens, at))
+        and (_body_of_name(tokens, at) or joined_act(tokens, at) or _somebody(tokens, at))
+        or joined_purpose(tokens, at, verb)
     )
 
 
@@ -72,23 +79,6 @@ def _somebody(tokens: list[Token], at: int) -> bool:
     answers = following.key in ON_HIM or following.participle is not None
     answers = answers and not before.tags & t.QUANTIFIER
     return bool(tokens[at].word.tags & t.UNNAMED) and before.kind != "sign" and not answers
-
-
-def _joined_act(tokens: list[Token], at: int) -> bool:
-    """بعد إعلان النتائج وطلب المرشح إعادة الفرز، …: an act that goes on with another one behind a preposition
-    at the head of the sentence, with no verb before it.
-    """
-    if at < _SHORTEST_ACT or not tokens[at].word.tags & t.VERBAL_NOUN:
-        return False
-    first, act = tokens[0].word, tokens[1].word
-    acts = act.tags & (t.VERBAL_NOUN | t.PREPOSITION) or act.noun is not None
-    if not first.tags & t.PREPOSITION or not acts:
-        return False
-    between = [token.word for token in tokens[2:at]]
-    verbs = t.VERB | t.AUXILIARY | t.COMPLEMENTIZER | t.RELATIVE
-    if any(word.kind == "sign" or word.tags & verbs or word.verbal for word in between):
-        return False
-    return any(token.word.text in COMMAS for token in tokens[at + 1 :])
 
 
 def between_two(tokens: list[Token], at: int) -> bool:

@@ -53,7 +53,7 @@ def not_stated(tokens: list[Token], at: int, verb: Form) -> str:
         or _spoken_to(tokens, at, verb)
         or _in_relative_clause(tokens, at, verb)
         or _shown_by_vowel_or_prefix(text, verb, tokens[at + 1 : at + 2])
-        or _supposed(tokens, at, before)
+        or _supposed(tokens, at, verb, before)
         or _aimed_at(before, two_before, verb)
         or _conditional_or_asked(before, two_before)
         or _in_same_condition(tokens, at, verb)
@@ -74,7 +74,8 @@ def _concluded(before: Word, two_before: Word, verb: Form) -> str:
     """What the writer concludes from what happened, which nobody said."""
     after_ma = before.key == "ما"
     which = before.key in ("مما", "وما", "بما") or after_ma and two_before.kind == "sign"
-    if which and verb.tense == "i" and not verb.pronoun:
+    told = verb.entry.sense in ("say", "claim")  # بما يقول المحققون إنه سكين
+    if which and verb.tense == "i" and not (verb.pronoun or told):
         return "what the writer concludes (مما يؤكد أن)"
     if after_ma and two_before.rules & t.CONCLUDING:
         return "what the writer concludes (وهو ما يؤكد أن)"
@@ -112,10 +113,12 @@ def _shown_by_vowel_or_prefix(text: str, verb: Form, following: list[Token]) -> 
     return "still to come" if verb.prefix.endswith("س") else ""
 
 
-def _supposed(tokens: list[Token], at: int, before: Word) -> str:
+def _supposed(tokens: list[Token], at: int, verb: Form, before: Word) -> str:
     """What has not happened, or only may have."""
     if before.rules & t.TO_COME:
         return "still to come"
+    if verb.prefix in ("ول", "فل") and (not at or before.kind == "sign"):
+        return "wished for (وليتذكر هؤلاء أن)"
     return "supposed, not stated" if before.rules & t.SUPPOSED or _may_have(tokens, at) else ""
 
 

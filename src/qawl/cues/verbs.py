@@ -53,6 +53,9 @@ def _rather_passive(tokens: list[Token], at: int, verb: Form) -> bool:
     if following.tags & t.DEMONSTRATIVE:
         then = tokens[at + 2].word if at + 2 < len(tokens) else NOTHING
         return following.key != "هءلاء" and not then.alef  # ويعزى ذلك إلى; not ويرى هؤلاء أن
+    act = following.tags & t.VERBAL_NOUN and not following.tags & _ANSWERING
+    if act and "object+إلى" not in verb.entry.takes:  # ويعزى الارتفاع إلى المضاربة
+        return any(token.word.key == "الى" for token in tokens[at + 2 : at + _NEAR])
     return bool(following.preposition or following.tags & t.PREPOSITION) and not before.nominal
 
 

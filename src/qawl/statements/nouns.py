@@ -136,6 +136,8 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, sayin
     if candidate.form.prefix.endswith("بال") and tokens[at].word.tags & t.DOCUMENT and not told:
         return "a text, not what is said (الصورة المرفقة بالمنشور)"
     with_bi = "ب" in candidate.form.prefix  # علق على ذلك بقوله، علق زعيم المعارضة بالقول
+    if owned and at and tokens[at - 1].word.tags & t.ATTRIBUTIVE and candidate.form.entry.sense == "think":
+        return "the attributive expression has it (بحسب رأيه)"
     if owned and before & (t.VERB | t.BEFORE_AN) and not (with_bi or before & t.PREPOSITION):
         return "the object of the verb before it (يتم وصفه)"
     if saying and not with_bi and _refused(scene, at):
@@ -218,17 +220,21 @@ def _is_own_speech(word: Word) -> bool:
 
 
 def _somebody_acts(scene: Scene, at: int) -> bool:
-    """Whether the sentence begins with what somebody did by saying it: اكتفت الإدارة بالإعلان عن كذا; not
-    فازت الطالبة بعد مشاركتها بالإعلان.
+    """Whether the sentence, or its part behind a comma, begins with what somebody did by saying it: اكتفت
+    الإدارة بالإعلان عن كذا, وفي أنقرة، اكتفى الوزير بالإعلان; not فازت الطالبة بعد مشاركتها بالإعلان.
     """
-    verb, before = scene.tokens[0].word, scene.tokens[at - 1].word
-    acts = perfect(verb) or feminine_perfect(verb) and verb.tags & t.VERB
-    apart = (
-        before.pronoun and before.tags & t.VERBAL_NOUN or any(token.word.alef for token in scene.tokens[1:at])
-    )
-    acts = acts and not apart
-    who = noun_phrase(scene, 1, at, frozenset({"NP"})) if acts and at > 1 else None
-    return who is not None and (who.named or bool(who.head & _SPEAKERS))
+    before = scene.tokens[at - 1].word
+    if before.pronoun and before.tags & t.VERBAL_NOUN:
+        return False
+    starts = [k + 1 for k in range(at - 2) if scene.tokens[k].word.text in COMMAS]
+    for start in {0, *starts[-1:]}:
+        verb = scene.tokens[start].word
+        acts = perfect(verb) or verb.tags & t.VERB and (feminine_perfect(verb) or start > 0)
+        if acts and at > start + 1 and not any(token.word.alef for token in scene.tokens[start + 1 : at]):
+            who = noun_phrase(scene, start + 1, at, frozenset({"NP"}))
+            if who is not None and (who.named or who.head & _SPEAKERS):
+                return True
+    return False
 
 
 def _too_little(candidate: Candidate, somebody: bool, found: content.Content, hands_on: bool) -> str:

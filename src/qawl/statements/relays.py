@@ -44,8 +44,9 @@ def relay(
         return _from_who_spoke(scene, candidate, carrier, first, first + 1, end)
     for k in range(first, min(first + _FARTHEST_SOURCE, end)):
         told = "source+في" in relayed and scene.tokens[k].word.noun is not None
-        if content.opens(scene, k) or told:
-            break  # جاء القرار بعد إعلان الوزير في بيان أن
+        answers = any(form.entry.sense in ("answer", "comment") for form in scene.tokens[k].word.forms)
+        if content.opens(scene, k) or told or answers:
+            break  # جاء القرار بعد إعلان الوزير في بيان أن، جاء ردا على إعلان الوزير أن
         if from_him and scene.tokens[k - 1].word.participle is not None:
             break  # نقل الوزير تحيات الرئيس، معربا عن كذا
         source = _source(scene, k, prepositions, end)

@@ -317,6 +317,8 @@ class Described:
         body = t.ORGANISATION | t.GROUP
         if pairs and pairs[0] in self._stage.lexicon.synonyms and not words[stems[1]].tags & body:
             first, stems = [], stems[1:]  # رجل أعمال is not الشاب; زعيم حزب is القيادي
+        elif len(stems) > 1 and 1 in owned and (speaker.role or "").split()[1].startswith("ال"):
+            stems = stems[:1] + stems[2:]  # محامي المتهم is not المتهم
         return {*first, *stems, *map(without_feminine, stems), *pairs, " ".join(stems[:3])}
 
     def _qualified(self, source: Mention, speaker: Speaker) -> bool:

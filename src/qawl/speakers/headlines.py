@@ -104,6 +104,11 @@ def _who_speaks_first(stage: Stage, source: Mention) -> Mention | None:
     """
     if not source.tags & t.ANY_ROLE or source.definite or source.plural:
         return None
+    alike = stage.lexicon.synonyms.get(source.head, frozenset())
+    if alike and not stage.is_a(source.head, t.ANY_OFFICIAL):  # وخبير: … يرى أستاذ العلاقات فلان
+        told = [other for other in stage.sources if other is not None and not alike.isdisjoint(other.offices)]
+        fits = {other.name: other for other in told if _may_be(stage, other, source)}
+        return fits.popitem()[1] if len(fits) == 1 else None
     said = zip(stage.statements, stage.sources, strict=True)
     body = (
         named for s, named in said if stage.scenes[s.sentence].kind == "body" and s.sentence < _lead(stage)

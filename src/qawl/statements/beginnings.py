@@ -63,6 +63,7 @@ def with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> Ph
             return whole
         first = tokens[phrase.start].word
         joined = first.conjunction == "و" and first.article and not phrase.named
+        joined = joined or tokens[phrase.end - 1].word.rules & t.YEARS > 0  # عمي صالح، صاحب الستين عاما، يقول
         if joined and whole.end == phrase.start - 1:  # الوزير، فلان، والناشط في مجال كذا أعلن
             return Phrase(start, phrase.end, whole.head, True, whole.name_start, whole.name_end)
     return phrase

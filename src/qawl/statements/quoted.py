@@ -31,7 +31,11 @@ def after_colon(scene: Scene, draft: Draft, found: list[Draft]) -> Draft | None:
     said = says_of_it(scene.tokens[colon - 1].word, scene.tokens[quotation + 1].word)
     if tokens < LONGEST_NAME and not said and (noun or named(scene, quotation)):
         return None
-    if scene.tokens[colon - 1].word.forms or any(draft.start < d.start <= quotation for d in found):
+    if (
+        scene.tokens[colon - 1].word.forms
+        and not _told_of(scene, colon - 1)
+        or any(draft.start < d.start <= quotation for d in found)
+    ):
         return None
     return Draft(
         "verb-colon",
@@ -49,8 +53,8 @@ def after_colon(scene: Scene, draft: Draft, found: list[Draft]) -> Draft | None:
 
 
 def _tells(scene: Scene, start: int, colon: int) -> bool:
-    """Whether the few words before a colon are a whole clause: أن النتائج أولية: «…», أنه نجا بأعجوبة: «…»;
-    not إنه يمثل: «…», nor أن وزير الخارجية: «…».
+    """Whether the few words before a colon are a whole clause: أن النتائج أولية: «…», إن قطر شريك موثوق: «…»,
+    أنه نجا بأعجوبة: «…»; not إنه يمثل: «…», nor أن وزير الخارجية: «…».
     """
     first, last = scene.tokens[start].word, scene.tokens[colon - 1].word
     pronoun = first.tags & t.COMPLEMENTIZER
@@ -59,9 +63,21 @@ def _tells(scene: Scene, start: int, colon: int) -> bool:
     if told > 1:
         return not last.tags & (t.PREPOSITION | t.RELATIVE)
     before = scene.tokens[colon - 2].word
+    if before.tags & t.ROLE and not before.article and colon - start > SHORT_NAME - 1:
+        return last.plain and not (last.article or last.tags & t.NAMES or last.rules & t.LIKE_NAME)
     known = pronoun or definite(before) and not before.preposition
     named = last.tags & t.NAMES and not pronoun
-    return bool(known) and last.plain and not (last.article or last.pronoun or named)
+    predicate = last.plain or _told_of(scene, colon - 1)
+    return bool(known) and predicate and not (last.article or last.pronoun or named)
+
+
+def _told_of(scene: Scene, at: int) -> bool:
+    """Whether a participle in the feminine tells of what stands before it, and not how it is said: أن الأرقام
+    مشجعة: «…»; not …، محذرة: «…».
+    """
+    forms, before = scene.tokens[at].word.forms, scene.tokens[at - 1].word
+    feminine = {(form.tense, form.gender) for form in forms} == {("a", "f")}
+    return feminine and before.kind == "word"
 
 
 def direct(scene: Scene, draft: Draft, start: int, end: int) -> tuple[int, int] | None:

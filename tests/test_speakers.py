@@ -35,3 +35,22 @@ def test_the_last_speaker(compiled_lexicon: Lexicon, text: str, last: str) -> No
     speaker = analyse(Article(text), compiled_lexicon).speakers[-1]
     assert speaker is not None
     assert speaker.name == last
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("ووفقا لوزير الري سامي النجار، فإن السد سليم.", "وزير الري"),
+        ("ووفقا للوزير سامي النجار، فإن السد سليم.", "الوزير"),
+        (
+            "قال الأمين العام لاتحاد الصيادين (الأمل) سامي النجار إن الموسم جيد.",
+            "الأمين العام لاتحاد الصيادين (الأمل)",
+        ),
+    ],
+)
+def test_a_role_stands_without_what_is_attached_to_it_and_with_all_its_marks(
+    compiled_lexicon: Lexicon, text: str, role: str
+) -> None:
+    speaker = analyse(Article(text), compiled_lexicon).speakers[-1]
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == ("سامي النجار", role)

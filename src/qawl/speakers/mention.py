@@ -28,6 +28,7 @@ _START = attrgetter("start")
 _MARK = re.compile("[()\"“”«»‘'&]")
 """What tells that a mention holds marks at all."""
 _QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ('"', '"'))
 _ACCUSATIVE = re.compile("(?:\u064b?ا|ا\u064b)$")
 _SELF = t.REFLEXIVE | t.DEMONSTRATIVE
 _MARKS = ('"', "“", "«", "'", "‘", "&")
@@ -202,15 +203,17 @@ def _bare(text: str, inside: list[Token], span: Span) -> str:
     inner = _QUOTED.fullmatch(written)
     if inner is not None:
         return inner[1].strip()
-    for opening, closing in (("«", "»"), ("“", "”"), ("(", ")"), ('"', '"')):
-        if (
-            opening == closing
-            and written.count(opening) % 2
-            or opening != closing
-            and written.count(opening) != written.count(closing)
-        ):
+    for opening, closing in _PAIRS:
+        if _unpaired(written, opening, closing):
             written = written.replace(opening, "").replace(closing, "").strip()
     return written
+
+
+def _unpaired(written: str, opening: str, closing: str) -> bool:
+    """Whether a mark stands without its partner: الأمين العام للحلف (الناتو."""
+    if opening == closing:
+        return written.count(opening) % 2 == 1
+    return written.count(opening) != written.count(closing)
 
 
 def _nominative(written: str, content: list[Token]) -> str:
@@ -311,7 +314,9 @@ def _role(text: str, words: list[Token], named: list[Token]) -> str:
     if after and after[0].word.tags & t.ROLE and not after[0].word.conjunction and _only_nation(before):
         before = []
     if before:
-        return text[before[0].start : before[-1].end]
+        start, end = before[0].start, before[-1].end
+        closed = any(text[end] == pair[1] and _unpaired(text[start:end], *pair) for pair in _PAIRS)
+        return _bare(text, before, Span(start, end + closed))  # الأمين العام للحلف (الناتو) فلان
     if not after or after[0].word.conjunction == "و":
         return ""  # فلان وبعض أعضاء أسرته
     return text[after[0].start : after[-1].end]

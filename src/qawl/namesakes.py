@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import title_in_letters
+from qawl.lexicon.shape import relational, title_in_letters
 from qawl.lexicon.word import NOTHING, Token, Word
 
 _ALI = "على"
@@ -92,6 +92,9 @@ def _is_name(tokens: list[Token], at: int) -> bool:
         and not before.conjunction + before.preposition
     ):
         return not word.article and (_name_ends(tokens, at) or _unknown_ends(tokens, at))
+    if before.article and before.tags & _PERSON and not word.article and _family(following):
+        object_of = word.verb is not None and _governs(word, _word(tokens, at + 2).preposition or "إن")
+        return not object_of  # النائب تمام الرياطي; not النائب طالب الرياطي بالرد
     if not _may_be_name(following, word.key == _ALI):
         return False
     if _is_title(tokens, at - 1):
@@ -110,6 +113,12 @@ def _is_name(tokens: list[Token], at: int) -> bool:
         return False
     surname = following.rules & t.ONLY_SURNAME and _said_before(tokens, at)
     return bool(surname) or not office and _name_ends(tokens, at + 1)
+
+
+def _family(word: Word) -> bool:
+    """Whether a word with its article is a surname, or may be one: الكيلاني، الرياطي."""
+    unknown = not (word.tags or word.forms) and relational(word)
+    return word.article and bool(unknown or word.tags & t.SURE_NAME and not word.tags & ~t.NAMES)
 
 
 def _governs(verb: Word, preposition: str) -> bool:

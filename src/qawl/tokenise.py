@@ -35,6 +35,8 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
             _read_whole(words, at, word.wholes[words[at + 1].key])
         elif word.tags & t.ATTRIBUTIVE_NOUN and at < last:
             words[at + 1] = _behind_attributive(word, words[at + 1], lexicon)
+    if text.find("فان ", start, end) >= 0:
+        _read_particles(words)
     stopped = text.find(".", start, end - 1) >= 0
     if stopped:
         _read_initials(words, parts[0::2])
@@ -98,6 +100,30 @@ def _is_letter(word: Word, lexicon: Lexicon) -> bool:
 def _initials(tokens: list[Token]) -> Word:
     text = "".join(token.word.text for token in tokens)
     return Word(text, text, text, "word", t.NAME, nominal=True, plain=True)
+
+
+def _read_particles(words: list[Word]) -> None:
+    """Makes what looks like فإن a particle between the words of a name: لويس فان خال, أورسولا فان دير لاين;
+    not وبحسب ماكرون فان باريس.
+    """
+    for at in range(1, len(words) - 2):
+        word, before, after = words[at], words[at - 1], words[at + 1]
+        if not (word.tags & t.COMPLEMENTIZER and word.rules & t.NAME_WORD) or word.key[0] != "ف":
+            continue
+        given = may_be_name(before) and not before.rules & t.ONLY_SURNAME
+        family = may_be_name(after) or after.plain and bool(words[at + 2].alef)
+        another = after.article or after.tags & (t.PLACE | t.TITLE) or after.rules & (t.MAN | t.WOMAN)
+        if given and family and not another:
+            words[at] = Word(
+                word.text,
+                word.key,
+                word.key,
+                "word",
+                t.NAME_PARTICLE,
+                rules=word.rules,
+                nominal=True,
+                plain=True,
+            )
 
 
 def _read_initials(words: list[Word], gaps: list[str]) -> None:

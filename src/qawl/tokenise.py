@@ -33,6 +33,8 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     for at, word in enumerate(words):
         if word.wholes is not None and at < last and words[at + 1].key in word.wholes:
             _read_whole(words, at, word.wholes[words[at + 1].key])
+        if word.rules & t.TOPONYM and 0 < at < last - 1:
+            _read_town(words, at)
         elif word.tags & t.ATTRIBUTIVE_NOUN and at < last:
             words[at + 1] = _behind_attributive(word, words[at + 1], lexicon)
     if text.find("فان ", start, end) >= 0:
@@ -100,6 +102,27 @@ def _is_letter(word: Word, lexicon: Lexicon) -> bool:
 def _initials(tokens: list[Token]) -> Word:
     text = "".join(token.word.text for token in tokens)
     return Word(text, text, text, "word", t.NAME, nominal=True, plain=True)
+
+
+def _read_town(words: list[Word], at: int) -> None:
+    """Makes a place of the two words of which the first begins the names of towns, between the bare office or
+    body to which it belongs and the name of who has it: عمدة سيدي علي فلان, رئيس بلدية عين الصفراء فلان; not
+    وزير عين فلانا.
+    """
+    before, town, name = words[at - 1], words[at + 1], words[at + 2]
+    office = before.tags & (t.ROLE | t.ORGANISATION) and not before.tags & t.RELATION
+    if not (office or before.rules & t.LOCALITY) or before.article or before.pronoun or words[at].conjunction:
+        return
+    plain = town.plain and not (town.preposition or town.conjunction or town.tags & ~(t.NAMES | t.PLACE))
+    appointed = words[at].tags & t.VERB and town.rules & (t.MAN | t.WOMAN)
+    bearer = name.tags & (t.NAMES | t.NAME_PARTICLE | t.TITLE) or name.rules & t.LIKE_NAME
+    if plain and bearer and not (appointed or name.tags & t.COMPLEMENTIZER):
+        words[at] = _of_place(words[at], 0)
+        words[at + 1] = _of_place(town, t.BOUND)
+
+
+def _of_place(word: Word, rules: int) -> Word:
+    return Word(word.text, word.key, word.key, "word", t.PLACE, rules=rules, nominal=True, plain=True)
 
 
 def _read_particles(words: list[Word]) -> None:

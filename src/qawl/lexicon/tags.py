@@ -96,7 +96,7 @@ _RULE_NAMES = (
     "negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
     "name_word latest state issued_document crowd counting comment bearing withheld contrast concession "
-    "complemented locality percent ordinal masculine other name_middle continuing "
+    "complemented locality toponym percent ordinal masculine other name_middle continuing "
     "issued_words published spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "last_name like_name two_things "
     "essay author before_name when acquaintance grade deputy no_persons came side remark asked describing "
@@ -184,6 +184,7 @@ FRONTING = RULE["fronting"]
 NAMED = RULE["named"]
 COMPLEMENTED = RULE["complemented"]
 LOCALITY = RULE["locality"]
+TOPONYM = RULE["toponym"]
 BOUND = RULE["bound"]
 """A word that goes on with the name before it (see `wholes.py`): no table gives it."""
 LIKE_NAME = RULE["like_name"]

@@ -205,6 +205,8 @@ def _named_behind_role(tokens: list[Token], at: int) -> bool:
     finite = word.verb is not None and not word.tags & t.NAME  # يزيد زرهوني
     if not definite or word.kind != "word" or word.article or word.conjunction or finite:
         return False
+    if word.rules & t.BOUND:
+        return False  # والي سيدي بوزيد | فلان
     if word.tags & t.NAME and not word.preposition:
         return True  # الخبيرة انتصار مرعي
     others = t.ROLE | t.OUTLET | t.PLAIN if word.preposition else 0  # بولي برادين، لانسانا كونتي

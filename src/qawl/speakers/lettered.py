@@ -17,9 +17,16 @@ def behind_letters(words: list[Token]) -> list[Token]:
         return []
     while at < len(words) and title_in_letters(words[at].word):
         at += 1
-    end = next((k for k in range(at, len(words)) if not _may_be_surname(words[k].word)), len(words))
+    given = at + 1 < len(words) and _given_though_office(words[at].word)  # د. سلطان الدويش، د. حاكم المطيري
+    begin = at + given
+    end = next((k for k in range(begin, len(words)) if not _may_be_surname(words[k].word)), len(words))
     whole = end == len(words) or words[end].word.tags & (t.ROLE | t.TITLE)
     return words[at:end] if whole and end - at <= _SHORT_NAME else []
+
+
+def _given_though_office(word: Word) -> bool:
+    """Whether an office without ال is the given name of who is called by a title in letters."""
+    return bool(word.tags & t.ROLE) and not (word.article or word.pronoun or word.preposition)
 
 
 def _may_be_surname(word: Word) -> bool:

@@ -152,7 +152,7 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
         t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.COMPLEMENTIZER | t.NAME | t.TIME | t.PLACE
     ):
         return False
-    if before.tags & t.OUTLET and not before.tags & t.MEDIA:
+    if before.tags & t.OUTLET and not before.tags & t.MEDIA or _unknown_surname(tokens, at - 1):
         return False  # وفي صحيفة معاريف رأى المعلق أن
     owned = before.pronoun or not before.tags and before.key.endswith(("ته", "ها", "هم"))  # من جهته توقع …
     return not (before.article or owned) or bool(before.preposition)
@@ -168,6 +168,14 @@ def _tells(before: Word, verb: Form, then: Word) -> bool:
         return False
     taken = then.preposition in verb.entry.prepositions and then.preposition != "ل"
     return taken or then.alef == "a" and not then.conjunction
+
+
+def _unknown_surname(tokens: list[Token], at: int) -> bool:
+    """Whether a word with the letters of a name stands behind another of a name: راؤول كاستيانوس كشف."""
+    given = tokens[at - 1].word if at else NOTHING
+    if not tokens[at].word.rules & t.LIKE_NAME or given.article or given.conjunction:
+        return False
+    return bool(given.rules & t.LIKE_NAME or given.tags & (t.NAME | t.NAME_PARTICLE))
 
 
 def _told_of(before: Word, verb: Form, then: Word) -> bool:

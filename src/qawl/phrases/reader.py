@@ -345,18 +345,34 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         return bool(word.tags & t.ROLE and owned) and not word.tags & t.SURE_NAME
 
     def _in_the_name(self) -> int:
-        """باسم: in the name of somebody, or a given name."""
-        several = self.tokens[self.start].word.rules & t.SPOKESMAN  # المتحدثان باسم الجيش والشرطة
+        """باسم: in the name of somebody, what an account is called, or a given name."""
+        first = self.tokens[self.start].word
+        if self._called_by_name(first):
+            self.last, self.named, self.closed, self.lowest_name = "role", False, True, self.at + 1
+            return 1
+        several = first.rules & t.SPOKESMAN  # المتحدثان باسم الجيش والشرطة
         if not self.head & (t.ROLE | t.UNNAMED | t.TITLE | t.NAME) and self.last != "role" and not several:
             return 0
         given = self.closed and not self.named and self.head & t.ROLE and not self._role_follows()
         spoken_for = any(token.word.key == "باسم" for token in self.tokens[self.start : self.at])
-        given = given and (spoken_for or not self.tokens[self.start].word.rules & t.SPOKESMAN)
-        if given and self._name_goes_on() and self.start + 1 < self.at:
+        given = given and (spoken_for or not first.rules & t.SPOKESMAN)
+        alone = first.article and self._given_name_at(1)  # المدرب باسم قاسم
+        if given and self._name_goes_on() and (self.start + 1 < self.at or alone):
             self.last, self.named = "name", True
             return 1
         self._open("role")
         return 1
+
+    def _called_by_name(self, first: Word) -> bool:
+        """Whether باسم tells what an account or its unnamed owner is called: حساب باسم فلان, مستخدم باسم
+        فلان; not متحدث باسم فلان, حساب باسم الوزارة.
+        """
+        if first.article or first.rules & (t.SPOKESMAN | t.OFFICE) or self.at + 1 >= self.end:
+            return False
+        name = self.tokens[self.at + 1].word
+        own = first.rules & t.PAGE or first.tags & t.ROLE and not first.tags & t.NAME
+        known = name.tags & (t.SURE_NAME | t.NAME_PARTICLE) and not (name.article or name.tags & t.PLACE)
+        return bool(own and (known or name.key.isascii()))
 
     def _begins_name(self, at: int) -> bool:
         """Whether a word that stood open to be a noun belongs to the name after it: جلوي بن محمد."""

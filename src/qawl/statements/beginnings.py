@@ -8,6 +8,7 @@ from msgspec import structs
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect, prepositional
+from qawl.lexicon.word import Form
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 
@@ -104,12 +105,12 @@ def clause_between(scene: Scene, start: int, stop: int) -> bool:
     return at > start and word.conjunction == "و" and prepositional(word)
 
 
-def first_of_two(scene: Scene, second: Phrase, lowest: int) -> Phrase | None:
+def first_of_two(scene: Scene, second: Phrase, lowest: int, verb: Form) -> Phrase | None:
     """Both subjects of a verb in the dual where a comma stands before the second: محمد صلاح، وزميله أندي
     روبرتسون، أعربا.
     """
     comma = second.start - 1
-    if scene.tokens[second.start].word.conjunction != "و":
+    if verb.number != "d" or scene.tokens[second.start].word.conjunction != "و":
         return None
     for at in range(comma - 1, lowest - 1, -1):
         if at == lowest or begins_clause(scene, at):

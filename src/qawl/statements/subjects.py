@@ -187,8 +187,7 @@ def _lowest(scene: Scene, at: int) -> int:
 
 def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
     """The nearest noun phrase that begins a clause and reaches the verb, whose words begin at `stop`."""
-    tokens, lowest = scene.tokens, _lowest(scene, candidate.at)
-    k = stop
+    tokens, lowest, k = scene.tokens, _lowest(scene, candidate.at), stop
     doubtful: Phrase | None = None
     if (told_by := told_by_text(scene, candidate) or told_by_group(scene, candidate)) is not None:
         return told_by
@@ -207,8 +206,8 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
             if phrase is not None and not comma:
                 return phrase
             if phrase is not None and (phrase.head & CAN_SPEAK or phrase.named):
-                two = first_of_two(scene, phrase, lowest) if candidate.form.number == "d" else None
-                return two or with_name_before(scene, phrase, lowest, stop)
+                both = first_of_two(scene, phrase, lowest, candidate.form)
+                return both or with_name_before(scene, phrase, lowest, stop)
             doubtful = doubtful or phrase
             parenthesis = comma or previous.text in HYPHENS
             if not parenthesis and not any(token.word.tags & t.RELATIVE for token in tokens[k:stop]):

@@ -15,6 +15,9 @@ from qawl.model import Rejected
 _VERSE_OPENS, _VERSE_ENDS = ("(", "﴿", "{"), (")", "﴾", "}")
 _LONGEST_VERSE = 40
 """Tokens of a verse before a word in it."""
+_LONGEST_TOPIC = 4
+"""Words of a subject before its predicate."""
+_OPENING = ('"', "«", "“")
 _NEAR = 12
 """Tokens behind a word in which the clause opens that shows it to be a noun of saying: رغم زعم الوزير أن."""
 
@@ -84,10 +87,18 @@ def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
 
 
 def _predicate(tokens: list[Token], at: int) -> bool:
-    """Whether a participle tells what somebody is: أكدت الحركة أنها متمسكة بشروطها."""
+    """Whether a participle tells what somebody is: أكدت الحركة أنها متمسكة، إن "الحكومة مطالبة بالرد"."""
+    if tokens[at].word.key.endswith("ا"):
+        return False
     before = tokens[at - 1].word if at else NOTHING
-    told_of = before.pronoun and before.tags & t.COMPLEMENTIZER
-    return bool(told_of) and not tokens[at].word.key.endswith("ا")
+    if before.pronoun and before.tags & t.COMPLEMENTIZER:
+        return True
+    start = at
+    while start and tokens[start - 1].word.nominal and start > at - _LONGEST_TOPIC:
+        start -= 1
+    start -= start > 1 and tokens[start - 1].word.text in _OPENING
+    opens = tokens[start - 1].word if start else NOTHING
+    return before.article and bool(opens.tags & t.COMPLEMENTIZER)
 
 
 def _promises(tokens: list[Token], at: int, verb: Form) -> bool:

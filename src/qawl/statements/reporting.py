@@ -104,8 +104,10 @@ def _of_verb(
         and draft.start in here.closing
         and behind_quotation(here, candidate, phrase)
     )
+    before = here.tokens[candidate.at - 1].word if candidate.at else NOTHING
+    thus = before.rules & t.THUS and before.key != "كما"  # "…"، هكذا يلخص المزارع معاناته
     behind = draft is not None and paused and _of_another_verb(here, candidate.at, draft)
-    if draft is not None and (draft.by == "quotation" or draft.by == "colon" and apart or behind):
+    if draft is not None and (draft.by == "quotation" or draft.by == "colon" and apart or behind or thus):
         first = quotation_first(here, candidate, phrase, taken)
         if first is not None:
             return first, phrase, why

@@ -15,8 +15,6 @@ from qawl.model import Rejected
 _VERSE_OPENS, _VERSE_ENDS = ("(", "﴿", "{"), (")", "﴾", "}")
 _LONGEST_VERSE = 40
 """Tokens of a verse before a word in it."""
-_LONGEST_TOPIC = 4
-"""Words of a subject before its predicate."""
 _OPENING = ('"', "«", "“")
 _NEAR = 12
 """Tokens behind a word in which the clause opens that shows it to be a noun of saying: رغم زعم الوزير أن."""
@@ -94,8 +92,9 @@ def _predicate(tokens: list[Token], at: int) -> bool:
     if before.pronoun and before.tags & t.COMPLEMENTIZER:
         return True
     start = at
-    while start and tokens[start - 1].word.nominal and start > at - _LONGEST_TOPIC:
+    while start and tokens[start - 1].word.article:
         start -= 1
+    start -= 0 < start < at and tokens[start - 1].word.nominal  # إن قوى المعارضة
     start -= start > 1 and tokens[start - 1].word.text in _OPENING
     opens = tokens[start - 1].word if start else NOTHING
     return before.article and bool(opens.tags & t.COMPLEMENTIZER)

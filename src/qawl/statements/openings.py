@@ -116,6 +116,15 @@ def opens(scene: Scene, at: int) -> bool:
     )
 
 
+def conditional(scene: Scene, at: int) -> bool:
+    """Whether the إن at the token is a condition and no complementizer: إن لم تدفع فسنرحل، إن كنتم صادقين."""
+    word = scene.tokens[at].word
+    if at + 1 >= len(scene.tokens) or word.alef != "i" or word.pronoun or word.preposition:
+        return False
+    following = scene.tokens[at + 1].word
+    return following.text == "لم" or bool(following.tags & t.AUXILIARY) and following.key.startswith(("كان", "كن"))
+
+
 def complements(word: Word, before: Word | None, entry: Entry) -> bool:
     """Whether a complementizer at this place opens the clause that the verb reports."""
     if not word.tags & t.COMPLEMENTIZER:

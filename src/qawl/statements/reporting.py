@@ -178,8 +178,8 @@ def _somebody(here: Scene, phrase: Phrase | None) -> bool:
     if phrase is None:
         return False
     first = here.tokens[phrase.start].word
-    if first.preposition or first.pronoun and not first.tags:
-        return False
+    if first.preposition or first.pronoun and not first.tags & CAN_SPEAK:
+        return False  # أعاد فتحه، معللا
     if is_saying(first):
         return False  # ورد على سؤال، واختتم حديثه
     follows = here.tokens[phrase.end].word if phrase.end < len(here.tokens) else None

@@ -20,6 +20,7 @@ from qawl.statements.openings import (
     STOPS,
     Content,
     complements,
+    conditional,
     detached_la,
     is_content_quotation,
     is_reporting,
@@ -215,7 +216,8 @@ def _at_word(place: Place, at: int) -> Content | int:
     if opens and complements(word, _word_before(place, at), entry):
         if word.pronoun and place.nominal and "object+predicate" in entry.governed and _held(place, at):
             return Content(place.begins, "object", "clause")  # اعتبر هذا القرار أنه خطأ
-        return Content(at if word.pronoun else at + 1, "clause", "clause")
+        whole = word.pronoun or conditional(place.scene, at)
+        return Content(at if whole else at + 1, "clause", "clause")
     if behind and opens_speech(place, at):
         return Content(at, "clause", "clause")
     if behind and place.nominal and (entry.distant or at == place.subject_end or place.begins >= at):
@@ -323,7 +325,8 @@ def _after_colon(scene: Scene, at: int) -> Content:
     """What a colon opens, without the complementizer that may follow it."""
     start = at + 1
     word = scene.tokens[start].word
-    if word.tags & t.COMPLEMENTIZER and not word.pronoun and start + 1 < len(scene.tokens):
+    bare = word.tags & t.COMPLEMENTIZER and not (word.pronoun or conditional(scene, start))
+    if bare and start + 1 < len(scene.tokens):
         return Content(start + 1, "colon", "clause")
     return Content(start, "colon", "clause")
 

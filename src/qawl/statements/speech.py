@@ -37,6 +37,7 @@ def opens_speech(place: Place, at: int) -> bool:
     ):
         return False
     negated = word.tags & t.NEGATION and not word.tags & (t.CONNECTIVE | t.RELATIVE_FREE | t.BEFORE_AN)
+    negated = negated and not word.preposition  # أجابت بلا تردد
     mine = word.tags & t.PRONOUN and word.key[0] in _FIRST_PERSON or word.first_person
     exists = word.rules & t.CONCLUDING and not word.tags & (t.PRONOUN | t.VERBAL_NOUN)  # قال هناك من يريد
     if negated or word.tags & t.PERFECTIVE or _to_come(word):

@@ -206,6 +206,8 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
             if phrase is not None and not comma:
                 return phrase
             if phrase is not None and (phrase.head & CAN_SPEAK or phrase.named):
+                if _of_verb_before(scene, phrase, stop):
+                    return None
                 both = first_of_two(scene, phrase, lowest, candidate.form)
                 return both or with_name_before(scene, phrase, lowest, stop)
             doubtful = doubtful or phrase
@@ -353,6 +355,20 @@ def _begins_no_subject(scene: Scene, phrase: Phrase, stop: int) -> bool:
     if called and not feminine(scene.tokens[phrase.name_end - 1].word):
         return False  # سكيغيت المرغاشي أكد
     return feminine_perfect(first)  # an unknown verb in the feminine: أشعلت الكلمة …
+
+
+def _of_verb_before(scene: Scene, phrase: Phrase, stop: int) -> bool:
+    """Whether what stands behind a comma tells who the subject of a verb before it is: في حين دعا فلان،
+    القيادي في الحزب، إلى كذا، حذر.
+    """
+    for start in range(phrase.start - 2, max(phrase.start - _LONGEST_NAME - 2, 0), -1):
+        word, before = scene.tokens[start].word, scene.tokens[start - 1].word
+        if word.kind == "sign" or word.tags & t.COMPLEMENTIZER:
+            return False
+        if before.verb is not None and not before.tags & (t.AUXILIARY | t.NAME):
+            whole = noun_phrase(scene, start, stop, frozenset())
+            return whole is not None and whole.named and whole.end == phrase.end
+    return False
 
 
 def _closing_dash(scene: Scene, at: int, stop: int) -> int:

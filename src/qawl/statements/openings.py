@@ -122,7 +122,11 @@ def conditional(scene: Scene, at: int) -> bool:
     if at + 1 >= len(scene.tokens) or word.alef != "i" or word.pronoun or word.preposition:
         return False
     following = scene.tokens[at + 1].word
-    return following.text == "لم" or bool(following.tags & t.AUXILIARY) and following.key.startswith(("كان", "كن"))
+    return (
+        following.text == "لم"
+        or bool(following.tags & t.AUXILIARY)
+        and following.key.startswith(("كان", "كن"))
+    )
 
 
 def complements(word: Word, before: Word | None, entry: Entry) -> bool:

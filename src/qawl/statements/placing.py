@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import structs
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import feminine_perfect, imperfect
+from qawl.lexicon.word import NOTHING
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, DRAWN_DASHES, Scene
 from qawl.statements.asides import enclosed, enclosing, predicate
@@ -157,7 +158,7 @@ def _around(
     clause ends with the expression.
     """
     at = bare.cue
-    after = past_telling(scene, source.end, end)
+    after = max(past_telling(scene, source.end, end), _past_clause(scene, source, end))
     if after > source.end and (after >= end or scene.tokens[after].word.text in STOPS):
         return None
     after = enclosing(scene, at, after, end)
@@ -188,6 +189,21 @@ def _around(
         content_end=at - 1 if dashed else at,
         second=(after + 1, end),
     )
+
+
+def _past_clause(scene: Scene, source: Phrase, end: int) -> int:
+    """The sign behind the clause that tells of an indefinite source: …، بحسب مصادر تحدثت إلى الصحيفة، …; else
+    where the source ends.
+    """
+    tokens = scene.tokens
+    definite = any(token.word.article for token in tokens[source.start : source.end])
+    verb = tokens[source.end].word if source.end < end else NOTHING
+    if definite or source.named or not (verb.verbal or verb.tags & t.VERB or feminine_perfect(verb)):
+        return source.end
+    near = range(source.end, min(source.end + LONGEST_RELATIVE, end - 1))
+    sign = next((k for k in near if tokens[k].word.text in (*COMMAS, *DRAWN_DASHES)), source.end)
+    then = tokens[min(sign + 1, end - 1)].word
+    return source.end if then.tags & t.PREPOSITION or then.preposition else sign
 
 
 def _is_dashed(scene: Scene, at: int, after: int, end: int) -> bool:

@@ -162,7 +162,7 @@ def interrupts(scene: Scene, at: int, after: int, limit: int) -> bool:
         return False
     word = scene.tokens[after].word
     governs = closed and word.tags & t.PREPOSITION and not word.conjunction
-    told = scene.tokens[at - 2].word
+    told = scene.tokens[max(at - 2, 0)].word
     if governs and (told.verbal or told.tags & t.VERB and not told.tags & t.VERBAL_NOUN):
         return True
     return closed and after in scene.closing or predicate(word)

@@ -96,8 +96,8 @@ def _lists(scene: Scene, at: int, limit: int) -> bool:
     """Whether some of what was said are named: تدابير، وبينها كذا; إصلاحات، في مقدمتها كذا; not وصل إلى عمان،
     ومنها انتقل إلى البتراء.
     """
-    first, second = scene.tokens[at].word, scene.tokens[min(at + 1, limit - 1)].word
-    among = at + 1 if first.tags & t.PREPOSITION and second.rules & t.LISTING else at
+    word, following = (scene.tokens[min(k, limit - 1)].word for k in (at, at + 1))
+    among = at + bool(word.tags & t.PREPOSITION and following.rules & t.LISTING and at + 1 < limit)
     word = scene.tokens[among].word
     if not word.rules & t.LISTING or not word.key.endswith(("ها", "هم")):
         return False

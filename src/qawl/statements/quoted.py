@@ -93,7 +93,7 @@ def direct(scene: Scene, draft: Draft, start: int, end: int) -> tuple[int, int] 
         )
     if not whole or (draft.form == "nominal" and closing - start <= 3):
         return None
-    if end < closing and scene.tokens[end + 1].word.participle is not None:
+    if end < closing and end + 1 < len(scene.tokens) and scene.tokens[end + 1].word.participle is not None:
         closing = end  # "…، مؤكدا أنه …"
     inner_end = scene.tokens[closing].start if closing < len(scene.tokens) else scene.end
     opening = scene.tokens[start]

@@ -55,10 +55,10 @@ def goes_on_relating(scene: Scene, draft: Draft, at: int) -> bool:
     last = next((w for w in stop if w.tags & t.RELATIVE or w.text in COMMAS), None)
     if last is None or not last.tags & t.RELATIVE or word.key[0] != "و" or word.tags & t.AUXILIARY:
         return False
-    if at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.article:
-        return False
     if last.rules & t.RELATIVE_PLURAL:
         return word.key.endswith("وا") and one_speaks(scene, draft)
+    if at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.article:
+        return False
     gender = "f" if feminine_perfect(word) else "m"
     speakers, _ = agreement(scene, draft)
     alike = last.rules & (t.RELATIVE_FEMININE if gender == "f" else t.RELATIVE_MASCULINE)

@@ -1,4 +1,4 @@
-"""What who speaks did next, with no comma before it: ندد بالهجوم وترأس اجتماعا طارئا."""
+"""What who speaks did next: ندد بالهجوم وترأس اجتماعا طارئا."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from qawl.lexicon.shape import (
     HEADS,
     accusative,
     definite,
+    feminine,
     feminine_perfect,
     future,
     imperfect,
@@ -16,7 +17,7 @@ from qawl.lexicon.shape import (
 )
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
-from qawl.statements.agreement import agreement
+from qawl.statements.agreement import agreement, one_speaks
 from qawl.statements.draft import Draft
 
 NEGATIONS_OF_VERBS = ("لم", "لن", "ليس", "ليست")
@@ -42,7 +43,7 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
         return False
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     turns = word.key.startswith(("لكن", "ولكن")) and not prepositional(following)
-    acts = verb_with_wa(word) or _does(scene, at) or acts_alike(scene, draft, at)
+    acts = _is_verb_with_wa(word) or _does(scene, at) or acts_alike(scene, draft, at)
     acts = acts or _they_do(scene, at) or happens_to_it(scene, at)
     if not turns and not acts:
         return False
@@ -73,7 +74,7 @@ def _clausal(word: Word, before: Word) -> bool:
     return not noun and (word.verbal or bool(word.tags & t.VERB) or imperfect(word))
 
 
-def verb_with_wa(word: Word) -> bool:
+def _is_verb_with_wa(word: Word) -> bool:
     """Whether a word is و with a verb, and nothing else: ونقلت، وهاجموا، واستقدم، ولم; not واللعب."""
     if noun_with_article(word):
         return False
@@ -199,6 +200,27 @@ def _does_what(scene: Scene, at: int, word: Word, following: Word) -> bool:
     if not three or not act or scene.tokens[at - 1].word.text not in COMMAS:
         return False
     return following.key.endswith("ا") and _is_accusative(following)
+
+
+def acts_himself(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether و and a perfect in the masculine tell what who spoke did, as none but a feminine noun stands in
+    the clause before: قال الوزير إن الحكومة ملتزمة، | وانسحب من الجلسة; not إن الأزمة انتهت، وعاد السكان.
+    """
+    first, word = scene.tokens[draft.start].word, scene.tokens[at].word
+    if draft.by != "clause" or not (first.article and feminine(first)) or at + 1 >= len(scene.tokens):
+        return False
+    if not _is_verb_with_wa(word) or word.tags & (t.NEGATION | t.PERFECTIVE | t.AUXILIARY):
+        return False
+    if word.key[0] != "و" or feminine_perfect(word) or word.key.endswith("وا"):
+        return False
+    if agreement(scene, draft) != ("m", "s") or not one_speaks(scene, draft):
+        return False
+    told = (token.word for token in scene.tokens[draft.start + 1 : at - 1])
+    others = t.ROLE | t.NAMES | t.GROUP | t.TITLE | t.UNNAMED
+    if any(other.tags & others or other.text in COMMAS for other in told):
+        return False
+    following = scene.tokens[at + 1].word
+    return prepositional(following) or bool(following.pronoun) or following.article and feminine(following)
 
 
 def _may_be_noun(word: Word) -> bool:

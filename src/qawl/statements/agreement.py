@@ -17,6 +17,8 @@ BY_HIM = {f"ل{pronoun}": shown for pronoun, shown in PRONOUNS.items()}
 """What وفقا له shows of who spoke."""
 FROM_HIM = {f"عن{pronoun}": shown for pronoun, shown in PRONOUNS.items()}
 """What نقلت عنه الوكالة shows of who spoke."""
+_SEVERAL = ("ون", "ين", "ات", "ان")
+"""How nouns of several end."""
 
 
 def agreement(scene: Scene, draft: Draft) -> tuple[str, str]:
@@ -37,6 +39,18 @@ def agreement(scene: Scene, draft: Draft) -> tuple[str, str]:
                 return PRONOUNS.get(form.pronoun, ("", ""))
             return form.gender, form.number
     return "", ""
+
+
+def one_speaks(scene: Scene, draft: Draft) -> bool:
+    """Whether the cue and who is named with it show that one speaks: قال الأستاذ; not قال المحتجون."""
+    if agreement(scene, draft)[1] != "s":
+        return False
+    if draft.source is None:
+        return True
+    words = [token.word for token in scene.tokens[draft.source.start : draft.source.end]]
+    plural = t.GROUP | t.QUANTIFIER | t.UNNAMED | t.MEDIA
+    several = words[0].tags & plural or words[0].stem.endswith(_SEVERAL)
+    return not several and not any(word.conjunction for word in words)
 
 
 def is_one(scene: Scene, phrase: Phrase) -> bool:

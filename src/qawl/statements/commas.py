@@ -8,6 +8,7 @@ from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.acts import (
     acts_alike,
+    acts_himself,
     clauseless,
     deed,
     happens_to_it,
@@ -23,7 +24,6 @@ from qawl.statements.narrator import goes_on_himself
 from qawl.statements.relatives import goes_on_relating
 from qawl.statements.turns import denied_by_another, turns
 from qawl.statements.upon import upon
-from qawl.statements.within import acts_himself
 
 _MEANWHILE = ("فيما", "بينما")
 """What goes on with other news of the same time."""

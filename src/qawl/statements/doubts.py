@@ -12,7 +12,7 @@ from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.choice import is_act
 from qawl.statements.subjects import CAN_SPEAK
-from qawl.statements.topics import after_act, goes_on_with_thing
+from qawl.statements.things import after_act, goes_on_with_thing
 
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _SHOWS = t.DOCUMENT | t.ORGANISATION | t.GROUP | t.MEDIA

@@ -24,7 +24,7 @@ def goes_on_himself(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     أكد لي مصدر أن الصفقة تمت، | ولا أعتقد أن أحدا سيتراجع; قالوا لنا إن العقود ستجدد، | وبعد شهر وجدنا
     الأبواب مغلقة; not أخبرني الحارس أن زوجته مرضت، فسافرت إلى المدينة.
     """
-    if draft.by in ("quotation", "colon") or not told_to_me(scene, draft.cue):
+    if draft.by in ("quotation", "colon") or not _told_to_me(scene, draft.cue):
         return False
     word = scene.tokens[at].word
     if word.stem in _BUT_I or word.conjunction and word.stem in _I:
@@ -46,7 +46,7 @@ def goes_on_himself(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     return _i_did(word) and not (she and any(feminine_perfect(word) for word in told))
 
 
-def told_to_me(scene: Scene, cue: int) -> bool:
+def _told_to_me(scene: Scene, cue: int) -> bool:
     """Whether a verb has who tells of it as its object, or behind it: أخبرني، وعدتنا، قال لي، طلب مني."""
     verb = scene.tokens[cue].word.verb
     if verb is not None and verb.pronoun in ("ني", "نا"):

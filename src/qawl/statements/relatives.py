@@ -7,9 +7,8 @@ from qawl.lexicon.shape import accusative, definite, feminine_perfect, imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.acts import NEGATIONS_OF_VERBS, clauseless
-from qawl.statements.agreement import agreement
+from qawl.statements.agreement import agreement, one_speaks
 from qawl.statements.draft import Draft
-from qawl.statements.within import one_speaks
 
 _NEAR = 3
 """Tokens before a cue among which its الذي stands: التي كانت قد دعت."""

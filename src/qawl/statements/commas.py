@@ -171,7 +171,7 @@ def _done_next(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
         return False
     now = is_noun(draft) and act > at and (imperfect(tokens[act].word) or tokens[act].word.tags == t.VERB)
     if now and not tokens[act].word.conjunction:
-        return True  # تدعوهم إلى السفر، ثم تنهض
+        return True  # تدعوهم إلى السفر، ثم تعود إلى عملها
     if not (past_act(tokens[act].word) if act > at else _acts_after(scene, at, limit)):
         return False
     told = (token.word for token in tokens[draft.start : at])

@@ -14,8 +14,6 @@ OF_HIM = ("ه", "ها", "هم")
 OF_OTHERS = (*OF_HIM, "هما")
 """With what is of two."""
 TO_ME = ("لي", "لنا", "مني", "منا", "علينا")
-"""What tells that the one who writes or is quoted was told something: قال لي، طلب منا."""
-TO_ME = ("لي", "لنا", "مني", "منا", "علينا")
 """To or of whom somebody speaks who is told of by his own listener: قال لي، طلب منا."""
 HEADS = t.ROLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER
 """Nouns that can head the source of a statement."""

@@ -37,10 +37,9 @@ class Tellers:
         tokens = self._stage.scenes[statement.sentence].tokens
         if not _to_me(tokens, self._stage.cue_token(statement)):
             return None
-        for earlier, *_ in reversed(self._stage.spoke):
-            if holds(earlier, statement.cue.start):
-                return earlier if earlier.type == "direct" else None
-        return None
+        around = [other for other in self._stage.statements if holds(other, statement.cue.start)]
+        nearest = max(around, key=lambda other: other.spans[0].start, default=None)
+        return nearest if nearest is not None and nearest.type == "direct" else None
 
     def teller(self, statement: Statement, outer: Statement) -> Mention | None:
         """Who acts in those words before the verb, or is named there last."""

@@ -74,7 +74,7 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     if word.key == "كما" and at + 2 < limit and _somebody_did(following, scene.tokens[at + 2].word):
         return True  # …، كما قرر الرئيس إلغاء الاجتماع
     if (
-        _answered(scene, at, limit)
+        answered(scene, at, limit)
         or nominal
         and (_result(scene, at, limit) or _writers_sentence(scene, draft, at, limit))
     ):
@@ -328,7 +328,7 @@ def _new_line(scene: Scene, at: int) -> bool:
     )
 
 
-def _answered(scene: Scene, at: int, limit: int) -> bool:
+def answered(scene: Scene, at: int, limit: int) -> bool:
     """Whether the writer tells what another says to it: …، الأمر الذي نفته الوزارة."""
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
     opens = word.key == "الامر" and following.tags & t.RELATIVE

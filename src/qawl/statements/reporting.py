@@ -16,6 +16,7 @@ from qawl.phrases.state import TAKES_OBJECTS
 from qawl.scene import COMMAS, Scene
 from qawl.statements import doubts, verbs
 from qawl.statements.agreement import agrees
+from qawl.statements.commas import answered
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import headline_colon, with_colon, with_dots
 from qawl.statements.nouns import noun
@@ -159,7 +160,7 @@ def _left_over(
     told_of = len(verb) > _SHORT_VERB and verb.endswith(OF_OTHERS)  # الصورة التي نشرتها الوكالة، مبينة
     if before.tags & t.RELATIVE and phrase is not None and phrase.start > at and not told_of:
         return None  # الوكالة التي نشرت الصورة، مبينة
-    paused = before.text in COMMAS
+    paused = before.text in COMMAS or at > 1 and answered(here, at - 2, len(here.tokens))
     main = not found or here.tokens[at].word.conjunction != "" or paused
     if phrase is None or not (main and _somebody(here, phrase)) or _is_taken(here, at, phrase):
         return None

@@ -7,7 +7,7 @@ from qawl.lexicon.shape import HEADS, imperfect
 from qawl.lexicon.word import Entry, Word
 from qawl.model import HEADLINES
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import DETACHED, Scene
+from qawl.scene import DASHES, DETACHED, Scene
 from qawl.statements.countries import begins_with_we, goes_on_behind, speaks
 from qawl.statements.draft import Draft
 from qawl.statements.openings import detached_la
@@ -49,6 +49,8 @@ def headline_colon(scene: Scene) -> Draft | None:
     if phrase is None:
         return None
     phrase = _up_to_colon(scene, phrase, colon) if headline else phrase
+    if headline and phrase.end > phrase.start + 1 and tokens[phrase.end - 1].word.participle is not None:
+        phrase = Phrase(phrase.start, phrase.end - 1, phrase.head, phrase.named)  # الكرملين معلقا على كذا: …
     named = phrase.head & t.ROLE and phrase.name_end == phrase.end  # مديرة برنامج كذا في معهد كذا فلانة: …
     if phrase.end - phrase.start > _LONGEST_HEADLINE_SOURCE and not named:
         return None
@@ -261,13 +263,15 @@ def _is_label(scene: Scene, colon: int) -> bool:
     """
     first = scene.tokens[0].word
     somebody = (HEADLINE_NOUNS | t.TITLE) & ~t.DOCUMENT
-    return colon <= _LONGEST_LABEL and first.kind == "word" and not (first.tags & somebody and first.nominal)
+    names = first.tags & somebody and first.nominal and not first.rules & t.THING  # حصري: خبير صيني: …
+    return colon <= _LONGEST_LABEL and first.kind == "word" and not names
 
 
 def _start(scene: Scene, colon: int, headline: bool) -> int:
     """Where the part of the headline that the colon stands in begins: … .. زاخاروفا: …"""
     tokens = scene.tokens
-    filed = 2 if headline and tokens[1].word.text == "/" else 0  # سياسي / وزير الخارجية: …
+    label = tokens[1].word.text == "/" or tokens[1].word.text in DASHES and tokens[0].word.rules & t.THING
+    filed = 2 if headline and label else 0  # سياسي / وزير الخارجية: …، خاص - وزير الخارجية: …
     start = max((k + 1 for k in range(colon) if headline and tokens[k].word.text in _PARTS), default=filed)
     while start < colon and (tokens[start].word.kind == "sign" and start not in scene.closing):
         start += 1
@@ -323,7 +327,8 @@ def _tells_where(word: Word) -> bool:
         return True  # فلان باحتفال عسكري: …
     if word.text in DETACHED:
         return True  # الوزير بـ"صوت عال": …
-    return _is_told(word) or bool(word.tags & (t.PREPOSITION | t.TIME | t.MANNER))  # المجلس بالإجماع: …
+    manner = word.tags & (t.PREPOSITION | t.TIME | t.MANNER) or word.participle  # المجلس بالإجماع: …
+    return _is_told(word) or bool(manner)
 
 
 def _is_told(word: Word) -> bool:

@@ -65,6 +65,8 @@ def of_cues(here: Scene, looked_at: list[int], trace: list[Rejected] | None) -> 
             found, draft = _of_saying(found, candidate, draft)
             found = _without_relative(here, found, candidate, draft)
             why = _gives_way(here, candidate, draft, found)
+        if draft is not None and colon is not None and at < colon.cue and draft.start == colon.start:
+            why = "what is said behind the headline's colon"  # الكرملين معلقا على القرار: …
         if draft is None or why:
             _reject(here, candidate, why, trace)
         else:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine, one_of_several, unknown_plural
+from qawl.lexicon.shape import feminine, one_of_several, prepositional, unknown_plural
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import SpeakerKind
 
@@ -77,10 +79,10 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "document"  # إحدى الرسائل، العديد من الدراسات
     if one_of_several(first):
         return "unnamed"
-    others = [token.word for token in content[1:]]  # وزيرا خارجية مصر والأردن
-    two = first.key == first.stem + "ا" and any(word.article or word.conjunction for word in others[:3])
+    others = takewhile(lambda word: not prepositional(word), (token.word for token in content[1:4]))
+    two = first.key == first.stem + "ا" and any(word.article or word.conjunction for word in others)
     if tags & t.ROLE and (two or _two_offices(content)) and not named:
-        return "group"  # وزيرا الدفاع والداخلية
+        return "group"  # وزيرا الدفاع والداخلية، وزيرا خارجية مصر والأردن; not لكن مديرا في الوزارة
     body = tags & t.ORGANISATION and not (named and first.article)  # المعارضة البارزة فلانة
     if tags & t.TITLE and len(content) > 1 and content[1].word.tags & t.ROLE:
         body = 0  # اللواء المتقاعد

@@ -38,7 +38,8 @@ def relay(
         carrier = noun_phrase(scene, past_adverbs(scene, begin + 1, end, candidate.form), end, takes)
         past = carrier.end if carrier is not None else begin + 1
         return _from_who_spoke(scene, candidate, carrier, begin, past, end)
-    carrier = noun_phrase(scene, past_adverbs(scene, begin, end, candidate.form), end, takes | prepositions)
+    inside = takes | (prepositions - {"ب"})
+    carrier = noun_phrase(scene, past_adverbs(scene, begin, end, candidate.form), end, inside)
     first = carrier.end if carrier is not None else begin
     if from_him and carrier is not None and first < end and scene.tokens[first].word.key in FROM_HIM:
         return _from_who_spoke(scene, candidate, carrier, first, first + 1, end)
@@ -79,6 +80,10 @@ def _source(scene: Scene, at: int, prepositions: set[str], end: int) -> Phrase |
         begin = at + 2 if tongue else at + 1
         member = begin < end and scene.tokens[begin].word.rules & t.REPRESENTATIVE  # عن النائب عن الحزب فلان
         source = noun_phrase(scene, begin, end, frozenset({"NP"} if member else {"عن", "NP"}))
+    elif word.preposition == "ب" and "ب" in prepositions:  # وجاء بتقرير الطب الشرعي
+        text = noun_phrase(scene, at, end, frozenset({"NP"}), attached=True)
+        apart = text is None or text.end >= end or scene.tokens[text.end].word.text in COMMAS  # جاء بنتائج عكسية، …
+        return text if text is not None and text.head & t.DOCUMENT and not apart else None
     elif word.preposition in prepositions and word.preposition:
         source = Phrase(at, at + 1, word.tags, False)
     if source is None:

@@ -34,9 +34,11 @@ _LONG = 4
 
 def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether و or ثم and a verb that can be no noun go on from the cue, where nothing said before it is a
-    verb: نددوا بالحادث وهاجموا التصريحات, طالبه بالرحيل واستقدم قوات; or لكن turns to a new clause.
+    verb: نددوا بالحادث وهاجموا التصريحات, طالبه بالرحيل واستقدم قوات; or لكن, إلا أن turn to a new clause.
     """
     word = scene.tokens[at].word
+    if word.rules & t.CONTRAST and scene.tokens[at + 1 : at + 2]:
+        return bool(scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER) and clauseless(scene, draft, at)
     if word.key in ("ثم", "ومن") and _then(scene, at):
         return clauseless(scene, draft, at)
     if word.key[0] not in "وفل" or _between(scene, draft.start, at):

@@ -82,8 +82,9 @@ def _source(scene: Scene, at: int, prepositions: set[str], end: int) -> Phrase |
         source = noun_phrase(scene, begin, end, frozenset({"NP"} if member else {"عن", "NP"}))
     elif word.preposition == "ب" and "ب" in prepositions:  # وجاء بتقرير الطب الشرعي
         text = noun_phrase(scene, at, end, frozenset({"NP"}), attached=True)
-        apart = text is None or text.end >= end or scene.tokens[text.end].word.text in COMMAS  # جاء بنتائج عكسية، …
-        return text if text is not None and text.head & t.DOCUMENT and not apart else None
+        text = text if text is not None and text.head & t.DOCUMENT and text.end < end else None
+        told = text is not None and (content.opens(scene, text.end) or scene.tokens[text.end].word.text == ":")
+        return text if told else None  # not جاء بنتائج عكسية
     elif word.preposition in prepositions and word.preposition:
         source = Phrase(at, at + 1, word.tags, False)
     if source is None:

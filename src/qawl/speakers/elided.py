@@ -18,7 +18,7 @@ from qawl.speakers.headings import Headings
 from qawl.speakers.introduced import OPENING, Found, Introduced, agree
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
-from qawl.speakers.stage import CONTINUING, Spoken, Stage, holds, nested
+from qawl.speakers.stage import CONTINUING, Spoken, Stage, holds, nested, of_inner
 from qawl.speakers.subjects import Subjects
 from qawl.speakers.subjectwords import is_finite, is_state, verb_gender, verb_number
 from qawl.speakers.tellers import Tellers
@@ -395,4 +395,4 @@ def _nested(earlier: Statement, statement: Statement, entries: list[Spoken]) -> 
         for entry in entries
         if not (holds(entry[0], statement.cue.start) or entry[0].by.startswith("attributive"))
     ]
-    return nested(earlier, ended)
+    return nested(earlier, ended) or statement.sentence > earlier.sentence and of_inner(earlier, ended)

@@ -327,3 +327,13 @@ def nested(statement: Statement, entries: list[Spoken]) -> bool:
         and other.cue.start < statement.cue.start
         for other, *_ in entries
     )
+
+
+def of_inner(statement: Statement, entries: list[Spoken]) -> bool:
+    """Whether a verb without a subject is of one who spoke in the same sentence inside what another said:
+    ذكر المحامي أن المتهم أقر بالسرقة، إلا أنه زعم أنه ندم.
+    """
+    here = [entry for entry in entries if entry[0].sentence == statement.sentence]
+    names = {speaker.name for said, speaker, *_ in here if said is statement}
+    inner = {speaker.name for said, speaker, *_ in here if said is not statement and nested(said, here)}
+    return statement.source is None and statement.by.startswith("verb") and bool(names & inner)

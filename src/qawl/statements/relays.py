@@ -83,7 +83,9 @@ def _source(scene: Scene, at: int, prepositions: set[str], end: int) -> Phrase |
     elif word.preposition == "ب" and "ب" in prepositions:  # وجاء بتقرير الطب الشرعي
         text = noun_phrase(scene, at, end, frozenset({"NP"}), attached=True)
         text = text if text is not None and text.head & t.DOCUMENT and text.end < end else None
-        told = text is not None and (content.opens(scene, text.end) or scene.tokens[text.end].word.text == ":")
+        told = text is not None and (
+            content.opens(scene, text.end) or scene.tokens[text.end].word.text == ":"
+        )
         return text if told else None  # not جاء بنتائج عكسية
     elif word.preposition in prepositions and word.preposition:
         source = Phrase(at, at + 1, word.tags, False)

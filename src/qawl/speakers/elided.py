@@ -237,6 +237,8 @@ class Elided:
     def _of_those_who_spoke(self, statement: Statement, here: list[Spoken], inside: bool) -> Found | None:
         """The last who spoke and agrees, in the sentence or before it."""
         continues = not inside and statement.by.startswith("participle")  # …، وفقا لفلان. موضحا أن
+        verb = self._verb_of(statement)
+        begin = verb.start if verb is not None else statement.cue.start  # …، مكتفيا بالقول
         own = [
             entry
             for entry in self._stage.spoke
@@ -253,7 +255,7 @@ class Elided:
                     return nearest
             if entries is own and here and statement.by.startswith("participle"):
                 return self._weaker(here[-1][1]), here[-1][2], here[-1][3]  # وقالت الوزارة …، مضيفا
-            runs_on = entries is here and self._stage.text[: statement.cue.start].rstrip()[-1:] not in "،,؛"
+            runs_on = entries is here and self._stage.text[:begin].rstrip()[-1:] not in "،,؛"
             outer = [entry for entry in here if not entry[0].by.startswith("relative")]
             if entries is here and outer and not runs_on and statement.by.startswith("verb"):
                 entries = outer  # انتقد فلان الرئيس، الذي وعد بكذا، وقال

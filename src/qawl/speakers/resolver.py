@@ -140,8 +140,16 @@ class Resolver:
         )
 
     def _latest_body(self, source: Mention) -> Speaker | None:
+        """The body or role for which الأخير stands, who is not one of several that spoke: قال أحد الضحايا إن
+        المتهم كذب، وإن الأخير أقر بذلك.
+        """
         body = self._stand_ins.body(source)
-        return self._named(body) if body is not None and body.start != source.start else None
+        if body is None or body.start == source.start:
+            return None
+        speaker = self._named(body)
+        if speaker.kind == "unnamed" and body.definite and speaker.name != body.text:
+            return Speaker(body.text, body.kind, because=(f"who it stands for: {body.text}",))
+        return speaker
 
     def _several(self, source: Mention) -> Speaker | None:
         several = together(self._stage, source)

@@ -28,8 +28,8 @@ class StandIns:
         return self.latest(source) if self._stage.is_a(source.head, t.LATEST | t.DEPARTED) else None
 
     def body(self, source: Mention) -> Mention | None:
-        """The body or country named last before in the sentence for which الأخيرة stands, None where a person
-        was named later: هاجمت الحركة، لكن الأخيرة نفت.
+        """The body, country or role with no name told of last before in the sentence for which الأخيرة
+        stands, None where a person was named later: هاجمت الحركة، لكن الأخيرة نفت; سأل الطبيب، وأكد الأخير.
         """
         if not self._stage.is_a(source.head, t.LATEST):
             return None
@@ -47,9 +47,9 @@ class StandIns:
             if person is not None and person.end > start:
                 return None
             place = word.tags & t.PLACE and not word.tags & t.CAPITAL
-            body = word.tags & t.ORGANISATION and word.stem.endswith("ة") == feminine
-            if body or place and feminine:
-                phrase = noun_phrase(scene, at, end, frozenset({"NP"}), attached=True)
+            body = word.tags & t.ORGANISATION or word.tags & t.ROLE and word.article
+            if body and word.stem.endswith("ة") == feminine or place and feminine:
+                phrase = noun_phrase(scene, at, end, frozenset({"NP", "في"}), attached=True)
                 return self._stage.mention_of(scene, phrase) if phrase is not None else None
         return None
 

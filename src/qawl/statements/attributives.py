@@ -13,6 +13,7 @@ from qawl.lexicon.word import Entry, Token, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import BY_HIM, PRONOUNS
+from qawl.statements.circumstances import skip_circumstances
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import HEADLINE_NOUNS
 from qawl.statements.nosource import is_nobody, is_thing, with_name
@@ -32,6 +33,7 @@ _NEAR = 2
 """Tokens before the expression among which a quotation closes that is all that was said."""
 _BEHIND_VERB = frozenset({"به", "عنه", "عن", "في", "على", "بذلك"})
 """What may stand between the verb and who said it: كما أدلى به الوزير."""
+_RELAYING = "نقلا"
 _APART = {"ل": ("ل", "لـ"), "عن": ("عن",), "إلى": ("الى",)}
 """How the prepositions of the expressions are written apart."""
 
@@ -60,9 +62,10 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     if cited is not None:
         named, outlet = cited
         bare = _bare(scene, at, after, row, named)
-        relay, _ = _expression(scene, outlet.end, lexicon)
+        behind = _past_day(scene, outlet, end)
+        relay, _ = _expression(scene, behind, lexicon)
         if relay is not None:  # بحسب رويترز نقلا عن شهود: the cue next to who said it
-            cue_text = (scene.tokens[outlet.end].start, scene.tokens[outlet.end].end)
+            cue_text = (scene.tokens[behind].start, scene.tokens[behind].end)
             bare = structs.replace(_bare(scene, at, after, relay, named), cue_text=cue_text)
         draft = placed(scene, bare, named, row["position"], drafts)
         carrier = (outlet.start, outlet.end, "carrier")
@@ -99,14 +102,20 @@ def _cited(scene: Scene, verb: int, carrier: Phrase, end: int) -> tuple[Phrase, 
     if carrier.head & t.DOCUMENT and carrier.end + 1 < end and _cites(tokens[carrier.end].word, OF_HIM):
         verb, told = carrier.end, noun_phrase(scene, carrier.end + 1, end, frozenset({"عن"}))
         carrier = told if told is not None else carrier
-    at = carrier.end
-    relays = at < end and tokens[at].word.key == "نقلا" and carrier.head & (t.MEDIA | t.OUTLET)
+    at = _past_day(scene, carrier, end)
+    relays = at < end and tokens[at].word.key == _RELAYING and carrier.head & (t.MEDIA | t.OUTLET)
     cites = verb >= 0 and _cites(tokens[verb].word)
     at += 1 if relays else 0
     if not (relays or cites) or at + 1 >= end or tokens[at].word.key != "عن":
         return None
     named = noun_phrase(scene, at + 1, end, frozenset())
     return (named, carrier) if named is not None else None
+
+
+def _past_day(scene: Scene, outlet: Phrase, end: int) -> int:
+    """Past when the outlet told it, where نقلا follows: بحسب ما أوردت رويترز الثلاثاء | نقلا عن مسؤولين."""
+    at = skip_circumstances(scene, outlet.end, end)
+    return at if at < end and scene.tokens[at].word.key == _RELAYING else outlet.end
 
 
 def _cites(word: Word, pronouns: tuple[str, ...] = ()) -> bool:

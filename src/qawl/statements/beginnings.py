@@ -96,6 +96,16 @@ def dateline(scene: Scene, place: Phrase, stop: int) -> bool:
     return not words and (scene.tokens[at].word.text in _BEHIND_PLACE or last.text in _BEHIND_DATE)
 
 
+def tells_field(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase is an adverb before a comma that tells of what field the news is: ميدانيا، أفادت
+    مصادر; not ليبيا، دعت.
+    """
+    word = scene.tokens[phrase.start].word
+    if phrase.end != phrase.start + 1 or scene.tokens[phrase.end].word.text not in COMMAS:
+        return False
+    return word.key.endswith("يا") and not (word.article or word.tags & (t.NAME | t.PLACE | t.OUTLET))
+
+
 def clause_between(scene: Scene, start: int, stop: int) -> bool:
     """Whether و begins another clause behind the last comma: الصور التي نشرت، وعن ذلك قال فلان."""
     at = stop - 1

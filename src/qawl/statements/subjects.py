@@ -26,6 +26,7 @@ from qawl.statements.beginnings import (
     dateline,
     first_of_two,
     in_headline,
+    tells_field,
     with_name_before,
 )
 from qawl.statements.indefinite import indefinite, told_by_group, told_by_text
@@ -346,6 +347,8 @@ def _begins_no_subject(scene: Scene, phrase: Phrase, stop: int) -> bool:
         return True  # an accusative: مؤتمراً; not لكن مسؤولاً شكك
     if _asked_of_him(scene, start, stop) or first.tags & t.MONTH or first.rules & t.CONTINUING:
         return True  # في 26 فبراير/ شباط أشار إلى
+    if tells_field(scene, phrase):
+        return True
     if first.tags:
         return False
     if first.key[0] == "و" and phrase.end == start + 1 and not marked:

@@ -75,7 +75,17 @@ def _past_phrase(scene: Scene, at: int, end: int, governed: frozenset[str]) -> i
     if reply:
         return past_asked(scene, at + 1, end) or at
     phrase = noun_phrase(scene, at + 1, end, governed)
-    return phrase.end if phrase is not None else at
+    return _past_platform(scene, at + 1, phrase.end, end) if phrase is not None else at
+
+
+def _past_platform(scene: Scene, page: int, at: int, end: int) -> int:
+    """Past what somebody's page is called behind it: على منصته | تروث سوشال |; else the token itself."""
+    word = scene.tokens[page].word
+    if not (word.rules & t.PAGE or word.tags & t.MEDIA and word.pronoun):
+        return at
+    while at < end and scene.tokens[at].word.tags & t.OUTLET:
+        at += 1
+    return at
 
 
 def _since(scene: Scene, at: int) -> bool:

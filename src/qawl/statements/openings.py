@@ -54,6 +54,8 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
         return False
     if length <= _LONGEST_NAME and (goes_on(scene, close + 1) or sure_name(scene, at)):
         return False
+    if any(scene.tokens[k].word.text in STOPS for k in range(at + 3, close - 2)):
+        return True  # كتب على منصة إكس "شكرا لكم! الأسعار تنخفض"
     first = scene.tokens[at + 1].word
     if length > 2 and (
         first.tags & (t.COMPLEMENTIZER | t.NEGATION | t.PRONOUN | t.VERB) or first.key.startswith("سن")

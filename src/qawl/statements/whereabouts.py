@@ -19,10 +19,13 @@ _NEAR = 10
 
 def published(scene: Scene, at: int, end: int) -> bool:
     """Whether على tells where something was published whose clause or quotation stands behind: أكد المنظمون
-    على موقع الحملة: «…».
+    على موقع الحملة: «…», على منصته تروث سوشال أن.
     """
     tokens = scene.tokens
-    if at + 1 >= end or not tokens[at + 1].word.tags & (t.MEDIA | t.OUTLET | t.SETTING):
+    if at + 1 >= end:
+        return False
+    where = tokens[at + 1].word
+    if not (where.tags & (t.MEDIA | t.OUTLET | t.SETTING) or where.rules & t.PAGE):
         return False
     for k in range(at + 2, min(at + _NEAR, end - 1)):
         word = tokens[k].word

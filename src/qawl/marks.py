@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from qawl.lexicon import Lexicon
 from qawl.lexicon.word import Token, Word
 from qawl.model import Block, Mark
+from qawl.scene import COMMAS
 
 # One class of first characters, so that the search runs over the text at full speed.
 _SIGN = re.compile("[«»“”„‟\"″‹›‘’‚《》≪≫]|&(?=[#lrqLRQ])|\\((?=\\()|\\)(?=\\))|'|<(?=<)|>(?=>)|`(?=`)")
@@ -23,8 +24,6 @@ _BLANKS = 2
 _SINGLE = frozenset("‘’‚'")
 _DOUBLED = "'‘’"
 """Two of them are one mark."""
-_COMMAS = ("،", ",")
-"""Right behind one a mark before a space closes: لن نعود،" مضيفا."""
 _BEFORE_OPENING = frozenset(("", *" \t\u00a0\u200f\n([،,:-–—…"))
 _AFTER_CLOSING = frozenset(" \t\u00a0\u200f\n.،,؛:)]!؟?-–—…")
 _STYLE = {
@@ -66,6 +65,7 @@ _OPENING = frozenset(
 _DOUBLE = ("straight", "curly", "guillemets")
 """The styles of speech: they run on over paragraphs, and one may close another where an editor mixed them."""
 _SPEECH = frozenset('«»“”„‟"″')
+"""Marks of those styles that are no tokens where they stand in no pair."""
 _STOP = re.compile(r"[.؟!…](?=\s)")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"،\s*(\w+)(?:\s+(?:إلى\s+|على\s+)?[بو]?[أإ]نّ?(?:ه|ها|هم|نا)?\b|\s*:)")
@@ -173,7 +173,8 @@ def _signs(text: str, block: Block) -> list[_Sign]:
         sign = text[start:end].lower()
         space_after = end == block.end or text[end] in _AFTER_CLOSING
         behind = "" if start == block.start else text[start - 1]
-        space_before = behind in _BEFORE_OPENING and not (space_after and behind in _COMMAS)
+        closes = space_after and behind in COMMAS  # لن نعود،" مضيفا
+        space_before = behind in _BEFORE_OPENING and not closes
         signs.append(
             _Sign(
                 start,

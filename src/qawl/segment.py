@@ -26,6 +26,7 @@ from qawl.lexicon.tags import (
     VERB,
 )
 from qawl.model import HEADLINES, Block, Mark, Sentence
+from qawl.scene import COMMAS
 
 _STOP = re.compile(r"[.؟!…]+")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
@@ -38,7 +39,6 @@ _OPENING = "([«“\"'‘،"
 _CLOSING = "»”\"'’)"
 _NO_END_BEFORE = "،,:؛"
 _ANEW = re.compile(r"[^\S\n]*(?:[و\n]|\Z)")
-_COMMAS = ("،", ",")
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 _ONLY_SOURCE = re.compile(r"\s*([^\W\d_]+)(?: [^\W\d_]+){1,6}(?=[.\n]|\Z)")
 """What stands from stop to stop, where it may be but an expression with its source."""
@@ -235,7 +235,7 @@ def _shortened(text: str, start: int, stop: int, end: int, lexicon: Lexicon) -> 
     letter = _NEXT_WORD.match(text, stop + 1, end)
     if letter is None or len(letter[1]) != 1 or text.startswith(".", letter.end()):
         return False
-    if letter[1] == "و" and text[letter.end() : letter.end() + 1] not in _COMMAS:
+    if letter[1] == "و" and text[letter.end() : letter.end() + 1] not in COMMAS:
         return False  # غادر سامي. و قال المدير
     name = text[text.rfind(" ", start, stop) + 1 : stop].lstrip(_OPENING)
     return bool(name) and bool(lexicon.words[name].tags & NAME)

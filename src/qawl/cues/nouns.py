@@ -7,14 +7,7 @@ from itertools import takewhile
 from qawl.cues.joined import joined_act, joined_purpose
 from qawl.cues.verbs import ON_HIM
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import (
-    HEADS,
-    detached_object,
-    feminine,
-    happened_before,
-    nominative,
-    relational,
-)
+from qawl.lexicon.shape import HEADS, detached_object, feminine, happened_before, nominative, relational
 from qawl.lexicon.word import NOTHING, Form, Token, Word
 from qawl.scene import COMMAS
 

@@ -23,7 +23,8 @@ _SHOWN_NEGATED = ("استبعد", "نفى", "أنكر")
 """Verbs that say something negated too: لم يستبعد."""
 _LONGEST_SUBJECT = 12
 """Tokens from عما إذا to the verb of what is asked."""
-_MARKS = '"«»“”'
+_MARKS = ('"', "«", "»", "“", "”")
+"""Signs that may stand around a name between عما إذا and the verb."""
 _YOU = ("ك", "كم")
 _DAMMA = "\u064f"
 _PASSIVE = re.compile("[وف]?\u064e?[يت]\u064f")
@@ -174,7 +175,7 @@ def _asked_whether(tokens: list[Token], at: int, verb: Form) -> str:
         return ""
     for k in range(at - 1, max(at - _LONGEST_SUBJECT, 0), -1):
         word = tokens[k].word
-        if k and word.alef and whether(tokens[k - 1].word, word, tokens[k + 1].word):
+        if word.alef and whether(tokens[k - 1].word, word, tokens[k + 1].word):
             return "asked (إن كان الوزير قد قال)"
         # عما إذا كان اللاعب مصابا أكد المدرب أنه
         predicate = (

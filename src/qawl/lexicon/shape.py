@@ -14,7 +14,7 @@ OF_HIM = ("ه", "ها", "هم")
 OF_OTHERS = (*OF_HIM, "هما")
 """With what is of two."""
 TO_ME = ("لي", "لنا", "مني", "منا", "علينا")
-"""To or of whom somebody speaks who is told of by his own listener: قال لي، طلب منا."""
+"""To or of whom somebody speaks who is told of by his own listener or by the writer: قال لي، طلب منا."""
 HEADS = t.ROLE | t.ORGANISATION | t.GROUP | t.UNNAMED | t.DOCUMENT | t.MEDIA | t.QUANTIFIER
 """Nouns that can head the source of a statement."""
 NEVER = (

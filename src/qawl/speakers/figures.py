@@ -30,6 +30,17 @@ def country(lexicon: Lexicon, keys: tuple[str, ...] | list[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def of_a_nation(lexicon: Lexicon, role: Mention) -> bool:
+    """Whether a role tells of a country or has a nationality of its own: السفير الروسي، المبعوث الأوروبي; not
+    مستشار الرئيس للشؤون الأفريقية.
+    """
+    if country(lexicon, role.keys):
+        return True
+    words = [lexicon.words[word] for word in (role.role or role.text).split()]
+    own = takewhile(lambda word: not (word.preposition or word.tags & t.PREPOSITION), words)
+    return any(lexicon.words[word.stem].tags & t.NATIONALITY for word in own)
+
+
 def differ(lexicon: Lexicon, one: tuple[str, ...] | list[str], other: tuple[str, ...] | list[str]) -> bool:
     """Whether the stems of both name a country, and not the same: الوزير القطري is not the Omani minister."""
     own, others = country(lexicon, one), country(lexicon, other)

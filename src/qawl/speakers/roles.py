@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from msgspec import structs
 
 from qawl import fold
@@ -368,7 +366,7 @@ class Roles:
                 )
             ):
                 continue
-            if only and self._of_a_nation(role):
+            if only and figures.of_a_nation(self._stage.lexicon, role):
                 continue
             if only and self._of_a_state(wanted) and of_a_body(self._stage, role):
                 continue  # الرئيس الفرنسي is not رئيس البلدية فلان
@@ -386,16 +384,6 @@ class Roles:
             if best is None or rank < best:
                 best, found = rank, role
         return found
-
-    def _of_a_nation(self, role: Mention) -> bool:
-        """Whether a role tells of a country or has a nationality of its own: السفير الروسي، المبعوث الأوروبي;
-        not مستشار الرئيس للشؤون الأفريقية.
-        """
-        if figures.country(self._stage.lexicon, role.keys):
-            return True
-        words = [self._stage.lexicon.words[word] for word in (role.role or role.text).split()]
-        own = takewhile(lambda word: not (word.preposition or word.tags & t.PREPOSITION), words)
-        return any(self._stage.lexicon.words[word.stem].tags & t.NATIONALITY for word in own)
 
     def _of_a_state(self, wanted: list[str]) -> bool:
         """Whether whoever rules is meant, with no word of what: الرئيس الفرنسي."""

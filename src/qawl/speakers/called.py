@@ -15,6 +15,8 @@ _MOST_WORDS = 6
 """Words of a name in the tables."""
 _NATION = t.NATIONALITY | t.PLACE
 MINISTRY = "وزارة"
+_COMPANY = "شركة"
+"""Called by its trade: شركة الطيران; not وزارة الطيران."""
 
 
 class Called:
@@ -22,22 +24,40 @@ class Called:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
+        self._places: dict[str, list[tuple[int, int]]] = {}
 
     def named(self, source: Mention) -> Mention | None:
         """The organisation or country named last before that a noun of the source stands for."""
         known = source.head in self._stage.lexicon.called or source.head == MINISTRY
         if not known or not self._calls(source):
             return None
-        for number in range(self._stage.scenes.at(source.start), -1, -1):
-            tokens = self._stage.scenes[number].tokens
-            for at in range(len(tokens) - 1, -1, -1):
-                if tokens[at].start >= source.start:
-                    continue
-                end = _ministry(tokens, at) if source.head == MINISTRY else self._known(tokens, at, source)
-                if end:
-                    span = Span(tokens[at].start, tokens[end - 1].end)
-                    return mention(self._stage.text, tokens, span, None)
+        for number, at in reversed(self._beginnings(source.head)):
+            tokens = self._stage.scenes.tokens[number]
+            if tokens[at].start >= source.start:
+                continue
+            end = _ministry(tokens, at) if source.head == MINISTRY else self._known(tokens, at, source)
+            if end:
+                span = Span(tokens[at].start, tokens[end - 1].end)
+                return mention(self._stage.text, tokens, span, None)
         return None
+
+    def _beginnings(self, head: str) -> list[tuple[int, int]]:
+        """The sentences and tokens with which a name may begin that the noun stands for, looked for once."""
+        if head not in self._places:
+            self._places[head] = [
+                (number, at)
+                for number, tokens in enumerate(self._stage.scenes.tokens)
+                for at, token in enumerate(tokens)
+                if (token.word.rules & t.MINISTRY if head == MINISTRY else self._first(token.word, head))
+            ]
+        return self._places[head]
+
+    def _first(self, word: Word, head: str) -> str:
+        """The first word of a name that the noun may stand for, without what is attached to it, where the
+        word is one; otherwise empty.
+        """
+        start = word.stem if word.preposition or word.conjunction else word.key
+        return start if not word.pronoun and start in self._stage.lexicon.called[head] else ""
 
     def named_first(self, source: Mention, after: int, most: int) -> Mention | None:
         """The organisation of the tables with which a sentence behind a place begins, `most` tokens before
@@ -75,16 +95,16 @@ class Called:
         if first.article:
             return not first.rules & t.MINISTRY and all(map(tells_apart_from_none, others))
         judged = all(word.rules & t.JUDGING or word.tags & t.NATIONALITY for word in others[1:])
-        trade = others and others[0].rules & t.TRADE and judged
-        return bool(trade or self._stage.is_a(source.head, t.GIANT) and others and others[0].article)
+        trade = source.head == _COMPANY and judged and others and others[0].rules & t.TRADE
+        made = trade or self._stage.is_a(source.head, t.GIANT)
+        return bool(made and others and others[0].article)  # not شركة طيران
 
     def _known(self, tokens: list[Token], at: int, source: Mention) -> int:
         """Where the name ends that begins at token `at` and that the source's noun stands for, 0 where none
         does.
         """
-        first = tokens[at].word
-        start = first.stem if first.preposition or first.conjunction else first.key
-        if first.pronoun or start not in self._stage.lexicon.called[source.head]:
+        start = self._first(tokens[at].word, source.head)
+        if not start:
             return 0
         for end in range(min(at + _MOST_WORDS, len(tokens)), at, -1):
             name = " ".join([start, *(token.word.key for token in tokens[at + 1 : end])])

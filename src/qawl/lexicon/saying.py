@@ -97,10 +97,11 @@ def _light_nouns(folder: Path) -> dict[str, tuple[str, ...]]:
 
 def _other_senses(folder: Path) -> dict[str, frozenset[str]]:
     """For each verb the nouns whose stems, as its object, make it another verb: شدد القيود."""
-    return {
-        row["verb"]: frozenset(fold.key(noun) for noun in row["nouns"].split())
-        for row in rows(folder, "other_senses.tsv", ("verb", "nouns", "note"))
-    }
+    found: dict[str, frozenset[str]] = {}
+    for row in rows(folder, "other_senses.tsv", ("verb", "nouns", "note")):
+        nouns = frozenset(fold.key(noun) for noun in row["nouns"].split())
+        found[row["verb"]] = found.get(row["verb"], frozenset()) | nouns
+    return found
 
 
 def nouns_of_saying(folder: Path) -> dict[str, Entry]:

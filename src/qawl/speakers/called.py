@@ -24,40 +24,33 @@ class Called:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._places: dict[str, list[tuple[int, int]]] = {}
+        self._found: dict[str, list[tuple[int, int, int, str]]] = {}
 
     def named(self, source: Mention) -> Mention | None:
         """The organisation or country named last before that a noun of the source stands for."""
         known = source.head in self._stage.lexicon.called or source.head == MINISTRY
         if not known or not self._calls(source):
             return None
-        for number, at in reversed(self._beginnings(source.head)):
+        for number, at, end, name in reversed(self._standing_for(source.head)):
             tokens = self._stage.scenes.tokens[number]
-            if tokens[at].start >= source.start:
-                continue
-            end = _ministry(tokens, at) if source.head == MINISTRY else self._known(tokens, at, source)
-            if end:
+            if tokens[at].start < source.start and (not name or self._may_be(name, source)):
                 span = Span(tokens[at].start, tokens[end - 1].end)
                 return mention(self._stage.text, tokens, span, None)
         return None
 
-    def _beginnings(self, head: str) -> list[tuple[int, int]]:
-        """The sentences and tokens with which a name may begin that the noun stands for, looked for once."""
-        if head not in self._places:
-            self._places[head] = [
-                (number, at)
-                for number, tokens in enumerate(self._stage.scenes.tokens)
-                for at, token in enumerate(tokens)
-                if (token.word.rules & t.MINISTRY if head == MINISTRY else self._first(token.word, head))
-            ]
-        return self._places[head]
-
-    def _first(self, word: Word, head: str) -> str:
-        """The first word of a name that the noun may stand for, without what is attached to it, where the
-        word is one; otherwise empty.
+    def _standing_for(self, head: str) -> list[tuple[int, int, int, str]]:
+        """The names for which the noun stands, looked for once an article: the sentence, the tokens between
+        which each stands and the usual name, empty of a ministry.
         """
-        start = word.stem if word.preposition or word.conjunction else word.key
-        return start if not word.pronoun and start in self._stage.lexicon.called[head] else ""
+        if head not in self._found:
+            found = self._found[head] = []
+            for number, tokens in enumerate(self._stage.scenes.tokens):
+                for at in range(len(tokens)):
+                    short = head == MINISTRY
+                    end, name = (_ministry(tokens, at), "") if short else self._known(tokens, at, head)
+                    if end:
+                        found.append((number, at, end, name))
+        return self._found[head]
 
     def named_first(self, source: Mention, after: int, most: int) -> Mention | None:
         """The organisation of the tables with which a sentence behind a place begins, `most` tokens before
@@ -71,7 +64,10 @@ class Called:
             for at, token in enumerate(tokens):
                 if at > most and not tokens[at - 1].word.rules & t.ISSUED:
                     continue  # وتحت عنوان كذا، كتبت معاريف
-                if after < token.start < source.start and (end := self._known(tokens, at, source)):
+                if not after < token.start < source.start:
+                    continue
+                end, name = self._known(tokens, at, source.head)
+                if end and self._may_be(name, source):
                     return mention(self._stage.text, tokens, Span(token.start, tokens[end - 1].end), None)
         return None
 
@@ -99,24 +95,25 @@ class Called:
         made = trade or self._stage.is_a(source.head, t.GIANT)
         return bool(made and others and others[0].article)  # not شركة طيران
 
-    def _known(self, tokens: list[Token], at: int, source: Mention) -> int:
-        """Where the name ends that begins at token `at` and that the source's noun stands for, 0 where none
-        does.
+    def _known(self, tokens: list[Token], at: int, head: str) -> tuple[int, str]:
+        """Where the name ends that begins at token `at` and that the noun stands for, 0 where none does, and
+        the usual name.
         """
-        start = self._first(tokens[at].word, source.head)
-        if not start:
-            return 0
+        first = tokens[at].word
+        start = first.stem if first.preposition or first.conjunction else first.key
+        if first.pronoun or start not in self._stage.lexicon.called[head]:
+            return 0, ""
         for end in range(min(at + _MOST_WORDS, len(tokens)), at, -1):
             name = " ".join([start, *(token.word.key for token in tokens[at + 1 : end])])
             known = self._stage.lexicon.known.get(name)
-            inside = any(token.word.stem == source.head for token in tokens[max(at - 2, 0) : at])
-            power = self._stage.is_a(source.head, t.POWER)
+            inside = any(token.word.stem == head for token in tokens[max(at - 2, 0) : at])
+            power = self._stage.is_a(head, t.POWER)
             if known is not None and known.kind == "place" and not (inside or power):
-                club = self._stage.lexicon.known.get(f"{source.head} {name}")  # نادي برشلونة
-                known = club if club is not None and fold.key(club.name).split()[0] == source.head else known
+                club = self._stage.lexicon.known.get(f"{head} {name}")  # نادي برشلونة
+                known = club if club is not None and fold.key(club.name).split()[0] == head else known
             if known is not None:
-                return end if source.head in known.nouns and self._may_be(known.name, source) else 0
-        return 0
+                return (end, known.name) if head in known.nouns else (0, "")
+        return 0, ""
 
     def _may_be(self, name: str, source: Mention) -> bool:
         """Whether the organisation is of no other nation than the source says."""

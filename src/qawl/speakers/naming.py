@@ -299,6 +299,8 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
     if len(before) > 1 and bound(before[-1]) and before[-1].tags & t.SURE_NAME:
         own = content[len(before) :]  # الرئيس التنفيذي لسوزوكي فلان الفلاني, but مستشار لدونالد ترامب
         return not (before[-1].tags & t.SURNAME and len(own) > 1 and own[0].word.tags & t.SURE_NAME)
+    if not pause and _of_kin([token.word for token in content]):
+        return True
     single = len(before) > _SHORT_NAME and content[-1].start <= name.start
     if single and _surname_of_master(before):
         return True
@@ -351,6 +353,15 @@ def _titled_apart(text: str, before: list[Token]) -> bool:
         return False
     pause = any(comma in text[before[-2].end : before[-1].start] for comma in COMMAS)
     return pause and bool(before[-1].word.tags & (t.ROLE | t.TITLE))
+
+
+def _of_kin(words: list[Word]) -> bool:
+    """Whether the name is that of the one whose kin or lawyer speaks: زوجة سامي حداد، شقيق أم علي."""
+    first, second = words[0], words[1]
+    kin = first.tags & t.RELATION and not first.tags & (t.NAME | t.NAME_PARTICLE | t.TITLE)
+    if not kin or first.article or first.pronoun or second.article:
+        return False
+    return bool(second.tags & t.SURE_NAME or second.tags & t.NAME_PARTICLE)
 
 
 def _serves(before: list[Word]) -> bool:

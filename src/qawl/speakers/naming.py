@@ -299,7 +299,7 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
     if len(before) > 1 and bound(before[-1]) and before[-1].tags & t.SURE_NAME:
         own = content[len(before) :]  # الرئيس التنفيذي لسوزوكي فلان الفلاني, but مستشار لدونالد ترامب
         return not (before[-1].tags & t.SURNAME and len(own) > 1 and own[0].word.tags & t.SURE_NAME)
-    if not pause and _of_kin([token.word for token in content]):
+    if len(before) <= _SHORT_NAME and not pause and _of_kin([token.word for token in content]):
         return True
     single = len(before) > _SHORT_NAME and content[-1].start <= name.start
     if single and _surname_of_master(before):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine
+from qawl.lexicon.shape import HEADS, feminine
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase
 from qawl.scene import Scene
 from qawl.statements.draft import Draft
 
+CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
+"""The classes of what may say something."""
 _COUNTRY = t.MASCULINE | t.FEMININE
 """What countries are: لبنان، تركيا; not cities, of which clubs bear the names."""
 PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d")}

@@ -13,6 +13,7 @@ from qawl.lexicon.word import NOTHING, Entry, Form
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
+from qawl.statements.agreement import CAN_SPEAK
 from qawl.statements.choice import TAKES_ANOTHER
 from qawl.statements.doubts import clause_begins, has_other_object, no_speaker, noun_of
 from qawl.statements.draft import Draft
@@ -22,7 +23,6 @@ from qawl.statements.objects import is_plain_object
 from qawl.statements.openings import says_in_it
 from qawl.statements.relays import clause_of_noun, free_relative, light, owns_its_noun, without_empty_noun
 from qawl.statements.settings import past_outlet
-from qawl.statements.subjects import CAN_SPEAK
 from qawl.statements.verbdrafts import verb_draft
 
 _HELD = t.DEMONSTRATIVE | t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE

@@ -13,7 +13,7 @@ from qawl.phrases.apart import before_object
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
 from qawl.scene import COMMAS, DASHES, DETACHED, Scene
 from qawl.statements import content
-from qawl.statements.agreement import PRONOUNS, agrees, is_one
+from qawl.statements.agreement import CAN_SPEAK, PRONOUNS, agrees, is_one
 from qawl.statements.apposed import whole_subject
 from qawl.statements.complements import told_to
 from qawl.statements.enclosed import past
@@ -23,7 +23,6 @@ from qawl.statements.objecthood import is_object, owned_in_marks
 from qawl.statements.objects import has_predicate
 from qawl.statements.openings import detached_la
 from qawl.statements.settings import past_outlet
-from qawl.statements.subjects import CAN_SPEAK
 
 TAKES_PERSON = frozenset(
     {

@@ -9,8 +9,8 @@ from qawl.phrases import TAKES_PEOPLE, Phrase, noun_phrase
 from qawl.phrases.state import told_body
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
+from qawl.statements.agreement import CAN_SPEAK
 from qawl.statements.antecedents import some_of_those
-from qawl.statements.subjects import CAN_SPEAK
 
 _FARTHEST_NAME = 14
 """Tokens between a role and what was said, with its name."""

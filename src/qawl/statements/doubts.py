@@ -10,8 +10,8 @@ from qawl.lexicon.shape import OF_HIM, feminine, himself
 from qawl.lexicon.word import NOTHING, Entry, Form, Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
+from qawl.statements.agreement import CAN_SPEAK
 from qawl.statements.choice import is_act
-from qawl.statements.subjects import CAN_SPEAK
 from qawl.statements.things import after_act, goes_on_with_thing
 
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})

@@ -7,9 +7,8 @@ from qawl.cues.nouns import brings_in
 from qawl.lexicon import tags as t
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
-from qawl.statements.agreement import agrees
+from qawl.statements.agreement import CAN_SPEAK, agrees
 from qawl.statements.beginnings import CLAUSE_SIGNS
-from qawl.statements.subjects import CAN_SPEAK
 
 _SPEAKS = CAN_SPEAK & ~(t.DOCUMENT | t.QUANTIFIER) | t.KNOWN_ORGANISATION
 """What may be the subject of a verb behind فقد, where one may follow: أما النتائج فقد أعلنها الوزير."""

@@ -9,11 +9,10 @@ from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements import content
-from qawl.statements.agreement import agrees
+from qawl.statements.agreement import CAN_SPEAK, agrees
 from qawl.statements.following import stretched
 from qawl.statements.objects import is_plain_object
 from qawl.statements.openings import STOPS, Content, is_reporting
-from qawl.statements.subjects import CAN_SPEAK
 
 _LONGEST_OBJECT = 12
 _SOON = 25

@@ -7,13 +7,12 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
-from qawl.statements.agreement import is_ministry
+from qawl.statements.agreement import CAN_SPEAK, is_ministry
 from qawl.statements.antecedents import before_relative
 from qawl.statements.choice import returns
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.content import Content, is_claim
 from qawl.statements.objects import is_asked_of
-from qawl.statements.subjects import CAN_SPEAK
 
 _NEAR = 4
 """Tokens before a verb among which stands the text that speaks: بيان للوزارة أكد."""

@@ -8,9 +8,8 @@ from qawl.lexicon.word import Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
-from qawl.statements.agreement import agrees, is_ministry
+from qawl.statements.agreement import CAN_SPEAK, agrees, is_ministry
 from qawl.statements.objects import ANY, is_plain_object
-from qawl.statements.subjects import CAN_SPEAK
 
 _NO_OBJECT = (HEADS & ~(t.MEDIA | t.QUANTIFIER)) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _SHORT = 3

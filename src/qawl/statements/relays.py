@@ -11,10 +11,9 @@ from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
-from qawl.statements.agreement import FROM_HIM
+from qawl.statements.agreement import CAN_SPEAK, FROM_HIM
 from qawl.statements.draft import Draft, at_word
 from qawl.statements.following import past_adverbs
-from qawl.statements.subjects import CAN_SPEAK
 from qawl.statements.texts import holds_words, text_before
 
 _FARTHEST_SOURCE = 12

@@ -15,7 +15,7 @@ from qawl.phrases.apart import before_object
 from qawl.phrases.state import TAKES_OBJECTS
 from qawl.scene import COMMAS, Scene
 from qawl.statements import doubts, verbs
-from qawl.statements.agreement import agrees
+from qawl.statements.agreement import CAN_SPEAK, agrees
 from qawl.statements.commas import answered
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import headline_colon, with_colon, with_dots
@@ -23,7 +23,6 @@ from qawl.statements.nouns import noun
 from qawl.statements.objecthood import is_saying
 from qawl.statements.participles import participle
 from qawl.statements.preceding import backward, behind_quotation, quotation_first, thus_said
-from qawl.statements.subjects import CAN_SPEAK
 
 _SHORT_VERB = 3
 """Letters of a verb that ends as one with its object does: تهم."""

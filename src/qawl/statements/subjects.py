@@ -6,18 +6,13 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, feminine, feminine_perfect, whether
-from qawl.lexicon.word import Form, Word
+from qawl.lexicon.shape import feminine, feminine_perfect, whether
+from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, HYPHENS, Scene
-from qawl.statements.agreement import agrees, is_ministry
+from qawl.statements.agreement import CAN_SPEAK, agrees, is_ministry
 from qawl.statements.antecedents import (
-    antecedent,
-    before_pause,
-    before_relative,
     past_auxiliaries,
-    whole_antecedent,
-    with_bearer,
     with_relative,
 )
 from qawl.statements.beginnings import (
@@ -30,14 +25,11 @@ from qawl.statements.beginnings import (
     with_name_before,
 )
 from qawl.statements.indefinite import indefinite, told_by_group, told_by_text
-from qawl.statements.standsfor import definite_claim, of_another_subject, of_object, quoted_text, tells_of
-from qawl.statements.told_of import who_is_told_of
+from qawl.statements.relativesubjects import has_other_perfective, lowest_subject, of_relative
+from qawl.statements.standsfor import tells_of
 
-CAN_SPEAK = HEADS | t.TITLE | t.NAME | t.OUTLET | t.PLACE
-"""The classes of what may say something."""
 _SPEAKS = t.ROLE | t.ORGANISATION | t.DOCUMENT | t.GROUP | t.QUANTIFIER
 """What a verbal noun is too that may say something: إدارة."""
-_FARTHEST_SUBJECT = 45
 _LONGEST_NAME = 4
 _CLOSING_MARKS = ('"', "»", "”")
 _ASKED = 2
@@ -64,12 +56,12 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
     if scene.inside[at] == at - 1:
         return _before_mark(scene, candidate)
     if candidate.relative:
-        return _of_relative(scene, candidate, takes)
+        return of_relative(scene, candidate, takes)
     if not candidate.form.prefix and _in_words_of_another(scene, at):
         return None
     if before.tags & t.AUXILIARY and at > 1:
         before = scene.tokens[at - 2].word  # الجيش كان أعلن، حيث كانت أعلنت
-    if before.tags & t.CONNECTIVE or _has_other_perfective(before):
+    if before.tags & t.CONNECTIVE or has_other_perfective(before):
         return None  # فيما كشفت الوزارة
     found = _nearest(scene, candidate, past_auxiliaries(scene, at))
     return None if found is not None and tells_of(scene, found, candidate) else found
@@ -116,79 +108,9 @@ def _in_words_of_another(scene: Scene, at: int) -> bool:
     )
 
 
-def _has_other_perfective(before: Word) -> bool:
-    """Whether a word as قد stands before the verb, and is not قد: لقد كشفت الوزارة."""
-    return before.tags & t.PERFECTIVE > 0 and before.key != "قد"
-
-
-def _of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
-    """Who speaks in a relative clause: الوزير الذي قال إن, تصريحات الوزير التي قال فيها إن."""
-    tokens, at = scene.tokens, candidate.at
-    if of_another_subject(tokens[at - 1].word, candidate.form):
-        return None
-    if at + 1 < len(tokens) and tokens[at + 1].word.rules & t.RETURNING:
-        return _owner(scene, at, takes)
-    if _has_other_perfective(tokens[at - 1].word) or of_object(tokens[at - 1].word, candidate.form):
-        return None
-    stop, lowest = past_auxiliaries(scene, at), _lowest(scene, at)
-    pause = before_pause(scene, stop, lowest)
-    if pause > lowest and definite_claim(tokens[pause - 1].word):
-        return quoted_text(scene, candidate, lowest)
-    told = who_is_told_of(scene, pause, lowest, candidate.form)
-    person = told is not None and (told.named or told.head & (t.ROLE | t.TITLE))
-    if told is not None and person and _may_speak(scene, told):
-        return with_bearer(scene, told, lowest)
-    found = antecedent(scene, stop, lowest)
-    speaks = found is not None and (found.named or found.head & (CAN_SPEAK | t.KNOWN_ORGANISATION))
-    if candidate.form.pronoun and not speaks:
-        return told
-    if told is not None and not (found is not None and speaks and agrees(scene, found, candidate.form)):
-        return told
-    if found is not None and not agrees(scene, found, candidate.form):
-        found = _owner_that_agrees(scene, found, lowest, candidate.form) or found
-    if found is not None and _may_speak(scene, found) and not _only_described(scene, found):
-        return found
-    whole = whole_antecedent(scene, stop, lowest) if candidate.form.number == "s" else None
-    if whole is not None and not agrees(scene, whole, candidate.form):
-        whole = None
-    if whole is None and found is not None and _may_speak(scene, found):
-        whole = found
-    return whole or quoted_text(scene, candidate, lowest)
-
-
-def _owner_that_agrees(scene: Scene, owned: Phrase, lowest: int, verb: Form) -> Phrase | None:
-    """The role or body of which the antecedent is but the last noun, where only the whole agrees with the
-    verb: زعيم المعارضة الذي قال، المدعي العام للمحكمة الذي طالب.
-    """
-    for start in range(owned.start - 1, max(lowest, owned.end - _LONGEST_BEFORE_MARK) - 1, -1):
-        word = scene.tokens[start].word
-        if word.preposition or not (word.nominal or word.tags & t.TIME):  # مدير عام الشركة
-            return None
-        phrase = noun_phrase(scene, start, owned.end, frozenset()) if word.tags & CAN_SPEAK else None
-        if phrase is not None and phrase.end == owned.end and agrees(scene, phrase, verb):
-            return phrase
-    return None
-
-
-def _only_described(scene: Scene, antecedent: Phrase) -> bool:
-    """Whether the antecedent is but the last adjective of a body, a role elsewhere (حزب الشعب المعارض), or
-    begins with what a role is for (الأمين العام لجامعة الدول العربية فلان).
-    """
-    if scene.tokens[antecedent.start].word.preposition:
-        return True
-    word, before = scene.tokens[antecedent.start].word, scene.tokens[antecedent.start - 1].word
-    alone = antecedent.end == antecedent.start + 1 and antecedent.start > 0
-    return alone and word.article and before.article and bool(word.tags & t.ROLE)
-
-
-def _lowest(scene: Scene, at: int) -> int:
-    """The first token that may belong to the subject of the verb at the token."""
-    return max(scene.inside[at] + 1, at - _FARTHEST_SUBJECT, 0)
-
-
 def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
     """The nearest noun phrase that begins a clause and reaches the verb, whose words begin at `stop`."""
-    tokens, lowest, k = scene.tokens, _lowest(scene, candidate.at), stop
+    tokens, lowest, k = scene.tokens, lowest_subject(scene, candidate.at), stop
     doubtful: Phrase | None = None
     if (told_by := told_by_text(scene, candidate) or told_by_group(scene, candidate)) is not None:
         return told_by
@@ -259,34 +181,6 @@ def _beside(scene: Scene, at: int) -> bool:
         return False
     begins = any(k == 0 or begins_clause(scene, k) for k in (at - 1, max(at - 2, 0)))
     return begins or bool(word.tags & t.PLACE or not word.tags)
-
-
-def _may_speak(scene: Scene, antecedent: Phrase) -> bool:
-    """Whether the relative is said of somebody who can speak, not of a place or thing behind a preposition
-    (الفساد في البلاد الذي قال إنه …، هجمات مومباي التي قالت إنها …).
-    """
-    if antecedent.start == 0:
-        return True
-    before = scene.tokens[antecedent.start - 1].word
-    governed = bool(before.tags & t.PREPOSITION) or scene.tokens[antecedent.start].word.preposition != ""
-    if antecedent.head & t.PLACE and not antecedent.head & (HEADS | t.NAME):
-        return not before.tags & t.VERBAL_NOUN and before.key != "في"
-    return antecedent.named or bool(antecedent.head & CAN_SPEAK) or not governed
-
-
-def _owner(scene: Scene, at: int, takes: frozenset[str]) -> Phrase | None:
-    """تصريحات فلان التي قال فيها: who the words before الذي belong to, unless the subject
-    follows the verb.
-    """
-    end = len(scene.tokens)
-    if at + 2 < end and noun_phrase(scene, at + 2, end, takes) is not None:
-        return None
-    words = antecedent(scene, before_relative(scene, at), max(scene.inside[at] + 1, 0))
-    if words is None or not scene.tokens[words.start].word.tags & (
-        t.SETTING | t.DOCUMENT | t.CLAIM_NOUN | t.VERBAL_NOUN
-    ):
-        return None
-    return noun_phrase(scene, words.start + 1, words.end, frozenset())
 
 
 def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phrase | None:

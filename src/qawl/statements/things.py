@@ -7,8 +7,8 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import OF_HIM, feminine
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
+from qawl.statements.agreement import CAN_SPEAK
 from qawl.statements.choice import is_act
-from qawl.statements.subjects import CAN_SPEAK
 
 _LONGEST = 20
 """Tokens between the act or thing that a verb belongs to and the verb."""

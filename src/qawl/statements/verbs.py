@@ -10,7 +10,7 @@ from qawl.lexicon.shape import OF_HIM
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.addressees import is_addressee
-from qawl.statements.agreement import agrees
+from qawl.statements.agreement import CAN_SPEAK, agrees
 from qawl.statements.antecedents import is_resumed
 from qawl.statements.attribution import attribution, told_first
 from qawl.statements.choice import TAKES_PERSON, after_verb, follows, relative_object
@@ -20,7 +20,7 @@ from qawl.statements.inverted import inverted
 from qawl.statements.late import late_subject
 from qawl.statements.onlysubject import some_alone, without_person
 from qawl.statements.relays import relay
-from qawl.statements.subjects import CAN_SPEAK, subject_before
+from qawl.statements.subjects import subject_before
 
 _NEAR = 15
 """Tokens behind ما جاء among which stands what is claimed."""

@@ -9,8 +9,9 @@ from qawl.lexicon import tags as t
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements import content
+from qawl.statements.agreement import CAN_SPEAK
 from qawl.statements.draft import Draft, at_word
-from qawl.statements.subjects import CAN_SPEAK, subject_before
+from qawl.statements.subjects import subject_before
 
 _FARTHEST_COLON = 4
 """Tokens from the noun to the colon: رأي آخر مختلف تماما: …"""

@@ -213,7 +213,8 @@ class AfterName(Ahead):
     def _unknown_surname(self, word: Word, previous: Word, words: int) -> int:
         """A word with ال behind a name, of which nothing else is known: عبد الله المبطي."""
         father = words > 1 and not word.tags and self.tokens[self.at - 2].word.rules & t.FILIAL
-        if father and (self._complementizer_follows() or self._ends_here() and not word.forms):
+        family = self._ends_here() and not (word.forms or word.stem.endswith(("ة", "ات", "ين")))
+        if father and (self._complementizer_follows() or family):
             return 1  # أفاد خالد بن صالح الجريان بأن
         if not word.tags & t.NAME:
             role = self.head & t.ROLE and self.name_start > self.start

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine, title_in_letters, unknown_plural
+from qawl.lexicon.shape import title_in_letters, unknown_plural
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.scene import COMMAS
 from qawl.speakers.lettered import behind_letters, mother
 from qawl.speakers.namewords import is_of_body, is_of_land, may_be_given_before_father
+from qawl.speakers.served import definite, serves, told_apart, whose_kin
 
 _SHORT_NAME = 2
 """Words that a name is left with when a word before them is not its own."""
@@ -299,7 +300,7 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
     if len(before) > 1 and bound(before[-1]) and before[-1].tags & t.SURE_NAME:
         own = content[len(before) :]  # الرئيس التنفيذي لسوزوكي فلان الفلاني, but مستشار لدونالد ترامب
         return not (before[-1].tags & t.SURNAME and len(own) > 1 and own[0].word.tags & t.SURE_NAME)
-    if len(before) <= _SHORT_NAME and not pause and _of_kin([token.word for token in content]):
+    if len(before) <= _SHORT_NAME and not pause and whose_kin([token.word for token in content]):
         return True
     single = len(before) > _SHORT_NAME and content[-1].start <= name.start
     if single and _surname_of_master(before):
@@ -309,7 +310,7 @@ def _of_another(content: list[Token], name: Span, pause: bool) -> bool:
     body = first.tags & t.ORGANISATION and not first.tags & (t.ROLE | t.TITLE)
     if body and not first.article and len(before) > 1:
         return bool(before[1].tags & t.ROLE) and not before[-1].tags & t.RELATION  # مكتب رئيس الوزراء، فلان
-    if not pause and _serves(before) and not _agrees(before, content[len(before)].word):
+    if not pause and serves(before) and not told_apart(before, content[len(before)].word):
         return True
     if not first.tags & (t.QUANTIFIER | t.UNNAMED):
         return False
@@ -323,7 +324,7 @@ def _own_title(before: list[Word]) -> bool:
     """
     if len(before) <= _SHORT_NAME or not before[-1].tags & (t.ROLE | t.TITLE):
         return False
-    return _definite(before[-2]) and not before[-2].tags & (t.ROLE | t.TITLE)
+    return definite(before[-2]) and not before[-2].tags & (t.ROLE | t.TITLE)
 
 
 def _surname_of_master(before: list[Word]) -> bool:
@@ -353,58 +354,3 @@ def _titled_apart(text: str, before: list[Token]) -> bool:
         return False
     pause = any(comma in text[before[-2].end : before[-1].start] for comma in COMMAS)
     return pause and bool(before[-1].word.tags & (t.ROLE | t.TITLE))
-
-
-def _of_kin(words: list[Word]) -> bool:
-    """Whether the name is that of the one whose kin or lawyer speaks: زوجة سامي حداد، شقيق أم علي."""
-    first, second = words[0], words[1]
-    kin = first.tags & t.RELATION and not first.tags & (t.NAME | t.NAME_PARTICLE | t.TITLE)
-    if not kin or first.article or first.pronoun or second.article:
-        return False
-    return bool(second.tags & t.SURE_NAME or second.tags & t.NAME_PARTICLE)
-
-
-def _serves(before: list[Word]) -> bool:
-    """Whether a name is that of the person by whom the head is named: والدة الجندي الأسير فلان, متحدث باسم
-    رئيس الوزراء فلان.
-    """
-    head, last = before[0], before[-1]
-    related = bool(head.tags & t.RELATION)
-    master = next((at for at, word in enumerate(before) if at and _masters(word, at == 1 and related)), 0)
-    own_title = last.tags & t.TITLE and master != len(before) - 1  # متحدث باسم الوزير العقيد فلان
-    if not master or own_title or head.article or head.pronoun or before[master].conjunction:
-        return False
-    at = master
-    while at > 1 and not (before[at].preposition or _definite(before[at - 1]) or _introduces(before[at - 1])):
-        at -= 1
-    if before[at].preposition or _introduces(before[at - 1]):
-        return related or not any(_definite(word) for word in before[1:at])
-    if at > 1 or head.rules & t.DEPUTY and not before[master].tags & t.ANY_ROLE:
-        return False  # وكيل وزير الصحة فلان
-    return related or bool(before[1].tags & t.RELATION)  # مدير حملة المرشحة فلانة
-
-
-def _agrees(before: list[Word], given: Word) -> bool:
-    """Whether a given name tells by its gender that it is not of the one who is served: محامية المتهم سارة
-    فلان, شقيق الضحية جون فلان.
-    """
-    head, last = (feminine(word) for word in (before[0], before[-1]))
-    if not (before[-1].article and before[-1].tags & (t.ROLE | t.TITLE | t.ADJECTIVE) or len(before) == 2):
-        return False
-    return head != last and bool(given.rules & (t.WOMAN if head else t.MAN))
-
-
-def _masters(word: Word, related: bool) -> bool:
-    """Whether a word names a person; after محامي or والد any singular with ال does: والد الطفل فلان."""
-    if word.tags & t.ROLE:
-        return True
-    others = t.ORGANISATION | t.GROUP | t.VERBAL_NOUN | t.PLACE | t.NATIONALITY | t.SURE_NAME
-    return related and word.article and not word.tags & others and not word.stem.endswith(("ين", "ات"))
-
-
-def _definite(word: Word) -> bool:
-    return word.article or bool(word.pronoun) or bool(word.tags & (t.PLACE | t.KNOWN_ORGANISATION))
-
-
-def _introduces(word: Word) -> bool:
-    return word.key == "باسم" or bool(word.tags & t.PREPOSITION) and not word.article

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from importlib import resources
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -88,6 +88,7 @@ broken = st.lists(cut(), min_size=1, max_size=4).flatmap(
 glued = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_from([*ODD, " "])).map("".join)
 
 
+@settings(max_examples=60)  # the longest test: its texts are long
 @given(text=news | glued | broken | st.text())
 @example(text="")
 @example(text="قال")

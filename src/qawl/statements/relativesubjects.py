@@ -102,7 +102,7 @@ def _only_described(scene: Scene, antecedent: Phrase) -> bool:
 
 def _may_speak(scene: Scene, antecedent: Phrase) -> bool:
     """Whether the relative is said of somebody who can speak, not of a place or thing behind a preposition
-    (الفساد في البلاد الذي قال إنه …، هجمات مومباي التي قالت إنها …).
+    (الغلاء في السوق الذي قال إنه …، حرائق الغابة التي قالت إنها …).
     """
     if antecedent.start == 0:
         return True

@@ -11,6 +11,8 @@ from qawl.lexicon.tags import GRADE, IDENTITY, PRONOUN, ROLE, TIME, TITLE, WITHH
 from qawl.lexicon.word import Token
 from qawl.model import BlockKind, Mark
 
+QUOTATION_MARKS = ('"', "«", "»", "“", "”")
+"""Signs that stand around words, whichever end of them."""
 COMMAS = ("،", ",")
 HYPHENS = ("-", "–")
 """Between two words of a name, or around an aside."""

@@ -9,7 +9,7 @@ import re
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import accusative, imperfect, whether
 from qawl.lexicon.word import NEGATED, NOTHING, Form, Token, Word
-from qawl.scene import COMMAS
+from qawl.scene import COMMAS, QUOTATION_MARKS
 
 _NO_ONE = 4
 """Words among which the negation of أحد or من stands."""
@@ -23,8 +23,6 @@ _SHOWN_NEGATED = ("استبعد", "نفى", "أنكر")
 """Verbs that say something negated too: لم يستبعد."""
 _LONGEST_SUBJECT = 12
 """Tokens from عما إذا to the verb of what is asked."""
-_MARKS = ('"', "«", "»", "“", "”")
-"""Signs that may stand around a name between عما إذا and the verb."""
 _YOU = ("ك", "كم")
 _DAMMA = "\u064f"
 _PASSIVE = re.compile("[وف]?\u064e?[يت]\u064f")
@@ -181,7 +179,12 @@ def _asked_whether(tokens: list[Token], at: int, verb: Form) -> str:
         predicate = (
             accusative(word) or word.key == word.stem + "ا" or word.verb is not None or imperfect(word)
         )
-        if word.kind == "sign" and word.text not in _MARKS or word.tags & t.COMPLEMENTIZER or predicate:
+        if (
+            word.kind == "sign"
+            and word.text not in QUOTATION_MARKS
+            or word.tags & t.COMPLEMENTIZER
+            or predicate
+        ):
             return ""
         if word.key == "اذا":
             return "asked (عما إذا كان قد قال)" if tokens[k - 1].word.key.endswith("ما") else ""

@@ -365,8 +365,7 @@ def _fronted(before: list[Word]) -> bool:
     """Whether nothing but a phrase with its comma stands before a verb: وفي كلمته، قال."""
     first, last = before[0], before[-1]
     led = first.tags & t.PREPOSITION or first.preposition
-    acts = any(is_finite(word) and not word.tags & t.PREPOSITION for word in before)  # بين الشوطين
-    return bool(led) and last.text in COMMAS and not acts
+    return bool(led) and last.text in COMMAS and not any(is_finite(word) for word in before)
 
 
 def _told_by_person(entry: Spoken) -> bool:

@@ -29,6 +29,7 @@ _MARK = re.compile("[()\"“”«»‘'&]")
 """What tells that a mention holds marks at all."""
 _QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ('"', '"'))
+"""Marks and brackets around words of a name or role, each with its partner."""
 _ACCUSATIVE = re.compile("(?:\u064b?ا|ا\u064b)$")
 _SELF = t.REFLEXIVE | t.DEMONSTRATIVE
 _MARKS = ('"', "“", "«", "'", "‘", "&")

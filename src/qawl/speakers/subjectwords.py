@@ -119,8 +119,9 @@ def described(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def is_finite(word: Word) -> bool:
-    """Whether a word can only be a finite verb that is no auxiliary: زار، أكدت."""
-    return bool(word.tags & t.VERB) or word.verb is not None and not word.nominal
+    """Whether a word can only be a finite verb that is no auxiliary: زار، أكدت; not بين الشوطين."""
+    only = word.verb is not None and not (word.nominal or word.tags & t.PREPOSITION)
+    return bool(word.tags & t.VERB) or only
 
 
 def is_state(word: Word) -> bool:

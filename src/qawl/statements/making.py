@@ -9,7 +9,7 @@ from msgspec import structs
 
 from qawl.lexicon import tags as t
 from qawl.model import Cue, Form, Span, Statement, StatementType, Strength, Via
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, QUOTATION_MARKS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
 from qawl.statements.ends import end
@@ -22,7 +22,6 @@ _CLOSES = ("", *".؟!\"”»’'؛:")
 """Before one of these or the end of the text a content has ended."""
 _NEAR = 3
 """Characters behind a content, among them its closing mark."""
-_MARKS = tuple('"»«”“')
 _TRIMMED = " \t\n\r\u00a0\u200f\u200e،,؛;.:؟!?…-–—ـ(["
 
 
@@ -51,7 +50,7 @@ def _inside_marks(text: str, span: Span) -> Span | None:
     start, end = span.start, span.end
     while end > start and text[end - 1] in " \t\n.":
         end -= 1
-    marks = [at for at in range(start, end) if text[at] in _MARKS]
+    marks = [at for at in range(start, end) if text[at] in QUOTATION_MARKS]
     return Span(start + 1, end - 1) if marks == [start, end - 1] else None
 
 
@@ -113,7 +112,7 @@ def _closes_nothing(scene: Scene, at: int) -> bool:
     المتحف مفتوح"، داعيا إلى زيارته.
     """
     text = scene.tokens[at].word.text
-    return text in (".", *COMMAS) or text in _MARKS and at not in scene.opening
+    return text in (".", *COMMAS) or text in QUOTATION_MARKS and at not in scene.opening
 
 
 def _made(scene: Scene, draft: Draft, spans: list[Span], kind: StatementType) -> Statement:

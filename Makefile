@@ -23,7 +23,8 @@ help:
 
 setup: $(READY)
 
-# --no-compile keeps the environment small; the first run compiles what runs import, so that the next start at once.
+# --no-compile keeps the environment small; the first run compiles what runs import and
+# the lexicon, so that the next ones start at once.
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Qawl needs Python 3.11 or later; name one with make PYTHON=...")'
 	$(PYTHON) -m venv .venv

@@ -1,0 +1,81 @@
+"""The lexicon that is kept between starts."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import ARTICLE
+from qawl.lexicon.kept import compiled
+from qawl.lexicon.load import ARABIC
+from qawl.model import Article
+from qawl.pipeline import analyse
+from qawl.records import records_of
+
+
+@pytest.fixture
+def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the tables, where the compiled lexicon may be kept."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "pycache_prefix", None)
+    return Path(shutil.copytree(ARABIC, tmp_path / "ar"))
+
+
+def kept(tables: Path) -> list[Path]:
+    """What is kept of the lexicon in `tables`."""
+    return sorted((tables.parent / "__pycache__").glob("*"))
+
+
+def test_the_kept_lexicon_reads_as_the_compiled_one(tables: Path) -> None:
+    article = Article(ARTICLE)
+    records = [records_of(analyse(article, compiled(tables))) for _ in range(2)]
+    assert records[0] == records[1] != ()
+    assert len(kept(tables)) == 1
+
+
+def test_it_is_kept_once(tables: Path) -> None:
+    compiled(tables)
+    (file,) = kept(tables)
+    before = file.stat().st_mtime_ns
+    compiled(tables)
+    assert file.stat().st_mtime_ns == before
+
+
+def test_a_changed_table_is_compiled_anew(tables: Path) -> None:
+    assert "ظظظ" not in compiled(tables).abbreviations
+    with (tables / "abbreviations.tsv").open("a", encoding="utf-8") as table:
+        table.write("ظظظ\t\n")
+    assert "ظظظ" in compiled(tables).abbreviations
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x80\x05.", b"no lexicon"])
+def test_a_damaged_file_is_replaced(tables: Path, damage: bytes) -> None:
+    compiled(tables)
+    (file,) = kept(tables)
+    whole = file.stat().st_size
+    file.write_bytes(damage)
+    assert compiled(tables).abbreviations
+    assert file.stat().st_size == whole
+
+
+def test_a_file_that_breaks_off_is_replaced(tables: Path) -> None:
+    compiled(tables)
+    (file,) = kept(tables)
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 2])
+    assert compiled(tables).abbreviations
+    assert file.stat().st_size == len(whole)
+
+
+def test_nothing_is_kept_where_python_may_not_write(tables: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert compiled(tables).abbreviations
+    assert kept(tables) == []
+
+
+def test_a_folder_that_cannot_be_written_to_does_no_harm(tables: Path) -> None:
+    (tables.parent / "__pycache__").write_text("in the way")
+    assert compiled(tables).abbreviations

@@ -107,7 +107,7 @@ _RULE_NAMES = (
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
-    "threatened resulting leading_to sharing_in meeting_with judging trade match contact"
+    "threatened resulting leading_to sharing_in meeting_with judging trade match contact online"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -127,6 +127,7 @@ MEETING_WITH = RULE["meeting_with"]
 JUDGING = RULE["judging"]
 TRADE = RULE["trade"]
 MATCH = RULE["match"]
+ONLINE = RULE["online"]
 HEARING = RULE["hearing"]
 STATIVE = RULE["stative"]
 ORDINAL = RULE["ordinal"]
@@ -340,6 +341,7 @@ BY_STEM = (
     | JUDGING
     | TRADE
     | MATCH
+    | ONLINE
     | PLAYER
     | MINISTRY
     | REPRESENTATIVE

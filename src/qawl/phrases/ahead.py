@@ -160,6 +160,13 @@ class Ahead(Nearby):
             return False
         return "NP" in self.governed and bool(word.tags & t.VERBAL_NOUN)
 
+    def _another_object(self) -> bool:
+        """Whether the object of the verb may stand behind the word: اتهم رئيس الحكومة المالكي المعارضة."""
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if following is None or following.preposition or following.conjunction or not following.nominal:
+            return False
+        return following.article or bool(following.tags & (_HEADS | t.VERBAL_NOUN | t.PLACE))
+
     def _belongs_to_its_name(self, word: Word) -> bool:
         """Whether a word after the name of an organisation is of that name: حركة طالبان باكستان أن، نادي
         بوروسيا دورتموند الألماني.
@@ -221,6 +228,8 @@ class Ahead(Nearby):
             return False  # مدير أمن محافظة الجيزة; not أخبر شهود عيان الجزيرة
         if previous.rules & t.LESSER and word.tags & t.ROLE and not word.article:
             return False  # نائبة مساعد وزير الخارجية
+        if previous.rules & t.COMPLETING and word.article and word.tags & t.GROUP:
+            return bool(self.governed & TAKES_PEOPLE) and not self._another_object()  # أولياء أمور التلاميذ
         if word.article:
             high = previous.rules & t.DESCRIBING and word.stem == "مستوى"  # رفيع المستوى
             return not (high or self._titles(word))  # معتمد كذا اللواء فلان

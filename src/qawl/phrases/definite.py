@@ -281,13 +281,6 @@ class Definite(AfterName):
             return self._another_object()
         return not single or self._ends_here() or self._role_follows()
 
-    def _another_object(self) -> bool:
-        """Whether the object of the verb may stand behind the word: اتهم رئيس الحكومة المالكي المعارضة."""
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        if following is None or following.preposition or following.conjunction or not following.nominal:
-            return False
-        return following.article or bool(following.tags & (_HEADS | t.VERBAL_NOUN | t.PLACE))
-
     def _taken_by_class(self, word: Word, previous: Word) -> bool:
         """Whether the verb takes what is written or who is told: نشر الموقع الخبر."""
         tags = word.tags
@@ -295,6 +288,8 @@ class Definite(AfterName):
         if self.closed and detached and tags & t.DOCUMENT and not tags & t.ROLE:
             return not self._of_kind(word, previous)  # نشر الموقع الخبر
         if not word.stem.endswith("ين") or tags & (t.NAME | t.NATIONALITY | t.ADJECTIVE):
+            return False
+        if self._completed(word, previous):
             return False
         complete = previous.article or previous.tags & t.NATIONALITY
         return bool(complete and self.governed & {"addressee", "object+ب"})
@@ -368,9 +363,19 @@ class Definite(AfterName):
                 return True
         if previous.tags & t.GROUP and word.tags & t.NATIONALITY and self.at > self.start + 1:
             return True  # عائلات الأسرى الإسرائيليين
+        if self._completed(word, previous):
+            return True
         if not previous.tags & t.GROUP or stem.endswith("ين"):
             return False
         return bool(word.tags & t.NATIONALITY or word.rules & t.DESCRIBING or stem.endswith("يون"))
+
+    def _completed(self, word: Word, previous: Word) -> bool:
+        """Whether a participle with its complement tells of a group in the genitive: عدد من العمال المتضررين
+        من السيول; not دعا بعض النواب المسؤولين إلى.
+        """
+        many = previous.tags & t.GROUP and previous.article and word.rules & (t.COMPLEMENTED | t.TAKING_PART)
+        genitive = self.tokens[self.at - 2].word.tags & (t.QUANTIFIER | t.PREPOSITION)
+        return bool(many and genitive) and self._complement_follows()
 
     def _given_with_article(self, word: Word) -> bool:
         """Whether a word can only be the given name of somebody whose surname follows: البشير العكرمي."""

@@ -84,7 +84,11 @@ class Prepositions(Belonging):
         task = previous.rules & t.TASK and self._task_goes_on(after, previous)
         if key in ("على", "عن") and task and (self._governed_again(key) or self._object_behind(after)):
             return True  # كشف مسؤول الرقابة عن المنشطات أن
+        if key == "على" and self._online(after, previous):
+            return True  # أكد ناشطون على مواقع التواصل أن
         body = after.tags & (t.ORGANISATION | t.GROUP | t.PLACE) and not after.tags & t.COMPLEMENTIZER
+        if key == "من" and previous.tags & t.GROUP and after.nominal:
+            body = not after.tags & t.VERBAL_NOUN  # حذر صيادون من أبناء المنطقة من كذا
         if not body or not self._governed_again(key):
             return False
         if key == "في":  # شكك الأستاذ في جامعة كذا في النتائج
@@ -210,13 +214,8 @@ class Prepositions(Belonging):
             return True  # المنظمة المعنية بالدفاع عن الحقوق
         if self._task_goes_on(after, previous) and key in ("على", "عن"):
             return True  # هيئة الرقابة على الأدوية، خبراء السلامة على الطرق
-        if (
-            key == "على"
-            and previous.rules & t.PAGE
-            and not previous.article
-            and after.tags & (t.OUTLET | t.MEDIA)
-        ):
-            return self.at == self.start + 1  # صفحات على فيسبوك
+        if key == "على" and self._online(after, previous):
+            return True
         player = previous if previous.tags or previous.article else self.tokens[self.at - 2].word
         if key == "وسط" and player.rules & t.PLAYER and not player.article:
             return True  # لاعب وسط الفريق, لاعب خط وسط الفريق
@@ -230,6 +229,14 @@ class Prepositions(Belonging):
             # سكان الحي جنوب صنعاء، مصادر داخل الحكومة
             return bool(some or previous.tags & t.ORGANISATION and not self.closed)
         return bool(word.rules & t.ROLE_PREPOSITION) and self._of_role(key, after)
+
+    def _online(self, after: Word, previous: Word) -> bool:
+        """Whether على tells where on the net a page or those who write there are: صفحات على فيسبوك, ناشطون
+        على مواقع التواصل.
+        """
+        page = previous.rules & t.PAGE and not previous.article and self.at == self.start + 1
+        where = after.tags & (t.OUTLET | t.MEDIA) or after.rules & t.PAGE
+        return bool((page or previous.rules & t.ONLINE) and where)
 
     def _task_goes_on(self, after: Word, previous: Word) -> bool:
         """Whether the word before is what a body or those who know of it are for: مركز الرقابة."""

@@ -9,6 +9,8 @@ from qawl.lexicon.word import Word
 
 def whose_kin(words: list[Word]) -> bool:
     """Whether the name is that of the one whose kin or lawyer speaks: زوجة سامي حداد، شقيق أم علي."""
+    if len(words) == 1:
+        return False  # الأستاذ نفسه
     first, second = words[0], words[1]
     kin = first.tags & t.RELATION and not first.tags & (t.NAME | t.NAME_PARTICLE | t.TITLE)
     if not kin or first.article or first.pronoun or second.article:

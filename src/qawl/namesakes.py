@@ -12,6 +12,8 @@ _ALI = "على"
 """Written for علي where every final ي is written so."""
 _MOST_YA = 4
 """Final ى for one final ي, in a text where every ي is written so."""
+_TO_AND_UPON = "لى "
+"""How على and إلى end everywhere."""
 _CLUB = ("نادي", "نادى")
 _NEAR = 5
 """Words before a name in which the role begins that it belongs to."""
@@ -30,7 +32,7 @@ def with_namesakes(text: str, sentences: list[list[Token]]) -> list[list[Token]]
     ]
     if not any(alike):
         return sentences
-    ali = text.count("ي ") * _MOST_YA < text.count("ى ")
+    ali = text.count("ي ") * _MOST_YA < text.count("ى ") - text.count(_TO_AND_UPON)
     return [
         _named(tokens, [at for at in found if ali or tokens[at].word.key != _ALI]) if found else tokens
         for tokens, found in zip(sentences, alike, strict=True)

@@ -72,8 +72,8 @@ class Nouns(Another, Definite, Owners, Closed):
     def _name_behind_title(self, word: Word, previous: Word) -> bool:
         """Whether a word without ال behind a title is a given name: الدكتور فلان."""
         titled = previous.tags & t.TITLE and previous.article or self.scene.after_short_title(self.at - 1)
-        if not titled or word.pronoun:
-            return False
+        if not titled or word.pronoun or word.tags & t.REFLEXIVE:
+            return False  # قال الدكتور نفسه
         act = word.tags & t.VERBAL_NOUN and not word.tags & t.NAMES  # أعلن الملك تأجيل الحفل
         if act or word.tags & (_HEADS | t.PLACE | t.TITLE):
             return False

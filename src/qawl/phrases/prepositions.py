@@ -313,7 +313,7 @@ class Prepositions(Belonging):
         if body and ("عن" not in self.governed or self._act_ahead()):
             return True
         people = body or after.article or after.tags & t.GROUP or after.rules & t.LOCALITY
-        return bool(people) and self._governed_again("عن")
+        return bool(people) and (self._governed_again("عن") or self._resumes("عن"))
 
     def _act_ahead(self) -> bool:
         """Whether an act that may be what was said stands further on: أعلن النائب عن الحزب فلان استقالته."""

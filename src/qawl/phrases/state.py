@@ -133,8 +133,8 @@ class State:
             self.last = "role"
 
     def _name_words(self) -> int:
-        """How many names were read of the last who is named: عبد الرحيم is one, and so are عطاء الله and
-        جان-بيير.
+        """How many names were read of the last who is named: عبد الرحيم is one, and so are عطاء الله,
+        بدر الدين and جان-بيير.
         """
         if not self.name_end:
             return 0
@@ -151,6 +151,7 @@ class State:
             else bool(token.word.tags & t.NAME_PARTICLE)
             or token.word.key == "الله"
             and not (surname or servant)
+            or token.word.key == "الدين"
             for token in words
         )
 

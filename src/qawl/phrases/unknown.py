@@ -80,6 +80,8 @@ class Unknown(Ahead):
         taken = self.governed & {"NP", "addressee"} and not after_preposition
         if not taken or words != 1 or self.name_start != self.start or self.at + 1 >= self.end:
             return False
+        if self.tokens[self.at - 1].word.key == "الدين":
+            return False  # انتقد بدر الدين عرودكي القرار
         name, following = self.tokens[self.start].word, self.tokens[self.at + 1].word
         after = self.tokens[min(self.at + 2, self.end - 1)].word
         if following.tags & t.ROLE and prepositional(after):

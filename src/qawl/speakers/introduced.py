@@ -107,7 +107,9 @@ class Introduced:
         if brought is None or statement.number == "p" or not same_gender(brought[1], statement.gender):
             return None
         person, gender = brought
-        if subject is not None and not subject.start <= person.start < subject.end:
+        if subject is not None and not (
+            subject.start <= person.start < subject.end and same_gender(subject.gender, statement.gender)
+        ):
             return None
         return self._named(person), statement.gender or gender, False
 

@@ -348,6 +348,6 @@ def _surname_follows(tokens: list[Token], at: int) -> bool:
         return False
     if word.kind != "word" or word.preposition or word.conjunction or word.pronoun or imperfect(word):
         return False
-    if word.rules & t.TWO_THINGS:
-        return False  # سجل صلاح هدفين
+    if word.rules & (t.TWO_THINGS | t.THING) and not word.tags & t.NAME:
+        return False  # سجل صلاح هدفين، هدف الفوز
     return bool(word.tags & t.NAME) or not word.tags and not word.key.endswith(("ا", "ه", "ة", "ات", "ت"))

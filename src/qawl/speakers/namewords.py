@@ -17,7 +17,7 @@ def is_name_word(word: Word, strict: bool = False) -> bool:
         or word.tags & t.VERB
         or word.forms
         and any(not form.prefix for form in word.forms)
-        or word.rules & (t.GRADE | t.DEDICATED)
+        or word.rules & (t.GRADE | t.DEDICATED | t.THING)
         and not word.tags & t.NAME
         or word.tags & t.FUNCTION
         and not word.rules & t.NAME_WORD

@@ -156,7 +156,7 @@ class Stage:
         start, end, gender = found
         name = Span(tokens[start].start, tokens[end - 1].end)
         made = mention(self.text, tokens, name, name)
-        return (made, gender) if made is not None and made.name else None
+        return (made, made.gender or gender) if made is not None and made.name else None
 
     def organisations_with(self, head: str) -> list[Mention]:
         """Organisations of the article whose names hold the stem."""

@@ -217,7 +217,7 @@ class Subjects:
         own = not _utterance(tokens[start - 1].word)
         if made is not None and own and tokens[at].word.tags & t.VERB and _disagree(tokens[at].word, made):
             return None  # نعت الوزارة الفنان
-        return self._with_name(sentence, made)
+        return self._with_name(sentence, _shown_by(tokens[at].word, made) if own else made)
 
     def _with_name(self, sentence: int, subject: Mention | None) -> Mention | None:
         """The subject with the name behind it, where an adjective might have been an object: التقت النائبة
@@ -264,7 +264,10 @@ class Subjects:
         phrase = _leading_phrase(scene, at, cue)
         if phrase is not None:
             called = self._called(scene, phrase.end, cue)
-            return called or self._with_name(sentence, self._stage.mention_of(scene, phrase))
+            made = self._stage.mention_of(scene, phrase)
+            if phrase.start == at + 1:
+                made = _shown_by(scene.tokens[at].word, made)
+            return called or self._with_name(sentence, made)
         place = _past_place(scene.tokens, at, cue)
         if place > at:  # ومن بين هؤلاء المحامي فلان
             phrase = noun_phrase(scene, place, cue, GOVERNED)
@@ -305,6 +308,15 @@ def _leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         return None  # ومخاطبا الوزير، قال; ولم ينس
     phrase = noun_phrase(scene, at + 1, end, governed)
     return before_object(scene, phrase) if phrase is not None else None
+
+
+def _shown_by(verb: Word, subject: Mention | None) -> Mention | None:
+    """The subject with the gender that its verb shows, where its name shows none: شارك فيها إدريس."""
+    if subject is None or subject.gender or subject.plural or len(subject.name_keys) == 1:
+        return subject
+    if subject.kind != "person" or not (verb.tags & t.VERB or is_finite(verb)):
+        return subject
+    return structs.replace(subject, gender=verb_gender(verb))
 
 
 def _more_than_one(statement: Statement, subject: Mention) -> bool:

@@ -26,8 +26,8 @@ GOVERNED = frozenset({"NP", "addressee", "عن", "من", "على", "الى", "ل
 """What a verb that is no cue may take: تحدثت الشرطة عن الحادث."""
 _SHORT_NOUN = 3
 """Letters of a word in ت that is rather a noun: بيت، وقت."""
-_ONLY_IMPERFECT = re.compile(r"تست.{2,}|ت.ت.{2,}|تن.{3}|ت.+ي")
-"""Stems in ت that are of her and of no past: تستقبل، تكتفي، تنطلق، تدعي; not تطرق، تناول."""
+_ONLY_IMPERFECT = re.compile(r"تست.{2,}|ت.ت.{2,}|تت[^اب].{2,}|تن.{3}|ت.+ي")
+"""Stems in ت that are of her and of no past: تستقبل، تكتفي، تنطلق، تدعي، تتولى; not تطرق، تناول."""
 _NOMINATIVE = ("ون", "و")
 """How plurals end that no noun before them owns: خفض محللون."""
 _LAST_OUTER = 3

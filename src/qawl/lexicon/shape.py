@@ -327,3 +327,8 @@ def another_given(surname: Word, word: Word, following: Word) -> bool:
     if not word.rules & (t.MAN | t.WOMAN) or word.article or word.conjunction or word.preposition:
         return False
     return bool(following.tags & t.NAME) and not (word.rules & t.ONLY_SURNAME or following.conjunction)
+
+
+def the_saying(word: Word) -> bool:
+    """Whether it is القول, what the verb takes behind its subject: تابع الوزير | القول."""
+    return word.article and word.noun is not None and word.noun.entry.lemma == "قال"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import feminine, prepositional, relational, relational_plural
+from qawl.lexicon.shape import feminine, prepositional, relational, relational_plural, the_saying
 from qawl.lexicon.word import Word
 from qawl.phrases.aftername import AfterName
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -52,6 +52,8 @@ class Definite(AfterName):
             return 1  # سكان حي الزيتون
         if previous.rules & t.EVERYONE and previous.article:
             return 0  # تبادل الجميع | التهنئة
+        if self.closed and the_saying(word):
+            return 0  # تابع الوزير | القول: «…»
         if self._people_as_object(word) or f"object+{word.stem}" in self.governed:
             return 0  # حملت النقابة المسؤولية للوزارة
         if self.last == "name" and (step := self._definite_behind_name(word, previous)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative, adjective_alone, another_given, man_behind_woman, superlative
+from qawl.lexicon.shape import accusative, adjective_alone, another_given, man_behind_woman, superlative, the_saying
 from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, DASHES, Scene
@@ -327,7 +327,7 @@ def _may_belong(word: Word, takes: frozenset[str], named: bool) -> bool:
     other |= 0 if called else t.VERBAL_NOUN
     if word.kind != "word" or word.tags & other or word.conjunction or "\u064b" in word.text:
         return False
-    if word.verbal and not word.tags & t.NAME:
+    if word.verbal and not word.tags & t.NAME or the_saying(word):
         return False
     bodies = t.MEDIA | t.ORGANISATION | t.OUTLET | t.KNOWN_ORGANISATION
     bodies |= t.GROUP if word.article else 0

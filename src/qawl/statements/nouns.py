@@ -102,7 +102,8 @@ def _is_saying(scene: Scene, candidate: Candidate, subject: Phrase | None, end: 
     governed = before in ("على", "الى")
     if entry.lemma != "قال" and not (governed and entry.evidence == "strong"):
         return False
-    quoted = at + 1 in scene.closing and (subject is not None or before == "الى")
+    told = subject is not None or before == "الى" or tokens[at - 1].word.verb is not None
+    quoted = told and (at + 1 in scene.closing or tokens[at + 1].word.text == ":")  # وتابع القول: «…»
     return tokens[at + 1].word.tags & t.COMPLEMENTIZER > 0 or quoted
 
 

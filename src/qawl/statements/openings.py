@@ -88,12 +88,16 @@ def _told_of_before(scene: Scene, verb: Word, close: int) -> bool:
 
 
 def goes_on(scene: Scene, at: int) -> bool:
-    """Whether the phrase goes on behind the marks, so that they hold a name: «المدى» الأمريكية."""
+    """Whether the phrase goes on behind the marks, so that they hold a name: «المدى» الأمريكية; بيان تلقى «صدى
+    البحر» نسخة منه.
+    """
     if at >= len(scene.tokens):
         return False
     word = scene.tokens[at].word
     following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else word
     if word.text in COMMAS and following.tags & t.RELATIVE:
+        return True
+    if word.rules & t.RETURNING or word.plain and following.rules & t.RETURNING:
         return True
     return not word.conjunction and (word.article or word.nominal and word.pronoun != "")
 

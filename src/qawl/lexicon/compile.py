@@ -80,13 +80,13 @@ def compile_lexicon(folder: Path) -> Lexicon:
     """The lexicon of the tables in `folder`. Raises LexiconError naming file, line and entry."""
     tags: dict[str, int] = {}
     rules: dict[str, int] = {}
-    spelled = _classes(folder, tags, rules)
+    names = _names(folder, rules)
+    spelled = _classes(folder, tags, rules, names)
     honorifics = honorific_offices(folder, tags)
     patterns = _verbal_nouns(folder, tags)
     readings = verbs(folder)
     nouns = nouns_of_saying(folder)
     attributives = _attributives(folder, tags)
-    names = _names(folder, rules)
     people = _people(folder, names)
     known = _places(folder, tags, rules) | _organisations(folder, tags)
     own_alef = frozenset(word for word, bits in rules.items() if bits & RULE["own_alef"])
@@ -142,9 +142,11 @@ def _calendar(folder: Path) -> dates.Calendar:
 _PERSONS = TAG["role"] | TAG["title"]
 
 
-def _classes(folder: Path, tags: dict[str, int], rules: dict[str, int]) -> dict[str, int]:
+def _classes(
+    folder: Path, tags: dict[str, int], rules: dict[str, int], names: dict[str, int]
+) -> dict[str, int]:
     """Reads the classes into `tags` and `rules`; the classes of the words that only their hamza tells from a
-    preposition: إمام and أمام.
+    preposition: إمام and أمام. A name is no plural without its ن: ناجي.
     """
     spelled: dict[str, int] = {}
     oblique: set[str] = set()
@@ -167,9 +169,11 @@ def _classes(folder: Path, tags: dict[str, int], rules: dict[str, int]) -> dict[
                 tags[word_key] = tags.get(word_key, 0) | bit
                 if name == "heads.tsv" and word_key.endswith("ون") and len(word_key) > 4:
                     stem = word_key.removesuffix("ون")
-                    for other in (stem + "و", stem + "ين", stem + "ي"):
-                        tags[other] = tags.get(other, 0) | bit  # مسؤولو، مسؤولين، لاعبي
-                    oblique.add(stem + "ي")
+                    for other in (stem + "و", stem + "ين", stem + "ي"):  # مسؤولو، مسؤولين، لاعبي
+                        if not names.get(other, 0) & SURE_NAME:
+                            tags[other] = tags.get(other, 0) | bit
+                    if not names.get(stem + "ي", 0) & SURE_NAME:
+                        oblique.add(stem + "ي")
                 listed.add(word_key)
     for word_key in oblique - listed:
         rules[word_key] = rules.get(word_key, 0) | RULE["oblique"]

@@ -5,7 +5,14 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative, adjective_alone, another_given, man_behind_woman, superlative, the_saying
+from qawl.lexicon.shape import (
+    accusative,
+    adjective_alone,
+    another_given,
+    man_behind_woman,
+    superlative,
+    the_saying,
+)
 from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, DASHES, Scene

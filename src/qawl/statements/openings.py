@@ -88,8 +88,8 @@ def _told_of_before(scene: Scene, verb: Word, close: int) -> bool:
 
 
 def goes_on(scene: Scene, at: int) -> bool:
-    """Whether the phrase goes on behind the marks, so that they hold a name: «المدى» الأمريكية; بيان تلقى «صدى
-    البحر» نسخة منه.
+    """Whether the phrase goes on behind the marks, so that they hold a name: «المدى» الأمريكية; بيان تلقى
+    «صدى البحر» نسخة منه.
     """
     if at >= len(scene.tokens):
         return False

@@ -192,7 +192,8 @@ def _somebody(here: Scene, phrase: Phrase | None) -> bool:
         and not (first.tags or first.article)
     ):
         return not first.key.endswith("ا")  # وتابع ذكار قائلا
-    return bool(phrase.head) or phrase.named or first.stem.endswith(_PERSONS)
+    latest = first.rules & t.LATEST and first.article  # ورد الأخير قائلا
+    return bool(phrase.head or phrase.named or latest) or first.stem.endswith(_PERSONS)
 
 
 def _of_saying(found: list[Draft], candidate: Candidate, draft: Draft) -> tuple[list[Draft], Draft]:

@@ -118,6 +118,7 @@ class Described:
             or self.called_otherwise(source)
             or self._of_nation(source)
             or self._named_nearby(source)
+            or self._in_a_body(source)
         )
 
     def may_be(self, source: Mention, speaker: Speaker, gender: str) -> bool:
@@ -283,6 +284,22 @@ class Described:
             found = {name: who for name, who in found.items() if told <= set(map(base, self._stems(who)))}
         return found.popitem()[1] if len(found) == 1 else None
 
+    def _in_a_body(self, source: Mention) -> Speaker | None:
+        """The last who spoke, whose role is another word for the source's and tells not where it is held: يرى
+        الخبير فلان كذا. ويوضح الباحث في معهد كذا.
+        """
+        words = [self._stage.lexicon.words[word] for word in source.text.split()]
+        placed = len(words) > 2 and words[0].article and words[1].tags & t.PREPOSITION
+        if not (placed and words[2].tags & t.ORGANISATION and self._stage.spoke):
+            return None
+        _, speaker, gender, _ = self._stage.spoke[-1]
+        named = " " in speaker.name and speaker.name != speaker.role
+        if not named or any(word.tags & t.ORGANISATION for word in self._words_of(speaker)):
+            return None
+        alike = self._other_words(source)[0] | {without_feminine(source.head)}
+        fits = not alike.isdisjoint(self._roles_of(speaker)) and self.may_be(source, speaker, gender)
+        return speaker if fits else None
+
     def _of_nation(self, source: Mention) -> Speaker | None:
         """The one named before with but his nation, where the role says it too: البرتغالي جوزيه مورينيو …
         وقال المدرب البرتغالي.
@@ -299,9 +316,12 @@ class Described:
                     return self._people.bearing_name(person, f"of the nation: {person.text}")
         return None
 
+    def _words_of(self, speaker: Speaker) -> list[Word]:
+        return [self._stage.lexicon.words[word] for word in (speaker.role or "").split()]
+
     def _stems(self, speaker: Speaker) -> list[str]:
         """The stems of the words of a speaker's role."""
-        return [self._stage.lexicon.words[word].stem for word in (speaker.role or "").split()]
+        return [word.stem for word in self._words_of(speaker)]
 
     def _roles_of(self, speaker: Speaker) -> set[str]:
         """The words of a speaker's role without the feminine, alone and by two where no other role owns them,

@@ -103,14 +103,15 @@ class Elided:
         return next((token for token in near if is_finite(token.word) or is_state(token.word)), None)
 
     def _subject_again(self, statement: Statement, verb: Token | None) -> Found | None:
-        """The one who spoke and whose surname follows such a verb: واكتفى صوراني بالقول."""
-        if verb is None:
-            return None
+        """The one who spoke and whose surname follows the verb: واكتفى صوراني بالقول; ويستعد صوراني، كما قال."""
         tokens = self._stage.scenes[statement.sentence].tokens
-        behind = tokens.index(verb) + 1
+        if verb is None and not statement.by.startswith("attributive"):
+            return None
+        behind = tokens.index(verb) + 1 if verb is not None else 1
         if behind >= self._stage.cue_token(statement):
             return None
-        return self._before.of_surname(tokens[behind].word)
+        found = self._before.of_surname(tokens[behind].word)
+        return found if found is None or same_gender(found[1], statement.gender) else None
 
     def _of_the_sentence(self, statement: Statement, here: list[Spoken], inside: bool) -> Found | None:
         """Whom the sentence itself brings in before the cue."""

@@ -14,6 +14,8 @@ from qawl.statements.objects import ANY, is_plain_object
 _NO_OBJECT = (HEADS & ~(t.MEDIA | t.QUANTIFIER)) | t.NAME | t.PLACE | t.TITLE | t.KNOWN_ORGANISATION
 _SHORT = 3
 """Letters of a word whose final ا is rather its own than the accusative's."""
+_LONGEST_ASIDE = 12
+"""Tokens from the comma before a phrase of circumstance to the one behind it."""
 _NEAR = 3
 """Tokens behind a claim within which a complementizer shows that it asserts something."""
 
@@ -111,7 +113,24 @@ def _is_his(scene: Scene, phrase: Phrase, form: Form) -> bool:
     if (first.tags & t.RELATION or named) and (form.gender, first.pronoun) in (("m", "ها"), ("f", "ه")):
         return False
     own = first.pronoun in OF_HIM and first.tags & (t.ROLE | t.RELATION | t.GROUP)
-    return bool(own) and not (phrase.end < len(scene.tokens) and scene.tokens[phrase.end].word.nominal)
+    if not own or phrase.end >= len(scene.tokens):
+        return bool(own)
+    return not (scene.tokens[phrase.end].word.nominal or _object_behind_aside(scene, phrase.end))
+
+
+def _object_behind_aside(scene: Scene, at: int) -> bool:
+    """Whether a noun stands behind a phrase of circumstance in commas: واتهم رئيسه فلان، في حديث مع الصحيفة،
+    الوزارة بكذا.
+    """
+    tokens = scene.tokens
+    if tokens[at].word.text not in COMMAS or at + 1 >= len(tokens):
+        return False
+    if not tokens[at + 1].word.tags & (t.PREPOSITION | t.TIME):
+        return False
+    near = range(at + 2, min(at + _LONGEST_ASIDE, len(tokens) - 1))
+    close = next((k for k in near if tokens[k].word.text in (*COMMAS, ".", "؛")), 0)
+    behind = tokens[close + 1].word if close and tokens[close].word.text in COMMAS else None
+    return behind is not None and behind.nominal and not (behind.conjunction or behind.preposition)
 
 
 def _claim_speaks(scene: Scene, phrase: Phrase) -> bool:

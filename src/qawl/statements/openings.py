@@ -108,7 +108,9 @@ def says(word: Word) -> bool:
 
 
 def _governs(word: Word) -> bool:
-    return bool(word.tags & t.PREPOSITION) and not (word.tags & t.TIME or word.pronoun or word.forms)
+    """Whether a word is a preposition; عبر «تويتر» is no verb of saying, which would take عن."""
+    says_words = any("quote" in form.entry.takes for form in word.forms)
+    return bool(word.tags & t.PREPOSITION) and not (word.tags & t.TIME or word.pronoun or says_words)
 
 
 def opens(scene: Scene, at: int) -> bool:

@@ -33,7 +33,7 @@ class Marked(Ahead):
         if (
             "addressee" in self.governed
             and at > self.start
-            and not before.tags & (_HEADS | t.KNOWN_ORGANISATION)
+            and (not before.tags & (_HEADS | t.KNOWN_ORGANISATION) or self._is_diplomat(before))
             and not (before.tags & t.PREPOSITION or before.key == "باسم")
         ):
             return 0
@@ -45,6 +45,12 @@ class Marked(Ahead):
             self.last = "name"
         self.closed = True
         return close + 1 - at
+
+    def _is_diplomat(self, before: Word) -> bool:
+        """Whether what may be a role is the adjective of an indefinite one: أبلغ مصدر ديبلوماسي «الحياة» أن."""
+        first = self.tokens[self.start].word
+        somebody = self.at > self.start + 1 and first.tags & (t.UNNAMED | t.ROLE) and not first.article
+        return bool(somebody) and relational(before) and not (before.article or before.tags & t.NAME)
 
     def _bearer_in_marks(self, close: int, before: Word) -> bool:
         """Whether the marks hold the name of who bears the role before them: قال رئيس الميناء «سامر الحلو»

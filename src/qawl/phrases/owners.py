@@ -59,7 +59,10 @@ class Owners(Bodies):
             return False
         thing = word.rules & t.THING or word.stem.endswith("ات") or word.tags & t.DOCUMENT
         thing = (
-            thing or word.stem.endswith("ة") and not feminine(first) and not word.tags & (_HEADS | t.NAMES)
+            thing
+            or word.stem.endswith("ة")
+            and not (feminine(first) or first.rules & t.NO_PERSONS)  # مصادر بارزة
+            and not word.tags & (_HEADS | t.NAMES)
         )
         return bool(thing) and not (first.article or relational(word)) and self._indefinite_adjective()
 

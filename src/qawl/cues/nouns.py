@@ -295,6 +295,8 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
         return True  # واقترح مطالبة السياح، المتهمين من قبل اللجنة
     if at > 1 and tokens[at - 2].word.tags & t.COMPLEMENTIZER and before.nominal:
         return not tokens[at - 2].word.pronoun  # إن أوروبا مطالبة بالدفاع
+    if participle.gender == "f" and _of_those_who_say(tokens, at):
+        return True
     if participle.gender != "f" or following is None or following.kind != "word" or following.alef:
         return False
     if tokens[at].word.tags & t.DOCUMENT and following.nominal and "addressee" not in participle.entry.takes:
@@ -311,6 +313,15 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
         and not before.tags & (t.NAME | t.PLACE)
         and not (following.tags & t.PREPOSITION and then is not None and then.alef)
     )
+
+
+def _of_those_who_say(tokens: list[Token], at: int) -> bool:
+    """Whether the word tells which sources say it, right behind a verb of saying: وقالت مصادر نيابية متابعة إن."""
+    start = at - 1
+    while start and relational(tokens[start].word) and not tokens[start].word.article:
+        start -= 1
+    source, verb = tokens[start].word, tokens[start - 1].word.verb if start else None
+    return bool(source.rules & t.NO_PERSONS) and verb is not None and verb.entry.clause and not source.article
 
 
 def _is_named_role(tokens: list[Token]) -> bool:

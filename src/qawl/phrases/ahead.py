@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import relational_plural, to_outlet
+from qawl.lexicon.shape import relational, relational_plural, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.nearby import Nearby
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -259,6 +259,13 @@ class Ahead(Nearby):
             return False
         owner = self.tokens[self.at + 1].word
         return not owner.preposition and bool(owner.article or owner.tags & t.PLACE or word.pronoun)
+
+    def _tells_which_source(self, word: Word) -> bool:
+        """Whether a participle of saying is the adjective of sources: مصادر سياسية مؤيدة للحكومة."""
+        adjective = word.participle is not None and word.participle.gender == "f" and not word.conjunction
+        if not adjective or not self.tokens[self.start].word.rules & t.NO_PERSONS:
+            return False
+        return all(relational(token.word) for token in self.tokens[self.start + 1 : self.at])
 
     def _indefinite_adjective(self) -> bool:
         """Whether the word before is the adjective of an indefinite noun, or completes it as an adjective

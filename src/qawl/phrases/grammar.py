@@ -172,7 +172,7 @@ class Grammar(Bearer):
         """Whether the tables know the word as a verb, and what looks like an article is none."""
         if word.article:
             return bool(word.tags & t.VERB and _MET.match(word.key))
-        return word.verbal or bool(word.tags & t.VERB)
+        return (word.verbal or bool(word.tags & t.VERB)) and not self._tells_which_source(word)
 
     def _verb_follows(self, word: Word, before: Word) -> bool:
         """Whether the word is a verb; not شركة يوبكويتس، ماركو فينانزيو."""

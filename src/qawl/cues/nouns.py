@@ -316,7 +316,7 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
 
 
 def _of_those_who_say(tokens: list[Token], at: int) -> bool:
-    """Whether the word tells which sources say it, right behind a verb of saying: وقالت مصادر نيابية متابعة إن."""
+    """Whether the word tells which sources say it, right behind a verb of saying: وقالت مصادر متابعة إن."""
     start = at - 1
     while start and relational(tokens[start].word) and not tokens[start].word.article:
         start -= 1

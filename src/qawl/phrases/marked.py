@@ -47,10 +47,11 @@ class Marked(Ahead):
         return close + 1 - at
 
     def _is_diplomat(self, before: Word) -> bool:
-        """Whether what may be a role is the adjective of an indefinite one: أبلغ مصدر ديبلوماسي «الحياة» أن."""
+        """Whether what may be a role is the adjective of somebody: أبلغ مصدر ديبلوماسي «الحياة» أن."""
         first = self.tokens[self.start].word
         somebody = self.at > self.start + 1 and first.tags & (t.UNNAMED | t.ROLE) and not first.article
-        return bool(somebody) and relational(before) and not (before.article or before.tags & t.NAME)
+        role = before.tags & t.ROLE and not before.tags & (t.ORGANISATION | t.MEDIA | t.NAME)
+        return bool(somebody and role) and relational(before) and not before.article
 
     def _bearer_in_marks(self, close: int, before: Word) -> bool:
         """Whether the marks hold the name of who bears the role before them: قال رئيس الميناء «سامر الحلو»

@@ -103,7 +103,7 @@ class Elided:
         return next((token for token in near if is_finite(token.word) or is_state(token.word)), None)
 
     def _subject_again(self, statement: Statement, verb: Token | None) -> Found | None:
-        """The one who spoke and whose surname follows the verb: واكتفى صوراني بالقول; ويستعد صوراني، كما قال."""
+        """The one who spoke and whose surname follows the verb: واكتفى فلان بالقول; ويستعد فلان، كما قال."""
         tokens = self._stage.scenes[statement.sentence].tokens
         if verb is None and not statement.by.startswith("attributive"):
             return None

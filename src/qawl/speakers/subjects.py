@@ -203,8 +203,8 @@ class Subjects:
         if not is_clause_verb(tokens, at, end):
             return None
         start = at + 1
-        while start < end and _aside(tokens[start].word):
-            start += 1
+        while start < end and (step := _aside(tokens, start)):
+            start += step
         start = _past_place(tokens, start, end)
         if start + 1 < end and tokens[start].word.tags & t.DEMONSTRATIVE and tokens[start + 1].word.article:
             start += 1  # أجرى هذا الخبير مقابلة
@@ -332,9 +332,15 @@ def _utterance(word: Word) -> bool:
     return bool(said) and not (word.article or word.pronoun or word.preposition)
 
 
-def _aside(word: Word) -> bool:
-    """Whether a word may stand between a verb and its subject: وصل أمس الوزير، واتفقت معه الباحثة."""
-    return not word.nominal and bool(word.tags & t.TIME or word.tags & t.PREPOSITION and word.pronoun)
+def _aside(tokens: list[Token], at: int) -> int:
+    """The words that may stand between a verb and its subject, 0 for none: وصل أمس الوزير، واتفقت معه
+    الباحثة، نفاه جملة وتفصيلا المدير، رفضه بشكل قاطع الوزير.
+    """
+    word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    if following.rules & t.WHOLLY or word.rules & t.IN_SUCH_A_WAY and not following.article:
+        return 2
+    told = word.tags & t.TIME or word.tags & t.PREPOSITION and word.pronoun
+    return int(word.tags & t.MANNER > 0 or not word.nominal and bool(told))
 
 
 def _past_place(tokens: list[Token], start: int, end: int) -> int:

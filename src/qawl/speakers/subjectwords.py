@@ -188,15 +188,17 @@ def _is_outer(tokens: list[Token], at: int) -> bool:
 
 
 def _in_headless_relative(tokens: list[Token], at: int) -> bool:
-    """Whether the verb at token `at` has its object in a relative that a clause with وهو brings: …، وهو ما
-    رفضته الحركة، وهذا ما أشار إليه الوزير.
+    """Whether the verb at token `at` has its object in a relative that a clause with وهو brings, or that
+    tells more of all that was said: …، وهو ما رفضته الحركة، وهذا ما أشار إليه الوزير; …، الأمر الذي نفاه الوزير.
     """
     returns = at + 1 < len(tokens) and tokens[at + 1].word.rules & t.RETURNING
     if not (returns or any(form.pronoun and form.tense in "pi" for form in tokens[at].word.forms)):
         return False
     led = [token.word for token in tokens[max(at - _MOST_TO_BACKGROUND, 0) : at]]
     thus = any(word.tags & t.DEMONSTRATIVE and word.conjunction for word in led)
-    return thus or any(word.rules & t.BACKGROUND for word in led)
+    comma, noun, relative = (NOTHING, NOTHING, NOTHING, *led)[-3:]
+    matter = comma.text in COMMAS and noun.article and not noun.tags & SPEAKING and relative.tags & t.RELATIVE
+    return bool(thus or matter) or any(word.rules & t.BACKGROUND for word in led)
 
 
 def _bare(word: Word) -> bool:

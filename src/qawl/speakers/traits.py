@@ -280,7 +280,8 @@ def gender_of(content: list[Token]) -> str:
             return "f"
         if word.tags & t.PLACE and not word.tags & t.NAME:
             return "f"
-        return "m" if word.tags & (t.ROLE | t.ORGANISATION) else ""
+        two = word.tags & t.GROUP and word.stem.endswith("ان") and not word.stem.endswith("تان")  # مسؤولان
+        return "m" if two or word.tags & (t.ROLE | t.ORGANISATION) else ""
     return ""
 
 

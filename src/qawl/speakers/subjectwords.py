@@ -189,7 +189,7 @@ def _is_outer(tokens: list[Token], at: int) -> bool:
 
 def _in_headless_relative(tokens: list[Token], at: int) -> bool:
     """Whether the verb at token `at` has its object in a relative that a clause with وهو brings, or that
-    tells more of all that was said: …، وهو ما رفضته الحركة، وهذا ما أشار إليه الوزير; …، الأمر الذي نفاه الوزير.
+    tells more of all that was said: …، وهو ما رفضته الحركة، وهذا ما أشار إليه الوزير; …، الأمر الذي نفاه.
     """
     returns = at + 1 < len(tokens) and tokens[at + 1].word.rules & t.RETURNING
     if not (returns or any(form.pronoun and form.tense in "pi" for form in tokens[at].word.forms)):

@@ -86,6 +86,8 @@ def before_adjunct(inside: list[Token], span: Span) -> Span:
             return Span(span.start, before.end)
         proper = not (word.article or word.tags) or word.tags & t.KNOWN_ORGANISATION
         adjunct = token.word.article and token.word.rules & t.COMPLEMENTED
+        if token.word.tags & t.ORGANISATION and at and inside[at - 1].word.tags & t.PREPOSITION:
+            adjunct = 0  # مقاتل في صفوف المعارضة
         told = token.word.article and token.word.rules & t.TOLD_OF and _with_complement(inside, at + 1)
         head = inside[inside[0].word.kind == "sign"].word
         if at and told and head.tags & (_BODIES | t.GENERIC):

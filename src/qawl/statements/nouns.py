@@ -375,7 +375,7 @@ def _relayed(scene: Scene, at: int) -> Phrase | None:
     """نقلت الوكالة عن فلان قوله: the noun phrase between عن and the noun of saying."""
     tokens = scene.tokens
     for k in range(at - 1, max(at - 25, -1), -1):
-        if tokens[k].word.key in ("عن", "وعن"):
+        if tokens[k].word.key in ("عن", "وعن") and not tokens[k + 1].word.rules & t.IDENTITY:
             alone = k + 2 == at and tokens[k + 1].word.kind == "word" and not tokens[k + 1].word.tags
             only = Phrase(k + 1, at, 0, True, k + 1, at) if alone else None  # عن بوشيلين قوله
             return noun_phrase(scene, k + 1, at, frozenset()) or only

@@ -284,7 +284,7 @@ class Ahead(Nearby):
         proper = noun.tags & t.NAME and not (noun.tags & _HEADS or noun.rules & t.DESCRIBING)
         if noun.article or noun.preposition or proper or noun.tags & _NO_NOUN or word.tags & t.GROUP:
             return False
-        if word.rules & (t.MINISTRY | t.LOCALITY | t.QUARTER) or word.tags & (
+        if word.rules & (t.MINISTRY | t.LOCALITY | t.QUARTER | t.NO_ADJECTIVE) or word.tags & (
             t.VERBAL_NOUN | t.KNOWN_ORGANISATION | t.OUTLET
         ):
             return False  # سكان حي، وزراء مالية الاتحاد، هيئة حماية المستهلك، شركة إيني

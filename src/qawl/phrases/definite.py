@@ -318,7 +318,8 @@ class Definite(AfterName):
         if not takes_people and "NP" not in self.governed:
             return False
         adjective = previous.key.endswith(("ية", "ي", "ة"))
-        adjective = adjective and not (previous.preposition or previous.tags & _NO_ADJECTIVE)
+        noun = previous.tags & _NO_ADJECTIVE or previous.rules & t.NO_ADJECTIVE  # جمعية رعاية المسنين
+        adjective = adjective and not (previous.preposition or noun)
         if not self.closed and tags & t.GROUP and adjective:
             return True
         inside = self.at > self.start + 2 and not previous.tags

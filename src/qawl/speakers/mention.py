@@ -98,6 +98,9 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     name_text, name_keys = _name(text, words, named)
     definite = is_definite(content)
     whole = span if named else before_adjunct(inside, span)
+    itself = words[-1].word
+    if content and itself.tags & t.REFLEXIVE and not itself.article:
+        whole = Span(whole.start, min(whole.end, content[-1].end))  # الشركة نفسها
     return Mention(
         text=_nominative(_bare(text, inside, whole), content),
         start=span.start,

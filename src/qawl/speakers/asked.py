@@ -11,7 +11,7 @@ from qawl.phrases import noun_phrase
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
-from qawl.speakers.subjectwords import PEOPLE
+from qawl.speakers.subjectwords import PEOPLE, is_finite
 
 _LEAST_TO_ASKED = 2
 """Tokens of who was asked before a cue: وبسؤال المتهم قال."""
@@ -21,6 +21,8 @@ _NAMED = PEOPLE & ~(t.VERBAL_NOUN | t.QUANTIFIER)
 """Classes of words that name whom the question is put to."""
 _ASKED_OF = frozenset({"NP", "عن", "ب", "على"})
 """What heads of what somebody was asked: وبسؤال المتهم عن المال، وبمواجهته بالتحريات."""
+_MOST_TO_PARTICIPLE = 4
+"""Tokens from the verb that answers to its participle: فرد على النائب قائلا."""
 _REQUESTED = "addressee+من"
 """What a verb takes that asks somebody for something: طلب من."""
 
@@ -77,13 +79,32 @@ def asked_again(stage: Stage, statement: Statement) -> bool:
 
 def faced(stage: Stage, statement: Statement) -> bool:
     """Whether a sentence begins with what somebody did to him who answers: وسأله القاضي عن كذا، فأجاب; وواجهه
-    المحقق بكذا، فرد.
+    المحقق بكذا، فرد; وعندما سألته الصحفية عن كذا، رد قائلا.
     """
     tokens, cue = stage.scenes[statement.sentence].tokens, stage.cue_token(statement)
-    first, answers = tokens[0].word, statement.by.startswith("verb") and statement.cue.sense == "answer"
-    shown = "f" if first.pronoun == "ها" else "m"
-    fits = first.pronoun in OF_HIM and not first.nominal and shown == statement.gender
-    return fits and answers and tokens[cue].word.key[0] == "ف"
+    when = len(tokens) > 1 and bool(tokens[0].word.tags & t.SUBORDINATOR)
+    first, turn = tokens[when].word, _turn(tokens, cue)
+    pronoun = first.verb.pronoun if first.verb is not None else first.pronoun
+    shown = "f" if pronoun == "ها" else "m"
+    if turn <= when or pronoun not in OF_HIM or first.nominal or shown != statement.gender:
+        return False
+    asked = any(form.entry.sense == "ask" for form in first.forms)
+    answers = _answer(tokens[turn].word)
+    then = tokens[turn].word.key[0] == "ف" or when and tokens[turn].word.conjunction != "و"
+    return then and (asked or answers)
+
+
+def _turn(tokens: list[Token], cue: int) -> int:
+    """The finite verb to which a cue belongs, 0 where there is none: فأجاب; فرد | قائلا; فرد عليه | قائلا."""
+    if is_finite(tokens[cue].word) or _answer(tokens[cue].word):
+        return cue
+    near = range(cue - 1, max(cue - _MOST_TO_PARTICIPLE, 0), -1) if tokens[cue].word.participle else ()
+    return next((at for at in near if is_finite(tokens[at].word) or _answer(tokens[at].word)), 0)
+
+
+def _answer(word: Word) -> bool:
+    """Whether a word may be a verb of answering: فأجاب، رد."""
+    return any(form.entry.sense == "answer" and form.tense == "p" for form in word.forms)
 
 
 def _nobody_else_asked(words: list[Word]) -> bool:

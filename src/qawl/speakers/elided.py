@@ -354,7 +354,7 @@ class Elided:
             for earlier, speaker, gender, plural in reversed(self._stage.spoke):
                 if earlier.sentence < statement.sentence and agree(statement, gender, plural):
                     return self._weaker(speaker), gender, plural
-            return None
+            return self._before.introduced(statement)
         cue = self._stage.cue_token(statement)
         near = self._stage.scenes[statement.sentence].tokens[max(cue - _MOST_TO_NOUN, 0) : cue]
         if not (statement.by.startswith("noun") and any(token.word.rules & t.FROM_HIM for token in near)):

@@ -34,9 +34,12 @@ _LONG = 4
 
 def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether و or ثم and a verb that can be no noun go on from the cue, where nothing said before it is a
-    verb: نددوا بالحادث وهاجموا التصريحات, طالبه بالرحيل واستقدم قوات; or لكن, إلا أن turn to a new clause.
+    verb: نددوا بالحادث وهاجموا التصريحات, طالبه بالرحيل واستقدم قوات; or لكن, إلا أن turn to a new clause; or
+    a question is answered.
     """
     word = scene.tokens[at].word
+    if draft.entry.sense == "ask" and _answers(word):
+        return True
     if word.rules & t.CONTRAST and scene.tokens[at + 1 : at + 2]:
         return bool(scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER) and clauseless(scene, draft, at)
     if word.key in ("ثم", "ومن") and _then(scene, at):
@@ -50,6 +53,13 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
     if not turns and not acts:
         return False
     return clauseless(scene, draft, at)
+
+
+def _answers(word: Word) -> bool:
+    """Whether a word tells how a question was answered: سألته عن السبب | فرد قائلا، | فلم يجب."""
+    if word.key[0] == "ف" and word.stem in NEGATIONS_OF_VERBS:
+        return True
+    return any(form.entry.sense == "answer" and form.tense == "p" for form in word.forms)
 
 
 def _between(scene: Scene, start: int, at: int) -> bool:
@@ -87,6 +97,8 @@ def _is_verb_with_wa(word: Word) -> bool:
     if word.conjunction == "و" and word.tags == t.VERB and word.stem[0] not in _IMPERFECT:
         return True
     verb = word.verb
+    if verb is not None and verb.tense == "p" and verb.prefix == "ف" and not word.tags & t.UNNAMED:
+        return True  # على الفوز | فقال, بالرحيل | فرفض; not كل فرد
     if verb is None or verb.tense != "p" or verb.prefix != "و" or _may_be_noun(word):
         return False
     return bool(verb.pronoun) or verb.number != "s" or verb.gender == "f"

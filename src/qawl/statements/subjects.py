@@ -68,12 +68,15 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
 
 
 def _behind_quotation(scene: Scene, at: int) -> bool:
-    """Whether a quotation that is no name stands alone before the verb: "الجسر آمن والطريق مفتوح"، أجاب."""
+    """Whether a quotation that is no name stands alone before the verb, or behind a colon: "الجسر آمن والطريق
+    مفتوح"، أجاب; صاح: "ارحل"، فرد.
+    """
     closing = at - 2
     if closing < 0 or closing not in scene.opening or scene.tokens[at - 1].word.text not in COMMAS:
         return False
     opening = scene.opening[closing]
-    return scene.opens_alone(opening) and closing - opening > _LONGEST_NAME
+    said = opening > 0 and scene.tokens[opening - 1].word.text == ":"
+    return said or scene.opens_alone(opening) and closing - opening > _LONGEST_NAME
 
 
 def _some_who(scene: Scene, at: int) -> bool:

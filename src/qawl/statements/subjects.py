@@ -53,8 +53,8 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
     if at == 0 or joined or candidate.free_relative or candidate.form.prefix.endswith("ل"):
         return None
     before = scene.tokens[at - 1].word
-    if scene.inside[at] == at - 1:
-        return _before_mark(scene, candidate)
+    if (mark := at - 1 - bool(before.tags & t.NEGATION)) == scene.inside[at] >= 0:
+        return _before_mark(scene, candidate, mark)
     if candidate.relative:
         return of_relative(scene, candidate, takes)
     if not candidate.form.prefix and _in_words_of_another(scene, at):
@@ -87,9 +87,10 @@ def _some_who(scene: Scene, at: int) -> bool:
     return who.key == "من" and bool(there.rules & t.EXISTENCE) and verb.verb is not None and not verb.pronoun
 
 
-def _before_mark(scene: Scene, candidate: Candidate) -> Phrase | None:
-    """The subject behind أن where the marks begin with its verb: أكد أن السفارة «ترحب بالزوار»."""
-    mark = candidate.at - 1
+def _before_mark(scene: Scene, candidate: Candidate, mark: int) -> Phrase | None:
+    """The subject behind أن where the marks begin with its verb: أكد أن السفارة «ترحب بالزوار»، قال إن وارسو
+    «لا تستبعد الرد».
+    """
     for at in range(mark - 1, max(mark - _LONGEST_BEFORE_MARK, scene.inside[mark]), -1):
         word = scene.tokens[at].word
         if word.tags & t.COMPLEMENTIZER and not word.pronoun:

@@ -328,7 +328,7 @@ def _doubt(
         return "what was written has this name (كتب رواية «…»)"
     if found.by == "clause" and _goes_with_source(scene, candidate.at, found.start):
         return "the clause is that of the attributive expression before it"
-    if found.form == "nominal":
+    if found.form == "nominal" or entry.sense == "request" and scene.withholds_name(found.start):
         return doubtful_nominal(scene, candidate, subject, found, order)
     return ""
 

@@ -46,8 +46,8 @@ def past(scene: Scene, at: int, sign: str, end: int) -> int:
 
 
 def past_withholding(scene: Scene, at: int, end: int) -> int:
-    """Past what tells that who speaks is not to be named: رفض الكشف عن هويته، شرط عدم ذكر اسمه، لم يذكر اسمه;
-    else the token itself.
+    """Past what tells that who speaks is not to be named, and why: رفض الكشف عن هويته، شرط عدم ذكر اسمه، لم
+    يذكر اسمه، طلب عدم نشر اسمه لأنه غير مخول بالحديث; else the token itself.
     """
     asked = scene.tokens[at + 1].word if at + 2 < end else None
     if (
@@ -59,7 +59,23 @@ def past_withholding(scene: Scene, at: int, end: int) -> int:
     word = scene.tokens[at].word
     if word.conjunction or word.tags & t.TIME or scene.withholds_name(at):
         return at  # طلب [عدم نشر اسمه]: the verb's own object
-    return next((k + 1 for k in range(at + 2, end) if scene.tokens[k].word.rules & t.IDENTITY), at)
+    named = next((k + 1 for k in range(at + 2, end) if scene.tokens[k].word.rules & t.IDENTITY), at)
+    return _past_reason(scene, named, end)
+
+
+def _past_reason(scene: Scene, at: int, end: int) -> int:
+    """Up to what is said behind the clause with لأن at the token: لأنه يخشى العقاب | "…"; لأن المحادثات سرية |
+    إن; else the token itself.
+    """
+    if at >= end or not scene.tokens[at].word.key.startswith("لان"):
+        return at
+    for k in range(at + 1, min(at + _LONGEST_RELATIVE, end)):
+        word = scene.tokens[k].word
+        if k in scene.closing or word.alef and not word.conjunction:
+            return k
+        if word.kind == "sign":
+            return at
+    return at
 
 
 def past_polled(scene: Scene, at: int, end: int) -> int:

@@ -60,6 +60,8 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     told = (owned or manner) and subject is None and entry.lemma != "قال"
     if told and _is_governed(scene, at) and not _opens_clause(scene, at, end, entry.sense):
         return None, "a noun after a preposition"
+    if manner and any(token.word.rules & t.PERMITTED for token in scene.tokens[max(at - 2, 0) : at]):
+        return None, "who may speak (غير مخول بالحديث)"
     if form.prefix.endswith("ل") and entry.sense == "think":
         return None, "a thought that nobody voices here (لاعتقاده أن)"
     if entry.lemma == "ذكر":

@@ -67,7 +67,7 @@ def _body_of_name(tokens: list[Token], at: int) -> bool:
 
 
 def _somebody(tokens: list[Token], at: int) -> bool:
-    """كل فرد عليه واجب، 30 فرد أمن: the noun for somebody; not …، فرد الوزير, nor فرد عليه، فرد قائلا, فرد بأن."""
+    """كل فرد عليه واجب، 30 فرد أمن: the noun for somebody; not …، فرد الوزير، فرد عليه، فرد قائلا، فرد بأن"""
     before, following = tokens[at - 1].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
     answers = following.key in ON_HIM or following.participle is not None
     answers = answers or following.alef != "" and following.preposition == "ب"

@@ -107,11 +107,7 @@ _RULE_NAMES = (
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
-<<<<<<< HEAD
-    "threatened resulting leading_to sharing_in meeting_with judging trade match contact online"
-=======
-    "threatened resulting leading_to sharing_in meeting_with judging trade match contact permitted"
->>>>>>> c6c87618 (Past why somebody is not to be named (لأنه غير مخول بالحديث), who may speak says nothing by it; طلب ألا ينشر اسمه)
+    "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}

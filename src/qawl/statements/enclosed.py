@@ -57,15 +57,15 @@ def past_withholding(scene: Scene, at: int, end: int) -> int:
     ):
         return at
     word = scene.tokens[at].word
-    if word.conjunction or word.tags & t.TIME or scene.withholds_name(at):
-        return at  # طلب [عدم نشر اسمه]: the verb's own object
+    if word.conjunction or word.tags & (t.TIME | t.COMPLEMENTIZER) or scene.withholds_name(at):
+        return at  # طلب [عدم نشر اسمه]: the verb's own object; إن [الكشف عن هويته] خطر
     named = next((k + 1 for k in range(at + 2, end) if scene.tokens[k].word.rules & t.IDENTITY), at)
     return _past_reason(scene, named, end)
 
 
 def _past_reason(scene: Scene, at: int, end: int) -> int:
-    """Up to what is said behind the clause with لأن at the token: لأنه يخشى العقاب | "…"; لأن المحادثات سرية |
-    إن; else the token itself.
+    """Up to what is said behind the clause with لأن at the token: لأنه يخشى العقاب | "…"; لأن المحادثات
+    سرية | إن; else the token itself.
     """
     if at >= end or not scene.tokens[at].word.key.startswith("لان"):
         return at

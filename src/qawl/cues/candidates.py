@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from qawl.cues.nouns import is_adjective, is_adverb, is_noun
 from qawl.cues.stated import impersonal, not_stated, thought_inside
-from qawl.cues.verbs import verb_here
+from qawl.cues.verbs import FOR_HIM, verb_here
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import happened_before
 from qawl.lexicon.word import NOTHING, Form, Token, Word
@@ -184,12 +184,19 @@ def _only_noun(noun: Form) -> bool:
     return bool(noun.pronoun) or noun.prefix.endswith(("ب", "ال")) or noun.tense == "m"
 
 
+def before_happened(tokens: list[Token], at: int) -> int:
+    """Back past سبق أن before the token, with whom it tells of: الوزير الذي | سبق له أن نفى."""
+    if at < 3 or tokens[at - 1].word.alef != "a":
+        return at
+    first = at - 3 if tokens[at - 2].word.key in FOR_HIM else at - 2
+    return first if first > 0 and happened_before(tokens[first].word) else at
+
+
 def _behind_relative(tokens: list[Token], at: int) -> bool:
     """الذي كان قد قال، الذي سبق أن قال."""
-    if at > 2 and tokens[at - 1].word.alef == "a" and happened_before(tokens[at - 2].word):
-        at -= 2
-        if tokens[at - 1].word.tags & t.RELATIVE:
-            return True
+    first, at = at, before_happened(tokens, at)
+    if at < first and tokens[at - 1].word.tags & t.RELATIVE:
+        return True
     steps = 0
     while at > 0 and steps < 3 and tokens[at - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.TIME):
         at -= 1

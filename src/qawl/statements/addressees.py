@@ -113,7 +113,17 @@ def _is_told(scene: Scene, phrase: Phrase, candidate: Candidate, takes: frozense
     told = candidate.form.entry.sense in _TELLS_CROWDS or public
     if not _joined(scene, candidate.at) or not told:
         return False
-    return bool(first.rules & t.AUDIENCE) or _nobody(first, candidate.form)
+    return bool(first.rules & t.AUDIENCE) or _nobody(first, candidate.form) or _also(scene, phrase, candidate)
+
+
+def _also(scene: Scene, phrase: Phrase, candidate: Candidate) -> bool:
+    """Whether somebody of whom something was told before also calls on people of no case: كما دعا النواب إلى;
+    not كما دعا المتظاهرون إلى, كما دعا نواب الحزب إلى.
+    """
+    word = scene.tokens[phrase.start].word
+    several = phrase.head & t.GROUP and not phrase.head & (t.ORGANISATION | t.ROLE)
+    alone = phrase.end == phrase.start + 1 and word.article and not word.key.endswith("ون")
+    return bool(several) and alone and scene.tokens[candidate.at - 1].word.key == "كما"
 
 
 def _nobody(word: Word, form: Form) -> bool:

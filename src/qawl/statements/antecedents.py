@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from qawl.cues.candidates import before_happened
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import feminine, happened_before
+from qawl.lexicon.shape import feminine
 from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.phrases.apart import before_object
@@ -66,8 +67,7 @@ def past_auxiliaries(scene: Scene, at: int) -> int:
     between = t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.NEGATION
     if at > 1 and scene.tokens[at - 1].word.key == "ما" and scene.tokens[at - 2].word.rules & t.HABIT:
         at -= 2  # الجماعة عادة ما تنفي
-    if at > 2 and scene.tokens[at - 1].word.alef and happened_before(scene.tokens[at - 2].word):
-        at -= 2  # الوزير الذي سبق أن نفى
+    at = before_happened(scene.tokens, at)
     while at > 0:
         before = scene.tokens[at - 1].word
         if not (before.tags & between or before.rules & t.CONTINUING):

@@ -347,7 +347,11 @@ def _attached_relative(scene: Scene, at: int, end: int) -> str:
         return ""
     verb = scene.tokens[at + 1].word
     noun = verb.article or not verb.tags & t.VERBAL_NOUN  # بما تحقق
-    verbal = verb.forms or verb.tags & (t.VERB | t.PERFECTIVE | t.AUXILIARY) or verb.rules & t.TITLING
+    verbal = (
+        verb.forms
+        or verb.tags & (t.VERB | t.PERFECTIVE | t.AUXILIARY)
+        or verb.rules & (t.TITLING | t.STYLING)
+    )
     if not verbal and not imperfect(verb) and noun:
         return ""
     return {"ب": "ب", "م": "من"}.get(key[0], "")

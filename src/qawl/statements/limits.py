@@ -50,9 +50,9 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, other.cue)  # البيان الذي نفى التهمة أعرب عن …
         if draft.start < other.cue and other.rule == "attributive-leading" and _goes_apart(scene, other.cue):
             limit = min(limit, other.cue)  # …، ووفقا للوزارة فإن …
-        relative = draft.start < other.cue and relates(scene, draft, other)
-        if relative and not bare_subject(scene, draft, other.cue - 1):
-            limit = min(limit, other.cue - 1)
+        relative = relates(scene, draft, other) if draft.start < other.cue else -1
+        if relative >= 0 and not bare_subject(scene, draft, relative):
+            limit = min(limit, relative)
         if draft.start < other.cue:
             limit = min(limit, _despite(scene, draft, other, limit))
         if draft.entry.sense == "ask" and draft.start < other.cue and _answers(scene, other):

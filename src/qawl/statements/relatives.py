@@ -8,6 +8,7 @@ from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.acts import NEGATIONS_OF_VERBS, clauseless
 from qawl.statements.agreement import agreement, one_speaks
+from qawl.statements.antecedents import past_auxiliaries
 from qawl.statements.draft import Draft
 
 _NEAR = 3
@@ -75,21 +76,24 @@ def _acts(word: Word) -> bool:
     return bool(word.tags & t.VERB) and not word.tags & (t.VERBAL_NOUN | t.NAMES | t.PLACE)
 
 
-def relates(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """Whether another attribution is a relative clause that is no part of the content before it."""
-    if scene.inside[other.cue] != scene.inside[draft.cue]:
-        return False
-    if not scene.tokens[other.cue - 1].word.tags & t.RELATIVE:
-        return False
-    return _and_which(scene, draft, other.cue) or _which_he(scene, draft, other)
+def relates(scene: Scene, draft: Draft, other: Draft) -> int:
+    """The relative of another attribution that is no part of the content before it, else -1: ثمن موقف الوزير،
+    | الذي كان قد صرح أن.
+    """
+    at = past_auxiliaries(scene, other.cue)
+    if scene.inside[other.cue] != scene.inside[draft.cue] or at == other.cue:
+        return -1
+    if not scene.tokens[at].word.tags & t.RELATIVE:
+        return -1
+    return at if _and_which(scene, draft, at, other.cue) or _which_he(scene, draft, other) else -1
 
 
-def _and_which(scene: Scene, draft: Draft, cue: int) -> bool:
+def _and_which(scene: Scene, draft: Draft, at: int, cue: int) -> bool:
     """Whether the cue of another attribution stands after والذي, after a comma and الذي where it surely
     reports, or after الذي and somebody's name in a noun that was said: the writer's words (طالب باستقالة
     ساركوزي الذي اتهمه بالفساد), unless marks show that they were said.
     """
-    word, before = scene.tokens[cue - 1].word, scene.tokens[max(cue - 2, 0)].word
+    word, before = scene.tokens[at].word, scene.tokens[max(at - 1, 0)].word
     said = scene.tokens[cue].word.verb
     told = said is not None and said.tense == "p" and said.entry.evidence == "strong" and said.entry.clause
     if before.text in COMMAS and told and scene.inside[cue] < 0:

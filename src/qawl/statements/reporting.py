@@ -256,9 +256,12 @@ def _is_ended(candidate: Candidate, draft: Draft, found: list[Draft]) -> bool:
 def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, draft: Draft) -> list[Draft]:
     """Without a relative clause that only tells of who says it: الوزيرة، التي كانت تتحدث، قالت إن; nor a verb
     without a subject behind which another with its own begins: وعن المقاطع وما تتحدث عنه، يؤكد الوزير أن; nor
-    what only tells who carries it: وبحسب ما ذكرت الصحيفة، قال الوزير إن.
+    what only tells who carries it: وبحسب ما ذكرت الصحيفة، قال الوزير إن; nor one before a relative clause that
+    tells of another: علق الوزير على كلام النائب الذي قال إن.
     """
     at = candidate.at
+    if _surely_says(here, candidate, draft):
+        return [o for o in found if o.start != draft.start or not _of_another(o, draft.source)]
     if candidate.kind != "verb" or candidate.relative or here.tokens[at].word.conjunction:
         return found
     own = (
@@ -277,6 +280,23 @@ def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, dra
             )
         )
     ]
+
+
+def _surely_says(here: Scene, candidate: Candidate, draft: Draft) -> bool:
+    """Whether a verb in a relative clause has its clause right behind it: الذي قال إن، الذي أكد للمحكمة أن;
+    not التي نشرتها الصحيفة أن.
+    """
+    between = range(candidate.at + 1, draft.start)
+    told = candidate.relative and candidate.kind == "verb" and not candidate.form.pronoun
+    told = told and draft.by == "clause" and len(between) <= _NEAR
+    return told and all(here.tokens[k].word.kind != "sign" for k in between)
+
+
+def _of_another(draft: Draft, speaker: Phrase | None) -> bool:
+    """Whether who speaks in a relative clause stands behind an attribution and its subject."""
+    if speaker is None or draft.cue > speaker.start:
+        return False
+    return draft.source is None or draft.source.end <= speaker.start
 
 
 def _leads(here: Scene, draft: Draft) -> bool:

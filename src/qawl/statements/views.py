@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from qawl.cues import Candidate
+from qawl.cues.verbs import FOR_HIM
 from qawl.lexicon import tags as t
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
@@ -17,7 +18,6 @@ _FARTHEST_COLON = 4
 """Tokens from the noun to the colon: رأي آخر مختلف تماما: …"""
 _LONGEST_HOLDER = 12
 """Tokens of who holds the view."""
-_HIS = ("له", "لها", "لهم", "لهما")
 _SENSES = frozenset({"think", "say"})
 """Senses of the nouns: رأي، كلام، رواية."""
 
@@ -44,7 +44,7 @@ def held(scene: Scene, candidate: Candidate, end: int) -> tuple[Draft | None, st
 def _holder(scene: Scene, candidate: Candidate) -> Phrase | None:
     """Who stands before له, or behind ل: جود لها | رأي, كان للخبير | رأي."""
     his = candidate.at - 1
-    if scene.tokens[his].word.key.removeprefix("ف") in _HIS:
+    if scene.tokens[his].word.key.removeprefix("ف") in FOR_HIM:
         while his and scene.tokens[his - 1].word.tags & t.AUXILIARY:
             his -= 1
         return subject_before(scene, structs.replace(candidate, at=his), frozenset())

@@ -20,6 +20,8 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:/٫\u200f]+\d+)*"
     r"|&\#?\w{2,6};|\(\(|\)\)|''|‘‘|’’|``|<<|>>|\.{2,}|--+|\S)"
 )
+_OPENING, _CLOSING = ('"', "«", "“", "(", "'", "‘"), ('"', "»", "”", ")", "'", "’")
+_CALLED_SO = t.ROLE | t.TITLE | t.CALLED
 _SHORTEST = 3
 """Letters of an unknown word with ل."""
 
@@ -57,6 +59,12 @@ def _with_initials(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             found.append(Token(tokens[at].start, tokens[at + 1].end, _initials(tokens[at : at + 2])))
             at += 2
             continue
+        end = _letters_of_somebody(tokens, at, lexicon)
+        if end > at:
+            name = structs.replace(_initials(tokens[at:end]), tags=t.NAME | t.SURE_NAME)
+            found.append(Token(tokens[at].start, tokens[end - 1].end, name))
+            at = end
+            continue
         end = _past_letters(tokens, at, lexicon)
         spelled = bool(found) and end > at and _is_letter(found[-1].word, lexicon)
         if end > at and not spelled and _before_surname(tokens, at, end):
@@ -66,6 +74,28 @@ def _with_initials(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             found += tokens[at:end]
         at = end
     return found
+
+
+def _letters_of_somebody(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
+    """Past the letters, or the letter and the given name, that stand for somebody behind his role, in marks
+    or joined: المتهم "ب. كمال"، شاب (م.أ)، المتهم ع.س; the token where none do, as in مراسل (أ.ف.ب).
+    """
+    if not at or at + 3 >= len(tokens) or len(tokens[at].word.text) > 1 or tokens[at + 1].word.text != ".":
+        return at
+    marked = tokens[at - 1].word.text in _OPENING
+    role = tokens[max(at - 1 - marked, 0)].word
+    if not role.tags & _CALLED_SO or not (marked or role.article):
+        return at
+    end = at
+    while end + 1 < len(tokens) and len(tokens[end].word.text) == 1 and tokens[end + 1].word.text == ".":
+        end += 2
+    last = tokens[min(end, len(tokens) - 1)].word
+    end += last.kind == "word" and (len(last.text) == 1 or marked and bool(last.tags & t.NAME))
+    name = "".join(token.word.text for token in tokens[at:end])
+    if end >= len(tokens) or name in lexicon.abbreviations or name[-1] == ".":
+        return at
+    joined = tokens[end - 1].end - tokens[at].start == len(name)
+    return end if (tokens[end].word.text in _CLOSING if marked else joined) else at
 
 
 def _shortens(name: Token, behind: list[Token]) -> bool:

@@ -83,7 +83,7 @@ class Grammar(Bearer):
             return 2  # رئيس الشركة لي وانغ
         if tags & t.CALLED and not word.preposition:
             self.last, self.named, self.closed = "role", False, True
-            return 1 if self._name_goes_on() else 0
+            return int(self._name_goes_on() or self._letters_in_marks())
         if self.last == "name" and before.tags & t.NAME_PARTICLE:
             return 0 if tags & (t.RELATIVE | t.COMPLEMENTIZER) else 1  # قال آبي الذي …
         if word.key in ("شبه", "غير") and self.at + 1 < self.end:

@@ -71,6 +71,13 @@ class Joins(Marked, Bearer):
             word.article or word.stem.startswith("ال") or bool(word.pronoun) and not word.tags & t.PLAIN
         )  # not ومقرها برلين
 
+    def _initials_in_brackets(self, close: int, inside: Word) -> None:
+        """Reads the initials of who bears the role before the brackets as his name: المتهم (ب.ك)."""
+        alone = close == self.at + 2 and inside.tags & t.SURE_NAME and "." in inside.text
+        if alone and self.head & (t.ROLE | t.TITLE) and not self.named:
+            self.last, self.named = "name", True
+            self.name_start, self.name_end = self.at + 1, close
+
     def _of_some(self) -> bool:
         """Whether من stands behind the quantifier and its adjective: عدد من السكان، عدد كبير من السكان."""
         words = [token.word for token in self.tokens[self.at + 1 : min(self.at + 3, self.end)]]
@@ -96,6 +103,7 @@ class Joins(Marked, Bearer):
                 return 0  # سائق (رفض الكشف عن اسمه)، شاهد (لم يذكر اسمه)
             for close in range(at + 1, min(at + 9, self.end)):
                 if self.tokens[close].word.text == ")":
+                    self._initials_in_brackets(close, inside)
                     self.closed = self.closed or self.tokens[at - 1].word.rules & t.LIKE_NAME > 0
                     return close + 1 - at
             return 0

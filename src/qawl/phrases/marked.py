@@ -72,7 +72,7 @@ class Marked(Ahead):
             return False
         if any(word.kind != "word" or word.tags & ~own or word.forms for word in others):
             return False
-        return not self.scene.quotation_is_last(self.at)
+        return not self.scene.quotation_is_last(self.at) or "." in first.text  # المدعو "ب. كمال"
 
     def _nickname(self, close: int) -> bool:
         """Whether marks behind a full name hold what somebody is called besides, since who he is follows:

@@ -92,3 +92,10 @@ class Nearby(State):
         said = after.tags & t.VERBAL_NOUN and not (after.article or after.tags & (t.NAME | _HEADS))
         ends = ends or bool(said) and "NP" in self.governed  # أعلن المدير نتاليا انتيلافا انتهاء الأزمة
         return word.kind == "word" and not word.conjunction and unknown and ends
+
+    def _letters_in_marks(self) -> bool:
+        """Whether behind this word somebody's initials stand in marks or brackets: المدعو "ب. كمال"."""
+        if self.at + 3 >= self.end:
+            return False
+        mark, name = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        return mark.kind == "sign" and bool(name.tags & t.SURE_NAME) and "." in name.text

@@ -257,7 +257,7 @@ class Resolver:
         stands_for = self._stage.is_a(source.head, t.LATEST | t.DEPARTED)
         if source.kind in ("person", "unnamed") or officer or stands_for:
             return self._roles.speaker(source)
-        return self._organisations.speaker(source)
+        return self._roles.otherwise(source) or self._organisations.speaker(source)
 
     def _organisation(self, name: str, why: str) -> Speaker:
         return self._stage.identified(Speaker(name, "organisation", because=(why,)))

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import HEADS
 from qawl.model import Speaker, Strength
 from qawl.speakers import figures
 from qawl.speakers.ages import tells_age_or_home
@@ -91,6 +92,11 @@ class Roles:
                 and self._described.may_be(structs.replace(source, gender=gender), speaker, shown)
             )
         )
+
+    def otherwise(self, source: Mention) -> Speaker | None:
+        """Whose role a noun that is none elsewhere is another word for: المدرب فلان … وقال الإطار الوطني."""
+        another = not source.tags & HEADS and source.definite and source.head in self._stage.lexicon.synonyms
+        return self._described.called_otherwise(source) if another else None
 
     def aged(self, source: Mention) -> Speaker | None:
         """The last person who spoke or was named, where the source tells but his age: السبعينية."""

@@ -98,8 +98,14 @@ class Stage:
         return frozenset(
             source.start
             for statement, source in zip(self.statements, self.sources, strict=True)
-            if source is not None and statement.cue.sense in CONTINUING
+            if source is not None and (statement.cue.sense in CONTINUING or self._goes_on(source))
         )
+
+    def _goes_on(self, source: Mention) -> bool:
+        """Whether a verb that goes on stands before a source, the cue being another: وتابع المدرب قائلا."""
+        word = self.word_before(source.start)
+        verb = word.verb if word is not None else None
+        return verb is not None and verb.entry.sense in CONTINUING
 
     @cached_property
     def figures(self) -> list[tuple[Known, str]]:

@@ -256,8 +256,8 @@ def _is_ended(candidate: Candidate, draft: Draft, found: list[Draft]) -> bool:
 def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, draft: Draft) -> list[Draft]:
     """Without a relative clause that only tells of who says it: الوزيرة، التي كانت تتحدث، قالت إن; nor a verb
     without a subject behind which another with its own begins: وعن المقاطع وما تتحدث عنه، يؤكد الوزير أن; nor
-    what only tells who carries it: وبحسب ما ذكرت الصحيفة، قال الوزير إن; nor one before a relative clause that
-    tells of another: علق الوزير على كلام النائب الذي قال إن.
+    what only tells who carries it: وبحسب ما ذكرت الصحيفة، قال الوزير إن; nor one before a relative clause
+    that tells of another: علق الوزير على كلام النائب الذي قال إن.
     """
     at = candidate.at
     if _surely_says(here, candidate, draft):

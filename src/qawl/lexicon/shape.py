@@ -332,9 +332,3 @@ def another_given(surname: Word, word: Word, following: Word) -> bool:
 def the_saying(word: Word) -> bool:
     """Whether it is القول, what the verb takes behind its subject: تابع الوزير | القول."""
     return word.article and word.noun is not None and word.noun.entry.lemma == "قال"
-
-
-def organising(word: Word, previous: Word) -> bool:
-    """Whether المنظمة tells what a committee does: مصدر من اللجنة المنظمة, not أبلغت الوزارة المنظمة."""
-    organising = word.tags & t.GENERIC and word.rules & t.COMPLEMENTED
-    return bool(previous.rules & t.UNITING and organising and word.article)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine, organising, prepositional, relational
+from qawl.lexicon.shape import feminine, prepositional, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_PEOPLE
@@ -73,7 +73,7 @@ class Another(Ahead):
             return False
         key = following.preposition or following.key
         free = key not in self.governed and f"object+{key}" not in self.governed
-        return free or not word.tags & t.ORGANISATION or key == "ل" and organising(word, previous)
+        return free or not word.tags & t.ORGANISATION or key == "ل" and self._organising(word, previous)
 
     def _behind_nameless(self, word: Word, before: Word) -> bool:
         """Whether the role is another's than the body or role without a name before it: نعى حزب الله القيادي
@@ -88,7 +88,7 @@ class Another(Ahead):
         adjective = adjective and not (word.article and self._given_name_at(1) and not man)
         adjective = adjective and not before.rules & t.BOUND  # حزب الله القيادي فلانا
         adjective = adjective or before.article and word.rules & t.DESCRIBING > 0  # الحزب الحاكم
-        adjective = adjective or before.article and organising(word, before)
+        adjective = adjective or before.article and self._organising(word, before)
         if word.article and nobody and not self.head & t.ROLE and self.closed and not adjective:
             return True  # نعى حزب الله القيادي فلانا
         if word.article:  # شكر الأمين العام الوزير

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import (
-    feminine,
-    organising,
-    prepositional,
-    relational,
-    relational_plural,
-    the_saying,
-)
+from qawl.lexicon.shape import feminine, prepositional, relational, relational_plural, the_saying
 from qawl.lexicon.word import Word
 from qawl.phrases.aftername import AfterName
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -314,7 +307,7 @@ class Definite(AfterName):
     def _second_body(self, word: Word, previous: Word) -> bool:
         """Whether a group or body is whom the verb takes: دعا متظاهرون في قيسارية الحكومة."""
         tags = word.tags
-        if not tags & (t.ORGANISATION | t.GROUP | t.MEDIA) or organising(word, previous):
+        if not tags & (t.ORGANISATION | t.GROUP | t.MEDIA) or self._organising(word, previous):
             return False
         one = self.head & t.ROLE and not word.stem.endswith(("ة", "ون", "ين", "ات"))
         if one and word.rules & t.COMPLEMENTED and self._complement_follows():

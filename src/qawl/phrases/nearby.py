@@ -99,3 +99,8 @@ class Nearby(State):
             return False
         mark, name = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
         return mark.kind == "sign" and bool(name.tags & t.SURE_NAME) and "." in name.text
+
+    def _organising(self, word: Word, previous: Word) -> bool:
+        """Whether المنظمة tells what a committee does: مصدر من اللجنة المنظمة, not أبلغت الوزارة المنظمة."""
+        organising = word.tags & t.GENERIC and word.rules & t.COMPLEMENTED
+        return bool(previous.rules & t.UNITING and organising and word.article)

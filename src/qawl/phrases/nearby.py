@@ -5,6 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import imperfect
+from qawl.lexicon.word import Word
 from qawl.phrases.state import State
 from qawl.scene import COMMAS
 

@@ -282,7 +282,8 @@ class Ahead(Nearby):
         if word.rules & t.COMPLETING and self.at == self.start + 2:
             return bool(self.head & (t.ROLE | t.GROUP))
         proper = noun.tags & t.NAME and not (noun.tags & _HEADS or noun.rules & t.DESCRIBING)
-        if noun.article or noun.preposition or proper or noun.tags & _NO_NOUN or word.tags & t.GROUP:
+        bare = noun.tags & _NO_NOUN and not noun.tags & t.ORGANISATION  # not مجموعة متطرفة
+        if noun.article or noun.preposition or proper or bare or word.tags & t.GROUP:
             return False
         if word.rules & (t.MINISTRY | t.LOCALITY | t.QUARTER | t.NO_ADJECTIVE) or word.tags & (
             t.VERBAL_NOUN | t.KNOWN_ORGANISATION | t.OUTLET

@@ -15,6 +15,8 @@ from qawl.statements.openings import detached_la
 
 _ACTIVE = 4
 """Letters of the active participle of a simple verb: سابق."""
+_YEARS = range(1900, 2100)
+"""Numbers that tell when something was said."""
 
 
 def past_setting(scene: Scene, at: int, end: int, before_object: bool = False) -> int:
@@ -131,10 +133,12 @@ def past_outlet(scene: Scene, at: int, end: int) -> int:
 
 
 def _dates(scene: Scene, at: int, end: int) -> bool:
-    """Whether a date begins at the token: الثالث من إبريل, 3 من إبريل, 17 بالشهر نفسه, 17 مارس."""
+    """Whether a date begins at the token: الثالث من إبريل, 3 من إبريل, 17 بالشهر نفسه, 17 مارس, 2021."""
     if at + 2 >= end:
         return False
     day, following, month = (token.word for token in scene.tokens[at : at + 3])
+    if scene.tokens[at - 1].word.key == "في" and day.key.isdecimal() and int(day.key) in _YEARS:
+        return True
     if following.key == "من":
         return bool(month.tags & t.MONTH)
     dated = following.tags & t.MONTH or following.tags & t.TIME and following.preposition == "ب"

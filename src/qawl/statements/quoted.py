@@ -8,7 +8,7 @@ from qawl.phrases import noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.asides import predicate
 from qawl.statements.draft import Draft
-from qawl.statements.namesinmarks import LONGEST_NAME, SHORT_NAME, length, named, says_of_it
+from qawl.statements.namesinmarks import LONGEST_NAME, SHORT_NAME, length, named, says_of_it, sure_name
 
 
 def after_colon(scene: Scene, draft: Draft, found: list[Draft]) -> Draft | None:
@@ -131,9 +131,10 @@ def quotes(scene: Scene, start: int, end: int) -> bool:
         words = length(scene, opening)
         if words < 2:
             continue
+        is_name = sure_name if opening == start else named  # انتقد الوزير "الصمت الدولي"
         if (
             words <= LONGEST_NAME
-            and named(scene, opening)
+            and is_name(scene, opening)
             and not _is_predicate(scene, start, opening, closing, end)
         ):
             continue

@@ -202,7 +202,7 @@ def _unopened(place: Place) -> Content | None:
         found = object_at(scene, begins, place.subject_end, end)
         if found >= 0 and _governed_by_another(scene.tokens[found].word, place.entry):
             return later  # يدين الفريق بفوزه لجماهيره
-        if found >= 0 and ("NP" in takes or is_claim(scene, found, end)):
+        if found >= 0 and ("NP" in takes or is_claim(scene, found + (found in scene.closing), end)):
             return Content(found, "object", "nominal")
     return later or _later_object(place) or _later_preposition(place)
 

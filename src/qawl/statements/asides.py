@@ -11,6 +11,8 @@ from qawl.statements.draft import Draft
 AS = ("كما", "مثلما")
 """Before a verb alone they tell whose words it is (كما قال), before one with a content they go on."""
 
+_INFORMS = frozenset({"inform", "mention", "explain", "point_out", "confirm", "reveal"})
+"""Senses of verbs that tell what nobody contests."""
 _LONGEST_ENCLOSED = 10
 """Tokens behind a source up to the sign that closes the aside."""
 _WHERE = ("في", "على", "عن")
@@ -166,3 +168,19 @@ def interrupts(scene: Scene, at: int, after: int, limit: int) -> bool:
     if governs and (told.verbal or told.tags & t.VERB and not told.tags & t.VERBAL_NOUN):
         return True
     return closed and after in scene.closing or predicate(word)
+
+
+def compares(scene: Scene, at: int) -> bool:
+    """Whether the clause right before the expression denies what another says: لم تنخفض الأسعار كما زعم; not
+    لم يصب أحد كما ذكرت الشرطة.
+    """
+    forms = scene.tokens[at + 1].word.forms if at + 1 < len(scene.tokens) else ()
+    if any(form.entry.sense in _INFORMS for form in forms):
+        return False
+    for k in range(at - 1, -1, -1):
+        word = scene.tokens[k].word
+        if word.kind == "sign" or word.tags & t.COMPLEMENTIZER:
+            return False
+        if word.tags & t.NEGATION:
+            return True
+    return False

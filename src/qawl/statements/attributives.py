@@ -13,6 +13,7 @@ from qawl.lexicon.word import Entry, Token, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import BY_HIM, PRONOUNS
+from qawl.statements.asides import AS, compares
 from qawl.statements.circumstances import skip_circumstances
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import HEADLINE_NOUNS
@@ -231,6 +232,8 @@ def _is_other(scene: Scene, at: int, row: Row) -> bool:
     reply = before.tags & t.ADVERBIAL_PARTICIPLE  # ردا على قول الوزير إن
     if before.key == "على" or before.tags & t.NEGATION or reply:
         return True  # على حسب المناطق، وليس كما يزعم البعض
+    if row["phrase"] in AS and compares(scene, at):
+        return True
     if scene.tokens[at].word.key == "فحسب" and before.kind == "word":
         return True  # حرب باردة فحسب
     words = (scene.tokens[k].word for k in range(max(at - 2, 0), at))
@@ -273,7 +276,7 @@ def _says_clause(entry: Entry, gives: bool) -> bool:
     """
     if gives and entry.evidence == "light":
         return entry.sense in _TELLS
-    return entry.clause and not entry.objects and entry.sense != "reject"
+    return entry.clause and not entry.objects and entry.sense not in ("reject", "agree")
 
 
 def _who_said(scene: Scene, at: int, end: int) -> Phrase | None:

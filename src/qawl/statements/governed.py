@@ -253,6 +253,8 @@ def is_attached(place: Place, at: int) -> bool:
         and not (word.preposition or present)
     ):
         return False
+    if entry.sense == "mention" and not word.tags & (t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE):
+        return False  # ذكر بالاسم, not ذكّر بموقف بلاده
     told_in = t.SETTING if entry.sense in SAYING else 0  # صرح ببيان, not ندد بتصريحات
     of_it = follows.article and not follows.preposition  # أشاد بقوة الفريق, not بقوة بالفريق
     manner = (

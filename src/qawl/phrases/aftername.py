@@ -138,8 +138,8 @@ class AfterName(Ahead):
     def _surname_with_article(self, word: Word, previous: Word, following: Word | None, words: int) -> bool:
         """Whether the word completes the name: ليلى الخطيب، محمد المختار الخليل."""
         tags = word.tags
-        if tags & t.ROLE and words > 1 and self._in_body():
-            return False  # ترافيان سكيلوف الخبير في شركة كورنال
+        if tags & t.ROLE and words > 1 and (self._in_body() or self._begins_full_name(self.at + 1)):
+            return False  # ترافيان سكيلوف الخبير في شركة كورنال, استقبل ماهر حداد | الوزير سامي
         surnamed = self.start < self.name_start or tags & t.SURNAME  # قال أحمد الخطيب، وهو مزارع، إن
         whole = self.start < self.name_start or surnamed and self._pause_follows()  # دونالد ترامب الابن،
         office = tags & t.ROLE and (words == 1 and surnamed or words == 2 and whole)

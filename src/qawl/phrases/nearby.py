@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import imperfect
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.state import State
 from qawl.scene import COMMAS
 
@@ -66,6 +66,16 @@ class Nearby(State):
         """Whether a sure name without ال stands so many words ahead."""
         word = self.tokens[self.at + ahead].word if self.at + ahead < self.end else None
         return word is not None and bool(word.tags & t.SURE_NAME) and not word.article
+
+    def _begins_full_name(self, at: int) -> bool:
+        """Whether a name stands at the token, one that is sure or has another word of it behind: سامي, كريم
+        بوزيان.
+        """
+        word, following = (self.tokens[k].word if k < self.end else NOTHING for k in (at, at + 1))
+        unknown = following.kind == "word" and not (following.tags or following.article or following.forms)
+        known = following.tags & (t.NAME | t.NAME_PARTICLE)
+        sure = word.tags & t.SURE_NAME or word.tags & t.NAME and (known or unknown)
+        return bool(sure) and not word.article
 
     def _role_follows(self) -> bool:
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None

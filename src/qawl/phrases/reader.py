@@ -41,7 +41,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
                     self.name_start, self.name_end = self.at, self.at + step
                 elif self.name_end == self.at:
                     self.name_end += step
-                elif self.object and self.tokens[self.at].word.tags & t.SURE_NAME:
+                elif self.object and self._begins_full_name(self.at):
                     self.at = self.object  # اتهم النائب فلان رئيس الوزراء فلانا: the second is the object
                     break
             self.at += step

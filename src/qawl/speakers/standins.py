@@ -46,7 +46,8 @@ class StandIns:
                 continue
             if person is not None and person.end > start:
                 return None
-            place = word.tags & t.PLACE and not word.tags & t.CAPITAL
+            held = word.preposition or at and scene.tokens[at - 1].word.tags & t.PREPOSITION
+            place = word.tags & t.PLACE and not (word.tags & t.CAPITAL and held)  # اتهمت موسكو كييف
             body = word.tags & t.ORGANISATION or word.tags & t.ROLE and word.article
             if body and word.stem.endswith("ة") == feminine or place and feminine:
                 phrase = noun_phrase(scene, at, end, frozenset({"NP", "في"}), attached=True)

@@ -76,6 +76,8 @@ def _source(scene: Scene, at: int, prepositions: set[str], end: int) -> Phrase |
     source: Phrase | None = None
     if word.key in prepositions and at + 1 < end:
         tongue = scene.tokens[at + 1].word.key == "لسان"  # جاء على لسان الوزير
+        if word.key == "على" and "عن" in prepositions and not tongue:
+            return None  # نقلت القناة على الهواء, but نقلت الصحيفة على لسان الوزير
         begin = at + 2 if tongue else at + 1
         member = begin < end and scene.tokens[begin].word.rules & t.REPRESENTATIVE  # عن النائب عن الحزب فلان
         source = noun_phrase(scene, begin, end, frozenset({"NP"} if member else {"عن", "NP"}))

@@ -19,6 +19,8 @@ _NEAR = 8
 """Words among which a preposition stands twice: بين … وبين …"""
 _SHORTEST_ROOT = 3
 """Letters of a noun, to which ي makes an adjective: أمر ضروري; not نشر حي كذا."""
+_YEAR = 4
+"""Digits of a year."""
 _OBJECTS = frozenset({"NP", "addressee", "object+ب", "object+على", "object+إلى"})
 
 
@@ -56,6 +58,7 @@ def is_noun(tokens: list[Token], at: int, verb: Form, homograph: bool) -> bool:
         or bool(verb.prefix)
         and (_body_of_name(tokens, at) or joined_act(tokens, at) or _somebody(tokens, at))
         or joined_purpose(tokens, at, verb)
+        or _studies(tokens, at)
     )
 
 
@@ -73,6 +76,15 @@ def _somebody(tokens: list[Token], at: int) -> bool:
     answers = answers or following.alef != "" and following.preposition == "ب"
     answers = answers and not before.tags & t.QUANTIFIER
     return bool(tokens[at].word.tags & t.UNNAMED) and before.kind != "sign" and not answers
+
+
+def _studies(tokens: list[Token], at: int) -> bool:
+    """فلان، طالب بكلية التجارة: who studies there; not طالب بكلية جديدة, nor وطالب بجامعة القاهرة."""
+    where = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    then = tokens[at + 2].word if at + 2 < len(tokens) else NOTHING
+    if not (tokens[at].word.tags & t.ROLE and where.preposition == "ب" and where.rules & t.SCHOOLING):
+        return False
+    return where.article or then.article or bool(then.tags & (t.PLACE | t.VERBAL_NOUN | t.NAME))
 
 
 def between_two(tokens: list[Token], at: int) -> bool:
@@ -95,9 +107,20 @@ def _marked(tokens: list[Token], at: int) -> bool:
         return before.key == "من" and at > 1 and _governs_of(tokens[at - 2].word, tokens[at].word)
     if before.tags & t.PREPOSITION and not before.tags & (t.TIME | t.NAME | t.CONNECTIVE):
         return True
+    if before.kind == "number" and _counted(before, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING):
+        return bool(tokens[at].word.tags & (t.PLAIN | t.VERBAL_NOUN))
     if before.rules & t.HAPPENED and before.key != "منذ":
         return at == 1 or tokens[at - 2].word.key != "من"  # اعتذر من قبل طلب
     return bool(before.tags & t.QUANTIFIER and before.rules & t.UNDEFINED)
+
+
+def _counted(number: Word, following: Word) -> bool:
+    """Whether a number counts the noun behind it, which an indefinite noun follows: 42 طلب إحاطة، 15 رد فعل; not
+    في 2014 طلب الوزير, nor القناة 12 ذكرت أن.
+    """
+    plain = following.nominal and not (following.article or following.preposition or following.pronoun)
+    other = HEADS & ~t.DOCUMENT | t.NAMES | t.TIME | t.PLACE | t.KNOWN_ORGANISATION | t.TITLE
+    return bool(plain) and len(number.key) < _YEAR and not following.tags & other
 
 
 def _acts_there(tokens: list[Token], at: int) -> bool:
@@ -283,7 +306,7 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
     before = tokens[at - 1].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     counted = before.kind == "number" or before.tags & (t.QUANTIFIER | t.NUMBER_WORD)
-    if _is_described(tokens, at, participle):
+    if _is_described(tokens, at, participle) or _is_said(tokens, at, participle):
         return True
     several = counted and participle.number != "s" and not before.key.endswith("ون")  # أربعة متهمين
     several = several or before.kind == "number" and bool(tokens[at].word.tags & t.ROLE)  # 416 طالبا
@@ -358,6 +381,16 @@ def _is_described(tokens: list[Token], at: int, participle: Form) -> bool:
     objects = takes.takes & (_OBJECTS | {"object+predicate", "quote+NP"})
     taken = then.alef or then.key in takes.prepositions or then.preposition in takes.prepositions
     return bool(described and then.kind != "sign" and not (objects or taken))
+
+
+def _is_said(tokens: list[Token], at: int, participle: Form) -> bool:
+    """أعد الوزير مقترحا بإلغاء الرسوم: the participle stands for what is said, with a preposition that only the noun
+    takes; not …، مقترحا إلغاء الرسوم, nor مقترحا بأن.
+    """
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    if not tokens[at].word.tags & t.CLAIM_NOUN or tokens[at - 1].word.text in COMMAS or following.alef:
+        return False
+    return following.preposition not in ("", *participle.entry.prepositions)
 
 
 def _by_somebody(tokens: list[Token], at: int) -> bool:

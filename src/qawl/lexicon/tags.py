@@ -107,7 +107,7 @@ _RULE_NAMES = (
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
-    "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted"
+    "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted schooling"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -129,6 +129,7 @@ JUDGING = RULE["judging"]
 TRADE = RULE["trade"]
 MATCH = RULE["match"]
 ONLINE = RULE["online"]
+SCHOOLING = RULE["schooling"]
 HEARING = RULE["hearing"]
 STATIVE = RULE["stative"]
 ORDINAL = RULE["ordinal"]
@@ -313,6 +314,7 @@ BY_STEM = (
     | INTERLOCUTOR
     | EPONYM
     | DEDICATED
+    | SCHOOLING
     | POINTING
     | CROWD
     | COMPLEMENTED

@@ -115,8 +115,8 @@ def _marked(tokens: list[Token], at: int) -> bool:
 
 
 def _counted(number: Word, following: Word) -> bool:
-    """Whether a number counts the noun behind it, which an indefinite noun follows: 42 طلب إحاطة، 15 رد فعل; not
-    في 2014 طلب الوزير, nor القناة 12 ذكرت أن.
+    """Whether a number counts the noun behind it, which an indefinite noun follows: 42 طلب إحاطة، 15 رد
+    فعل; not في 2014 طلب الوزير, nor القناة 12 ذكرت أن.
     """
     plain = following.nominal and not (following.article or following.preposition or following.pronoun)
     other = HEADS & ~t.DOCUMENT | t.NAMES | t.TIME | t.PLACE | t.KNOWN_ORGANISATION | t.TITLE
@@ -384,8 +384,8 @@ def _is_described(tokens: list[Token], at: int, participle: Form) -> bool:
 
 
 def _is_said(tokens: list[Token], at: int, participle: Form) -> bool:
-    """أعد الوزير مقترحا بإلغاء الرسوم: the participle stands for what is said, with a preposition that only the noun
-    takes; not …، مقترحا إلغاء الرسوم, nor مقترحا بأن.
+    """أعد الوزير مقترحا بإلغاء الرسوم: the participle stands for what is said, with a preposition that only
+    the noun takes; not …، مقترحا إلغاء الرسوم, nor مقترحا بأن.
     """
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
     if not tokens[at].word.tags & t.CLAIM_NOUN or tokens[at - 1].word.text in COMMAS or following.alef:

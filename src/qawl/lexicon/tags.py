@@ -107,7 +107,8 @@ _RULE_NAMES = (
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
-    "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted schooling"
+    "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted "
+    "schooling chanted"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -130,6 +131,7 @@ TRADE = RULE["trade"]
 MATCH = RULE["match"]
 ONLINE = RULE["online"]
 SCHOOLING = RULE["schooling"]
+CHANTED = RULE["chanted"]
 HEARING = RULE["hearing"]
 STATIVE = RULE["stative"]
 ORDINAL = RULE["ordinal"]
@@ -315,6 +317,7 @@ BY_STEM = (
     | EPONYM
     | DEDICATED
     | SCHOOLING
+    | CHANTED
     | POINTING
     | CROWD
     | COMPLEMENTED

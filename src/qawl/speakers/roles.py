@@ -289,7 +289,8 @@ class Roles:
 
     def _told_in_fewer(self, source: Mention) -> Mention | None:
         """The one person whose role is told elsewhere in fewer words: رئيس الوفد الأوروبي, of رئيس الوفد
-        فلان; in a sentence nearby by its nation: وزير الدفاع البريطاني, of الوزير البريطاني فلان.
+        فلان; in a sentence nearby by its nation: وزير الدفاع البريطاني, of الوزير البريطاني فلان; by the
+        first of two offices: عميد كلية الطب, of فلان عميد الكلية ورئيس اللجنة.
         """
         words = self._stage.lexicon.words
         wanted = self._without_fillers([key for key in source.keys if not self._stage.is_a(key, t.STATE)])
@@ -298,7 +299,7 @@ class Roles:
         all_wanted, place = {base(key) for key in wanted}, self._stage.scenes.at(source.start)
         found = {}
         for role in self._stage.roles_with(wanted[0]):
-            keys = self._without_fillers(list(role.keys))
+            keys = self._without_fillers(list(_first_office(role)))
             own = {base(key) for key in keys}
             itself = role.start == source.start
             if itself or len(own) < 2 or not own <= all_wanted or len(role.name_keys) < 2:
@@ -394,3 +395,9 @@ class Roles:
     def _of_a_state(self, wanted: list[str]) -> bool:
         """Whether whoever rules is meant, with no word of what: الرئيس الفرنسي."""
         return len(wanted) == 1 and self._stage.is_a(wanted[0], t.RULER)
+
+
+def _first_office(role: Mention) -> tuple[str, ...]:
+    """The words of a role up to a second office: عميد الكلية ورئيس اللجنة."""
+    second = (at for at, key in enumerate(role.keys) if at and key in role.offices)
+    return role.keys[: next(second, len(role.keys))]

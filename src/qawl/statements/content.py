@@ -137,7 +137,7 @@ def _object_at_once(place: Place) -> bool:
         and scene.tokens[min(begins + 1, place.end - 1)].word.tags & t.TIME
     ):
         return False  # كشف تقرير، نشر الثلاثاء، أن
-    if is_plain_object(scene.tokens[begins].word):
+    if is_plain_object(scene.tokens[begins].word) and not scene.tokens[begins].word.rules & t.CHANTED:
         return not (begins == place.subject_end and _needs_name(scene, begins - 1))
     return begins == after and is_object_of_participle(scene, begins)
 

@@ -9,7 +9,7 @@ from qawl.lexicon.shape import HEADS, OF_OTHERS, definite, detached_object, hims
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
-from qawl.statements.openings import STOPS
+from qawl.statements.openings import STOPS, chanted
 
 _OWNED = re.compile("(من|ل)(?:ه|ها|هم|هما|هن|نا|ني|ي)")
 """A preposition that bears whom it was said to: منهم، لها."""
@@ -95,10 +95,12 @@ def is_bare_object(scene: Scene, at: int, subject_end: int) -> bool:
 
 def before_quotation(scene: Scene, at: int, quotation: int, subject_end: int, predicate: bool) -> bool:
     """Whether what was said begins with a noun before the quotation: اعتبر القرار المتخذ "خطوة جيدة", أوضح
-    ضرورة "الحوار"; but رددوا هتاف "…".
+    ضرورة "الحوار"; but رددوا هتاف "…", هتافات منها "…".
     """
     if predicate and at < quotation and _definite_thing(scene.tokens[at].word):
         return True
+    if chanted(scene, quotation):
+        return False
     named = at + 1 == quotation and not scene.tokens[at].word.tags & t.VERBAL_NOUN
     return at < quotation and not named and is_bare_object(scene, at, subject_end)
 

@@ -16,6 +16,10 @@ STOPS = (".", "؟", "!", "?", "…", "...", "..")
 _LONGEST_NAME = 5
 
 
+_OF_THEM = frozenset({"منها", "من", "بينها", "ضمنها", "مثل", "قبيل"})
+"""What stands between calls and one of them: هتافات من بينها «…»."""
+_FARTHEST_CALL = 4
+"""Tokens of the calls before that: هتافات منددة بغلاء الأسعار منها «…»."""
 _LONGEST_GOVERNED = 8
 """Words in marks after a preposition that are rather a part of the sentence: خلال «جراحة كبرى»."""
 
@@ -50,6 +54,8 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
     before = scene.tokens[at - 1].word if at else None
     if before is None or before.text in (":", *PAUSES):
         return length > 1 or before is not None and before.text == ":"
+    if chanted(scene, at):
+        return True
     if length <= _LONGEST_GOVERNED and _governs(before):
         return False
     if length <= _LONGEST_NAME and (goes_on(scene, close + 1) or sure_name(scene, at)):
@@ -57,6 +63,12 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
     if any(scene.tokens[k].word.text in STOPS for k in range(at + 3, close - 2)):
         return True  # كتب على منصة إكس "شكرا لكم! الأسعار تنخفض"
     first = scene.tokens[at + 1].word
+    if (
+        first.conjunction
+        and first.tags & t.NEGATION
+        and not (says(before) or before.tags & (t.ROLE | t.NAMES))
+    ):
+        return False  # إن النادي خاطب الاتحاد مرتين «ولم نتلق ردا»
     if length > 2 and (
         first.tags & (t.COMPLEMENTIZER | t.NEGATION | t.PRONOUN | t.VERB) or first.key.startswith("سن")
     ):
@@ -74,6 +86,17 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
     if before.tags & t.MEDIA or _told_of_before(scene, before, close):
         return length > _LONGEST_NAME
     return length > _LONGEST_NAME or before.verbal or says(before)
+
+
+def chanted(scene: Scene, at: int) -> bool:
+    """Whether the marks hold one of the calls that a noun before tells of: رددوا هتافات منها «…»، شعارات من
+    بينها «…»، هتافات مناهضة للحكومة مثل «…»؛ رددوا هتاف «…».
+    """
+    first = at
+    while first and scene.tokens[first - 1].word.key in _OF_THEM:
+        first -= 1
+    near = scene.tokens[max(first - (_FARTHEST_CALL if first < at else 1), 0) : first]
+    return any(token.word.rules & t.CHANTED for token in near)
 
 
 def _told_of_before(scene: Scene, verb: Word, close: int) -> bool:

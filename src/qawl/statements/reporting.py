@@ -152,17 +152,19 @@ def _left_over(
     here: Scene, at: int, draft: Draft | None, phrase: Phrase | None, found: list[Draft]
 ) -> Phrase | None:
     """The subject of the verb at the token where a participle may bring in what it says: رد الوزير على
-    السؤال قائلا إن …
+    السؤال قائلا إن …; not الوكالة التي نشرت الصورة، مبينة, but الأمر الذي دفع الوزير إلى الرد، مبينا.
     """
     if draft is not None:
         return phrase if draft.rule == "backward" else None
     before = here.tokens[at - 1].word if at else NOTHING
     verb = here.tokens[at].word.key
     told_of = len(verb) > _SHORT_VERB and verb.endswith(OF_OTHERS)  # الصورة التي نشرتها الوكالة، مبينة
-    if before.tags & t.RELATIVE and phrase is not None and phrase.start > at and not told_of:
-        return None  # الوكالة التي نشرت الصورة، مبينة
+    came_of = at > 2 and here.tokens[at - 2].word.key == "الامر" and here.tokens[at - 3].word.text in COMMAS
+    came_of = came_of and not any(form.pronoun for form in here.tokens[at].word.forms)
+    if before.tags & t.RELATIVE and phrase is not None and phrase.start > at and not (told_of or came_of):
+        return None
     paused = before.text in COMMAS or at > 1 and answered(here, at - 2, len(here.tokens))
-    main = not found or here.tokens[at].word.conjunction != "" or paused
+    main = not found or came_of or here.tokens[at].word.conjunction != "" or paused
     if phrase is None or not (main and _somebody(here, phrase)) or _is_taken(here, at, phrase):
         return None
     return before_object(here, phrase) if phrase.start > at else phrase

@@ -19,6 +19,7 @@ from qawl.statements.openings import (
     PAUSES,
     STOPS,
     Content,
+    chanted,
     complements,
     conditional,
     detached_la,
@@ -172,7 +173,9 @@ def _quotation(place: Place, at: int) -> Content | None:
         return None  # الرد "بحزم" على ذلك
     if _governed_within(scene, at, max(subject_end + 1, begins), entry.prepositions):
         return Content(at, "quotation", "nominal")
-    near = entry.evidence in ("strong", "quote") or at <= subject_end + 4 or begins >= at
+    near = (
+        entry.evidence in ("strong", "quote") or chanted(scene, at) or at <= subject_end + 4 or begins >= at
+    )
     near = near or skip_all_circumstances(scene, subject_end, at, entry.governed) >= at - 1  # الجزيرة نت
     speech = "quote" in entry.takes or complements(scene.tokens[at + 1].word, before, entry)  # بين "أن …"
     if near and speech and is_content_quotation(scene, at):

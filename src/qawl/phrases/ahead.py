@@ -164,13 +164,6 @@ class Ahead(Nearby):
             return False
         return "NP" in self.governed and bool(word.tags & t.VERBAL_NOUN)
 
-    def _another_object(self) -> bool:
-        """Whether the object of the verb may stand behind the word: اتهم رئيس الحكومة المالكي المعارضة."""
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        if following is None or following.preposition or following.conjunction or not following.nominal:
-            return False
-        return following.article or bool(following.tags & (_HEADS | t.VERBAL_NOUN | t.PLACE))
-
     def _belongs_to_its_name(self, word: Word) -> bool:
         """Whether a word after the name of an organisation is of that name: حركة طالبان باكستان أن، نادي
         بوروسيا دورتموند الألماني.

@@ -60,6 +60,9 @@ class Definite(AfterName):
             return step
         if taken and self.closed and not self._complementizer_follows():
             return 0
+        if self.closed and self.head & (t.ROLE | t.TITLE) and self._given_with_article(word):
+            self.last, self.named = "name", True
+            return 1  # الوزير الأسبق البشير العكرمي
         titled = self._behind_bare_title(word, previous)
         if (self.closed or titled) and self._behind_definite(word, previous):
             return 0
@@ -80,9 +83,6 @@ class Definite(AfterName):
             return 0
         if self._person_behind_body(word, previous) or self._titled_behind_body(word):
             return 0
-        if self.closed and self.head & t.ROLE and self._given_with_article(word):
-            self.last, self.named = "name", True
-            return 1  # الوزير الأسبق البشير العكرمي
         if word.tags & t.ROLE:
             if self._told_behind(word):
                 self.object = self.object or self.at
@@ -379,15 +379,6 @@ class Definite(AfterName):
         many = previous.tags & t.GROUP and previous.article and word.rules & (t.COMPLEMENTED | t.TAKING_PART)
         genitive = self.tokens[self.at - 2].word.tags & (t.QUANTIFIER | t.PREPOSITION)
         return bool(many and genitive) and self._complement_follows()
-
-    def _given_with_article(self, word: Word) -> bool:
-        """Whether a word can only be the given name of somebody whose surname follows: البشير العكرمي."""
-        only_name = word.tags & t.NAME and not word.tags & ~t.NAMES and not word.stem.endswith("ي")
-        if self.named or not only_name or self.at + 1 >= self.end:
-            return False
-        surname = self.tokens[self.at + 1].word
-        sure = surname.article and surname.tags & t.SURE_NAME and not surname.tags & ~t.NAMES
-        return bool(sure) and not surname.conjunction
 
     def _is_object(self, word: Word, previous: Word) -> bool:
         """Whether a definite noun that looks like an adjective is none: غادر الوزير القاعة."""

@@ -257,7 +257,7 @@ class Grammar(Bearer):
         between = word.rules & t.BEFORE_NAME and self.head & t.ROLE and not self.named
         if between and (self._name_goes_on() or self.closed and self._foreign_name(self.at + 1)):
             return 1  # وزير النفط آنذاك فلان، رئيس القسم فيها فلان
-        if self._part_of(word) or self._acted_on(word):
+        if self._part_of(word) or self._acted_on(word) or self._graded(word, before):
             return 1
         ends = tags & (t.TIME | t.ATTRIBUTIVE | t.ADVERBIAL_PARTICIPLE)
         return 0 if ends and (self.closed or not tags & (t.NAME | _HEADS)) else None

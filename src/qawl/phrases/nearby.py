@@ -87,6 +87,32 @@ class Nearby(State):
             return False
         return bool(self.tokens[self.at + 2].word.tags & t.NAME)
 
+    def _given_with_article(self, word: Word) -> bool:
+        """Whether a word can only be a given name, as a surname follows: البشير العكرمي، الطيب كعواش."""
+        own = word.rules & t.MAN or not word.tags & ~t.NAMES  # الأمين حمودي
+        only_name = word.tags & t.NAME and own and not word.stem.endswith(("ي", "ى", "ة"))
+        told = word.rules & (t.ONLY_SURNAME | t.DESCRIBING)
+        if self.named or told or not only_name or self.at + 1 >= self.end:
+            return False
+        surname = self.tokens[self.at + 1].word
+        known = surname.tags & t.SURNAME and not surname.tags & ~t.NAMES or surname.tags & t.NAME_PARTICLE
+        unknown = not (surname.preposition or surname.conjunction) and self._name_ends_soon()
+        return bool(known and not surname.conjunction) or unknown
+
+    def _another_object(self) -> bool:
+        """Whether the object of the verb may stand behind the word: اتهم رئيس الحكومة المالكي المعارضة."""
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if following is None or following.preposition or following.conjunction or not following.nominal:
+            return False
+        return following.article or bool(following.tags & (_HEADS | t.VERBAL_NOUN | t.PLACE))
+
+    def _graded(self, word: Word, before: Word) -> bool:
+        """Whether a grade stands between an office and its body: وكيل أول وزارة الصحة."""
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if following is None or not word.rules & t.GRADE or not before.tags & t.ROLE or before.article:
+            return False
+        return bool(following.tags & t.ORGANISATION)
+
     def _clause_soon(self) -> bool:
         """Whether the complementizer stands near: أكد خبراء إدارة الأزمات أن."""
         near = self.tokens[self.at : min(self.at + _SOON, self.end)]

@@ -99,7 +99,7 @@ _RULE_NAMES = (
     "complemented locality toponym percent ordinal masculine other name_middle continuing "
     "issued_words published spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "last_name like_name two_things "
-    "essay author before_name when acquaintance grade deputy no_persons came side remark asked describing "
+    "of_work scholar essay author before_name when acquaintance grade deputy no_persons came side remark asked describing "
     "own_alef namesake office meeting asking led complaint lesser fief inquiring amid "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
@@ -219,6 +219,8 @@ COURT = RULE["court"]
 SPOKESMAN = RULE["spokesman"]
 ESSAY = RULE["essay"]
 AUTHOR = RULE["author"]
+OF_WORK = RULE["of_work"]
+SCHOLAR = RULE["scholar"]
 WHEN = RULE["when"]
 DEITY = RULE["deity"]
 PRAISE = RULE["praise"]

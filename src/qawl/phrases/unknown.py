@@ -26,6 +26,8 @@ class Unknown(Ahead):
         somebody = self.head or self.tokens[self.start].word.rules & t.LIKE_NAME  # not منطوق حكمين
         if word.rules & t.TWO_THINGS and somebody or following is not None and self._is_noun(word, following):
             return 0  # وضع المدرب خيارين
+        if word.rules & t.ELATIVE:
+            return 0  # وذهب فلان أبعد من ذلك
         surname = self.tokens[self.at - 1].word.rules & t.LAST_NAME
         if surname and (self.at == self.start + 1 or not self._ends_here()):
             return 0  # وصف فلان منظومة العمل

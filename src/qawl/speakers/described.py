@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+import re
+from itertools import takewhile
 
 from msgspec import structs
 
@@ -11,28 +12,27 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
 from qawl.model import Speaker
-from qawl.speakers import figures
+from qawl.speakers.alike import IN_THE_NAME, Alike
 from qawl.speakers.likeness import base, nominative, same_gender, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.namednext import named_next
 from qawl.speakers.people import People
-from qawl.speakers.rivals import rivals
 from qawl.speakers.stage import Stage
 
 _LONGEST_OFFICE = 3
 """Words of an office that has another name: نائب رئيس الوزراء."""
 _OF_COUNTRY = 2
 """Words of a player's role told by his country: قائد البرتغال."""
-_IN_THE_NAME = "باسم"
+_IN_MARKS = re.compile(r'[«"“]([^»"”]+)')
 _NEARBY = 2
 """Sentences before a role in which the person whom it means may be named."""
 
 
-class Described:
+class Described(Alike):
     """Finds who was named before and is called by another role now."""
 
     def __init__(self, stage: Stage, people: People) -> None:
-        self._stage = stage
+        super().__init__(stage)
         self._people = people
         self._author: Speaker | None = None
         self._author_sought = False
@@ -119,15 +119,8 @@ class Described:
             or self._of_nation(source)
             or self._named_nearby(source)
             or self._in_a_body(source)
+            or self._of_a_work(source)
         )
-
-    def may_be(self, source: Mention, speaker: Speaker, gender: str) -> bool:
-        """Whether a speaker is a person of the source's gender, of no other country and no rival body."""
-        if speaker.kind != "person" or not same_gender(gender, source.gender):
-            return False
-        if rivals(self._stage.lexicon, source.text, speaker.role or ""):
-            return False
-        return not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
 
     def _last_of_a_kind(self, source: Mention) -> Speaker | None:
         """The last who spoke and whom a role as wide as الخبير can mean, first one whose role tells it."""
@@ -156,7 +149,7 @@ class Described:
         """Whether a person's role has the adjectives of the source, or is another word for it: السفير السوري
         فلان … وقال الدبلوماسي السوري.
         """
-        own = takewhile(lambda stem: stem != _IN_THE_NAME, self._stems(speaker))
+        own = takewhile(lambda stem: stem != IN_THE_NAME, self._stems(speaker))
         told = {base(stem) for stem in own}  # not المتحدث باسم الرئاسة | الروسية
         if len(source.keys) > 1 and {base(key) for key in source.keys[1:]} <= told:
             return True
@@ -286,19 +279,39 @@ class Described:
 
     def _in_a_body(self, source: Mention) -> Speaker | None:
         """The last who spoke, whose role is another word for the source's and tells not where it is held: يرى
-        الخبير فلان كذا. ويوضح الباحث في معهد كذا.
+        الخبير فلان كذا. ويوضح الباحث في معهد كذا، ويقول أستاذ القانون في جامعة كذا.
         """
         words = [self._stage.lexicon.words[word] for word in source.text.split()]
-        placed = len(words) > 2 and words[0].article and words[1].tags & t.PREPOSITION
-        if not (placed and words[2].tags & t.ORGANISATION and self._stage.spoke):
+        at = next((at for at, word in enumerate(words[:-1]) if word.tags & t.PREPOSITION), 0)
+        if not at or not (words[at + 1].tags & t.ORGANISATION or words[at + 1].article):
             return None
-        _, speaker, gender, _ = self._stage.spoke[-1]
-        named = " " in speaker.name and speaker.name != speaker.role
-        if not named or any(word.tags & t.ORGANISATION for word in self._words_of(speaker)):
+        scholar = words[0].rules & t.SCHOLAR and words[at - 1].article
+        if not (words[0].article and at == 1 or scholar):
             return None
-        alike = self._other_words(source)[0] | {without_feminine(source.head)}
-        fits = not alike.isdisjoint(self._roles_of(speaker)) and self.may_be(source, speaker, gender)
-        return speaker if fits else None
+        speaker = self._last_in_full(source)
+        if speaker is None or any(word.tags & t.ORGANISATION for word in self._words_of(speaker)):
+            return None
+        return speaker if self._so_called(source, speaker) else None
+
+    def _of_a_work(self, source: Mention) -> Speaker | None:
+        """The last who spoke, where the source tells but the name of a work: صاحب «الأيام»، بطلة مسلسل
+        «ليلى»; or the only one who is named with it before.
+        """
+        words = self._stage.lexicon.words
+        title = _IN_MARKS.search(source.text) if self._stage.is_a(source.head, t.OF_WORK) else None
+        if title is None:
+            return None
+        speaker = self._last_in_full(source)
+        if speaker is not None:
+            artist = any(words[stem].tags & t.ANY_ROLE for stem in self._stems(speaker))
+            wide = words[source.head].tags & t.ANY_ROLE
+            speaker = speaker if artist and not (wide and not self._so_called(source, speaker)) else None
+        at = self._stage.text.find(title[1], 0, source.start)
+        people = self._stage.people_in(self._stage.scenes.at(at)) if at >= 0 else []
+        known = {who.name: who for who in (self._people.bearing_name(p, f"with {title[1]}") for p in people)}
+        if not known or speaker is not None and speaker.name in known:
+            return speaker
+        return known.popitem()[1] if len(known) == 1 else None
 
     def _of_nation(self, source: Mention) -> Speaker | None:
         """The one named before with but his nation, where the role says it too: البرتغالي جوزيه مورينيو …
@@ -315,31 +328,6 @@ class Described:
                 if named and person.start < source.start and len(person.name_keys) > 1:
                     return self._people.bearing_name(person, f"of the nation: {person.text}")
         return None
-
-    def _words_of(self, speaker: Speaker) -> list[Word]:
-        return [self._stage.lexicon.words[word] for word in (speaker.role or "").split()]
-
-    def _stems(self, speaker: Speaker) -> list[str]:
-        """The stems of the words of a speaker's role."""
-        return [word.stem for word in self._words_of(speaker)]
-
-    def _roles_of(self, speaker: Speaker) -> set[str]:
-        """The words of a speaker's role without the feminine, alone and by two where no other role owns them,
-        and its first three: of نائبة رئيس الوزراء, نائب، نائب رئيس وزراء; not رئيس وزراء.
-        """
-        stems = self._stems(speaker)
-        stems = stems[: stems.index(_IN_THE_NAME)] if _IN_THE_NAME in stems else stems  # المتحدث باسم الأمين
-        first = stems[:1]  # عمدة
-        stems = [without_feminine(stem) for stem in first] + stems[1:]
-        words = self._stage.lexicon.words
-        owned = {at + 1 for at, stem in enumerate(stems) if words[stem].tags & t.ROLE}
-        pairs = [" ".join(two) for at, two in enumerate(pairwise(stems)) if at not in owned]
-        body = t.ORGANISATION | t.GROUP
-        if pairs and pairs[0] in self._stage.lexicon.synonyms and not words[stems[1]].tags & body:
-            first, stems = [], stems[1:]  # رجل أعمال is not الشاب; زعيم حزب is القيادي
-        elif len(stems) > 1 and 1 in owned and (speaker.role or "").split()[1].startswith("ال"):
-            stems = stems[:1] + stems[2:]  # محامي المتهم is not المتهم
-        return {*first, *stems, *map(without_feminine, stems), *pairs, " ".join(stems[:3])}
 
     def _qualified(self, source: Mention, speaker: Speaker) -> bool:
         """Whether nothing goes with the role but adjectives and what the speaker's own says: المسؤول الدولي

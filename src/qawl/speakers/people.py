@@ -9,6 +9,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.model import Speaker, Strength
 from qawl.speakers import nicknames
+from qawl.speakers.givennames import is_another
 from qawl.speakers.likeness import joined, misspelt, one_name, sounds_like, without_hyphens
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
@@ -74,18 +75,15 @@ class People:
                 full = more or self._misspelt(keys) or full
             if not source.role:
                 full = self._brought_in(full, keys) or full
+            if is_another(self._stage, source, keys, full):
+                full = name
             self._names[keys] = full
-        strength: Strength = "sure" if len(full.split()) > 1 else "likely"
         role = source.role or self._role_of(full)
+        strength: Strength = "sure" if len(full.split()) > 1 else "likely"
+        because = (*because, f"full name: {full}")
+        held = self._affiliation(role)
         return self._stage.identified(
-            Speaker(
-                full,
-                "person",
-                role or None,
-                self._affiliation(role),
-                strength=strength,
-                because=(*because, f"full name: {full}"),
-            )
+            Speaker(full, "person", role or None, held, strength=strength, because=because)
         )
 
     def bearing_name(self, source: Mention, why: str) -> Speaker:

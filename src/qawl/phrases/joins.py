@@ -294,6 +294,15 @@ class Joins(Marked, Bearer):
         """Whether a comma before this one began an apposition to the name: فلانة، أرملة فلان، …"""
         return any(token.word.text in COMMAS for token in self.tokens[self.name_end : self.at])
 
+    def _says_more(self, word: Word) -> bool:
+        """Whether a participle that may be a role or a name has what it takes behind it: فلان، متابعا: "…";
+        فلانة، مشيرة إلى كذا; not فلانة، مشيرة خطاب.
+        """
+        following = self.tokens[self.at + 2].word if self.at + 2 < len(self.tokens) else word
+        opens = following.text == ":" or following.tags & t.COMPLEMENTIZER
+        says = (form for form in word.forms if form.tense == "a" and not word.article)
+        return any(opens or following.key in form.entry.prepositions for form in says)
+
     def _apposition_follows(self, word: Word) -> bool:
         """After a comma: a name after a role, a role after a name."""
         if word.conjunction == "و" and word.tags & t.ROLE and self.head & t.ROLE and not self.named:
@@ -303,7 +312,7 @@ class Joins(Marked, Bearer):
             return True  # أحد المحتجين، ويدعى كريم، …
         if not (word.tags or self.named) and self._unknown_bearer(self.at + 1):
             return True  # المفوضة السامية، لمدوديك كالمسكي،
-        if word.conjunction or word.preposition or word.kind != "word":
+        if word.conjunction or word.preposition or word.kind != "word" or self._says_more(word):
             return False
         if self.named and self._one_of_them(word):
             self._open("role")

@@ -163,6 +163,8 @@ def _without_particle(place: Place) -> Content | None:
         return None
     if lead.tags & (t.ATTRIBUTIVE | t.RELATIVE_FREE):
         return None  # كما يقول فلان، …
+    if place.after - 2 - (lead.text in PAUSES) in scene.opening:
+        return None  # "…"، يقول فلان، دون أن يحدد موعدا
     words = [token.word for token in scene.tokens[at:end]]
     if any(word.alef == "i" or word.participle or word.text == ":" for word in words):
         return None

@@ -64,7 +64,7 @@ def _has_speaker(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
         and other.cue < draft.cue
         and other.rule != "attributive-trailing"
         and (draft.entry.lemma == "كما" or not _aside(scene, other))
-        and _reaches(scene, other, draft.cue)
+        and (_reaches(scene, other, draft.cue) or other.rule == "quotation-verb")
         for other in drafts
     )
 

@@ -6,7 +6,14 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import another_given, imperfect
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
-from qawl.speakers.namewords import is_middle_name, is_name_word, is_unknown, joined, owned
+from qawl.speakers.namewords import (
+    given_with_article,
+    is_middle_name,
+    is_name_word,
+    is_unknown,
+    joined,
+    owned,
+)
 
 MOST_NAME_WORDS = 6
 _SHORT_ROLE = 3
@@ -168,8 +175,9 @@ def _without_leading(tokens: list[Token], at: int, start: int) -> int:
     if at + 1 < start and tokens[at].word.tags & t.ROLE and tokens[at + 1].word.rules & t.DEITY:
         at += 2
     while at < start and tokens[at].word.text.startswith("ال") and len(tokens[at].word.key) > 3:
-        if tokens[at].word.tags & t.SURE_NAME and tokens[at + 1].word.rules & t.FILIAL:
-            break  # الشاذلي بن عمار
+        given = tokens[at].word.tags & t.SURE_NAME or given_with_article(tokens[at].word)
+        if given and tokens[at + 1].word.rules & t.FILIAL:
+            break  # الشاذلي بن عمار، العربي بن عمار
         at += 1
     while 0 < at < start and tokens[at].word.key in _NO_BEGINNING and not tokens[at - 1].word.tags & t.NAME:
         at += 1

@@ -248,7 +248,7 @@ def _begins_source(before: list[Token]) -> bool:
 def _given_with_article(words: list[Token], named: list[Token]) -> int:
     """Where a name begins whose first word has ال, behind a definite role: المندوب السوداني الحارث إدريس."""
     first = words.index(named[0])
-    single = len(named) == 1 or named[0].word.tags & t.NAME_PARTICLE
+    single = len(named) == 1 or named[0].word.tags & t.NAME_PARTICLE or named[0].word.rules & t.FILIAL
     if first < _SHORT_NAME or named[0].word.article or not single:
         return first
     before, given = words[first - 2].word, words[first - 1].word

@@ -268,6 +268,8 @@ def _issuer(content: list[Token]) -> int:
         placed = following is not None and following.tags & t.PREPOSITION and following.key != "من"
         if placed and word.rules & t.ISSUED:
             return -1  # بيان نشر على موقع كذا
+        if word.key == "ل" and following is not None:
+            return content[at + 1].start  # بيان لـ"حركة النهضة"
         attached = word.preposition == "ل" or bool(before.rules & t.ROLE_PREPOSITION) or before.key == "من"
         if word.rules & t.MINISTRY and not (attached or word.article):
             continue  # مذكرة داخلية

@@ -242,7 +242,8 @@ def _is_other(scene: Scene, at: int, row: Row) -> bool:
     if row["takes"] == "NP" and any(form.tense == "s" for word in words for form in word.forms):
         return row["sense"] == "quote"  # لاقى انتقادات حادة على لسان الرئيس
     strong = any(form.entry.evidence == "strong" for form in before.forms)
-    if row["sense"] == "quote" and row["takes"] == "NP" and strong:
+    denied = at > 1 and scene.tokens[at - 2].word.key == "ما"  # نفى ما جاء على لسان النائب
+    if row["sense"] == "quote" and row["takes"] == "NP" and (strong or denied):
         return True  # أكدت على لسان المتحدث باسمها أن …; but أفادت نقلا عن مصدر بأن
     held = any("object+predicate" in form.entry.takes for form in before.forms)  # يعتبر في نظر ابنته
     verb = held or before.tags & t.VERB

@@ -149,8 +149,8 @@ class Marked(Ahead):
         return close + 1 - self.at
 
     def _owner_in_marks(self, first: Word, before: Word, after: Word | None) -> bool:
-        """Whether the name in marks that begins with `first` is that of what a role, body, page or document is
-        of: بيان لـ"حركة النهضة".
+        """Whether the name in marks that begins with `first` is that of what a role, body, page or document
+        is of: بيان لـ"حركة النهضة".
         """
         start = self.tokens[self.start].word
         owned = before.article and not start.article  # بيان الوزارة لـ"الشرق الأوسط"

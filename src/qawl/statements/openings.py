@@ -179,7 +179,7 @@ def complements(word: Word, before: Word | None, entry: Entry) -> bool:
         return False  # ذهب، في حال …، فإن
     if word.preposition == "ب":
         return bool(takes & {"بأن", "أن", "إن"}) or "object+بأن" in takes
-    return True
+    return governed or takes & _PLAIN_CLAUSE != {"بأن"}  # شهدت المدينة شللا، أكد فلان أن
 
 
 def is_reporting(scene: Scene, at: int) -> bool:

@@ -18,7 +18,7 @@ from qawl.speakers.headings import Headings
 from qawl.speakers.introduced import OPENING, Found, Introduced, agree
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
-from qawl.speakers.stage import CONTINUING, Spoken, Stage, holds, nested, of_inner
+from qawl.speakers.stage import Spoken, Stage, holds, nested, of_inner
 from qawl.speakers.subjects import Subjects
 from qawl.speakers.subjectwords import is_finite, is_state, verb_gender, verb_number
 from qawl.speakers.tellers import Tellers
@@ -227,7 +227,7 @@ class Elided:
             return self._named(told), statement.gender or told.gender, False
         under = self._headings.above(statement)
         heading = (self._named(under), statement.gender, False) if under is not None else None
-        continues = statement.cue.sense in CONTINUING and not self._talked(statement.sentence - 1)
+        continues = self._stage.continues(statement) and not self._talked(statement.sentence - 1)
         return heading if heading is not None or continues else self._before.introduced(statement)
 
     def _talked(self, number: int) -> bool:
@@ -310,7 +310,7 @@ class Elided:
         for _, speaker, gender, plural in reversed(self._stage.spoke):
             if agree(statement, gender, plural):  # كتبت الصحيفة: "قال فلان …". وتابعت: "وأضاف …"
                 return self._weaker(speaker), gender, plural
-        continues = statement.cue.sense in CONTINUING or not statement.sentence
+        continues = self._stage.continues(statement) or not statement.sentence
         other = None if continues else self._before.only_other(statement.sentence - 1, statement)
         if other is not None:
             return self._named(other), other.gender, False  # قال للوزيرة فلانة إن …. فردت

@@ -15,7 +15,7 @@ from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.compile import Known
 from qawl.lexicon.shape import one_of_several
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import NOTHING, Word
 from qawl.model import Span, Speaker, Statement
 from qawl.phrases import Phrase
 from qawl.scene import Scene, Scenes
@@ -106,6 +106,18 @@ class Stage:
         word = self.word_before(source.start)
         verb = word.verb if word is not None else None
         return verb is not None and verb.entry.sense in CONTINUING
+
+    def continues(self, statement: Statement) -> bool:
+        """Whether a statement goes on with what was said before, by its verb, the one before its participle
+        or كما: وأضاف، وتابع قائلا، كما لفت.
+        """
+        if statement.cue.sense in CONTINUING:
+            return True
+        cue, tokens = self.cue_token(statement), self.scenes.tokens[statement.sentence]
+        before = tokens[cue - 1].word if cue else NOTHING
+        if before.verb is not None and before.verb.entry.sense in CONTINUING:
+            return True
+        return cue == 1 and bool(before.rules & t.THUS and before.tags & t.CONNECTIVE)
 
     @cached_property
     def figures(self) -> list[tuple[Known, str]]:

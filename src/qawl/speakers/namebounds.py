@@ -35,7 +35,23 @@ def name_start(tokens: list[Token], start: int, introduced: bool) -> int:
     at = _without_leading(tokens, _first_word(tokens, start, introduced), start)
     if at and start - at > 1 and owned(tokens[at].word, tokens[at - 1].word):
         return _without_leading(tokens, at + 1, start)  # حركة أحرار الشام | أبو يوسف
-    return at
+    return min(_past_institution(tokens, at), start)
+
+
+def _past_institution(tokens: list[Token], at: int) -> int:
+    """Past the name at token `at` where it is a body's that is called by a king or sheikh: جامعة الملك سعود |
+    زينب فلانة, جامعة الأمير محمد بن فهد | سامي فلان.
+    """
+    if at < 2 or tokens[at - 2].word.article or not tokens[at - 2].word.tags & t.ORGANISATION:
+        return at
+    if not tokens[at - 1].word.article or not tokens[at - 1].word.rules & t.EPONYM:
+        return at
+    end = at + 1
+    while end < len(tokens) and (
+        tokens[end - 1].word.tags & t.NAME_PARTICLE or tokens[end].word.rules & t.FILIAL
+    ):
+        end += 1
+    return end
 
 
 def _first_word(tokens: list[Token], start: int, introduced: bool) -> int:

@@ -29,6 +29,8 @@ from qawl.speakers.rivals import rivals
 
 CONTINUING = ("add", "continue", "conclude")
 """Senses of verbs with which the one who spoke goes on."""
+_MANY = ("ين", "ون")
+"""Endings of those among whom somebody is told to be: كبير الباحثين."""
 _START = attrgetter("start")
 Spoken = tuple[Statement, Speaker, str, bool]
 """Who has spoken: statement, speaker, gender, whether more than one."""
@@ -249,6 +251,8 @@ class Stage:
         if source.plural and one_of_several(self.lexicon.words[words[0]]):
             return False  # أحد المسؤولين is not المسؤولان
         words = words[self.counted(words) :]
+        if len(words) > 1 and words[1][-2:] in _MANY and words[1][:-2] == source.head:
+            words = [source.head, *words[2:]]  # كبير الباحثين في معهد كذا … وقال الباحث
         if not words or not one_word(words[0], source.head.removeprefix("ال")):
             return False
         own = takewhile(lambda word: not self.lexicon.words[word].tags & t.PREPOSITION, words)

@@ -11,7 +11,7 @@ from qawl.speakers import figures
 from qawl.speakers.likeness import same_gender, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.rivals import rivals
-from qawl.speakers.stage import Stage
+from qawl.speakers.stage import Stage, holds
 
 IN_THE_NAME = "باسم"
 
@@ -23,7 +23,12 @@ class Alike:
         self._stage = stage
 
     def may_be(self, source: Mention, speaker: Speaker, gender: str) -> bool:
-        """Whether a speaker is a person of the source's gender, of no other country and no rival body."""
+        """Whether a speaker is a person of the source's gender, of no other country and no rival body, who
+        tells of nobody in his own words: قال المريض: «استدعاني الطبيب وأخبرني».
+        """
+        sentence = self._stage.spoke_in(self._stage.scenes.at(source.start))
+        if any(holds(entry[0], source.start) and entry[1].name == speaker.name for entry in sentence):
+            return False
         if speaker.kind != "person" or not same_gender(gender, source.gender):
             return False
         if rivals(self._stage.lexicon, source.text, speaker.role or ""):

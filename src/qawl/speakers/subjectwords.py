@@ -41,6 +41,8 @@ _MOST_TO_BACKGROUND = 4
 def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
     """Whether token `at` is the finite verb of a clause whose subject may speak before token `end`."""
     word, before = tokens[at].word, tokens[at - 1].word if at else NOTHING
+    if word.rules & t.LISTING and before.text in COMMAS:
+        return False  # زارت وفود، بينها اليونيسف، المخيم وأكدت
     told = _in_headless_relative(tokens, at)
     relative = before.tags & (RELATIVE | t.COMPLEMENTIZER) or before.rules & t.RELATIVE_HEADLESS
     habit = at > 1 and before.key == "ما" and tokens[at - 2].word.rules & t.HABIT  # نادرا ما تعلق الحكومة

@@ -327,6 +327,9 @@ class Segmentation:
             other = TAG["preposition"] | (TAG["verb"] if self._verbal_nouns.fullmatch(key) else 0)
             tags = tags & ~other | self._known("ال" + key) or self._dual(key)
         if not tags:
+            feminine = f"{key[:-1]}ة" if article and key.endswith("ه") else ""
+            if feminine in self._tags:
+                return feminine, "", self._tags[feminine]  # الوزاره
             owned = key.endswith(PRONOUNS) and not article  # no الانتبا with ه
             match = NOUN_PRONOUN.fullmatch(key) if owned else None
             if match:

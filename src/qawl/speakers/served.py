@@ -35,7 +35,8 @@ def serves(before: list[Word]) -> bool:
         return related or not any(definite(word) for word in before[1:at])
     if at > 1 or head.rules & t.DEPUTY and not before[master].tags & t.ANY_ROLE:
         return False  # وكيل وزير الصحة فلان
-    return related or bool(before[1].tags & t.RELATION)  # مدير حملة المرشحة فلانة
+    second = before[1]  # مدير حملة المرشحة فلانة; not مساعد وكيل الجمهورية فلان
+    return related or bool(second.tags & t.RELATION) and not second.rules & t.OFFICE
 
 
 def told_apart(before: list[Word], given: Word) -> bool:

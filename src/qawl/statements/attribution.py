@@ -19,7 +19,7 @@ from qawl.statements.doubts import clause_begins, has_other_object, no_speaker, 
 from qawl.statements.draft import Draft
 from qawl.statements.nominal import doubtful_nominal
 from qawl.statements.objecthood import is_text
-from qawl.statements.objects import is_plain_object
+from qawl.statements.objects import is_plain_object, is_predicate
 from qawl.statements.openings import says_in_it
 from qawl.statements.relays import clause_of_noun, free_relative, light, owns_its_noun, without_empty_noun
 from qawl.statements.settings import past_outlet
@@ -69,7 +69,7 @@ def attribution(
     if form.pronoun:
         if not (candidate.relative or candidate.free_relative or entry.governed & TAKES_ANOTHER):
             return None, subject, "the pronoun stands for what was said"
-        held = subject is not None and _concludes(scene, candidate) and _is_predicate(scene, subject_end, end)
+        held = subject is not None and _concludes(scene, candidate) and is_predicate(scene, subject_end, end)
         if not held and (candidate.free_relative or candidate.relative and not entry.objects):
             return free_relative(scene, candidate, subject, subject_end, end)
     found, why = _content(scene, candidate, subject, subject_end, end)
@@ -217,7 +217,7 @@ def _content(
     holds = form.pronoun and not thought and "object+predicate" in form.entry.governed
     if holds and subject is not None and subject_end in scene.closing and subject_end < end:
         return content.Content(subject_end, "quotation", "clause"), ""  # التي اعتبرها سالم "جوهرة"
-    if holds and _is_predicate(scene, subject_end, end):
+    if holds and is_predicate(scene, subject_end, end):
         return content.Content(subject_end, "object", "clause"), ""  # واعتبره شرطا …
     nominal = _takes_nominal(scene, candidate)
     return content.find(scene, candidate.at + 1, subject_end, form.entry, end, nominal)
@@ -268,15 +268,6 @@ def _is_written(scene: Scene, subject: Phrase, entry: Entry) -> bool:
 def _needs_object(entry: Entry) -> bool:
     """وأدانت هذا العمل، كما انتقد المسلحين: the only noun phrase after such a verb is its object."""
     return "NP" in entry.takes and entry.of_things and entry.evidence == "strong"
-
-
-def _is_predicate(scene: Scene, at: int, end: int) -> bool:
-    """شرطا, يشكل تهديدا: what something is held to be."""
-    if at >= end:
-        return False
-    word = scene.tokens[at].word
-    noun = word.nominal and not word.article and (word.key.endswith(("ا", "ة")) or not word.tags)
-    return noun or word.tags & t.VERB > 0 or bool(imperfect(word))
 
 
 def _doubt(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_OTHERS, definite, detached_object, himself
+from qawl.lexicon.shape import HEADS, OF_OTHERS, definite, detached_object, himself, imperfect
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
@@ -14,6 +14,8 @@ from qawl.statements.openings import STOPS, chanted
 _OWNED = re.compile("(من|ل)(?:ه|ها|هم|هما|هن|نا|ني|ي)")
 """A preposition that bears whom it was said to: منهم، لها."""
 ANY = ("اي", "اية")
+_LIKE = ("غير", "بمثابة")
+"""What begins what something is held to be and is no noun."""
 _FARTHEST = 12
 """Within how many tokens after an object stands what it is blamed for, or said to be."""
 
@@ -162,11 +164,21 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         if "\u064b" in word.text or accusative and (unknown or word.tags & t.TIME):
             return True  # اعتبر القرار نهائيا
         before = scene.tokens[k - 1].word
-        complete = definite(before) or before.tags & (t.DEMONSTRATIVE | t.SURE_NAME) or himself(before)
+        pronoun = himself(before) or detached_object(before)  # معتبرا إياها غير كافية
+        complete = definite(before) or before.tags & (t.DEMONSTRATIVE | t.SURE_NAME) or pronoun
         ended = complete or relative and k == first
-        if ended and (word.nominal or word.key in ("غير", "بمثابة")):
+        if ended and (word.nominal or word.key in _LIKE):
             return bool(word.tags & t.VERBAL_NOUN or not word.tags & t.NAMES)
     return False
+
+
+def is_predicate(scene: Scene, at: int, end: int) -> bool:
+    """Whether what something is held to be stands at the token: اعتبره شرطا, يشكل تهديدا, غير كاف."""
+    if at >= end:
+        return False
+    word = scene.tokens[at].word
+    noun = word.nominal and not word.article and (word.key.endswith(("ا", "ة")) or not word.tags)
+    return noun or word.key in _LIKE or word.tags & t.VERB > 0 or bool(imperfect(word))
 
 
 def _is_construct(scene: Scene, at: int, end: int) -> bool:

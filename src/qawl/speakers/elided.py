@@ -351,10 +351,10 @@ class Elided:
         if asked_again(self._stage, statement):
             return self._of_those_who_spoke(statement, [], inside=True)
         if faced(self._stage, statement):
-            for earlier, speaker, gender, plural in reversed(self._stage.spoke):
-                if earlier.sentence < statement.sentence and agree(statement, gender, plural):
-                    return self._weaker(speaker), gender, plural
-            return self._before.introduced(statement)
+            own = [entry for entry in reversed(self._stage.spoke) if entry[0].sentence < statement.sentence]
+            last = next((entry for entry in own if agree(statement, entry[2], entry[3])), None)
+            spoke = (self._weaker(last[1]), last[2], last[3]) if last is not None else None
+            return self._before.introduced(statement) or spoke
         cue = self._stage.cue_token(statement)
         near = self._stage.scenes[statement.sentence].tokens[max(cue - _MOST_TO_NOUN, 0) : cue]
         if not (statement.by.startswith("noun") and any(token.word.rules & t.FROM_HIM for token in near)):

@@ -16,6 +16,7 @@ from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Spoken, Stage, holds
 from qawl.speakers.subjectwords import (
     GOVERNED,
+    PEOPLE,
     RELATIVE,
     SPEAKING,
     is_clause_verb,
@@ -103,6 +104,9 @@ class Subjects:
         left = max(around, default=0)
         taken: list[Span | Cue] = [other.cue for other in spoken]
         taken += [span for other in spoken if not holds(other, start) for span in other.spans]
+        topic = self._running_on(statement, cue)
+        if topic is not None:
+            return topic
         beside = self._beside(statement.sentence, cue, max(other.cue.end for other in spoken))
         if beside is not None and same_gender(beside.gender, statement.gender):
             return beside if not _more_than_one(statement, beside) and statement.number != "p" else None
@@ -116,6 +120,26 @@ class Subjects:
             if subject is not None and same_gender(subject.gender, statement.gender):
                 return subject if statement.number != "p" or subject.plural else None
         return None
+
+    def _running_on(self, statement: Statement, cue: int) -> Mention | None:
+        """The one of whom a second clause with أن tells that runs on to a participle with no comma: …، وأن
+        السائق توسل إليه قائلا; not where another acts in it (وأن الوزير قاطعه النائب قائلا).
+        """
+        scene = self._stage.scenes[statement.sentence]
+        tokens, at = scene.tokens, cue - 1
+        while at > 0 and tokens[at].word.kind != "sign" and not tokens[at].word.tags & t.COMPLEMENTIZER:
+            at -= 1
+        word, first = tokens[at].word, tokens[at + 1].word
+        opens = word.tags & t.COMPLEMENTIZER and word.conjunction == "و" and not word.pronoun
+        if not (opens and statement.by.startswith("participle") and first.tags & SPEAKING and first.nominal):
+            return None
+        phrase = noun_phrase(scene, at + 1, cue, frozenset({"NP"}))
+        made = self._stage.mention_of(scene, phrase) if phrase is not None and phrase.end < cue else None
+        if phrase is None or made is None or not same_gender(made.gender, statement.gender):
+            return None
+        others = (token.word for token in tokens[phrase.end : cue])
+        acts = any(word.tags & PEOPLE and not word.preposition for word in others)
+        return None if acts else made
 
     def _beside(self, sentence: int, end: int, left: int) -> Mention | None:
         """The subject of the last clause with فيما behind a place of the text: …، فيما زار فلان المدينة."""

@@ -13,7 +13,7 @@ from qawl.statements.agreement import BY_HIM
 from qawl.statements.doubts import has_other_object
 from qawl.statements.draft import Draft, at_word
 from qawl.statements.objects import is_asked_of
-from qawl.statements.relays import its_noun
+from qawl.statements.relays import clause_of_noun, its_noun
 
 _NEAR = 3
 """Tokens between the subject and what was said behind a participle that is no adjective."""
@@ -210,12 +210,12 @@ def _is_preposition(scene: Scene, at: int) -> bool:
 def _light_participle(
     scene: Scene, candidate: Candidate, subject: Phrase | None, end: int
 ) -> tuple[Draft | None, str]:
-    """ملقية باللائمة على …، مجددة دعمها ل …"""
+    """ملقية باللائمة على …، مجددة دعمها ل …، معيدة التأكيد على أن …"""
     at = candidate.at
     begin = its_noun(scene, candidate, None, at + 1, end)
     if begin < 0:
         return None, "reports only with its noun"
-    found = content.Content(begin, "object", "nominal")
+    found = clause_of_noun(scene, candidate.form.entry, begin) or content.Content(begin, "object", "nominal")
     return at_word("participle", at, candidate.form.entry, subject, found, True), ""
 
 

@@ -18,8 +18,8 @@ from qawl.statements.texts import holds_words, text_before
 
 _FARTHEST_SOURCE = 12
 """Tokens between the verb, or who hands on, and the preposition of the source."""
-_AFFIRMS = frozenset({"confirm", "stress"})
-"""Senses of nouns that open what is affirmed again: التأكيد على أن."""
+_AFFIRMS = frozenset({"confirm", "stress", "mention"})
+"""Senses of nouns that open what is affirmed again: التأكيد على أن، التذكير بأن."""
 _NEAR = 4
 """Tokens behind هجوما among which stands that it is one of words."""
 

@@ -230,7 +230,8 @@ def _reaching(scene: Scene, start: int, stop: int, candidate: Candidate) -> Phra
         return phrase
     if any(form.tense == "a" for form in word.forms):
         return phrase
-    told = word.rules & t.ISSUED or any(form.pronoun and form.tense in "pi" for form in word.forms)
+    issued = word.rules & t.ISSUED and not word.key.endswith("وا")  # not جنود العدو وزعوا منشورات تطالب
+    told = issued or any(form.pronoun and form.tense in "pi" for form in word.forms)
     if not first.article and told:
         return phrase  # استطلاع أجرته الشركة خلص إلى أن، تقريرا نشر أمس أفاد بأن
     return None

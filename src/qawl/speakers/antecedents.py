@@ -16,6 +16,7 @@ from qawl.speakers.stage import Stage
 from qawl.speakers.subjectwords import GOVERNED, PEOPLE, SPEAKING, has_object, is_clause_verb
 
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE
+_OF_HIM = ("عنه", "عنها")
 _LAST_OPENING = 2
 """The last token of a verb with which a sentence opens: لكنها قالت."""
 _MOST_WORDS = 12
@@ -190,7 +191,7 @@ class Antecedents:
         """The person named right before the relative pronoun or حين that the cue follows: فلان حين قال."""
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         tokens = scene.tokens
-        if statement.number == "p" or cue < 2 or _takes_relative(tokens[cue].word):
+        if statement.number == "p" or cue < 2 or _takes_relative(tokens, cue):
             return None
         if not (tokens[cue - 1].word.tags & t.RELATIVE or tokens[cue - 1].word.rules & t.WHEN):
             return None
@@ -229,7 +230,9 @@ class Antecedents:
                 return None
             if not word.tags & t.RELATIVE:
                 continue
-            told_of = has_object(tokens[at + 1].word)  # الخطة التي رفضتها الوزارة
+            told_of = (
+                has_object(tokens[at + 1].word) or tokens[at + 2].word.key in _OF_HIM
+            )  # التي رفضتها الوزارة
             if told_of or word.rules & (other | t.RELATIVE_PLURAL) or statement.number == "p":
                 return None
             return self._ending(scene, at - (tokens[at - 1].word.text in COMMAS), statement)
@@ -290,9 +293,12 @@ def _governed(tokens: list[Token], start: int, end: int) -> frozenset[str]:
     return GOVERNED - {"addressee", "من"} if part else GOVERNED - {"addressee"}
 
 
-def _takes_relative(word: Word) -> bool:
-    """Whether a verb behind a relative has it for its object: ساركوزي الذي اتهمته الأحزاب."""
-    return word.verb is not None and bool(word.verb.pronoun)
+def _takes_relative(tokens: list[Token], cue: int) -> bool:
+    """Whether a verb behind a relative has it for its object, or tells of it: ساركوزي الذي اتهمته الأحزاب،
+    زميله الذي قال عنه إن.
+    """
+    verb, following = tokens[cue].word.verb, tokens[min(cue + 1, len(tokens) - 1)].word
+    return following.key in _OF_HIM or verb is not None and bool(verb.pronoun)
 
 
 def _group_start(tokens: list[Token], at: int) -> int:

@@ -47,7 +47,7 @@ class Authors:
         """Who is named last before a cue with فيه, which points back to what he said or wrote."""
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         tokens = scene.tokens
-        if statement.number == "p" or not _points_into(tokens, cue):
+        if statement.number == "p" or not _points_into(tokens, cue) or self._in_own_text(statement, cue):
             return None
         found, found_end = None, 0
         for start in range(cue - 1, max(cue - 2 * _MOST_WORDS, -1), -1):
@@ -69,6 +69,20 @@ class Authors:
             elif made is not None:
                 found = None  # خطابا للوزير فلان تطالبه فيه
         return found
+
+    def _in_own_text(self, statement: Statement, cue: int) -> bool:
+        """Whether who said something before in the sentence said it in a text that nobody else is told to
+        have made: أكد الوزير دعمه للمدير في بيان قال فيه; not أدانت الحركة خطاب فلان الذي قال فيه.
+        """
+        here = self._stage.spoke_in(statement.sentence)
+        if not here or here[-1][3] or not same_gender(here[-1][2], statement.gender):
+            return False
+        tokens = self._stage.scenes[statement.sentence].tokens
+        at = cue - 1 if tokens[cue - 1].word.tags & (t.SETTING | t.DOCUMENT) else cue - 2
+        at -= bool(tokens[at - 1].word.tags & (t.SETTING | t.DOCUMENT))  # عبر شريط فيديو قال فيه
+        text, before = tokens[at].word, tokens[at - 1].word
+        indefinite = text.tags & (t.SETTING | t.DOCUMENT) and not (text.article or text.pronoun)
+        return bool(indefinite) and bool(before.tags & t.PREPOSITION or text.preposition in ("ب", "ل"))
 
     def sender(self, statement: Statement) -> Mention | None:
         """From whom the call or letter came in which something was said: تلقى الوزير اتصالا من نظيره فلان،

@@ -225,12 +225,14 @@ def _opening_sign(scene: Scene, draft: Draft) -> int:
 
 
 def _conceded(scene: Scene, draft: Draft) -> bool:
-    """Whether the attribution stands in a clause that waits for فإن: رغم أن الوزير قال إن … فإن …"""
+    """Whether the attribution stands in a clause that waits for فإن: رغم أن الوزير قال إن … فإن …; وإذا كان
+    الوزير قد أكد أن …، فإن …
+    """
     for k in range(draft.cue - 1, scene.inside[draft.cue], -1):
         word = scene.tokens[k].word
         if word.text in (*COMMAS, "؛", "."):
             return False
-        if word.rules & (t.FRONTING | t.CONCESSION):
+        if word.rules & (t.FRONTING | t.CONCESSION) or word.tags & t.CONDITION:
             return True
     return False
 

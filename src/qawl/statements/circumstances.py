@@ -96,12 +96,11 @@ def _since(scene: Scene, at: int) -> bool:
 
 
 def _from_where(word: Word) -> bool:
-    """من دمشق، من منفاه، من مقره: from where who speaks says it."""
+    """من دمشق، من منفاه، من مقره: from where who speaks says it; not من سماهم."""
     if word.tags & t.PLACE:
         return True
-    return (
-        word.key.endswith(OF_OTHERS) and word.nominal and not word.tags & (t.VERBAL_NOUN | t.GROUP | t.ROLE)
-    )
+    owned = word.key.endswith(OF_OTHERS) and word.nominal and not word.rules & t.STYLING
+    return owned and not word.tags & (t.VERBAL_NOUN | t.GROUP | t.ROLE)
 
 
 def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> int:

@@ -95,7 +95,8 @@ def governed(place: Place, at: int) -> Content | int | None:
         if complements(following, word, entry):
             return at + 1
         third = scene.tokens[at + 2].word if at + 2 < end else word
-        if following.rules & t.POINTING and not third.article:
+        thus = scene.tokens[max(place.after - 2, 0)].word.key == "كما"  # كما ينص على ذلك القانون
+        if following.rules & t.POINTING and (thus or not third.article):
             return at + 1  # أشار إلى ذلك
         doubted = entry.sense == "doubt" and following.article and at == place.subject_end  # شكك في الإعلان
         if doubted or not _tells_where(word, following):

@@ -98,6 +98,8 @@ class Subjects:
         """
         tokens = self._stage.scenes.tokens[statement.sentence]
         cue = self._stage.cue_token(statement)
+        if _tells_of_relative(tokens, cue):
+            return None
         start = statement.cue.start
         spoken = [entry[0] for entry in here]
         around = [span.start for other in spoken for span in other.spans if span.start <= start < span.end]
@@ -341,6 +343,16 @@ def _shown_by(verb: Word, subject: Mention | None) -> Mention | None:
     if subject.kind != "person" or not (verb.tags & t.VERB or is_finite(verb)):
         return subject
     return structs.replace(subject, gender=verb_gender(verb))
+
+
+def _tells_of_relative(tokens: list[Token], cue: int) -> bool:
+    """Whether a verb tells of what stands before its relative, so that who spoke before says it: قال إن الحزب
+    يواجه الأزمة التي قال إنها موروثة.
+    """
+    if not cue or not tokens[cue - 1].word.tags & t.RELATIVE or cue + 1 >= len(tokens):
+        return False
+    opening = tokens[cue + 1].word
+    return bool(opening.tags & t.COMPLEMENTIZER and opening.pronoun)
 
 
 def _more_than_one(statement: Statement, subject: Mention) -> bool:

@@ -106,7 +106,7 @@ class Belonging(Ahead):
         """
         before = self.tokens[self.at - 1].word
         body = self.at > self.start + 1 and self.head & t.ORGANISATION and before.article
-        if not body or self.head & t.ROLE or not word.tags & (t.VERBAL_NOUN | t.ORGANISATION):
+        if not body or not word.tags & (t.VERBAL_NOUN | t.ORGANISATION):
             return False
         for at in range(self.at + 1, min(self.at + _LONGEST_SERVICE, self.end)):
             behind = self.tokens[at].word

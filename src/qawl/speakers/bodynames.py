@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative, relational
+from qawl.lexicon.shape import accusative, feminine, relational
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Span
 from qawl.phrases import Phrase, noun_phrase
@@ -93,6 +93,8 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
     first, before, word = tokens[head].word, tokens[at - 1].word, tokens[at].word
     if word.tags & t.TITLE and word.article and at > head + 1:
         return True  # عميد القبول في جامعة نجران الدكتور فلان
+    if _of_officer(tokens, head, at):
+        return True  # وكيل وزارة الصحة | المساعد
     if word.key == "في" and _of_a_country(tokens, head, at):
         return False
     if word.tags & t.PREPOSITION and not word.article and (word.key != "من" or first.tags & t.QUANTIFIER):
@@ -125,6 +127,20 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
     return bool(word.tags & t.VERBAL_NOUN) and not (
         joined or word.article or word.preposition or word.tags & (t.ORGANISATION | t.NAME)
     )
+
+
+def _of_officer(tokens: list[Token], head: int, at: int) -> bool:
+    """Whether an adjective behind a body in the feminine tells of its officer before it: وكيل وزارة الصحة |
+    المساعد لشؤون كذا، رئيس جامعة صنعاء | المكلف.
+    """
+    word, offices = tokens[at].word, [token.word for token in tokens[max(head - 2, 0) : head]]
+    if not word.article or at < head + 2 or not feminine(tokens[head].word) or feminine(word):
+        return False
+    if not any(office.tags & t.ROLE and not office.article for office in offices):
+        return False
+    own = t.LESSER | t.EXECUTIVE | t.DESCRIBING | t.COMPLEMENTED  # not مدير مؤسسة النقل العام
+    other = word.tags & t.ADJECTIVE and (word.rules & own or feminine(tokens[at - 1].word))
+    return bool(other or word.rules & (t.LESSER | t.EXECUTIVE))
 
 
 def _ends_before_lam(tokens: list[Token], head: int, at: int) -> bool:

@@ -31,7 +31,7 @@ def is_addressee(
         return True  # وتحث خالد النجار على
     if "addressee" not in takes:
         return False
-    if _content_at_once(scene, phrase.end, takes) and (
+    if _content_at_once(scene, _past_all(scene, phrase), takes) and (
         _is_told(scene, phrase, candidate, takes) or _in_own_text(scene, candidate)
     ):
         return True
@@ -69,10 +69,17 @@ def _after_another(
     joined = everyone and _joined(scene, candidate.at)
     if not _goes_on_from_before(scene, candidate.at, earlier) and not joined:
         return False
-    if candidate.at == 0 and not everyone or phrase.end >= len(scene.tokens):
+    end = _past_all(scene, phrase)
+    if candidate.at == 0 and not everyone or end >= len(scene.tokens):
         return False
-    following = scene.tokens[phrase.end].word
+    following = scene.tokens[end].word
     return following.key in takes or (following.preposition != "" and following.preposition in takes)
+
+
+def _past_all(scene: Scene, phrase: Phrase) -> int:
+    """Past a noun phrase and the word that tells that all of them are meant: حثت الأطراف كافة | على كذا."""
+    all_of = phrase.end < len(scene.tokens) and scene.tokens[phrase.end].word.rules & t.EVERYONE
+    return phrase.end + bool(all_of)
 
 
 def _goes_on_from_before(scene: Scene, at: int, earlier: list[Draft]) -> bool:

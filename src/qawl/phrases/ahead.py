@@ -66,9 +66,9 @@ class Ahead(Nearby):
         )
 
     def _capital_before(self) -> bool:
-        """Whether the kind of the place stands before its name: العاصمة صنعاء، العاصمة الأوكرانية كييف."""
+        """Whether the kind of the place stands before its name: العاصمة صنعاء، العاصمة المؤقتة عدن."""
         before = self.tokens[self.at - 1].word
-        if before.tags & t.NATIONALITY and self.at - 2 > self.start:
+        if before.article and not before.rules & t.LOCALITY and self.at - 2 > self.start:
             before = self.tokens[self.at - 2].word
         return before.article and bool(before.rules & t.LOCALITY)
 

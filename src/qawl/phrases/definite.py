@@ -50,6 +50,8 @@ class Definite(AfterName):
         if previous.rules & t.LOCALITY and not (self.closed or previous.article):
             self.closed = True
             return 1  # سكان حي الزيتون
+        if word.tags & t.PLACE and self.closed and self._capital_before():
+            return 1  # العاصمة السودانية الخرطوم
         if previous.rules & t.EVERYONE and previous.article:
             return 0  # تبادل الجميع | التهنئة
         if self.closed and the_saying(word):

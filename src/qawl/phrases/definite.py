@@ -250,8 +250,11 @@ class Definite(AfterName):
         return bool(abroad) and not word.tags & t.NATIONALITY  # السفير الإيراني في بغداد الأردن
 
     def _surname_behind_title(self, word: Word, previous: Word) -> bool:
-        """Whether a surname is all that follows a title: الدكتور الجفري."""
-        if not previous.tags & t.TITLE or not previous.article or self.at != self.start + 1:
+        """Whether a surname is all that follows a title: الدكتور الجفري، سعادة الجفري، سعادة الدكتور الجفري."""
+        honoured = self.tokens[self.start].word.rules & t.HONOUR > 0
+        if not previous.tags & t.TITLE or self.at != self.start + 1 + (honoured and previous.article):
+            return False
+        if not (previous.article or honoured):
             return False
         tags = word.tags
         if tags & (t.NATIONALITY | t.ADJECTIVE | t.ROLE) or word.rules & t.DESCRIBING:

@@ -70,8 +70,9 @@ class Nouns(Another, Definite, Owners, Closed):
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.nominal
 
     def _name_behind_title(self, word: Word, previous: Word) -> bool:
-        """Whether a word without ال behind a title is a given name: الدكتور فلان."""
-        titled = previous.tags & t.TITLE and previous.article or self.scene.after_short_title(self.at - 1)
+        """Whether a word without ال behind a title is a given name: الدكتور فلان، معالي فلان."""
+        title = previous.article or previous.rules & t.HONOUR
+        titled = previous.tags & t.TITLE and title or self.scene.after_short_title(self.at - 1)
         if not titled or word.pronoun or word.tags & t.REFLEXIVE:
             return False  # قال الدكتور نفسه
         act = word.tags & t.VERBAL_NOUN and not word.tags & t.NAMES  # أعلن الملك تأجيل الحفل

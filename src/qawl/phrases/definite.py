@@ -250,7 +250,7 @@ class Definite(AfterName):
         return bool(abroad) and not word.tags & t.NATIONALITY  # السفير الإيراني في بغداد الأردن
 
     def _surname_behind_title(self, word: Word, previous: Word) -> bool:
-        """Whether a surname is all that follows a title: الدكتور الجفري، سعادة الجفري، سعادة الدكتور الجفري."""
+        """Whether a surname is all that follows a title: الدكتور الجفري، سعادة الدكتور الجفري."""
         honoured = self.tokens[self.start].word.rules & t.HONOUR > 0
         if not previous.tags & t.TITLE or self.at != self.start + 1 + (honoured and previous.article):
             return False

@@ -75,6 +75,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
     if tags & t.HONORIFIC:
         own = form.entry.sense == "express" and tags & t.VERBAL_NOUN
         return bool(own) and not _object_follows(scene, phrase.end)  # أبدى سعادته بالفوز
+    if "NP" in takes and not takes & TAKES_PEOPLE and not clause and _opens_act(scene, phrase):
+        return True  # وأعلن فتح تحقيق
     if tags & _NO_OBJECT:
         his = tags & t.VERBAL_NOUN and not tags & t.DOCUMENT and first.pronoun and not first.article
         return bool(his and "NP" in takes) and not (clause and "ان" in takes)  # أكدت إدارته أن
@@ -87,6 +89,15 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return False  # ويؤكد غلاء الأسعار أن
     claim = "claim" in takes and tags & t.CLAIM_NOUN and not first.article
     return bool("NP" in takes and tags & t.VERBAL_NOUN or claim)
+
+
+def _opens_act(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a noun that is a name only before الله stands before what is done: وأعلن فتح تحقيق؛ وأكد فتح
+    المعابر; not وأعلنت فتح أنها.
+    """
+    words = [token.word for token in scene.tokens[phrase.start : phrase.start + 2]]
+    act = words[0].rules & t.THEOPHORIC and words[0].tags & t.VERBAL_NOUN
+    return bool(act) and len(words) > 1 and words[1].nominal and not words[1].tags & t.NAMES
 
 
 def _more_follows(scene: Scene, phrase: Phrase, form: Form) -> bool:

@@ -10,7 +10,7 @@ from qawl.lexicon.word import Word
 from qawl.model import Speaker, Strength
 from qawl.speakers import nicknames
 from qawl.speakers.givennames import is_another
-from qawl.speakers.likeness import joined, misspelt, one_name, sounds_like, without_hyphens
+from qawl.speakers.likeness import joined, misspelt, one_name, same_gender, sounds_like, without_hyphens
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
@@ -138,7 +138,8 @@ class People:
         before = [other for other in bearers if other.start < source.start]
         if not before:
             return None
-        last = max(before, key=lambda other: other.start)
+        alike = [other for other in before if same_gender(other.gender, source.gender)]  # وأضافت ترامب
+        last = max(alike or before, key=lambda other: other.start)
         if len({other.name_keys[0] for other in bearers}) > 1:
             return last.name
         if not self._stage.lexicon.words[last.name.split()[0]].tags & t.SURE_NAME:

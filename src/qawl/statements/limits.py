@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.cues.verbs import ON_HIM
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import Form, Word
 from qawl.phrases import noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
@@ -16,8 +16,9 @@ from qawl.statements.within import told_within
 
 _ELLIPSES = ("..", "...", "…")
 _LONGEST_HEADLINE_SUBJECT = 5
+_REACTS = ("comment", "answer", "deny")
 _CAN_TALK = t.ROLE | t.NAME | t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION
-"""What may talk behind the dots of a headline."""
+"""How and what may talk behind the first news of a headline."""
 _NEAR = 3
 """Tokens between another cue and its clause where it surely reports."""
 _LONGEST_SUBJECT = 6
@@ -352,20 +353,27 @@ def _second_news(scene: Scene, start: int, limit: int) -> int:
 
 def _another_talks(scene: Scene, start: int, limit: int) -> int:
     """Where, behind the dots of a headline, somebody else talks: الوزير: الحوار مستمر.. | والبيت الأبيض يتحدث
-    عن تقدم.
+    عن تقدم; with no dots where he but reacts: الوزير: الحوار مستمر | والمعارضة ترد.
     """
     for at in range(start + 1, limit - 2):
-        word = scene.tokens[at + 1].word
-        joined = word.conjunction == "و" or word.key[0] == "و" and word.tags & t.NAMES
-        if scene.tokens[at].word.text not in _ELLIPSES or not joined:
+        word, dots = scene.tokens[at + 1].word, scene.tokens[at].word.text in _ELLIPSES
+        if not (word.conjunction == "و" or word.key[0] == "و" and word.tags & t.NAMES):
             continue
         subject = noun_phrase(scene, at + 1, limit, frozenset(), attached=True)
         if subject is None or subject.end >= limit or not subject.head & _CAN_TALK:
             continue
         verb = scene.tokens[subject.end].word.verb
-        if verb is not None and not verb.prefix:
-            return at
+        if verb is None or verb.prefix or not dots and not _reacts(scene, verb, subject.end, limit):
+            continue
+        return at if dots else at + 1
     return limit
+
+
+def _reacts(scene: Scene, verb: Form, at: int, limit: int) -> bool:
+    """Whether a verb in a headline tells that somebody comments or answers, and not what: يعلق, ترد ببيان."""
+    behind = scene.tokens[at + 1].word if at + 1 < limit else None
+    ends = behind is None or behind.kind == "sign" or behind.key.startswith(("ب", "على"))
+    return verb.tense == "i" and verb.entry.sense in _REACTS and ends
 
 
 def _news_told(scene: Scene, start: int, limit: int) -> int:

@@ -47,7 +47,8 @@ class Prepositions(Belonging):
         if key == "مع" and self._mutual(previous) and after.kind == "word" and self._free(key):
             return True  # لجنة المفاوضات مع صندوق النقد
         if key == "في" and previous.rules & t.TAKING_PART and after.kind == "word":
-            return True  # المشاركون في الدراسة
+            theirs = after.key.endswith("هم") or noun.key.endswith("هم")
+            return not (theirs and after.tags & t.SETTING)  # المشاركون في الدراسة | في بيانهم الختامي
         if previous.kind == "number" and takes_noun(self.tokens, self.at - 1):
             return True
         if key == "على" and after.rules & t.ACQUAINTANCE and not self.named:

@@ -270,6 +270,8 @@ class Closed(Known):
 
     def _of_the_name(self, word: Word) -> bool:
         """Whether the word goes on with the name before: حركة طالبان باكستان؛ ماركو روسي."""
+        if self.at - 1 in self.scene.opening:
+            return False  # تقرير لـ«منظمة العفو الدولية» | صدر أمس
         if (self.last == "organisation" or self.head & t.MEDIA) and self._belongs_to_its_name(word):
             return True
         if self.last != "name" or not self.named:

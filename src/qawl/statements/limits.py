@@ -58,7 +58,7 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, _despite(scene, draft, other, limit))
         if draft.entry.sense == "ask" and draft.start < other.cue and _answers(scene, other):
             limit = min(limit, other.cue - 1)  # سألت القاضية المتهم عن كذا، فأجاب
-        if draft.start < other.cue and other.rule.startswith("participle"):
+        if draft.start < other.cue and (other.rule.startswith("participle") or _said_in(scene, other)):
             limit = min(limit, _answer(scene, draft.start, other.cue, limit))
         if other.rule == "headline-colon" and draft.start < other.cue:
             limit = min(limit, _before_colon(draft, other))
@@ -93,6 +93,12 @@ def _answers(scene: Scene, other: Draft) -> bool:
     """Whether the verb of another attribution stands with ف behind a comma."""
     before = scene.tokens[other.cue - 1].word.text in COMMAS
     return before and other.entry.sense in ("answer", "say") and scene.tokens[other.cue].word.key[0] == "ف"
+
+
+def _said_in(scene: Scene, other: Draft) -> bool:
+    """Whether a verb points back to what it was said in: …، فرد عليه الوزير ببيان قال فيه إن."""
+    following = scene.tokens[other.cue + 1].word if other.cue + 1 < len(scene.tokens) else None
+    return following is not None and bool(following.rules & t.SAID_IN)
 
 
 def _answer(scene: Scene, start: int, cue: int, limit: int) -> int:

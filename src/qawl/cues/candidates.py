@@ -120,7 +120,7 @@ def _as_verb(tokens: list[Token], at: int, verb: Form, noun: Form | None) -> tup
         return None, "impersonal: nobody is named who says it"
     relative = at > 0 and bool(tokens[at - 1].word.tags & t.RELATIVE) or _behind_relative(tokens, at)
     habitual = at > 1 and tokens[at - 2].word.rules & t.HABIT  # عادة ما تنفي
-    what = at > 0 and verb.pronoun and tokens[at - 1].word.key == "فيما"  # فيما وصفه بكذا
+    what = at > 0 and verb.pronoun in ("ه", "ها") and tokens[at - 1].word.key == "فيما"  # فيما وصفه بكذا
     free = what or at > 0 and tokens[at - 1].word.rules & t.RELATIVE_HEADLESS > 0 and not habitual
     return Candidate(at, verb, "verb", relative, bool(free), homograph), ""
 

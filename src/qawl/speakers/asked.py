@@ -44,14 +44,19 @@ def fronted_asked(stage: Stage, statement: Statement) -> Mention | None:
 
 def who_answers(stage: Stage, statement: Statement) -> Mention | None:
     """The person who was asked before a cue with ف, or one of answering, in its sentence: سألت الصحيفة الوزير
-    عن كذا فقال; توجهنا بالسؤال إلى فلان، فأجاب; طلب الوزير من المدير كذا، فأجابه.
+    عن كذا فقال; توجهنا بالسؤال إلى فلان، فأجاب; طلب الوزير من المدير كذا، فأجابه; قال الطالب للوزير كذا، فرد
+    عليه.
     """
     tokens, cue = stage.scenes[statement.sentence].tokens, stage.cue_token(statement)
     answers = tokens[cue].word.conjunction == "ف" or statement.cue.sense == "answer"
-    if not answers or statement.number == "p" or not statement.by.startswith("verb"):
+    if statement.number == "p" or not statement.by.startswith("verb"):
+        return _spoken_to(stage, statement) if statement.by.startswith("participle") else None
+    if not answers:
         return None
     asked = _question(tokens, cue)
-    if asked is None or _again(tokens, asked):
+    if asked is None:
+        return _spoken_to(stage, statement)
+    if _again(tokens, asked):
         return None
     told = _told(stage, statement.sentence, asked, cue)
     if not told and (pointed := _pointed_to(stage, statement, asked)) is not None:
@@ -64,6 +69,18 @@ def who_answers(stage: Stage, statement: Statement) -> Mention | None:
         if behind and fits and not _is_matter(stage, asked, person):
             return person
     return None
+
+
+def _spoken_to(stage: Stage, statement: Statement) -> Mention | None:
+    """The person to whom the last who spoke in the sentence did so, where another answers him: قال الطالب
+    للوزير فلان: «…»، فرد عليه; not …، ورد.
+    """
+    tokens, spoke = stage.scenes[statement.sentence].tokens, stage.spoke_in(statement.sentence)
+    turn = _turn(tokens, stage.cue_token(statement))
+    if not spoke or tokens[turn].word.key[0] != "ف" or not _answer(tokens[turn].word):
+        return None
+    told = _told(stage, statement.sentence, stage.cue_token(spoke[-1][0]), turn)
+    return next((person for person in told if same_gender(person.gender, statement.gender)), None)
 
 
 def asked_again(stage: Stage, statement: Statement) -> bool:

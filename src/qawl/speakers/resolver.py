@@ -233,14 +233,19 @@ class Resolver:
         return self._people.speaker(source, name, keys, ("a part of a name in the article",))
 
     def _surname_of_somebody(self, source: Mention) -> bool:
-        """Whether a role that is a surname too is the surname of whom the article names: سامي النجار … وقال
-        النجار.
+        """Whether a role or field that is a surname too is the surname of whom the article names: سامي النجار
+        … وقال النجار; كريم العدل … وقال العدل.
         """
         words = self._stage.lexicon.words
-        if not (source.points_back and words[source.text].rules & t.ONLY_SURNAME):
+        field = words[source.text].rules & t.MINISTRY
+        if not (source.points_back and (field or words[source.text].rules & t.ONLY_SURNAME)):
             return False
         given, *rest = self._stage.fullest_name(source.text, source.keys).split() or [""]
-        return bool(rest) and rest[-1] == source.text and bool(words[given].tags & t.SURE_NAME)
+        return (
+            bool(rest)
+            and rest[-1] == source.text
+            and bool(words[given].tags & (t.NAME if field else t.SURE_NAME))
+        )
 
     def _reporter(self, source: Mention) -> Speaker | None:
         reporter = self._writers.reporter(source)

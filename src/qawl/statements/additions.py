@@ -119,7 +119,9 @@ def _of_it(scene: Scene, at: int, limit: int) -> bool:
 
 
 def _unconfirmed(scene: Scene, at: int, limit: int) -> bool:
-    """Whether the writer tells what another did not: … لكن القوات لم تؤكد ذلك; رغم أن الشركة لم تحدد عددا."""
+    """Whether the writer tells what another did not: … لكن القوات لم تؤكد ذلك; رغم أن الشركة لم تحدد عددا;
+    فيما رفضت الوزارة التعليق.
+    """
     word = scene.tokens[at].word
     if word.key == "في" and at + 1 < limit and scene.tokens[at + 1].word.key == "حين":
         word = scene.tokens[at + 1].word
@@ -129,6 +131,10 @@ def _unconfirmed(scene: Scene, at: int, limit: int) -> bool:
         word = scene.tokens[k].word
         if word.kind == "sign" or word.tags & t.RELATIVE:
             return False
+        verb = word.verb if scene.tokens[k - 1].word.rules & t.FRONTING else None
+        if verb is not None and verb.entry.sense == "reject":
+            near = (token.word for token in scene.tokens[k + 1 : min(k + _OTHERS_NAME, limit)])
+            return any(near_word.article and near_word.rules & t.WITHHELD for near_word in near)
         if word.key == "لم":
             return any(token.word.rules & t.WITHHELD for token in scene.tokens[k + 1 : k + 3])
     return False

@@ -69,7 +69,8 @@ def attribution(
     if form.pronoun:
         if not (candidate.relative or candidate.free_relative or entry.governed & TAKES_ANOTHER):
             return None, subject, "the pronoun stands for what was said"
-        held = subject is not None and _concludes(scene, candidate) and is_predicate(scene, subject_end, end)
+        judged = subject_end in scene.closing or is_predicate(scene, subject_end, end)
+        held = subject is not None and judged and _concludes(scene, candidate)
         if not held and (candidate.free_relative or candidate.relative and not entry.objects):
             return free_relative(scene, candidate, subject, subject_end, end)
     found, why = _content(scene, candidate, subject, subject_end, end)
@@ -224,7 +225,7 @@ def _content(
 
 
 def _concludes(scene: Scene, candidate: Candidate) -> bool:
-    """Whether ما stands for all that was told before: وهو ما اعتبره الوزير خرقا للهدنة; …، ما اعتبره."""
+    """Whether ما stands for all that was told before: وهو ما اعتبره الوزير «خرقا»; …، ما اعتبره."""
     before = scene.tokens[max(candidate.at - 2, 0)].word
     concludes = before.rules & t.CONCLUDING or before.text in COMMAS
     return candidate.free_relative and bool(concludes) and "object+predicate" in candidate.form.entry.governed
@@ -289,7 +290,7 @@ def _doubt(
     if entry.evidence == "quote" and (not marked or found.start > subject_end + _FARTHEST_QUOTE):
         return "reports only with a quotation or a colon near it"
     short = found.by == "quotation" and scene.closing[found.start] - found.start <= _LONGEST_NAME
-    if candidate.free_relative and short:
+    if candidate.free_relative and short and not _concludes(scene, candidate):
         return "the marks hold who said it (وفقا لما أوردت «النهار»)"
     if marked and form.pronoun and candidate.relative:
         return "what the relative stands for is not said here"

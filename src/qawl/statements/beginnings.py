@@ -14,7 +14,7 @@ from qawl.scene import COMMAS, Scene
 
 _LONGEST_BEFORE_NAME = 14
 """Tokens of a role before the comma and its name, at most."""
-CLAUSE_SIGNS = frozenset({":", "؛", ".", "..", "...", "؟", "!", "-", "–", "…"})
+CLAUSE_SIGNS = frozenset({*":؛.؟!-–…•●■▪◉*", "..", "..."})
 """Signs behind which a clause begins."""
 
 _BEHIND_PLACE = ("-", "–", "(", "ـ", "/")

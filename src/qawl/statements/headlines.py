@@ -56,7 +56,7 @@ def headline_colon(scene: Scene) -> Draft | None:
         return None
     if not headline and tokens[phrase.start].word.text.isascii():
         return None  # Source: @club
-    quoted = phrase.start in scene.closing and scene.closing[phrase.start] + 1 == phrase.end
+    quoted = phrase.start in scene.closing and _is_called(scene, phrase, scene.closing[phrase.start] + 1)
     first = tokens[phrase.start + 1 if quoted else phrase.start].word
     if _tells_more(scene, phrase, first, colon, headline) or _is_no_speech(scene, colon + 1):
         return None
@@ -86,6 +86,12 @@ def headline_colon(scene: Scene) -> Draft | None:
         via=((phrase.end, colon, "addressee"),) if _is_told(tokens[phrase.end].word) else (),
         because=("a noun phrase that can speak before the colon",),
     )
+
+
+def _is_called(scene: Scene, phrase: Phrase, at: int) -> bool:
+    """Whether a phrase is but what stands in marks, with its nation behind them: «الصحة» الليبية."""
+    nation = at + 1 == phrase.end and scene.tokens[at].word
+    return at == phrase.end or bool(nation and nation.article and nation.tags & t.NATIONALITY)
 
 
 def _up_to_colon(scene: Scene, phrase: Phrase, colon: int) -> Phrase:

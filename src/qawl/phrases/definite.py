@@ -137,8 +137,9 @@ class Definite(AfterName):
     def _construct(self, word: Word) -> bool:
         """Whether an unknown noun before a definite one is no name but a construct: معد الاستطلاع."""
         first = self.tokens[self.start].word
-        if first.article:
-            return False
+        named = self._role_follows() and not self.tokens[self.at + 1].word.tags & t.TITLE
+        if first.article or named:
+            return False  # أوضح نوفال الولرز وزير النقل; not قارىء القرآن الشيخ فلان
         if not first.tags:
             return not first.key.endswith("ا")  # دعا لاكباسا المجتمع الدولي
         return bool(first.tags & t.NAME) and not first.tags & t.SURE_NAME and not word.tags & t.NAME
@@ -228,8 +229,8 @@ class Definite(AfterName):
         """Whether a noun stands behind what a body is called, and is no adjective: انتقد رئيس بلدية كورنال
         القرار, طالبت شركة كورنال الحكومة; not شركة كورنال الدولية.
         """
-        if not self.governed & TAKES_OBJECTS or _adjective(word):
-            return False
+        if not self.governed & TAKES_OBJECTS or _adjective(word) or self._role_follows():
+            return False  # ذكر توراب الولرز المحلل السياسي أن
         if word.stem.endswith("ة") and not word.tags & ~t.ROLE:
             return False  # شركة كورنال المحدودة
         return not (word.rules & (t.DESCRIBING | t.COMPLEMENTED | t.DIRECTION) or word.tags & t.TITLE)

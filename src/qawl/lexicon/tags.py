@@ -91,7 +91,7 @@ FUNCTION = (
 
 _RULE_NAMES = (
     "wholly proceeding calling nicknamed only_surname honour surnamed habit attendance signed hardly quarter "
-    "heartfelt eponym dedicated filial interlocutor oblique "
+    "heartfelt eponym dedicated filial interlocutor oblique unit arm "
     "envoy turning returning relative_masculine relative_feminine relative_plural relative_headless "
     "negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
@@ -145,6 +145,8 @@ ENVOY = RULE["envoy"]
 HEARTFELT = RULE["heartfelt"]
 EPONYM = RULE["eponym"]
 OBLIQUE = RULE["oblique"]
+UNIT = RULE["unit"]
+ARM = RULE["arm"]
 """A plural in ي that owns the next noun, which is no subject (سائقي المركبات): no table gives it."""
 INTERLOCUTOR = RULE["interlocutor"]
 FILIAL = RULE["filial"]
@@ -306,6 +308,7 @@ AMID = RULE["amid"]
 
 BY_STEM = (
     NAMED
+    | UNIT
     | THEOPHORIC
     | WOMAN
     | MAN

@@ -104,3 +104,16 @@ class Bodies(Bearer):
         """Whether what a body is for, or its adjective, stands here: شركة كورنال فيستان | للطيران."""
         word = self.tokens[at].word
         return word.preposition == "ل" or word.article and not word.tags & t.NAME
+
+    def _number_of_unit(self) -> int:
+        """How many tokens the number of a military unit and its arm go on: اللواء 35 مدرع، الفرقة 101; not
+        قتلت الكتيبة 22 مسلحا.
+        """
+        unit = self.tokens[self.at - 1].word
+        if self.at == self.start or not (unit.article and unit.rules & t.UNIT):
+            return 0
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if following is not None and following.rules & t.ARM:
+            return 2
+        counted = following is not None and following.nominal and not following.article
+        return int(not counted or bool(following and following.tags & t.VERBAL_NOUN))

@@ -102,7 +102,7 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if word.kind == "sign":
             return self._sign(word)
         if word.kind == "number":
-            return self._number()
+            return self._number_of_unit() or self._number()
         if word.rules & _RARE and (rare := self._rare(word)) is not None:
             return rare
         if self.at == self.start:

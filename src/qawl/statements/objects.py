@@ -123,7 +123,7 @@ def names_blame(scene: Scene, at: int, end: int, told: bool) -> bool:
         word = scene.tokens[k].word
         if word.stem == "مسءولية":
             return k > at or word.article or told
-        if word.kind != "word" and k not in scene.closing and k not in scene.opening or word.tags & t.VERB:
+        if word.kind == "sign" and k not in scene.closing and k not in scene.opening or word.tags & t.VERB:
             return False
     return False
 

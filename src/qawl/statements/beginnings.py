@@ -7,7 +7,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect, prepositional
+from qawl.lexicon.shape import imperfect, one_of_several, prepositional
 from qawl.lexicon.word import Form
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -65,6 +65,8 @@ def with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> Ph
         first = tokens[phrase.start].word
         joined = first.conjunction == "و" and first.article and not phrase.named
         joined = joined or tokens[phrase.end - 1].word.rules & t.YEARS > 0  # عمي صالح، صاحب الستين عاما، يقول
+        closed = phrase.end < stop and tokens[phrase.end].word.text in COMMAS
+        joined = joined or closed and one_of_several(first)  # هند كرم، إحدى المتضررات، تقول
         if joined and whole.end == phrase.start - 1:  # الوزير، فلان، والناشط في مجال كذا أعلن
             return Phrase(start, phrase.end, whole.head, True, whole.name_start, whole.name_end)
     return phrase

@@ -373,6 +373,8 @@ def free_relative(
             takes = takes and not {"object+predicate", "object+ب"} & entry.governed  # ما اعتبره تدخلا من
             told = word.key == "من" and candidate.free_relative and takes
         if told and k + 1 < end and tokens[k + 1].word.kind == "word":
+            opening = tokens[k + 1].word
+            clause = opening.tags & t.COMPLEMENTIZER > 0 and k + 2 < end  # ما قاله الوزير من أن
             draft = Draft(
                 "relative-object",
                 at,
@@ -380,9 +382,9 @@ def free_relative(
                 at + 1,
                 entry,
                 subject,
-                k + 1,
-                "preposition",
-                "nominal",
+                k + 2 if clause and not opening.pronoun else k + 1,
+                "clause" if clause else "preposition",
+                "clause" if clause else "nominal",
                 False,
                 because=(f"{entry.line} {entry.lemma}", "ما … من"),
             )

@@ -39,6 +39,41 @@ def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
     return phrase if phrase is not None and agrees(scene, phrase, form) else None
 
 
+def told_by_made(scene: Scene, candidate: Candidate) -> Phrase | None:
+    """The indefinite text before who made it and an imperfect that tells what it says: مشروع قرار قدمته قطر
+    يطالب بكذا, عريضة وقعها نواب تنتقد كذا, مشروع قانون تقدم به نواب يدعو إلى كذا.
+    """
+    at, form = candidate.at, candidate.form
+    if form.tense != "i" or form.prefix or form.number != "s" or scene.tokens[at - 1].word.kind != "word":
+        return None
+    for made in range(at - 2, max(at - _LONGEST_PHRASES, 0), -1):
+        word, before = scene.tokens[made].word, scene.tokens[made - 1].word
+        if word.kind != "word" or word.conjunction or word.tags & (t.FUNCTION & ~t.PREPOSITION):
+            return None
+        bears = word.key.endswith(("ه", "ها")) and not (word.article or word.tags & ~t.VERB)
+        returns = word.rules & t.RETURNING and not (before.article or before.pronoun)  # تقدم به نواب
+        if returns or bears and before.nominal and not (before.article or before.pronoun):
+            text = _text_before(scene, made - bool(returns))
+            who = noun_phrase(scene, made + 1, at, frozenset({"NP"}))
+            if text is None or who is None or who.end != at or _somewhere(scene, text.start):
+                return None  # في بيان أصدرته الوزارة يؤكد الوزير
+            return text if agrees(scene, text, form) else None
+    return None
+
+
+def _text_before(scene: Scene, end: int) -> Phrase | None:
+    """The indefinite text, with its adjectives, that ends before the token: مشروع قرار | قدمته."""
+    for start in range(end - 1, max(end - _LONGEST_NOUN, 0) - 1, -1):
+        word, before = scene.tokens[start].word, scene.tokens[start - 1].word if start else NOTHING
+        if word.article or word.pronoun or word.kind != "word" or not (word.nominal or word.preposition):
+            return None
+        if word.tags & t.DOCUMENT:
+            owner = before.tags & HEADS and before.nominal and not (before.article or before.pronoun)
+            phrase = noun_phrase(scene, start - bool(owner), end, frozenset(), attached=True)
+            return phrase if phrase is not None and phrase.end == end else None
+    return None
+
+
 def told_by_group(scene: Scene, candidate: Candidate) -> Phrase | None:
     """The indefinite group right before a verb in the plural, which tells of it: تجمع أمام السفارة محتجون
     نددوا بكذا; not what goes on from another noun (عائلات ضحايا، عمال ونقابيون).

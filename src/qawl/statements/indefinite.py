@@ -231,4 +231,5 @@ def _somewhere(scene: Scene, at: int) -> bool:
     """Whether a text or body belongs to another noun or tells where or when others speak: في حركة قالت."""
     before = scene.tokens[at - 1].word if at else NOTHING
     owned = before.nominal and not (before.article or before.tags & t.PREPOSITION)
-    return owned or before.stem in _WHERE or bool(before.tags & t.SETTING)
+    setting = before.tags & t.SETTING and not before.tags & t.TIME  # not بحث اليوم مشروع قرار
+    return owned or before.stem in _WHERE or bool(setting)

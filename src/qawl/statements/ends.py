@@ -84,6 +84,8 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft
     tokens, start = scene.tokens, draft.start
     word = tokens[at].word
     if at + 1 < limit:
+        if word.text in COMMAS and at + 1 in scene.closing and _told_by_outer(scene, draft, drafts):
+            return True
         if word.text in (*COMMAS, "؛") and leaves(scene, draft, at + 1, limit):
             return not bare_subject(scene, draft, at)
         around = word.text in COMMAS and _clause_around(scene, draft, tokens[at + 1].word)
@@ -105,6 +107,16 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft
     if word.text in DASHES and not around and tokens[_opening_sign(scene, draft)].word.text == word.text:
         return True
     return at > start and adds(scene, draft, at, limit, drafts)
+
+
+def _told_by_outer(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a noun that was said, or what a relative clause reports, stands in a clause that was said, which
+    goes on in marks behind a comma: أكد أن السكان حذروا من تشققات، | "لكن أحدا لم يسمع"; إن الوزير، الذي أكد أن
+    الضرائب ستنخفض، | "لم يفعل شيئا".
+    """
+    inside = is_noun(draft) and not draft.sibling or _between_commas(scene, draft)
+    outer = (other for other in drafts if other.by == "clause" and other.cue < draft.cue)
+    return inside and any(other.start <= draft.begin for other in outer)
 
 
 def _clause_closed(scene: Scene, draft: Draft, opening: int, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, feminine
+from qawl.lexicon.shape import HEADS, accusative, feminine
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
@@ -41,10 +41,11 @@ def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
 
 def told_by_made(scene: Scene, candidate: Candidate) -> Phrase | None:
     """The indefinite text before who made it and an imperfect that tells what it says: مشروع قرار قدمته قطر
-    يطالب بكذا, عريضة وقعها نواب تنتقد كذا, مشروع قانون تقدم به نواب يدعو إلى كذا.
+    يطالب بكذا, عريضة وقعها نواب تنتقد كذا, مشروع قانون تقدم به نواب يدعو إلى كذا; or behind أن any verb: لكن
+    تقريرا اطلعت عليه الصحيفة أكد.
     """
     at, form = candidate.at, candidate.form
-    if form.tense != "i" or form.prefix or form.number != "s" or scene.tokens[at - 1].word.kind != "word":
+    if form.prefix or form.pronoun or form.number != "s" or scene.tokens[at - 1].word.kind != "word":
         return None
     for made in range(at - 2, max(at - _LONGEST_PHRASES, 0), -1):
         word, before = scene.tokens[made].word, scene.tokens[made - 1].word
@@ -53,11 +54,29 @@ def told_by_made(scene: Scene, candidate: Candidate) -> Phrase | None:
         bears = word.key.endswith(("ه", "ها")) and not (word.article or word.tags & ~t.VERB)
         returns = word.rules & t.RETURNING and not (before.article or before.pronoun)  # تقدم به نواب
         if returns or bears and before.nominal and not (before.article or before.pronoun):
-            text = _text_before(scene, made - bool(returns))
+            text = _text_before(scene, made - bool(returns)) or _text_behind_an(scene, made)
             who = noun_phrase(scene, made + 1, at, frozenset({"NP"}))
-            if text is None or who is None or who.end != at or _somewhere(scene, text.start):
+            if text is None or who is None or who.end != at:
+                return None
+            if not accusative(scene.tokens[text.start].word) and _somewhere(scene, text.start):
                 return None  # في بيان أصدرته الوزارة يؤكد الوزير
-            return text if agrees(scene, text, form) else None
+            before = scene.tokens[max(text.start - 1, 0)].word
+            opened = before.tags & t.COMPLEMENTIZER or before.key.endswith("لكن")
+            return text if (form.tense == "i" or opened) and agrees(scene, text, form) else None
+    return None
+
+
+def _text_behind_an(scene: Scene, end: int) -> Phrase | None:
+    """The indefinite text with what belongs to it that stands behind أن: لكن تقريرا لخبراء الأمم المتحدة | اطلعت
+    عليه.
+    """
+    for at in range(end - 1, max(end - _LONGEST_PHRASES, 0), -1):
+        word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+        if word.kind != "word" or word.conjunction:
+            return None
+        if before.tags & t.COMPLEMENTIZER and not before.pronoun:
+            text = word.tags & t.DOCUMENT and not word.article and not word.pronoun
+            return noun_phrase(scene, at, end, frozenset()) if text else None
     return None
 
 

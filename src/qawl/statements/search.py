@@ -306,7 +306,8 @@ def _goes_elsewhere(place: Place, at: int) -> bool:
     """Whether another attribution or clause begins at a word behind the subject."""
     scene, after = place.scene, place.after
     word = scene.tokens[at].word
-    if at > after and is_reporting(scene, at) or says_in_it(scene, at) or also_says(place, at):
+    reports = at > after and is_reporting(scene, at) and not _published(place, at)
+    if reports or says_in_it(scene, at) or also_says(place, at):
         return True
     joined = word.tags & t.VERB and word.conjunction == "و"
     if joined and not any(_about_source(token.word) for token in scene.tokens[after:at]):
@@ -322,6 +323,17 @@ def _goes_elsewhere(place: Place, at: int) -> bool:
     if word.key.endswith("سيما") and not scene.tokens[min(at + 1, place.end - 1)].word.alef:
         return False  # الدول ولا سيما المجاورة
     return word.key not in ("كما", "قد", "اما") and (word.key != "غير" or _turns(scene, at))
+
+
+def _published(place: Place, at: int) -> bool:
+    """Whether و and a verb tell where a text was published, behind who made it: دراسة أعدتها جامعة كذا | ونشرتها
+    مجلة كذا.
+    """
+    tokens, word = place.scene.tokens, place.scene.tokens[at].word
+    sends = any(form.entry.sense == "write" for form in word.forms) and word.rules & t.ISSUED
+    text = tokens[place.after].word.tags & t.DOCUMENT
+    before = [token.word for token in tokens[place.after : at]] if sends and text else []
+    return any(_about_source(word) or word.rules & t.ISSUED for word in before)
 
 
 def _after_colon(scene: Scene, at: int) -> Content:

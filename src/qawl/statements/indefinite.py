@@ -67,8 +67,8 @@ def told_by_made(scene: Scene, candidate: Candidate) -> Phrase | None:
 
 
 def _text_behind_an(scene: Scene, end: int) -> Phrase | None:
-    """The indefinite text with what belongs to it that stands behind أن: لكن تقريرا لخبراء الأمم المتحدة | اطلعت
-    عليه.
+    """The indefinite text with what belongs to it that stands behind أن: بيد أن تقريرا لخبراء الأمم المتحدة |
+    اطلعت عليه.
     """
     for at in range(end - 1, max(end - _LONGEST_PHRASES, 0), -1):
         word, before = scene.tokens[at].word, scene.tokens[at - 1].word

@@ -326,8 +326,8 @@ def _goes_elsewhere(place: Place, at: int) -> bool:
 
 
 def _published(place: Place, at: int) -> bool:
-    """Whether و and a verb tell where a text was published, behind who made it: دراسة أعدتها جامعة كذا | ونشرتها
-    مجلة كذا.
+    """Whether و and a verb tell where a text was published, behind who made it: دراسة أعدتها جامعة كذا |
+    ونشرتها مجلة كذا.
     """
     tokens, word = place.scene.tokens, place.scene.tokens[at].word
     sends = any(form.entry.sense == "write" for form in word.forms) and word.rules & t.ISSUED

@@ -111,8 +111,8 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft
 
 def _told_by_outer(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     """Whether a noun that was said, or what a relative clause reports, stands in a clause that was said,
-    which goes on in marks behind a comma: أكد أن السكان حذروا من تشققات، | "لكن أحدا لم يسمع"; إن الوزير، الذي
-    أكد أن الضرائب ستنخفض، | "لم يفعل شيئا".
+    which goes on in marks behind a comma: أكد أن السكان حذروا من تشققات، | "لكن أحدا لم يسمع"; إن الوزير،
+    الذي أكد أن الضرائب ستنخفض، | "لم يفعل شيئا".
     """
     inside = is_noun(draft) and not draft.sibling or _between_commas(scene, draft)
     outer = (other for other in drafts if other.by == "clause" and other.cue < draft.cue)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import relational, relational_plural, to_outlet
@@ -30,8 +28,6 @@ _PAUSES = ("-", "–", "—", "(", ".")
 """Signs beside the comma behind which a name is complete."""
 _OPENING = (":", "«", "“", '"', "ب", "بـ")
 """What opens a content, or ب written apart before it."""
-_LONGEST_ASIDE = 24
-"""Tokens up to where what the verb takes stands at the latest behind an aside."""
 _LONG_STEM = 5
 """Letters of an unknown word behind what looks like ب, from which on it is rather a foreign name."""
 
@@ -292,15 +288,6 @@ class Ahead(Nearby):
         if not relational_plural(word):
             return False
         return not word.tags & t.ROLE or self.at == self.conjunct + 2
-
-    def _resumes(self, key: str) -> bool:
-        """Whether what the verb takes stands right behind an aside: كشف النائب عن الحزب، في مقابلة، أن."""
-        clause = t.COMPLEMENTIZER if "ان" in self.governed else 0
-        ahead = self.tokens[self.at : min(self.at + _LONGEST_ASIDE, self.end)]
-        return any(
-            before.word.text in COMMAS and (token.word.key == key or token.word.tags & clause)
-            for before, token in pairwise(ahead)
-        )
 
     def _verb_behind(self) -> bool:
         """Whether another verb or أن stands right behind what looks like one: بحسب المحلل جانغ يونغلي فإن."""

@@ -8,18 +8,13 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import adjective_alone, relational, to_outlet
 from qawl.lexicon.word import Word
-from qawl.phrases.belonging import Belonging
+from qawl.phrases.delegates import LONGEST_OBJECT, Delegates
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
 from qawl.phrases.state import takes_noun
 from qawl.scene import COMMAS
 
-_FARTHEST_NAME = 6
-"""Tokens between إلى and the name behind the place."""
-_LONGEST_OBJECT = 16
-"""Tokens up to where what the verb takes stands at the latest."""
 
-
-class Prepositions(Belonging):
+class Prepositions(Delegates):
     """Whether a phrase goes on over a preposition or ends before it."""
 
     def _preposition_inside(self, word: Word) -> bool:
@@ -108,17 +103,6 @@ class Prepositions(Belonging):
     def _free(self, key: str) -> bool:
         return key not in self.governed or self._governed_again(key)
 
-    def _governed_again(self, key: str) -> bool:
-        """Whether what the verb takes follows before anything else: the preposition again, a clause."""
-        clause = t.COMPLEMENTIZER if "ان" in self.governed else 0
-        for before, token in pairwise(self.tokens[self.at : min(self.at + _LONGEST_OBJECT, self.end)]):
-            word = token.word
-            if word.key == key or word.tags & clause:
-                return not before.word.tags & (t.PREPOSITION | t.BEFORE_AN)
-            if word.kind == "sign" or word.participle or word.verb or word.tags & t.RELATIVE:
-                return False
-        return False
-
     def _complemented(self) -> bool:
         """Whether the word before takes a complement: مصدر مطلع على الملف، الحركة المعارضة للاتفاق، المشرف
         العام على المركز; not المعارضة, زعيم المعارضة.
@@ -146,7 +130,7 @@ class Prepositions(Belonging):
         act = noun.tags & t.VERBAL_NOUN and not noun.article
         if "NP" in self.governed and self.head & t.UNNAMED and self._act_behind():
             return False  # أكدت مصادر مطلعة على الملف ضرورة كذا
-        near = self.tokens[self.at : min(self.at + _LONGEST_OBJECT, self.end)]
+        near = self.tokens[self.at : min(self.at + LONGEST_OBJECT, self.end)]
         for before, token in pairwise(near):
             word = token.word
             if before.word.text in COMMAS and word.verb is not None:
@@ -268,60 +252,9 @@ class Prepositions(Belonging):
             return any(self.tokens[k].word.rules & t.REPRESENTATIVE for k in (self.at - 1, self.start))
         return key not in ("حول", "بشان")
 
-    def _envoy(self) -> bool:
-        """Whether the role, which may stand behind its name, is one that is sent somewhere."""
-        at = self.name_end if self.start < self.name_end < self.at else self.start
-        at += self.tokens[at].word.text in COMMAS
-        return bool(self.tokens[at].word.rules & t.ENVOY)
-
-    def _posted(self) -> bool:
-        """Whether إلى tells where an envoy was sent, though the verb takes it too: دعا المبعوث الأميركي إلى
-        سوريا فلان إلى التهدئة. A name follows the place, or إلى again.
-        """
-        place = self.tokens[self.at + 1].word
-        role_behind = self.named and self.last == "role"  # فلان المبعوث الأممي إلى سوريا
-        if not self._envoy() or self.named and not role_behind:
-            return False
-        said = (token.word for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_OBJECT, self.end)])
-        told = any(word.key == "الى" or word.tags & t.COMPLEMENTIZER for word in said)
-        if not told or not place.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION):
-            return False
-        if role_behind:
-            return True
-        for token in self.tokens[self.at + 2 : min(self.at + _FARTHEST_NAME, self.end)]:
-            word = token.word
-            if word.key == "الى":
-                return True
-            if word.text in COMMAS:
-                continue  # أشار المبعوث الأممي إلى اليمن، فلان، إلى أن
-            if not word.article and not word.tags & t.NATIONALITY:
-                return (
-                    word.kind == "word" and not word.tags & ~t.NAMES and not (word.forms or word.preposition)
-                )
-        return False
-
     def _begun_anew(self) -> bool:
         """Whether the word before stands behind a comma: فلان، مواطن من سكان كذا."""
         return self.at - 2 > self.start and self.tokens[self.at - 2].word.text in COMMAS
-
-    def _represents(self, after: Word) -> bool:
-        """Whether عن tells whose member speaks, though the verb takes it: أعلن النائب عن الحزب فلان كذا, أعرب
-        العضو عن الشمال عن أسفه.
-        """
-        if self.named or not self.tokens[self.start].word.rules & t.REPRESENTATIVE or after.pronoun:
-            return False
-        body = after.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION) and not after.tags & t.SETTING
-        if body and ("عن" not in self.governed or self._act_ahead()):
-            return True
-        people = body or after.article or after.tags & t.GROUP or after.rules & t.LOCALITY
-        return bool(people) and (self._governed_again("عن") or self._resumes("عن"))
-
-    def _act_ahead(self) -> bool:
-        """Whether an act that may be what was said stands further on: أعلن النائب عن الحزب فلان استقالته."""
-        ahead = (token.word for token in self.tokens[self.at + 2 : min(self.at + _LONGEST_OBJECT, self.end)])
-        return any(
-            word.tags & t.VERBAL_NOUN and not word.article and not word.tags & t.NAME for word in ahead
-        )
 
     def _from_inside(self, after: Word, previous: Word) -> bool:
         """Whether من goes on with the phrase: عدد من السكان، بيان من المدير."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from msgspec import structs
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative, happened_before
+from qawl.lexicon.shape import happened_before
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Cue, Span, Statement
-from qawl.phrases import Phrase, noun_phrase
+from qawl.phrases import noun_phrase
 from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, Scene
+from qawl.speakers.leading import leading_phrase, past_asides, past_connectives, past_place
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Spoken, Stage, holds
@@ -22,16 +23,12 @@ from qawl.speakers.subjectwords import (
     is_clause_verb,
     is_finite,
     may_be_subject,
-    may_lead,
     may_speak,
     verb_gender,
 )
 
-_BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
 _BEFORE_TOPIC = t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY
 """What brings in a subject before its verb: أن الوزير زار، وكان الوزير قد زار."""
-_MOST_OF_PLACE = 5
-"""Tokens of a preposition phrase between a verb and its subject."""
 _THOUGHT = ("think", "express", "predict")
 """Senses of verbs of what somebody thinks."""
 _LAST_OPENING = 2
@@ -228,10 +225,7 @@ class Subjects:
         tokens = scene.tokens
         if not is_clause_verb(tokens, at, end):
             return None
-        start = at + 1
-        while start < end and (step := _aside(tokens, start)):
-            start += step
-        start = _past_place(tokens, start, end)
+        start = past_place(tokens, past_asides(tokens, at + 1, end), end)
         if start + 1 < end and tokens[start].word.tags & t.DEMONSTRATIVE and tokens[start + 1].word.article:
             start += 1  # أجرى هذا الخبير مقابلة
         if start + 1 < end and verb_gender(tokens[at].word) == "f" and _utterance(tokens[start].word):
@@ -286,15 +280,15 @@ class Subjects:
     def subject_of(self, sentence: int, cue: int) -> Mention | None:
         """The subject of a sentence's main verb, looked for before token `cue`."""
         scene = self._stage.scenes[sentence]
-        at = _past_connectives(scene.tokens, cue)
-        phrase = _leading_phrase(scene, at, cue)
+        at = past_connectives(scene.tokens, cue)
+        phrase = leading_phrase(scene, at, cue)
         if phrase is not None:
             called = self._called(scene, phrase.end, cue)
             made = self._stage.mention_of(scene, phrase)
             if phrase.start == at + 1:
                 made = _shown_by(scene.tokens[at].word, made)
             return called or self._with_name(sentence, made)
-        place = _past_place(scene.tokens, at, cue)
+        place = past_place(scene.tokens, at, cue)
         if place > at:  # ومن بين هؤلاء المحامي فلان
             phrase = noun_phrase(scene, place, cue, GOVERNED)
             return self._stage.mention_of(scene, phrase) if phrase is not None else None
@@ -305,35 +299,12 @@ class Subjects:
         topic = next((found for found in turned if found is not None), None)
         if topic is not None:
             return topic
-        # the verb at `at` once more: _leading_phrase has not looked past أمس, معه and the like
+        # the verb at `at` once more: leading_phrase has not looked past أمس, معه and the like
         subjects = (
             (self._before_verb(sentence, start) if start else None) or self.after_verb(sentence, start, cue)
             for start in range(at, cue)
         )
         return next((found for found in subjects if found is not None), None)
-
-
-def _past_connectives(tokens: list[Token], end: int) -> int:
-    """The first token before `end` that is no sign, connective or auxiliary: وقد كان الوزير."""
-    for at in range(end):
-        word = tokens[at].word
-        if not (word.kind == "sign" or word.tags & _BEFORE_SUBJECT):
-            return at
-    return end
-
-
-def _leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
-    """The subject that token `at` begins or, where `at` is the verb, the one behind it."""
-    tokens, governed = scene.tokens, GOVERNED
-    phrase = noun_phrase(scene, at, end, governed) if may_lead(tokens, at, end) else None
-    if phrase is not None or at < end and tokens[at].word.tags & t.PREPOSITION:
-        return phrase  # في الكثير من الأحيان
-    if not may_lead(tokens, at + 1, end) or accusative(tokens[at + 1].word):
-        return None  # وخاطب الأمريكيين قائلا
-    if tokens[at].word.tags & (t.ADVERBIAL_PARTICIPLE | t.NEGATION) or tokens[at].word.participle:
-        return None  # ومخاطبا الوزير، قال; ولم ينس
-    phrase = noun_phrase(scene, at + 1, end, governed)
-    return before_object(scene, phrase) if phrase is not None else None
 
 
 def _shown_by(verb: Word, subject: Mention | None) -> Mention | None:
@@ -366,36 +337,6 @@ def _utterance(word: Word) -> bool:
     """Whether a noun is what somebody said, who is named behind it: تصريحات الوزير."""
     said = word.tags & (t.SETTING | t.DOCUMENT) and any(form.tense == "s" for form in word.forms)
     return bool(said) and not (word.article or word.pronoun or word.preposition)
-
-
-def _aside(tokens: list[Token], at: int) -> int:
-    """The words that may stand between a verb and its subject, 0 for none: وصل أمس الوزير، واتفقت معه
-    الباحثة، نفاه جملة وتفصيلا المدير، رفضه بشكل قاطع الوزير.
-    """
-    word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
-    if following.rules & t.WHOLLY or word.rules & t.IN_SUCH_A_WAY and not following.article:
-        return 2
-    told = word.tags & t.TIME or word.tags & t.PREPOSITION and word.pronoun
-    return int(word.tags & t.MANNER > 0 or not word.nominal and bool(told))
-
-
-def _past_place(tokens: list[Token], start: int, end: int) -> int:
-    """Past a short preposition phrase that ends with a definite noun, where whoever bears a role or a body
-    follows: وصل إلى الفندق الوزير فلان، دخل على خط الأزمة رئيس الحزب.
-    """
-    if start >= end or not tokens[start].word.tags & t.PREPOSITION or tokens[start].word.nominal:
-        return start
-    for at in range(start + 2, min(start + _MOST_OF_PLACE, end)):
-        word, before = tokens[at].word, tokens[at - 1].word
-        if word.kind != "word" or word.preposition or word.conjunction:
-            return start
-        if (
-            (before.article and not before.tags & t.ROLE or before.tags & t.DEMONSTRATIVE)
-            and word.tags & (t.ROLE | t.TITLE | t.ORGANISATION)
-            and word.nominal
-        ):
-            return at
-    return start
 
 
 def _disagree(verb: Word, subject: Mention) -> bool:

@@ -1,0 +1,76 @@
+"""Where the subject of a sentence or a verb begins: past connectives, asides and places."""
+
+from __future__ import annotations
+
+from qawl.lexicon import tags as t
+from qawl.lexicon.shape import accusative
+from qawl.lexicon.word import NOTHING, Token
+from qawl.phrases import Phrase, noun_phrase
+from qawl.phrases.apart import before_object
+from qawl.scene import Scene
+from qawl.speakers.subjectwords import GOVERNED, may_lead
+
+_BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
+"""What may stand before the subject of a sentence or its verb: وقد كان الوزير."""
+_MOST_OF_PLACE = 5
+"""Tokens of a preposition phrase between a verb and its subject."""
+
+
+def past_connectives(tokens: list[Token], end: int) -> int:
+    """The first token before `end` that is no sign, connective or auxiliary: وقد كان الوزير."""
+    for at in range(end):
+        word = tokens[at].word
+        if not (word.kind == "sign" or word.tags & _BEFORE_SUBJECT):
+            return at
+    return end
+
+
+def leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
+    """The subject that token `at` begins or, where `at` is the verb, the one behind it."""
+    tokens, governed = scene.tokens, GOVERNED
+    phrase = noun_phrase(scene, at, end, governed) if may_lead(tokens, at, end) else None
+    if phrase is not None or at < end and tokens[at].word.tags & t.PREPOSITION:
+        return phrase  # في الكثير من الأحيان
+    if not may_lead(tokens, at + 1, end) or accusative(tokens[at + 1].word):
+        return None  # وخاطب الأمريكيين قائلا
+    if tokens[at].word.tags & (t.ADVERBIAL_PARTICIPLE | t.NEGATION) or tokens[at].word.participle:
+        return None  # ومخاطبا الوزير، قال; ولم ينس
+    phrase = noun_phrase(scene, at + 1, end, governed)
+    return before_object(scene, phrase) if phrase is not None else None
+
+
+def past_asides(tokens: list[Token], start: int, end: int) -> int:
+    """Past the words from a token on that stand between a verb and its subject: وصل أمس | الوزير."""
+    while start < end and (step := _aside(tokens, start)):
+        start += step
+    return min(start, end)
+
+
+def past_place(tokens: list[Token], start: int, end: int) -> int:
+    """Past a short preposition phrase that ends with a definite noun, where whoever bears a role or a body
+    follows: وصل إلى الفندق الوزير فلان، دخل على خط الأزمة رئيس الحزب.
+    """
+    if start >= end or not tokens[start].word.tags & t.PREPOSITION or tokens[start].word.nominal:
+        return start
+    for at in range(start + 2, min(start + _MOST_OF_PLACE, end)):
+        word, before = tokens[at].word, tokens[at - 1].word
+        if word.kind != "word" or word.preposition or word.conjunction:
+            return start
+        if (
+            (before.article and not before.tags & t.ROLE or before.tags & t.DEMONSTRATIVE)
+            and word.tags & (t.ROLE | t.TITLE | t.ORGANISATION)
+            and word.nominal
+        ):
+            return at
+    return start
+
+
+def _aside(tokens: list[Token], at: int) -> int:
+    """The words that may stand between a verb and its subject, 0 for none: وصل أمس الوزير، واتفقت معه
+    الباحثة، نفاه جملة وتفصيلا المدير، رفضه بشكل قاطع الوزير.
+    """
+    word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    if following.rules & t.WHOLLY or word.rules & t.IN_SUCH_A_WAY and not following.article:
+        return 2
+    told = word.tags & t.TIME or word.tags & t.PREPOSITION and word.pronoun
+    return int(word.tags & t.MANNER > 0 or not word.nominal and bool(told))

@@ -224,4 +224,5 @@ class AfterName(Ahead):
             if not surname and (words > 1 or word.stem.endswith(("ة", "ات", "ين"))):
                 return 0
         one = self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE  # عبد الله المبطي
+        one = one or words == 1 and self.at > self.name_start + 1  # علاء الدين المعصالح
         return 1 if one or not previous.article or word.tags & t.NAME else 0

@@ -8,7 +8,7 @@ from qawl.lexicon.shape import opens_clause, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import FULL_NAME, LONGEST_QUOTED_NAME
-from qawl.phrases.state import TAKES_OBJECTS
+from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS
 
 _LONGEST_NICKNAME = 3
@@ -43,8 +43,29 @@ class Marked(Ahead):
             return 0
         if at == self.start:
             self.last = "name"
+            if self._named_before_role(close):
+                self.named, self.name_start, self.name_end = True, at + 1, close
         self.closed = True
         return close + 1 - at
+
+    def _named_before_role(self, close: int) -> bool:
+        """Whether the marks that open the phrase hold the name of whoever bears the role behind them: «كريم
+        حمودي» رئيس الاتحاد; not «القسام» قائد كذا.
+        """
+        words = [token.word for token in self.tokens[self.at + 1 : close]]
+        role = self.tokens[close + 1].word if close + 1 < self.end else None
+        if role is None or not role.tags & t.ROLE or role.preposition or role.conjunction:
+            return False
+        if len(words) < FULL_NAME or words[0].article or self.governed & TAKES_PEOPLE:
+            return False  # حذر «كريم حمودي» عضو اللجنة من كذا
+        return not any(
+            word.kind != "word"
+            or word.forms
+            or word.preposition
+            or word.tags & ~(t.NAMES | t.NAME_PARTICLE)
+            and not word.tags & t.SURNAME
+            for word in words
+        )
 
     def _is_diplomat(self, before: Word) -> bool:
         """Whether what may be a role is the adjective of somebody: أبلغ مصدر ديبلوماسي «الحياة» أن."""

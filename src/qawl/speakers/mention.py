@@ -179,7 +179,8 @@ def _keys(content: list[Token], named: list[Token]) -> tuple[str, ...]:
 
 def _kind(text: str, span: Span, content: list[Token], named: list[Token], definite: bool) -> SpeakerKind:
     """What the mention can be; a name behind a comma is a person's: الادعاء العام، أوجوال نيكام."""
-    quoted = text.startswith(_MARKS, span.start)
+    with_role = named[:1] == content[:1] and len(named) < len(content)  # "كريم حمودي" رئيس الاتحاد
+    quoted = text.startswith(_MARKS, span.start) and not with_role
     kind = kind_of(content, content[0].word.tags, bool(named), definite, quoted)
     if kind == "organisation" and named and pauses(text, content, Span(named[0].start, named[-1].end)):
         return "person"

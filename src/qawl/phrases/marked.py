@@ -33,7 +33,7 @@ class Marked(Ahead):
         if (
             "addressee" in self.governed
             and at > self.start
-            and (not before.tags & (_HEADS | t.KNOWN_ORGANISATION) or self._is_diplomat(before))
+            and (not before.tags & (_HEADS | t.KNOWN_ORGANISATION) or self._adjective_of_somebody(before))
             and not (before.tags & t.PREPOSITION or before.key == "باسم")
         ):
             return 0
@@ -67,7 +67,7 @@ class Marked(Ahead):
             for word in words
         )
 
-    def _is_diplomat(self, before: Word) -> bool:
+    def _adjective_of_somebody(self, before: Word) -> bool:
         """Whether what may be a role is the adjective of somebody: أبلغ مصدر ديبلوماسي «الحياة» أن."""
         first = self.tokens[self.start].word
         somebody = self.at > self.start + 1 and first.tags & (t.UNNAMED | t.ROLE) and not first.article

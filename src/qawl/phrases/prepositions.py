@@ -82,10 +82,10 @@ class Prepositions(Delegates):
             return True  # كشف مسؤول الرقابة عن المنشطات أن
         if key == "على" and self._online(after, previous):
             return True  # أكد ناشطون على مواقع التواصل أن
-        body = after.tags & (t.ORGANISATION | t.GROUP | t.PLACE) and not after.tags & t.COMPLEMENTIZER
+        whence = after.tags & (t.ORGANISATION | t.GROUP | t.PLACE) and not after.tags & t.COMPLEMENTIZER
         if key == "من" and previous.tags & t.GROUP and after.nominal:
-            body = not after.tags & t.VERBAL_NOUN  # حذر صيادون من أبناء المنطقة من كذا
-        if not body or not self._governed_again(key):
+            whence = not after.tags & t.VERBAL_NOUN  # حذر صيادون من أبناء المنطقة من كذا
+        if not whence or not self._governed_again(key):
             return False
         if key == "في":  # شكك الأستاذ في جامعة كذا في النتائج
             return self._in_inside(after)

@@ -17,6 +17,7 @@ from qawl.speakers.subjectwords import GOVERNED, PEOPLE, SPEAKING, has_object, i
 
 _BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION | t.PLACE | t.ROLE
 _OF_HIM = ("عنه", "عنها")
+"""Behind the verb of a relative clause they tell that it is about the one before it: الذي قال عنه إن."""
 _LAST_OPENING = 2
 """The last token of a verb with which a sentence opens: لكنها قالت."""
 _MOST_WORDS = 12
@@ -230,9 +231,8 @@ class Antecedents:
                 return None
             if not word.tags & t.RELATIVE:
                 continue
-            told_of = (
-                has_object(tokens[at + 1].word) or tokens[at + 2].word.key in _OF_HIM
-            )  # التي رفضتها الوزارة
+            verb, behind = tokens[at + 1].word, tokens[at + 2].word
+            told_of = has_object(verb) or behind.key in _OF_HIM  # التي رفضتها الوزارة، الذي قال عنه المدير
             if told_of or word.rules & (other | t.RELATIVE_PLURAL) or statement.number == "p":
                 return None
             return self._ending(scene, at - (tokens[at - 1].word.text in COMMAS), statement)

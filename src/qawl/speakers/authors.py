@@ -81,7 +81,7 @@ class Authors:
         at = cue - 1 if tokens[cue - 1].word.tags & (t.SETTING | t.DOCUMENT) else cue - 2
         at -= bool(tokens[at - 1].word.tags & (t.SETTING | t.DOCUMENT))  # عبر شريط فيديو قال فيه
         text, before = tokens[at].word, tokens[at - 1].word
-        indefinite = text.tags & (t.SETTING | t.DOCUMENT) and not (text.article or text.pronoun)
+        indefinite = at > 0 and text.tags & (t.SETTING | t.DOCUMENT) and not (text.article or text.pronoun)
         return bool(indefinite) and bool(before.tags & t.PREPOSITION or text.preposition in ("ب", "ل"))
 
     def sender(self, statement: Statement) -> Mention | None:

@@ -85,9 +85,9 @@ def before_adjunct(inside: list[Token], span: Span) -> Span:
         if token.word.text == "(" and _told_aside(inside[at + 2 :]):
             return Span(span.start, before.end)
         proper = not (word.article or word.tags) or word.tags & t.KNOWN_ORGANISATION
+        body = at and token.word.tags & t.ORGANISATION and inside[at - 1].word.tags & t.PREPOSITION
         adjunct = token.word.article and token.word.rules & t.COMPLEMENTED
-        if token.word.tags & t.ORGANISATION and at and inside[at - 1].word.tags & t.PREPOSITION:
-            adjunct = 0  # مقاتل في صفوف المعارضة
+        adjunct = adjunct and not body  # مقاتل في صفوف المعارضة
         told = token.word.article and token.word.rules & t.TOLD_OF and _with_complement(inside, at + 1)
         head = inside[inside[0].word.kind == "sign"].word
         if at and told and head.tags & (_BODIES | t.GENERIC):

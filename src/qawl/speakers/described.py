@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import relational
-from qawl.lexicon.word import Word
 from qawl.model import Speaker
-from qawl.speakers.alike import IN_THE_NAME, Alike
-from qawl.speakers.likeness import base, nominative, same_gender, without_feminine
+from qawl.speakers.alike import Alike
+from qawl.speakers.likeness import base, nominative, without_feminine
 from qawl.speakers.mention import Mention
 from qawl.speakers.namednext import named_next
 from qawl.speakers.people import People
 from qawl.speakers.stage import Stage
 
-_LONGEST_OFFICE = 3
-"""Words of an office that has another name: نائب رئيس الوزراء."""
-_OF_COUNTRY = 2
-"""Words of a player's role told by his country: قائد البرتغال."""
 _IN_MARKS = re.compile(r'[«"“]([^»"”]+)')
 _NEARBY = 2
 """Sentences before a role in which the person whom it means may be named."""
 
 
-class Described(Alike):
+class Described:
     """Finds who was named before and is called by another role now."""
 
-    def __init__(self, stage: Stage, people: People) -> None:
-        super().__init__(stage)
+    def __init__(self, stage: Stage, people: People, alike: Alike) -> None:
+        self._stage = stage
         self._people = people
+        self._alike = alike
         self._author: Speaker | None = None
         self._author_sought = False
 
@@ -50,10 +44,10 @@ class Described(Alike):
         told = {base(key) for key in source.keys[1:]}
         return self._stage.last(
             lambda speaker, gender, plural: (
-                self._called(source, speaker, gender)
-                or not told.isdisjoint(map(base, self._stems(speaker)))
-                and self._wide(source)
-                and self._of_a_kind(source, speaker, gender)
+                self._alike.another_word(source, speaker, gender)
+                or not told.isdisjoint(map(base, self._alike.stems(speaker)))
+                and self._alike.wide(source)
+                and self._alike.of_a_kind(source, speaker, gender)
             )
         )
 
@@ -92,7 +86,7 @@ class Described(Alike):
         words = fold.key(nameless.name).split()
         if self._stage.counted(words):
             return True
-        called, _ = self._other_words(source)
+        called, _ = self._alike.other_words(source)
         stem = self._stage.lexicon.words[words[0]].stem
         if self._stage.is_a(stem, t.OFFICIAL) and self._stage.is_a(source.head, t.ANY_OFFICIAL):
             return True
@@ -124,13 +118,13 @@ class Described(Alike):
 
     def _last_of_a_kind(self, source: Mention) -> Speaker | None:
         """The last who spoke and whom a role as wide as الخبير can mean, first one whose role tells it."""
-        if not self._wide(source):
+        if not self._alike.wide(source):
             return None
         return self._stage.last(
             lambda speaker, gender, plural: (
-                self._of_a_kind(source, speaker, gender) and self._tells(source, speaker, gender)
+                self._alike.of_a_kind(source, speaker, gender) and self._alike.tells(source, speaker, gender)
             )
-        ) or self._stage.last(lambda speaker, gender, plural: self._of_a_kind(source, speaker, gender))
+        ) or self._stage.last(lambda speaker, gender, plural: self._alike.of_a_kind(source, speaker, gender))
 
     def _last_of_the_body(self, source: Mention) -> Speaker | None:
         """The last who spoke and whose role is of the body that a wide role names: مدير المستشفى فلان … وقال
@@ -141,65 +135,16 @@ class Described(Alike):
             return None
         return self._stage.last(
             lambda speaker, gender, plural: (
-                self.may_be(source, speaker, gender) and body <= set(map(base, self._stems(speaker)[1:]))
+                self._alike.may_be(source, speaker, gender)
+                and body <= set(map(base, self._alike.stems(speaker)[1:]))
             )
         )
-
-    def _tells(self, source: Mention, speaker: Speaker, gender: str) -> bool:
-        """Whether a person's role has the adjectives of the source, or is another word for it: السفير السوري
-        فلان … وقال الدبلوماسي السوري.
-        """
-        own = takewhile(lambda stem: stem != IN_THE_NAME, self._stems(speaker))
-        told = {base(stem) for stem in own}  # not المتحدث باسم الرئاسة | الروسية
-        if len(source.keys) > 1 and {base(key) for key in source.keys[1:]} <= told:
-            return True
-        return self._called(source, speaker, gender)
-
-    def _wide(self, source: Mention) -> bool:
-        """Whether the source is a role that many hold, with nobody's name beside it."""
-        plays = self._stage.is_a(source.head, t.PLAYER)
-        bare = self._stage.lexicon.words[source.head].tags  # النجم is a name too
-        wide = bare & t.ANY_ROLE and (source.text.startswith("ال") or plays)
-        return bool((wide or plays and self._of_a_team(source)) and not source.role)
-
-    def _of_a_team(self, source: Mention) -> bool:
-        """Whether a role is held in a national team, called so or by the country: قائد منتخب مصر، قائد
-        البرتغال; not قائد الجماعة.
-        """
-        words = self._stage.lexicon.words
-        others = self._stage.lexicon.synonyms.get(" ".join(source.keys[:2]), frozenset())
-        heads = {other.split()[0] for other in others} - {source.head}
-        if any(self._stage.is_a(head, t.PLAYER) for head in heads):
-            return True
-        return len(source.keys) == _OF_COUNTRY and bool(words[source.text.split()[-1]].tags & t.PLACE)
-
-    def _of_a_kind(self, source: Mention, speaker: Speaker, gender: str) -> bool:
-        """Whether a wide role can mean a person."""
-        plays = self._stage.is_a(source.head, t.PLAYER)
-        return (
-            self.may_be(source, speaker, gender)
-            and (self._spokesman(source, speaker) or not self._stage.is_a(source.head, t.SPOKESMAN))
-            and (
-                self._qualified(source, speaker)
-                and not (plays and self._of_a_team(source))
-                or plays
-                and (not speaker.role or self._plays(speaker))
-            )
-        )
-
-    def _spokesman(self, source: Mention, speaker: Speaker) -> bool:
-        """Whether a person whose role is told may be a spokesman told of by an adjective: المتحدث باسم الجيش
-        فلان … وقال الناطق العسكري.
-        """
-        if not speaker.role or len(source.keys) == 1:
-            return True
-        words = self._stage.lexicon.words
-        nation = any(words[key].tags & t.NATIONALITY for key in source.keys)
-        return not nation and self._stage.is_a(self._stems(speaker)[0], t.SPOKESMAN)
 
     def called_otherwise(self, source: Mention) -> Speaker | None:
         """The last who spoke and whose role is another word for the source's: السيناتور … وقال النائب."""
-        return self._stage.last(lambda speaker, gender, plural: self._called(source, speaker, gender))
+        return self._stage.last(
+            lambda speaker, gender, plural: self._alike.another_word(source, speaker, gender)
+        )
 
     def named_later(self, source: Mention) -> Speaker | None:
         """Who is named with another role later, or with the next statement: قال الوزير … وأضاف فلان."""
@@ -220,42 +165,9 @@ class Described(Alike):
         for person in self._stage.roles:
             if person.start > source.start:
                 speaker = self._people.bearing_name(person, f"called so before: {person.text}")
-                if self._called(source, speaker, person.gender):
+                if self._alike.another_word(source, speaker, person.gender):
                     found[speaker.name] = speaker
         return found.popitem()[1] if len(found) == 1 else None
-
-    def _called(self, source: Mention, speaker: Speaker, gender: str) -> bool:
-        """Whether a person's role is another word for the source's."""
-        if speaker.kind != "person" or not same_gender(gender, source.gender):
-            return False
-        called, rest = self._other_words(source)
-        if not called or called.isdisjoint(self._roles_of(speaker)):
-            return False
-        if rest and source.text.startswith("ال"):  # الأم المكلومة
-            rest = [key for key in rest if not self._qualifies(self._stage.lexicon.words[f"ال{key}"])]
-        if rest:  # عمدة المدينة
-            rest = [key for key in rest if not self._stage.is_a(key, t.LOCALITY)]
-        if not self.may_be(source, speaker, gender):
-            return False
-        return (
-            set(rest) <= set(self._stems(speaker)) if rest is not None else self._qualified(source, speaker)
-        )
-
-    def _other_words(self, source: Mention) -> tuple[frozenset[str], list[str] | None]:
-        """The other words for a role, and what the source says besides where they are for more than its head:
-        زعيم الحزب, of رئيس حزب كذا.
-        """
-        synonyms, words = self._stage.lexicon.synonyms, self._stage.lexicon.words
-        keys = [key for key in source.keys if not words[key].tags & t.NATIONALITY]
-        stems = [without_feminine(key) for key in keys[:1]] + keys[1:]
-        for end in range(min(len(stems), _LONGEST_OFFICE), len(stems) == 1, -1):
-            whole = synonyms.get(" ".join(stems[:end])) if source.definite else None
-            whole = whole or (synonyms.get(keys[0]) if source.definite and end == 1 else None)  # عمدة المدينة
-            if whole:
-                return whole, stems[end:]
-        if not stems or not source.text.startswith("ال"):
-            return frozenset(), None
-        return synonyms.get(stems[0]) or synonyms.get(keys[0]) or frozenset(), None
 
     def _named_nearby(self, source: Mention) -> Speaker | None:
         """The only person with a role in the sentences before whom the source can mean: التقى قائد
@@ -269,12 +181,14 @@ class Described(Alike):
                 if not person.role or person.start > source.start:
                     continue
                 speaker = self._people.bearing_name(person, f"named nearby: {person.text}")
-                fits = self._wide(source) and self._of_a_kind(source, speaker, person.gender)
-                if fits or self._called(source, speaker, person.gender):
+                fits = self._alike.wide(source) and self._alike.of_a_kind(source, speaker, person.gender)
+                if fits or self._alike.another_word(source, speaker, person.gender):
                     found[speaker.name] = speaker
         told = {base(key) for key in source.keys[1:]}
         if len(found) > 1 and told:  # التقى الوزير فلان نظيره الفرنسي فلانا … وقال المسؤول الفرنسي
-            found = {name: who for name, who in found.items() if told <= set(map(base, self._stems(who)))}
+            found = {
+                name: who for name, who in found.items() if told <= set(map(base, self._alike.stems(who)))
+            }
         return found.popitem()[1] if len(found) == 1 else None
 
     def _in_a_body(self, source: Mention) -> Speaker | None:
@@ -289,29 +203,40 @@ class Described(Alike):
         if not (words[0].article and at == 1 or scholar):
             return None
         speaker = self._last_in_full(source)
-        if speaker is None or any(word.tags & t.ORGANISATION for word in self._words_of(speaker)):
+        if speaker is None or any(word.tags & t.ORGANISATION for word in self._alike.words_of(speaker)):
             return None
-        return speaker if self._so_called(source, speaker) else None
+        return speaker if self._alike.word_or_another(source, speaker) else None
 
     def _of_a_work(self, source: Mention) -> Speaker | None:
         """The last who spoke, where the source tells but the name of a work: صاحب «الأيام»، بطلة مسلسل
         «ليلى»; or the only one who is named with it before.
         """
-        words = self._stage.lexicon.words
         title = _IN_MARKS.search(source.text) if self._stage.is_a(source.head, t.OF_WORK) else None
         if title is None:
             return None
-        speaker = self._last_in_full(source)
-        if speaker is not None:
-            artist = any(words[stem].tags & t.ANY_ROLE for stem in self._stems(speaker))
-            wide = words[source.head].tags & t.ANY_ROLE
-            speaker = speaker if artist and not (wide and not self._so_called(source, speaker)) else None
+        last = self._last_in_full(source)
+        speaker = last if last is not None and self._makes_works(source, last) else None
         at = self._stage.text.find(title[1], 0, source.start)
         people = self._stage.people_in(self._stage.scenes.at(at)) if at >= 0 else []
         known = {who.name: who for who in (self._people.bearing_name(p, f"with {title[1]}") for p in people)}
         if not known or speaker is not None and speaker.name in known:
             return speaker
         return known.popitem()[1] if len(known) == 1 else None
+
+    def _makes_works(self, source: Mention, speaker: Speaker) -> bool:
+        """Whether a speaker may be whom the role beside a work means: الممثلة فلانة … بطلة مسلسل «ليلى»."""
+        words = self._stage.lexicon.words
+        if words[source.head].tags & t.ANY_ROLE and not self._alike.word_or_another(source, speaker):
+            return False
+        return any(words[stem].tags & t.ANY_ROLE for stem in self._alike.stems(speaker))
+
+    def _last_in_full(self, source: Mention) -> Speaker | None:
+        """The last who spoke in a clause of his own, if he is named in full and the source may mean him."""
+        own = (entry for entry in reversed(self._stage.spoke) if not entry[0].by.startswith("relative"))
+        _, speaker, gender, _ = next(own, (None, None, "", False))
+        if speaker is None or " " not in speaker.name or speaker.name == speaker.role:
+            return None
+        return speaker if self._alike.may_be(source, speaker, gender) else None
 
     def _of_nation(self, source: Mention) -> Speaker | None:
         """The one named before with but his nation, where the role says it too: البرتغالي جوزيه مورينيو …
@@ -328,29 +253,3 @@ class Described(Alike):
                 if named and person.start < source.start and len(person.name_keys) > 1:
                     return self._people.bearing_name(person, f"of the nation: {person.text}")
         return None
-
-    def _qualified(self, source: Mention, speaker: Speaker) -> bool:
-        """Whether nothing goes with the role but adjectives and what the speaker's own says: المسؤول الدولي
-        السابق، القيادي في الحركة.
-        """
-        own = self._stems(speaker) if not self._stage.is_a(source.head, t.SPOKESMAN) else []
-        words = [self._stage.lexicon.words[word] for word in source.text.split()]
-        for at, word in enumerate(words[1:], 1):
-            if word.tags & t.PREPOSITION and words[at - 1].article and at > 1:
-                return True  # السياسي المنتمي إلى الحزب
-            if not (word.tags & (t.ADJECTIVE | t.PREPOSITION) or word.stem in own or self._qualifies(word)):
-                return False
-        return True
-
-    def _qualifies(self, word: Word) -> bool:
-        """Whether a word with ال is an adjective of the role before it: الخبير العسكري، الأم المكلومة."""
-        if self._stage.lexicon.words[word.stem].tags & t.NATIONALITY:
-            return True
-        if not word.article or word.tags & (t.ORGANISATION | t.PLACE | t.VERBAL_NOUN | t.GROUP):
-            return False
-        return not word.tags & (t.NAME | t.ROLE) or relational(word) or bool(word.tags & t.ANY_ROLE)
-
-    def _plays(self, speaker: Speaker) -> bool:
-        """Whether a speaker's role is a player's: نجم ريال مدريد may be said of him."""
-        words = self._stage.lexicon.words
-        return any(words[word].rules & t.PLAYER for word in (speaker.role or "").split())

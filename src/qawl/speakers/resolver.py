@@ -65,8 +65,9 @@ class Resolver:
         unnamed = self._unnamed(statement, source)
         if source is None or unnamed is not None:
             return unnamed
-        if source.kind == "person" and len(source.name_keys) == 1 and statement.by.startswith("verb"):
-            source = structs.replace(source, gender=source.gender or statement.gender)  # قالت ترامب
+        surname = source.kind == "person" and len(source.name_keys) == 1 and not source.gender
+        if surname and statement.by.startswith("verb"):
+            source = structs.replace(source, gender=statement.gender)  # قالت ترامب
         speaker = self._named(source)
         gender = statement.gender if statement.number != "p" else ""
         plural = source.plural or speaker.kind == "group" or statement.number in ("p", "d")

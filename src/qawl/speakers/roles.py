@@ -9,6 +9,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS
 from qawl.model import Speaker, Strength
 from qawl.speakers.ages import tells_age_or_home
+from qawl.speakers.alike import Alike
 from qawl.speakers.bare import Bare
 from qawl.speakers.described import Described
 from qawl.speakers.headlines import told_again
@@ -39,7 +40,8 @@ class Roles:
         self._writers = writers
         self._stand_ins = StandIns(stage)
         self._holders = Holders(stage, subjects)
-        self._described = Described(stage, people)
+        self._alike = Alike(stage)
+        self._described = Described(stage, people, self._alike)
         self._bare = Bare(stage, people)
 
     def speaker(self, source: Mention) -> Speaker:
@@ -77,7 +79,7 @@ class Roles:
         return self._stage.last(
             lambda speaker, shown, plural: (
                 " " in speaker.name
-                and self._described.may_be(structs.replace(source, gender=gender), speaker, shown)
+                and self._alike.may_be(structs.replace(source, gender=gender), speaker, shown)
             )
         )
 
@@ -172,7 +174,7 @@ class Roles:
         if not self._stage.spoke:
             return None
         _, speaker, gender, _ = self._stage.spoke[-1]
-        if not self._described.may_be(source, speaker, gender) or self._nameless(source):
+        if not self._alike.may_be(source, speaker, gender) or self._nameless(source):
             return None
         return self._described.by_own_words(source) or speaker
 

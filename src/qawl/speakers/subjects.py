@@ -97,15 +97,15 @@ class Subjects:
         cue = self._stage.cue_token(statement)
         if _tells_of_relative(tokens, cue):
             return None
+        topic = self._running_on(statement, cue) if statement.by.startswith("participle") else None
+        if topic is not None:
+            return topic
         start = statement.cue.start
         spoken = [entry[0] for entry in here]
         around = [span.start for other in spoken for span in other.spans if span.start <= start < span.end]
         left = max(around, default=0)
         taken: list[Span | Cue] = [other.cue for other in spoken]
         taken += [span for other in spoken if not holds(other, start) for span in other.spans]
-        topic = self._running_on(statement, cue)
-        if topic is not None:
-            return topic
         beside = self._beside(statement.sentence, cue, max(other.cue.end for other in spoken))
         if beside is not None and same_gender(beside.gender, statement.gender):
             return beside if not _more_than_one(statement, beside) and statement.number != "p" else None
@@ -130,7 +130,7 @@ class Subjects:
             at -= 1
         word, first = tokens[at].word, tokens[at + 1].word
         opens = word.tags & t.COMPLEMENTIZER and word.conjunction == "و" and not word.pronoun
-        if not (opens and statement.by.startswith("participle") and first.tags & SPEAKING and first.nominal):
+        if not (opens and first.tags & SPEAKING and first.nominal):
             return None
         phrase = noun_phrase(scene, at + 1, cue, frozenset({"NP"}))
         made = self._stage.mention_of(scene, phrase) if phrase is not None and phrase.end < cue else None
@@ -308,7 +308,7 @@ class Subjects:
 
 
 def _shown_by(verb: Word, subject: Mention | None) -> Mention | None:
-    """The subject with the gender that its verb shows, where its name shows none: شارك فيها إدريس."""
+    """The subject with the gender that its verb shows, where its full name shows none: شاركت نوفال الولرز."""
     if subject is None or subject.gender or subject.plural or len(subject.name_keys) == 1:
         return subject
     if subject.kind != "person" or not (verb.tags & t.VERB or is_finite(verb)):

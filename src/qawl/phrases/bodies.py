@@ -106,8 +106,8 @@ class Bodies(Bearer):
         return word.preposition == "ل" or word.article and not word.tags & t.NAME
 
     def _number_of_unit(self) -> int:
-        """How many tokens the number of a military unit and its arm go on: اللواء 35 مدرع، الفرقة 101; not
-        قتلت الكتيبة 22 مسلحا.
+        """How many tokens the number of a military unit and its arm go on: اللواء 35 مدرع، قائد الفرقة 101
+        فلان; not قتلت الكتيبة 22 مسلحا.
         """
         unit = self.tokens[self.at - 1].word
         if self.at == self.start or not (unit.article and unit.rules & t.UNIT):
@@ -115,5 +115,6 @@ class Bodies(Bearer):
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         if following is not None and following.rules & t.ARM:
             return 2
-        counted = following is not None and following.nominal and not following.article
-        return int(not counted or bool(following and following.tags & t.VERBAL_NOUN))
+        if following is None or following.article or not following.nominal:
+            return 1
+        return int(bool(following.tags & (t.VERBAL_NOUN | t.NAME)))

@@ -7,7 +7,7 @@ from qawl.lexicon.shape import another_given, imperfect
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
 from qawl.speakers.namewords import (
-    given_with_article,
+    definite_before_father,
     is_middle_name,
     is_name_word,
     is_unknown,
@@ -191,7 +191,7 @@ def _without_leading(tokens: list[Token], at: int, start: int) -> int:
     if at + 1 < start and tokens[at].word.tags & t.ROLE and tokens[at + 1].word.rules & t.DEITY:
         at += 2
     while at < start and tokens[at].word.text.startswith("ال") and len(tokens[at].word.key) > 3:
-        given = tokens[at].word.tags & t.SURE_NAME or given_with_article(tokens[at].word)
+        given = tokens[at].word.tags & t.SURE_NAME or definite_before_father(tokens[at].word)
         if given and tokens[at + 1].word.rules & t.FILIAL:
             break  # الشاذلي بن عمار، العربي بن عمار
         at += 1

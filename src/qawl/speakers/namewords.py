@@ -105,17 +105,15 @@ def is_of_body(word: Word, before: Word) -> bool:
 
 
 def may_be_given_before_father(given: Word) -> bool:
-    """Whether an unknown word, or a name with ال that may tell of a nation, may be the given name before the
-    father's: الداه ولد سيدي، العربي بن عمار; not المتطرف بن غفير.
+    """Whether an unknown word may be the given name before the father's: الداه ولد سيدي; not المتطرف بن
+    غفير.
     """
-    if given_with_article(given):
-        return True
     if given.kind != "word" or given.tags & ~t.NAMES or given.forms or given.preposition or given.conjunction:
         return False
     return not (given.pronoun or relational(given) or given.article and given.stem.startswith("م"))
 
 
-def given_with_article(word: Word) -> bool:
+def definite_before_father(word: Word) -> bool:
     """Whether a word with ال is a given name, though it may tell of a nation, before the father's: العربي بن
     عمار، الصديق بن شريف; not المختار, which is an office too.
     """

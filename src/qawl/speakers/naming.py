@@ -8,7 +8,7 @@ from qawl.lexicon.word import Token, Word
 from qawl.model import Span
 from qawl.scene import COMMAS
 from qawl.speakers.lettered import behind_letters, mother
-from qawl.speakers.namewords import is_of_body, is_of_land, may_be_given_before_father
+from qawl.speakers.namewords import definite_before_father, is_of_body, is_of_land, may_be_given_before_father
 from qawl.speakers.served import definite, serves, told_apart, whose_kin
 
 _SHORT_NAME = 2
@@ -248,11 +248,14 @@ def _begins_source(before: list[Token]) -> bool:
 def _given_with_article(words: list[Token], named: list[Token]) -> int:
     """Where a name begins whose first word has ال, behind a definite role: المندوب السوداني الحارث إدريس."""
     first = words.index(named[0])
-    single = len(named) == 1 or named[0].word.tags & t.NAME_PARTICLE or named[0].word.rules & t.FILIAL
+    father = named[0].word.rules & t.FILIAL
+    single = len(named) == 1 or named[0].word.tags & t.NAME_PARTICLE or father
+    if first and father and definite_before_father(words[first - 1].word):
+        return first - 1  # قال العربي بن عمار
     if first < _SHORT_NAME or named[0].word.article or not single:
         return first
     before, given = words[first - 2].word, words[first - 1].word
-    if named[0].word.rules & t.FILIAL and may_be_given_before_father(given):
+    if father and may_be_given_before_father(given):
         return first - 1
     nothing_else = given.tags & t.NAME and not given.tags & ~t.NAMES and not given.stem.endswith(("ي", "ة"))
     grade = given.rules & t.GRADE  # اللواء الركن عبد الله

@@ -50,12 +50,14 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
 
 def _with_initials(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens with the initials before a surname as one of them, a name: بي. جي. كراولي، ج. د. فانسن; not
-    د. سامي, whose letter is a title. So is the stop with the letter of a surname behind a name: أحمد. م.
+    د. سامي, whose letter is a title. So is the letter of a surname with its stop behind a name: أحمد. م،
+    سامي ر. اعترف.
     """
     found: list[Token] = []
     at = 0
     while at < len(tokens):
-        if found and _shortens(found[-1], tokens[at : at + 3]):
+        behind = tokens[at : at + 3]
+        if found and (_shortens(found[-1], behind) or _shortened(found[-1], behind)):
             found.append(Token(tokens[at].start, tokens[at + 1].end, _initials(tokens[at : at + 2])))
             at += 2
             continue
@@ -106,6 +108,18 @@ def _shortens(name: Token, behind: list[Token]) -> bool:
     apart = behind[0].start == name.end and behind[1].start > behind[0].end
     single = letter.kind == "word" and len(letter.text) == 1 and letter.text != "و"
     return apart and single and behind[-1].word.text != "."
+
+
+def _shortened(name: Token, behind: list[Token]) -> bool:
+    """Whether one letter with its stop stands for the surname behind a given name, for the clause goes on:
+    اعترف المتهم سامي ر. بالتهم; not سامي ف. كرم.
+    """
+    if not name.word.tags & t.NAME or len(behind) < _SHORTEST or behind[1].word.text != ".":
+        return False
+    letter, _, then = behind
+    single = letter.word.kind == "word" and len(letter.word.text) == 1 and letter.word.text != "و"
+    goes_on = then.word.kind == "word" and not then.word.conjunction and not may_be_name(then.word)
+    return single and letter.start > name.end and goes_on
 
 
 def _before_surname(tokens: list[Token], at: int, end: int) -> bool:

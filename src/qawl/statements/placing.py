@@ -128,12 +128,13 @@ def _behind(scene: Scene, start: int, main: int, end: int) -> int:
 
 def _begins_relative(scene: Scene, at: int, end: int) -> bool:
     """Whether a verb right behind the source tells of it: وفقا لدراسة نشرت في مجلة كذا، …; وفقا لوثيقة اطلعت
-    عليها رويترز، …
+    عليها رويترز، …; بحسب مسح أجراه المعهد وتضمن عشرين سؤالا، …
     """
     if at + 1 >= end or scene.tokens[at - 1].word.text in COMMAS:
         return False
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
-    return bool(word.rules & t.ISSUED or following.rules & t.RETURNING and not word.article)
+    also = word.conjunction == "و" and word.tags & t.VERB or word.key[0] == "و" and word.rules & t.STATIVE
+    return bool(also or word.rules & t.ISSUED or following.rules & t.RETURNING and not word.article)
 
 
 def _past_relative(scene: Scene, at: int, end: int) -> int:

@@ -207,6 +207,8 @@ def _at_word(place: Place, at: int) -> Content | int:
     if behind and attributive and scene.tokens[at - 1].word.text in PAUSES:
         words = ((k, scene.tokens[k].word) for k in range(at + 1, place.end))
         return next((k for k, w in words if w.text in (*PAUSES, ":") or w.tags & t.COMPLEMENTIZER), at)
+    if behind and word.alef and entry.evidence == "quote" and _by_saying(scene, at):
+        return at
     if behind and word.alef and word.conjunction == "و":
         return at  # وأن goes on with a clause that was opened elsewhere
     if behind and "هل" in entry.governed and asks(place, at):
@@ -283,6 +285,12 @@ def _word_before(place: Place, at: int) -> Word | None:
     if before is None or not before.tags & t.DEMONSTRATIVE or at < 2:
         return before
     return None if scene.tokens[at - 2].word.tags & t.PREPOSITION else before
+
+
+def _by_saying(scene: Scene, at: int) -> bool:
+    """Whether a noun of saying opens the clause of the complementizer: استهل كلمته بالتأكيد على أن …"""
+    noun = scene.tokens[at - 1 - bool(scene.tokens[at - 1].word.tags & t.BEFORE_AN)].word
+    return noun.key.startswith("بال") and noun.noun is not None
 
 
 def _governed_later(place: Place, at: int) -> bool:

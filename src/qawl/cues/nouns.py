@@ -197,7 +197,8 @@ def _unknown_surname(tokens: list[Token], at: int) -> bool:
 
 def _told_of(before: Word, verb: Form, then: Word) -> bool:
     """Whether an indefinite noun is told of by the pronoun of the verb, whose subject follows: أسلحة وصفها
-    الرئيس بأنها، اتفاقا وصفه الحزب بأنه; not إثر وصفه الرئيس بأنه.
+    الرئيس بأنها، اتفاقا وصفه الحزب بأنه، خطوة وصفها خبراء بأنها; not إثر وصفه الرئيس بأنه, ولا وصفه مهاجرين
+    بأنهم.
     """
     if not verb.pronoun or before.tags & (t.PREPOSITION | t.TIME | t.FUNCTION):
         return False
@@ -205,6 +206,8 @@ def _told_of(before: Word, verb: Form, then: Word) -> bool:
         return False
     alike = verb.pronoun == "ها" or verb.pronoun == "ه" and not feminine(before)
     somebody = then.article and then.tags & (t.ROLE | t.TITLE | t.ORGANISATION | t.GROUP)
+    if not (then.article or then.pronoun or then.key.endswith("ين")):
+        somebody = then.tags & (t.ROLE | t.GROUP | t.UNNAMED) or then.nominal and then.key.endswith("ون")
     return alike and bool(somebody or then.tags & (t.SURE_NAME | t.PLACE)) and not then.preposition
 
 

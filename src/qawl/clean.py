@@ -51,6 +51,8 @@ _LEADS_ON = PREPOSITION | RELATIVE | COMPLEMENTIZER | NEGATION | FUTURE | PERFEC
 
 _OPENED = re.compile(r"([\w /]{2,25}?)(?:[،,]\s?([\w /]{2,30}?))?\s?[-–—]{1,2}\s(?![^.]{0,120}\s[-–—]\s?)")
 """A place, perhaps with its country, and a dash that no other dash answers: القاهرة - قال."""
+_SENT = re.compile(r"([\w ]{2,25}?)\s?[-–—/]\s?([\w ]{2,24}?)\s?(?:[-–—]+|/)\s?(?=\w)")
+"""A place and the outlet that sends the news from there: أنقرة / الأناضول - قال."""
 _REPORTER = re.compile(r"(\w{2,}) [\w ]{2,30}\s?[:：]\s*(\w+)")
 """Who reports from there, before the first word of the report: القاهرة - سامي الحداد: قالت."""
 
@@ -294,6 +296,8 @@ def _stands_in(whole: str, content: str) -> bool:
 def _after_dateline(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Where the block begins without the place and agency before it."""
     match = lexicon.lines["dateline"].match(text, start, min(end, start + 140))
+    if not match and (sent := _SENT.match(text, start, end)):
+        match = sent if _is_place(sent[1], lexicon) and _is_outlet(sent[2], lexicon) else None
     if not match and (opened := _OPENED.match(text, start, end)):
         match = opened if all(_is_place(part, lexicon) for part in opened.groups() if part) else None
     if match:
@@ -314,6 +318,16 @@ def _is_past(word: Word) -> bool:
 def _is_place(name: str, lexicon: Lexicon) -> bool:
     known = lexicon.known.get(" ".join(map(fold.key, name.split())))
     return known is not None and known.kind == "place"
+
+
+def _is_outlet(name: str, lexicon: Lexicon) -> bool:
+    """Whether an outlet is called so, as it stands or behind its kind: الأناضول, (وكالة) فارس."""
+    key = " ".join(map(fold.key, name.split()))
+    return any(
+        known.kind == "organisation"
+        for known in map(lexicon.known.get, (key, fold.key(f"وكالة {key}")))
+        if known
+    )
 
 
 def _before_signature(text: str, start: int, end: int, lexicon: Lexicon) -> int:

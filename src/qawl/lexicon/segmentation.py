@@ -266,7 +266,8 @@ class Segmentation:
         tags = self._classes(key)
         if not tags:
             other = fold.with_other_ya(key)
-            tags = self._classes(other) if other else 0
+            joined = key[0] in "وف" and key[1:] in self._readings  # فرأى is no فراي
+            tags = self._classes(other) & (~NAMES if joined else -1) if other else 0
         return tags or self._to_come(key)
 
     def _to_come(self, key: str) -> int:

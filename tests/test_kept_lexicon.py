@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from conftest import ARTICLE
+from qawl.lexicon import kept as kept_lexicon
 from qawl.lexicon.kept import compiled
-from qawl.lexicon.load import ARABIC
+from qawl.lexicon.load import ARABIC, LexiconError
 from qawl.model import Article
 from qawl.pipeline import analyse
 from qawl.records import records_of
@@ -79,3 +81,46 @@ def test_nothing_is_kept_where_python_may_not_write(tables: Path, monkeypatch: p
 def test_a_folder_that_cannot_be_written_to_does_no_harm(tables: Path) -> None:
     (tables.parent / "__pycache__").write_text("in the way")
     assert compiled(tables).abbreviations
+
+
+def test_the_lock_of_an_editor_does_no_harm(tables: Path) -> None:
+    (tables / ".#verbs.tsv").symlink_to("editor@host.1234")  # as Emacs writes it: there is no such file
+    assert compiled(tables).abbreviations
+    assert len(kept(tables)) == 1
+
+
+def test_a_folder_that_is_not_there_is_told(tables: Path) -> None:
+    with pytest.raises(LexiconError, match="cannot be read"):
+        compiled(tables / "none")
+
+
+def test_a_python_without_bytecode_compiles(tables: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.implementation, "cache_tag", None)
+    assert compiled(tables).abbreviations
+
+
+def test_another_version_compiles_anew(tables: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled(tables)
+    (file,) = kept(tables)
+    before = file.stat().st_mtime_ns
+    monkeypatch.setattr(kept_lexicon, "__version__", "0.0.0")
+    compiled(tables)
+    assert file.stat().st_mtime_ns != before
+
+
+def test_a_moved_lexicon_is_read_where_it_is_now(tables: Path) -> None:
+    compiled(tables)
+    shutil.copytree(tables.parent, moved := tables.parent.with_name("moved"))
+    (file,) = kept(moved / "ar")
+    before = file.stat().st_mtime_ns
+    compiled(moved / "ar")
+    assert file.stat().st_mtime_ns == before
+
+
+def test_two_that_start_at_once_leave_one_whole_file(tables: Path) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        lexicons = list(pool.map(compiled, [tables] * 2))
+    (file,) = kept(tables)
+    before = file.stat().st_mtime_ns
+    assert compiled(tables).abbreviations == lexicons[0].abbreviations
+    assert file.stat().st_mtime_ns == before

@@ -11,20 +11,26 @@ import sys
 from importlib.util import cache_from_source
 from pathlib import Path
 
-from qawl import dates, fold
+from qawl import __version__, dates, fold, model
 from qawl.lexicon.compile import Lexicon, compile_lexicon
 
-_State = tuple[tuple[str, int, int], ...]
-"""Name, time of change in nanoseconds and size of each file that a compiled lexicon follows from."""
+_State = tuple[str, tuple[tuple[str, int, int], ...]]
+"""The version (some installers set one time for all files), and the name, time of change in nanoseconds and
+size of each file that a compiled lexicon follows from."""
+_CODE = tuple(Path(str(module.__file__)) for module in (dates, fold, model))
+"""What the modules of this folder import from the others."""
 
 
 def compiled(folder: Path) -> Lexicon:
     """The lexicon of the tables in `folder`, as it was kept if neither they nor the code have changed since.
 
     It is kept where bytecode would be. Where Python may not write that (`PYTHONDONTWRITEBYTECODE`, somebody
-    else's folder), each start compiles it. Raises LexiconError.
+    else's folder), or there is no file to ask when it changed, each start compiles it. Raises LexiconError.
     """
-    state, place = _state(folder), _place(folder)
+    try:
+        state, place = _state(folder), _place(folder)
+    except (OSError, NotImplementedError):  # no such folder or no such file; a Python without bytecode
+        return compile_lexicon(folder)
     lexicon = _read(place, state)
     if lexicon is None:
         lexicon = compile_lexicon(folder)
@@ -38,9 +44,10 @@ def _place(folder: Path) -> Path:
 
 
 def _state(folder: Path) -> _State:
-    code = (*Path(__file__).parent.glob("*.py"), Path(dates.__file__), Path(fold.__file__))
-    stats = ((str(path), path.stat()) for path in sorted((*folder.iterdir(), *code)))
-    return tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+    tables = (path for path in folder.iterdir() if path.is_file())  # there is none behind an editor's lock
+    paths = sorted((*tables, *Path(__file__).parent.glob("*.py"), *_CODE))
+    stats = ((path.name, path.stat()) for path in paths)
+    return __version__, tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
 
 
 def _read(place: Path, state: _State) -> Lexicon | None:
@@ -57,11 +64,11 @@ def _read(place: Path, state: _State) -> Lexicon | None:
 
 def _write(place: Path, state: _State, lexicon: Lexicon) -> None:
     """Keeps the lexicon at `place`, whole or not at all: others may be starting at the same time."""
-    new = place.with_suffix(f".{os.getpid()}")
+    new = place.with_suffix(f".{os.urandom(8).hex()}")  # no other process or thread has it
     with contextlib.suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with new.open("wb") as file:
+            with new.open("xb") as file:
                 pickle.dump(state, file, pickle.HIGHEST_PROTOCOL)
                 pickle.dump(lexicon, file, pickle.HIGHEST_PROTOCOL)
             os.replace(new, place)

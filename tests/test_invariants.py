@@ -118,6 +118,7 @@ glued = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_fr
 @example(text="س:م:")
 @example(text="قال آل سعود إن البيت قديم. وقال المسؤولان إن العمل انتهى.")
 @example(text='وندد ا،م."ر')
+@example(text="قال الوزير في " + "1" * 5000 + " من الشهر إن الأمر انتهى.")
 @example(text="وقال: «" * 20 + "\n" + "»" * 20)
 def test_any_text_gives_sound_records(
     compiled_lexicon: Lexicon, record_schema: Draft202012Validator, text: str

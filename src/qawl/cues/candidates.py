@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from qawl.cues.nouns import is_adjective, is_adverb, is_noun
+from qawl.cues.adjectives import is_adjective, is_adverb
+from qawl.cues.nouns import is_noun
 from qawl.cues.stated import impersonal, not_stated, thought_inside
 from qawl.cues.verbs import FOR_HIM, verb_here
 from qawl.lexicon import tags as t
@@ -186,7 +187,7 @@ def _only_noun(noun: Form) -> bool:
 
 def before_happened(tokens: list[Token], at: int) -> int:
     """Back past سبق أن before the token, with whom it tells of: الوزير الذي | سبق له أن نفى."""
-    if at < 3 or tokens[at - 1].word.alef != "a":
+    if at < 3 or tokens[at - 1].word.alef not in ("a", "?"):
         return at
     first = at - 3 if tokens[at - 2].word.key in FOR_HIM else at - 2
     return first if first > 0 and happened_before(tokens[first].word) else at

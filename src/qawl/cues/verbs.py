@@ -13,8 +13,9 @@ _NEAR = 8
 """Words in which the noun of a light verb stands."""
 _ANSWERING = t.ROLE | t.NAME | t.TITLE | t.ORGANISATION | t.KNOWN_ORGANISATION
 ON_HIM = frozenset({"عليه", "عليها", "عليهم"})
-FOR_HIM = frozenset({"له", "لها", "لهم", "لهما"})
 """After ورد they tell that somebody answered: ورد عليه الوزير."""
+FOR_HIM = frozenset({"له", "لها", "لهم", "لهما"})
+"""Behind سبق and before a noun of thought they tell of whom: سبق له أن، له رأي."""
 
 
 def verb_here(tokens: list[Token], at: int) -> Form | None:

@@ -145,9 +145,9 @@ ENVOY = RULE["envoy"]
 HEARTFELT = RULE["heartfelt"]
 EPONYM = RULE["eponym"]
 OBLIQUE = RULE["oblique"]
+"""A plural in ي that owns the next noun, which is no subject (سائقي المركبات): no table gives it."""
 UNIT = RULE["unit"]
 ARM = RULE["arm"]
-"""A plural in ي that owns the next noun, which is no subject (سائقي المركبات): no table gives it."""
 INTERLOCUTOR = RULE["interlocutor"]
 FILIAL = RULE["filial"]
 DEDICATED = RULE["dedicated"]

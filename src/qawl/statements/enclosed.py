@@ -67,7 +67,7 @@ def _past_reason(scene: Scene, at: int, end: int) -> int:
     """Up to what is said behind the clause with لأن at the token: لأنه يخشى العقاب | "…"; لأن المحادثات
     سرية | إن; else the token itself.
     """
-    if at >= end or not scene.tokens[at].word.key.startswith("لان"):
+    if at >= end or not _gives_reason(scene.tokens[at].word):
         return at
     for k in range(at + 1, min(at + _LONGEST_RELATIVE, end)):
         word = scene.tokens[k].word
@@ -76,6 +76,11 @@ def _past_reason(scene: Scene, at: int, end: int) -> int:
         if word.kind == "sign":
             return at
     return at
+
+
+def _gives_reason(word: Word) -> bool:
+    """Whether it is لأن with or without a pronoun; not لانتمائه."""
+    return bool(word.tags & t.SUBORDINATOR) and word.key.startswith("لان")
 
 
 def past_polled(scene: Scene, at: int, end: int) -> int:

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from qawl.cues.verbs import ON_HIM
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect
-from qawl.lexicon.word import Form, Word
-from qawl.phrases import noun_phrase
+from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
+from qawl.statements.headlinenews import another_talks, news_told, present, second_news
 from qawl.statements.outcomes import outcome
 from qawl.statements.relatives import relates
 from qawl.statements.within import told_within
 
-_ELLIPSES = ("..", "...", "…")
-_LONGEST_HEADLINE_SUBJECT = 5
-_REACTS = ("comment", "answer", "deny")
-_CAN_TALK = t.ROLE | t.NAME | t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION
-"""How and what may talk behind the first news of a headline."""
 _NEAR = 3
 """Tokens between another cue and its clause where it surely reports."""
 _LONGEST_SUBJECT = 6
@@ -67,11 +61,11 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         if other.by == draft.by == "clause" and other.start <= draft.begin:
             limit = min(limit, _clause_of_outer(scene, other.start, draft.start, limit))
     if scene.kind != "body" and draft.form == "nominal":
-        limit = min(limit, _second_news(scene, draft.start, limit))
+        limit = min(limit, second_news(scene, draft.start, limit))
     if draft.rule == "headline-colon":
-        limit = min(limit, _another_talks(scene, draft.start, limit))
+        limit = min(limit, another_talks(scene, draft.start, limit))
     if scene.kind != "body" and draft.cue == 0 and draft.source is None:
-        limit = min(limit, _news_told(scene, draft.start, limit))
+        limit = min(limit, news_told(scene, draft.start, limit))
     return limit
 
 
@@ -305,7 +299,7 @@ def _next_clause(scene: Scene, start: int, limit: int) -> int:
         if word.conjunction == "و" and word.tags & t.COMPLEMENTIZER:
             if before.text in COMMAS:
                 return at
-            aim = not word.pronoun and at + 2 < limit and _present(scene.tokens[at + 2].word)
+            aim = not word.pronoun and at + 2 < limit and present(scene.tokens[at + 2].word)
             if not (opened or aim or before.tags & t.CONNECTIVE):
                 return at + 1  # not نصحه بالراحة وأن يبقى, nor لا سيما وأن
     return limit
@@ -338,68 +332,3 @@ def _before_colon(draft: Draft, other: Draft) -> int:
     """The colon of a headline that ends the content, or who speaks before it: … والوزير: لن نستسلم."""
     source = other.source
     return source.start if source is not None and source.start > draft.start else other.cue
-
-
-def _second_news(scene: Scene, start: int, limit: int) -> int:
-    """Where a headline turns to other news: … تعلن النتائج | وحزب المعارضة يطعن فيها."""
-    for at in range(start + 1, limit):
-        word = scene.tokens[at].word
-        if word.text == ":":
-            return at  # هدد بالقتل: تفاصيل الجريمة
-        if word.text in _ELLIPSES and not scene.tokens[min(at + 1, limit - 1)].word.conjunction:
-            return at
-        verbal = word.tags & (t.VERB | t.FUNCTION) or any(form.tense in "pi" for form in word.forms)
-        named = word.key[0] == "و" and word.tags & t.NAMES and at + 1 < limit
-        if named and _present(scene.tokens[at + 1].word):  # … وروته يدعو إلى الهدوء
-            return at
-        if word.conjunction == "و" and not verbal and _verb_follows(scene, at, limit):
-            return at
-    return limit
-
-
-def _another_talks(scene: Scene, start: int, limit: int) -> int:
-    """Where, behind the dots of a headline, somebody else talks: الوزير: الحوار مستمر.. | والبيت الأبيض يتحدث
-    عن تقدم; with no dots where he but reacts: الوزير: الحوار مستمر | والمعارضة ترد.
-    """
-    for at in range(start + 1, limit - 2):
-        word, dots = scene.tokens[at + 1].word, scene.tokens[at].word.text in _ELLIPSES
-        if not (word.conjunction == "و" or word.key[0] == "و" and word.tags & t.NAMES):
-            continue
-        subject = noun_phrase(scene, at + 1, limit, frozenset(), attached=True)
-        if subject is None or subject.end >= limit or not subject.head & _CAN_TALK:
-            continue
-        verb = scene.tokens[subject.end].word.verb
-        if verb is None or verb.prefix or not dots and not _reacts(scene, verb, subject.end, limit):
-            continue
-        return at if dots else at + 1
-    return limit
-
-
-def _reacts(scene: Scene, verb: Form, at: int, limit: int) -> bool:
-    """Whether a verb in a headline tells that somebody comments or answers, and not what: يعلق, ترد ببيان."""
-    behind = scene.tokens[at + 1].word if at + 1 < limit else None
-    ends = behind is None or behind.kind == "sign" or behind.key.startswith(("ب", "على"))
-    return verb.tense == "i" and verb.entry.sense in _REACTS and ends
-
-
-def _news_told(scene: Scene, start: int, limit: int) -> int:
-    """Where a headline, its first words said, tells who says them: اعتبره خطأ.. فلان ينتقد القرار."""
-    return next((at for at in range(start, limit) if scene.tokens[at].word.text in _ELLIPSES), limit)
-
-
-def _verb_follows(scene: Scene, at: int, limit: int) -> bool:
-    """Whether the subject at the token of a headline has a verb of its own: وحزب المعارضة يطعن."""
-    for then in range(at + 1, min(at + _LONGEST_HEADLINE_SUBJECT, limit)):
-        word = scene.tokens[then].word
-        if _present(word):
-            return True
-        if not word.nominal and not word.plain:
-            return False
-    return False
-
-
-def _present(word: Word) -> bool:
-    """Whether a word reads as a verb of the imperfect."""
-    if imperfect(word) or any(form.tense == "i" and not form.prefix for form in word.forms):
-        return True
-    return bool(word.tags & t.VERB) and word.key[0] in "يت"

@@ -104,7 +104,7 @@ def _is_saying(scene: Scene, candidate: Candidate, subject: Phrase | None, end: 
     governed = before in ("على", "الى")
     if entry.lemma != "قال" and not (governed and entry.evidence == "strong"):
         return False
-    told = subject is not None or before == "الى" or tokens[at - 1].word.verb is not None
+    told = subject is not None or before == "الى" or at > 0 and tokens[at - 1].word.verb is not None
     quoted = told and (at + 1 in scene.closing or tokens[at + 1].word.text == ":")  # وتابع القول: «…»
     return tokens[at + 1].word.tags & t.COMPLEMENTIZER > 0 or quoted
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from qawl.cues.nouns import between_two, is_adverb
+from qawl.cues.adjectives import is_adverb
+from qawl.cues.nouns import between_two
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import feminine
 from qawl.lexicon.word import Entry, Word
@@ -14,16 +15,13 @@ from qawl.statements.namesinmarks import sure_name
 PAUSES = (*COMMAS, "؛")
 STOPS = (".", "؟", "!", "?", "…", "...", "..")
 _LONGEST_NAME = 5
-
-
+"""Words in marks that may be a name."""
 _OF_THEM = frozenset({"منها", "من", "بينها", "ضمنها", "مثل", "قبيل"})
-"""What stands between calls and one of them: هتافات من بينها «…»."""
+"""What stands between calls and one of them: هتافات من بينها «…»، من قبيل «…»."""
 _FARTHEST_CALL = 4
 """Tokens of the calls before that: هتافات منددة بغلاء الأسعار منها «…»."""
 _LONGEST_GOVERNED = 8
 """Words in marks after a preposition that are rather a part of the sentence: خلال «جراحة كبرى»."""
-
-
 _PLAIN_CLAUSE = frozenset({"إن", "أن", "بأن", "object+بأن", "quote", "clause"})
 """What takes a clause without a preposition before it."""
 
@@ -95,6 +93,8 @@ def chanted(scene: Scene, at: int) -> bool:
     first = at
     while first and scene.tokens[first - 1].word.key in _OF_THEM:
         first -= 1
+    if first < at and scene.tokens[first].word.key == "قبيل":
+        return False  # هتافات قبيل «المباراة», but هتافات من قبيل «…»
     near = scene.tokens[max(first - (_FARTHEST_CALL if first < at else 1), 0) : first]
     return any(token.word.rules & t.CHANTED for token in near)
 

@@ -17,6 +17,8 @@ _ACTIVE = 4
 """Letters of the active participle of a simple verb: سابق."""
 _YEARS = range(1900, 2100)
 """Numbers that tell when something was said."""
+_DIGITS = 4
+"""Digits of such a number."""
 
 
 def past_setting(scene: Scene, at: int, end: int, before_object: bool = False) -> int:
@@ -137,7 +139,8 @@ def _dates(scene: Scene, at: int, end: int) -> bool:
     if at + 2 >= end:
         return False
     day, following, month = (token.word for token in scene.tokens[at : at + 3])
-    if scene.tokens[at - 1].word.key == "في" and day.key.isdecimal() and int(day.key) in _YEARS:
+    year = len(day.key) == _DIGITS and day.key.isdecimal() and int(day.key) in _YEARS
+    if year and scene.tokens[at - 1].word.key == "في":
         return True
     if following.key == "من":
         return bool(month.tags & t.MONTH)

@@ -179,6 +179,7 @@ def _read_particles(words: list[Word]) -> None:
             continue
         given = may_be_name(before) and not before.rules & t.ONLY_SURNAME
         family = may_be_name(after) or after.plain and bool(words[at + 2].alef)
+        family = family or bool(after.tags & t.NAME_PARTICLE)  # فان دن بيرغ
         another = after.article or after.tags & (t.PLACE | t.TITLE) or after.rules & (t.MAN | t.WOMAN)
         if given and family and not another:
             words[at] = Word(

@@ -77,8 +77,8 @@ class Owners(Bodies):
         """Whether what somebody told begins with how much of it, or is what happened: كشف مصدر مطلع | بعض
         التفاصيل, كل ما جرى, حقيقة ما جرى.
         """
-        described = self.tokens[self.at - 1].word.stem.endswith(("ي", "يون", "يين"))  # مسؤول محلي
-        somebody = self.head & t.UNNAMED or self.head & t.ROLE and described
+        described = self.tokens[self.at - 1].word.stem.endswith(("ي", "يون", "يين")) and self.last != "name"
+        somebody = self.head & t.UNNAMED or self.head & t.ROLE and described  # مسؤول محلي; not سامي علي
         if not somebody or self.at < self.start + 2 or self.at + 1 >= self.end:
             return False
         following = self.tokens[self.at + 1].word

@@ -102,7 +102,8 @@ def has_other_object(scene: Scene, candidate: Candidate) -> bool:
             or word.tags & t.COMPLEMENTIZER
             or word.key in taken
         ):
-            return False
+            behind = scene.tokens[k + 1].word.stem if k + 1 < len(scene.tokens) else ""
+            return f"{word.key}+{behind}" in entry.others  # اعتذر المدرب عن | تولي المهمة
         owned = k > at + 1 and before.nominal and not (before.article or before.pronoun)  # مرجعا حقوقه
         owned = owned and not before.tags & (t.NAMES | t.PLACE)
         owned = owned or bool(before.rules & t.TITLING)  # باسم الحكومة

@@ -39,6 +39,7 @@ def late_subject(scene: Scene, candidate: Candidate, end: int) -> Phrase | None:
             return None
         if (
             at == start
+            or _attends(scene, start, at)
             or not (_may_begin(word) or _is_some_or_land(scene, at) or _unknown(word))
             or not (_needs_no_noun(scene, at) or _after_outlet(scene, start, at))
         ):
@@ -80,6 +81,18 @@ def _may_begin(word: Word) -> bool:
     return bool(word.tags & (HEADS | t.TITLE | t.SURE_NAME)) and not (
         word.preposition or word.conjunction or word.tags & (t.PLACE | t.SETTING | t.DOCUMENT | t.QUANTIFIER)
     )
+
+
+def _attends(scene: Scene, start: int, at: int) -> bool:
+    """Whether a noun is the subject in a clause about the occasion: في الندوة التي أدارها فلان، التي شارك
+    فيها فلان; not in التصريحات التي أدلى بها فلان.
+    """
+    tokens = scene.tokens
+    before = tokens[at - 1].word
+    if before.rules & t.HOSTING:
+        return True
+    back = before.rules & t.RETURNING and before.key[0] != "ب" and at - start > 2
+    return bool(back and any(tokens[k].word.tags & t.RELATIVE for k in range(start, at - 2)))
 
 
 def _unknown(word: Word) -> bool:

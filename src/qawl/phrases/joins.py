@@ -349,6 +349,8 @@ class Joins(Marked, Bearer):
             more = following is not None and following.tags & t.NAME
             ending = ("ة", "ين") if more else ("ة", "ا", "ين")
             unknown = not word.tags and not word.key.endswith(ending)
+            verb = word.key[0] in "تي" and self.head & t.ORGANISATION  # بحسب الوزارة، تودي الإنفلونزا بالآلاف
+            unknown = unknown and not verb
             bears = word.tags & t.ROLE and more and following is not None and not following.article
             if bears or self._only_shaped(word) or word.tags & t.NAME or unknown:
                 self.last, self.named, self.closed = "name", True, True

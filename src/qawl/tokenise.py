@@ -82,14 +82,14 @@ def _letters_of_somebody(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
     """Past the letters, or the letter and the given name, that stand for somebody behind his role, in marks
     or joined: المتهم "ب. كمال"، شاب (م.أ)، المتهم ع.س; the token where none do, as in مراسل (أ.ف.ب).
     """
-    if not at or at + 3 >= len(tokens) or len(tokens[at].word.text) > 1 or tokens[at + 1].word.text != ".":
+    if not at or at + 3 >= len(tokens) or not _one_letter(tokens[at].word) or tokens[at + 1].word.text != ".":
         return at
     marked = tokens[at - 1].word.text in _OPENING
     role = tokens[max(at - 1 - marked, 0)].word
     if not role.tags & _CALLED_SO or not (marked or role.article):
         return at
     end = at
-    while end + 1 < len(tokens) and len(tokens[end].word.text) == 1 and tokens[end + 1].word.text == ".":
+    while end + 1 < len(tokens) and _one_letter(tokens[end].word) and tokens[end + 1].word.text == ".":
         end += 2
     last = tokens[min(end, len(tokens) - 1)].word
     end += last.kind == "word" and (len(last.text) == 1 or marked and bool(last.tags & t.NAME))
@@ -140,7 +140,12 @@ def _is_letter(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word is a letter or the name of a Latin one: ج، جيه."""
     if word.tags & t.FUNCTION or word.rules & t.RETURNING or word.alef:
         return False  # اغتيلت فيه. is no V
-    return len(word.text) == 1 and word.kind == "word" or f"{word.text}." in lexicon.abbreviations
+    return _one_letter(word) or f"{word.text}." in lexicon.abbreviations
+
+
+def _one_letter(word: Word) -> bool:
+    """Whether a word is one letter, no digit and no sign: م."""
+    return len(word.text) == 1 and word.kind == "word"
 
 
 def _initials(tokens: list[Token]) -> Word:

@@ -71,7 +71,9 @@ class Groups:
         return self._stage.last(lambda speaker, gender, plural: plural) if these else None
 
     def _pair(self, source: Mention) -> Speaker | None:
-        """The two who spoke last of all, where they are joined: مصر وقطر … وأضاف البلدان, الحركتان."""
+        """The two who spoke last of all, where they are joined: مصر وقطر … وأضاف البلدان, إيرباص وبوينغ …
+        وأضافت الشركتان.
+        """
         two = source.tags & (t.GROUP | t.ORGANISATION)
         last = self._stage.spoke[-1] if two and self._stage.spoke else None
         return last[1] if last is not None and last[3] and " و" in last[1].name else None

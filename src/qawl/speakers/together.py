@@ -30,7 +30,7 @@ def together(stage: Stage, source: Mention) -> str | None:
     if at == first + 1 == end - 1 and _surname(tokens[first].word) and _surname(tokens[at].word):
         return source.name  # الأسد وعباس
     if at == first + 1 < end and tokens[first].word.tags & tokens[at].word.tags & t.KNOWN_ORGANISATION:
-        return text[source.start : tokens[end - 1].end]  # فتح وحماس
+        return text[source.start : tokens[end - 1].end]  # إيرباص وبوينغ
     if at == first + 1 and end - first > _SHORT_NAME and _only_given(tokens[first:end]):
         return source.name  # سامي وخالد وعمر
     if at == first + 1 < end and source.head.endswith("ان") and tokens[at].word.tags & t.NAME:

@@ -221,6 +221,7 @@ class AfterName(Ahead):
             of_the_noun = previous.rules & t.ONLY_SURNAME or word.tags & t.ADJECTIVE
             owned = word.stem.endswith("ة") and of_the_noun  # خطة الرئيس ترامب الجديدة
             surname = words == 1 and role and self._ends_here() and not owned
+            surname = surname or words == 1 and self._role_follows()  # جمال الشلاخنة السفير في تونس
             if not surname and (words > 1 or word.stem.endswith(("ة", "ات", "ين"))):
                 return 0
         one = self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE  # عبد الله المبطي

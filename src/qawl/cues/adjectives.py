@@ -46,8 +46,9 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
     role = tokens[at].word.tags & t.ROLE
     if role and following.article and not participle.entry.takes & _OBJECTS:
         return True
-    if role and before.verb is not None and before.verb.gender == "f" and following.key == "باسم":
-        return True  # قالت متحدثة باسم الوزارة
+    after_verb = before.verb is not None and before.verb.gender == "f" or before.tags & t.CONNECTIVE
+    if role and after_verb and following.key.startswith("باسم"):
+        return True  # قالت متحدثة باسم الوزارة، لكن متحدثة باسمها قالت
     then = tokens[at + 2].word if at + 2 < len(tokens) else None
     return (
         feminine(before)

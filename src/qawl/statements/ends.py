@@ -251,7 +251,7 @@ def _conceded(scene: Scene, draft: Draft) -> bool:
 
 def _fronted(scene: Scene, draft: Draft) -> bool:
     """Whether the attribution stands in a clause that opens the sentence and waits for its main clause: وفيما
-    قال الوزير إن …، فقد أكد …
+    قال الوزير إن …، فقد أكد …; في خطوة وصفها خبراء بأنها …، حل الرئيس البرلمان.
     """
     first = max(scene.inside[draft.cue] + 1, 0)
     while first < draft.cue and (
@@ -268,12 +268,22 @@ def _fronted(scene: Scene, draft: Draft) -> bool:
     second = words[1].rules if len(words) > 1 and words[0].tags & t.PREPOSITION else 0  # على الرغم، في حين
     if words and (words[0].rules | second) & (t.FRONTING | t.CONCESSION):
         return True
+    if _called_in_front(words, scene.tokens[draft.cue].word):
+        return True
     when = len(words) > 1 and words[0].tags & t.PREPOSITION and words[1].tags & (t.TIME | t.SETTING)
     relates = when and (words[-1].tags & (t.RELATIVE | t.NEGATION) or len(words) == _LEAST_TIME)
     if not relates or draft.cue + 1 >= len(scene.tokens):
         return False
     # في اليوم الذي أعلن فيه …، غادر الوفد; في وقت أعلنت فيه …، عادت النقابات
     return bool(scene.tokens[draft.cue + 1].word.rules & t.SAID_IN)
+
+
+def _called_in_front(words: list[Word], cue: Word) -> bool:
+    """Whether the cue tells of an indefinite noun with في at the head of the sentence: في خطوة | وصفها."""
+    if not 2 <= len(words) <= _LEAST_TIME + 1 or words[0].stem != "في" or cue.verb is None:
+        return False
+    noun = words[1]
+    return bool(cue.verb.pronoun) and noun.nominal and not (noun.article or noun.pronoun)
 
 
 def _main_clause(word: Word) -> bool:

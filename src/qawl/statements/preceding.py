@@ -58,7 +58,7 @@ def quotation_first(
     second = (after, scene.closing[after]) if after >= 0 else None
     shortest = _SHORTEST_APART if apart or thus else _SHORTEST_QUOTATION
     shortest -= second is not None and behind and opening == 0  # "نعم"، قال فلان، "…"
-    if opening in taken or k - opening - 1 < shortest or _ends_clause(scene, opening, k, at):
+    if opening in taken or k - opening - 1 < shortest or _ends_clause(scene, opening, k, at, subject):
         return None
     return Draft(
         "quotation-verb",
@@ -93,12 +93,17 @@ def behind_quotation(scene: Scene, candidate: Candidate, subject: Phrase | None)
     return first and not (paper and candidate.form.entry.sense == "write")
 
 
-def _ends_clause(scene: Scene, opening: int, closing: int, at: int) -> bool:
+def _ends_clause(scene: Scene, opening: int, closing: int, at: int, subject: Phrase | None) -> bool:
     """Whether the quotation is but the end of a clause that كما gives to the speaker: وهو ما يعد "خطوة
-    كبيرة"، كما يقول فلان.
+    كبيرة"، كما يقول فلان; أكد أن القرار خاطئ، "لأنه متسرع"، كما قال.
     """
-    thus = any(token.word.rules & t.THUS for token in scene.tokens[closing:at])
-    return thus and opening > 0 and scene.tokens[opening - 1].word.kind == "word"
+    if opening == 0 or not any(token.word.rules & t.THUS for token in scene.tokens[closing:at]):
+        return False
+    before = scene.tokens[opening - 1].word
+    if before.kind == "word":
+        return True
+    told = any(token.word.tags & t.COMPLEMENTIZER for token in scene.tokens[:opening])
+    return told and subject is None and before.text in COMMAS
 
 
 def _goes_on(scene: Scene, at: int) -> int:

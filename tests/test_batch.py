@@ -355,7 +355,7 @@ def test_ten_thousand_nested_tags(extract: Extract, tmp_path: Path) -> None:
 
 def test_a_file_that_changes_while_it_is_read_is_reported(dump: Path, tmp_path: Path) -> None:
     path = tmp_path / "dump.jsonl"
-    path.write_bytes(dump.read_bytes() * 4)
+    path.write_bytes(dump.read_bytes() * 2)
     with running(
         [COMMAND, "quotes", path, "--jobs", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as run:

@@ -88,7 +88,7 @@ broken = st.lists(cut(), min_size=1, max_size=4).flatmap(
 glued = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_from([*ODD, " "])).map("".join)
 
 
-@settings(max_examples=40)  # the longest test: its texts are long
+@settings(max_examples=30)  # the longest test: its texts are long
 @given(text=news | glued | broken | st.text())
 @example(text="")
 @example(text="قال")

@@ -332,3 +332,8 @@ def another_given(surname: Word, word: Word, following: Word) -> bool:
 def the_saying(word: Word) -> bool:
     """Whether it is القول, what the verb takes behind its subject: تابع الوزير | القول."""
     return word.article and word.noun is not None and word.noun.entry.lemma == "قال"
+
+
+def may_answer(word: Word) -> bool:
+    """Whether a word may be a verb of answering: فأجاب، رد."""
+    return any(form.entry.sense == "answer" and form.tense == "p" for form in word.forms)

@@ -157,8 +157,7 @@ class Alike:
 
     def _plays(self, speaker: Speaker) -> bool:
         """Whether a speaker's role is a player's: نجم ريال مدريد may be said of him."""
-        words = self._stage.lexicon.words
-        return any(words[word].rules & t.PLAYER for word in (speaker.role or "").split())
+        return any(word.rules & t.PLAYER for word in self.words_of(speaker))
 
     def _qualified(self, source: Mention, speaker: Speaker) -> bool:
         """Whether nothing goes with the role but adjectives and what the speaker's own says: المسؤول الدولي

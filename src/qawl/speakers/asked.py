@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import OF_HIM, whether
+from qawl.lexicon.shape import OF_HIM, may_answer, whether
 from qawl.lexicon.word import Token, Word
 from qawl.model import Statement
 from qawl.phrases import noun_phrase
@@ -77,7 +77,7 @@ def _spoken_to(stage: Stage, statement: Statement) -> Mention | None:
     """
     tokens, spoke = stage.scenes[statement.sentence].tokens, stage.spoke_in(statement.sentence)
     turn = _turn(tokens, stage.cue_token(statement))
-    if not spoke or tokens[turn].word.key[0] != "ف" or not _answer(tokens[turn].word):
+    if not spoke or tokens[turn].word.key[0] != "ف" or not may_answer(tokens[turn].word):
         return None
     told = _told(stage, statement.sentence, stage.cue_token(spoke[-1][0]), turn)
     return next((person for person in told if same_gender(person.gender, statement.gender)), None)
@@ -106,22 +106,17 @@ def faced(stage: Stage, statement: Statement) -> bool:
     if turn <= when or pronoun not in OF_HIM or first.nominal or shown != statement.gender:
         return False
     asked = any(form.entry.sense == "ask" for form in first.forms)
-    answers = _answer(tokens[turn].word)
+    answers = may_answer(tokens[turn].word)
     then = tokens[turn].word.key[0] == "ف" or when and tokens[turn].word.conjunction != "و"
     return then and (asked or answers)
 
 
 def _turn(tokens: list[Token], cue: int) -> int:
     """The finite verb to which a cue belongs, 0 where there is none: فأجاب; فرد | قائلا; فرد عليه | قائلا."""
-    if is_finite(tokens[cue].word) or _answer(tokens[cue].word):
+    if is_finite(tokens[cue].word) or may_answer(tokens[cue].word):
         return cue
     near = range(cue - 1, max(cue - _MOST_TO_PARTICIPLE, 0), -1) if tokens[cue].word.participle else ()
-    return next((at for at in near if is_finite(tokens[at].word) or _answer(tokens[at].word)), 0)
-
-
-def _answer(word: Word) -> bool:
-    """Whether a word may be a verb of answering: فأجاب، رد."""
-    return any(form.entry.sense == "answer" and form.tense == "p" for form in word.forms)
+    return next((at for at in near if is_finite(tokens[at].word) or may_answer(tokens[at].word)), 0)
 
 
 def _nobody_else_asked(words: list[Word]) -> bool:

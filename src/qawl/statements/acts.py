@@ -11,6 +11,7 @@ from qawl.lexicon.shape import (
     feminine_perfect,
     future,
     imperfect,
+    may_answer,
     only_imperfect,
     perfect,
     prepositional,
@@ -38,7 +39,7 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
     a question is answered.
     """
     word = scene.tokens[at].word
-    if draft.entry.sense == "ask" and _answers(word):
+    if draft.entry.sense == "ask" and _tells_answer(word):
         return True
     if word.rules & t.CONTRAST and scene.tokens[at + 1 : at + 2]:
         return bool(scene.tokens[at + 1].word.tags & t.COMPLEMENTIZER) and clauseless(scene, draft, at)
@@ -55,11 +56,11 @@ def joined_act(scene: Scene, draft: Draft, at: int) -> bool:
     return clauseless(scene, draft, at)
 
 
-def _answers(word: Word) -> bool:
+def _tells_answer(word: Word) -> bool:
     """Whether a word tells how a question was answered: سألته عن السبب | فرد قائلا، | فلم يجب."""
     if word.key[0] == "ف" and word.stem in NEGATIONS_OF_VERBS:
         return True
-    return any(form.entry.sense == "answer" and form.tense == "p" for form in word.forms)
+    return may_answer(word)
 
 
 def _between(scene: Scene, start: int, at: int) -> bool:

@@ -10,7 +10,7 @@ from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
 from qawl.statements.headlinenews import another_talks, news_told, present, second_news
 from qawl.statements.outcomes import outcome
-from qawl.statements.relatives import relates
+from qawl.statements.relatives import relative_apart
 from qawl.statements.within import told_within
 
 _NEAR = 3
@@ -45,7 +45,7 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, other.cue)  # البيان الذي نفى التهمة أعرب عن …
         if draft.start < other.cue and other.rule == "attributive-leading" and _goes_apart(scene, other.cue):
             limit = min(limit, other.cue)  # …، ووفقا للوزارة فإن …
-        relative = relates(scene, draft, other) if draft.start < other.cue else -1
+        relative = relative_apart(scene, draft, other) if draft.start < other.cue else -1
         if relative >= 0 and not bare_subject(scene, draft, relative):
             limit = min(limit, relative)
         if draft.start < other.cue:

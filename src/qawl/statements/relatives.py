@@ -76,14 +76,14 @@ def _acts(word: Word) -> bool:
     return bool(word.tags & t.VERB) and not word.tags & (t.VERBAL_NOUN | t.NAMES | t.PLACE)
 
 
-def relates(scene: Scene, draft: Draft, other: Draft) -> int:
+def relative_apart(scene: Scene, draft: Draft, other: Draft) -> int:
     """The relative of another attribution that is no part of the content before it, else -1: ثمن موقف الوزير،
     | الذي كان قد صرح أن.
     """
-    at = past_auxiliaries(scene, other.cue)
-    if scene.inside[other.cue] != scene.inside[draft.cue] or at == other.cue:
+    if scene.inside[other.cue] != scene.inside[draft.cue]:
         return -1
-    if not scene.tokens[at].word.tags & t.RELATIVE:
+    at = past_auxiliaries(scene, other.cue)
+    if at == other.cue or not scene.tokens[at].word.tags & t.RELATIVE:
         return -1
     return at if _and_which(scene, draft, at, other.cue) or _which_he(scene, draft, other) else -1
 

@@ -111,7 +111,7 @@ def _names(words: _Words, wanted: set[str]) -> Iterator[tuple[int, int]]:
     for at, word in enumerate(words):
         if word.key in wanted:
             start = _first(words, at)
-            if start < at and _stands_as_name(words, start, at + 1):
+            if start < at and stands_as_name(words, start, at + 1):
                 yield start, at
         if 0 < at < final and not (word.tags or words[at + 1].tags) and (last := _in_full(words, at)):
             yield at, last
@@ -187,14 +187,14 @@ def _may_be_given(word: Word) -> bool:
     return not (word.pronoun or word.key.endswith(_NO_NAME) or _verb(word))
 
 
-def _stands_as_name(words: _Words, start: int, end: int) -> bool:
+def stands_as_name(words: _Words, start: int, end: int) -> bool:
     """Whether unknown words stand where a person is named: behind a title or a complete role, before a role,
     between a verb of saying and what was said.
     """
     before = _at(words, start - 1)
     following = _at(words, end)
     if before.verb is not None and not before.verb.prefix.endswith("ل"):
-        return _ends(following) or _told_of(words, end)
+        return ends(following) or _told_of(words, end)
     if _behind_role(words, start):
         return True
     first = words[start]
@@ -202,7 +202,7 @@ def _stands_as_name(words: _Words, start: int, end: int) -> bool:
     return not verbal and _told_of(words, end)
 
 
-def _ends(word: Word) -> bool:
+def ends(word: Word) -> bool:
     return word.kind == "sign" or bool(word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME))
 
 

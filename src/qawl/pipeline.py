@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from qawl import clean, marks, segment, speakers
+from qawl.commonnames import with_common_surnames
 from qawl.dates import published
 from qawl.lexicon import Lexicon
 from qawl.lexicon.tags import COMPLEMENTIZER
@@ -35,7 +36,7 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
 
     words = [tokenise(text, sentence.start, sentence.end, lexicon) for sentence in sentences]
     words = marks.fitted(words, pairs, lexicon)
-    tokens = with_new_names(with_surnames(with_namesakes(text, words)))
+    tokens = with_new_names(with_surnames(with_common_surnames(with_namesakes(text, words))))
     scenes = Scenes(text, tokens, make, [sentence.start for sentence in sentences])
     found: list[Statement] = []
     for number, own in enumerate(tokens):

@@ -81,13 +81,22 @@ def _in_full(words: list[Word], alone: set[_Key]) -> Iterator[int]:
         following = _at(words, at + 1)
         headline = not start and following.text == ":"
         closed = _ends(following) or following.tags & t.ROLE
-        if headline or closed and stands_as_name(words, start, at + 1):
+        told = closed and stands_as_name(words, start, at + 1) and not _may_be_told(words, start, at)
+        if headline or told:
             yield at
 
 
+def _may_be_told(words: list[Word], start: int, at: int) -> bool:
+    """Whether a thing behind a name is what was said: أدان الرئيس حازم الهجوم; not الجبل before إن."""
+    if words[at].tags & t.NAME or _at(words, at + 1).tags & t.COMPLEMENTIZER:
+        return False
+    verb = next((word.verb for word in reversed(words[:start]) if word.verb is not None), None)
+    return verb is not None and "NP" in verb.entry.governed
+
+
 def _ends(word: Word) -> bool:
-    """Whether a word ends the name before it: a sign, إن, a preposition, a verb."""
-    return ends(word) or bool(word.forms or word.preposition)
+    """Whether a word ends the name before it: a sign, إن, a preposition, a verb; not الأمين العام."""
+    return not word.tags & t.ADJECTIVE and (ends(word) or bool(word.forms or word.preposition))
 
 
 def _first(words: list[Word], last: int) -> int:
@@ -100,8 +109,8 @@ def _first(words: list[Word], last: int) -> int:
 
 def _may_be_given(word: Word) -> bool:
     """Whether a word is a given name: حازم، رفيق; not شيخ."""
-    if word.tags & _OFFICE and not word.rules & (t.MAN | t.WOMAN):
-        return False
+    if word.tags & _OFFICE and not word.rules & (t.MAN | t.WOMAN) or word.rules & t.TITLING:
+        return False  # باسم
     known = word.tags & t.NAME and not word.tags & ~_COMMON and not word.rules & t.ONLY_SURNAME
     return bool(known) and not (word.article or word.preposition or word.conjunction or word.verb)
 

@@ -49,10 +49,17 @@ _FEWEST_WRAPPED = 3
 _LEADS_ON = PREPOSITION | RELATIVE | COMPLEMENTIZER | NEGATION | FUTURE | PERFECTIVE
 """After such a word no sentence ends."""
 
-_OPENED = re.compile(r"([\w /]{2,25}?)(?:[،,]\s?([\w /]{2,30}?))?\s?[-–—]{1,2}\s(?![^.]{0,120}\s[-–—]\s?)")
-"""A place, perhaps with its country, and a dash that no other dash answers: القاهرة - قال."""
-_SENT = re.compile(r"([\w ]{2,25}?)\s?[-–—/]\s?([\w ]{2,24}?)\s?(?:[-–—]+|/)\s?(?=\w)")
-"""A place and the outlet that sends the news from there: أنقرة / الأناضول - قال."""
+_OPENED = re.compile(
+    r"([\w /]{2,25}?)(?:[،,]\s?([\w /]{2,30}?))?(?:\s?\([^()]{2,20}\))?"
+    r"\s?[-–—]{1,2}\s(?![^.]{0,120}\s[-–—]\s?)"
+)
+"""A place, perhaps with its country or an agency, and a dash that no other dash answers: القاهرة - قال,
+طوكيو (كيودو) - قال.
+"""
+_SENT = re.compile(r"([\w ]{1,25}?)\s?(?:[-–—/]+|[،,]|(:))\s?(?=\w)")
+"""A part of where and when an outlet sends the news: أنقرة / محمد كارا / الأناضول - قال."""
+_MOST_SENT = 5
+"""Such parts: طهران / 9 تموز / يوليو / إرنا - أكد."""
 _REPORTER = re.compile(r"(\w{2,}) [\w ]{2,30}\s?[:：]\s*(\w+)")
 """Who reports from there, before the first word of the report: القاهرة - سامي الحداد: قالت."""
 
@@ -296,8 +303,7 @@ def _stands_in(whole: str, content: str) -> bool:
 def _after_dateline(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Where the block begins without the place and agency before it."""
     match = lexicon.lines["dateline"].match(text, start, min(end, start + 140))
-    if not match and (sent := _SENT.match(text, start, end)):
-        match = sent if _is_place(sent[1], lexicon) and _is_outlet(sent[2], lexicon) else None
+    match = match or _sent(text, start, end, lexicon)
     if not match and (opened := _OPENED.match(text, start, end)):
         match = opened if all(_is_place(part, lexicon) for part in opened.groups() if part) else None
     if match:
@@ -308,6 +314,18 @@ def _after_dateline(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     while start < end and text[start].isspace():
         start += 1
     return start
+
+
+def _sent(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """The last part of the place, the day and the outlet that send the news: طهران / 9 تموز / إرنا - أكد."""
+    part = _SENT.match(text, start, end)
+    if not part or part[2] or not _is_place(part[1], lexicon):
+        return None
+    for _ in range(_MOST_SENT):
+        part = _SENT.match(text, part.end(), end)
+        if not part or _is_outlet(part[1], lexicon):
+            return part
+    return None
 
 
 def _is_past(word: Word) -> bool:

@@ -34,6 +34,7 @@ _LONG_NAME = 4
 """Letters with ل after which a name that may be something else is one: لفريد."""
 _CONTENT = _HEADS | TAG["setting"] | TAG["verbal_noun"]
 """Where ب or ل and one of these make what is a rare name too (برد، لأمين), it is no name."""
+_PARTICLE = TAG["name_particle"]
 _SHORTEST_OWNED = 4
 """Letters of an unknown noun with a pronoun before which و is taken for the conjunction: وحلفاؤها."""
 _WITHOUT_PRONOUN = TAG["outlet"] | TAG["known_organisation"]
@@ -193,11 +194,8 @@ class Segmentation:
         """
         behind, own = self._tags.get(key[1:], 0), self._tags.get(key)
         surname = key[0] == "ف" and whole & SURE_NAME  # فيدان، فيشر
-        if (
-            key[0] in "وف"
-            and own is None
-            and (behind & FUNCTION or key[1:] in self._readings and not surname)
-        ):
+        function = behind & FUNCTION and not (surname and behind & _PARTICLE)
+        if key[0] in "وف" and own is None and (function or key[1:] in self._readings and not surname):
             return 0  # ولما، وقال
         if self._rather_attached(key):
             return 0  # بحركة
@@ -251,7 +249,8 @@ class Segmentation:
         if article and not tags and (own := self._stem(key))[2] & _HEADS:
             return "", "", False, *own  # والده is no و with الده
         if whole:
-            divided = bool(tags & FUNCTION or tags & ~NAMES and not whole & SURE_NAME)
+            particle = key[0] == "ف" and whole & SURE_NAME and tags & _PARTICLE  # فام مينه تشينه
+            divided = not particle and bool(tags & FUNCTION or tags & ~NAMES and not whole & SURE_NAME)
         else:
             said = preposition and stem in self._nouns  # وبسؤال
             divided = bool(tags or article or said or pronoun and len(stem) > _SHORTEST_OWNED)

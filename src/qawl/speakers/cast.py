@@ -8,7 +8,7 @@ from qawl.lexicon.word import NOTHING, Token
 from qawl.model import Span
 from qawl.phrases import Phrase, noun_phrase
 from qawl.phrases.apart import another_office
-from qawl.scene import COMMAS, Scenes
+from qawl.scene import COMMAS, Scene, Scenes
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namebounds import MOST_NAME_WORDS
 from qawl.speakers.namewords import is_name_word
@@ -29,8 +29,10 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
             scene, at, len(tokens), frozenset(), attached=bool(word.preposition or word.conjunction)
         )
         if phrase is None or not phrase.name_end:
-            before = _named_before(scenes, tokens, at, phrase.end) if phrase is not None else None
-            found += [before] if before is not None else []
+            beside = _named_before(scenes, tokens, at, phrase.end) if phrase is not None else None
+            if phrase is not None and beside is None:
+                beside = _named_after(scenes, scene, phrase)
+            found += [beside] if beside is not None else []
             at += 1
             continue
         if other := _office_behind_name(tokens, phrase):
@@ -213,6 +215,25 @@ def _named_before(scenes: Scenes, tokens: list[Token], role: int, end: int) -> M
         return None  # التقى فلان وزير الخارجية
     name = Span(tokens[first].start, tokens[last - 1].end)
     return mention(scenes.text, tokens, Span(name.start, tokens[end - 1].end), name)
+
+
+def _named_after(scenes: Scenes, scene: Scene, phrase: Phrase) -> Mention | None:
+    """The person whom a definite role means, as said between commas behind it: وقال المفوض، وهو النيجيري
+    إيفيانيي أونيكاتشي، إن.
+    """
+    tokens, at = scene.tokens, phrase.end
+    if at + 2 >= len(tokens) or tokens[at].word.text not in COMMAS or not tokens[phrase.start].word.article:
+        return None
+    pronoun = tokens[at + 1].word
+    if not pronoun.tags & t.PRONOUN or pronoun.conjunction != "و":
+        return None
+    person = noun_phrase(scene, at + 2, len(tokens), frozenset())
+    if person is None or not person.name_end or person.end >= len(tokens):
+        return None
+    if tokens[person.end].word.text not in COMMAS:
+        return None
+    name = Span(tokens[person.name_start].start, tokens[person.name_end - 1].end)
+    return mention(scenes.text, tokens, Span(tokens[phrase.start].start, name.end), name)
 
 
 def holding(scenes: Scenes, head: str) -> list[int]:

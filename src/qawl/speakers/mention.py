@@ -170,11 +170,17 @@ def _keys(content: list[Token], named: list[Token]) -> tuple[str, ...]:
     kept = [token for token in content if token.word.article or not token.word.tags & none]  # النيابة
     if named:
         first, last = named[0].start, named[-1].start
-        before = [token for token in content if token.start < first and not token.word.tags & t.TITLE]
-        told = t.ROLE | t.NATIONALITY  # الألماني فلان، مدرب الفريق
-        led = len(before) > 1 or bool(before) and not (before[0].word.article and before[0].word.tags & told)
-        kept = [token for token in kept if token.start < first or token.start > last and not led]
+        told = [token for token in _told_first(content) if token.start < first]
+        before = [token for token in told if not token.word.tags & t.TITLE]
+        kind = t.ROLE | t.NATIONALITY  # الألماني فلان، مدرب الفريق
+        led = len(before) > 1 or bool(before) and not (before[0].word.article and before[0].word.tags & kind)
+        kept = [token for token in kept if token in told or token.start > last and not led]
     return tuple(token.word.stem for token in kept)
+
+
+def _told_first(words: list[Token]) -> list[Token]:
+    """The words before those that bring in the name: المتحدث | ويدعى فلان، المفوض، | وهو النيجيري فلان."""
+    return list(takewhile(lambda token: not token.word.tags & (t.CALLED | t.PRONOUN), words))
 
 
 def _kind(text: str, span: Span, content: list[Token], named: list[Token], definite: bool) -> SpeakerKind:
@@ -316,7 +322,7 @@ def _only_nation(before: list[Token]) -> bool:
 def _role(text: str, words: list[Token], named: list[Token]) -> str:
     if not named:
         return ""
-    before = [token for token in words if token.end <= named[0].start]
+    before = [token for token in _told_first(words) if token.end <= named[0].start]
     after = [token for token in words if token.start >= named[-1].end]
     if after and after[0].word.tags & t.ROLE and not after[0].word.conjunction and _only_nation(before):
         before = []

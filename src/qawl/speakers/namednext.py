@@ -35,7 +35,8 @@ def named_next(stage: Stage, source: Mention) -> Mention | None:
 def _only_of_the_role(stage: Stage, source: Mention) -> Mention | None:
     """The one named person of the role's head who speaks later, told of by no more than that."""
     held = [role for role in stage.roles_with(source.head) if same_role(source, [source.head], role)]
-    spoke = [role for role in held if role.start > source.start and role in stage.roles]
+    sources = {named.start for named in stage.sources if named is not None}
+    spoke = [role for role in held if role.start > source.start and role.start in sources]
     bare = [role for role in spoke if len(role.keys) == 1]
     return bare[0] if bare and len({role.name_keys[-1] for role in held}) == 1 else None
 

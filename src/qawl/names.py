@@ -9,6 +9,7 @@ from msgspec import structs
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Token, Word
+from qawl.scene import DETACHED
 
 _NOT_GIVEN = t.PLACE | t.ROLE | t.ORGANISATION | t.TITLE | t.NATIONALITY
 _NO_NAME = ("ة", "ات", "ين", "ون")
@@ -46,7 +47,8 @@ def _behind_verbs(sentences: list[list[Word]]) -> tuple[set[str], set[str]]:
             if verb is None:
                 continue
             word = words[at]
-            if word.preposition not in verb.entry.takes:  # هدد بضرب المدينة
+            attached = word.preposition in verb.entry.takes  # هدد بضرب المدينة
+            if not attached and word.text not in DETACHED:  # قال لـ«النهار»
                 heard.add(word.text)
             if not verb.entry.objects and at + 1 < len(words) and words[at + 1].tags & t.COMPLEMENTIZER:
                 told.add(word.key)

@@ -19,7 +19,7 @@ HYPHENS = ("-", "–")
 DASHES = (*HYPHENS, "—", "--")
 DRAWN_DASHES = (*DASHES, "ـ", "ــ")
 """With the drawn-out line that joins letters, where it can be nothing but a dash: behind a source."""
-DETACHED_LA = ("ل", "لـ")
+DETACHED_LA = ("ل", "لـ", "لل", "للـ")
 DETACHED = ("ب", "بـ", *DETACHED_LA)
 """Prepositions that are written apart from what they govern: بـ«الإفراج عنه»."""
 LETTER = 3

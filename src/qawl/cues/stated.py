@@ -19,6 +19,10 @@ _SHORTEST_NOTHING = 3
 """Tokens before what nothing tells: لم ترد معلومات تفيد."""
 _SHORTEST_TOLD = 5
 """Tokens of the shortest name with what is told of it between commas."""
+_TOPIC = ("اما", "واما")
+_SHORTEST_TOPIC = 3
+"""Tokens before a verb behind أما, somebody and a comma, at least."""
+_SOMEBODY = t.NAME | t.ROLE | t.TITLE | t.ORGANISATION
 _SHOWN_NEGATED = ("استبعد", "نفى", "أنكر")
 """Verbs that say something negated too: لم يستبعد."""
 _LONGEST_SUBJECT = 12
@@ -257,13 +261,18 @@ def impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
 
 def _told_of(tokens: list[Token], at: int) -> bool:
     """سامي النجار، مدير المعهد، يتوقع أن: behind the comma that ends what is told of somebody at the
-    sentence's head stands what that one says.
+    sentence's head stands what that one says; behind أما the comma may follow at once: أما الخبير، فيعتبر أن.
     """
-    if at < _SHORTEST_TOLD or tokens[at - 1].word.text not in COMMAS or tokens[at].word.conjunction:
+    topic = tokens[0].word.key in _TOPIC
+    if at < (_SHORTEST_TOPIC if topic else _SHORTEST_TOLD) or tokens[at - 1].word.text not in COMMAS:
         return False
-    words = [token.word for token in tokens[:at]]
+    if tokens[at].word.conjunction != ("ف" if topic else ""):
+        return False
+    words = [token.word for token in tokens[topic:at]]
     commas = [k for k, word in enumerate(words) if word.text in COMMAS]
-    somebody = words[0].tags & (t.NAME | t.ROLE | t.TITLE) and words[0].nominal and not words[0].preposition
+    somebody = words[0].tags & _SOMEBODY and words[0].nominal and not words[0].preposition
+    if topic and len(commas) == 1:
+        return bool(somebody)
     if len(commas) != 2 or not somebody or not words[commas[0] + 1].nominal:
         return False
     return not any(word.verb is not None or word.tags & t.VERB or word.alef for word in words)

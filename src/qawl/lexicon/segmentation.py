@@ -24,6 +24,7 @@ from qawl.lexicon.word import NEGATED, Entry, Form, Word
 _COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
 _TWICE = re.compile(r"^(و?)([وا])\2")
 """An alef or و written twice by mistake at the head of a word."""
+_SPELLED = {"فى": "في", "وفى": "وفي", "لل": "ل"}  # للـ"الخبر"
 _NEGATED = re.compile("([وف]?)(ب?)ألا")
 """أن لا in one word, as an editor writes it; إلا is another word."""
 _HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]
@@ -98,9 +99,8 @@ class Segmentation:
         if not key:
             return Word(text, text, text, "sign")
         written = fold.without_marks(text)
-        if key in ("فى", "وفى"):
-            key = key[:-1] + "ي"
-        elif written in ("إلي", "وإلي", "الي"):
+        key = _SPELLED.get(key, key)
+        if written in ("إلي", "وإلي", "الي"):
             key = key[:-1] + "ى"
         found = _complementizer(text, key, written) or self._divided(text, key, written)
         if found.tags or found.forms or (once := _TWICE.sub(r"\1\2", key)) == key:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, imperfect, to_outlet
-from qawl.lexicon.word import Word
+from qawl.lexicon.shape import HEADS, imperfect, prepositional, to_outlet
+from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import TAKES_OBJECTS
-from qawl.scene import COMMAS, HYPHENS
+from qawl.scene import COMMAS, DETACHED_LA, HYPHENS
 
 _LONGEST = 5
 """Words of a full name."""
@@ -175,3 +175,20 @@ class Bearer(Ahead):
         if not self.governed & TAKES_OBJECTS or word.preposition:
             return False
         return word.article or bool(word.tags & _TAKEN) or word.kind == "number"
+
+    def _described_next(self) -> bool:
+        """Whether an adjective follows that shows the word to be a noun: قال سلمان بلهجته المعهودة."""
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        if following is None or not following.article or following.tags:
+            return False
+        return bool(following.rules & t.DESCRIBING) or following.stem.startswith("م")
+
+    def _surname_in_bu(self, word: Word) -> bool:
+        """Whether a word that begins like ب is a surname in بو behind a given name: أكد سمير بوقطاية أن."""
+        if not word.key.startswith("بو") or word.tags or self.last != "name" or self._name_words() != 1:
+            return False
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else NOTHING
+        free = word.preposition not in self.governed and (
+            prepositional(following) or following.text in DETACHED_LA
+        )
+        return self._complementizer_follows() or self._pause_follows() or free

@@ -313,7 +313,9 @@ class Grammar(Bearer):
             return True
         if word.tags & t.NAMES:  # قالت فاطمة بلعروسي
             return self.last == "name" and self._name_words() == 1 and word.preposition not in self.governed
-        if feminine(word) or word.preposition == "ب" and (word.article or self._described_next()):
+        if feminine(word) and not self._surname_in_bu(word):
+            return False
+        if word.preposition == "ب" and (word.article or self._described_next()):
             return False
         if self.last == "name":
             if word.stem.endswith("ين") and not self._complementizer_follows():
@@ -322,13 +324,6 @@ class Grammar(Bearer):
             return False
         taken = word.preposition == "ب" and self.governed & {"ب", "object+ب"}
         return not taken or self._ends_here()
-
-    def _described_next(self) -> bool:
-        """Whether an adjective follows that shows the word to be a noun: قال سلمان بلهجته المعهودة."""
-        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        if following is None or not following.article or following.tags:
-            return False
-        return bool(following.rules & t.DESCRIBING) or following.stem.startswith("م")
 
     def _same_preposition_follows(self, word: Word) -> bool:
         """Whether what the verb takes with ب begins at the next word: أشاد عبد الحفيظ بخوش بيقظة أعوانه."""

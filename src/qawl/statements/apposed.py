@@ -192,10 +192,14 @@ def _follows(scene: Scene, phrase: Phrase, close: int, end: int, takes: frozense
             continue
         if content.opens(scene, at):
             return sure or not takes & TAKES_PEOPLE
-        if object_ or not sure:
+        if object_:
             continue
         if word.key in takes or word.preposition and word.preposition in takes:
-            return True
+            return sure or not (
+                word.tags & t.MANNER or takes & TAKES_PEOPLE
+            )  # نددت النقابة، المنضوية في الاتحاد، بالقرار; not بقوة
+        if not sure:
+            continue
         if is_plain_object(word) and "NP" in takes or takes & TAKES_OBJECTS and word.nominal:
             return not word.tags & (t.ROLE | t.TITLE) and not word.participle
     return False

@@ -11,7 +11,7 @@ from qawl.lexicon.load import Row
 from qawl.lexicon.shape import OF_HIM
 from qawl.lexicon.word import Entry, Token, Word
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DETACHED_LA, Scene
 from qawl.statements.agreement import BY_HIM, PRONOUNS
 from qawl.statements.asides import AS, compares
 from qawl.statements.circumstances import skip_circumstances
@@ -35,7 +35,7 @@ _NEAR = 2
 _BEHIND_VERB = frozenset({"به", "عنه", "عن", "في", "على", "بذلك"})
 """What may stand between the verb and who said it: كما أدلى به الوزير."""
 _RELAYING = "نقلا"
-_APART = {"ل": ("ل", "لـ"), "عن": ("عن",), "إلى": ("الى",)}
+_APART = {"ل": DETACHED_LA, "عن": ("عن",), "إلى": ("الى",)}
 """How the prepositions of the expressions are written apart."""
 
 

@@ -29,6 +29,7 @@ _LONGEST_SUBJECT = 12
 """Tokens from عما إذا to the verb of what is asked."""
 _YOU = ("ك", "كم")
 _DAMMA = "\u064f"
+_SHADDA = "\u0651"
 _PASSIVE = re.compile("[وف]?\u064e?[يت]\u064f")
 """يُعتقد، يُذكر: written with the vowel of the passive, which in some derived verbs is the active's too."""
 _PASSIVE_PERFECT = re.compile("[وف]?\u064e?[^\u064b-\u0652]\u064f")
@@ -239,7 +240,9 @@ def impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
         or tokens[at].word.text.endswith("ي")  # يروي, its passive is يروى
     ):
         return False
-    if _told_of(tokens, at):
+    then = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    doubled = _SHADDA in tokens[at].word.text and then.preposition == "ب"  # ويذكّر بأن
+    if doubled or _told_of(tokens, at):
         return False
     before = tokens[at - 1].word if at else None
     opening = t.CONNECTIVE | t.COMPLEMENTIZER | t.RELATIVE_FREE | t.AUXILIARY

@@ -367,7 +367,9 @@ def _accused(scene: Scene, following: Phrase, form: Form, takes: frozenset[str],
         return True  # وشكر البنك الدولي على دعمه
     if not takes & {"object+بان", "person"}:
         return False
-    return word.preposition == "ب" and (bool(word.tags & t.COMPLEMENTIZER) or not word.tags & t.SETTING)
+    marked = word.key == "ب" and following.end + 1 in scene.closing  # واتهمت الحكومة بـ"التملص"
+    attached = word.preposition == "ب" and (word.tags & t.COMPLEMENTIZER or not word.tags & t.SETTING)
+    return bool(marked or attached)
 
 
 def _blamed(scene: Scene, following: Phrase, end: int) -> bool:

@@ -129,15 +129,21 @@ def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             and not _inside_clause(scene, other)
             and scene.inside[other.begin] == scene.inside[draft.cue]
             and _may_be_speakers(scene, draft, other)
-            and (_goes_on_quoting(other) or not bare_subject(scene, draft, other.begin))
+            and (_goes_on_apart(scene, other) or not bare_subject(scene, draft, other.begin))
         ):
             return other.begin if other.sibling else _past_setting(scene, draft, other.begin)
     return len(scene.tokens)
 
 
-def _goes_on_quoting(other: Draft) -> bool:
-    """Whether a participle brings in a quotation, which parts no clause: إن موسكو شريك، مضيفا: "…"."""
-    return other.rule.startswith("participle") and other.by in ("quotation", "colon")
+def _goes_on_apart(scene: Scene, other: Draft) -> bool:
+    """Whether what parts no clause goes on: a participle with a quotation (إن موسكو شريك، مضيفا: "…"), a verb
+    with و behind a comma with a clause (إن القرار صائب، وأكدت أن).
+    """
+    if other.rule.startswith("participle"):
+        return other.by in ("quotation", "colon")
+    paused = other.begin == other.cue > 0 and scene.tokens[other.cue - 1].word.text in COMMAS
+    joined = paused and scene.tokens[other.cue].word.conjunction == "و"
+    return joined and other.rule.startswith("verb") and other.by in ("clause", "quotation", "colon")
 
 
 def _splices(scene: Scene, draft: Draft, other: Draft) -> bool:

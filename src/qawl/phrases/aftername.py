@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import prepositional, relational
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 
@@ -39,7 +39,7 @@ class AfterName(Ahead):
             return 0  # شجب جورج بوش العدوان
         if self.at == self.start + 1 and previous.article:
             return self._after_lone_surname(tags, previous)
-        if self._nationality_of_role(tags, previous):
+        if self._nationality_of_role(tags, previous) or self._of_descent(word):
             return 1
         if tags & t.NATIONALITY and self._nisba_surname(word, previous):
             return 1
@@ -81,6 +81,22 @@ class AfterName(Ahead):
         if not tags & t.NATIONALITY or previous.article:
             return False
         return self.at - self.name_start == 1 and self.start < self.name_start
+
+    def _of_descent(self, word: Word) -> bool:
+        """Whether an unknown word in ي, behind بنت in ية, is the surname of who is told by the father's name: بحضور
+        السفير رعد بن كثير المندهي محافظ مسندم، طالبت ثريا بنت حمدان البريدية بكذا; not جائزة حمدان بن راشد الخيرية.
+        """
+        if word.tags or word.forms or not relational(word):
+            return False
+        names = [token.word for token in self.tokens[self.name_start : self.at]]
+        father = next((name for name in reversed(names[:-1]) if name.rules & t.FILIAL), NOTHING)
+        if father is NOTHING or word.stem.endswith("ة") != (father.rules & t.FEMININE > 0):
+            return False
+        if not (self.start == self.name_start or self.head & (t.ROLE | t.TITLE)):
+            return False
+        before = self.tokens[self.start - 1].word if self.start else NOTHING
+        owner = before.nominal and not (before.forms or before.article or before.preposition == "ب")
+        return not owner or self._role_follows()
 
     def _nisba_surname(self, word: Word, previous: Word) -> bool:
         """Whether a nationality is the surname of who was named by one name, since the role follows: قال سالم

@@ -232,13 +232,28 @@ class Closed(Known):
         if not tags & t.NAME:
             owner = not self.tokens[self.at].word.stem.endswith("ة") and self._complementizer_follows()
             return owner and self._name_words() == 1
-        if self.tokens[min(self.at + 1, self.end - 1)].word.rules & t.LOCALITY:
+        if self.tokens[min(self.at + 1, self.end - 1)].word.rules & t.LOCALITY or self._office_of_named():
             return False
         if self._name_goes_on() or self._pause_follows() or self._complementizer_follows():
             return True
         if self._name_words() == 1 and self._mark_follows():
             return True  # حذر الوزير إسماعيل خطيب "دول الجوار"
         return self._name_words() == 1 and (self._role_follows() or self._lone_object_follows())
+
+    def _office_of_named(self) -> bool:
+        """Whether an office stands behind a name that ends in a surname with ال, before the place that no table
+        knows: الشيخ غصن بن هلال المشيفري والي صحم; not سالم الكعبي أمين،
+        """
+        word, before = self.tokens[self.at].word, self.tokens[self.at - 1].word
+        if (
+            not word.rules & t.OFFICE
+            or not before.article
+            or self._name_words() == 1
+            or self.at + 1 >= self.end
+        ):
+            return False
+        place = self.tokens[self.at + 1].word
+        return place.plain and not (place.tags or place.article)
 
     def _lone_object_follows(self) -> bool:
         """Whether the one thing that the role could be over is what the verb takes, as nothing else is left

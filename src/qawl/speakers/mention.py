@@ -92,11 +92,12 @@ def mention(text: str, tokens: list[Token], span: Span, name: Span | None) -> Me
     content = office = words[superlatives(words) :]
     if classes & _SELF:
         content = [token for token in office if not token.word.tags & _SELF] or office
-    content = content[_honours(content) :]
+    honours = _honours(content)
+    content = content[honours:]
     first = content[0].word
     named = own_name(text, content, office, name)
     name_text, name_keys = _name(text, words, named)
-    definite = is_definite(content)
+    definite = is_definite(content) or honours > 0  # سعادة محافظ صحم
     whole = span if named else before_adjunct(inside, span)
     itself = words[-1].word
     if content and itself.tags & t.REFLEXIVE and not itself.article:

@@ -105,6 +105,8 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
         return 0  # أميرة ويلز كيت ميدلتون
     if word.key == "باسم" and _spoken_for(tokens, at - 1):
         return 0  # المتحدثة باسم نتنياهو
+    if word.rules & t.HONOUR and not (word.tags | two_before.tags) & t.SURE_NAME:
+        return 0  # رعى الحفل سعادة حمد بن صقر
     if tokens[at].word.tags & t.NAME_PARTICLE and not last and _before_particle(word):
         return 1  # سلطان بن سعود
     if two_before.tags & t.SURE_NAME and is_middle_name(word):

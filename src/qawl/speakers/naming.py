@@ -40,6 +40,8 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
     if named and named[0] is not words[0] and _begins_source(words[: words.index(named[0])]):
         named = words[: words.index(named[-1]) + 1]
     named = words[_given_with_article(words, named) : words.index(named[-1]) + 1] if named else named
+    if _honoured_office(words, named):
+        return []
     named = named[: _office(named)]
     told_of = t.TOLD_OF | t.YEARS
     if any(token.word.kind == "number" for token in named) or named and named[0].word.rules & told_of:
@@ -129,6 +131,16 @@ def _office(named: list[Token]) -> int:
         if office and following.tags & bodies and not named[at - 1].word.tags & t.NAME_PARTICLE:
             return at
     return len(named)
+
+
+def _honoured_office(words: list[Token], named: list[Token]) -> bool:
+    """Whether what might be a name is the office, of a place that no table knows, of who is honoured: سعادة
+    والي صحم.
+    """
+    if len(named) != _SHORT_NAME or named != words[1:] or not words[0].word.rules & t.HONOUR:
+        return False
+    office, place = named[0].word, named[1].word
+    return bool(office.rules & t.OFFICE and office.tags & t.ROLE) and not (place.tags or place.article)
 
 
 def _name_before_role(words: list[Token]) -> int:

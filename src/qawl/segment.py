@@ -30,6 +30,8 @@ from qawl.scene import COMMAS
 
 _STOP = re.compile(r"[.؟!…]+")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
+_LETTERS_APART = re.compile(r"[(«]\s*(?:[^\W\d_]\s*\.\s*)*[^\W\d_]\s*\Z")
+"""Letters that stand for a name, up to one of their stops: المتهم (م . ص . ج)."""
 _LONGEST_ABBREVIATION = 12
 _LONGEST = 8000
 """Characters of a sentence. More is a page without stops, all of whose cues would be weighed together."""
@@ -210,6 +212,8 @@ def _joins(text: str, match: re.Match[str], start: int, end: int, lexicon: Lexic
 
 def _abbreviated(text: str, start: int, stop: int, after: str, lexicon: Lexicon) -> bool:
     """Whether the word before a stop is one that a stop abbreviates: a letter, letters with stops between."""
+    if _LETTERS_APART.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop) is not None:
+        return True
     begin = max(start, stop - _LONGEST_ABBREVIATION, text.rfind(" ", start, stop) + 1)
     word = text[begin:stop].lstrip(_OPENING)
     if _is_foreign_letter(word.rpartition(".")[2], lexicon):

@@ -181,6 +181,9 @@ def _ends_subject(scene: Scene, reach: _Reach, end: int, takes: frozenset[str]) 
         return True  # روى الكاتب كيف أن
     if told_to(word) or word.key == "ب":
         return "object+ب" not in takes  # اتهم فلان، رئيس البلدية، الشركات بـ«التربح»
+    closed = reach.name_end and scene.tokens[at - 1].word.text in COMMAS
+    if closed and takes & TAKES_PEOPLE and word.tags & t.GROUP and not word.conjunction:
+        return True  # اتهم شقيق القتيل، سالم باهر، جهات لم يسمها بكذا
     people = takes & TAKES_PEOPLE and not reach.commas
     known = word.tags & (t.PLACE | t.KNOWN_ORGANISATION) and reach.at == reach.last
     if people and (

@@ -8,7 +8,7 @@ from qawl.speakers import figures
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.offices import same_role
-from qawl.speakers.stage import CONTINUING, Stage
+from qawl.speakers.stage import CONTINUING, Stage, holds
 
 _NEARBY = 3
 """Sentences from a role to the name of its holder."""
@@ -20,14 +20,15 @@ def named_next(stage: Stage, source: Mention) -> Mention | None:
     """
     if not source.tags & (t.ROLE | t.TITLE) or source.role or source.plural or not source.definite:
         return None
-    said = zip(stage.statements, stage.sources, strict=True)
+    said = list(zip(stage.statements, stage.sources, strict=True))
     after = [(s, named) for s, named in said if named is not None and named.start > source.start]
     if not after:
         return None
     statement, named = after[0]
     near = statement.sentence - stage.scenes.at(source.start) <= _NEARBY
     fits = named.name and named.kind == "person" and same_gender(statement.gender, source.gender)
-    if near and fits and not named.role and _brought_in_here(stage, statement, named):
+    told_of = any(own is source and holds(by, named.start) for by, own in said)  # أكد المحافظ أن فلانا أقر
+    if near and fits and not (named.role or told_of) and _brought_in_here(stage, statement, named):
         return named
     return _only_of_the_role(stage, source)
 

@@ -33,6 +33,10 @@ _LONG = 4
 """Letters of a verb of three with و before it, which may be its verbal noun too: وعقد."""
 _SHORT = 4
 """Letters of a word of which a longer one with و and ت is a verb."""
+_WHO_NEAR = 3
+"""Tokens before الذي from the role on: النائب حفني القط الذي."""
+_SAID_NEAR = 4
+"""Tokens behind الذي up to the word of saying: الذي قاطعه بالقول."""
 _FIGURES = 8
 """Tokens behind متراجعا among which a number shows that it tells of figures."""
 
@@ -329,10 +333,25 @@ def _new_line(scene: Scene, at: int) -> bool:
 
 
 def answered(scene: Scene, at: int, limit: int) -> bool:
-    """Whether the writer tells what another says to it: …، الأمر الذي نفته الوزارة."""
+    """Whether the writer tells what another says to it: …، الأمر الذي نفته الوزارة; …، ما أغضب النائب فلانا
+    الذي رد قائلا.
+    """
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
-    opens = word.key == "الامر" and following.tags & t.RELATIVE
-    return bool(opens) and denied_by_another(scene, at + 2, limit)
+    if word.key == "الامر" and following.tags & t.RELATIVE:
+        return denied_by_another(scene, at + 2, limit) or _who_answered(scene, at + 2, limit)
+    return word.key in ("ما", "مما") and past_act(following) and _who_answered(scene, at + 1, limit)
+
+
+def _who_answered(scene: Scene, at: int, limit: int) -> bool:
+    """Whether it is told what somebody whom it moved said: … أثار استياء النائب فلان الذي قاطعه | بالقول."""
+    for who in range(at + 1, limit - 1):
+        somebody = any(
+            token.word.tags & (t.ROLE | t.GROUP) for token in scene.tokens[max(at, who - _WHO_NEAR) : who]
+        )
+        if somebody and scene.tokens[who].word.tags & t.RELATIVE:
+            near = [token.word for token in scene.tokens[who + 1 : who + _SAID_NEAR]]
+            return any(word.participle or word.noun or word.verb and word.verb.tense == "p" for word in near)
+    return False
 
 
 def _result(scene: Scene, at: int, limit: int) -> bool:

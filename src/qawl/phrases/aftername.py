@@ -83,8 +83,9 @@ class AfterName(Ahead):
         return self.at - self.name_start == 1 and self.start < self.name_start
 
     def _of_descent(self, word: Word) -> bool:
-        """Whether an unknown word in ي, behind بنت in ية, is the surname of who is told by the father's name: بحضور
-        السفير رعد بن كثير المندهي محافظ مسندم، طالبت ثريا بنت حمدان البريدية بكذا; not جائزة حمدان بن راشد الخيرية.
+        """Whether an unknown word in ي, behind بنت in ية, is the surname of who is told by the father's name:
+        بحضور السفير رعد بن كثير المندهي محافظ مسندم، طالبت ثريا بنت حمدان البريدية بكذا; not جائزة حمدان بن
+        راشد الخيرية.
         """
         if word.tags or word.forms or not relational(word):
             return False

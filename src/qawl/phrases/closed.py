@@ -241,8 +241,8 @@ class Closed(Known):
         return self._name_words() == 1 and (self._role_follows() or self._lone_object_follows())
 
     def _office_of_named(self) -> bool:
-        """Whether an office stands behind a name that ends in a surname with ال, before the place that no table
-        knows: الشيخ غصن بن هلال المشيفري والي صحم; not سالم الكعبي أمين،
+        """Whether an office stands behind a name that ends in a surname with ال, before the place that no
+        table knows: الشيخ غصن بن هلال المشيفري والي صحم; not سالم الكعبي أمين،
         """
         word, before = self.tokens[self.at].word, self.tokens[self.at - 1].word
         if (

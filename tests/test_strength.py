@@ -14,6 +14,7 @@ from qawl.lexicon.load import ARABIC
 from qawl.lexicon.strengths import weights
 from qawl.model import Article
 from qawl.pipeline import analyse
+from qawl.strength import clues
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,6 +27,22 @@ def test_who_is_named_in_full_beside_the_cue_is_surer_than_who_is_not(compiled_l
     named = "قال وزير النقل سامر الخطيب إن الجسر الجديد سيفتح أمام السيارات قبل نهاية الشهر المقبل."
     assert strengths(compiled_lexicon, named) == ["sure"]
     assert strengths(compiled_lexicon, "انتقد سوء الخدمات.") == ["guess"]
+
+
+def test_a_subject_only_in_the_verb_is_less_sure_where_another_spoke_meanwhile(
+    compiled_lexicon: Lexicon,
+) -> None:
+    first = "قال الوزير سامر الخطيب إن الجسر سيفتح غدا. "
+    other = "وقالت المديرة ليلى الحداد إن الطريق ضيق. "
+    last = "وأضاف أن الأشغال انتهت قبل موعدها بشهر."
+
+    def odds(text: str) -> float:
+        analysis = analyse(Article(text), compiled_lexicon)
+        assert [speaker.name for speaker in analysis.speakers if speaker][-1] == "سامر الخطيب"
+        seen = list(clues(text, analysis.sentences, analysis.statements, analysis.speakers))
+        return compiled_lexicon.weights.probability(seen[-1])
+
+    assert odds(first + other + last) < odds(first + last)
 
 
 def test_without_a_speaker_it_is_a_guess(compiled_lexicon: Lexicon) -> None:

@@ -34,9 +34,9 @@ from qawl.strength import clues
 
 RECORDS = Path(__file__).with_name("strength_records.tsv")
 TABLE = ARABIC / "strength.tsv"
-SHARE_OF_SURE = 0.5
-"""Of all records."""
-LEAST_LIKELY = 0.6
+SHARE_OF_SURE = 0.55
+"""Of the records collected: where sentences are longer than there it is a half."""
+LEAST_LIKELY = 0.75
 """A record that is right less probably than this is a guess."""
 FEWEST = 15
 """Records that a clue must have been seen with to get a weight."""
@@ -44,6 +44,24 @@ HOLD = 4.0
 """A weight must gain half of this times its square in log-likelihood."""
 SWEEPS = 40
 """Times that each weight is fitted; the last ones change none by a hundredth."""
+
+REASONS = {
+    "any": "what every record begins with",
+    "construction": "a verb before its subject is plainer than a noun or a relative clause",
+    "type": "quotation marks tell where a content begins and ends",
+    "words": "of a word or two it may be no statement, of very many it may run on",
+    "gap": "half the words from the cue to the content: between them another verb may stand",
+    "sentence": "words of the cue's sentence, in steps: a long one holds more ends and more nouns",
+    "nested": "a statement in another's content, or that holds one, has two speakers to choose from",
+    "source": "words of the source: the name alone, or a title that may be cut short",
+    "away": "doublings of the letters between source and cue: another noun may stand nearer",
+    "meanwhile": "others who spoke since the speaker of a cue without a source was named",
+    "resolved": "how plainly the source led to the speaker",
+    "first step": "how the source led to the speaker",
+    "role": "whom the article gives a role is introduced in it, with the full name",
+    "records": "who speaks often is the one the article is about",
+}
+"""Why each is a clue."""
 
 Seen = tuple[tuple[Clue, ...], int, int]
 """Clues, and how many records with just these were right and wrong."""
@@ -74,7 +92,8 @@ def collect(folders: Sequence[Path]) -> list[Seen]:
             analysis = analyse(Article(gold.texts[name], f"{name}.txt"), compiled)
             records = by_statement(analysis)
             predicted = msgspec.convert([record.to_dict() for record in records.values()], list[Predicted])
-            seen = list(clues(analysis.article.text, analysis.statements, analysis.speakers))
+            text = analysis.article.text
+            seen = list(clues(text, analysis.sentences, analysis.statements, analysis.speakers))
             of_record = [seen[i] for i in records]
             for outcome in outcomes(pair(gold.texts[name], gold.statements[name], predicted)):
                 (right if outcome.full else wrong)[of_record[outcome.record]] += 1
@@ -141,6 +160,7 @@ def as_table(weights: Weights) -> str:
     lines = [
         "# Made by tools/strength.py: not by hand. A weight is what the clue adds to the log-odds",
         "# of being right; `at least` are the probabilities of a record that is sure, or likely.",
+        *(f"# {name}: {reason}" for name, reason in REASONS.items()),
         "clue\tvalue\tweight",
         f"{LIMIT}\tsure\t{weights.sure}",
         f"{LIMIT}\tlikely\t{weights.likely}",

@@ -128,7 +128,7 @@ def explain(article: Article, lexicon: Lexicon, at: str | None = None) -> Story:
 
 def _told(analysis: Analysis, lexicon: Lexicon) -> Iterator[Told]:
     """The statements in the order of their records."""
-    seen = list(clues(analysis.article.text, analysis.statements, analysis.speakers))
+    seen = list(clues(analysis.article.text, analysis.sentences, analysis.statements, analysis.speakers))
     for i, record in by_statement(analysis).items():
         statement, speaker = analysis.statements[i], analysis.speakers[i]
         construction = _constructions().get(statement.by)

@@ -46,7 +46,7 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
     statements = tuple(found)
     resolved = speakers.resolve(scenes, statements, lexicon)
     when = article.published or published(text, lexicon.calendar)
-    trusted = strengths(text, statements, resolved, lexicon.weights)
+    trusted = strengths(text, sentences, statements, resolved, lexicon.weights)
     return Analysis(article, blocks, pairs, sentences, statements, resolved, trusted, when)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from qawl.lexicon.strengths import Clue, Weights
-from qawl.model import Speaker, Statement, Strength
+from qawl.model import Sentence, Speaker, Statement, Strength
 
 _MOST_WORDS = 5
 """Words of a source that are told apart."""
@@ -17,46 +17,59 @@ _FARTHEST = 5
 _MOST_CONTENT_WORDS = 64
 _MOST_RECORDS = 4
 """Statements of one speaker that are told apart."""
-_MOST_COMMAS = 4
-"""Commas in a content that are told apart."""
 _LARGEST_GAP = 16
 """Words between a cue and the content behind it that are told apart."""
+_SENTENCE = 16
+"""Words by which the lengths of sentences are told apart."""
+_LONGEST = 5
+"""So many times `_SENTENCE` words, and more."""
+_MOST_OTHERS = 2
+"""Others who spoke meanwhile that are told apart."""
+_LOOKED_AT = 20
+"""Statements before one without a source, among which its speaker was named."""
 
 
 def strengths(
-    text: str, statements: tuple[Statement, ...], speakers: tuple[Speaker | None, ...], weights: Weights
+    text: str,
+    sentences: tuple[Sentence, ...],
+    statements: tuple[Statement, ...],
+    speakers: tuple[Speaker | None, ...],
+    weights: Weights,
 ) -> tuple[Strength, ...]:
     """The strength of each statement with its speaker, in order; without a speaker it is a guess."""
     return tuple(
         weights.strength(seen) if speaker else "guess"
-        for seen, speaker in zip(clues(text, statements, speakers), speakers, strict=True)
+        for seen, speaker in zip(clues(text, sentences, statements, speakers), speakers, strict=True)
     )
 
 
 def clues(
-    text: str, statements: tuple[Statement, ...], speakers: tuple[Speaker | None, ...]
+    text: str,
+    sentences: tuple[Sentence, ...],
+    statements: tuple[Statement, ...],
+    speakers: tuple[Speaker | None, ...],
 ) -> Iterator[tuple[Clue, ...]]:
-    """What is seen of each statement with its speaker, in order: names and values as in strength.tsv.
-
-    `words` is the largest power of two that the content's words reach, up to 64; `gap` half the words from
-    the cue to the content behind it.
+    """What is seen of each statement with its speaker, in order: names and values as in strength.tsv, which
+    tells why each name is a clue.
     """
     records = Counter(speaker.name for speaker in speakers if speaker)
     nested = _nested(statements)
+    numbers = {statement.sentence for statement in statements}
+    lengths = {i: len(text[sentences[i].start : sentences[i].end].split()) for i in numbers}
     for at, (statement, speaker) in enumerate(zip(statements, speakers, strict=True)):
-        content = " ".join([text[span.start : span.end] for span in statement.spans])
-        words = len(content.split())
+        words = sum([len(text[span.start : span.end].split()) for span in statement.spans])
         gap = len(text[statement.cue.end : statement.spans[0].start].split())
+        length = lengths[statement.sentence]
         yield (
             ("any", "record"),
-            ("cue", statement.cue.lemma),
             ("construction", statement.by),
-            ("found", statement.strength),
+            ("type", statement.type),
             ("words", str(min(2 ** max(words.bit_length() - 1, 0), _MOST_CONTENT_WORDS))),
-            ("commas", str(min(content.count("،"), _MOST_COMMAS))),
             ("gap", str(min(gap, _LARGEST_GAP) // 2)),
+            ("sentence", str(min(length // _SENTENCE, _LONGEST) * _SENTENCE)),
             ("nested", nested[at]),
-            ("source", _source(text, statement, speaker)),
+            *_of_source(text, statement, speaker),
+            ("meanwhile", _meanwhile(at, statements, speakers)),
             *_of_speaker(speaker),
             ("records", str(min(records[speaker.name], _MOST_RECORDS)) if speaker else "0"),
         )
@@ -77,27 +90,41 @@ def _nested(statements: tuple[Statement, ...]) -> list[str]:
     return found
 
 
-def _source(text: str, statement: Statement, speaker: Speaker | None) -> str:
+def _of_source(text: str, statement: Statement, speaker: Speaker | None) -> tuple[Clue, ...]:
     """Whether the source is only in the cue, is the speaker's name or of how many words, and how far from the
     cue it stands.
     """
     source = statement.source
     if source is None:
-        return "elided"
+        return (("source", "elided"),)
     words = text[source.start : source.end]
     gap = max(source.start - statement.cue.end, statement.cue.start - source.end, 0)
     name = speaker is not None and words == speaker.name
     length = "the name" if name else f"{min(len(words.split()), _MOST_WORDS)} words"
-    return f"{length}, {min(gap.bit_length(), _FARTHEST)} away"
+    return (("source", length), ("away", str(min(gap.bit_length(), _FARTHEST))))
+
+
+def _meanwhile(at: int, statements: tuple[Statement, ...], speakers: tuple[Speaker | None, ...]) -> str:
+    """How many others spoke since the speaker of a statement without a source was named."""
+    speaker = speakers[at]
+    if statements[at].source or speaker is None:
+        return "source written"
+    others = set()
+    for before in range(at - 1, max(at - 1 - _LOOKED_AT, -1), -1):
+        other = speakers[before]
+        if other and other.name != speaker.name:
+            others.add(other.name)
+        elif other and statements[before].source:
+            break
+    return str(min(len(others), _MOST_OTHERS))
 
 
 def _of_speaker(speaker: Speaker | None) -> tuple[Clue, ...]:
-    """How the speaker was resolved: the kinds of its first and last step."""
+    """How the speaker was resolved: how surely, the kind of its first step, and whether with a role."""
     if speaker is None:
         return (("resolved", "none"),)
-    first, last = speaker.because[0], speaker.because[-1]
     return (
         ("resolved", speaker.strength),
-        ("first step", first.split(":")[0]),
-        ("last step", last.split(":")[0]),
+        ("first step", speaker.because[0].split(":")[0]),
+        ("role", "known" if speaker.role else "unknown"),
     )

@@ -75,7 +75,7 @@ def _may_be_last(word: Word) -> bool:
     if word.pronoun or word.text.endswith(_NUNATION):
         return False  # أعلن فلان خطوبته، وضع أسسا
     if word.article:
-        return relational(word) and not word.preposition and not word.key.endswith("ة")
+        return not (word.preposition or word.key.endswith((*_NO_NAME, "ين")))
     return not (
         word.key.endswith(_NO_NAME) or word.key.endswith("ا") and len(word.key) < _LONG or _verb(word)
     )
@@ -131,7 +131,7 @@ def _in_full(words: _Words, start: int) -> int:
     end = start + 1
     while end < len(words) and end - start <= _MOST_BEFORE and _may_be_last(words[end]):
         end += 1
-    if end - start < 2 or _joined(words[end - 1]):
+    if end - start < 2 or _joined(words[end - 1]) or _owned(first, words[end - 1], _at(words, end)):
         return 0
     told = _told_more(words, end)
     if said:
@@ -142,6 +142,13 @@ def _in_full(words: _Words, start: int) -> int:
         return 0  # كلفه الرئيس ببناء جسر
     closed = named or following.kind == "sign" or following is NOTHING
     return end - 1 if closed and _behind_role(words, start) else 0
+
+
+def _owned(first: Word, last: Word, following: Word) -> bool:
+    """Whether a noun may stand with its owner where a name would: ينصح بشرب الحليب الذي، قارىء القرآن الشيخ
+    فلان.
+    """
+    return last.article and not relational(last) and bool(first.preposition or following.article)
 
 
 def _at(words: _Words, at: int) -> Word:
@@ -189,10 +196,12 @@ def _may_be_given(word: Word) -> bool:
 
 def stands_as_name(words: _Words, start: int, end: int) -> bool:
     """Whether unknown words stand where a person is named: behind a title or a complete role, before a role,
-    between a verb of saying and what was said.
+    between a verb of saying and what was said, before the colon of a headline.
     """
     before = _at(words, start - 1)
     following = _at(words, end)
+    if not start and following.text == ":":
+        return True
     if before.verb is not None and not before.verb.prefix.endswith("ل"):
         return ends(following) or _told_of(words, end)
     if _behind_role(words, start):

@@ -231,8 +231,8 @@ class AfterName(Ahead):
         """A word with ال behind a name, of which nothing else is known: عبد الله المبطي."""
         father = words > 1 and not word.tags and self.tokens[self.at - 2].word.rules & t.FILIAL
         family = self._ends_here() and not (word.forms or word.stem.endswith(("ة", "ات", "ين")))
-        if father and (self._complementizer_follows() or family):
-            return 1  # أفاد خالد بن صالح الجريان بأن
+        if father and (self._complementizer_follows() or family or self._role_follows()):
+            return 1  # أفاد خالد بن صالح الجريان بأن, قال خالد بن صالح الجريان مدير المعهد إن
         if not word.tags & t.NAME:
             role = self.head & t.ROLE and self.name_start > self.start
             of_the_noun = previous.rules & t.ONLY_SURNAME or word.tags & t.ADJECTIVE

@@ -6,7 +6,7 @@ import re
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import himself, imperfect
 from qawl.lexicon.word import Word
 from qawl.phrases.known import Known
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -59,8 +59,9 @@ class Closed(Known):
             return 1
         if tags & (t.ROLE | t.GROUP) and (step := self._role_or_group(tags)) is not None:
             return step
-        if tags & t.REFLEXIVE:
-            return int(not word.rules & t.UNDEFINED)  # المدير نفسه; not كرر المدير نفس الكلام
+        if tags & t.REFLEXIVE:  # المدير نفسه; not كرر المدير نفس الكلام, خاتمي ذو الاتجاهات
+            having = self.last == "name" and not (word.article or himself(word))
+            return int(not (word.rules & t.UNDEFINED or having))
         if tags & t.SETTING and not tags & t.SURE_NAME:
             return 0
         if tags & (t.NAME | t.VERBAL_NOUN | t.SURE_NAME) and (step := self._name(word)) is not None:

@@ -34,8 +34,12 @@ def named_next(stage: Stage, source: Mention) -> Mention | None:
 
 
 def _only_of_the_role(stage: Stage, source: Mention) -> Mention | None:
-    """The one named person of the role's head who speaks later, told of by no more than that."""
-    held = [role for role in stage.roles_with(source.head) if same_role(source, [source.head], role)]
+    """The one named person of the role's head who speaks later, told of by no more than that, where others
+    who hold such a role are of another country: وزير الخارجية القطري … وقال الوزير فلان, not الوزير الأميركي.
+    """
+    holders = [role for role in stage.roles_with(source.head) if same_role(source, [source.head], role)]
+    others = {role.name_keys[-1] for role in holders if figures.differ(stage.lexicon, source.keys, role.keys)}
+    held = [role for role in holders if role.name_keys[-1] not in others]
     sources = {named.start for named in stage.sources if named is not None}
     spoke = [role for role in held if role.start > source.start and role.start in sources]
     bare = [role for role in spoke if len(role.keys) == 1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from math import ceil
 
 from msgspec import Struct
@@ -60,6 +61,9 @@ _SENT = re.compile(r"([\w ]{1,25}?)\s?(?:[-–—/]+|[،,]|(:))\s?(?=\w)")
 """A part of where and when an outlet sends the news: أنقرة / محمد كارا / الأناضول - قال."""
 _MOST_SENT = 5
 """Such parts: طهران / 9 تموز / يوليو / إرنا - أكد."""
+_DATED = re.compile(r"\s*(\w{3,}(?:[ ،,]+\w{3,}){0,3})\s*(?:\([\w. ]+\)\s*[-–—:]|[-–—/])")
+"""What stands before the agency in a dateline: القاهرة، مصر (CNN)--."""
+_SHORTEST_DATELINE = 8
 _REPORTER = re.compile(r"(\w{2,}) [\w ]{2,30}\s?[:：]\s*(\w+)")
 """Who reports from there, before the first word of the report: القاهرة - سامي الحداد: قالت."""
 
@@ -326,6 +330,15 @@ def _sent(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | 
         if not part or _is_outlet(part[1], lexicon):
             return part
     return None
+
+
+def datelines(text: str, found: tuple[Block, ...], lexicon: Lexicon) -> Iterator[Word]:
+    """The words of the places before the agency at the head of paragraphs: القاهرة، مصر (CNN)--."""
+    before = 0
+    for block in found:
+        if block.start - before > _SHORTEST_DATELINE and (line := _DATED.match(text, before, block.start)):
+            yield from (lexicon.words[name] for name in re.findall(r"\w+", line[1]))
+        before = block.end
 
 
 def _is_past(word: Word) -> bool:

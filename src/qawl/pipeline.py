@@ -15,6 +15,7 @@ from qawl.model import HEADLINES, Analysis, Article, BlockKind, Rejected, Senten
 from qawl.names import with_surnames
 from qawl.namesakes import with_namesakes
 from qawl.newnames import with_new_names
+from qawl.newplaces import with_new_places
 from qawl.scene import Scene, Scenes, scene
 from qawl.statements import of_sentence
 from qawl.strength import strengths
@@ -36,7 +37,8 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
 
     words = [tokenise(text, sentence.start, sentence.end, lexicon) for sentence in sentences]
     words = marks.fitted(words, pairs, lexicon)
-    tokens = with_new_names(with_surnames(with_common_surnames(with_namesakes(text, words))))
+    words = with_new_names(with_surnames(with_common_surnames(with_namesakes(text, words))))
+    tokens = with_new_places(words, clean.datelines(text, blocks, lexicon))
     scenes = Scenes(text, tokens, make, [sentence.start for sentence in sentences])
     found: list[Statement] = []
     for number, own in enumerate(tokens):

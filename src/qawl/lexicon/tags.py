@@ -108,7 +108,7 @@ _RULE_NAMES = (
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
     "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted "
-    "schooling chanted hosting"
+    "schooling chanted hosting territorial"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -118,6 +118,7 @@ that has none of the classes above may be a name, whatever rule asks for it."""
 THESE = RULE["these"]
 DEPARTED = RULE["departed"]
 HOSTING = RULE["hosting"]
+TERRITORIAL = RULE["territorial"]
 ERRAND = RULE["errand"]
 UNSAID = RULE["unsaid"]
 POLLED = RULE["polled"]
@@ -310,6 +311,7 @@ AMID = RULE["amid"]
 BY_STEM = (
     NAMED
     | UNIT
+    | TERRITORIAL
     | THEOPHORIC
     | WOMAN
     | MAN

@@ -286,9 +286,9 @@ class Organisations:
 
     def _without_kind(self, source: Mention) -> Mention | None:
         """The organisation whose name without its first word the source is: قوات الدعم السريع … وأعلن الدعم
-        السريع.
+        السريع; not حكومة فرنسا … وأعلنت فرنسا.
         """
-        if source.tags & t.ORGANISATION or not source.keys:
+        if source.tags & (t.ORGANISATION | t.PLACE) or not source.keys:
             return None
         tail = f" {fold.key(source.text)}"
         named = (

@@ -68,6 +68,7 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         not tags
         and takes & TAKES_OBJECTS
         and first.key.endswith("ا")
+        and not first.rules & t.LIKE_NAME  # أعلنت كورنالا أن
         and len(first.key) > _SHORT
         and phrase.end == phrase.start + 1
     ):

@@ -16,7 +16,7 @@ help:
 	@echo "make gold-raise  raise the floors to the present figures"
 	@echo "make own-gold-raise  raise the floors of tests/gold to the present figures"
 	@echo "make samples     rewrite tests/samples/ with the present records"
-	@echo "make bench       speed, time to the first record, soundness over a corpus, long runs"
+	@echo "make bench       speed, its growth, time to the first record, soundness over a corpus, long runs"
 	@echo "make lexicon     generate the inflected forms"
 	@echo "make strength    fit the weights of strength.tsv to tools/strength_records.tsv"
 	@echo "make lock        resolve requirements.lock anew"
@@ -60,6 +60,7 @@ samples: setup
 
 bench: setup
 	$(BIN)/python tests/benchmarks/speed.py
+	$(BIN)/python tests/benchmarks/growth.py
 	$(BIN)/python tests/benchmarks/soundness.py
 	$(BIN)/python tests/benchmarks/batch.py memory
 	$(BIN)/python tests/benchmarks/batch.py kills

@@ -101,7 +101,13 @@ def test_a_page_without_stops_is_not_cut_inside_a_quotation(compiled_lexicon: Le
     quotation = "«" + "نعم " * 3_000 + "»"
     found = sentences(compiled_lexicon, "وقال أحمد " * 500 + quotation + " وقال أحمد" * 500)
     assert any(quotation in sentence for sentence in found)
-    assert len(found) == 2
+    assert len(found) == 4
+
+
+def test_a_quotation_longer_than_any_is_read_in_pieces(compiled_lexicon: Lexicon) -> None:
+    found = sentences(compiled_lexicon, "وقال أحمد «" + "نعم " * 20_000 + "»")
+    assert max(map(len, found)) <= 15_000
+    assert sum(sentence.count("نعم") for sentence in found) == 20_000
 
 
 def test_a_full_stop_needs_no_space_after_it(compiled_lexicon: Lexicon) -> None:

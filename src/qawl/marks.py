@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 from qawl.lexicon import Lexicon
 from qawl.lexicon.word import Token, Word
 from qawl.model import Block, Mark
-from qawl.scene import COMMAS
+from qawl.scene import COMMAS, ends_in
 
 # One class of first characters, so that the search runs over the text at full speed.
 _SIGN = re.compile("[«»“”„‟\"″‹›‘’‚《》≪≫]|&(?=[#lrqLRQ])|\\((?=\\()|\\)(?=\\))|'|<(?=<)|>(?=>)|`(?=`)")
@@ -327,7 +327,7 @@ def _unclosed(text: str, sign: _Sign, limit: int, end: int, lexicon: Lexicon) ->
             end, spoken = stop.end(), True
             break
     end = _brought_in(text, sign.end, end, lexicon) or end
-    holds = spoken and text[: sign.start].rstrip().endswith(":")
+    holds = spoken and ends_in(text, sign.start) == ":"
     return [Mark(sign.start, sign.end, end, end, repaired=not holds)]
 
 

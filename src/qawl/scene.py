@@ -149,7 +149,8 @@ class Scenes:
         self._make = make
         self._starts = starts
         self._made: dict[int, Scene] = {}
-        self._stems: list[set[str]] = []
+        self._holding: dict[str, list[int]] = {}
+        """By stem the numbers of the sentences that hold it."""
 
     def __getitem__(self, sentence: int) -> Scene:
         found = self._made.get(sentence)
@@ -162,12 +163,21 @@ class Scenes:
 
     def holding(self, stems: Set[str]) -> list[int]:
         """The numbers of the sentences that hold a word of one of the stems, in order."""
-        if not self._stems:
-            self._stems = [{token.word.stem for token in tokens} for tokens in self.tokens]
-        return [number for number, own in enumerate(self._stems) if not own.isdisjoint(stems)]
+        if not self._holding:
+            for number, tokens in enumerate(self.tokens):
+                for stem in {token.word.stem for token in tokens}:
+                    self._holding.setdefault(stem, []).append(number)
+        return sorted({number for stem in stems for number in self._holding.get(stem, ())})
 
     def at(self, place: int) -> int:
         """The number of the sentence that a place in the text belongs to (the first where it lies before
         all).
         """
         return max(bisect_right(self._starts, place) - 1, 0)
+
+
+def ends_in(text: str, end: int) -> str:
+    """The last character before a place of the text that is no white space, empty where there is none."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return text[end - 1 : end]

@@ -10,7 +10,7 @@ from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Speaker, Statement, Strength
-from qawl.scene import COMMAS
+from qawl.scene import COMMAS, ends_in
 from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.asked import asked_again, faced, fronted_asked, who_answers
 from qawl.speakers.authors import Authors
@@ -256,7 +256,7 @@ class Elided:
                     return nearest
             if entries is own and here and statement.by.startswith("participle"):
                 return self._weaker(here[-1][1]), here[-1][2], here[-1][3]  # وقالت الوزارة …، مضيفا
-            runs_on = entries is here and self._stage.text[:begin].rstrip()[-1:] not in "،,؛"
+            runs_on = entries is here and ends_in(self._stage.text, begin) not in "،,؛"
             outer = [entry for entry in here if not entry[0].by.startswith("relative")]
             if entries is here and outer and not runs_on and statement.by.startswith("verb"):
                 entries = outer  # انتقد فلان الرئيس، الذي وعد بكذا، وقال

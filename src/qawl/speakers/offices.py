@@ -112,7 +112,7 @@ def of_a_group(stage: Stage, role: Mention) -> bool:
 
 def of_another_titled(stage: Stage, role: Mention) -> bool:
     """Whether the name behind a role is rather another's with his title: لأمير الدولة تحيات | الملك فلان."""
-    far = len(role.keys) > _MOST_WORDS_TO_TITLE and role not in stage.roles
+    far = role.role != "" and len(role.keys) > _MOST_WORDS_TO_TITLE and role not in stage.roles
     return far and bool(stage.lexicon.words[role.role.rpartition(" ")[2]].tags & t.TITLE)
 
 

@@ -35,6 +35,10 @@ _LAST_OPENING = 2
 """The last token at which an أن opens what a sentence tells: يذكر أن، ومن المعروف أن."""
 _MOST_SUBJECT_WORDS = 12
 """Words of a subject before its verb."""
+_FARTHEST_END = 60
+"""Tokens behind a verb within which its subject ends, whatever stands between. A cue further off changes
+nothing of it, so that it is read once for all of them.
+"""
 
 
 class Subjects:
@@ -42,6 +46,11 @@ class Subjects:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
+        self._read_in = -1
+        self._read: dict[tuple[int, int], Mention | None] = {}
+        """The subjects of the verbs of one sentence, by verb and by the end of what was read."""
+        self._first: dict[tuple[int, int], Mention | None] = {}
+        """The subjects of main verbs, by sentence and cue."""
 
     def main_subject(self, statement: Statement) -> Mention | None:
         """The subject of the nearest verb before the cue that brings in somebody: وهاجم عباس …، قائلا."""
@@ -51,10 +60,8 @@ class Subjects:
         if scene.kind != "body" and statement.number != "p" and first.nominal and first.tags & SPEAKING:
             return self.subject_of(statement.sentence, cue)  # فلان يلتقي فلانا ويؤكد كذا
         for at in range(cue - 1, 0, -1):
-            subject = (
-                self._turned_to(statement.sentence, at, cue)
-                or self._before_verb(statement.sentence, at)
-                or self.after_verb(statement.sentence, at, cue)
+            subject = self._turned_to(statement.sentence, at, cue) or self._of_verb(
+                statement.sentence, at, cue
             )
             if subject is None or not same_gender(subject.gender, statement.gender):
                 continue
@@ -219,6 +226,16 @@ class Subjects:
             return made if made.gender else structs.replace(made, gender=shown)
         return None
 
+    def _of_verb(self, sentence: int, at: int, end: int) -> Mention | None:
+        """The subject before or behind the finite verb at token `at`, None where none stands there."""
+        if sentence != self._read_in:
+            self._read_in, self._read = sentence, {}
+        asked = (at, min(end, at + _FARTHEST_END))
+        if asked not in self._read:
+            before = self._before_verb(sentence, at) if at else None
+            self._read[asked] = before or self.after_verb(sentence, *asked)
+        return self._read[asked]
+
     def after_verb(self, sentence: int, at: int, end: int) -> Mention | None:
         """The subject that follows the finite verb at token `at`, None where no such verb stands there."""
         scene = self._stage.scenes[sentence]
@@ -278,7 +295,13 @@ class Subjects:
         return made if made is not None and made.name else None
 
     def subject_of(self, sentence: int, cue: int) -> Mention | None:
-        """The subject of a sentence's main verb, looked for before token `cue`."""
+        """The subject of a sentence's main verb, looked for before token `cue`, once for all who ask."""
+        asked = (sentence, cue)
+        if asked not in self._first:
+            self._first[asked] = self._first_subject(*asked)
+        return self._first[asked]
+
+    def _first_subject(self, sentence: int, cue: int) -> Mention | None:
         scene = self._stage.scenes[sentence]
         at = past_connectives(scene.tokens, cue)
         phrase = leading_phrase(scene, at, cue)
@@ -300,10 +323,7 @@ class Subjects:
         if topic is not None:
             return topic
         # the verb at `at` once more: leading_phrase has not looked past أمس, معه and the like
-        subjects = (
-            (self._before_verb(sentence, start) if start else None) or self.after_verb(sentence, start, cue)
-            for start in range(at, cue)
-        )
+        subjects = (self._of_verb(sentence, start, cue) for start in range(at, cue))
         return next((found for found in subjects if found is not None), None)
 
 

@@ -35,6 +35,7 @@ _LONG_NAME = 4
 """Letters with ل after which a name that may be something else is one: لفريد."""
 _CONTENT = _HEADS | TAG["setting"] | TAG["verbal_noun"]
 """Where ب or ل and one of these make what is a rare name too (برد، لأمين), it is no name."""
+_SURELY = 3.0
 _PARTICLE = TAG["name_particle"]
 _SHORTEST_OWNED = 4
 """Letters of an unknown noun with a pronoun before which و is taken for the conjunction: وحلفاؤها."""
@@ -130,12 +131,12 @@ class Segmentation:
             stem = self._with_ya(stem, article)
             if stem[-1] == "ي" and key not in self._tags and key not in self._names:
                 key = key[:-1] + "ي"
-        unknown = not (tags or forms or article) and len(key) > SHORTEST_NAME
-        least = SURELY_A_NAME if key.endswith(NO_NAME) else LIKE_A_NAME
-        if not unknown or (odds := self._letters.odds(key)) < least:
+        known = tags or forms or article and (preposition != "ب" or stem in self._readings)
+        least = SURELY_A_NAME if article or key.endswith(NO_NAME) else LIKE_A_NAME  # باليستيروس
+        if known or len(key) <= SHORTEST_NAME or (odds := self._letters.odds(key)) < least:
             return Word(text, key, stem, "word", tags, conjunction, preposition, article, pronoun, "", forms)
-        if (conjunction or preposition) and odds <= self._letters.odds(stem):
-            return Word(text, key, stem, "word", 0, conjunction, preposition, False, pronoun)
+        if (conjunction or preposition) and odds <= self._letters.odds(stem) + _SURELY * article:
+            return Word(text, key, stem, "word", 0, conjunction, preposition, article, pronoun)
         return Word(text, key, key, "word", rules=LIKE_NAME)  # باخلوف, تراوريه: no ب, no ه is attached
 
     def _with_ya(self, stem: str, article: bool) -> str:

@@ -108,7 +108,7 @@ _RULE_NAMES = (
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
     "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted "
-    "schooling chanted hosting territorial"
+    "schooling chanted hosting territorial siding"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -122,6 +122,7 @@ TERRITORIAL = RULE["territorial"]
 ERRAND = RULE["errand"]
 UNSAID = RULE["unsaid"]
 POLLED = RULE["polled"]
+SIDING = RULE["siding"]
 PERMITTED = RULE["permitted"]
 THREATENED = RULE["threatened"]
 RESULTING = RULE["resulting"]
@@ -329,6 +330,7 @@ BY_STEM = (
     | POINTING
     | CROWD
     | COMPLEMENTED
+    | SIDING
     | DEPENDENT
     | TAKING_PART
     | LOCALITY

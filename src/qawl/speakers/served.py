@@ -22,6 +22,8 @@ def serves(before: list[Word]) -> bool:
     """Whether a name is that of the person by whom the head is named: والدة الجندي الأسير فلان, متحدث باسم
     رئيس الوزراء فلان.
     """
+    if _sides_with(before):
+        return True
     head, last = before[0], before[-1]
     related = bool(head.tags & t.RELATION)
     master = next((at for at, word in enumerate(before) if at and _masters(word, at == 1 and related)), 0)
@@ -47,6 +49,18 @@ def told_apart(before: list[Word], given: Word) -> bool:
     if not (before[-1].article and before[-1].tags & (t.ROLE | t.TITLE | t.ADJECTIVE) or len(before) == 2):
         return False
     return head != last and bool(given.rules & (t.WOMAN if head else t.MAN))
+
+
+def _sides_with(before: list[Word]) -> bool:
+    """Whether the name is that of whose side the head is on: النائبة المقربة من رئيس الوزراء فلان, الوزير
+    المنتمي إلى حزب المستشار فلان; not السفير المعارض للحرب الدكتور فلان.
+    """
+    side = next((at for at, word in enumerate(before) if at and word.article and word.rules & t.SIDING), 0)
+    led = before[side + 1 :] if side else []
+    if not led or not (led[0].preposition or _introduces(led[0])) or before[side - 1].tags & t.ORGANISATION:
+        return False  # زعيم الحزب المعارض لرئيس الوزراء فلان
+    master = next((word for word in led if word.tags & t.ROLE or definite(word)), None)
+    return master is not None and bool(master.tags & t.ROLE)
 
 
 def _masters(word: Word, related: bool) -> bool:

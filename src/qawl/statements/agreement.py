@@ -83,6 +83,8 @@ def agrees(scene: Scene, phrase: Phrase, form: Form) -> bool:
     ):
         called = {"addressee", "person"} & form.entry.governed  # حذر | تركيا; أعلنت السودان is written too
         return gender == form.gender or gender == "m" and form.tense == "p" and not called
+    if first.article and first.rules & t.MASCULINE:
+        return gender == form.gender  # تحث | الجانب الأوروبي
     if first.tags & (t.QUANTIFIER | t.PLACE) or first.tags & t.GROUP and not first.stem.endswith("ات"):
         return True
     return gender == form.gender

@@ -22,7 +22,8 @@ def is_nobody(scene: Scene, source: Phrase, sense: str) -> bool:
     law = source.head & t.LAW and not (source.named or charge or _is_issued(scene, source))
     if law or _only_pronoun(scene, source):
         return True
-    return sense == "think" and not source.named and not scene.tokens[source.start].word.tags
+    first = scene.tokens[source.start].word
+    return sense == "think" and not (source.named or first.tags or first.rules & t.LIKE_NAME)
 
 
 def is_thing(scene: Scene, source: Phrase, sense: str) -> bool:

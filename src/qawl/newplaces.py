@@ -14,6 +14,8 @@ from qawl.lexicon.word import NOTHING, Token, Word
 
 _IN = "في"
 _SHORTEST = 3
+_LONG = 5
+"""Letters of a word in ا from which on it is rather a foreign name than an accusative."""
 _NO_NAME = ("ة", "ي", "ات", "ون", "ين", "وا")
 """Endings of adjectives and common nouns with ال."""
 _ENDS = t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.PERFECTIVE
@@ -102,7 +104,9 @@ def _may_be_called(word: Word) -> bool:
     if word.rules & t.LIKE_NAME:
         return True
     attached = word.article or word.pronoun or word.preposition or word.conjunction or word.rules
-    return not attached and len(word.key) >= _SHORTEST and not word.key.endswith((*_NO_NAME, "ا", "ى"))
+    if attached or len(word.key) < _SHORTEST or word.key.endswith((*_NO_NAME, "ى")):
+        return False
+    return not word.key.endswith("ا") or len(word.key) >= _LONG
 
 
 def _may_be_told(word: Word) -> bool:

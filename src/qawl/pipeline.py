@@ -10,6 +10,7 @@ from msgspec import structs
 from qawl import clean, marks, segment, speakers
 from qawl.commonnames import with_common_surnames
 from qawl.dates import published
+from qawl.firstletters import with_first_letters
 from qawl.lexicon import Lexicon
 from qawl.lexicon.tags import COMPLEMENTIZER
 from qawl.lexicon.word import Token
@@ -48,7 +49,9 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
     sentences = segment.sentences(text, blocks, pairs, lexicon)
     words = [tokenise(text, sentence.start, sentence.end, lexicon) for sentence in sentences]
     words = marks.fitted(words, pairs, lexicon)
-    words = with_new_names(with_surnames(with_common_surnames(with_namesakes(text, words))))
+    words = with_new_names(
+        with_surnames(with_common_surnames(with_first_letters(with_namesakes(text, words))))
+    )
     tokens = with_new_places(words, clean.datelines(text, blocks, lexicon))
     statements: list[Statement] = []
     resolved: list[Speaker | None] = []

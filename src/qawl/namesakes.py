@@ -17,10 +17,14 @@ _TO_AND_UPON = "لى "
 _CLUB = ("نادي", "نادى")
 _NEAR = 5
 """Words before a name in which the role begins that it belongs to."""
+_FAR = 8
+"""Words between a verb of saying and the given name behind a role: قال وزير الصحة اللبناني نجاح الأحمر إن."""
 _LONGEST_SURNAME = 3
 """Words of a surname behind its particle: فان دير بيلين."""
 _PARTS = t.NAMES | t.NAME_PARTICLE
 _PERSON = t.ROLE | t.TITLE
+_TOLD = t.ATTRIBUTIVE | t.ATTRIBUTIVE_NOUN | t.AUXILIARY
+"""What brings in who speaks, beside a verb of saying: بحسب، كان."""
 
 
 def with_namesakes(text: str, sentences: list[list[Token]]) -> list[list[Token]]:
@@ -28,6 +32,7 @@ def with_namesakes(text: str, sentences: list[list[Token]]) -> list[list[Token]]
     bits = t.NAMESAKE | t.NAME_WORD
     alike = [
         [at for at, token in enumerate(tokens) if token.word.rules & bits and _is_alike(token.word)]
+        + _behind_roles(tokens)
         for tokens in sentences
     ]
     if not any(alike):
@@ -49,12 +54,54 @@ def _named(tokens: list[Token], found: list[int]) -> list[Token]:
     return tokens
 
 
+def _behind_roles(tokens: list[Token]) -> list[int]:
+    """Where an act or a thing stands between a complete role and a surname, as only a name does before a
+    clause: قال رئيس اللجنة نجاح الأحمر إن; not أكد رئيس اللجنة نجاح المؤتمر.
+    """
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if at and _is_act(token.word) and not token.word.rules & t.NAMESAKE and _names_nobody_else(tokens, at)
+    ]
+
+
+def _is_act(word: Word) -> bool:
+    """Whether a word is what nobody is called, but may be given: نجاح، مطر، تحرير."""
+    if word.article or word.preposition or word.conjunction or word.pronoun or word.key.endswith("ا"):
+        return False
+    act = word.tags & t.VERBAL_NOUN or word.rules & t.THING
+    return bool(act) and not word.tags & ~(t.NAMES | t.VERBAL_NOUN | t.PLAIN)
+
+
+def _names_nobody_else(tokens: list[Token], at: int) -> bool:
+    """Whether a complete role stands before the word and a surname behind it, and what follows is told by the
+    clause or quotation of a verb that takes no noun: قال الوزير نجاح الأحمر أمس، بحسب الوزير نجاح الأحمر.
+    """
+    before, surname, then = (_word(tokens, place) for place in (at - 1, at + 1, at + 2))
+    if surname.conjunction or surname.preposition or not (surname.tags & t.NAME or _family(surname)):
+        return False
+    if not (before.article or before.tags & t.PLACE):
+        return False
+    near = [token.word for token in tokens[max(at - _FAR, 0) : at]]
+    if not any(word.tags & _PERSON for word in near):
+        return False
+    told = (word for word in reversed(near) if word.verb is not None or word.tags & _TOLD)
+    last = next(told, NOTHING)
+    if then.tags & (t.COMPLEMENTIZER | t.PERFECTIVE) or then.text == ":":
+        return last is not NOTHING
+    ends = then.kind == "sign" or then.preposition or then.tags & (t.PREPOSITION | t.TIME)
+    takes = last.verb is None or "NP" in last.verb.entry.governed
+    return bool(ends) and (not takes or bool(last.tags & (t.ATTRIBUTIVE | t.ATTRIBUTIVE_NOUN)))
+
+
 def _is_alike(word: Word) -> bool:
     """Whether the word may be a name here and something else there: رفعت; فان, not بن nor فإن."""
     return bool(word.rules & t.NAMESAKE) or word.alef == "?"
 
 
 def _stands_as_name(tokens: list[Token], at: int) -> bool:
+    if not tokens[at].word.rules & (t.NAMESAKE | t.NAME_WORD):
+        return True  # told by its place already
     particle = tokens[at].word.rules & t.NAME_WORD
     return _is_particle(tokens, at) if particle else _is_name(tokens, at)
 

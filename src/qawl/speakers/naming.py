@@ -154,6 +154,7 @@ def _name_before_role(words: list[Token]) -> int:
         if at > 1 and word.tags & (t.ROLE | t.TITLE) and not word.tags & t.NAME:
             sure = any(token.word.tags & t.SURE_NAME for token in words[:at])
             sure = sure or at == _SHORT_NAME and _given_and_surname(words[0].word, words[1].word)
+            sure = sure or at == _SHORT_NAME and all(token.word.tags & t.NAME for token in words[:at])
             known = ~t.NAMES & ~t.ROLE if not words[0].word.article else ~t.NAMES & ~t.PLAIN
             unknown = not any(token.word.tags & known for token in words[:at])
             both = words[0].word.article and words[1].word.article and not word.article

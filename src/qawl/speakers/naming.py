@@ -105,19 +105,26 @@ def _complement(words: list[Token], named: list[Token]) -> int:
 
 
 def _behind_comma(words: list[Token], named: list[Token]) -> list[Token]:
-    """The name of several words behind a comma, where but one stands before it, of whose office it is: عمدة
-    إيدي، رينيه فيرهولست.
+    """The name of several words behind a comma, where but one stands before it, of whose office it is, or of
+    the body he is in: عمدة إيدي، رينيه فيرهولست; الباحثة في مركز سان مارتين، ليليانا كاستيلو.
     """
     if len(named) != 1 or named[0] is words[0]:
         return named
     at = words.index(named[0])
-    office, behind = words[at - 1].word, words[at + 1 :]
-    if not office.tags & t.ROLE or office.tags & t.TITLE or office.article or office.pronoun:
+    first = at - 1 if at > 1 and _part_of_foreign(words[at - 1].word) else at
+    office, behind = words[first - 1].word, words[at + 1 :]
+    bodies = t.ROLE | t.ORGANISATION
+    if not office.tags & bodies or office.tags & t.TITLE or office.article or office.pronoun:
         return named
     if len(behind) < _SHORT_NAME or behind[0].start == named[0].end + 1:
         return named
     sure = behind[0].word.tags & t.SURE_NAME and not any(_no_name(token.word) for token in behind)
     return behind if sure else named
+
+
+def _part_of_foreign(word: Word) -> bool:
+    """Whether a word before a name may belong to it: سان مارتين، لوس كابوس."""
+    return bool(word.tags & t.NAME_PARTICLE) or not (word.tags or word.article or word.preposition)
 
 
 def _office(named: list[Token]) -> int:

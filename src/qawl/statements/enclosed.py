@@ -47,7 +47,7 @@ def past(scene: Scene, at: int, sign: str, end: int) -> int:
 
 def past_withholding(scene: Scene, at: int, end: int) -> int:
     """Past what tells that who speaks is not to be named, and why: رفض الكشف عن هويته، شرط عدم ذكر اسمه، لم
-    يذكر اسمه، طلب عدم نشر اسمه لأنه غير مخول بالحديث; else the token itself.
+    يذكر اسمه، طلب عدم نشر اسمه لأنه غير مخول بالحديث، يعمل في السوق وطلب عدم ذكر اسمه; else the token itself.
     """
     asked = scene.tokens[at + 1].word if at + 2 < end else None
     if (
@@ -57,7 +57,8 @@ def past_withholding(scene: Scene, at: int, end: int) -> int:
     ):
         return at
     word = scene.tokens[at].word
-    if word.conjunction or word.tags & (t.TIME | t.COMPLEMENTIZER) or scene.withholds_name(at):
+    joined = word.conjunction and not (word.conjunction == "و" and any(f.tense == "p" for f in word.forms))
+    if joined or word.tags & (t.TIME | t.COMPLEMENTIZER) or scene.withholds_name(at):
         return at  # طلب [عدم نشر اسمه]: the verb's own object; إن [الكشف عن هويته] خطر
     named = next((k + 1 for k in range(at + 2, end) if scene.tokens[k].word.rules & t.IDENTITY), at)
     return _past_reason(scene, named, end)

@@ -113,13 +113,14 @@ def _names(words: _Words, wanted: set[str]) -> Iterator[tuple[int, int]]:
             start = _first(words, at)
             if start < at and stands_as_name(words, start, at + 1):
                 yield start, at
-        if 0 < at < final and not (word.tags or words[at + 1].tags) and (last := _in_full(words, at)):
+        if 0 < at < final and not (word.tags or words[at + 1].tags) and (last := _in_full(words, at, wanted)):
             yield at, last
 
 
-def _in_full(words: _Words, start: int) -> int:
+def _in_full(words: _Words, start: int, wanted: set[str]) -> int:
     """The last word of a name of several words behind a complete role, a verb of saying or عن, as what
-    follows shows; 0 where none begins: وزير الصحة تورال بيسكوف إن، نقلت عن تورال بيسكوف وزير الصحة.
+    follows shows; 0 where none begins: وزير الصحة تورال بيسكوف إن، نقلت عن تورال بيسكوف وزير الصحة, or as
+    the first is one of the words `wanted`: فاز اللاعب تورال بيسكوف بكذا.
     """
     before, first = words[start - 1], words[start]
     apart = before.text in COMMAS
@@ -141,6 +142,7 @@ def _in_full(words: _Words, start: int) -> int:
     if not named and (_accusative(first) or first.key[0] in "بل" and not apart):
         return 0  # كلفه الرئيس ببناء جسر
     closed = named or following.kind == "sign" or following is NOTHING
+    closed = closed or first.key in wanted and ends(following)
     return end - 1 if closed and _behind_role(words, start) else 0
 
 

@@ -370,13 +370,14 @@ class Segmentation:
         return TAG["group"] if key.endswith("ان") and self._tags.get(one, 0) & TAG["role"] else 0
 
     def _with_own_letter(self, key: str) -> tuple[str, str, int] | None:
-        """The parts of a verbal noun whose first letters are its own: فكرته، براءتها، التزامه."""
+        """The parts of a verbal noun or a body whose first letters are its own: فكرته، التزامه، بعثتها."""
         match = NOUN_PRONOUN.fullmatch(key)
         if match is None:
             return None
         stem, pronoun = match.groups()
         for candidate in (stem, stem[:-1] + "ة" if stem.endswith("ت") else stem):
-            if (tags := self._tags.get(candidate, 0)) & VERBAL_NOUN:
+            body = candidate != stem and key[0] == "ب" and TAG["organisation"]
+            if (tags := self._tags.get(candidate, 0)) & (VERBAL_NOUN | body):
                 return candidate, pronoun, tags
         return None
 

@@ -37,7 +37,7 @@ def fronted_asked(stage: Stage, statement: Statement) -> Mention | None:
         return None
     phrase = noun_phrase(scene, 1, cue, _ASKED_OF)
     made = stage.mention_of(scene, phrase) if phrase is not None else None
-    several = statement.number == "p"
+    several = statement.number in ("p", "d")
     fits = made is not None and made.plural == several and same_gender(made.gender, statement.gender)
     return made if fits else None
 

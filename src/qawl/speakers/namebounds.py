@@ -105,6 +105,8 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
         return 0  # أميرة ويلز كيت ميدلتون
     if word.key == "باسم" and _spoken_for(tokens, at - 1):
         return 0  # المتحدثة باسم نتنياهو
+    if two_before.rules & t.HONOUR and word.nominal and not (word.article or word.tags & (t.ROLE | t.TITLE)):
+        return 1  # سعادة سرور حمد الزحمي
     if word.rules & t.HONOUR and not (word.tags | two_before.tags) & t.SURE_NAME:
         return 0  # رعى الحفل سعادة حمد بن صقر
     if tokens[at].word.tags & t.NAME_PARTICLE and not last and _before_particle(word):

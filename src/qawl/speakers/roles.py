@@ -223,14 +223,15 @@ class Roles:
         """Who is named with the role somewhere, holds it by the tables, or spoke as one of that name."""
         if not source.definite:
             return None
-        role = self._holders.matching(source)
+        chair = presiding(self._stage, source) if source.points_back else None
+        role = self._holders.matching(source) if chair is None else None
         if role is not None:
             return (
                 self._described.nameless_since(source, role)
                 or self._described.called_before(source, role)
                 or self._people.bearing_name(role, f"role: {role.text}")
             )
-        chair = presiding(self._stage, source)
+        chair = chair or presiding(self._stage, source)
         if chair is not None:
             return self._people.bearing_name(chair, "who leads the body")
         figure = in_office(self._stage, source)

@@ -7,7 +7,7 @@ from qawl.lexicon import tags as t
 from qawl.phrases import noun_phrase
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
-from qawl.speakers.stage import Stage
+from qawl.speakers.stage import Stage, holds
 
 _SENTENCES_BACK = 2
 """Sentences before in which the last who was named may stand."""
@@ -65,6 +65,10 @@ class StandIns:
         if not fitting:
             honoured = [role for role in self._stage.roles if role.honoured and role.start < source.start]
             return max(honoured, key=lambda role: role.start, default=None)
+        told_of = [role for role in fitting if any(holds(said, role.start) for said, *_ in self._stage.spoke)]
+        fitting = [
+            role for role in fitting if role not in told_of
+        ] or fitting  # أكد سموه أن الأمير كريم. وقال سموه
         place = max(self._stage.scenes.at(role.start) for role in fitting)
         nearest = [role for role in fitting if self._stage.scenes.at(role.start) == place]
         spoken = [role for role in nearest if role in self._stage.sources]

@@ -92,9 +92,13 @@ def governed(place: Place, at: int) -> Content | int | None:
         if act >= 0:
             return Content(act, "object", "nominal")
     if word.key in entry.prepositions and following is not None and not attributive:
-        if complements(following, word, entry):
-            return at + 1
         third = scene.tokens[at + 2].word if at + 2 < end else word
+        if (
+            complements(following, word, entry)
+            or following.text in COMMAS
+            and complements(third, word, entry)
+        ):
+            return at + 1
         thus = scene.tokens[max(place.after - 2, 0)].word.key == "كما"  # كما ينص على ذلك القانون
         if following.rules & t.POINTING and (thus or not third.article):
             return at + 1  # أشار إلى ذلك

@@ -280,6 +280,13 @@ def _word_before(place: Place, at: int) -> Word | None:
     """
     scene = place.scene
     before = scene.tokens[at - 1].word if at else None
+    if (
+        at > 1
+        and before is not None
+        and before.text in COMMAS
+        and scene.tokens[at - 2].word.tags & t.PREPOSITION
+    ):
+        return scene.tokens[at - 2].word  # مشيرا إلى، أن
     if at > 1 and at == place.after and scene.tokens[at - 2].word.text in COMMAS:
         return None
     if before is None or not before.tags & t.DEMONSTRATIVE or at < 2:

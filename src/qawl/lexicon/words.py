@@ -8,7 +8,7 @@ import msgspec
 
 from qawl.lexicon import shape
 from qawl.lexicon.segmentation import Segmentation
-from qawl.lexicon.tags import BEHIND_CONJUNCTION, BY_STEM, NAMES, SURE_NAME, TAG, THING, TWO_THINGS
+from qawl.lexicon.tags import BEHIND_CONJUNCTION, BY_STEM, LEARNT, NAMES, SURE_NAME, TAG, THING, TWO_THINGS
 from qawl.lexicon.word import Form, Wholes, Word
 
 _MOST_WORDS = 300_000
@@ -107,6 +107,8 @@ def _conjunction(word: Word) -> str:
 
 def _signals(word: Word) -> int:
     if word.text == ":" or word.tags & (TAG["attributive_noun"] | TAG["attributive_second"]):
+        return 2
+    if word.rules & LEARNT:
         return 2
     if any(form.tense in "pia" for form in word.forms):
         return 2

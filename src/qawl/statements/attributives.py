@@ -17,6 +17,7 @@ from qawl.statements.asides import AS, compares
 from qawl.statements.circumstances import skip_circumstances
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import HEADLINE_NOUNS
+from qawl.statements.learnt import told_to_learners
 from qawl.statements.nosource import is_nobody, is_thing, with_name
 from qawl.statements.objecthood import is_text
 from qawl.statements.openings import detached_la
@@ -52,7 +53,8 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     verb = _verb(scene, after, takes, end)
     if (voice := _voice(scene, after, verb, end)) >= 0:
         return _of_who_spoke(scene, at, after, voice, row, drafts)
-    source = _who_said(scene, verb, end) if verb >= 0 else _who_is_named(scene, after, takes, end)
+    said = told_to_learners(scene, verb, end) or _who_said(scene, verb, end) if verb >= 0 else None
+    source = said if verb >= 0 else _who_is_named(scene, after, takes, end)
     source = with_name(scene, source, end) if source is not None else None
     if source is None or is_nobody(scene, source, row["sense"]) or _says_behind(scene, after, source, end):
         return None

@@ -69,6 +69,7 @@ def _may_begin(here: Scene, at: int) -> bool:
     if word.tags & t.ATTRIBUTIVE_NOUN or following.tags & t.ATTRIBUTIVE_SECOND:
         return True
     verbal = following.verb is not None or following.tags & (t.PERFECTIVE | t.AUXILIARY | t.RELATIVE_FREE)
+    verbal = verbal or following.rules & t.LEARNT  # حسبما علم لدى الشرطة
     return bool(word.tags & t.ATTRIBUTIVE and verbal)
 
 

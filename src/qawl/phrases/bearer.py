@@ -38,6 +38,8 @@ _BEHIND = (
 """What stands behind a subject, whatever the verb takes."""
 _BEFORE = t.COMPLEMENTIZER | t.AUXILIARY | t.CONNECTIVE | t.ATTRIBUTIVE | t.PREPOSITION
 """What stands before a subject that no verb stands before: لكن فلان, وكان فلان, بحسب فلان."""
+MAGHREBI = ("بن", "بو", "بل")
+"""How surnames begin that are written in one word: بنعيسى، بوعزة، بلماحي."""
 _TAKEN = HEADS | t.VERBAL_NOUN | t.CLAIM_NOUN | t.PLAIN | t.PLACE | t.KNOWN_ORGANISATION | t.SURE_NAME
 """What a verb takes that stands behind its subject without ال."""
 
@@ -183,9 +185,10 @@ class Bearer(Ahead):
             return False
         return bool(following.rules & t.DESCRIBING) or following.stem.startswith("م")
 
-    def _surname_in_bu(self, word: Word) -> bool:
-        """Whether a word that begins like ب is a surname in بو behind a given name: أكد سمير بوقطاية أن."""
-        if not word.key.startswith("بو") or word.tags or self.last != "name" or self._name_words() != 1:
+    def _maghrebi_surname(self, word: Word) -> bool:
+        """Whether a word that begins like ب is a surname behind a given name: أكد سمير بوقطاية أن."""
+        given = self._name_words() == 1 + self.tokens[self.at - 1].word.article  # عبد القادر
+        if not word.key.startswith(MAGHREBI) or word.tags or self.last != "name" or not given:
             return False
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else NOTHING
         free = word.preposition not in self.governed and (

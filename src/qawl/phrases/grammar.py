@@ -10,7 +10,7 @@ from qawl.lexicon.shape import NEVER as _NEVER
 from qawl.lexicon.shape import OF_HIM, feminine, feminine_perfect, relational
 from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import NOTHING, Word
-from qawl.phrases.bearer import Bearer
+from qawl.phrases.bearer import MAGHREBI, Bearer
 from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS
@@ -24,8 +24,6 @@ _GIVEN = 4
 """Letters of a given name that looks like a verb."""
 _FATHA = "\u064e"
 """On the last letter it shows the accusative."""
-_MAGHREBI = ("بن", "بو", "بل")
-"""How surnames begin that are written in one word: بنعيسى، بوعزة، بلماحي."""
 _LONGEST_OBJECT = 8
 """Tokens up to the preposition that the verb takes, behind such a surname."""
 
@@ -313,7 +311,7 @@ class Grammar(Bearer):
             return True
         if word.tags & t.NAMES:  # قالت فاطمة بلعروسي
             return self.last == "name" and self._name_words() == 1 and word.preposition not in self.governed
-        if feminine(word) and not self._surname_in_bu(word):
+        if feminine(word) and not self._maghrebi_surname(word):
             return False
         if word.preposition == "ب" and (word.article or self._described_next()):
             return False
@@ -335,7 +333,7 @@ class Grammar(Bearer):
             return True
         if self._name_words() != 1 or word.tags or word.pronoun:
             return False
-        if not (charged or word.key.startswith(_MAGHREBI)):
+        if not (charged or word.key.startswith(MAGHREBI)):
             return False  # اتهم همايون بارزي الحكومة بالتقصير
         for token in self.tokens[self.at + 1 : min(self.at + _LONGEST_OBJECT, self.end)]:
             if token.word.preposition == word.preposition and token.word.tags:

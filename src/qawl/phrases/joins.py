@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import feminine, one_of_several, relational
+from qawl.lexicon.shape import OF_HIM, feminine, one_of_several, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.bearer import Bearer
 from qawl.phrases.marked import Marked
@@ -14,6 +14,8 @@ from qawl.scene import COMMAS, HYPHENS
 
 _LONGEST_WHERE = 8
 """Words with their commas that tell where a role is, before its bearer's name."""
+_LONGEST_MANNER = 5
+"""Tokens up to what is his in what tells how somebody spoke: والحسرة بادية على وجهه."""
 _NAMING = t.NAMES | t.NAME_PARTICLE | t.TITLE
 """Words of a name with its title."""
 
@@ -67,9 +69,23 @@ class Joins(Marked, Bearer):
             return True
         if word.tags & self.tokens[self.at - 1].word.tags & t.OUTLET:
             return True  # وكالتا رويترز وفرانس برس
+        if self.last == "name" and word.article and self._tells_how():
+            return False
         return (
             word.article or word.stem.startswith("ال") or bool(word.pronoun) and not word.tags & t.PLAIN
         )  # not ومقرها برلين
+
+    def _tells_how(self) -> bool:
+        """Whether the noun with و, of no class, tells how somebody spoke, as what is his behind it shows: قال
+        فواز والدموع في عينيه، والحسرة بادية على وجهه.
+        """
+        for token in self.tokens[self.at + 1 : min(self.at + _LONGEST_MANNER, self.end)]:
+            word = token.word
+            if word.kind != "word" or word.tags & t.COMPLEMENTIZER:
+                return False
+            if word.pronoun or word.key.endswith(OF_HIM) and not word.tags:
+                return True
+        return False
 
     def _initials_in_brackets(self, close: int, inside: Word) -> None:
         """Reads the initials of who bears the role before the brackets as his name: المتهم (ب.ك)."""

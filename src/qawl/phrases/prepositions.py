@@ -48,6 +48,8 @@ class Prepositions(Delegates):
             return True
         if key == "على" and after.rules & t.ACQUAINTANCE and not self.named:
             return not self._prepositional()  # مصدر على دراية بالملف
+        if key == "على" and after.key == "مستوى" and self._at_level_of(noun):
+            return True
         before = self.tokens[self.at - 1].word
         if key == "من" and before.text in COMMAS and self.named:
             return True  # فلانة، من مركز كذا
@@ -222,6 +224,13 @@ class Prepositions(Delegates):
         page = previous.rules & t.PAGE and not previous.article and self.at == self.start + 1
         where = after.tags & (t.OUTLET | t.MEDIA) or after.rules & t.PAGE
         return bool((page or previous.rules & t.ONLINE) and where)
+
+    def _at_level_of(self, body: Word) -> bool:
+        """Whether على مستوى tells at which body or in which place a role is: المكلف بالإعلام على مستوى
+        المديرية, رئيس المصلحة على مستوى المستشفى; not شدد على مستوى الخدمات.
+        """
+        role = self.head & t.ROLE and not self.named and self.at > self.start + 1
+        return bool(role and (body.tags & (t.ORGANISATION | t.PLACE) or body.rules & t.LOCALITY))
 
     def _task_goes_on(self, after: Word, previous: Word) -> bool:
         """Whether the word before is what a body or those who know of it are for: مركز الرقابة."""

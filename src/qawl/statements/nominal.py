@@ -302,7 +302,10 @@ def _thing_told(scene: Scene, entry: Entry, found: Content) -> str:
     if entry.sense == "predict" and scene.tokens[found.start].word.rules & t.SIGNED:
         return "another verb (توقع عقدا)"
     act = "claim" in entry.takes and found.by in ("attached", "preposition")
-    speech = told & (t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE) or first.rules & t.THREATENED
+    act_named = any(form.tense == "m" for form in first.forms)  # لوح بطرح الثقة
+    speech = (
+        told & (t.VERBAL_NOUN | t.CLAIM_NOUN | t.RELATIVE_FREE) or first.rules & t.THREATENED or act_named
+    )
     if act and not speech:
         return "a thing, not speech (لوح بالأعلام)"
     if entry.evidence == "negated" and not told & t.VERBAL_NOUN:

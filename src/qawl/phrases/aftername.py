@@ -239,8 +239,22 @@ class AfterName(Ahead):
             owned = word.stem.endswith("ة") and of_the_noun  # خطة الرئيس ترامب الجديدة
             surname = words == 1 and role and self._ends_here() and not owned
             surname = surname or words == 1 and self._role_follows()  # جمال الشلاخنة السفير في تونس
+            surname = surname or words == 1 and not word.tags and self._object_in_full()
             if not surname and (words > 1 or word.stem.endswith(("ة", "ات", "ين"))):
                 return 0
         one = self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE  # عبد الله المبطي
         one = one or words == 1 and self.at > self.name_start + 1  # علاء الدين المعصالح
         return 1 if one or not previous.article or word.tags & t.NAME else 0
+
+    def _object_in_full(self) -> bool:
+        """Whether a bare noun that owns a definite one stands behind the word, and so is what the verb takes:
+        عزا سعد الختاتنة ارتفاع النسبة إلى كذا; not اعتبر سعد العملية نجاح المدرب.
+        """
+        governed = self.governed
+        if self.at + 2 >= self.end or "object+predicate" in governed or governed & TAKES_PEOPLE:
+            return False
+        noun, owner = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        if not governed & TAKES_OBJECTS or noun.article or noun.preposition or noun.conjunction:
+            return False
+        thing = noun.tags & (t.VERBAL_NOUN | t.PLAIN | t.DOCUMENT) or noun.rules & t.THING
+        return bool(thing) and owner.article and not noun.tags & (t.TIME | t.PREPOSITION)

@@ -94,7 +94,7 @@ def _learnt(read: list[_Words], wanted: set[str]) -> set[str]:
     surnames: dict[str, set[str]] = {}
     for words in read:
         for start, last in _names(words, wanted):
-            before = {other.key for other in words[start:last] if not other.tags}
+            before = {_bare(other) for other in words[start:last] if not other.tags}
             given |= before
             surnames.setdefault(words[last].key, set()).update(before)
     if not surnames:
@@ -103,6 +103,11 @@ def _learnt(read: list[_Words], wanted: set[str]) -> set[str]:
     return given - common | {
         key for key, own in surnames.items() if not (own and own <= common) and key not in common
     }
+
+
+def _bare(word: Word) -> str:
+    """The key of a word without the ل that the expression before it takes: وفقا لتورال بيسكوف."""
+    return word.stem if word.preposition == "ل" else word.key
 
 
 def _names(words: _Words, wanted: set[str]) -> Iterator[tuple[int, int]]:
@@ -127,8 +132,8 @@ def _in_full(words: _Words, start: int, wanted: set[str]) -> int:
     said = before.verb is not None or before.key == "عن" or bool(before.tags & t.ATTRIBUTIVE_NOUN)
     if not (said or apart or before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION)):
         return 0
-    if not _may_be_given(first) or _joined(first) and not said:
-        return 0
+    if not _may_be_given(first) or (_joined(first) or first.preposition) and not said:
+        return 0  # قال الوزير لأنجام نزاد إن
     end = start + 1
     while end < len(words) and end - start <= _MOST_BEFORE and _may_be_last(words[end]):
         end += 1

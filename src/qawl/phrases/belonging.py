@@ -199,10 +199,14 @@ class Belonging(Ahead):
 
     def _is_told(self, word: Word, tags: int, before: Word) -> bool:
         """Whether the word is who was spoken to: قال محامو الرئيس للمحكمة; not المفوضية العليا للاجئين."""
-        if "addressee+ل" not in self.governed or not self.closed:
+        if "addressee+ل" not in self.governed:
+            return False
+        if not word.article and self._told_by_owner(word, before):
+            return True
+        if not self.closed:
             return False
         if not word.article:  # قالت الشاهدة لمحققي الشرطة
-            return bool(tags & t.GROUP) and word.stem.endswith("ي") or self._told_by_owner(word, before)
+            return bool(tags & t.GROUP) and word.stem.endswith("ي")
         if self.head & t.ROLE and not self.named:
             many = tags & t.GROUP and not tags & (t.ROLE | t.LISTENER)
             if self._name_follows() if many else self._name_ahead():
@@ -214,13 +218,26 @@ class Belonging(Ahead):
         )
 
     def _told_by_owner(self, word: Word, before: Word) -> bool:
-        """Whether somebody is told by who has an office of what stands right behind it, and so none of his:
-        قال مدير المدرسة لسليمان; not قال المستشار السابق لسليمان, مستشار الأمن لسليمان فلان.
+        """Whether somebody is told by who has an office of what stands right behind it, of a nation or of
+        nothing, and so none of his: قال مدير المدرسة لسليمان, قال الوزير لكريم حسان إن; not قال المستشار
+        السابق لسليمان, مستشار الأمن لسليمان فلان.
         """
-        office = self.at == self.start + 2 and not self.tokens[self.start].word.article
+        if not word.tags & t.SURE_NAME or word.tags & t.PLACE or not before.article:
+            return False
+        first = self.tokens[self.start].word
+        serves = first.tags & t.RELATION or first.rules & (t.SPOKESMAN | t.DEPUTY | t.ENVOY)
         adjective = before.tags & (t.ADJECTIVE | t.NATIONALITY) or before.rules & t.DESCRIBING
-        owned = office and before.article and not (adjective or relational(before))
-        return owned and bool(word.tags & t.SURE_NAME) and not (word.tags & t.PLACE or self._name_follows())
+        if self.at == self.start + 2 and not first.article:
+            owned = not (adjective or relational(before))
+        else:
+            nation = self.at == self.start + 2 and before.tags & t.NATIONALITY
+            owned = bool(self.at == self.start + 1 or nation) and not serves
+        return owned and (not self._name_follows() or self._name_ends_before_clause())
+
+    def _name_ends_before_clause(self) -> bool:
+        """Whether one more word of a name stands before أن or إن: لكريم | حسان إن."""
+        then = self.at + 2
+        return then < self.end and bool(self.tokens[then].word.tags & t.COMPLEMENTIZER)
 
     def _bearer_behind_place(self, word: Word) -> bool:
         """Whether the name of who bears a role stands behind the place where he is, whatever that is: تاجر

@@ -31,6 +31,8 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
     ]
     named = named[_before_name(words, named) : _told_to(named)]
     named = _behind_comma(words, named[_complement(words, named) :])
+    if named and named[0] is not words[0] and bound(named[0].word):
+        return []  # المحامي لكريم حسان
     if _surname_after_role(words) and not named and not of_another:
         named = words[1:]
     if not named:

@@ -97,7 +97,8 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
         or head.pronoun
     ):
         return None
-    hears = head.rules & t.HEARING and "addressee+ل" in takes  # where it is not, the phrase has it already
+    # where no addressee is taken, the phrase has it already
+    hears = (head.rules & t.HEARING or head.tags & t.SURE_NAME) and "addressee+ل" in takes
     if word.preposition == "ل" and (
         hears or head.tags & (CAN_SPEAK & ~t.ORGANISATION) or told_body(scene.tokens, phrase.start, at)
     ):
@@ -201,6 +202,7 @@ def _before_title(scene: Scene, phrase: Phrase) -> Phrase:
 
 
 def told_to(word: Word) -> bool:
-    """Whether those who were spoken to begin here: للصحفيين، لوكالة كذا."""
+    """Whether those who were spoken to begin here: للصحفيين، لوكالة كذا، لسامي حداد."""
     owned = word.pronoun and word.key.startswith("ل") and not word.tags  # اعتذرت سلاف لجمهورها
-    return bool(word.tags & t.LISTENER or owned) or word.key == "ل" or to_outlet(word)
+    named = word.preposition == "ل" and word.tags & t.SURE_NAME and not word.tags & ~t.NAMES
+    return bool(word.tags & t.LISTENER or owned or named) or word.key == "ل" or to_outlet(word)

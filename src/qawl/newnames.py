@@ -140,9 +140,10 @@ def _in_full(words: _Words, start: int, wanted: set[str]) -> int:
     if end - start < 2 or _joined(words[end - 1]) or _owned(first, words[end - 1], _at(words, end)):
         return 0
     told = _told_more(words, end)
-    if said:
-        return end - 1 if told else 0
     following = _at(words, end)
+    if said:
+        subject = before.verb is not None and not _accusative(words[end - 1])
+        return end - 1 if told or subject and _does_it_to(following) else 0
     named = bool(following.tags & t.COMPLEMENTIZER) or told
     if not named and (_accusative(first) or first.key[0] in "بل" and not apart):
         return 0  # كلفه الرئيس ببناء جسر
@@ -182,6 +183,15 @@ def _told_more(words: _Words, end: int) -> bool:
         word = following
     stated = word.conjunction == "و" and word.tags & t.PRONOUN
     return word.alef == "i" or bool(stated) or word.key == "الذي" or _told_of(words, end)
+
+
+def _does_it_to(word: Word) -> bool:
+    """Whether a word may be what somebody named before it speaks of, or how: اتهم تورال بيسكوف الحكومة، نفى
+    تورال بيسكوف وجود، علق تورال بيسكوف قائلا.
+    """
+    if word.preposition or word.conjunction:
+        return False
+    return bool(word.article or word.tags & (t.VERBAL_NOUN | t.ADVERBIAL_PARTICIPLE))
 
 
 def _first(words: _Words, last: int) -> int:

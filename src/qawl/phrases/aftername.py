@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import prepositional, relational
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.ahead import Ahead
-from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
+from qawl.phrases.state import BEFORE_SUBJECT, TAKES_OBJECTS, TAKES_PEOPLE
 
 _NO_SURNAME = t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE | t.MEDIA | t.DOCUMENT
 """A word with ال behind a name that is one of these begins something else."""
@@ -60,6 +60,9 @@ class AfterName(Ahead):
             self._open("role")
             self.closed = True
             return 1
+        office = following is not None and following.conjunction and following.tags & t.ROLE
+        if office and words > 1 and following is not None and following.article:
+            return 0  # كريم حداد المالك والعضو المنتدب
         return self._unknown_surname(word, previous, words)
 
     def _after_lone_surname(self, tags: int, previous: Word) -> int:
@@ -233,10 +236,13 @@ class AfterName(Ahead):
         family = self._ends_here() and not (word.forms or word.stem.endswith(("ة", "ات", "ين")))
         if father and (self._complementizer_follows() or family or self._role_follows()):
             return 1  # أفاد خالد بن صالح الجريان بأن, قال خالد بن صالح الجريان مدير المعهد إن
+        of_the_noun = previous.rules & t.ONLY_SURNAME or word.tags & t.ADJECTIVE
+        owned = word.stem.endswith("ة") and of_the_noun  # خطة الرئيس ترامب الجديدة
+        unknown = not (word.tags or word.forms or word.rules & t.THING or previous.article or owned)
+        if unknown and self._no_object_here():
+            return 1  # قال نبيل سامي الجريان إن
         if not word.tags & t.NAME:
             role = self.head & t.ROLE and self.name_start > self.start
-            of_the_noun = previous.rules & t.ONLY_SURNAME or word.tags & t.ADJECTIVE
-            owned = word.stem.endswith("ة") and of_the_noun  # خطة الرئيس ترامب الجديدة
             surname = words == 1 and role and self._ends_here() and not owned
             surname = surname or words == 1 and self._role_follows()  # جمال الشلاخنة السفير في تونس
             surname = surname or words == 1 and not word.tags and self._object_in_full()
@@ -258,3 +264,21 @@ class AfterName(Ahead):
             return False
         thing = noun.tags & (t.VERBAL_NOUN | t.PLAIN | t.DOCUMENT) or noun.rules & t.THING
         return bool(thing) and owner.article and not noun.tags & (t.TIME | t.PREPOSITION)
+
+    def _no_object_here(self) -> bool:
+        """Whether the phrase ends after the present word, and no verb can take that word: none that takes a
+        noun stands before, or what is said, what the verb takes or how it is said comes behind.
+        """
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else NOTHING
+        adverbial = following.participle is not None
+        if not (adverbial or self._ends_here()):
+            return False
+        if not self.governed:
+            before = self.tokens[self.start - 1].word if self.start else NOTHING
+            return not self.start or before.kind == "sign" or bool(before.tags & BEFORE_SUBJECT)
+        taken = adverbial or not {following.key, following.preposition}.isdisjoint(self.governed)
+        if self.governed & (TAKES_OBJECTS - {"NP"}):
+            given = self.tokens[self.at - 1].word.rules & (t.MAN | t.WOMAN)  # not حذر بوتين الغرب من
+            return bool(given) and taken and not self.tokens[self.at].word.stem.endswith(_COMMON)
+        acted_on = following.tags & t.VERBAL_NOUN
+        return bool("NP" not in self.governed or taken or acted_on) or self._clause_soon()

@@ -7,7 +7,7 @@ from qawl.lexicon.shape import HEADS, imperfect, prepositional, to_outlet
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import FULL_NAME
-from qawl.phrases.state import TAKES_OBJECTS
+from qawl.phrases.state import BEFORE_SUBJECT, TAKES_OBJECTS
 from qawl.scene import COMMAS, DETACHED_LA, HYPHENS
 
 _LONGEST = 5
@@ -36,8 +36,6 @@ _BEHIND = (
     | t.ROLE
 )
 """What stands behind a subject, whatever the verb takes."""
-_BEFORE = t.COMPLEMENTIZER | t.AUXILIARY | t.CONNECTIVE | t.ATTRIBUTIVE | t.PREPOSITION
-"""What stands before a subject that no verb stands before: لكن فلان, وكان فلان, بحسب فلان."""
 MAGHREBI = ("بن", "بو", "بل")
 """How surnames begin that are written in one word: بنعيسى، بوعزة، بلماحي."""
 _TAKEN = HEADS | t.VERBAL_NOUN | t.CLAIM_NOUN | t.PLAIN | t.PLACE | t.KNOWN_ORGANISATION | t.SURE_NAME
@@ -123,7 +121,7 @@ class Bearer(Ahead):
             return 0
         read = [token.word for token in self.tokens[self.at : at]]
         if not self.governed:
-            begins = not self.start or self.tokens[self.start - 1].word.tags & _BEFORE
+            begins = not self.start or self.tokens[self.start - 1].word.tags & BEFORE_SUBJECT
             behind = self.tokens[at].word if at < self.end else None
             return at - self.at if begins and self._shut(at) and self._is_name(read, behind) else 0
         if at >= self.end:

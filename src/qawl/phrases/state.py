@@ -11,6 +11,8 @@ TAKES_PEOPLE = frozenset({"addressee", "object+ب", "object+بان", "person", "
 """What a verb takes after whose subject a person or organisation may stand."""
 TAKES_OBJECTS = TAKES_PEOPLE | {"NP", "claim", "object+predicate", "object+الى", "object+ل"}
 """And where any object may."""
+BEFORE_SUBJECT = t.COMPLEMENTIZER | t.AUXILIARY | t.CONNECTIVE | t.ATTRIBUTIVE | t.PREPOSITION
+"""What stands before a subject that no verb stands before: لكن فلان, وكان فلان, بحسب فلان."""
 
 
 def takes_noun(tokens: list[Token], at: int) -> bool:

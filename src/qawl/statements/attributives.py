@@ -297,7 +297,8 @@ def _who_said(scene: Scene, at: int, end: int) -> Phrase | None:
         if word.pronoun or not word.tags & (t.SETTING | t.DOCUMENT):
             return None  # كما يكتب في مواقع أخرى، كما نشر في مقاله صورا
     cites = any("source+عن" in form.entry.takes for form in forms)
-    governed = frozenset({"NP", "عن"} if cites else {"NP"})  # ما أعلنه النائب عن الحزب
+    taken = "ان" if any(form.pronoun for form in forms) else "NP"  # ما أفاد المسؤول وكالة كذا
+    governed = frozenset({taken, "عن"} if cites else {taken})  # ما أعلنه النائب عن الحزب
     source = noun_phrase(scene, _past_listener(scene, at, end), end, governed)
     if source is None or _told(scene, source, end):
         return None

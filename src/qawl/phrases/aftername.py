@@ -60,8 +60,8 @@ class AfterName(Ahead):
             self._open("role")
             self.closed = True
             return 1
-        office = following is not None and following.conjunction and following.tags & t.ROLE
-        if office and words > 1 and following is not None and following.article:
+        joined = following is not None and bool(following.conjunction) and following.article
+        if joined and words > 1 and following is not None and following.tags & t.ROLE:
             return 0  # كريم حداد المالك والعضو المنتدب
         return self._unknown_surname(word, previous, words)
 

@@ -148,15 +148,22 @@ def _in_full(words: _Words, start: int, wanted: set[str]) -> int:
     if not named and (_accusative(first) or first.key[0] in "بل" and not apart):
         return 0  # كلفه الرئيس ببناء جسر
     closed = named or following.kind == "sign" or following is NOTHING
-    closed = closed or first.key in wanted and ends(following)
+    spoken_of = first.key in wanted and not _may_own(words[end - 1])  # not شرح الوزير نمط الاستهلاك في
+    closed = closed or spoken_of and ends(following)
     return end - 1 if closed and _behind_role(words, start) else 0
 
 
 def _owned(first: Word, last: Word, following: Word) -> bool:
     """Whether a noun may stand with its owner where a name would: ينصح بشرب الحليب الذي، قارىء القرآن الشيخ
-    فلان.
+    فلان، وصف الوزير أسعار الخبز بأنها.
     """
-    return last.article and not relational(last) and bool(first.preposition or following.article)
+    shown = first.preposition or following.article or following.preposition
+    return _may_own(last) and bool(shown)
+
+
+def _may_own(last: Word) -> bool:
+    """Whether a word with ال may be the noun that owns the one before it: أسعار الخبز; not تورال الكواشي."""
+    return last.article and not relational(last)
 
 
 def _at(words: _Words, at: int) -> Word:

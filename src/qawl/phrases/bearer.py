@@ -86,7 +86,8 @@ class Bearer(Ahead):
         while at < self.end and words < _LONGEST:
             if words and self._joined_in_name(at):
                 at += 1
-            if not self._may_be_unknown(self.tokens[at].word, words):
+            word = self.tokens[at].word
+            if not (self._may_be_unknown(word, words) or words and self._last_before_saying(at)):
                 break
             at, words = at + 1, words + 1
         return at
@@ -157,6 +158,15 @@ class Bearer(Ahead):
         ):
             return False
         return len(word.key) > 1
+
+    def _last_before_saying(self, at: int) -> bool:
+        """Whether an unknown word with ال stands right before what is said, so that it is the last of a name:
+        عن المدير نارثل القصالر قوله, قال المدير نارثل القصالر إن.
+        """
+        word, behind = self.tokens[at].word, self.tokens[at + 1].word if at + 1 < self.end else NOTHING
+        said = behind.noun is not None and behind.pronoun or behind.alef and not behind.preposition
+        known = word.tags or word.forms or word.rules & _OTHERS
+        return bool(word.article and said) and not (word.preposition or word.conjunction or known)
 
     def _shut(self, at: int) -> bool:
         """Whether nothing of a name can stand at the token: أن, a comma, في, what the verb takes."""

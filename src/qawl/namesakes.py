@@ -144,9 +144,12 @@ def _is_name(tokens: list[Token], at: int) -> bool:
     if before.article and before.tags & _PERSON and not word.article and _family(following):
         object_of = word.verb is not None and _governs(word, _word(tokens, at + 2).preposition or "إن")
         return not object_of  # النائب تمام الرياطي; not النائب طالب الرياطي بالرد
+    titled = _is_title(tokens, at - 1)
+    if titled and following.article and not (following.tags or following.forms or following.preposition):
+        return True  # الشيخ خلف الدعيج
     if not _may_be_name(following, word.key == _ALI):
         return False
-    if _is_title(tokens, at - 1):
+    if titled:
         return True
     if word.article or word.key in _CLUB and (following.article or not following.tags & t.SURE_NAME):
         return False  # السيد عمرو موسى، نادي النصر

@@ -136,8 +136,9 @@ class Another(Ahead):
             return False
         if word.pronoun:
             return True
-        if word.article and previous.stem.endswith("ة"):
-            return False  # رئيس اللجنة المنظمة
+        matter = previous.preposition and previous.tags & t.PLAIN and relational(word)
+        if word.article and (previous.stem.endswith("ة") or matter):
+            return False  # رئيس اللجنة المنظمة، الأمين العام المساعد للشؤون السياسية
         described = previous.article and relational(word) and not previous.tags & (t.ROLE | t.NATIONALITY)
         if described and not (word.article and self._given_name_at(1)):
             return False  # أستاذ العلوم السياسية; but رئيس الوزراء الصحفية ليلى حداد

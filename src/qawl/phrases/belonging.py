@@ -142,6 +142,8 @@ class Belonging(Ahead):
             tags &= ~(t.OUTLET if after.tags & t.OUTLET else t.MEDIA)  # المفوض العام لوكالة الأونروا
         if tags & t.ORGANISATION and self.head & t.ROLE and not self.named and self._name_ahead():
             tags &= ~t.MEDIA  # المديرة التنفيذية لبرنامج الأغذية العالمي فلانة
+        if tags & t.MEDIA and self.tokens[self.start].word.rules & t.SPOKESMAN and self._name_ahead():
+            tags &= ~t.MEDIA  # المتحدث باسم الجيش لوسائل الإعلام العربية فلان
         if tags & t.MEDIA and after is not None and word.article and after.article and self._named_at(2):
             tags &= ~t.MEDIA  # المتحدث باسم الجيش للإعلام العربي فلان
         return tags

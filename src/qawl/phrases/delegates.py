@@ -23,10 +23,14 @@ class Delegates(Belonging):
     """Whether a role goes on over a preposition that may be the verb's."""
 
     def _envoy(self) -> bool:
-        """Whether the role, which may stand behind its name, is one that is sent somewhere."""
+        """Whether the role, which may stand behind its name, is one that is sent somewhere, or of those who
+        are: المبعوث، رئيس بعثة كذا.
+        """
         at = self.name_end if self.start < self.name_end < self.at else self.start
         at += self.tokens[at].word.text in COMMAS
-        return bool(self.tokens[at].word.rules & t.ENVOY)
+        role, of_whom = self.tokens[at].word, self.tokens[min(at + 1, self.at)].word
+        sent = of_whom.tags & t.ORGANISATION and not (role.article or of_whom.article)
+        return bool(role.rules & t.ENVOY or sent and of_whom.rules & t.ENVOY)
 
     def _posted(self) -> bool:
         """Whether إلى tells where an envoy was sent, though the verb takes it too: دعا المبعوث الأميركي إلى

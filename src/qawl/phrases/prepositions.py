@@ -207,6 +207,8 @@ class Prepositions(Delegates):
         if key == "وسط" and player.rules & t.PLAYER and not player.article:
             return True  # لاعب وسط الفريق, لاعب خط وسط الفريق
         if word.rules & t.DIRECTION:
+            if word.preposition == "ل" and self.head & t.ROLE and not self.named:
+                return after.article or after.tags & t.PLACE > 0  # المدير الإقليمي للمنظمة لشرق المتوسط
             if previous.rules & (t.ROLE_PREPOSITION | t.QUARTER) or previous.key == "من" or self._lies():
                 return True  # السلطات في جنوب البلاد
             if previous.rules & t.OFFICE and not (self.closed or previous.article) and after.tags & t.PLACE:

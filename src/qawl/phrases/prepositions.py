@@ -236,8 +236,11 @@ class Prepositions(Delegates):
 
     def _task_goes_on(self, after: Word, previous: Word) -> bool:
         """Whether the word before is what a body or those who know of it are for: مركز الرقابة."""
-        if self.head & t.ROLE and previous.rules & t.MINISTRY or self.head & t.MEDIA or self.named:
+        if self.head & t.MEDIA or self.named:
             return False
+        if self.head & t.ROLE and previous.rules & t.MINISTRY:
+            body = self.tokens[self.at - 2].word.tags & t.ORGANISATION  # رئيس هيئة الدفاع عن المعتقلين
+            return bool(body and after.tags & (t.GROUP | t.ROLE) and not after.pronoun)
         if not self.head & (t.ORGANISATION | t.GROUP | t.ROLE) or self.at == self.start + 1:
             return False
         where = after.tags & (t.SETTING | t.MEDIA | t.OUTLET) or after.rules & t.OCCASION

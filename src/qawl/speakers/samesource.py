@@ -46,11 +46,11 @@ def same_source(stage: Stage, source: Mention) -> Speaker | None:
 
 def one_of_two(stage: Stage, speaker: Speaker, source: Mention) -> Speaker:
     """Which of two who spoke together without a name the source's head is: مصدر مطلع ومسؤول أميركي … وأضاف
-    المصدر; the speaker where they are not two or both are called so.
+    المصدر; مصدر طبي وشهود … وقال المصدر; the speaker where they are not two or both are called so.
     """
     words = speaker.name.split()
     known = stage.lexicon.words
-    people = t.ROLE | t.UNNAMED
+    people = t.ROLE | t.UNNAMED | t.GROUP
     second = next(
         (
             at

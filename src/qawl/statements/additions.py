@@ -12,6 +12,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.asides import clause_of_time, interrupts, past_own_words
 from qawl.statements.background import denied
+from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.draft import Draft, is_noun
 from qawl.statements.limits import bare_subject
 
@@ -20,6 +21,8 @@ _SOON = 4
 """Within how many tokens after لم stands what was not told: لم يذكر أي تفاصيل."""
 _GOING_ON = ("add", "continue")
 """Senses of verbs that bring in what somebody said next: ليضيف أن …"""
+_BY_WHICH = frozenset({"ب", "بـ"})
+"""What brings in a charge in marks: اتهم الحكومة في بيان بـ"الكذب"."""
 _OTHERS_NAME = 8
 """Within how many tokens after لكن stands what another did not confirm."""
 
@@ -37,7 +40,9 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft]) -
             return True
     if _answers(scene, at, limit) or denied(scene, at, limit) or _withholds(scene, draft, at, limit):
         return True
-    if nominal and (_overtaken(scene, at, limit) or told_where(scene, draft.start, at)):
+    if nominal and _overtaken(scene, at, limit):
+        return True
+    if nominal and told_where(scene, draft.start, at) and not _charge_waits(scene, draft, at, limit):
         return True
     if writer_comments(scene, at, nominal):
         return True
@@ -226,6 +231,25 @@ def told_where(scene: Scene, start: int, at: int) -> bool:
         and not following.tags & (t.TIME | t.ORGANISATION)
         and not following.article
     )
+
+
+def _charge_waits(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
+    """Whether what somebody is accused of stands behind what tells where it was said: اتهم الحكومة في بيان |
+    بالتراجع عن وعودها، حمل الشركة خلال مؤتمر صحفي مسؤولية الحادث.
+    """
+    entry = draft.entry
+    if not (entry.blames or "object+ب" in entry.governed):
+        return False
+    then = skip_all_circumstances(scene, at, limit, entry.governed | _BY_WHICH)
+    if then >= limit or any(_charges(scene, k) for k in range(draft.start, at)):
+        return False
+    return _charges(scene, then)
+
+
+def _charges(scene: Scene, at: int) -> bool:
+    """Whether a charge begins at the token: بالإهمال، بـ"الكذب"، مسؤولية الهجوم."""
+    word = scene.tokens[at].word
+    return word.preposition == "ب" or word.text in _BY_WHICH or word.stem == "مسءولية"
 
 
 def _subject_waits(scene: Scene, start: int, at: int) -> bool:

@@ -125,13 +125,14 @@ def _is_verb(word: Word) -> bool:
 
 def _of_participle(place: Place, at: int) -> bool:
     """Whether the preposition at the token belongs to the participle before it, since what the verb governs
-    stands behind: دعا الدول الراعية للاتفاق إلى الالتزام به.
+    stands behind: دعا الدول الراعية للاتفاق إلى الالتزام به, حث العاملين على الحدود على الحذر.
     """
     scene, governed = place.scene, place.entry.prepositions
     if at < 2:
         return False
     before, word = scene.tokens[at - 1].word, scene.tokens[at].word
-    if not (before.article and before.rules & t.COMPLEMENTED and scene.tokens[at - 2].word.article):
+    described = before.rules & t.COMPLEMENTED and scene.tokens[at - 2].word.article
+    if not (before.article and (described or _called_there(place, at))):
         return False
     if word.preposition not in governed and word.key not in governed or before.preposition:
         return False  # دعا الأمين العام للمنظمة إلى وقف فوري لإطلاق النار
@@ -144,6 +145,16 @@ def _of_participle(place: Place, at: int) -> bool:
         if word.preposition in governed and word.tags & t.VERBAL_NOUN:
             return True
     return False
+
+
+def _called_there(place: Place, at: int) -> bool:
+    """Whether the preposition at the token tells where those are who are called on: حث القاطنين على الضفاف على
+    كذا, دعا المسافرين إلى المغرب إلى كذا; not دعا اللبنانيين إلى الحوار.
+    """
+    word = place.scene.tokens[at].word
+    noun = word if word.preposition else place.scene.tokens[min(at + 1, place.end - 1)].word
+    several = place.scene.tokens[at - 1].word.stem.endswith("ين")
+    return several and "addressee" in place.entry.governed and not noun.tags & t.VERBAL_NOUN
 
 
 def _past_own_body(scene: Scene, at: int, end: int) -> int:

@@ -1,5 +1,5 @@
-"""Where what a verb takes stands behind what interrupts them: a relative, حيث, a participle with its
-complement.
+"""Where what a verb takes stands behind what interrupts them: a relative, حيث, what went on
+meanwhile, a participle with its complement.
 """
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.statements.governed import Place, behind_preposition, is_attached
 from qawl.statements.objects import is_plain_object, may_end
-from qawl.statements.openings import Content, complements, is_content_quotation
+from qawl.statements.openings import Content, complements, is_content_quotation, opens
 
 _SOON = 3
 """Tokens behind a relative in which its verb stands, which may be one of saying; between a noun that may be
@@ -32,6 +32,26 @@ def behind_manner(place: Place, at: int) -> int:
             return k if opening and word.tags & t.COMPLEMENTIZER else -1
         if word.noun is not None:
             return -1  # علق على قول الوزير إن
+    return -1
+
+
+def behind_meanwhile(place: Place, at: int) -> int:
+    """Where what was said opens behind what went on meanwhile: وقالت بينما كانت توزع التمر: "لا خيام"; -1
+    where it does not, or another says something (قال فلان بينما أكد غيره أن).
+    """
+    scene = place.scene
+    meanwhile = scene.tokens[at].word
+    if not (meanwhile.tags & t.CONNECTIVE and meanwhile.rules & t.FRONTING and "quote" in place.entry.takes):
+        return -1
+    for k in range(at + 2, place.end):
+        word = scene.tokens[k].word
+        if opens(scene, k):
+            before = scene.tokens[k - 1].word
+            return (
+                k if word.alef != "a" or not before.verbal and complements(word, before, place.entry) else -1
+            )
+        if word.kind == "sign" or word.verb is not None and word.verb.entry.evidence == "strong":
+            return -1
     return -1
 
 

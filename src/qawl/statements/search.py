@@ -11,6 +11,7 @@ from qawl.statements.enclosed import past, past_withholding, relative_end
 from qawl.statements.governed import Place, also_says, behind_preposition, governed
 from qawl.statements.interruptions import (
     behind_manner,
+    behind_meanwhile,
     behind_relative,
     noun_behind_relative,
 )
@@ -202,6 +203,8 @@ def _at_word(place: Place, at: int) -> Content | int:
         if (noun := noun_behind_relative(place, at)) is not None:
             return noun
     if behind and word.participle and (opening := behind_manner(place, at)) > at:
+        return opening
+    if at == place.subject_end and (opening := behind_meanwhile(place, at)) > at:
         return opening
     attributive = word.tags & t.ATTRIBUTIVE and not word.tags & t.CONNECTIVE
     if behind and attributive and scene.tokens[at - 1].word.text in PAUSES:

@@ -148,8 +148,8 @@ def _of_participle(place: Place, at: int) -> bool:
 
 
 def _called_there(place: Place, at: int) -> bool:
-    """Whether the preposition at the token tells where those are who are called on: حث القاطنين على الضفاف على
-    كذا, دعا المسافرين إلى المغرب إلى كذا; not دعا اللبنانيين إلى الحوار.
+    """Whether the preposition at the token tells where those are who are called on: حث القاطنين على الضفاف
+    على كذا, دعا المسافرين إلى المغرب إلى كذا; not دعا اللبنانيين إلى الحوار.
     """
     word = place.scene.tokens[at].word
     noun = word if word.preposition else place.scene.tokens[min(at + 1, place.end - 1)].word

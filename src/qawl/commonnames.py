@@ -9,12 +9,11 @@ from itertools import pairwise
 
 from msgspec import structs
 
+from qawl.learning import ends, first_of_name, reread, word_at
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Token, Word
-from qawl.newnames import ends, stands_as_name
+from qawl.newnames import stands_as_name
 
-_MOST_BEFORE = 3
-"""Words of a name before its last."""
 _COMMON = t.NAMES | t.PLAIN | t.VERBAL_NOUN | t.ROLE | t.TITLE | t.NATIONALITY
 """What a surname may be too."""
 _OFFICE = t.ROLE | t.TITLE
@@ -46,12 +45,12 @@ def _alone(words: list[Word]) -> Iterator[int]:
     """Where a common word stands by itself as whoever speaks: وقال الجبل إن، بحسب حرب، لكن الجبل أوضح."""
     before = NOTHING
     for at, word in enumerate(words):
-        if word.verb is not None and at and _may_be_surname(before) and _opens(_at(words, at - 2)):
+        if word.verb is not None and at and _may_be_surname(before) and _opens(word_at(words, at - 2)):
             yield at - 1
         told = before.verb is not None or before.tags & _NAMES_BEHIND or before.key == "عن"
         told = told or before.article and before.tags & t.TITLE  # السيد الشريف
         told = told and (not word.preposition or before.tags & t.ATTRIBUTIVE)
-        if told and _may_be_surname(word) and _ends(_at(words, at + 1)):
+        if told and _may_be_surname(word) and _ends(word_at(words, at + 1)):
             yield at
         before = word
 
@@ -75,10 +74,10 @@ def _in_full(words: list[Word], alone: set[_Key]) -> Iterator[int]:
     for at, word in enumerate(words):
         if not at or _key(word) not in alone or word.preposition or not _may_be_surname(word):
             continue
-        start = _first(words, at)
+        start = first_of_name(words, at, _may_be_given)
         if start == at:
             continue
-        following = _at(words, at + 1)
+        following = word_at(words, at + 1)
         headline = not start and following.text == ":"
         closed = _ends(following) or following.tags & t.ROLE
         told = closed and stands_as_name(words, start, at + 1) and not _may_be_told(words, start, at)
@@ -88,7 +87,7 @@ def _in_full(words: list[Word], alone: set[_Key]) -> Iterator[int]:
 
 def _may_be_told(words: list[Word], start: int, at: int) -> bool:
     """Whether a thing behind a name is what was said: أدان الرئيس حازم الهجوم; not الجبل before إن."""
-    if words[at].tags & t.NAME or _at(words, at + 1).tags & t.COMPLEMENTIZER:
+    if words[at].tags & t.NAME or word_at(words, at + 1).tags & t.COMPLEMENTIZER:
         return False
     verb = next((word.verb for word in reversed(words[:start]) if word.verb is not None), None)
     return verb is not None and "NP" in verb.entry.governed
@@ -97,14 +96,6 @@ def _may_be_told(words: list[Word], start: int, at: int) -> bool:
 def _ends(word: Word) -> bool:
     """Whether a word ends the name before it: a sign, إن, a preposition, a verb; not الأمين العام."""
     return not word.tags & t.ADJECTIVE and (ends(word) or bool(word.forms or word.preposition))
-
-
-def _first(words: list[Word], last: int) -> int:
-    """Where the name begins of which token `last` is the last word, `last` where no given name is before."""
-    at = last
-    while at and last - at < _MOST_BEFORE and _may_be_given(words[at - 1]):
-        at -= 1
-    return at
 
 
 def _may_be_given(word: Word) -> bool:
@@ -125,17 +116,9 @@ def _titles(words: list[Word], surnames: set[_Key]) -> Iterator[Word]:
 def _named(tokens: list[Token], words: list[Word], surnames: set[_Key]) -> list[Token]:
     """The tokens of a sentence with the surnames among its words read as such."""
     found = {at for at in (*_alone(words), *_in_full(words, surnames)) if _key(words[at]) in surnames}
-    if not found:
-        return tokens
-    tokens = tokens.copy()
-    for at in found:
-        word = words[at]
-        rules = t.LAST_NAME | word.rules & t.ONLY_SURNAME
-        tokens[at] = Token(
-            tokens[at].start, tokens[at].end, structs.replace(word, tags=t.NAMES, rules=rules, nominal=True)
-        )
-    return tokens
+    return reread(tokens, {at: _surname(words[at]) for at in found})
 
 
-def _at(words: list[Word], at: int) -> Word:
-    return words[at] if 0 <= at < len(words) else NOTHING
+def _surname(word: Word) -> Word:
+    rules = t.LAST_NAME | word.rules & t.ONLY_SURNAME
+    return structs.replace(word, tags=t.NAMES, rules=rules, nominal=True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qawl.learning import reread, whole
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
@@ -17,17 +18,18 @@ _PERSON = t.ROLE | t.TITLE
 
 def with_first_letters(sentences: list[list[Token]]) -> list[list[Token]]:
     """The tokens of each sentence, such words read as names wherever they stand once one place shows them."""
-    found: dict[str, Word] = {}
-    for tokens in sentences:
-        for word in _own(tokens):
-            found[word.key] = word
+    found = {word.key for tokens in sentences for word in _own(tokens)}
     if not found:
         return sentences
     return [
-        [
-            Token(token.start, token.end, _whole(token.word)) if token.word.key in found else token
-            for token in tokens
-        ]
+        reread(
+            tokens,
+            {
+                at: whole(token.word, 0, t.LIKE_NAME)
+                for at, token in enumerate(tokens)
+                if token.word.key in found
+            },
+        )
         for tokens in sentences
     ]
 
@@ -71,7 +73,3 @@ def _ends(word: Word) -> bool:
     return word.kind == "sign" or bool(
         word.tags & (t.COMPLEMENTIZER | t.TIME | t.PREPOSITION | _PERSON | t.PERFECTIVE) or word.forms
     )
-
-
-def _whole(word: Word) -> Word:
-    return Word(word.text, word.key, word.key, "word", nominal=True, plain=True, rules=t.LIKE_NAME)

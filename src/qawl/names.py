@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
+from qawl.learning import reread, whole
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import Token, Word
@@ -86,15 +87,13 @@ def _named(tokens: list[Token], words: list[Word], surnames: set[str], of_whole:
         for at, word in enumerate(words)
         if word.text in surnames or word.key in either and (word.key in of_whole or _unknown(word))
     ]
-    if not found:
-        return tokens
-    tokens = tokens.copy()
+    read: dict[int, Word] = {}
     for at in found:
-        word, token = words[at], tokens[at]
+        word = words[at]
         behind = at > 0 and words[at - 1].verb is not None and not word.rules & t.BOUND
         if word.key not in of_whole or word.text in surnames or behind:
-            tokens[at] = Token(token.start, token.end, _surname(word))
-    return tokens
+            read[at] = _surname(word)
+    return reread(tokens, read)
 
 
 def _is_surname(given: Word, word: Word) -> bool:
@@ -146,4 +145,4 @@ def _surname(word: Word) -> Word:
     rules = t.LAST_NAME | word.rules & (t.WOMAN | t.ONLY_SURNAME)
     if word.article and not (word.preposition or word.forms):
         return structs.replace(word, tags=t.NAMES, rules=rules)
-    return Word(word.text, word.key, word.key, "word", t.NAMES, nominal=True, plain=True, rules=rules)
+    return whole(word, t.NAMES, rules)

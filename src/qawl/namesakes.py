@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from qawl.learning import reread
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational, title_in_letters
 from qawl.lexicon.word import NOTHING, Token, Word
@@ -45,42 +46,40 @@ def with_namesakes(text: str, sentences: list[list[Token]]) -> list[list[Token]]
 
 
 def _named(tokens: list[Token], found: list[int]) -> list[Token]:
-    named = [at for at in found if _stands_as_name(tokens, at)]
-    if not named:
-        return tokens
-    tokens = tokens.copy()
-    for at in named:
-        tokens[at] = Token(tokens[at].start, tokens[at].end, _given(tokens[at].word))
-    return tokens
+    return reread(tokens, {at: _given(tokens[at].word) for at in found if _stands_as_name(tokens, at)})
 
 
 def _behind_roles(tokens: list[Token]) -> list[int]:
     """Where an act or a thing stands between a complete role and a surname, as only a name does before a
     clause: قال رئيس اللجنة نجاح الأحمر إن; not أكد رئيس اللجنة نجاح المؤتمر.
     """
-    return [
-        at
-        for at, token in enumerate(tokens)
-        if at and _is_act(token.word) and not token.word.rules & t.NAMESAKE and _names_nobody_else(tokens, at)
-    ]
+    found = []
+    before = NOTHING
+    for at, token in enumerate(tokens):
+        word = token.word
+        complete = before.article or before.tags & t.PLACE
+        before = word
+        act = complete and (word.tags & t.VERBAL_NOUN or word.rules & t.THING)
+        if act and _may_be_given(word) and _between_role_and_surname(tokens, at):
+            found.append(at)
+    return found
 
 
-def _is_act(word: Word) -> bool:
-    """Whether a word is what nobody is called, but may be given: نجاح، مطر، تحرير."""
+def _may_be_given(word: Word) -> bool:
+    """Whether an act or a thing may be a given name too, for all that is attached to it: نجاح، مطر، تحرير;
+    not نجاحا، النجاح.
+    """
     if word.article or word.preposition or word.conjunction or word.pronoun or word.key.endswith("ا"):
         return False
-    act = word.tags & t.VERBAL_NOUN or word.rules & t.THING
-    return bool(act) and not word.tags & ~(t.NAMES | t.VERBAL_NOUN | t.PLAIN)
+    return not (word.rules & t.NAMESAKE or word.tags & ~(t.NAMES | t.VERBAL_NOUN | t.PLAIN))
 
 
-def _names_nobody_else(tokens: list[Token], at: int) -> bool:
-    """Whether a complete role stands before the word and a surname behind it, and what follows is told by the
-    clause or quotation of a verb that takes no noun: قال الوزير نجاح الأحمر أمس، بحسب الوزير نجاح الأحمر.
+def _between_role_and_surname(tokens: list[Token], at: int) -> bool:
+    """Whether a role stands before the word and a surname behind it, and what follows is told by the clause
+    or quotation of a verb that takes no noun: قال الوزير نجاح الأحمر أمس، بحسب الوزير نجاح الأحمر.
     """
-    before, surname, then = (_word(tokens, place) for place in (at - 1, at + 1, at + 2))
+    surname, then = _word(tokens, at + 1), _word(tokens, at + 2)
     if surname.conjunction or surname.preposition or not (surname.tags & t.NAME or _family(surname)):
-        return False
-    if not (before.article or before.tags & t.PLACE):
         return False
     near = [token.word for token in tokens[max(at - _FAR, 0) : at]]
     if not any(word.tags & _PERSON for word in near):

@@ -8,22 +8,20 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
+from qawl.learning import LONG, attached, ends, first_of_name, occurrences, reread, whole, word_at
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect, relational
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS, DASHES
 
-_MOST_BEFORE = 3
+MOST_BEFORE = 3
 """Words of a name before its last."""
 _SHORTEST = 3
-_LONG = 5
-"""Letters of a word in ا from which on it is rather a foreign name than an accusative: جدا."""
 _LONGEST_ROLE = 8
 """Words between a role and the name of whoever holds it."""
 _NO_NAME = ("ة", "ات", "ون", "وا", "ية")
 """Endings of common words that no table knows."""
 _NUNATION = ("\u064b", "\u064b\u0627", "\u064c", "\u064d")
-_PARTICLES = "وفبلك"
 _PERSON = t.ROLE | t.TITLE
 _INTRODUCES = _PERSON | t.AUXILIARY | t.ATTRIBUTIVE_NOUN
 """What may stand right before a name by itself, beside a verb of saying."""
@@ -76,9 +74,7 @@ def _may_be_last(word: Word) -> bool:
         return False  # أعلن فلان خطوبته، وضع أسسا
     if word.article:
         return not (word.preposition or word.key.endswith((*_NO_NAME, "ين")))
-    return not (
-        word.key.endswith(_NO_NAME) or word.key.endswith("ا") and len(word.key) < _LONG or _verb(word)
-    )
+    return not (word.key.endswith(_NO_NAME) or word.key.endswith("ا") and len(word.key) < LONG or _verb(word))
 
 
 def _verb(word: Word) -> bool:
@@ -115,7 +111,7 @@ def _names(words: _Words, wanted: set[str]) -> Iterator[tuple[int, int]]:
     final = len(words) - 1
     for at, word in enumerate(words):
         if word.key in wanted:
-            start = _first(words, at)
+            start = first_of_name(words, at, _may_be_given)
             if start < at and stands_as_name(words, start, at + 1):
                 yield start, at
         if 0 < at < final and not (word.tags or words[at + 1].tags) and (last := _in_full(words, at, wanted)):
@@ -135,12 +131,12 @@ def _in_full(words: _Words, start: int, wanted: set[str]) -> int:
     if not _may_be_given(first) or (_joined(first) or first.preposition) and not said:
         return 0  # قال الوزير لأنجام نزاد إن
     end = start + 1
-    while end < len(words) and end - start <= _MOST_BEFORE and _may_be_last(words[end]):
+    while end < len(words) and end - start <= MOST_BEFORE and _may_be_last(words[end]):
         end += 1
-    if end - start < 2 or _joined(words[end - 1]) or _owned(first, words[end - 1], _at(words, end)):
+    if end - start < 2 or _joined(words[end - 1]) or _owned(first, words[end - 1], word_at(words, end)):
         return 0
     told = _told_more(words, end)
-    following = _at(words, end)
+    following = word_at(words, end)
     if said:
         subject = before.verb is not None and not _accusative(words[end - 1])
         return end - 1 if told or subject and _does_it_to(following) else 0
@@ -166,11 +162,6 @@ def _may_own(last: Word) -> bool:
     return last.article and not relational(last)
 
 
-def _at(words: _Words, at: int) -> Word:
-    """The word at a place of a sentence; NOTHING before its first and past its last."""
-    return words[at] if 0 <= at < len(words) else NOTHING
-
-
 def _joined(word: Word) -> bool:
     """Whether an unknown word has rather و than begins with it: حقا وعدلا, not وولدمان."""
     return word.key[0] == "و" and word.key[1] != "و"
@@ -178,12 +169,12 @@ def _joined(word: Word) -> bool:
 
 def _accusative(word: Word) -> bool:
     """Whether an unknown word ends as an object does: لاعبين، أمرا."""
-    return word.key.endswith("ين") or word.key.endswith("ا") and len(word.key) < _LONG
+    return word.key.endswith("ين") or word.key.endswith("ا") and len(word.key) < LONG
 
 
 def _told_more(words: _Words, end: int) -> bool:
     """Whether what follows shows that a person is named: إن, a role, وهو, الذي, an age."""
-    word, following = _at(words, end), _at(words, end + 1)
+    word, following = word_at(words, end), word_at(words, end + 1)
     if word.text == "(":
         return following.kind == "number"
     if word.text in COMMAS:
@@ -201,14 +192,6 @@ def _does_it_to(word: Word) -> bool:
     return bool(word.article or word.tags & (t.VERBAL_NOUN | t.ADVERBIAL_PARTICIPLE))
 
 
-def _first(words: _Words, last: int) -> int:
-    """Where the words begin that may be the name of which token `last` is the last word."""
-    at = last
-    while at and last - at < _MOST_BEFORE and _may_be_given(words[at - 1]):
-        at -= 1
-    return at
-
-
 def _may_be_given(word: Word) -> bool:
     """Whether a word before a surname may be a name too."""
     if word.kind != "word" or word.article or word.forms or len(word.key) < _SHORTEST:
@@ -222,8 +205,8 @@ def stands_as_name(words: _Words, start: int, end: int) -> bool:
     """Whether unknown words stand where a person is named: behind a title or a complete role, before a role,
     between a verb of saying and what was said, before the colon of a headline.
     """
-    before = _at(words, start - 1)
-    following = _at(words, end)
+    before = word_at(words, start - 1)
+    following = word_at(words, end)
     if not start and following.text == ":":
         return True
     if before.verb is not None and not before.verb.prefix.endswith("ل"):
@@ -235,13 +218,9 @@ def stands_as_name(words: _Words, start: int, end: int) -> bool:
     return not verbal and _told_of(words, end)
 
 
-def ends(word: Word) -> bool:
-    return word.kind == "sign" or bool(word.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME))
-
-
 def _behind_role(words: _Words, start: int) -> bool:
     """Whether a title, or a role that needs no other word, stands before token `start`, or before a comma."""
-    before = _at(words, start - 1)
+    before = word_at(words, start - 1)
     if before.text in COMMAS and start > 1:
         before, start = words[start - 2], start - 1
     elif before.article and before.tags & t.NATIONALITY and start > 1 and words[start - 2].verb is not None:
@@ -263,7 +242,7 @@ def _behind_role(words: _Words, start: int) -> bool:
 
 def _told_of(words: _Words, end: int) -> bool:
     """Whether a role follows, behind a comma or dash or none."""
-    following = _at(words, end)
+    following = word_at(words, end)
     if (following.text in COMMAS or following.text in DASHES) and end + 1 < len(words):
         following = words[end + 1]
     if following.conjunction or following.preposition or following.tags & t.SURE_NAME:
@@ -294,42 +273,14 @@ def _in_name(following: Word, given: set[str], surnames: set[str]) -> bool:
 
 def _named(tokens: list[Token], words: _Words, names: set[str]) -> list[Token]:
     """The tokens of a sentence with the names among its words read as such."""
-    read = dict(_read(words, names))
-    if not read:
-        return tokens
-    return [Token(token.start, token.end, read.get(at, token.word)) for at, token in enumerate(tokens)]
+    return reread(tokens, {at: _name(words[at], letter) for at, letter in occurrences(words, names)})
 
 
-def _read(words: _Words, names: set[str]) -> Iterator[tuple[int, Word]]:
-    for at, word in enumerate(words):
-        key = word.key
-        if word.tags or word.forms:
-            continue
-        if key in names:
-            yield at, _name(word)
-        elif key[0] in _PARTICLES and key[1:] in names:
-            yield at, _attached(word)
-
-
-def _name(word: Word) -> Word:
+def _name(word: Word, letter: str) -> Word:
+    """The word read as a name, with the letter attached before it, if any."""
     rules = word.rules & t.WOMAN
+    if letter:
+        return attached(word, letter, t.NAMES, rules)
     if word.article and not word.preposition:
         return structs.replace(word, tags=t.NAMES, rules=rules)
-    return Word(word.text, word.key, word.key, "word", t.NAMES, nominal=True, plain=True, rules=rules)
-
-
-def _attached(word: Word) -> Word:
-    """A name with what is attached before it."""
-    letter = word.key[0]
-    joined = letter in "وف"
-    return Word(
-        word.text,
-        word.key,
-        word.key[1:],
-        "word",
-        t.NAMES,
-        conjunction=letter if joined else "",
-        preposition="" if joined else letter,
-        nominal=joined,
-        rules=word.rules & t.WOMAN,
-    )
+    return whole(word, t.NAMES, rules)

@@ -4,23 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec import structs
 
+from qawl.learning import LONG, attached, occurrences, reread, whole, word_at
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS
-from qawl.lexicon.word import NOTHING, Token, Word
+from qawl.lexicon.word import Token, Word
 
 _IN = "في"
 _SHORTEST = 3
-_LONG = 5
-"""Letters of a word in ا from which on it is rather a foreign name than an accusative."""
 _NO_NAME = ("ة", "ي", "ات", "ون", "ين", "وا")
 """Endings of adjectives and common nouns with ال."""
 _ENDS = t.COMPLEMENTIZER | t.PREPOSITION | t.TIME | t.PERFECTIVE
 """What stands behind the one word for a subject."""
-_PARTICLES = "وفبلك"
 _PEOPLE = t.NAMES | t.ROLE | t.TITLE | t.NAME_PARTICLE
 _Words = list[Word]
 
@@ -59,33 +57,34 @@ class _Learnt:
 
     def look(self, words: _Words, number: int, at: int) -> None:
         """Learns what the words beside token `at` of a sentence tell of it."""
-        word, before, key = words[at], _at(words, at - 1), words[at].key
+        word, before, key = words[at], word_at(words, at - 1), words[at].key
         tags = t.PLACE if not word.tags and _of_place(words, at) else _of_body(words, at)
         if tags:
             self.here.setdefault(number, {})[at] = tags
-        if word.tags or not _may_be_told(word):
+        if word.tags:
             return
         if tags and not _may_be_proper(word):  # محافظة كلدار, قضاء مشوار
-            self.inside.add(key)
+            learnt = self.inside
         elif tags == t.PLACE:
-            self.places.add(key)
+            learnt = self.places
         elif tags:
             self.bodies[key] = tags
+            return
         elif before.key == _IN:
-            self.inside.add(key)
+            learnt = self.inside
         elif _speaks(words, at):
-            self.speaking.add(key)
+            learnt = self.speaking
         elif before.tags & _PEOPLE or before.rules & t.LIKE_NAME and not before.tags:
-            self.persons.add(key)
+            learnt = self.persons
+        else:
+            return
+        if _may_be_told(word):
+            learnt.add(key)
 
     def told(self) -> dict[str, int]:
         """The classes of the words that are places or bodies wherever they stand."""
         found = dict.fromkeys(self.places | self.inside & self.speaking, t.PLACE) | self.bodies
         return {key: tags for key, tags in found.items() if key not in self.persons}
-
-
-def _at(words: _Words, at: int) -> Word:
-    return words[at] if 0 <= at < len(words) else NOTHING
 
 
 def _may_be_proper(word: Word) -> bool:
@@ -106,7 +105,7 @@ def _may_be_called(word: Word) -> bool:
     attached = word.article or word.pronoun or word.preposition or word.conjunction or word.rules
     if attached or len(word.key) < _SHORTEST or word.key.endswith((*_NO_NAME, "ى")):
         return False
-    return not word.key.endswith("ا") or len(word.key) >= _LONG
+    return not word.key.endswith("ا") or len(word.key) >= LONG
 
 
 def _may_be_told(word: Word) -> bool:
@@ -118,21 +117,23 @@ def _of_place(words: _Words, at: int) -> bool:
     """Whether what stands before the word can only be of a place: مدينة صبيدو, حكومة لوقستان, وزير خارجية
     لوقستان, العاصمة البريطانية صبيدو.
     """
-    before, two_before = _at(words, at - 1), _at(words, at - 2)
-    if before.pronoun or not _may_be_called(words[at]):
+    before, two_before = word_at(words, at - 1), word_at(words, at - 2)
+    if before.pronoun:
         return False
     if before.article:
-        return bool(before.tags & t.NATIONALITY and two_before.rules & t.LOCALITY)
-    if before.rules & (t.LOCALITY | t.TERRITORIAL):
-        return True
-    return bool(before.rules & t.MINISTRY and two_before.tags & (t.ROLE | t.ORGANISATION))
+        of_place = before.tags & t.NATIONALITY and two_before.rules & t.LOCALITY
+    elif before.rules & (t.LOCALITY | t.TERRITORIAL):
+        of_place = True
+    else:
+        of_place = before.rules & t.MINISTRY and two_before.tags & (t.ROLE | t.ORGANISATION)
+    return bool(of_place) and _may_be_called(words[at])
 
 
 def _of_body(words: _Words, at: int) -> int:
     """The class of the body that the word before shows a word to name by itself: شركة زينوفا, صحيفة زينوفا,
     أستاذ القانون بجامعة زينوفا | كريم المصري; 0 where none.
     """
-    word, before, following = words[at], _at(words, at - 1), _at(words, at + 1)
+    word, before, following = words[at], word_at(words, at - 1), word_at(words, at + 1)
     if not before.tags & (t.ORGANISATION | t.MEDIA) or before.article or before.pronoun or word.article:
         return 0
     namesake = word.tags & t.SURE_NAME and before.rules & t.NAMED and not word.key.endswith("ة")
@@ -141,7 +142,7 @@ def _of_body(words: _Words, at: int) -> int:
     if following.article and not following.tags & HEADS:
         return 0  # شركة زينوفا العربية
     given = following.tags & t.SURE_NAME or following.rules & (t.MAN | t.WOMAN)
-    bearer = given and not following.rules & t.ONLY_SURNAME and _may_be_named(_at(words, at + 2))
+    bearer = given and not following.rules & t.ONLY_SURNAME and _may_be_named(word_at(words, at + 2))
     if not bearer and (following.rules & t.LIKE_NAME or following.tags & t.NAMES):
         return 0
     if before.tags & t.GENERIC:
@@ -158,7 +159,7 @@ def _speaks(words: _Words, at: int) -> bool:
     """Whether the word is by itself the subject of a verb in the feminine, or begins a headline before a
     colon: أعلنت لوقستان أن, لوقستان تنفي, لوقستان: لن نقبل.
     """
-    before, following = _at(words, at - 1), _at(words, at + 1)
+    before, following = word_at(words, at - 1), word_at(words, at + 1)
     if not at:
         return following.text == ":" or _feminine(following)
     return _feminine(before) and (following.kind == "sign" or bool(following.tags & _ENDS))
@@ -171,40 +172,16 @@ def _feminine(word: Word) -> bool:
 
 def _named(tokens: list[Token], words: _Words, told: dict[str, int], here: dict[int, int]) -> list[Token]:
     """The tokens of a sentence with the places and bodies among its words read as such."""
-    read = dict(_read(words, told)) | {at: _proper(words[at], tags) for at, tags in here.items()}
-    if not read:
-        return tokens
-    return [Token(token.start, token.end, read.get(at, token.word)) for at, token in enumerate(tokens)]
+    read = {at: _proper(words[at], letter, told) for at, letter in occurrences(words, told)}
+    return reread(tokens, read | {at: _called(words[at], tags) for at, tags in here.items()})
 
 
-def _read(words: _Words, told: dict[str, int]) -> Iterator[tuple[int, Word]]:
-    for at, word in enumerate(words):
-        key = word.key
-        if word.tags or word.forms:
-            continue
-        if key in told:
-            yield at, _proper(word, told[key])
-        elif key[0] in _PARTICLES and key[1:] in told:
-            yield at, _attached(word, told[key[1:]])
+def _proper(word: Word, letter: str, told: dict[str, int]) -> Word:
+    """The word read as what it is told to be, with the letter attached before it, if any."""
+    return attached(word, letter, told[word.key[1:]]) if letter else _called(word, told[word.key])
 
 
-def _proper(word: Word, tags: int) -> Word:
+def _called(word: Word, tags: int) -> Word:
     if word.article:
         return structs.replace(word, tags=tags)
-    rules = word.rules & t.LIKE_NAME
-    return Word(word.text, word.key, word.key, "word", tags, nominal=True, plain=True, rules=rules)
-
-
-def _attached(word: Word, tags: int) -> Word:
-    letter = word.key[0]
-    joined = letter in "وف"
-    return Word(
-        word.text,
-        word.key,
-        word.key[1:],
-        "word",
-        tags,
-        conjunction=letter if joined else "",
-        preposition="" if joined else letter,
-        nominal=joined,
-    )
+    return whole(word, tags, word.rules & t.LIKE_NAME)

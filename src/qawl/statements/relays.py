@@ -328,8 +328,8 @@ def _is_its_noun(scene: Scene, at: int, entry: Entry) -> bool:
 def its_noun(scene: Scene, candidate: Candidate, subject: Phrase | None, subject_end: int, end: int) -> int:
     """Where the noun of a light verb stands, -1 where it does not.
 
-    Right after the subject; a definite one that was read as part of it (جددت الوزارة التنديد); after a comma
-    and an apposition (جدد فلان، الوزير، دعوته).
+    Right after the subject; one with ال or in the accusative that was read as part of it (جددت الوزارة
+    التنديد، قطع الوزير عهدا بأن); after a comma and an apposition (جدد فلان، الوزير، دعوته).
     """
     entry = candidate.form.entry
     begin = content.skip_circumstances(scene, subject_end, end)
@@ -345,7 +345,8 @@ def its_noun(scene: Scene, candidate: Candidate, subject: Phrase | None, subject
     if subject is not None and subject.start > candidate.at and subject.head & CAN_SPEAK:
         for k in range(subject.start + 1, subject.end):
             word = scene.tokens[k].word
-            if word.article and not word.rules & t.BOUND and _is_its_noun(scene, k, entry):
+            ends = word.article and not word.rules & t.BOUND or word.key.endswith("ا")
+            if ends and _is_its_noun(scene, k, entry):
                 return k  # not أبلغت قوات الدعم السريع الشرطة أن
     for k in range(subject_end, min(subject_end + _FARTHEST_SOURCE, end)):
         word = scene.tokens[k].word

@@ -14,6 +14,8 @@ from qawl.model import BlockKind, Mark
 QUOTATION_MARKS = ('"', "«", "»", "“", "”")
 """Signs that stand around words, whichever end of them."""
 COMMAS = ("،", ",")
+TOPIC = ("اما", "واما")
+"""Bring in whom a clause tells of: أما فلان، فقال."""
 HYPHENS = ("-", "–")
 """Between two words of a name, or around an aside."""
 DASHES = (*HYPHENS, "—", "--")

@@ -9,7 +9,7 @@ import re
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import accusative, imperfect, whether
 from qawl.lexicon.word import NEGATED, NOTHING, Form, Token, Word
-from qawl.scene import COMMAS, QUOTATION_MARKS
+from qawl.scene import COMMAS, QUOTATION_MARKS, TOPIC
 
 _NO_ONE = 4
 """Words among which the negation of أحد or من stands."""
@@ -19,9 +19,8 @@ _SHORTEST_NOTHING = 3
 """Tokens before what nothing tells: لم ترد معلومات تفيد."""
 _SHORTEST_TOLD = 5
 """Tokens of the shortest name with what is told of it between commas."""
-_TOPIC = ("اما", "واما")
 _SHORTEST_TOPIC = 3
-"""Tokens before a verb behind أما, somebody and a comma, at least."""
+"""Tokens before a verb where أما, somebody and a comma precede it, at least."""
 _SOMEBODY = t.NAME | t.ROLE | t.TITLE | t.ORGANISATION
 _SHOWN_NEGATED = ("استبعد", "نفى", "أنكر")
 """Verbs that say something negated too: لم يستبعد."""
@@ -266,7 +265,7 @@ def _told_of(tokens: list[Token], at: int) -> bool:
     """سامي النجار، مدير المعهد، يتوقع أن: behind the comma that ends what is told of somebody at the
     sentence's head stands what that one says; behind أما the comma may follow at once: أما الخبير، فيعتبر أن.
     """
-    topic = tokens[0].word.key in _TOPIC
+    topic = tokens[0].word.key in TOPIC
     if at < (_SHORTEST_TOPIC if topic else _SHORTEST_TOLD) or tokens[at - 1].word.text not in COMMAS:
         return False
     if tokens[at].word.conjunction != ("ف" if topic else ""):

@@ -172,10 +172,11 @@ def _keys(content: list[Token], named: list[Token]) -> tuple[str, ...]:
     if named:
         first, last = named[0].start, named[-1].start
         told = [token for token in _told_first(content) if token.start < first]
+        end = told[-1].end if told else 0
         before = [token for token in told if not token.word.tags & t.TITLE]
         kind = t.ROLE | t.NATIONALITY  # الألماني فلان، مدرب الفريق
         led = len(before) > 1 or bool(before) and not (before[0].word.article and before[0].word.tags & kind)
-        kept = [token for token in kept if token in told or token.start > last and not led]
+        kept = [token for token in kept if token.start < end or token.start > last and not led]
     return tuple(token.word.stem for token in kept)
 
 

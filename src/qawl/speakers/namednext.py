@@ -21,15 +21,16 @@ def named_next(stage: Stage, source: Mention) -> Mention | None:
     if not source.tags & (t.ROLE | t.TITLE) or source.role or source.plural or not source.definite:
         return None
     said = list(zip(stage.statements, stage.sources, strict=True))
-    after = [(s, named) for s, named in said if named is not None and named.start > source.start]
-    if not after:
+    after = ((by, own) for by, own in said if own is not None and own.start > source.start)
+    statement, named = next(after, (None, None))
+    if statement is None or named is None:
         return None
-    statement, named = after[0]
     near = statement.sentence - stage.scenes.at(source.start) <= _NEARBY
     fits = named.name and named.kind == "person" and same_gender(statement.gender, source.gender)
-    told_of = any(own is source and holds(by, named.start) for by, own in said)  # أكد المحافظ أن فلانا أقر
-    if near and fits and not (named.role or told_of) and _brought_in_here(stage, statement, named):
-        return named
+    if near and fits and not named.role and _brought_in_here(stage, statement, named):
+        told_of = any(own is source and holds(by, named.start) for by, own in said)
+        if not told_of:  # أكد المحافظ أن فلانا أقر
+            return named
     return _only_of_the_role(stage, source)
 
 

@@ -223,7 +223,8 @@ class Roles:
         """Who is named with the role somewhere, holds it by the tables, or spoke as one of that name."""
         if not source.definite:
             return None
-        chair = presiding(self._stage, source) if source.points_back else None
+        their_head = source.points_back  # رئيسها
+        chair = presiding(self._stage, source) if their_head else None
         role = self._holders.matching(source) if chair is None else None
         if role is not None:
             return (
@@ -231,7 +232,8 @@ class Roles:
                 or self._described.called_before(source, role)
                 or self._people.bearing_name(role, f"role: {role.text}")
             )
-        chair = chair or presiding(self._stage, source)
+        if not their_head:
+            chair = presiding(self._stage, source)
         if chair is not None:
             return self._people.bearing_name(chair, "who leads the body")
         figure = in_office(self._stage, source)

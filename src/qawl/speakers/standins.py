@@ -65,10 +65,9 @@ class StandIns:
         if not fitting:
             honoured = [role for role in self._stage.roles if role.honoured and role.start < source.start]
             return max(honoured, key=lambda role: role.start, default=None)
-        told_of = [role for role in fitting if any(holds(said, role.start) for said, *_ in self._stage.spoke)]
-        fitting = [
-            role for role in fitting if role not in told_of
-        ] or fitting  # أكد سموه أن الأمير كريم. وقال سموه
+        said = [statement for statement, *_ in self._stage.spoke]
+        others = [role for role in fitting if not any(holds(statement, role.start) for statement in said)]
+        fitting = others or fitting  # أكد سموه أن الأمير فلانا كريم. وقال سموه
         place = max(self._stage.scenes.at(role.start) for role in fitting)
         nearest = [role for role in fitting if self._stage.scenes.at(role.start) == place]
         spoken = [role for role in nearest if role in self._stage.sources]

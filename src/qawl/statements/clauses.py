@@ -6,12 +6,11 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases import Phrase
-from qawl.scene import COMMAS, DRAWN_DASHES, Scene
+from qawl.scene import COMMAS, DRAWN_DASHES, TOPIC, Scene
 from qawl.statements.asides import predicate
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.openings import STOPS
 
-_TOPIC = ("اما", "واما")
 LONGEST_RELATIVE = 25
 """Tokens of a relative clause between a source and the main clause."""
 _LONGEST_ADDRESSEE = 6
@@ -150,7 +149,7 @@ def topic_answer(scene: Scene, lowest: int, at: int, after: int, end: int) -> in
     """Where behind an expression with its source what is told of the topic begins: أما السبب، وفق الدراسة
     التي نشرت أمس، فهو السرعة; -1 where أما opens no such clause.
     """
-    opens = next((k for k in (lowest, lowest + 1) if scene.tokens[k].word.key in _TOPIC), -1)
+    opens = next((k for k in (lowest, lowest + 1) if scene.tokens[k].word.key in TOPIC), -1)
     if not 0 <= opens < at - 1:
         return -1
     for k in range(after, min(after + LONGEST_RELATIVE, end - 1)):

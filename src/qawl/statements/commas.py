@@ -345,10 +345,10 @@ def answered(scene: Scene, at: int, limit: int) -> bool:
 def _who_answered(scene: Scene, at: int, limit: int) -> bool:
     """Whether it is told what somebody whom it moved said: … أثار استياء النائب فلان الذي قاطعه | بالقول."""
     for who in range(at + 1, limit - 1):
-        somebody = any(
-            token.word.tags & (t.ROLE | t.GROUP) for token in scene.tokens[max(at, who - _WHO_NEAR) : who]
-        )
-        if somebody and scene.tokens[who].word.tags & t.RELATIVE:
+        if not scene.tokens[who].word.tags & t.RELATIVE:
+            continue
+        moved = scene.tokens[max(at, who - _WHO_NEAR) : who]
+        if any(token.word.tags & (t.ROLE | t.GROUP) for token in moved):
             near = [token.word for token in scene.tokens[who + 1 : who + _SAID_NEAR]]
             return any(word.participle or word.noun or word.verb and word.verb.tense == "p" for word in near)
     return False

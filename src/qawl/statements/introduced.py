@@ -6,7 +6,7 @@ from qawl.cues import Candidate
 from qawl.cues.nouns import brings_in
 from qawl.lexicon import tags as t
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import Scene
+from qawl.scene import TOPIC, Scene
 from qawl.statements.agreement import CAN_SPEAK, agrees
 from qawl.statements.beginnings import CLAUSE_SIGNS
 
@@ -27,7 +27,7 @@ def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
     if not (surely or tokens[at].word.key == "فقد"):
         return None
     for k in range(at - 1, max(at - 20, -1), -1):
-        if tokens[k].word.key in ("اما", "واما"):
+        if tokens[k].word.key in TOPIC:
             phrase = noun_phrase(scene, k + 1, at, frozenset())
             if surely or phrase is None:
                 return phrase

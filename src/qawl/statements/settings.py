@@ -54,10 +54,11 @@ def past_setting(scene: Scene, at: int, end: int, before_object: bool = False) -
         if before_object and _ends_before(tokens, at, setting):
             break
         at += 1
+    clause = at < end and tokens[at].word.tags & t.COMPLEMENTIZER
     if at > second and tokens[at - 1].word.rules & t.OCCASION and tokens[at - 2].word.tags & t.PREPOSITION:
         at -= 2  # في تصريح | على هامش إطلاق المشروع
-    elif at >= second and tokens[at - 1].word.tags & t.PREPOSITION:
-        at -= not (at < end and tokens[at].word.tags & t.COMPLEMENTIZER)  # في منشور | بعد انطلاق الاجتماع
+    elif at >= second and tokens[at - 1].word.tags & t.PREPOSITION and not clause:
+        at -= 1  # في منشور | بعد انطلاق الاجتماع
     at = _past_answered(scene, second, past_outlet(scene, at, end), end)
     if at + 1 < end and tokens[at].word.rules & t.TITLING and at + 1 in scene.closing:
         at = min(scene.closing[at + 1] + 1, end)  # في ندوة بعنوان "مستقبل النقل"

@@ -1,5 +1,5 @@
-"""Unknown names whose first letters look like something attached to ال, told by their place: قال والاري كاموش
-إن، قال الوزير البريطاني بالدوين إن، قال الوزير فالكان كاموش إن.
+"""Unknown names whose first letters look like something attached before ال, told by their place: قال والاري
+كاموش إن، قال الوزير البريطاني بالدوين إن، قال الوزير فالكان كاموش إن.
 """
 
 from __future__ import annotations

@@ -128,8 +128,8 @@ def _add(text: str, start: int, end: int, quotations: list[Mark], pieces: list[t
         cut = _space(text, start + _LONGEST, last, quotations)
         if cut == end:
             break
-        if cut == last:  # inside a quotation
-            cut = text.rfind(" ", start + _LONGEST, last) if " " in text[start + _LONGEST : last] else last
+        if cut == last and (space := text.rfind(" ", start + _LONGEST, last)) > 0:
+            cut = space  # inside a quotation
         _add_trimmed(text, start, cut, pieces)
         start = cut
     _add_trimmed(text, start, end, pieces)

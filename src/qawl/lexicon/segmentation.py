@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from qawl import fold
+from qawl.lexicon.complementizers import complementizer
 from qawl.lexicon.cueforms import NOUN_PRONOUN, PRONOUNS, CueForms
 from qawl.lexicon.letters import Letters
 from qawl.lexicon.saying import Reading
 from qawl.lexicon.tags import (
     ATTRIBUTIVE,
-    COMPLEMENTIZER,
     FUNCTION,
     LIKE_NAME,
     NAME,
@@ -19,14 +19,12 @@ from qawl.lexicon.tags import (
     TAG,
     VERBAL_NOUN,
 )
-from qawl.lexicon.word import NEGATED, Entry, Form, Word
+from qawl.lexicon.word import Entry, Form, Word
 
-_COMPLEMENTIZER = re.compile(r"([وف]?)([بل]?)ان(ه|ها|هم|هما|هن|نا|ني|ى|ي|ك|كم)?")
 _TWICE = re.compile(r"^(و?)([وا])\2")
 """An alef or و written twice by mistake at the head of a word."""
-_SPELLED = {"فى": "في", "وفى": "وفي", "لل": "ل"}  # للـ"الخبر"
-_NEGATED = re.compile("([وف]?)(ب?)ألا")
-"""أن لا in one word, as an editor writes it; إلا is another word."""
+_SPELLED = {"فى": "في", "وفى": "وفي", "لل": "ل"}
+"""Prepositions as some newspapers write them: فى مصر، للـ"الخبر"."""
 _HEADS = TAG["role"] | TAG["organisation"] | TAG["group"] | TAG["unnamed"] | TAG["document"] | TAG["media"]
 _NO_NAMES = FUNCTION | TAG["time"] | TAG["quantifier"] | TAG["reflexive"]
 _VERB_IN_ALEF = re.compile("..ى|[ينات]..ى|ي.+ى|ت(?:ت|ست)?..ى|ا.ت.ى|است..ى|ان..ى")
@@ -36,6 +34,7 @@ _LONG_NAME = 4
 _CONTENT = _HEADS | TAG["setting"] | TAG["verbal_noun"]
 """Where ب or ل and one of these make what is a rare name too (برد، لأمين), it is no name."""
 _SURELY = 3.0
+"""So much more is an unknown word like a name with its first letters than without, where these end in ال."""
 _PARTICLE = TAG["name_particle"]
 _SHORTEST_OWNED = 4
 """Letters of an unknown noun with a pronoun before which و is taken for the conjunction: وحلفاؤها."""
@@ -103,7 +102,7 @@ class Segmentation:
         key = _SPELLED.get(key, key)
         if written in ("إلي", "وإلي", "الي"):
             key = key[:-1] + "ى"
-        found = _complementizer(text, key, written) or self._divided(text, key, written)
+        found = complementizer(text, key, written) or self._divided(text, key, written)
         if found.tags or found.forms or (once := _TWICE.sub(r"\1\2", key)) == key:
             return found
         meant = self._divided(text, once, once)  # وووفقا، واأضاف
@@ -383,19 +382,3 @@ class Segmentation:
 
     def _verbal(self, key: str) -> int:
         return VERBAL_NOUN if self._verbal_nouns.fullmatch(key) else 0
-
-
-def _complementizer(text: str, key: str, written: str) -> Word | None:
-    """The word as إن or أن, with what is attached: وأنه، بأنها، ألا."""
-    negated = _NEGATED.fullmatch(written) if key[-2:] == "لا" else None
-    if negated:
-        conjunction, preposition = negated.groups()
-        return Word(text, key, "ان", "word", COMPLEMENTIZER, conjunction, preposition, False, NEGATED, "a")
-    match = _COMPLEMENTIZER.fullmatch(key)
-    if match is None or match[2] == "ل":
-        return None
-    if text[0] == "آ":
-        return Word(text, key, key, "word", NAMES) if key == "ان" else None  # آن هيدالغو
-    conjunction, preposition, pronoun = match.groups(default="")
-    alef = {"إ": "i", "أ": "a"}.get(fold.alef_of(text), "?")
-    return Word(text, key, "ان", "word", COMPLEMENTIZER, conjunction, preposition, False, pronoun, alef)

@@ -7,14 +7,103 @@ from collections.abc import Callable
 import msgspec
 
 from qawl.lexicon import shape
+from qawl.lexicon import tags as t
 from qawl.lexicon.segmentation import Segmentation
-from qawl.lexicon.tags import BEHIND_CONJUNCTION, BY_STEM, LEARNT, NAMES, SURE_NAME, TAG, THING, TWO_THINGS
 from qawl.lexicon.word import Form, Wholes, Word
 
 _MOST_WORDS = 300_000
 """Spellings kept at once: bounds memory over any number of articles."""
 _SHORTEST_DUAL = 5
 """Letters of a dual in ين."""
+_BY_STEM = (
+    t.NAMED
+    | t.UNIT
+    | t.TERRITORIAL
+    | t.THEOPHORIC
+    | t.WOMAN
+    | t.MAN
+    | t.ASKING
+    | t.COMPLAINT
+    | t.LESSER
+    | t.ENVOY
+    | t.HEARTFELT
+    | t.OBLIQUE
+    | t.INTERLOCUTOR
+    | t.EPONYM
+    | t.DEDICATED
+    | t.SCHOOLING
+    | t.CHANTED
+    | t.POINTING
+    | t.CROWD
+    | t.COMPLEMENTED
+    | t.SIDING
+    | t.DEPENDENT
+    | t.TAKING_PART
+    | t.LOCALITY
+    | t.MASCULINE
+    | t.ISSUED_DOCUMENT
+    | t.ISSUED_WORDS
+    | t.POWER
+    | t.SPOKESMAN
+    | t.RULER
+    | t.ESSAY
+    | t.AUTHOR
+    | t.DEPUTY
+    | t.TWOFOLD
+    | t.DIRECTION
+    | t.THING
+    | t.COURT
+    | t.HEARING
+    | t.GRADE
+    | t.NO_PERSONS
+    | t.CAME
+    | t.ASKED
+    | t.NO_ADJECTIVE
+    | t.DESCRIBING
+    | t.JUDGING
+    | t.TRADE
+    | t.MATCH
+    | t.ONLINE
+    | t.PLAYER
+    | t.MINISTRY
+    | t.REPRESENTATIVE
+    | t.AUDIENCE
+    | t.FEMININE
+    | t.UNITING
+    | t.TOLD_OF
+    | t.FAMILY
+    | t.POSTED
+    | t.PAGE
+    | t.MUTUAL
+    | t.TASK
+    | t.EPICENE
+    | t.HONOUR
+    | t.THREATENED
+    | t.SURNAMED
+    | t.ONLOOKER
+    | t.SERVICE
+    | t.ENTERING
+    | t.CHANGING
+    | t.UPCOMING
+    | t.COINCIDING
+    | t.ERRAND
+    | t.UNSAID
+    | t.LATEST
+)
+"""Classes of `tags.RULE` that are looked up by the stem; the others by the whole word."""
+_BEHIND_CONJUNCTION = (
+    t.ISSUED
+    | t.CONTINUING
+    | t.MEETING
+    | t.DEED
+    | t.RELATIVE_MASCULINE
+    | t.RELATIVE_FEMININE
+    | t.RELATIVE_PLURAL
+    | t.LEADING_TO
+    | t.SHARING_IN
+    | t.MEETING_WITH
+)
+"""Classes of `tags.RULE` of words that bear و or ف besides: ونشرته، والتي."""
 
 
 class Words(dict[str, Word]):
@@ -48,7 +137,7 @@ class Words(dict[str, Word]):
                 first_person=any(f.person == "1" for f in forms),
                 conjunction=word.conjunction or _conjunction(word),
             )
-        two = TWO_THINGS if self._tells_two(word) else 0
+        two = t.TWO_THINGS if self._tells_two(word) else 0
         word = msgspec.structs.replace(word, rules=self._of_rules(word) | word.rules | two)
         word = msgspec.structs.replace(
             word,
@@ -56,7 +145,7 @@ class Words(dict[str, Word]):
             nominal=shape.nominal(word),
             plain=shape.plain(word),
             stops=shape.stops(word),
-            looked_at=bool(forms or word.tags & TAG["attributive_start"]),
+            looked_at=bool(forms or word.tags & t.TAG["attributive_start"]),
             signals=_signals(word),
             wholes=self._beginning_with(word.key),
         )
@@ -78,19 +167,19 @@ class Words(dict[str, Word]):
             return False
         one = key[:-2] if key[-3] != "ت" else f"{key[:-3]}ة"
         noun = self._segmentation.word(one)
-        thing = noun.tags & ~NAMES or self._rules.get(one, 0) & THING
-        return bool(thing) and noun.stem == one and not noun.tags & SURE_NAME
+        thing = noun.tags & ~t.NAMES or self._rules.get(one, 0) & t.THING
+        return bool(thing) and noun.stem == one and not noun.tags & t.SURE_NAME
 
     def _of_rules(self, word: Word) -> int:
         key = word.key
         if key[-1:] == "ى" and word.stem[-1:] == "ي":
             key = key[:-1] + "ي"  # المجنى عليه
-        bits = self._rules.get(key, 0) & ~BY_STEM | self._rules.get(word.stem, 0) & BY_STEM
+        bits = self._rules.get(key, 0) & ~_BY_STEM | self._rules.get(word.stem, 0) & _BY_STEM
         if word.pronoun and word.stem[-1:] == "ت":
-            bits |= self._rules.get(f"{word.stem[:-1]}ة", 0) & BY_STEM  # تجربته
+            bits |= self._rules.get(f"{word.stem[:-1]}ة", 0) & _BY_STEM  # تجربته
         if key[0] in "وف":
             bare = f"{word.key[1:-1]}ى" if word.text[-1] == "ى" else word.key[1:]  # وبكى
-            bits |= self._rules.get(bare, 0) & BEHIND_CONJUNCTION
+            bits |= self._rules.get(bare, 0) & _BEHIND_CONJUNCTION
         return bits
 
 
@@ -106,10 +195,10 @@ def _conjunction(word: Word) -> str:
 
 
 def _signals(word: Word) -> int:
-    if word.text == ":" or word.tags & (TAG["attributive_noun"] | TAG["attributive_second"]):
+    if word.text == ":" or word.tags & (t.ATTRIBUTIVE_NOUN | t.TAG["attributive_second"]):
         return 2
-    if word.rules & LEARNT:
-        return 2
+    if word.rules & t.LEARNT:
+        return 2  # حسبما علم لدى الشرطة
     if any(form.tense in "pia" for form in word.forms):
         return 2
     if any(form.pronoun or form.prefix.endswith(("ب", "بال")) for form in word.forms):

@@ -60,10 +60,13 @@ class AfterName(Ahead):
             self._open("role")
             self.closed = True
             return 1
-        joined = following is not None and bool(following.conjunction) and following.article
-        if joined and words > 1 and following is not None and following.tags & t.ROLE:
+        if words > 1 and following is not None and self._second_office(following):
             return 0  # كريم حداد المالك والعضو المنتدب
         return self._unknown_surname(word, previous, words)
+
+    def _second_office(self, following: Word) -> bool:
+        """Whether an office is joined to the word before, which is one too then: المالك والعضو المنتدب."""
+        return bool(following.tags & t.ROLE and following.conjunction) and following.article
 
     def _after_lone_surname(self, tags: int, previous: Word) -> int:
         """A word behind what looked like a surname, which was none, or else ends the phrase; but a surname

@@ -195,8 +195,9 @@ class Bearer(Ahead):
 
     def _maghrebi_surname(self, word: Word) -> bool:
         """Whether a word that begins like ب is a surname behind a given name: أكد سمير بوقطاية أن."""
-        given = self._name_words() == 1 + self.tokens[self.at - 1].word.article  # عبد القادر
-        if not word.key.startswith(MAGHREBI) or word.tags or self.last != "name" or not given:
+        if not word.key.startswith(MAGHREBI) or word.tags or self.last != "name":
+            return False
+        if self._name_words() != 1 + self.tokens[self.at - 1].word.article:  # عبد القادر
             return False
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else NOTHING
         free = word.preposition not in self.governed and (

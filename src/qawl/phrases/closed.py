@@ -245,16 +245,11 @@ class Closed(Known):
         """Whether an office stands behind a name that ends in a surname with ال, before the place that no
         table knows: الشيخ غصن بن هلال المشيفري والي صحم; not سالم الكعبي أمين،
         """
-        word, before = self.tokens[self.at].word, self.tokens[self.at - 1].word
-        if (
-            not word.rules & t.OFFICE
-            or not before.article
-            or self._name_words() == 1
-            or self.at + 1 >= self.end
-        ):
+        if not self.tokens[self.at].word.rules & t.OFFICE or self.at + 1 >= self.end:
             return False
         place = self.tokens[self.at + 1].word
-        return place.plain and not (place.tags or place.article)
+        unknown = place.plain and not (place.tags or place.article)
+        return unknown and self.tokens[self.at - 1].word.article and self._name_words() > 1
 
     def _lone_object_follows(self) -> bool:
         """Whether the one thing that the role could be over is what the verb takes, as nothing else is left

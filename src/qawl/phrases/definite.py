@@ -142,10 +142,9 @@ class Definite(AfterName):
             return False  # أوضح نوفال الولرز وزير النقل; not قارىء القرآن الشيخ فلان
         if not first.tags:
             body = word.tags & (t.PLACE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.GROUP)
-            taken = body and first.rules & t.LIKE_NAME and self.governed & TAKES_PEOPLE
-            return not (
-                taken or first.key.endswith("ا")
-            )  # دعا لاكباسا المجتمع الدولي, هاجم كورنال الأمم المتحدة
+            if body and first.rules & t.LIKE_NAME and self.governed & TAKES_PEOPLE:
+                return False  # هاجم كورنال الأمم المتحدة
+            return not first.key.endswith("ا")  # دعا لاكباسا المجتمع الدولي
         return bool(first.tags & t.NAME) and not first.tags & t.SURE_NAME and not word.tags & t.NAME
 
     def _behind_bare_title(self, word: Word, previous: Word) -> bool:

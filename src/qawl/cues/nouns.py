@@ -189,10 +189,15 @@ def _tells(before: Word, verb: Form, then: Word) -> bool:
 
 
 def _unknown_surname(tokens: list[Token], at: int) -> bool:
-    """Whether a word with the letters of a name stands behind another of a name: راؤول كاستيانوس كشف."""
-    given = tokens[at - 1].word if at else NOTHING
-    if not tokens[at].word.rules & t.LIKE_NAME or given.article or given.conjunction:
+    """Whether a word with the letters of a name stands behind another of a name, or any unknown word behind a
+    sure one: راؤول كاستيانوس كشف، فادي غطامون رد.
+    """
+    word, given = tokens[at].word, tokens[at - 1].word if at else NOTHING
+    if given.article or given.conjunction:
         return False
+    if not word.rules & t.LIKE_NAME:
+        unknown = word.nominal and not (word.tags or word.forms or word.preposition or word.pronoun)
+        return bool(unknown and given.tags & t.SURE_NAME) and not (word.article or given.tags & ~t.NAMES)
     return bool(given.rules & t.LIKE_NAME or given.tags & (t.NAME | t.NAME_PARTICLE))
 
 

@@ -43,6 +43,8 @@ class AfterName(Ahead):
             return 1
         if tags & t.NATIONALITY and self._nisba_surname(word, previous):
             return 1
+        if self._shaped_as_act(word, previous):
+            return 1
         office = 0 if tags & t.DOCUMENT else t.ROLE  # وصف فلان الحكم بأنه جائر
         if tags & _NO_SURNAME and not tags & (t.SURNAME | office):
             return 0
@@ -104,6 +106,15 @@ class AfterName(Ahead):
         before = self.tokens[self.start - 1].word if self.start else NOTHING
         owner = before.nominal and not (before.forms or before.article or before.preposition == "ب")
         return not owner or self._role_follows()
+
+    def _shaped_as_act(self, word: Word, previous: Word) -> bool:
+        """Whether a word in ة that is shaped like an act is a surname behind one given name, since the verb
+        cannot take it: قال غازي المشاقبة إن، أكد هاني المداهمة أن; not أعلن غازي المقاطعة.
+        """
+        if word.tags != t.VERBAL_NOUN or not word.stem.endswith("ة") or word.forms:
+            return False
+        given = previous.tags & t.SURE_NAME and not (previous.article or previous.rules & t.ONLY_SURNAME)
+        return bool(given) and self._name_words() == 1 and self._no_object_here()
 
     def _nisba_surname(self, word: Word, previous: Word) -> bool:
         """Whether a nationality is the surname of who was named by one name, since the role follows: قال سالم

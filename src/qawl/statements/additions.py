@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import definite, feminine_perfect
+from qawl.lexicon.shape import definite, feminine_perfect, imperfect
 from qawl.lexicon.word import NOTHING
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
@@ -15,6 +15,7 @@ from qawl.statements.background import denied
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.draft import Draft, is_noun
 from qawl.statements.limits import bare_subject
+from qawl.statements.openings import says_in_it
 
 _ELATIVE = re.compile("أ\\w{3}")
 _SOON = 4
@@ -23,6 +24,8 @@ _GOING_ON = ("add", "continue")
 """Senses of verbs that bring in what somebody said next: ليضيف أن …"""
 _BY_WHICH = frozenset({"ب", "بـ"})
 """What brings in a charge in marks: اتهم الحكومة في بيان بـ"الكذب"."""
+_ACTING = t.ROLE | t.TITLE | t.SURE_NAME | t.ORGANISATION | t.KNOWN_ORGANISATION
+"""Who may act meanwhile and say something of his own."""
 _OTHERS_NAME = 8
 """Within how many tokens after لكن stands what another did not confirm."""
 
@@ -85,6 +88,8 @@ def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool, drafts: list[Dr
     then = clause_of_time(scene, at, limit) if paused or since else -1
     if word.tags & t.CONNECTIVE and word.rules & t.FRONTING and at + 1 < limit:
         then = at + 1
+    if then > at and paused and _another_says(scene, then, limit, drafts):
+        return True
     verb = scene.tokens[then].word.verb if then > at else None
     if verb is None or verb.prefix:
         return False
@@ -113,6 +118,32 @@ def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool, drafts: list[Dr
         near = [token.word for token in scene.tokens[then + 1 : min(then + _OTHERS_NAME, limit)]]
         return any(word.alef and not word.conjunction for word in near)
     return bool(scene.tokens[then + 2].word.tags & t.COMPLEMENTIZER)  # …، في حين تؤكد بيروت أن …
+
+
+def _another_says(scene: Scene, verb: int, limit: int, drafts: list[Draft]) -> bool:
+    """Whether who acts meanwhile says something himself: …، فيما دافع النائب فلان عن القانون، قائلا إنه; …،
+    فيما اكتفت الوزارة ببيان قالت فيه إنها.
+    """
+    if verb + 1 >= limit:
+        return False
+    acts, who = scene.tokens[verb].word, scene.tokens[verb + 1].word
+    somebody = who.tags & _ACTING and not who.preposition
+    verbal = not acts.rules & t.EXISTENCE and (
+        acts.verb is not None or acts.tags & t.VERB or acts.rules & t.CONTACT or not acts.tags
+    )
+    if not (somebody and verbal) or acts.article or acts.verb is None and imperfect(acts):
+        return False
+    person = who.tags & (t.ROLE | t.TITLE | t.SURE_NAME) and not who.tags & t.ORGANISATION
+    for other in drafts:
+        said = scene.tokens[other.cue].word
+        relative = other.cue < limit and other.cue > 0 and says_in_it(scene, other.cue)
+        participle = person and limit - 1 <= other.cue <= limit + 1 and said.participle is not None
+        if other.cue > verb + 1 and (relative or participle):
+            feminine = (
+                said.stem.endswith("ة") if participle else said.verb is not None and said.verb.gender == "f"
+            )
+            return feminine == feminine_perfect(acts)
+    return False
 
 
 def _of_it(scene: Scene, at: int, limit: int) -> bool:

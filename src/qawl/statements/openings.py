@@ -68,7 +68,8 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
     ):
         return False  # إن النادي خاطب الاتحاد مرتين «ولم نتلق ردا»
     if length > 2 and (
-        first.tags & (t.COMPLEMENTIZER | t.NEGATION | t.PRONOUN | t.VERB) or first.key.startswith("سن")
+        first.tags & (t.COMPLEMENTIZER | t.NEGATION | t.PRONOUN | t.VERB | t.AUXILIARY)
+        or first.key.startswith("سن")
     ):
         return True
     if before.tags & (t.ROLE | t.NAME | t.LISTENER) and not before.tags & (t.ORGANISATION | t.MEDIA):

@@ -86,8 +86,24 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
         of_land = before is not None and len(named) - at > _SHORT_NAME and is_of_land(word, before)
         if not (title or adjective or native or spoken_for or theirs or of_body or of_land):
             break
-        at += 1
+        at += _words_of_body(named) if of_body else 1
     return at
+
+
+def _words_of_body(named: list[Token]) -> int:
+    """How many words of what was read as a name are the body's that is called by a man's: جامعة | محمد الخامس |
+    سامي فلان, جامعة | عبد المالك السعدي | سامي فلان.
+    """
+    at = 1
+    while at < len(named) and named[at - 1].word.tags & t.NAME_PARTICLE:
+        at += 1
+    if len(named) - at <= _SHORT_NAME:
+        return 1
+    second, third = named[at].word, named[at + 1].word
+    given = second.tags & t.SURE_NAME and not second.rules & t.ONLY_SURNAME  # مستشفى ناصر | عاطف محمد الحوت
+    another = third.tags & t.SURE_NAME and not third.rules & t.ONLY_SURNAME and not given
+    man = named[0].word.tags & (t.SURE_NAME | t.NAME_PARTICLE)
+    return at + 1 if man and (second.rules & t.ORDINAL or another) else 1
 
 
 def _complement(words: list[Token], named: list[Token]) -> int:

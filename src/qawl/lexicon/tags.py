@@ -91,7 +91,7 @@ FUNCTION = (
 
 _RULE_NAMES = (
     "wholly proceeding calling nicknamed only_surname honour surnamed habit attendance signed hardly quarter "
-    "heartfelt eponym dedicated filial interlocutor oblique unit arm "
+    "heartfelt eponym dying dedicated filial interlocutor oblique unit arm "
     "envoy turning returning relative_masculine relative_feminine relative_plural relative_headless "
     "negator interrogative wish to_come happened "
     "concluding background fronting named undefined titling pointing thus issued direction role_preposition "
@@ -117,6 +117,7 @@ that has none of the classes above may be a name, whatever rule asks for it."""
 
 THESE = RULE["these"]
 DEPARTED = RULE["departed"]
+DYING = RULE["dying"]
 HOSTING = RULE["hosting"]
 TERRITORIAL = RULE["territorial"]
 ERRAND = RULE["errand"]

@@ -78,6 +78,8 @@ class StandIns:
         is meant who died.
         """
         departed = self._stage.is_a(source.head, t.DEPARTED)
+        if departed and (dead := self._dead(source)):
+            return dead
         sentence = self._stage.scenes.at(source.start)
         for number in range(sentence, max(sentence - _SENTENCES_BACK, -1), -1):
             before = [
@@ -87,6 +89,25 @@ class StandIns:
             ]
             if before:
                 return before[0] if departed else max(before, key=lambda person: person.end)
+        return None
+
+    def _dead(self, source: Mention) -> Mention | None:
+        """The first person whose death the article tells, named behind the word for it: توفي المخرج فلان، وقالت
+        الناقدة فلانة … وكان الراحل قد قال; رحيل الروائي فلان.
+        """
+        for number in range(self._stage.scenes.at(source.start) + 1):
+            tokens = self._stage.scenes.tokens[number]
+            told = (token for token in tokens if self._stage.is_a(token.word.stem, t.DYING))
+            death = next(told, None)
+            if death is None or death.start >= source.start:
+                continue
+            people = [person for person in self._stage.people_in(number) if person.end <= source.start]
+            if death.word.pronoun:  # أعلنت عائلة المخرج فلان وفاته
+                people = [person for person in people if person.end <= death.start][-1:]
+            else:
+                people = [person for person in people if person.start >= death.end][:1]
+            if people and same_gender(people[0].gender, source.gender):
+                return people[0]
         return None
 
 

@@ -24,8 +24,7 @@ from qawl.speakers.subjectwords import is_finite, is_state, verb_gender, verb_nu
 from qawl.speakers.tellers import Tellers
 from qawl.speakers.writers import Writers
 
-_TWO = 2
-"""Persons that a dual means."""
+_TWO = 2  # persons that a dual means
 _MOST_TO_NOUN = 4
 """Words from a verb to the noun of saying that goes with it."""
 
@@ -73,7 +72,8 @@ class Elided:
         inside = len(before) > 1 and not leading
         begins = not inside or statement.by.startswith("verb") and _fronted(before)
         return (
-            self._subject_again(statement, verb)
+            self._before.taken_up(statement)
+            or self._subject_again(statement, verb)
             or self._of_him(statement)
             or (self._two(statement, inside) if statement.number == "d" else None)
             or self._somebody(self._of_the_sentence(statement, here, inside))

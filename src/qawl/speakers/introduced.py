@@ -8,6 +8,7 @@ from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Speaker, Statement
+from qawl.scene import COMMAS
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage, holds
@@ -125,6 +126,28 @@ class Introduced:
             surname = fold.key(speaker.name.split()[-1])
             if speaker.kind == "person" and word.key in (surname, surname.removeprefix("ال")):
                 return speaker, gender, False
+        return None
+
+    def taken_up(self, statement: Statement) -> Found | None:
+        """The one who spoke and whose surname stands, behind nothing but a connective, before the verb or the
+        one on which a participle or noun of saying hangs: لكن فلانا أكد, غير أن فلانا رفض ذلك، مؤكدا.
+        """
+        tokens, cue = self._stage.scenes[statement.sentence].tokens, self._stage.cue_token(statement)
+        last = cue - 1 - (tokens[cue - 1].word.text in COMMAS)
+        if not statement.by.startswith(("participle", "noun")):
+            last = cue if statement.by.startswith("verb") and tokens[cue].word.conjunction != "و" else 0
+        opening = OPENING & ~t.COMPLEMENTIZER if self._stage.spoke_in(statement.sentence) else OPENING
+        for at in range(last, 0, -1):
+            word, before = tokens[at].word, tokens[at - 2].word if at > 1 else NOTHING
+            if word.text in COMMAS or word.conjunction == "و" and is_finite(word):
+                return None
+            verb = word.verb is not None or word.tags & t.VERB
+            if verb and (at == 1 or before.tags & opening or before.rules & t.CONTRAST):
+                found = self.of_surname(tokens[at - 1].word)
+                if found is not None and same_gender(found[1], statement.gender):
+                    return found
+            if at == cue:
+                return None
         return None
 
     def _first_with_subject(self, number: int) -> int:

@@ -91,8 +91,8 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
 
 
 def _words_of_body(named: list[Token]) -> int:
-    """How many words of what was read as a name are the body's that is called by a man's: جامعة | محمد الخامس |
-    سامي فلان, جامعة | عبد المالك السعدي | سامي فلان.
+    """How many words of what was read as a name are the body's that is called by a man's: جامعة | محمد
+    الخامس | سامي فلان, جامعة | عبد المالك السعدي | سامي فلان.
     """
     at = 1
     while at < len(named) and named[at - 1].word.tags & t.NAME_PARTICLE:

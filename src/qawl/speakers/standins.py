@@ -92,8 +92,8 @@ class StandIns:
         return None
 
     def _dead(self, source: Mention) -> Mention | None:
-        """The first person whose death the article tells, named behind the word for it: توفي المخرج فلان، وقالت
-        الناقدة فلانة … وكان الراحل قد قال; رحيل الروائي فلان.
+        """The first person whose death the article tells, named behind the word for it: توفي المخرج فلان،
+        وقالت الناقدة فلانة … وكان الراحل قد قال; رحيل الروائي فلان.
         """
         for number in range(self._stage.scenes.at(source.start) + 1):
             tokens = self._stage.scenes.tokens[number]

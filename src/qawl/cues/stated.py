@@ -24,6 +24,8 @@ _SHORTEST_TOPIC = 3
 _SOMEBODY = t.NAME | t.ROLE | t.TITLE | t.ORGANISATION
 _SHOWN_NEGATED = ("استبعد", "نفى", "أنكر")
 """Verbs that say something negated too: لم يستبعد."""
+_CONFIRMS = ("confirm", "deny", "comment", "admit")
+"""Senses of verbs that are negated together: لم يؤكد ولم ينف."""
 _LONGEST_SUBJECT = 12
 """Tokens from عما إذا to the verb of what is asked."""
 _YOU = ("ك", "كم")
@@ -289,11 +291,13 @@ def _inside(tokens: list[Token], at: int) -> bool:
 
 
 def _neither(tokens: list[Token], at: int) -> bool:
-    """لم يؤكد الخبر ولم ينفه: what is neither confirmed nor denied is not said."""
+    """لم يؤكد الخبر ولم ينفه: what is neither confirmed nor denied is not said; but قال إن الأسعار لن ترتفع، لكنه
+    لم يستبعد.
+    """
     return any(
-        tokens[k].word.verb is not None and tokens[k - 1].word.rules & t.NEGATOR
+        word.verb is not None and word.verb.entry.sense in _CONFIRMS and tokens[k - 1].word.rules & t.NEGATOR
         for k in range(max(at - _NEAR, 1), min(at + _NEAR, len(tokens)))
-        if k != at
+        if k != at and (word := tokens[k].word)
     )
 
 

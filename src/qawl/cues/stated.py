@@ -291,8 +291,8 @@ def _inside(tokens: list[Token], at: int) -> bool:
 
 
 def _neither(tokens: list[Token], at: int) -> bool:
-    """لم يؤكد الخبر ولم ينفه: what is neither confirmed nor denied is not said; but قال إن الأسعار لن ترتفع، لكنه
-    لم يستبعد.
+    """لم يؤكد الخبر ولم ينفه: what is neither confirmed nor denied is not said; but
+    قال إن الأسعار لن ترتفع، لكنه لم يستبعد.
     """
     return any(
         word.verb is not None and word.verb.entry.sense in _CONFIRMS and tokens[k - 1].word.rules & t.NEGATOR

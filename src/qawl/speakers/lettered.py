@@ -35,14 +35,18 @@ def _may_be_surname(word: Word) -> bool:
 
 
 def mother(words: list[Token]) -> list[Token]:
-    """The name of who is called after a child: أم كريم، ربة منزل."""
+    """The name of who is called after a child, a man's title behind it, which cannot be hers, too: أم كريم،
+    ربة منزل; أم هاشم السيد.
+    """
     first = words[0].word
     if not first.tags & t.NAME_PARTICLE or not first.tags & t.RELATION or first.pronoun or first.article:
         return []
     at = 1
     while at < len(words) and words[at].start == words[at - 1].end + 1:
         word = words[at].word
-        if not word.tags & t.NAME or word.tags & ~(t.NAMES | t.NAME_PARTICLE) or word.conjunction:
+        titles = t.TITLE | t.ROLE if first.key == "ام" and word.tags & t.SURNAME and at > 1 else 0
+        titles = 0 if word.stem.endswith("ة") else titles
+        if not word.tags & t.NAME or word.tags & ~(t.NAMES | t.NAME_PARTICLE | titles) or word.conjunction:
             break
         at += 1
     return words[:at] if at > 1 else []

@@ -302,12 +302,15 @@ def _given_with_article(words: list[Token], named: list[Token]) -> int:
 
 
 def _last_name(words: list[Token], named: list[Token]) -> list[Token]:
-    """What might be a role, bare behind a name and last, may be the last name: شريف الله وزير."""
-    if not named or named[-1] is words[-1] or named[-1] is not words[-2]:
+    """What might be a role, bare behind a name, may be its end: شريف الله وزير، سالم ضيف الله الحربي."""
+    behind = words[words.index(named[-1]) + 1 :] if named else []
+    if not behind or named[-1].end + 1 != behind[0].start or behind[0].word.conjunction:
         return []
-    word = words[-1].word
-    may_be = word.tags & t.ROLE and word.tags & t.NAME and not (word.article or word.conjunction)
-    return words[-1:] if may_be and named[-1].end + 1 == words[-1].start else []
+    word = behind[0].word
+    if len(behind) > 1 and word.rules & t.THEOPHORIC and behind[1].word.rules & t.DEITY:
+        return behind if len(behind) == _SHORT_NAME or behind[-1].word.tags & t.NAMES else behind[:2]
+    may_be = word.tags & t.ROLE and word.tags & t.NAME and not word.article
+    return behind if may_be and len(behind) == 1 else []
 
 
 def bound(word: Word) -> bool:

@@ -58,12 +58,15 @@ _OPENED = re.compile(
 طوكيو (كيودو) - قال.
 """
 _SENT = re.compile(r"([\w ]{1,25}?)\s?(?:[-–—/]+|[،,]|(:))\s?(?=\w)")
-"""A part of where and when an outlet sends the news: أنقرة / محمد كارا / الأناضول - قال."""
+"""A part of where and when an outlet sends the news, and the colon where one ends it: أنقرة / محمد كارا /
+الأناضول - قال.
+"""
 _MOST_SENT = 5
 """Such parts: طهران / 9 تموز / يوليو / إرنا - أكد."""
 _DATED = re.compile(r"\s*(\w{3,}(?:[ ،,]+\w{3,}){0,3})\s*(?:\([\w. ]+\)\s*[-–—:]|[-–—/])")
 """What stands before the agency in a dateline: القاهرة، مصر (CNN)--."""
 _SHORTEST_DATELINE = 8
+"""Characters between paragraphs from which on they may hold a place and an agency."""
 _REPORTER = re.compile(r"(\w{2,}) [\w ]{2,30}\s?[:：]\s*(\w+)")
 """Who reports from there, before the first word of the report: القاهرة - سامي الحداد: قالت."""
 

@@ -17,6 +17,7 @@ from qawl.lexicon.shape import (
     prepositional,
 )
 from qawl.lexicon.word import Word
+from qawl.model import HEADLINES
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement, one_speaks
 from qawl.statements.draft import Draft
@@ -106,15 +107,16 @@ def _is_verb_with_wa(word: Word) -> bool:
 
 
 def _does(scene: Scene, at: int) -> bool:
-    """Whether و and an imperfect that can be no noun go on behind a definite noun, or before a definite
-    subject: أدان الهجوم ويرسل تعازيه; not بقوانين عادلة وتضمن حقوقا.
+    """Whether و and an imperfect that can be no noun go on behind a definite noun, in a headline, or before
+    a definite subject: أدان الهجوم ويرسل تعازيه; not بقوانين عادلة وتضمن حقوقا.
     """
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
     acts = only_imperfect(word) or word.tags == t.VERB
     if word.conjunction != "و" or word.stem[0] not in _IMPERFECT or not acts:
         return False
     subject = at + 1 < len(scene.tokens) and scene.tokens[at + 1].word.article
-    return subject or definite(before) or before.kind == "sign" or bool(before.tags & (t.PLACE | t.NAMES))
+    known = definite(before) or before.kind == "sign" or bool(before.tags & (t.PLACE | t.NAMES))
+    return subject or known or scene.kind in HEADLINES  # شركة تكشف عن هاتف جديد | وتثير جدلا
 
 
 def _then(scene: Scene, at: int) -> bool:

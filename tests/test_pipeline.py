@@ -80,11 +80,12 @@ def test_the_names_of_a_file_of_many_articles_are_those_nearby(compiled_lexicon:
     story = "وصل الوزير {0} إلى {1}.\n\nوقال {2} إن العمل جيد.\n\n"
     first, last = ("سامي الحداد", "القاهرة", "الحداد"), ("كريم النجار", "تونس", "النجار")
     weather = "".join(f"هطل المطر {day} مرات.\n\n" for day in range(1200))
-    text = story.format(*first) + weather + story.format(*last)
+    text = story.format(*first) + weather + story.format(*last) + "وقال الحداد إن المطر غزير.\n\n"
     analysis = analyse(Article(text), compiled_lexicon)
-    assert [speaker and speaker.name for speaker in analysis.speakers] == ["سامي الحداد", "كريم النجار"]
+    names = [speaker and speaker.name for speaker in analysis.speakers]
+    assert names == ["سامي الحداد", "كريم النجار", "الحداد"]
     numbers = [analysis.sentences[made.sentence].number for made in analysis.statements]
-    assert numbers == [1, 1203]
+    assert numbers == [1, 1203, 1204]
 
 
 def test_a_role_told_only_behind_a_name_is_no_title(compiled_lexicon: Lexicon) -> None:

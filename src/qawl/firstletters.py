@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qawl.learning import reread, whole
+from qawl.learning import ends, reread, whole
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
@@ -70,6 +70,4 @@ def _may_be_surname(word: Word) -> bool:
 
 def _ends(word: Word) -> bool:
     """Whether a name ends before the word."""
-    return word.kind == "sign" or bool(
-        word.tags & (t.COMPLEMENTIZER | t.TIME | t.PREPOSITION | _PERSON | t.PERFECTIVE) or word.forms
-    )
+    return ends(word) or bool(word.tags & (_PERSON | t.PERFECTIVE) or word.forms)

@@ -8,14 +8,22 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from qawl.learning import LONG, attached, ends, first_of_name, occurrences, reread, whole, word_at
+from qawl.learning import (
+    LONG,
+    MOST_BEFORE,
+    attached,
+    ends,
+    first_of_name,
+    occurrences,
+    reread,
+    whole,
+    word_at,
+)
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect, relational
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS, DASHES
 
-MOST_BEFORE = 3
-"""Words of a name before its last."""
 _SHORTEST = 3
 _LONGEST_ROLE = 8
 """Words between a role and the name of whoever holds it."""

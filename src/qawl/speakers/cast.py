@@ -221,19 +221,25 @@ def _named_after(scenes: Scenes, scene: Scene, phrase: Phrase) -> Mention | None
     """The person whom a definite role means, as said between commas behind it: وقال المفوض، وهو النيجيري
     إيفيانيي أونيكاتشي، إن.
     """
-    tokens, at = scene.tokens, phrase.end
-    if at + 2 >= len(tokens) or tokens[at].word.text not in COMMAS or not tokens[phrase.start].word.article:
+    tokens = scene.tokens
+    person = stated_behind(scene, phrase.end) if tokens[phrase.start].word.article else None
+    if person is None or not person.name_end:
+        return None
+    name = Span(tokens[person.name_start].start, tokens[person.name_end - 1].end)
+    return mention(scenes.text, tokens, Span(tokens[phrase.start].start, name.end), name)
+
+
+def stated_behind(scene: Scene, at: int) -> Phrase | None:
+    """Who somebody is, as said between commas from the token on: أعلن مصدر آخر، وهو العقيد فلان، أن."""
+    tokens = scene.tokens
+    if at + 2 >= len(tokens) or tokens[at].word.text not in COMMAS:
         return None
     pronoun = tokens[at + 1].word
     if not pronoun.tags & t.PRONOUN or pronoun.conjunction != "و":
         return None
-    person = noun_phrase(scene, at + 2, len(tokens), frozenset())
-    if person is None or not person.name_end or person.end >= len(tokens):
-        return None
-    if tokens[person.end].word.text not in COMMAS:
-        return None
-    name = Span(tokens[person.name_start].start, tokens[person.name_end - 1].end)
-    return mention(scenes.text, tokens, Span(tokens[phrase.start].start, name.end), name)
+    phrase = noun_phrase(scene, at + 2, len(tokens), frozenset())
+    closed = phrase is not None and phrase.end < len(tokens) and tokens[phrase.end].word.text in COMMAS
+    return phrase if closed else None
 
 
 def holding(scenes: Scenes, head: str) -> list[int]:

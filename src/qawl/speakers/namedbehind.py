@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from qawl.lexicon import tags as t
 from qawl.model import Span
 from qawl.phrases import noun_phrase
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS
+from qawl.speakers.cast import stated_behind
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namewords import is_name_word
 from qawl.speakers.stage import Stage
@@ -28,8 +29,9 @@ def named_behind(stage: Stage, source: Mention) -> Mention | None:
     scene = stage.scenes[stage.scenes.at(source.start)]
     tokens = scene.tokens
     first = stage.place_in_sentence(source.end)
-    stated = _stated(stage, scene, first)
-    if stated is not None:
+    phrase = stated_behind(scene, first)
+    stated = stage.mention_of(scene, phrase) if phrase is not None else None
+    if stated is not None and stated.name:
         return stated
     for at in range(first, min(first + _MOST_WORDS, len(tokens) - 1)):
         word = tokens[at].word
@@ -110,17 +112,3 @@ class NamedElsewhere:
                 named = named_behind(self._stage, told) if told is not None else None
                 if told is not None and named is not None:
                     yield told, named
-
-
-def _stated(stage: Stage, scene: Scene, at: int) -> Mention | None:
-    """Who it is, as said between commas behind the source: أعلن مصدر آخر، وهو العقيد فلان، أن."""
-    tokens = scene.tokens
-    if at + 2 >= len(tokens) or tokens[at].word.text not in COMMAS:
-        return None
-    pronoun = tokens[at + 1].word
-    if not pronoun.tags & t.PRONOUN or pronoun.conjunction != "و":
-        return None
-    phrase = noun_phrase(scene, at + 2, len(tokens), frozenset())
-    made = stage.mention_of(scene, phrase) if phrase is not None else None
-    closed = phrase is not None and phrase.end < len(tokens) and tokens[phrase.end].word.text in COMMAS
-    return made if closed and made is not None and made.name else None

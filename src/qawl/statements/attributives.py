@@ -53,8 +53,10 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     verb = _verb(scene, after, takes, end)
     if (voice := _voice(scene, after, verb, end)) >= 0:
         return _of_who_spoke(scene, at, after, voice, row, drafts)
-    said = told_to_learners(scene, verb, end) or _who_said(scene, verb, end) if verb >= 0 else None
-    source = said if verb >= 0 else _who_is_named(scene, after, takes, end)
+    if verb >= 0:
+        source = told_to_learners(scene, verb, end) or _who_said(scene, verb, end)
+    else:
+        source = _who_is_named(scene, after, takes, end)
     source = with_name(scene, source, end) if source is not None else None
     if source is None or is_nobody(scene, source, row["sense"]) or _says_behind(scene, after, source, end):
         return None

@@ -6,6 +6,7 @@ costs time to import is imported where it is used: help, usage errors and the fi
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -182,6 +183,7 @@ def quotes(
     extract quotes news/ --speaker Zakharova --type direct
     cat article.txt | extract quotes
     """
+    gc.disable()  # What is loaded at the start stays: there is nothing to collect.
     from qawl import lexicon
     from qawl.quotes import Request, UsageError, perform, plan
     from qawl.read.inputs import STDIN
@@ -215,6 +217,8 @@ def quotes(
         _refuse(str(error))
     except lexicon.LexiconError as error:  # Its tables are there to be edited, by linguists too.
         _refuse(f"lexicon: {error}")
+    finally:
+        gc.enable()
     if status := perform(todo, quiet, _say):
         raise typer.Exit(status)
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from qawl.lexicon.tags import NAMES, RULE, TAG
@@ -55,14 +56,18 @@ def whole_names(people: dict[str, Known], known: dict[str, Known], tags: dict[st
         else:
             bits = TAG["place" if entry.kind == "place" else "outlet" if outlet else "known_organisation"]
         head = tags.get(keys[0], 0) & TAG["organisation"] if own else 0
-        words = tuple(_part(key, at, bits | head * (not at) if made else 0) for at, key in enumerate(keys))
+        words = tuple(
+            _part(key, not at, bits | head * (not at) if made else 0) for at, key in enumerate(keys)
+        )
         alike = found.setdefault(keys[0], {})
         alike[keys[1]] = tuple(sorted((*alike.get(keys[1], ()), words), key=len, reverse=True))
     return found
 
 
-def _part(key: str, at: int, bits: int) -> Word:
-    return Word(key, key, key, "word", bits, nominal=True, plain=True, rules=RULE["bound"] if at else 0)
+@cache
+def _part(key: str, first: bool, bits: int) -> Word:
+    """A word of a name; the same for all names, for the kept lexicon is read at each start."""
+    return Word(key, key, key, "word", bits, nominal=True, plain=True, rules=0 if first else RULE["bound"])
 
 
 def _fewest_words(keys: list[str], tags: dict[str, int]) -> int:

@@ -11,9 +11,6 @@ import os
 import shutil
 import stat
 import sys
-import tarfile
-import tempfile
-import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,32 +20,44 @@ from qawl.read.decode import marked_encoding
 from qawl.read.errors import InputError
 from qawl.read.inputs import STDIN, as_unicode
 
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
-
 _STDIN = 0
 _BUFFER = 1 << 18
 _PACKINGS: tuple[tuple[bytes, str, Callable[[Any], Any]], ...] = (
     (b"\x1f\x8b", ".gz", lambda file: gzip.GzipFile(fileobj=file)),
     (b"BZh", ".bz2", bz2.BZ2File),
     (b"\xfd7zXZ\x00", ".xz", lzma.LZMAFile),
-    (b"\x28\xb5\x2f\xfd", ".zst", zstd.ZstdFile),
+    (b"\x28\xb5\x2f\xfd", ".zst", lambda file: _zstd().ZstdFile(file)),
 )
 _SHORT_SUFFIXES = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".tzst": ".tar"}
-_DAMAGES = (
-    EOFError,
-    NotImplementedError,  # A packing of a zip that Python does not know.
-    OSError,
-    UnicodeError,
-    lzma.LZMAError,
-    tarfile.TarError,
-    zipfile.BadZipFile,
-    zlib.error,
-    zstd.ZstdError,
-)
-"""What reading raises where the data are broken or end too early."""
+
+
+def _zstd() -> Any:
+    """The module that unpacks Zstandard."""
+    if sys.version_info >= (3, 14):
+        from compression import zstd
+    else:
+        from backports import zstd
+    return zstd
+
+
+def _damages() -> tuple[type[Exception], ...]:
+    """What reading raises where the data are broken or end too early. Asked when something was raised: few
+    inputs are archives, and the start of the command need not wait for these modules.
+    """
+    import tarfile
+    import zipfile
+
+    return (
+        EOFError,
+        NotImplementedError,  # A packing of a zip that Python does not know.
+        OSError,
+        UnicodeError,
+        lzma.LZMAError,
+        tarfile.TarError,
+        zipfile.BadZipFile,
+        zlib.error,
+        _zstd().ZstdError,
+    )
 
 
 class Meter:
@@ -99,7 +108,7 @@ class _Unpacked(io.RawIOBase):
             return 0
         try:
             data = self._source.read(len(buffer)) if len(buffer) < _BUFFER else self._source.read(_BUFFER)
-        except _DAMAGES as error:
+        except _damages() as error:
             self.damage = error
             return 0
         buffer[: len(data)] = data
@@ -169,6 +178,8 @@ class Stream:
         if isinstance(self.source, io.FileIO) and not self.packed and self.source.seekable():
             yield self.source
         else:
+            import tempfile
+
             with tempfile.TemporaryFile() as copy:
                 try:
                     shutil.copyfileobj(self.reader, copy, _BUFFER)

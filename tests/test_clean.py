@@ -180,6 +180,13 @@ def test_a_long_piece_of_page_code_does_not_begin_the_body(compiled_lexicon: Lex
     assert [kind for kind, _ in kinds] == ["copy", "boilerplate", "headline", "body", "body"]
 
 
+def test_behind_the_tail_of_an_article_another_is_read(compiled_lexicon: Lexicon) -> None:
+    kinds = blocks(
+        compiled_lexicon, HEADLINE, LEAD, BODY, "قد يعجبك أيضا", "الطقس غدا حار", LEAD[:-1] + " غدا."
+    )
+    assert [kind for kind, _ in kinds[3:]] == ["boilerplate", "subheadline", "body"]
+
+
 def test_after_related_links_the_body_goes_on(compiled_lexicon: Lexicon) -> None:
     links = ["روابط ذات علاقة", "الوزير: لن نغلق السوق", "الطقس غدا حار"]
     kinds = blocks(compiled_lexicon, HEADLINE, LEAD, *links, BODY, gap="     ")

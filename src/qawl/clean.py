@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from math import ceil
 
 from msgspec import Struct
@@ -34,6 +35,10 @@ _COPY_HEAD = 60
 """Two blocks that share so many characters from their start are taken for copies of one text."""
 _COPIED = 0.8
 """The share of a block that stands at the beginning of the fuller one, where it is its copy."""
+_MOST_BEHIND = 0.5
+"""How many sentences may stand behind an article's tail, as a share of its own: the beginnings of others.
+Where there are more, another whole article follows in the same file.
+"""
 _SHORTEST_TITLE = 12
 _TITLE_PART = re.compile(r"\s[-–—|]\s")
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e]")
@@ -81,6 +86,10 @@ class _Piece(Struct, frozen=True, gc=False):
     @property
     def short(self) -> bool:
         return self.end - self.start <= _LONGEST_HEADING
+
+    @property
+    def prose(self) -> bool:
+        return self.sentence or not self.short
 
 
 def blocks(article: Article, lexicon: Lexicon) -> tuple[Block, ...]:
@@ -210,15 +219,20 @@ def _full(text: str, pieces: list[_Piece], first: int, end: int) -> set[int]:
 def _kinds(text: str, pieces: list[_Piece], lexicon: Lexicon) -> list[tuple[BlockKind, str]]:
     kinds: list[tuple[BlockKind, str]] = []
     code = [match.start() for match in lexicon.lines["meta"].finditer(text)]
-    prose = (n for n, p in enumerate(pieces) if (p.sentence or not p.short) and not _is_code(text, p, code))
+    prose = (n for n, p in enumerate(pieces) if p.prose and not _is_code(text, p, code))
     body_begins = next(prose, len(pieces))
+    sentences = ((piece.end - piece.start) * piece.sentence for piece in reversed(pieces))
+    to_come = [*accumulate(sentences, initial=0)][::-1]
+    article = 0
     copies = _copies(text, pieces, body_begins)
     tail = links = heading_seen = False
     for number, piece in enumerate(pieces):
         kind, by = _kind(text, piece, code, lexicon)
-        links = links and piece.short and not piece.sentence
+        links = links and not piece.prose
         if by.endswith(": tail") and number <= body_begins:
             by = by.replace("tail", "line")
+        elif by.endswith(": tail") and to_come[number] > _MOST_BEHIND * (to_come[article] - to_come[number]):
+            by, article = by.replace("tail", "line"), number
         if tail:
             kind, by = "boilerplate", "after related links"
         elif by.endswith(": tail"):

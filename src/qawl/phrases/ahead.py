@@ -22,8 +22,6 @@ _ADVERBS = t.TIME | t.MANNER | t.LISTENER | t.ATTRIBUTIVE
 """What tells when, how or to whom something was said, and is no surname."""
 _ADVERBIAL = ("ا", "ه", "هم", "ي")
 """Endings of adverbs and of prepositions with a pronoun: أيضا، عنه، لنا."""
-_OBJECT = ("ا", "ة", "ات", "ين")
-"""Endings of an object, and of few foreign names."""
 _PAUSES = ("-", "–", "—", "(", ".")
 """Signs beside the comma behind which a name is complete."""
 _OPENING = (":", "«", "“", '"', "ب", "بـ")
@@ -159,33 +157,6 @@ class Ahead(Nearby):
         if word.article or word.preposition or word.conjunction or word.tags & (t.NAME | _HEADS):
             return False
         return "NP" in self.governed and bool(word.tags & t.VERBAL_NOUN)
-
-    def _belongs_to_its_name(self, word: Word) -> bool:
-        """Whether a word after the name of an organisation is of that name: حركة طالبان باكستان أن، نادي
-        بوروسيا دورتموند الألماني.
-        """
-        before = self.tokens[self.at - 1].word
-        if word.article or word.pronoun or self.at + 1 >= self.end:
-            return False
-        if before.article and not self.head & t.MEDIA:
-            return False
-        following = self.tokens[self.at + 1].word
-        if word.tags & ~t.NAMES:
-            return bool(
-                not self.governed & TAKES_PEOPLE and word.tags & t.PLACE and following.tags & t.COMPLEMENTIZER
-            )
-        bodies = t.KNOWN_ORGANISATION | t.OUTLET if word.rules & t.LIKE_NAME else 0  # شركة توتال إنرجيز
-        if word.forms or word.preposition or before.tags & ~(t.NAMES | t.PLACE | bodies):
-            return False
-        if following.article and following.tags & t.NATIONALITY or following.tags & t.COMPLEMENTIZER:
-            return True
-        unknown = not (following.tags & ~t.NAMES or following.article or following.forms)
-        if "NP" in self.governed:
-            said = following.tags & t.VERBAL_NOUN  # أعلنت شركة جونستون بريس تراجع أرباحها
-            return self._ends_here() and bool(said or self._clause_soon())
-        if self._ends_here() and not word.key.endswith(_OBJECT):
-            return True
-        return following.text in COMMAS or following.kind == "word" and unknown and self._name_ends_soon()
 
     def _titled_name(self) -> bool:
         """Whether a word that is a time of day too stands between a title and another name."""

@@ -6,7 +6,8 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect, prepositional
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
-from qawl.phrases.state import TAKES_OBJECTS
+from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
+from qawl.scene import COMMAS
 
 _MOST_UNKNOWN_NAME_WORDS = 4
 SHORTEST_OWNED = 4
@@ -15,6 +16,8 @@ SHORT_NAME = 2
 """Words after which a name needs no other, so that an unknown one is doubted."""
 _ADJECTIVE = ("ية", "يات")
 """How adjectives of nouns in the plural end."""
+_OBJECT = ("ا", "ة", "ات", "ين")
+"""Endings of an object, and of few foreign names."""
 
 
 class Unknown(Ahead):
@@ -121,3 +124,46 @@ class Unknown(Ahead):
         if words == 1 or len(word.key) < SHORTEST_OWNED:
             return not self.governed & TAKES_OBJECTS or self.name_start > self.start and self._ends_here()
         return not words and self._unknown_follows() and self._name_ends_soon()
+
+    def _belongs_to_its_name(self, word: Word) -> bool:
+        """Whether a word after the name of an organisation is of that name: حركة طالبان باكستان أن، نادي
+        بوروسيا دورتموند الألماني.
+        """
+        before = self.tokens[self.at - 1].word
+        if word.article or word.pronoun or self.at + 1 >= self.end:
+            return False
+        if before.article and not self.head & t.MEDIA:
+            return self._named_behind_work(word)
+        following = self.tokens[self.at + 1].word
+        if word.tags & ~t.NAMES:
+            return bool(
+                not self.governed & TAKES_PEOPLE and word.tags & t.PLACE and following.tags & t.COMPLEMENTIZER
+            )
+        bodies = t.KNOWN_ORGANISATION | t.OUTLET if word.rules & t.LIKE_NAME else 0  # شركة توتال إنرجيز
+        if word.forms or word.preposition or before.tags & ~(t.NAMES | t.PLACE | bodies):
+            return False
+        if following.article and following.tags & t.NATIONALITY or following.tags & t.COMPLEMENTIZER:
+            return True
+        unknown = not (following.tags & ~t.NAMES or following.article or following.forms)
+        if "NP" in self.governed:
+            said = following.tags & t.VERBAL_NOUN  # أعلنت شركة جونستون بريس تراجع أرباحها
+            return self._ends_here() and bool(said or self._clause_soon())
+        if self._ends_here() and not word.key.endswith(_OBJECT):
+            return True
+        return following.text in COMMAS or following.kind == "word" and unknown and self._name_ends_soon()
+
+    def _named_behind_work(self, word: Word) -> bool:
+        """Whether a body is named behind what it does or makes, since what was said begins right behind:
+        أعلنت شركة السيارات اليابانية ميتسوكا أن, كشف عملاق التجارة الإلكترونية أمازون عن كذا.
+        """
+        first = self.tokens[self.start].word
+        body = first.tags & t.ORGANISATION and not first.article and not self.head & (t.ROLE | t.GROUP)
+        if not body or self.governed & TAKES_PEOPLE or not self.governed:
+            return False
+        known = word.tags & (t.KNOWN_ORGANISATION | t.OUTLET) or not word.tags & ~t.NAMES and not word.forms
+        return bool(known) and not word.preposition and (self._complement_next() or self._foreign_aside())
+
+    def _foreign_aside(self) -> bool:
+        """Whether the foreign spelling stands in brackets behind the word: ميتا (META)."""
+        sign, behind = (self.tokens[min(self.at + k, self.end - 1)].word for k in (1, 2))
+        return sign.text == "(" and behind.key.isascii() and behind.kind == "word"

@@ -56,7 +56,11 @@ def body_named_behind(stage: Stage, source: Mention) -> str:
     """The name that a body gives itself in marks behind the word for it: جماعة تطلق على نفسها "جيش الأحرار";
     empty where none does.
     """
-    if source.definite or source.name or source.kind not in ("organisation", "group"):
+    if source.name or source.kind not in ("organisation", "group"):
+        return ""
+    if stage.is_a(source.head, t.GIANT):
+        return _behind_work(stage, source)
+    if source.definite:
         return ""
     scene = stage.scenes[stage.scenes.at(source.start)]
     tokens = scene.tokens
@@ -71,6 +75,13 @@ def body_named_behind(stage: Stage, source: Mention) -> str:
             return stage.text[tokens[at + 1].start : tokens[scene.closing[at] - 1].end]
         break
     return ""
+
+
+def _behind_work(stage: Stage, source: Mention) -> str:
+    """The name of a company behind what it makes: عملاق التجارة الإلكترونية أمازون."""
+    words = source.text.split()
+    made = [at for at, word in enumerate(words) if stage.lexicon.words[word].article]
+    return " ".join(words[made[-1] + 1 :]).partition(" (")[0].strip("".join(_MARKS) + "»”") if made else ""
 
 
 class NamedElsewhere:

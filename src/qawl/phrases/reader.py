@@ -365,10 +365,11 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
 
     def _called_by_name(self, first: Word) -> bool:
         """Whether باسم tells what an account or its unnamed owner is called: حساب باسم فلان, مستخدم باسم
-        فلان; not متحدث باسم فلان, حساب باسم الوزارة.
+        فلان, المتطوع المعروف باسم فلان; not متحدث باسم فلان, حساب باسم الوزارة.
         """
-        if first.article or first.rules & (t.SPOKESMAN | t.OFFICE) or self.at + 1 >= self.end:
-            return False
+        called = self.tokens[self.at - 1].word.rules & t.NICKNAMED
+        if called or first.article or first.rules & (t.SPOKESMAN | t.OFFICE) or self.at + 1 >= self.end:
+            return bool(called)
         name = self.tokens[self.at + 1].word
         own = first.rules & t.PAGE or first.tags & t.ROLE and not first.tags & t.NAME
         known = name.tags & (t.SURE_NAME | t.NAME_PARTICLE) and not (name.article or name.tags & t.PLACE)

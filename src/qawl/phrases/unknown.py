@@ -98,8 +98,8 @@ class Unknown(Ahead):
         first = self.tokens[self.name_start].word
         if self.name_end and first.article and self.name_start == self.start:
             return False  # a surname stands first
-        if self.unknown > _MOST_UNKNOWN_NAME_WORDS or word.tags & t.BEFORE_AN:
-            return False  # كلينتون سبق أن أعلنت
+        if self.unknown > _MOST_UNKNOWN_NAME_WORDS or word.tags & t.BEFORE_AN or word.rules & t.CALLING:
+            return False  # كلينتون سبق أن أعلنت, عامل في المصنع عرف نفسه
         if words > 1 and not (self._ends_here() or self._role_follows() or self._name_ends_soon()):
             return False
         if word.pronoun and not self._foreign_ending(word, words):

@@ -7,6 +7,7 @@ from qawl.lexicon.shape import another_given, imperfect
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
 from qawl.speakers.namewords import (
+    as_called,
     definite_before_father,
     is_middle_name,
     is_name_word,
@@ -140,8 +141,12 @@ def _master(role: Word, word: Word, given: Word) -> bool:
 
 
 def _spoken_for(tokens: list[Token], at: int) -> bool:
-    """Whether a spokesman or an account is told of right before باسم: متحدث باسم بوتين، حساب باسم فلان."""
-    return any(token.word.rules & (t.SPOKESMAN | t.PAGE) for token in tokens[max(0, at - _SHORT_ROLE) : at])
+    """Whether a spokesman or an account is told of right before باسم, or whoever is called so: متحدث باسم
+    بوتين، حساب باسم فلان, عرف نفسه باسم فلان.
+    """
+    first = max(0, at - _SHORT_ROLE)
+    told = any(token.word.rules & (t.SPOKESMAN | t.PAGE) for token in tokens[first:at])
+    return told or as_called(tokens, first, at)
 
 
 def _feminine_verb(word: Word) -> bool:

@@ -10,7 +10,7 @@ from qawl.phrases import noun_phrase
 from qawl.scene import COMMAS
 from qawl.speakers.cast import stated_behind
 from qawl.speakers.mention import Mention, mention
-from qawl.speakers.namewords import is_name_word
+from qawl.speakers.namewords import TO_WHOM, as_called, is_name_word
 from qawl.speakers.stage import Stage
 
 _MOST_WORDS = 9
@@ -33,13 +33,20 @@ def named_behind(stage: Stage, source: Mention) -> Mention | None:
     stated = stage.mention_of(scene, phrase) if phrase is not None else None
     if stated is not None and stated.name:
         return stated
-    for at in range(first, min(first + _MOST_WORDS, len(tokens) - 1)):
+    inside = stage.place_in_sentence(source.start) + 1
+    for at in range(inside, min(first + _MOST_WORDS, len(tokens) - 1)):
         word = tokens[at].word
-        if word.tags & (t.COMPLEMENTIZER | t.VERBAL_NOUN) or word.text in _ENDS:
-            return None  # رفض ذكر اسمه
-        if word.tags & t.CALLED and not word.preposition:
+        called = as_called(tokens, inside, at)  # عامل عرف نفسه باسم فلان
+        if at < first and not called:
+            continue
+        pointed = any(token.word.key in TO_WHOM for token in tokens[at + 1 : at + 3])
+        if word.tags & (t.COMPLEMENTIZER | t.VERBAL_NOUN) and not pointed or word.text in _ENDS:
+            return None  # رفض ذكر اسمه; not طلب الإشارة إليه باسم فلان
+        if word.tags & t.CALLED and not word.preposition or called:
             start = at + 1 + (tokens[at + 1].word.text in _MARKS)
             end = start
+            if tokens[start].word.article and tokens[start].word.tags & t.ADJECTIVE:
+                start = end = start + 1  # اسمه الأول فلان
             while end < min(start + _LONGEST_NAME, len(tokens)) and is_name_word(tokens[end].word):
                 end += 1
             if start < end < len(tokens) - 1 and tokens[end + 1].word.text in COMMAS:

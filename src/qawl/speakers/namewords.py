@@ -7,6 +7,9 @@ from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Token, Word
 from qawl.scene import HYPHENS
 
+TO_WHOM = ("اليه", "اليها")
+_BY_NAME = ("باسم", "باسمه", "باسمها")
+
 
 def is_name_word(word: Word, strict: bool = False) -> bool:
     """Whether a word may be part of a personal name; `strict` asks for one that the tables know as such."""
@@ -17,7 +20,7 @@ def is_name_word(word: Word, strict: bool = False) -> bool:
         or word.tags & t.VERB
         or word.forms
         and any(not form.prefix for form in word.forms)
-        or word.rules & (t.GRADE | t.DEDICATED | t.THING)
+        or word.rules & (t.GRADE | t.DEDICATED | t.THING | t.CALLING)
         and not word.tags & t.NAME
         or word.tags & t.FUNCTION
         and not word.rules & t.NAME_WORD
@@ -119,3 +122,14 @@ def definite_before_father(word: Word) -> bool:
     """
     name = word.tags & t.NAME and not word.rules & t.ONLY_SURNAME and word.key.startswith("ال")
     return bool(name) and not word.tags & ~(t.NAMES | t.NATIONALITY)
+
+
+def as_called(tokens: list[Token], first: int, at: int) -> bool:
+    """Whether باسم brings in what somebody calls himself or wants to be called: عرف نفسه باسم فلان, طلب
+    الإشارة إليه باسم فلان; not تحدث باسم الوزارة.
+    """
+    if tokens[at].word.key not in _BY_NAME:
+        return False
+    before = tokens[at - 1].word
+    itself = any(token.word.tags & t.REFLEXIVE for token in tokens[first:at])
+    return itself or before.key in TO_WHOM or bool(before.rules & (t.CALLING | t.NICKNAMED))

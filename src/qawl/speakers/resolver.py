@@ -204,7 +204,10 @@ class Resolver:
     def _called(self, source: Mention) -> Speaker | None:
         """Whoever is named behind the source: قال أحد الشهود لنا، ويدعى فلان."""
         person = named_behind(self._stage, source) or self._named_elsewhere.called(source)
-        return self._people.bearing_name(person, f"{source.text}: {person.text}") if person else None
+        if person is None:
+            return None
+        role = person.role or (source.text if source.tags & t.ROLE else "")
+        return self._people.bearing_name(structs.replace(person, role=role), f"{source.text}: {person.text}")
 
     def _unknown_name(self, source: Mention) -> Speaker | None:
         """The person whose name the source is in words that the tables do not know as one."""

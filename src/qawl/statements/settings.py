@@ -17,6 +17,8 @@ _ACTIVE = 4
 """Letters of the active participle of a simple verb: سابق."""
 _YEARS = range(1900, 2100)
 """Numbers that tell when something was said."""
+_NEAR_EVENT = 12
+"""Tokens from what an event is held for to what was said there."""
 _DIGITS = 4
 """Digits of such a number."""
 
@@ -42,6 +44,7 @@ def past_setting(scene: Scene, at: int, end: int, before_object: bool = False) -
     if at + 1 < end and not setting.article and _of_tone(tokens[at].word, tokens[at + 1].word):
         at += 2  # في بيان شديد اللهجة
     second = at + 1  # في مؤتمر صحفي مشترك
+    at += at < end and not setting.article and _of_event(scene, at, end)
     while at < end and (
         _goes_on(tokens[at].word, tokens[at - 1].word)
         and not to_outlet(tokens[at].word)
@@ -74,6 +77,22 @@ def past_asked(scene: Scene, at: int, end: int) -> int:
         return at + 1  # رفض ردا على سؤال هذه الاتهامات
     phrase = noun_phrase(scene, at, end, frozenset({"NP"}))
     return phrase.end if phrase is not None else 0
+
+
+def _of_event(scene: Scene, at: int, end: int) -> bool:
+    """Whether a verbal noun tells what the event before it is held for, since what was said begins with أن
+    behind a sign: خلال جلسة استماع بالبرلمان، "أن …"; not خلال جلسة رفض المقترح.
+    """
+    held, act = scene.tokens[at - 1].word, scene.tokens[at].word
+    if held.tags & t.DOCUMENT or not act.tags & t.VERBAL_NOUN or act.article or act.pronoun or act.preposition:
+        return False
+    for k in range(at + 1, min(at + _NEAR_EVENT, end)):
+        word = scene.tokens[k].word
+        if word.tags & t.COMPLEMENTIZER:
+            return not word.conjunction and scene.tokens[k - 1].word.kind == "sign"
+        if word.forms or word.participle is not None:
+            return False
+    return False
 
 
 def _is_told(word: Word) -> bool:

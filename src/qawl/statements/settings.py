@@ -214,8 +214,8 @@ def _goes_on(word: Word, before: Word) -> bool:
         or before.tags & (t.NUMBER_WORD | t.QUANTIFIER)
     ):
         return True
-    if before.tags & t.ORGANISATION and not before.article and word.pronoun:
-        return True
+    if before.tags & t.ORGANISATION and not before.article and (word.pronoun or word.article):
+        return True  # في اجتماع بلجنة التخطيط
     if before.tags & t.SETTING and word.tags & t.ROLE and relational(word) and not word.pronoun:
         return word.article == before.article  # مؤتمر صحفي
     if _closed(before) and word.nominal and (word.article or word.tags & t.PLACE):

@@ -84,7 +84,8 @@ def _of_event(scene: Scene, at: int, end: int) -> bool:
     behind a sign: خلال جلسة استماع بالبرلمان، "أن …"; not خلال جلسة رفض المقترح.
     """
     held, act = scene.tokens[at - 1].word, scene.tokens[at].word
-    if held.tags & t.DOCUMENT or not act.tags & t.VERBAL_NOUN or act.article or act.pronoun or act.preposition:
+    bare = not (act.article or act.pronoun or act.preposition)
+    if held.tags & t.DOCUMENT or not (bare and act.tags & t.VERBAL_NOUN):
         return False
     for k in range(at + 1, min(at + _NEAR_EVENT, end)):
         word = scene.tokens[k].word

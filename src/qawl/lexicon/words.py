@@ -139,6 +139,8 @@ class Words(dict[str, Word]):
             )
         two = t.TWO_THINGS if self._tells_two(word) else 0
         word = msgspec.structs.replace(word, rules=self._of_rules(word) | word.rules | two)
+        if word.article and word.rules & t.OBLIQUE:
+            word = msgspec.structs.replace(word, tags=word.tags & ~t.GROUP)  # السائقي owns no noun: a surname
         word = msgspec.structs.replace(
             word,
             verbal=shape.verbal(word),

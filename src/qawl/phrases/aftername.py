@@ -248,8 +248,9 @@ class AfterName(Ahead):
         """A word with ال behind a name, of which nothing else is known: عبد الله المبطي."""
         father = words > 1 and not word.tags and self.tokens[self.at - 2].word.rules & t.FILIAL
         family = self._ends_here() and not (word.forms or word.stem.endswith(("ة", "ات", "ين")))
-        if father and (self._complementizer_follows() or family or self._role_follows()):
-            return 1  # أفاد خالد بن صالح الجريان بأن, قال خالد بن صالح الجريان مدير المعهد إن
+        told = self._ends_here() and self._told_soon()
+        if father and (told or family or self._role_follows()):
+            return 1  # أفاد خالد بن صالح الصخرة في بيانه بأن, قال خالد بن صالح الجريان مدير المعهد إن
         of_the_noun = previous.rules & t.ONLY_SURNAME or word.tags & t.ADJECTIVE
         owned = word.stem.endswith("ة") and of_the_noun  # خطة الرئيس ترامب الجديدة
         unknown = not (word.tags or word.forms or word.rules & t.THING or previous.article or owned)
@@ -265,6 +266,16 @@ class AfterName(Ahead):
         one = self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE  # عبد الله المبطي
         one = one or words == 1 and self.at > self.name_start + 1  # علاء الدين المعصالح
         return 1 if one or not previous.article or word.tags & t.NAME else 0
+
+    def _told_soon(self) -> bool:
+        """Whether a comma, where one speaks or the complementizer comes behind the word: فلان، في بيانه
+        لوكالة الأنباء، أن.
+        """
+        where = self.tokens[self.at + 2].word if self.at + 2 < self.end else NOTHING
+        spoke = where.tags & (t.SETTING | t.DOCUMENT) and not where.article
+        spoke = spoke or self._pause_follows() and prepositional(where)
+        thing = self.tokens[self.at].word.rules & t.THING
+        return self._clause_soon() or bool(spoke) and not thing
 
     def _object_in_full(self) -> bool:
         """Whether a bare noun that owns a definite one stands behind the word, and so is what the verb takes:

@@ -387,7 +387,8 @@ class Grammar(Bearer):
         if word.tags & t.ORGANISATION and self.governed & TAKES_PEOPLE and not previous.tags & t.ROLE:
             return False  # هنأت الوزارة المنتخب
         if word.article or word.key.startswith("ال"):
-            return (previous.article or previous.pronoun != "") and (not self.named or self.last != "name")
+            known = previous.article or previous.pronoun != "" or previous.key.startswith("ال")  # أمين السر
+            return known and (not self.named or self.last != "name")
         if self.head & t.UNNAMED and relational(previous) and not previous.article:
             return True  # مصدر أمني مطلع
         return not self.closed and bool(previous.tags & (t.ROLE | t.UNNAMED | t.NATIONALITY))

@@ -134,7 +134,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         or word.tags & (t.TIME | t.MONTH | t.NUMBER_WORD)
         and not word.tags & t.VERBAL_NOUN
     ):
-        return at + 1
+        told = word.tags & t.TIME and at + 1 < end and _tells_which(scene.tokens[at + 1].word)
+        return at + 1 + bool(told)
     if word.rules & t.QUARTER and at + 1 < end and scene.tokens[at + 1].word.tags & t.PLACE:
         return at + 2  # شرقي أوكرانيا
     if (then := _past_times(scene, at, end)) > at:
@@ -165,6 +166,11 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.PREPOSITION and at + 1 < end:
         return past_setting(scene, at, end, before_object)
     return at
+
+
+def _tells_which(word: Word) -> bool:
+    """Whether an adjective behind a time tells which is meant: أمس الأول، البارحة الأولى، الشهر الحالي."""
+    return word.article and bool(word.tags & t.ADJECTIVE) and not word.tags & t.TIME
 
 
 def _cognate(scene: Scene, at: int) -> bool:

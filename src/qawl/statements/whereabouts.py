@@ -1,11 +1,12 @@
-"""Where something was said or published, told with the preposition that its verb takes too: أكد على موقع
+"""Where or how something was said, done or published, told with the preposition that its verb takes too: أكد على موقع
 الحملة: «…»; صرح بالرباط أن.
 """
 
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Entry
+from qawl.lexicon.shape import relational
+from qawl.lexicon.word import NOTHING, Entry
 from qawl.scene import COMMAS, Scene
 from qawl.statements.openings import complements
 
@@ -48,3 +49,14 @@ def said_there(scene: Scene, entry: Entry, at: int, end: int) -> bool:
     if then >= end:
         return False
     return then in scene.closing or complements(scene.tokens[then].word, None, entry)
+
+
+def by_means(scene: Scene, at: int, end: int) -> bool:
+    """Whether عن at the token tells how something is done, not what is told: أعلنت اللجنة فتح باب التسجيل عن
+    طريق الموقع، تقديم الدروس عن بعد; not كشف عن بعد جديد.
+    """
+    if at + 1 >= end or not scene.tokens[at + 1].word.rules & t.MEANS or scene.tokens[at + 1].word.article:
+        return False
+    behind = scene.tokens[at + 2].word if at + 2 < end else NOTHING
+    described = behind.rules & t.DESCRIBING or relational(behind)
+    return not described or behind.article

@@ -100,7 +100,7 @@ _RULE_NAMES = (
     "issued_words published spoken_document power spokesman supposed other_verb thing court pronominal bound "
     "last_name like_name two_things of_work scholar "
     "essay author before_name when acquaintance grade deputy no_persons came side remark asked describing "
-    "own_alef namesake office meeting asking led complaint lesser fief inquiring amid means "
+    "own_alef namesake office meeting asking led complaint lesser fief inquiring amid means blame "
     "counterpart player scathing said_in everyone ministry giant in_it identity no_adjective deity occasion "
     "occurrence time_unit in_such_a_way acting representative completing acted_on aged executive audience "
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
@@ -311,3 +311,4 @@ ASKING = RULE["asking"]
 INQUIRING = RULE["inquiring"]
 AMID = RULE["amid"]
 MEANS = RULE["means"]
+BLAME = RULE["blame"]

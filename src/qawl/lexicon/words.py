@@ -89,6 +89,7 @@ _BY_STEM = (
     | t.ERRAND
     | t.UNSAID
     | t.LATEST
+    | t.BLAME
 )
 """Classes of `tags.RULE` that are looked up by the stem; the others by the whole word."""
 _BEHIND_CONJUNCTION = (

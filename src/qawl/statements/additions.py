@@ -280,7 +280,7 @@ def _charge_waits(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
 def _charges(scene: Scene, at: int) -> bool:
     """Whether a charge begins at the token: بالإهمال، بـ"الكذب"، مسؤولية الهجوم."""
     word = scene.tokens[at].word
-    return word.preposition == "ب" or word.text in _BY_WHICH or word.stem == "مسءولية"
+    return word.preposition == "ب" or word.text in _BY_WHICH or bool(word.rules & t.BLAME)
 
 
 def _subject_waits(scene: Scene, start: int, at: int) -> bool:

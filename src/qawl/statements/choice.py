@@ -20,7 +20,7 @@ from qawl.statements.enclosed import past
 from qawl.statements.following import goes_on_after, only_word, past_adverbs
 from qawl.statements.namesinmarks import says_of_it
 from qawl.statements.objecthood import is_object, owned_in_marks
-from qawl.statements.objects import has_predicate
+from qawl.statements.objects import has_predicate, past_share
 from qawl.statements.openings import detached_la
 from qawl.statements.settings import past_outlet
 
@@ -46,7 +46,6 @@ _NAMES = t.NAMES | t.PLACE | t.FUNCTION | t.KNOWN_ORGANISATION | t.OUTLET
 _LONGEST_SUBJECT = 20
 _LONGEST_NAME = 3
 """Tokens from mark to mark of what may be a name, though it begins like a clause: «تقدم»."""
-_BLAME = "مسءولية"
 _NEAR = 7
 """Within how many tokens of مسؤولية stands who is blamed."""
 TAKES_ANOTHER = TAKES_PERSON - {"NP"}
@@ -249,7 +248,8 @@ def _without_himself(scene: Scene, phrase: Phrase, form: Form, end: int) -> Phra
         if himself(word):
             held = "object+predicate" in form.entry.governed and not then.article
             told = not {then.preposition, then.key}.isdisjoint(form.entry.prepositions)
-            told = told or form.entry.blames and then.stem == _BLAME or held and has_predicate(scene, at, end)
+            told = told or form.entry.blames and then.rules & t.BLAME > 0
+            told = told or held and has_predicate(scene, at, end)
             his = told and word.key.endswith("ها") == (form.gender == "f")
             return structs.replace(phrase, end=at, name_end=min(phrase.name_end, at)) if his else phrase
     return phrase
@@ -376,11 +376,11 @@ def _blamed(scene: Scene, following: Phrase, end: int) -> bool:
     """Whether only one noun phrase stands between a verb of blaming and مسؤولية, and nobody who is blamed
     behind it: لكنها حملت الفصائل مسؤولية الأزمة; not حملت الحركة مسؤولية الأزمة لإسرائيل.
     """
-    at = following.start
-    while at < following.end and scene.tokens[at].word.stem != _BLAME:
-        at += 1
+    behind = (k for k in range(following.start, following.end) if scene.tokens[k].word.rules & t.BLAME)
+    at = next(behind, following.end)
     at += at + 1 < end and scene.tokens[at].word.text in COMMAS  # وحمل الرئيس، فلانا، مسؤولية كذا
-    if at == following.start or at >= end or scene.tokens[at].word.stem != _BLAME:
+    at = past_share(scene, at, end)
+    if at == following.start or at >= end or not scene.tokens[at].word.rules & t.BLAME:
         return False
     near = (token.word for token in scene.tokens[at + 1 : at + _NEAR])
     return not any(word.preposition == "ل" or word.key == "الى" or word.text in DETACHED for word in near)

@@ -24,8 +24,6 @@ _OF_THEM = re.compile("من(?:هم|هن|ها|ا)?")
 """What stands behind عدد where it counts who speaks: عدد من السكان، عدد منهم."""
 _FARTHEST_OBJECT = 10
 """Tokens behind a verb among which its object stands."""
-_BLAME = "مسءولية"
-"""What is laid on somebody: حمل الحكومة المسؤولية."""
 _LONGEST_NAME = 4
 """Tokens from mark to mark of what something is called."""
 
@@ -145,7 +143,7 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
     if verb.rules & t.OTHER_VERB:
         return "the verb is another one, which says nothing (يبلغ طوله)"
     then = scene.tokens[candidate.at + 1].word if candidate.at + 1 < len(scene.tokens) else verb
-    if entry.blames and not form.pronoun and then.stem == _BLAME and not _whose(scene, candidate.at + 2):
+    if entry.blames and not form.pronoun and then.rules & t.BLAME and not _whose(scene, candidate.at + 2):
         return "nobody is named whom it is blamed on (المشاركة في العمل وتحمل المسؤولية)"
     event = then.tags & t.VERBAL_NOUN and not then.pronoun
     if _lacks_its_object(scene, candidate):

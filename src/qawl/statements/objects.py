@@ -16,6 +16,8 @@ _OWNED = re.compile("(من|ل)(?:ه|ها|هم|هما|هن|نا|ني|ي)")
 ANY = ("اي", "اية")
 _LIKE = ("غير", "بمثابة")
 """What begins what something is held to be and is no noun."""
+_LONGEST_SHARE = 4
+"""Words of a share in the blame: جزءا كبيرا جدا من المسؤولية."""
 _FARTHEST = 12
 """Within how many tokens after an object stands what it is blamed for, or said to be."""
 
@@ -121,11 +123,26 @@ def names_blame(scene: Scene, at: int, end: int, told: bool) -> bool:
     """
     for k in range(at, min(at + _FARTHEST, end)):
         word = scene.tokens[k].word
-        if word.stem == "مسءولية":
+        if word.rules & t.BLAME:
             return k > at or word.article or told
         if word.kind == "sign" and k not in scene.closing and k not in scene.opening or word.tags & t.VERB:
             return False
     return False
+
+
+def past_share(scene: Scene, at: int, end: int) -> int:
+    """Past how much of the blame somebody bears: حمل الوزارة | جزءا كبيرا من المسؤولية، كامل المسؤولية; else
+    the token.
+    """
+    for k in range(at, min(at + _LONGEST_SHARE, end - 1)):
+        word = scene.tokens[k].word
+        if k == at and not (word.key.endswith("ا") or word.tags & (t.QUANTIFIER | t.PLAIN)):
+            return at
+        if word.kind != "word" or definite(word) or word.tags & t.PREPOSITION and word.key != "من":
+            return at
+        if scene.tokens[k + 1].word.rules & t.BLAME:
+            return k + 1
+    return at
 
 
 def has_predicate(scene: Scene, at: int, end: int) -> bool:

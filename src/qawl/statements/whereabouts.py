@@ -1,5 +1,5 @@
-"""Where or how something was said, done or published, told with the preposition that its verb takes too: أكد على موقع
-الحملة: «…»; صرح بالرباط أن.
+"""Where something was said or published, or how it is done, told with the preposition that its verb takes:
+أكد على موقع الحملة: «…»; صرح بالرباط أن.
 """
 
 from __future__ import annotations

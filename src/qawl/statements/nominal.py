@@ -166,8 +166,8 @@ def _no_verb(scene: Scene, candidate: Candidate, subject: Phrase | None, found: 
         return ""
     first = at == 0 and (scene.kind == "body" or form.tense != "p")  # طلب تعزيز القوات heads a headline
     unsure = candidate.homograph and not first and order == "verb" and form.pronoun in ("", "نا")
-    behind = found.by in ("attached", "preposition") and _behind_fronted(scene, at)
-    if unsure and not (behind or returns(scene, at) or _pronoun_before(scene, at)):
+    plain = found.by in ("attached", "preposition")
+    if unsure and not (_behind_fronted(scene, at, plain) or returns(scene, at) or _pronoun_before(scene, at)):
         return "may be a noun here"
     passive = form.entry.sense in ("announce", "accuse", "reveal") and form.tense == "p" and not form.pronoun
     then = form.entry.sense != "accuse" and form.gender == "f" and at > 0
@@ -177,13 +177,18 @@ def _no_verb(scene: Scene, candidate: Candidate, subject: Phrase | None, found: 
     return ""
 
 
-def _behind_fronted(scene: Scene, at: int) -> bool:
-    """Whether only a preposition with its noun and a comma stand before the verb: وفي سياق متصل، تعهد به."""
+def _behind_fronted(scene: Scene, at: int, plain: bool) -> bool:
+    """Whether a clause that waits for its main one and ends with no name stands before the verb, or only a
+    preposition with its noun and a comma, where a plain one with its noun was said: وفي سياق متصل، تعهد به; وإذ أشاد بدور الجيش، طالب بتسليحه; not وبعدما
+    قال كريم سعد، طالب بكلية الطب، إن.
+    """
     words = [token.word for token in scene.tokens[:at]]
     if scene.kind != "body" or len(words) < _SHORTEST_FRONTED or words[-1].text not in COMMAS:
         return False
+    if words[0].rules & t.FRONTING and any(word.verb is not None for word in words[1:_SHORTEST_FRONTED]):
+        return not words[-2].tags & t.NAME
     opens = words[0].tags & t.PREPOSITION and not words[0].tags & t.COMPLEMENTIZER
-    return bool(opens) and not any(word.verbal or word.kind != "word" for word in words[1:-1])
+    return bool(plain and opens) and not any(word.verbal or word.kind != "word" for word in words[1:-1])
 
 
 def _points(scene: Scene, candidate: Candidate, subject: Phrase | None, found: Content) -> str:

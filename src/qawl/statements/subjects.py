@@ -68,14 +68,16 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
 
 
 def _behind_quotation(scene: Scene, at: int) -> bool:
-    """Whether a quotation that is no name stands alone before the verb, or behind a colon: "الجسر آمن والطريق
-    مفتوح"، أجاب; صاح: "ارحل"، فرد.
+    """Whether a quotation that is no name stands alone before the verb, or behind a colon or أن: "الجسر آمن
+    والطريق مفتوح"، أجاب; صاح: "ارحل"، فرد; وإذ أكد أن "الملف سياسي"، شدد.
     """
     closing = at - 2
     if closing < 0 or closing not in scene.opening or scene.tokens[at - 1].word.text not in COMMAS:
         return False
     opening = scene.opening[closing]
-    said = opening > 0 and scene.tokens[opening - 1].word.text == ":"
+    before = scene.tokens[opening - 1].word if opening > 0 else None
+    opens = before is not None and before.tags & t.COMPLEMENTIZER and not before.pronoun
+    said = before is not None and (opens or before.text == ":")
     return said or scene.opens_alone(opening) and closing - opening > _LONGEST_NAME
 
 

@@ -10,7 +10,7 @@ from msgspec import structs
 from qawl.fold import INVISIBLE
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import may_be_name
+from qawl.lexicon.shape import may_be_name, relational
 from qawl.lexicon.word import Token, Word
 
 # The first branch is the plain Arabic word before a space or a common sign: most tokens, the cheapest test.
@@ -176,13 +176,16 @@ def _of_place(word: Word, rules: int) -> Word:
 
 def _read_particles(words: list[Word]) -> None:
     """Makes what looks like فإن a particle between the words of a name: لويس فان خال, أورسولا فان دير لاين;
-    not وبحسب ماكرون فان باريس.
+    قال المدافع الهولندي فان دايك إن; not وبحسب ماكرون فان باريس, وبحسب ارقام رسمية فان حصة الفرد.
     """
     for at in range(1, len(words) - 2):
         word, before, after = words[at], words[at - 1], words[at + 1]
         if not (word.tags & t.COMPLEMENTIZER and word.rules & t.NAME_WORD) or word.key[0] != "ف":
             continue
+        described = relational(before) or before.stem.endswith("ة")
         given = may_be_name(before) and not before.rules & t.ONLY_SURNAME
+        given = given and not (described and not before.tags & t.SURE_NAME)
+        given = given or bool(may_be_name(after) and words[at + 2].alef)
         family = may_be_name(after) or after.plain and bool(words[at + 2].alef)
         family = family or bool(after.tags & t.NAME_PARTICLE)  # فان دن بيرغ
         another = after.article or after.tags & (t.PLACE | t.TITLE) or after.rules & (t.MAN | t.WOMAN)

@@ -17,6 +17,8 @@ _NISBA = t.NAMES | t.NATIONALITY
 
 _COMMON = ("ة", "ات", "ين", "ون")
 """Endings of common nouns."""
+_WITH_FATHER = 2
+"""Words of a given name with the father's."""
 _KUNYA = 2
 """Words of who is called by his child: أبو عمر."""
 
@@ -108,13 +110,16 @@ class AfterName(Ahead):
         return not owner or self._role_follows()
 
     def _shaped_as_act(self, word: Word, previous: Word) -> bool:
-        """Whether a word in ة that is shaped like an act is a surname behind one given name, since the verb
-        cannot take it: قال غازي المشاقبة إن، أكد هاني المداهمة أن; not أعلن غازي المقاطعة.
+        """Whether a word in ة or ي that is shaped like an act is a surname behind a given name, or behind that
+        and the father's, since the verb cannot take it: قال غازي المشاقبة إن، أكد محمود ذيب التلاوي أن; not
+        أعلن غازي المقاطعة.
         """
-        if word.tags != t.VERBAL_NOUN or not word.stem.endswith("ة") or word.forms:
+        if word.tags != t.VERBAL_NOUN or not word.stem.endswith(("ة", "ي")) or word.forms:
             return False
+        words = self._name_words()
         given = previous.tags & t.SURE_NAME and not (previous.article or previous.rules & t.ONLY_SURNAME)
-        return bool(given) and self._name_words() == 1 and self._no_object_here()
+        father = words == _WITH_FATHER and previous.tags & t.NAME and not previous.article
+        return bool(given and words == 1 or father) and self._no_object_here()
 
     def _nisba_surname(self, word: Word, previous: Word) -> bool:
         """Whether a nationality is the surname of who was named by one name, since the role follows: قال سالم

@@ -292,6 +292,9 @@ def _participle(scene: Scene, draft: Draft, at: int, following: Word | None) -> 
     word = scene.tokens[at].word
     gender, _ = agreement(scene, draft)
     known = word.participle
+    if known is not None and word.tags & t.ORGANISATION:
+        takes = known.entry.before_an | known.entry.prepositions
+        known = known if following is not None and following.key in takes else None  # يضم مسجدا، ومركزا صحيا
     if known is not None and not word.tags & t.TIME:
         return not (word.conjunction and known.gender == "f") and (not gender or known.gender == gender)
     shaped = word.stem[:1] == "م" and word.stem[-1:] == "ا" and len(word.stem) > 4

@@ -18,12 +18,16 @@ _SIGNS = re.compile(r"[^\w\s]")
 
 
 def rivals(lexicon: Lexicon, one: str, other: str) -> bool:
-    """Whether two roles have one head and are of two bodies of a kind, of two places or of two teams: مدير
-    مستشفى الأمل and مدير مستشفى الشفاء, محافظ أسوان and محافظ سوهاج.
+    """Whether two roles have one head and are of two bodies of a kind, of two places or of two teams, or
+    another number: مدير مستشفى الأمل and مدير مستشفى الشفاء, محافظ أسوان and محافظ سوهاج, المتهم الأول and
+    المتهم الثاني.
     """
     (head, *own), (other_head, *others) = _words(lexicon, one), _words(lexicon, other)
     if base(head.stem) != base(other_head.stem):
         return False
+    number, other_number = _number(own), _number(others)
+    if number and other_number and number != other_number:
+        return True
     here, there = {base(word.stem) for word in own}, {base(word.stem) for word in others}
     club, other_club = _club(head, own), _club(other_head, others)
     rest = [w for w in own if (w is club or _tells(lexicon, w)) and base(w.stem) not in there]
@@ -46,6 +50,11 @@ def _words(lexicon: Lexicon, role: str) -> list[Word]:
 def _belongs(word: Word) -> bool:
     attached = word.preposition == "ب" and (word.article or word.tags)  # not بيرزيت
     return word.key == _IN_THE_NAME or not (word.tags & t.PREPOSITION or attached)
+
+
+def _number(own: list[Word]) -> str:
+    """Which of several somebody is by what is told of a role: المتهم | الثاني."""
+    return next((base(word.stem) for word in own if word.article and word.rules & t.ORDINAL), "")
 
 
 def _club(head: Word, own: list[Word]) -> Word | None:

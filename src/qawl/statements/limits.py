@@ -120,12 +120,16 @@ def _despite(scene: Scene, draft: Draft, other: Draft, limit: int) -> int:
 
 
 def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
-    """Where the next attribution of the same speaker begins; the number of tokens where there is none."""
+    """Where the next attribution of the same speaker begins; the number of tokens where there is none. What
+    stands behind ما is not one: رفض | ما ورد في البيان من أنه تأخر.
+    """
+    what = any(token.word.tags & t.RELATIVE_FREE for token in scene.tokens[draft.start : draft.start + 1])
     for other in drafts:
         if (
             other is not draft
             and other.begin > draft.start + (draft.by == "clause")
             and (other.sibling or _splices(scene, draft, other))
+            and not (what and other.begin == draft.start + 1)
             and not _inside_clause(scene, other)
             and scene.inside[other.begin] == scene.inside[draft.cue]
             and _may_be_speakers(scene, draft, other)

@@ -42,7 +42,7 @@ def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
 def told_by_made(scene: Scene, candidate: Candidate) -> Phrase | None:
     """The indefinite text before who made it and an imperfect that tells what it says: مشروع قرار قدمته قطر
     يطالب بكذا, عريضة وقعها نواب تنتقد كذا, مشروع قانون تقدم به نواب يدعو إلى كذا; or behind أن any verb: لكن
-    تقريرا اطلعت عليه الصحيفة أكد.
+    تقريرا اطلعت عليه الصحيفة أكد. Of one that came from somebody, who sent it: تلقى بلاغا من الأهالي يفيد بكذا.
     """
     at, form = candidate.at, candidate.form
     if form.prefix or form.pronoun or form.number != "s" or scene.tokens[at - 1].word.kind != "word":
@@ -51,6 +51,8 @@ def told_by_made(scene: Scene, candidate: Candidate) -> Phrase | None:
         word, before = scene.tokens[made].word, scene.tokens[made - 1].word
         if word.kind != "word" or word.conjunction or word.tags & (t.FUNCTION & ~t.PREPOSITION):
             return None
+        if word.key == "من" and (sender := _sender(scene, candidate, made)) is not None:
+            return sender
         bears = word.key.endswith(("ه", "ها")) and not (word.article or word.tags & ~t.VERB)
         returns = word.rules & t.RETURNING and not (before.article or before.pronoun)  # تقدم به نواب
         if returns or bears and before.nominal and not (before.article or before.pronoun):
@@ -64,6 +66,20 @@ def told_by_made(scene: Scene, candidate: Candidate) -> Phrase | None:
             opened = before.tags & t.COMPLEMENTIZER or before.key.endswith("لكن")
             return text if (form.tense == "i" or opened) and agrees(scene, text, form) else None
     return None
+
+
+def _sender(scene: Scene, candidate: Candidate, of: int) -> Phrase | None:
+    """Who stands behind من, right before an imperfect that tells of the indefinite text before it, or what he
+    says in it: تلقى المدير إخطارا من مأمور القسم | يفيد بكذا, بلاغا من ربة منزل | تتهم فيه زوجها بكذا.
+    """
+    text, form = _text_before(scene, of), candidate.form
+    if text is None or form.tense != "i" or not accusative(scene.tokens[text.start].word):
+        return None
+    who = noun_phrase(scene, of + 1, candidate.at, frozenset())
+    if who is None or who.end != candidate.at:
+        return None
+    said_in = scene.tokens[min(candidate.at + 1, len(scene.tokens) - 1)].word.rules & t.SAID_IN
+    return who if agrees(scene, who if said_in else text, form) else None
 
 
 def _text_behind_an(scene: Scene, end: int) -> Phrase | None:

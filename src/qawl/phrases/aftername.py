@@ -110,9 +110,9 @@ class AfterName(Ahead):
         return not owner or self._role_follows()
 
     def _shaped_as_act(self, word: Word, previous: Word) -> bool:
-        """Whether a word in ة or ي that is shaped like an act is a surname behind a given name, or behind that
-        and the father's, since the verb cannot take it: قال غازي المشاقبة إن، أكد محمود ذيب التلاوي أن; not
-        أعلن غازي المقاطعة.
+        """Whether a word in ة or ي that is shaped like an act is a surname behind a given name, or behind
+        that and the father's, since the verb cannot take it: قال غازي المشاقبة إن، أكد محمود ذيب التلاوي أن;
+        not أعلن غازي المقاطعة.
         """
         if word.tags != t.VERBAL_NOUN or not word.stem.endswith(("ة", "ي")) or word.forms:
             return False

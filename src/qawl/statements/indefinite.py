@@ -42,7 +42,7 @@ def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
 def told_by_made(scene: Scene, candidate: Candidate) -> Phrase | None:
     """The indefinite text before who made it and an imperfect that tells what it says: مشروع قرار قدمته قطر
     يطالب بكذا, عريضة وقعها نواب تنتقد كذا, مشروع قانون تقدم به نواب يدعو إلى كذا; or behind أن any verb: لكن
-    تقريرا اطلعت عليه الصحيفة أكد. Of one that came from somebody, who sent it: تلقى بلاغا من الأهالي يفيد بكذا.
+    تقريرا اطلعت عليه الصحيفة أكد. Of one that came from somebody, who sent it: بلاغا من الأهالي يفيد بكذا.
     """
     at, form = candidate.at, candidate.form
     if form.prefix or form.pronoun or form.number != "s" or scene.tokens[at - 1].word.kind != "word":

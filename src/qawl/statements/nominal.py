@@ -179,8 +179,8 @@ def _no_verb(scene: Scene, candidate: Candidate, subject: Phrase | None, found: 
 
 def _behind_fronted(scene: Scene, at: int, plain: bool) -> bool:
     """Whether a clause that waits for its main one and ends with no name stands before the verb, or only a
-    preposition with its noun and a comma, where a plain one with its noun was said: وفي سياق متصل، تعهد به; وإذ أشاد بدور الجيش، طالب بتسليحه; not وبعدما
-    قال كريم سعد، طالب بكلية الطب، إن.
+    preposition with its noun and a comma, where a plain one with its noun was said: وفي سياق متصل، تعهد به;
+    وإذ أشاد بدور الجيش، طالب بتسليحه; not وبعدما قال كريم سعد، طالب بكلية الطب، إن.
     """
     words = [token.word for token in scene.tokens[:at]]
     if scene.kind != "body" or len(words) < _SHORTEST_FRONTED or words[-1].text not in COMMAS:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from qawl import fold
+from texts import any_text
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,6 @@ def test_without_marks_keeps_the_spelling() -> None:
     assert fold.without_marks("أكَّدَت\u200f") == "أكدت"
 
 
-@given(st.text())
+@given(any_text)
 def test_a_key_is_its_own_key(word: str) -> None:
     assert fold.key(fold.key(word)) == fold.key(word)

@@ -75,6 +75,10 @@ class Lexicon(Struct, frozen=True):
     weights: Weights
     """What the clues of a record say for and against it."""
 
+    def __repr__(self) -> str:
+        """Without the tables, which are megabytes: notebooks show it, and tests that tell what they got."""
+        return f"{type(self).__name__}({len(self.words)} words met)"
+
 
 def compile_lexicon(folder: Path) -> Lexicon:
     """The lexicon of the tables in `folder`. Raises LexiconError naming file, line and entry."""

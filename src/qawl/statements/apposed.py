@@ -56,7 +56,7 @@ def with_bearer_of_both(scene: Scene, phrase: Phrase, end: int, takes: frozenset
     if not role or comma + 1 >= end or scene.tokens[comma].word.text not in COMMAS:
         return phrase
     word = scene.tokens[comma + 1].word
-    if _tells_who(scene, comma + 1, end, False) != "role" or word.conjunction:
+    if tells_who(scene, comma + 1, end, False) != "role" or word.conjunction:
         return phrase
     other = noun_phrase(scene, comma + 1, end, takes)
     if other is None or not other.named or other.name_end != other.end or other.end >= end:
@@ -82,7 +82,7 @@ def with_appositions(scene: Scene, phrase: Phrase, end: int, takes: frozenset[st
     whole, sure = bool(one or phrase.head & _BODY), True
     last = min(comma + _FARTHEST, end)
     for _ in range(_MOST):
-        by = _tells_who(scene, comma + 1, end, whole)
+        by = tells_who(scene, comma + 1, end, whole)
         close = _closing(scene, comma + 2, last) if by else 0
         if not close:
             return phrase
@@ -116,7 +116,7 @@ def _opened(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> in
     return close if close and scene.tokens[close].word.text in COMMAS else 0
 
 
-def _tells_who(scene: Scene, at: int, end: int, whole: bool) -> str:
+def tells_who(scene: Scene, at: int, end: int, whole: bool) -> str:
     """By what the words at the token tell who somebody is: by a role, or a name where none was told before
     (role); of who is named already by what describes him or it (الحائز جائزة كذا، الجناح العسكري للحركة).
     """

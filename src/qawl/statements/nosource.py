@@ -8,7 +8,9 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import OF_HIM, feminine
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
+from qawl.statements.apposed import tells_who
 from qawl.statements.headlines import HEADLINE_NOUNS
+from qawl.statements.openings import opens
 
 _OWNERS = t.ORGANISATION | t.MEDIA | t.NAME | t.PLACE | t.KNOWN_ORGANISATION | t.OUTLET
 """Whose estimates or data may be a source: توقعات المعهد."""
@@ -50,20 +52,38 @@ def _is_issued(scene: Scene, source: Phrase) -> bool:
 
 
 def with_name(scene: Scene, source: Phrase, end: int) -> Phrase:
-    """The phrase of an unknown calling with the name between commas behind it: وفقا للمشخص الطبي، سالم
-    الحداد.
+    """The phrase of an unknown calling, or the role, with the name between commas behind it: وفقا للمشخص
+    الطبي، سالم الحداد; وبحسب مدير المركز، الطبيب البيروفي أوسكار فلان، فإن.
     """
     tokens = scene.tokens
     head = tokens[source.start].word
-    calling = head.article and not head.tags and not source.named and tokens[source.end - 1].word.article
-    if not calling or source.end + 2 >= end or tokens[source.end].word.text not in COMMAS:
+    if source.named or source.end + 2 >= end or tokens[source.end].word.text not in COMMAS:
+        return source
+    calling = head.article and not head.tags and tokens[source.end - 1].word.article
+    role = source.head & t.ROLE and tells_who(scene, source.end + 1, end, False) == "role"
+    if not (calling or role):
         return source
     name = noun_phrase(scene, source.end + 1, end, frozenset())
-    if name is None or not name.named or name.name_start > name.start or name.end == name.start + 1:
+    if name is None or not name.named or name.end == name.start + 1:
+        return source
+    if role and not (name.name_end == name.end and _then_begins(scene, name.end, end)):
+        return source
+    if calling and name.name_start > name.start:
         return source
     if name.end < end and tokens[name.end].word.kind != "sign":
         return source
-    return Phrase(source.start, name.end, t.ROLE, True, name.start, name.end)
+    return Phrase(source.start, name.end, t.ROLE, True, name.start if calling else name.name_start, name.name_end)
+
+
+def _then_begins(scene: Scene, at: int, end: int) -> bool:
+    """Whether the sentence ends at the token, or a comma closes there what tells who somebody is: ، فإن; not
+    ، 30 عاما، كان.
+    """
+    if at + 1 >= end:
+        return True
+    word = scene.tokens[at + 1].word
+    begins = word.conjunction == "ف" or word.verbal or word.tags & (t.VERB | t.NEGATION) or opens(scene, at + 1)
+    return scene.tokens[at].word.text in COMMAS and bool(begins)
 
 
 def _is_definite_thing(scene: Scene, source: Phrase, sense: str) -> bool:

@@ -140,6 +140,16 @@ def superlative(word: Word, following: Word) -> bool:
     return bool(somebody) and bare and bool(several or not following.article)
 
 
+def tells_in_what(word: Word, before: Word) -> bool:
+    """Whether a noun tells in what somebody is the most: اللاعب الأكثر تتويجا، الصحيفة الأوسع انتشارا، المتهم
+    الأكبر سنا; not الأكثر من ذلك.
+    """
+    if not before.article or word.article or word.preposition or word.conjunction or not word.nominal:
+        return False
+    most = before.rules & t.ELATIVE and word.key.endswith(("ا", "ة", "اء"))
+    return bool(most or word.rules & t.IN_WHAT and before.stem.startswith("ا"))
+
+
 def relational(word: Word) -> bool:
     """Whether a word ends as an adjective does that tells what somebody belongs to: صحفي، سياسية."""
     return word.stem.endswith(("ي", "ية")) and not _of_weak_verb(word)

@@ -108,7 +108,7 @@ _RULE_NAMES = (
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
     "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted "
-    "schooling chanted hosting territorial siding learnt"
+    "schooling chanted hosting territorial siding learnt in_what"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -142,6 +142,7 @@ ORDINAL = RULE["ordinal"]
 LISTING = RULE["listing"]
 ELATIVE = RULE["elative"]
 SUPERLATIVE = RULE["superlative"]
+IN_WHAT = RULE["in_what"]
 EXISTENCE = RULE["existence"]
 GATHERING = RULE["gathering"]
 WHISTLE = RULE["whistle"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import OF_HIM, in_names, prepositional, superlative
+from qawl.lexicon.shape import OF_HIM, in_names, prepositional, superlative, tells_in_what
 from qawl.lexicon.word import Word
 from qawl.phrases.dedicated import Dedicated
 from qawl.phrases.grammar import Grammar
@@ -109,6 +109,9 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return self._first(word)
         if self._is_his(word):
             return 0
+        before = self.tokens[self.at - 1].word
+        if before.rules & t.ORDINAL and word.rules & t.COUNTING or tells_in_what(word, before):
+            return 1  # المادة الثالثة عشرة، اللاعب الأكثر تتويجا
         own_lam = word.key[0] == "ل" and not (word.tags & ~t.NAMES or self.named)
         if own_lam and (words := self._body_behind_lam()):
             self.last, self.closed, self.lowest_name = "organisation", True, self.at + words
@@ -120,7 +123,6 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
             return 0  # شكر المدير فلان سموه
         if self.name_end == self.at and self._after_master() and (words := self._bearer_from_here(word)):
             return words
-        before = self.tokens[self.at - 1].word
         if before.text == "." and not word.tags and self.scene.inside_word(self.at - 1):
             return 1  # بنك جيه.بي مورجان
         apart = word.pronoun or word.key.endswith("ا") or before.stem.endswith("ون") and not word.article
@@ -132,8 +134,6 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
                 return 0  # نقلت عن شهود إشارتهم إلى; تختم برايس حديثها
         if self.at == self.start + 1 and self._one_behind_several(word, before):
             return 0
-        if before.rules & t.ORDINAL and word.rules & t.COUNTING:
-            return 1  # المادة الثالثة عشرة
         if (step := self._by_form(word, before)) is not None:
             return step
         if word.plain:

@@ -72,7 +72,9 @@ def with_name(scene: Scene, source: Phrase, end: int) -> Phrase:
         return source
     if name.end < end and tokens[name.end].word.kind != "sign":
         return source
-    return Phrase(source.start, name.end, t.ROLE, True, name.start if calling else name.name_start, name.name_end)
+    return Phrase(
+        source.start, name.end, t.ROLE, True, name.start if calling else name.name_start, name.name_end
+    )
 
 
 def _then_begins(scene: Scene, at: int, end: int) -> bool:
@@ -82,7 +84,9 @@ def _then_begins(scene: Scene, at: int, end: int) -> bool:
     if at + 1 >= end:
         return True
     word = scene.tokens[at + 1].word
-    begins = word.conjunction == "ف" or word.verbal or word.tags & (t.VERB | t.NEGATION) or opens(scene, at + 1)
+    begins = (
+        word.conjunction == "ف" or word.verbal or word.tags & (t.VERB | t.NEGATION) or opens(scene, at + 1)
+    )
     return scene.tokens[at].word.text in COMMAS and bool(begins)
 
 

@@ -177,3 +177,12 @@ def owned_in_marks(scene: Scene, at: int) -> bool:
     known = t.NAME | t.KNOWN_ORGANISATION | t.OUTLET | t.PLACE
     other = owner.tags & (t.TIME | t.NATIONALITY | t.ADJECTIVE) or relational(owner)
     return bool(thing and owner.article) and not (word.tags & known or owner.preposition or other)
+
+
+def of_who_speaks(scene: Scene, at: int, end: int) -> bool:
+    """Whether the noun at the token is of the one who speaks or of his country: تعازيه، استعداد بلاده."""
+    word = scene.tokens[at].word
+    if word.pronoun or at + 1 >= end or word.article:
+        return bool(word.pronoun)
+    owner = scene.tokens[at + 1].word
+    return bool(owner.pronoun) and not (owner.preposition or owner.tags & t.PREPOSITION)

@@ -14,6 +14,7 @@ from qawl.statements import content
 from qawl.statements.agreement import CAN_SPEAK, FROM_HIM
 from qawl.statements.draft import Draft, at_word
 from qawl.statements.following import past_adverbs
+from qawl.statements.objecthood import of_who_speaks
 from qawl.statements.texts import holds_words, text_before
 
 _FARTHEST_SOURCE = 12
@@ -350,13 +351,13 @@ def its_noun(scene: Scene, candidate: Candidate, subject: Phrase | None, subject
                 return k  # not أبلغت قوات الدعم السريع الشرطة أن
     for k in range(subject_end, min(subject_end + _FARTHEST_SOURCE, end)):
         word = scene.tokens[k].word
-        if word.verbal or word.conjunction:
+        if word.conjunction:
             break
-        if word.tags & (t.VERB | t.CONNECTIVE):
-            break
-        told = "addressee" in entry.takes and word.pronoun  # أبلغ الرئيس نظيره تعازيه
+        told = "addressee" in entry.takes and of_who_speaks(scene, k, end)  # أبلغ الرئيس نظيره تعازيه
         if (told or scene.tokens[k - 1].word.text in COMMAS) and _is_its_noun(scene, k, entry):
             return k
+        if word.verbal or word.tags & (t.VERB | t.CONNECTIVE):
+            break
     return -1
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Set
 
 from msgspec import Struct
 
-from qawl.lexicon.tags import GRADE, IDENTITY, PRONOUN, ROLE, TIME, TITLE, WITHHELD
+from qawl.lexicon.tags import GRADE, IDENTITY, PRONOUN, ROLE, TIME, TITLE, VERBAL_NOUN, WITHHELD
 from qawl.lexicon.word import Token
 from qawl.model import BlockKind, Mark
 
@@ -85,11 +85,13 @@ class Scene(Struct, frozen=True):
 
     def withholds_name(self, at: int) -> bool:
         """Whether what is asked for or refused at token `at` is to be named: طلب عدم نشر اسمه، رفض الكشف عن
-        هويته.
+        هويته، طلبت تعريفها باسم "سلوى".
         """
         while at + 1 < len(self.tokens) and self.tokens[at].word.tags & (TIME | PRONOUN):
             at += 2 if self.tokens[at].word.tags & PRONOUN and self.tokens[at + 1].word.article else 1
         first = self.tokens[at].word if at < len(self.tokens) else None  # طالبا هو الآخر عدم نشر اسمه
+        if first is not None and first.rules & IDENTITY and first.tags & VERBAL_NOUN:
+            return True
         if first is None or not (first.rules & WITHHELD or first.key == "عدم"):
             return False
         return any(token.word.rules & IDENTITY for token in self.tokens[at + 1 : at + _NEAR])

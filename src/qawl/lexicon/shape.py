@@ -150,6 +150,12 @@ def tells_in_what(word: Word, before: Word) -> bool:
     return bool(most or word.rules & t.IN_WHAT and before.stem.startswith("ا"))
 
 
+def calls_so(word: Word, following: Word) -> bool:
+    """Whether a verb tells what somebody is called: ناشط يلقب بـ«كذا»، جندي عرف عن نفسه باسم كذا."""
+    names = following.tags & (t.PREPOSITION | t.REFLEXIVE) or following.key == "ب"
+    return bool(word.rules & t.CALLING and names) and not word.article
+
+
 def relational(word: Word) -> bool:
     """Whether a word ends as an adjective does that tells what somebody belongs to: صحفي، سياسية."""
     return word.stem.endswith(("ي", "ية")) and not _of_weak_verb(word)

@@ -7,7 +7,7 @@ import re
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import NEVER as _NEVER
-from qawl.lexicon.shape import OF_HIM, feminine, feminine_perfect, relational
+from qawl.lexicon.shape import OF_HIM, calls_so, feminine, feminine_perfect, relational
 from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.bearer import MAGHREBI, Bearer
@@ -38,8 +38,9 @@ class Grammar(Bearer):
             return 1
         if word.rules & before.rules & t.BEFORE_NAME and self.at > self.start + 1:
             return 1  # الحكومة المعترف بها دوليا
-        if word.rules & t.NICKNAMED and self.named:
-            return 0  # أحمد الشرع المعروف بكذا
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
+        if word.rules & t.NICKNAMED and (self.named or not word.article) or calls_so(word, following):
+            return 0  # أحمد الشرع المعروف بكذا، قائد ملقب بكذا، جندي عرف عن نفسه باسم كذا
         if word.rules & t.OCCURRENCE and self.closed:
             return 0  # أعلن الوزير مرة أخرى
         if word.rules & t.GRADE and self._after_rank():

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
+from qawl.lexicon.word import Word
 from qawl.model import Span
 from qawl.phrases import noun_phrase
-from qawl.scene import COMMAS
+from qawl.scene import COMMAS, DETACHED, Scene
 from qawl.speakers.cast import stated_behind
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.namewords import TO_WHOM, as_called, is_name_word
@@ -33,6 +35,9 @@ def named_behind(stage: Stage, source: Mention) -> Mention | None:
     stated = stage.mention_of(scene, phrase) if phrase is not None else None
     if stated is not None and stated.name:
         return stated
+    marked = _in_marks(scene, first, source.gender)
+    if marked is not None:
+        return mention(stage.text, tokens, marked, marked)
     inside = stage.place_in_sentence(source.start) + 1
     for at in range(inside, min(first + _MOST_WORDS, len(tokens) - 1)):
         word = tokens[at].word
@@ -57,6 +62,47 @@ def named_behind(stage: Stage, source: Mention) -> Mention | None:
             made = mention(stage.text, tokens, name, name)
             return made if made is not None and made.name else None
     return None
+
+
+def _in_marks(scene: Scene, first: int, gender: str) -> Span | None:
+    """What somebody is called, in marks behind the words for it from the token on: مستخدم يدعى "أبو يزن"،
+    ناشط يلقب بـ"صقر الجبل"، جندي يطلق على نفسه اسم "فولك"، امرأة طلبت تعريفها باسم "سلوى"; not رجل رفض ذكر
+    اسمه "خوفا من".
+    """
+    near = range(first, min(first + _MOST_WORDS, len(scene.tokens)))
+    at = next((k for k in near if k in scene.closing), first)
+    words = [token.word for token in scene.tokens[first:at]]
+    if not words or scene.closing[at] - at > _LONGEST_NAME:
+        return None
+    if words[-1].article and len(words) > 1 and words[-2].rules & t.TITLING:
+        words.pop()  # الاسم الحركي "شامان"
+    last = words[-2] if len(words) > 1 and words[-1].key in DETACHED else words[-1]
+    if last.tags & t.CALLED and not last.preposition:
+        called = not any(word.tags & t.VERBAL_NOUN for word in words)
+    elif last.rules & (t.CALLING | t.NICKNAMED):
+        other = last.key[0] == "ت" or last.key[-1] in "تة"  # مدير شركة تعرف بـ"الواحة"
+        called = last is not words[-1] and (gender != "m" or not other)
+    else:
+        called = bool(last.rules & t.TITLING or words[-1].tags & t.REFLEXIVE) and _of_himself(words[:-1])
+    return Span(scene.tokens[at + 1].start, scene.tokens[scene.closing[at] - 1].end) if called else None
+
+
+def _of_himself(words: list[Word]) -> bool:
+    """Whether the words before a name tell whose it is by nothing but a verb and who was told of before: يطلق
+    على نفسه | اسم, طلبت تعريفها | باسم; not يشرف على مشروع | باسم.
+    """
+    told = t.PREPOSITION | t.REFLEXIVE | t.RELATIVE | t.VERB
+    return bool(words) and all(
+        word.verbal
+        or imperfect(word)
+        or word.key[0] == "ت"
+        and not word.tags
+        or word.tags & told
+        or word.rules & (t.CALLING | t.RETURNING)
+        or word.tags & t.VERBAL_NOUN
+        and (word.article or word.pronoun)
+        for word in words
+    )
 
 
 def body_named_behind(stage: Stage, source: Mention) -> str:

@@ -9,6 +9,7 @@ from qawl.lexicon.shape import (
     accusative,
     adjective_alone,
     another_given,
+    calls_so,
     man_behind_woman,
     superlative,
     the_saying,
@@ -177,7 +178,8 @@ def _ends_subject(scene: Scene, reach: _Reach, end: int, takes: frozenset[str]) 
     word = scene.tokens[at].word
     if word.rules & t.NAME_WORD and reach.name_end == at:
         return None  # توماس فان دايك
-    if _begins_content(scene, at, takes) or word.rules & t.NICKNAMED or word.tags & t.QUESTION:
+    called = word.rules & t.NICKNAMED or at + 1 < end and calls_so(word, scene.tokens[at + 1].word)
+    if _begins_content(scene, at, takes) or called or word.tags & t.QUESTION:
         return True  # روى الكاتب كيف أن
     if told_to(word) or word.key == "ب":
         return "object+ب" not in takes  # اتهم فلان، رئيس البلدية، الشركات بـ«التربح»

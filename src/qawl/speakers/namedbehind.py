@@ -77,11 +77,12 @@ def _in_marks(scene: Scene, first: int, gender: str) -> Span | None:
     if words[-1].article and len(words) > 1 and words[-2].rules & t.TITLING:
         words.pop()  # الاسم الحركي "شامان"
     last = words[-2] if len(words) > 1 and words[-1].key in DETACHED else words[-1]
+    at_once = last is words[0] or words[0].text in COMMAS and last is words[1]
     if last.tags & t.CALLED and not last.preposition:
-        called = not any(word.tags & t.VERBAL_NOUN for word in words)
+        called = at_once and not last.article
     elif last.rules & (t.CALLING | t.NICKNAMED):
         other = last.key[0] == "ت" or last.key[-1] in "تة"  # مدير شركة تعرف بـ"الواحة"
-        called = last is not words[-1] and (gender != "m" or not other)
+        called = at_once and last is not words[-1] and (gender != "m" or not other)
     else:
         called = bool(last.rules & t.TITLING or words[-1].tags & t.REFLEXIVE) and _of_himself(words[:-1])
     return Span(scene.tokens[at + 1].start, scene.tokens[scene.closing[at] - 1].end) if called else None

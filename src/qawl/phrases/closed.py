@@ -317,11 +317,23 @@ class Closed(Known):
     def _no_name(self, word: Word) -> bool:
         """Whether the word is known as something else than a name, or is an accusative: مؤتمرا."""
         if word.tags & _NO_NAME:
-            return True
+            return not self._only_shaped_like_act(word)
         unnamed = not self.named and self.last != "role"
         if unnamed and word.key.endswith("ا") and len(word.key) > 4 and not self._nothing_else_fits():
             return True
         return bool(word.forms) and not word.tags & t.SURE_NAME
+
+    def _only_shaped_like_act(self, word: Word) -> bool:
+        """Whether a name shaped like إفعال is a name, as a role is before it, a foreign surname behind:
+        قال وزير الدفاع إيفار فولسدال إن; not أعلن الوزير إطلاق فولسدال.
+        """
+        shaped = word.tags == t.VERBAL_NOUN and word.key[0] == "ا" and not (word.pronoun or word.forms)
+        if not shaped or self.named or self.last != "role" or self.at + 2 >= self.end:
+            return False
+        surname, then = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        foreign = surname.rules & t.LIKE_NAME and not surname.tags and not surname.article
+        pause = then.text in COMMAS and "NP" not in self.governed
+        return bool(foreign) and bool(pause or then.tags & t.COMPLEMENTIZER or then.text == ":")
 
     def _owns(self) -> bool:
         """Whether a definite noun follows, to which the word may belong."""

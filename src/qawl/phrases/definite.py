@@ -91,7 +91,7 @@ class Definite(AfterName):
             self.last = "role"
         elif word.tags & t.ORGANISATION and not self.last:
             self.last = "organisation"  # أحدث إحصاءات الجهاز المركزي للتعبئة
-        if word.tags & t.TITLE:
+        if word.tags & t.TITLE and not self._rank_alone(previous):
             self._name_again()
         self.closed = True
         return 1

@@ -56,6 +56,14 @@ class Nearby(State):
     def _preposition_follows(self) -> bool:
         return self.at + 1 < self.end and bool(self.tokens[self.at + 1].word.tags & t.PREPOSITION)
 
+    def _rank_alone(self, previous: Word) -> bool:
+        """Whether a title behind a comma tells of who is named before, as no name follows it: فلانة، الأستاذة
+        في جامعة كذا; فلان، العقيد المتقاعد; not مدير مطار الملك خالد، المهندس فلان.
+        """
+        following = self.tokens[self.at + 1].word if self.at + 1 < self.end else previous
+        described = following.article and following.rules & t.DESCRIBING and not following.tags & t.SURE_NAME
+        return previous.text in COMMAS and (self._preposition_follows() or bool(described))
+
     def _pause_follows(self) -> bool:
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.text in COMMAS
 

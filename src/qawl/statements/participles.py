@@ -60,7 +60,8 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
     if why := _too_little(scene, candidate, found) or _other_use(scene, candidate, found, subject_end):
         return None, why
     start = found.start
-    if found.form == "nominal" and entry.objects:
+    accused = found.by == "clause" and entry.sense == "accuse"  # متهما إيران بأنها
+    if entry.objects and (accused or found.form == "nominal"):
         start = content.skip_circumstances(scene, at + 1, end)
     draft = Draft(
         f"participle-{found.by}",

@@ -37,7 +37,7 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
         return True  # واقترح مطالبة السياح، المتهمين من قبل اللجنة
     if at > 1 and tokens[at - 2].word.tags & t.COMPLEMENTIZER and before.nominal:
         return not tokens[at - 2].word.pronoun  # إن أوروبا مطالبة بالدفاع
-    if participle.gender == "f" and _of_those_who_say(tokens, at):
+    if participle.gender == "f" and (_of_those_who_say(tokens, at) or _says_it(tokens, at)):
         return True
     if participle.gender != "f" or following is None or following.kind != "word" or following.alef:
         return False
@@ -65,6 +65,23 @@ def _of_those_who_say(tokens: list[Token], at: int) -> bool:
         start -= 1
     source, verb = tokens[start].word, tokens[start - 1].word.verb if start else None
     return bool(source.rules & t.NO_PERSONS) and verb is not None and verb.entry.clause and not source.article
+
+
+def _says_it(tokens: list[Token], at: int) -> bool:
+    """Whether a woman behind a verb of saying is its subject, as إن follows, which participles do not take:
+    قالت كاتبة سويدية إن; not قالت مؤكدة أن.
+    """
+    verb, word = tokens[at - 1].word.verb, tokens[at].word
+    if verb is None or verb.gender != "f" or not verb.entry.clause or word.pronoun:
+        return False
+    if word.participle is not None and word.participle.entry.sense == "say":
+        return False  # وأضافت قائلة إن
+    near = [token.word for token in tokens[at + 1 : at + 3]]
+    described = near and near[0].nominal and near[0].stem.endswith("ة") and not near[0].tags & t.VERBAL_NOUN
+    opening = near[1] if len(near) > 1 and described else near[0] if near else NOTHING
+    somebody = described or word.tags & t.ROLE
+    takes = somebody and "إن" in verb.entry.takes and opening.alef in ("i", "?")
+    return takes or bool(word.tags & t.ROLE and described and opening.alef)
 
 
 def _is_named_role(tokens: list[Token]) -> bool:

@@ -69,6 +69,23 @@ def with_bearer_of_both(scene: Scene, phrase: Phrase, end: int, takes: frozenset
     return Phrase(phrase.start, other.end, phrase.head, True, other.name_start, other.name_end)
 
 
+def named_past_day(scene: Scene, phrase: Phrase) -> Phrase:
+    """The role that was somebody's at the time, with the name between commas: ورد رئيس النادي حينها، فيليب
+    دوارتي، قائلا.
+    """
+    name = phrase.end + 2
+    if phrase.named or not phrase.head & t.ROLE or name >= len(scene.tokens):
+        return phrase
+    if not scene.tokens[phrase.end].word.tags & t.TIME or scene.tokens[name - 1].word.text not in COMMAS:
+        return phrase
+    found = noun_phrase(scene, name, len(scene.tokens), frozenset())
+    alone = found is not None and found.name_start == name and found.name_end == found.end
+    if found is None or not alone or found.end == len(scene.tokens):
+        return phrase
+    closed = scene.tokens[found.end].word.text in COMMAS
+    return Phrase(phrase.start, found.end, phrase.head, True, name, found.end) if closed else phrase
+
+
 def with_appositions(scene: Scene, phrase: Phrase, end: int, takes: frozenset[str]) -> Phrase:
     """The subject up to the comma behind which what was said begins, whatever words tell who it is: قال فلان،
     رئيس «جمهورية كذا» المعين من موسكو، إن; يشكك فلان، الأستاذ في جامعة كذا، في القرار. A role alone has

@@ -172,6 +172,9 @@ def _no_verb(scene: Scene, candidate: Candidate, subject: Phrase | None, found: 
     passive = form.entry.sense in ("announce", "accuse", "reveal") and form.tense == "p" and not form.pronoun
     then = form.entry.sense != "accuse" and form.gender == "f" and at > 0
     then = then and scene.tokens[at - 1].word.tags & t.SUBORDINATOR > 0  # عندما كشفت تفاصيل الحادث
+    act = scene.tokens[found.start].word
+    own = act.tags & t.VERBAL_NOUN and act.pronoun == "ها"  # حين أعلنت رفضها
+    then = then and not own
     if passive and (at == 0 and scene.kind == "body" or then):
         return "the passive, which is written alike (أعلنت حالة الطوارئ)"
     return ""

@@ -16,6 +16,7 @@ from qawl.phrases.state import TAKES_OBJECTS
 from qawl.scene import COMMAS, Scene
 from qawl.statements import doubts, verbs
 from qawl.statements.agreement import CAN_SPEAK, agrees
+from qawl.statements.apposed import named_past_day
 from qawl.statements.commas import answered
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import headline_colon, with_colon, with_dots
@@ -167,7 +168,7 @@ def _left_over(
     main = not found or came_of or here.tokens[at].word.conjunction != "" or paused
     if phrase is None or not (main and _somebody(here, phrase)) or _is_taken(here, at, phrase):
         return None
-    return before_object(here, phrase) if phrase.start > at else phrase
+    return named_past_day(here, before_object(here, phrase)) if phrase.start > at else phrase
 
 
 def _is_taken(here: Scene, at: int, phrase: Phrase) -> bool:

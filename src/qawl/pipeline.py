@@ -12,7 +12,7 @@ from qawl.commonnames import with_common_surnames
 from qawl.dates import published
 from qawl.firstletters import with_first_letters
 from qawl.lexicon import Lexicon
-from qawl.lexicon.tags import COMPLEMENTIZER
+from qawl.lexicon.tags import COMPLEMENTIZER, HASTENING, HESITATING
 from qawl.lexicon.word import Token
 from qawl.model import (
     HEADLINES,
@@ -115,7 +115,9 @@ def _may_hold(tokens: list[Token]) -> bool:
             return True
         if signals:
             weak = True
-    return weak and any(token.word.tags & COMPLEMENTIZER for token in tokens)
+    return weak and any(
+        token.word.tags & COMPLEMENTIZER or token.word.rules & (HASTENING | HESITATING) for token in tokens
+    )
 
 
 def _begins_marked(tokens: list[Token]) -> bool:

@@ -103,6 +103,7 @@ _BEHIND_CONJUNCTION = (
     | t.LEADING_TO
     | t.SHARING_IN
     | t.MEETING_WITH
+    | t.HASTENING
 )
 """Classes of `tags.RULE` of words that bear و or ف besides: ونشرته، والتي."""
 

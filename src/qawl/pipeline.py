@@ -12,7 +12,7 @@ from qawl.commonnames import with_common_surnames
 from qawl.dates import published
 from qawl.firstletters import with_first_letters
 from qawl.lexicon import Lexicon
-from qawl.lexicon.tags import COMPLEMENTIZER, HASTENING, HESITATING
+from qawl.lexicon.tags import COMPLEMENTIZER, HASTENING, HESITATING, THUS
 from qawl.lexicon.word import Token
 from qawl.model import (
     HEADLINES,
@@ -116,7 +116,8 @@ def _may_hold(tokens: list[Token]) -> bool:
         if signals:
             weak = True
     return weak and any(
-        token.word.tags & COMPLEMENTIZER or token.word.rules & (HASTENING | HESITATING) for token in tokens
+        token.word.tags & COMPLEMENTIZER or token.word.rules & (HASTENING | HESITATING | THUS)
+        for token in tokens
     )
 
 

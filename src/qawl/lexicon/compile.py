@@ -150,7 +150,7 @@ def _classes(
     folder: Path, tags: dict[str, int], rules: dict[str, int], names: dict[str, int]
 ) -> dict[str, int]:
     """Reads the classes into `tags` and `rules`; the classes of the words that only their hamza tells from a
-    preposition: إمام and أمام. A name is no plural without its ن: ناجي.
+    preposition or a common noun: إمام and أمام، آمر and أمر. A name is no plural without its ن: ناجي.
     """
     spelled: dict[str, int] = {}
     oblique: set[str] = set()
@@ -167,7 +167,9 @@ def _classes(
                 raise row.wrong("no such class")
             for word in row["words"].split():
                 word_key = fold.key(word)
-                if word[0] == "إ" and tags.get(word_key, 0) & TAG["preposition"] and bit & _PERSONS:
+                before = word[0] == "إ" and tags.get(word_key, 0) & TAG["preposition"]
+                thing = word[0] == "آ" and rules.get(word_key, 0) & RULE["no_adjective"]
+                if (before or thing) and bit & _PERSONS:
                     spelled[word] = bit
                     continue
                 tags[word_key] = tags.get(word_key, 0) | bit

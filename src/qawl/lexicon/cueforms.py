@@ -57,7 +57,8 @@ class CueForms:
                 ):
                     if form.tense == "i" and not (rest[0] == "س" and self._jussive(rest[1:], form)):
                         yield form
-            yield from self._noun_forms(rest, conjunction, own > 0)
+            if written[len(conjunction)] != "آ":  # آمر اللواء is no أمر
+                yield from self._noun_forms(rest, conjunction, own > 0)
 
     def _verb_forms(self, key: str, prefix: str, pronoun: str, written: str) -> Iterator[Form]:
         for reading in self._readings.get(key, ()):

@@ -42,6 +42,8 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
         return "reports only with its noun"
     if scene.closing or any(token.word.text == ":" for token in tokens):
         return ""
+    if tokens[0].word.rules & t.THUS:
+        return ""  # "…". هكذا اختصر المزارع معاناته
     if entry.evidence == "quote":
         return "reports only with a quotation or a colon"
     held = "object+predicate" in entry.governed  # عدّ القرار باطلا

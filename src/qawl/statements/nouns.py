@@ -15,6 +15,7 @@ from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.draft import Draft, at_word
 from qawl.statements.hastened import hastened
 from qawl.statements.headlines import HEADLINE_NOUNS
+from qawl.statements.in_words import in_these_words
 from qawl.statements.views import held
 
 _FARTHEST_CARRIER = 20
@@ -47,7 +48,8 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     owned, manner = _is_owned(form), _is_manner(form)
     if not (owned or manner) and (view := held(scene, candidate, end)) is not None:
         return view
-    if (draft := hastened(scene, candidate, end)) is not None:
+    draft = hastened(scene, candidate, end) or in_these_words(scene, candidate, end)
+    if draft is not None:
         return draft, ""
     if entry.evidence in ("light", "show") and not manner:
         return None, "the noun says nothing by itself"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.word import Entry
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.draft import Draft
@@ -13,6 +14,8 @@ from qawl.statements.shortquotation import belongs
 
 _TELLS = frozenset({"say", "explain", "confirm", "stress", "mention", "announce", "reveal", "add"})
 """Senses of verbs with which هذا ما points back."""
+_TOLD_OF = frozenset({"describe", "express"})
+"""Senses of verbs that take no quotation, with which هكذا and بهذه الكلمات point to one."""
 _SPEAKERS = t.ROLE | t.TITLE | t.ORGANISATION | t.KNOWN_ORGANISATION
 _LONGEST_ASIDE = 12
 _SHORTEST_QUOTATION = 3
@@ -162,8 +165,18 @@ def thus_said(scene: Scene, candidate: Candidate) -> bool:
     thus = any(word.rules & t.THUS for word in words) and words[0].key != "كما"
     if not thus or not all(word.rules & (t.THUS | t.POINTING) for word in words):
         return False
-    if candidate.form.prefix or "quote" not in candidate.form.entry.takes:
+    if candidate.form.prefix or not may_end_quotation(candidate.form.entry):
         return False
+    return behind_spoken(scene)
+
+
+def may_end_quotation(entry: Entry) -> bool:
+    """Whether a verb with هكذا or بهذه الكلمات tells who said the words before: هكذا وصف النازح حياته."""
+    return "quote" in entry.takes or entry.sense in _TOLD_OF
+
+
+def behind_spoken(scene: Scene) -> bool:
+    """Whether the sentence before ends with a quotation or a question."""
     start = scene.tokens[0].start
     return scene.text[max(start - _LONGEST_GAP, 0) : start].rstrip().rstrip(".").endswith(_SPOKEN)
 

@@ -165,8 +165,8 @@ class Segmentation:
             tags = self._spelled[noun] | self._names.get(stem, 0)
             if noun != bare:
                 tags |= self._tags.get(fold.key(bare), 0)
-            own = noun if noun[0] == "آ" else stem  # none of the rules of أمر for آمر
-            return "و" if bare != written else "", "", noun != bare, own, "", tags
+            spelled = noun if noun[0] == "آ" else stem  # none of the rules of أمر for آمر
+            return "و" if bare != written else "", "", noun != bare, spelled, "", tags
         if key[0] in "بل" and written[1:2] in ("أ", "إ") and key in self._names and key not in self._tags:
             return "", key[0], False, *self._stem(key[1:])  # لأمين is no لامين
         conjunction = key[0] in "وف"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import HEADS, feminine_perfect, future, imperfect
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, DRAWN_DASHES, Scene
 from qawl.statements.draft import Draft
@@ -32,6 +32,20 @@ def predicate(word: Word) -> bool:
         and not word.article
         and word.kind == "word"
     )
+
+
+def breaks_off(before: Word, behind: Word) -> bool:
+    """Whether a verb right before an aside waits for the noun right behind it: كان، وفق الشرطة، حادثا; بلغ،
+    بحسب الوزارة، مئتين; تنوي، وفقا لمصدر، رفع الدعم.
+    """
+    noun = before.article or before.preposition or before.tags & (t.VERBAL_NOUN | HEADS | t.PREPOSITION)
+    acts = before.verb is not None or before.tags & (t.VERB | t.AUXILIARY) or imperfect(before)
+    acts = acts or future(before)
+    if noun or not (acts or before.kind == "word" and not before.tags and feminine_perfect(before)):
+        return False
+    opens = t.RELATIVE | t.CONNECTIVE | t.SUBORDINATOR | t.COMPLEMENTIZER | t.ATTRIBUTIVE | t.NEGATION
+    said = behind.participle is not None or behind.verbal or behind.tags & (opens | t.ADVERBIAL_PARTICIPLE)
+    return behind.kind in ("word", "number") and not (behind.conjunction or said)
 
 
 def parenthesis_end(scene: Scene, draft: Draft, at: int, limit: int) -> int:
@@ -166,6 +180,8 @@ def interrupts(scene: Scene, at: int, after: int, limit: int) -> bool:
     governs = closed and word.tags & t.PREPOSITION and not word.conjunction
     told = scene.tokens[max(at - 2, 0)].word
     if governs and (told.verbal or told.tags & t.VERB and not told.tags & t.VERBAL_NOUN):
+        return True
+    if closed and before.text in COMMAS and breaks_off(told, word):
         return True
     return closed and after in scene.closing or predicate(word)
 

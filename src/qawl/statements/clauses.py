@@ -7,7 +7,7 @@ from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, DRAWN_DASHES, TOPIC, Scene
-from qawl.statements.asides import predicate
+from qawl.statements.asides import breaks_off, predicate
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.openings import STOPS
 
@@ -53,13 +53,15 @@ def main_clause(scene: Scene, at: int, end: int) -> int:
 
 
 def parenthesis(scene: Scene, at: int, close: int, end: int) -> bool:
-    """Whether the expression stands between commas in a clause that waits for a preposition or أن: عادة يرجع
+    """Whether the expression stands between commas in a clause that waits for a noun, a preposition or أن: عادة يرجع
     تاريخها، حسب المصادر، إلى العصر الأموي.
     """
     tokens = scene.tokens
     if at < 1 or scene.inside[at] >= 0 or close + 2 >= end or tokens[close].word.text not in COMMAS:
         return False
     word, following = tokens[close + 1].word, tokens[close + 2].word
+    if tokens[at - 1].word.text in COMMAS and breaks_off(tokens[max(at - 2, 0)].word, word):
+        return True
     if word.conjunction or following.tags & (t.SETTING | t.TIME):
         return False
     return bool(word.tags & t.PREPOSITION) or bool(word.tags & t.COMPLEMENTIZER) and word.alef != "i"

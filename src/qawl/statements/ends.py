@@ -263,6 +263,9 @@ def _fronted(scene: Scene, draft: Draft) -> bool:
     words = [token.word for token in scene.tokens[first : draft.cue]]
     if any(word.text in COMMAS for word in words):
         return False
+    text = draft.source is not None and draft.source.start == first + 1 and draft.source.end == draft.cue
+    if text and words[0].tags & t.PREPOSITION:
+        return True  # وفي دراسة نشرتها المجلة وخلصت إلى أن …، راقب الباحثون
     if draft.rule.startswith("noun") and words and words[0].tags & (t.PREPOSITION | t.TIME):
         return True  # وردا على قول الوزير إن …، غادر الوفد
     second = words[1].rules if len(words) > 1 and words[0].tags & t.PREPOSITION else 0  # على الرغم، في حين

@@ -53,7 +53,7 @@ def _before(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draft
     if k in scene.opening:
         opening = scene.opening[k]
         return Draft(
-            "quotation-noun",
+            "quotation-verb",
             at,
             at,
             at + 1,

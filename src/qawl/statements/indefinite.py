@@ -14,6 +14,8 @@ _LONGEST_PHRASES = 9
 """Words of the prepositions between a noun and the verb that tells of it, at most."""
 _LONGEST_NOUN = 3
 """Words of such a noun with its adjectives, at most."""
+_FINDS = frozenset({"show", "conclude", "reveal"})
+"""Senses of verbs that tell what an inquiry finds: دراسة نشرتها المجلة وخلصت إلى أن."""
 _WHERE = ("في", "عبر", "خلال", "بعد", "عقب", "قبل")
 """Behind which a text or body tells where or when others speak."""
 
@@ -42,24 +44,40 @@ def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
 def told_by_made(scene: Scene, candidate: Candidate) -> Phrase | None:
     """The indefinite text before who made it and an imperfect that tells what it says: مشروع قرار قدمته قطر
     يطالب بكذا, عريضة وقعها نواب تنتقد كذا, مشروع قانون تقدم به نواب يدعو إلى كذا; or behind أن any verb: لكن
-    تقريرا اطلعت عليه الصحيفة أكد. Of one that came from somebody, who sent it: بلاغا من الأهالي يفيد بكذا.
+    تقريرا اطلعت عليه الصحيفة أكد; or a perfect with و: دراسة نشرتها المجلة وخلصت إلى أن. Of one that came
+    from somebody, who sent it: بلاغا من الأهالي يفيد بكذا.
     """
     at, form = candidate.at, candidate.form
-    if form.prefix or form.pronoun or form.number != "s" or scene.tokens[at - 1].word.kind != "word":
+    marked = at - 1 in scene.opening and form.prefix  # دراسة نشرتها مجلة «ساينس» وخلصت
+    if form.pronoun or form.number != "s" or scene.tokens[at - 1].word.kind != "word" and not marked:
+        return None
+    then = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else NOTHING
+    if form.prefix and (form.prefix != "و" or form.tense != "p" or then.rules & t.RETURNING):
         return None
     for made in range(at - 2, max(at - _LONGEST_PHRASES, 0), -1):
         word, before = scene.tokens[made].word, scene.tokens[made - 1].word
-        if word.kind != "word" or word.conjunction or word.tags & (t.FUNCTION & ~t.PREPOSITION):
+        if (
+            word.kind != "word"
+            and not marked
+            or word.conjunction
+            or word.tags & (t.FUNCTION & ~t.PREPOSITION)
+        ):
             return None
         if word.key == "من" and (sender := _sender(scene, candidate, made)) is not None:
             return sender
         bears = word.key.endswith(("ه", "ها")) and not (word.article or word.tags & ~t.VERB)
+        bears = bears or word.rules & t.ISSUED > 0 and word.pronoun in ("ه", "ها")  # نشرته is no نشرة
         returns = word.rules & t.RETURNING and not (before.article or before.pronoun)  # تقدم به نواب
         if returns or bears and before.nominal and not (before.article or before.pronoun):
             text = _text_before(scene, made - bool(returns)) or _text_behind_an(scene, made)
             who = noun_phrase(scene, made + 1, at, frozenset({"NP"}))
             if text is None or who is None or who.end != at:
                 return None
+            if form.prefix:
+                spoken = scene.tokens[text.start].word.rules & t.SPOKEN_DOCUMENT
+                other = form.entry.sense not in _FINDS and text.start > 1  # تسلم تقريرا أعدته اللجنة وقال
+                whole = noun_phrase(scene, text.start, at, frozenset(), attached=True) or text
+                return whole if not (spoken or other) and agrees(scene, text, form) else None
             if not accusative(scene.tokens[text.start].word) and _somewhere(scene, text.start):
                 return None  # في بيان أصدرته الوزارة يؤكد الوزير
             before = scene.tokens[max(text.start - 1, 0)].word

@@ -46,6 +46,8 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
     """
     at = candidate.at
     joined = scene.tokens[at].word.conjunction and candidate.form.prefix  # وعدت has its own و
+    if joined and at > 0 and not candidate.free_relative:
+        return told_by_made(scene, candidate)
     if _behind_quotation(scene, at):
         return None
     if candidate.free_relative and _some_who(scene, at):

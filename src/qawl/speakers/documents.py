@@ -98,20 +98,29 @@ class Documents:
         return None
 
     def _came_out(self, source: Mention) -> Mention | None:
-        """Who stands behind عن where the document is the subject of صدر: صدر بيان عن الوزارة; not أصدرت بيانا
-        عن الأزمة.
+        """Who stands behind عن where the document is the subject of صدر: صدر بيان عن الوزارة، صدر عن الوزارة
+        بيان; not أصدرت بيانا عن الأزمة.
         """
-        if source.definite or not self._stage.is_a(source.head, t.ISSUED_DOCUMENT):
+        if _definite(source) or not self._stage.is_a(source.head, t.ISSUED_DOCUMENT):
             return None
         scene = self._stage.scenes[self._stage.scenes.at(source.start)]
         tokens, head = scene.tokens, self._stage.place_in_sentence(source.start)
-        issued = head and tokens[head - 1].word.rules & t.ISSUED and tokens[head].word.key == source.head
-        if not issued:
+        if tokens[head].word.key != source.head:
+            return None
+        for at in range(head - 2, max(head - _MOST_TO_ISSUER, 0), -1):
+            verb = tokens[at - 1 - bool(tokens[at - 1].word.tags & t.TIME)]
+            if tokens[at].word.key == "عن" and self._issues(verb):
+                return self._issuer_at(scene, at + 1, 0)
+        if not head or not self._issues(tokens[head - 1]):
             return None
         for at in range(head + 1, min(head + _MOST_TO_ISSUER, len(tokens) - 1)):
             if tokens[at].word.key == "عن" and tokens[at + 1].word.tags & PEOPLE:
                 return self._issuer_at(scene, at + 1, 0)
         return None
+
+    def _issues(self, token: Token) -> bool:
+        """Whether a word is a verb of issuing, with و or without: أصدر، وصدر."""
+        return bool(self._stage.lexicon.words[token.word.stem].rules & t.ISSUED)
 
     def _issuer_at(self, scene: Scene, at: int, end: int) -> Mention | None:
         """The definite noun phrase at token `at`, which goes on to `end` where the source itself does."""
@@ -125,14 +134,14 @@ class Documents:
 
     def _issued_by_subject(self, source: Mention) -> Mention | None:
         """The subject of the verb whose object the document is: أصدر الحزب بيانا جاء فيه."""
-        if source.definite or not self._stage.is_a(source.head, t.ISSUED_DOCUMENT):
+        if _definite(source) or not self._stage.is_a(source.head, t.ISSUED_DOCUMENT):
             return None
         sentence = self._stage.scenes.at(source.start)
         tokens, head = self._stage.scenes[sentence].tokens, self._stage.place_in_sentence(source.start)
         if tokens[head].word.preposition or tokens[head - 1].word.tags & t.PREPOSITION:
             return None
         for at in range(head - 1, max(head - _MOST_TO_ISSUER, 0) - 1, -1):
-            if self._stage.lexicon.words[tokens[at].word.stem].rules & t.ISSUED:  # وأصدر
+            if self._issues(tokens[at]):
                 return self._subjects.after_verb(sentence, at, head) or self._whose(sentence, at, head)
         return None
 
@@ -195,6 +204,11 @@ class Documents:
     def carries(self, speaker: Speaker) -> bool:
         """Whether a speaker is an outlet, which does not issue what it carries."""
         return bool(self._stage.lexicon.words[speaker.name.split()[0]].tags & (t.MEDIA | t.OUTLET))
+
+
+def _definite(source: Mention) -> bool:
+    """Whether a document is told of before; not بيان alone, which is a name too."""
+    return source.definite and fold.key(source.text) != source.head
 
 
 def _with_pronoun(noun: str) -> str:

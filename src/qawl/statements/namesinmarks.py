@@ -94,7 +94,7 @@ def _calling(scene: Scene, opening: int) -> bool:
 def _calls_itself(scene: Scene, opening: int) -> bool:
     """Whether the words of a short quotation show that they are a name: Latin letters in brackets behind them
     ("الدولة الأولى بالرعاية" (MFN)), the name of a Latin letter ("بي سي آر"), a number at the end ("ميغ 31"),
-    a body that is known ("حركة شباب المجاهدين"), somebody ("أبو عاقلة").
+    a body or outlet that is known ("حركة شباب المجاهدين"، "فيس بوك"), somebody ("أبو عاقلة").
     """
     closing = scene.closing[opening]
     words = [token.word for token in scene.tokens[opening + 1 : closing] if token.word.text != "."]
@@ -105,6 +105,8 @@ def _calls_itself(scene: Scene, opening: int) -> bool:
     if not words or _foreign(words):
         return bool(words)
     first, last = words[0], words[-1]
+    if all(word.tags & t.OUTLET for word in words):
+        return True
     letter = any(len(word.key) == 2 and word.key[1] == "ي" and not word.tags & ~t.NAMES for word in words)
     if letter and not any(word.tags & t.PREPOSITION for word in words):
         return True

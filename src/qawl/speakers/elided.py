@@ -14,6 +14,7 @@ from qawl.scene import COMMAS, ends_in
 from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.asked import asked_again, faced, fronted_asked, who_answers
 from qawl.speakers.authors import Authors
+from qawl.speakers.carried import carried
 from qawl.speakers.headings import Headings
 from qawl.speakers.introduced import OPENING, Found, Introduced, agree
 from qawl.speakers.likeness import same_gender
@@ -55,7 +56,7 @@ class Elided:
             number = verb_number(verb.word) if gender else statement.number
             statement = structs.replace(statement, gender=gender, number=number)
         listener = self._tellers.listener(statement)
-        teller = self._tellers.teller(statement, listener) if listener is not None else None
+        teller = self._tellers.teller(statement, listener) if listener else carried(self._stage, statement)
         if teller is not None:
             return self._named(teller), statement.gender or teller.gender, teller.plural
         if listener is not None and statement.number != "p":
@@ -364,9 +365,8 @@ class Elided:
 
 def _fronted(before: list[Word]) -> bool:
     """Whether nothing but a phrase with its comma stands before a verb: وفي كلمته، قال."""
-    first, last = before[0], before[-1]
-    led = first.tags & t.PREPOSITION or first.preposition
-    return bool(led) and last.text in COMMAS and not any(is_finite(word) for word in before)
+    led = before[0].tags & t.PREPOSITION or before[0].preposition
+    return bool(led) and before[-1].text in COMMAS and not any(is_finite(word) for word in before)
 
 
 def _told_by_person(entry: Spoken) -> bool:

@@ -14,7 +14,7 @@ _OF = "من"
 
 
 def carried(stage: Stage, statement: Statement) -> Mention | None:
-    """The person to whom those belong who hand on with عنه what he said: وينقل زوار الرئيس فلان | عنه أنه، نقلت
+    """The person to whom those belong who hand on with عنه what he said: نقل زوار الرئيس فلان | عنه أنه، نقلت
     أوساط الوزير | عنه قوله; not نقلت الوكالة عنه.
     """
     if not statement.by.startswith(("relay", "noun")):

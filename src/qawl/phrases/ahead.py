@@ -5,9 +5,9 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import relational, relational_plural, to_outlet
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.nearby import Nearby
-from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
+from qawl.phrases.state import BEFORE_SUBJECT, TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS
 
 _FULL = ("ون", "ين")
@@ -271,11 +271,29 @@ class Ahead(Nearby):
         """
         if word.tags & ~t.NAMES or word.forms or word.conjunction or self._name_words() != 1:
             return False
-        if not self.governed and not self._verb_behind():
+        if not self.governed and not self._verb_behind() or self._heads_clause() and self._thing_behind():
             return False
         given = before.tags & t.NAME or self.last == "name" and not before.tags
         role = self.head & t.ROLE and self.name_start > self.start
         return bool(given and (role or self._complement_next()))
+
+    def _heads_clause(self) -> bool:
+        """Whether no verb stands before the phrase: الأمير مشاري يفتتح الملتقى; not افتتح الأمير مشاري."""
+        return not self.start or bool(self.tokens[self.start - 1].word.tags & BEFORE_SUBJECT)
+
+    def _thing_behind(self) -> bool:
+        """Whether a thing stands behind what may be a verb, which takes it: الأمير ثنيان يرعى الحفل، يفتتح
+        ملتقى السياحة; not الوزير توماس يانسن الرئيس السابق للحزب.
+        """
+        noun, owner = (self.tokens[k].word if k < self.end else NOTHING for k in (self.at + 1, self.at + 2))
+        if (
+            noun.tags & (t.ROLE | t.TITLE | t.NAMES | t.TIME)
+            or not self.tokens[self.start].word.tags & t.ROLE
+        ):
+            return False
+        if not noun.nominal or noun.preposition or noun.conjunction:
+            return False
+        return noun.article or owner.article and not (owner.preposition or owner.conjunction)
 
     def _surname_of_role(self) -> bool:
         """Whether a place that is a surname too is all that follows a role: أكد الوزير أوستن أيضا دعمه."""

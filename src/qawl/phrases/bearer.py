@@ -7,7 +7,7 @@ from qawl.lexicon.shape import HEADS, imperfect, prepositional, to_outlet
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import FULL_NAME
-from qawl.phrases.state import BEFORE_SUBJECT, TAKES_OBJECTS
+from qawl.phrases.state import TAKES_OBJECTS
 from qawl.scene import COMMAS, DETACHED_LA, HYPHENS
 
 _LONGEST = 5
@@ -103,7 +103,8 @@ class Bearer(Ahead):
         if self.governed & TAKES_OBJECTS and not clause and all(_accusative(word) for word in read):
             return False  # عقد الوزير مؤتمرا صحافيا
         pause = clause or behind is None or behind.kind == "sign"
-        return bool(self.governed or pause) or not any(imperfect(word) for word in read)
+        taken = self.governed and not self._heads_clause()  # not الأمير مشاري يفتتح الملتقى ويؤكد
+        return bool(taken or pause) or not any(imperfect(word) for word in read)
 
     def _is_one_name(self, word: Word, behind: Word | None) -> bool:
         """Whether one word behind a definite noun is a name, since the verb takes no noun."""
@@ -122,7 +123,7 @@ class Bearer(Ahead):
             return 0
         read = [token.word for token in self.tokens[self.at : at]]
         if not self.governed:
-            begins = not self.start or self.tokens[self.start - 1].word.tags & BEFORE_SUBJECT
+            begins = self._heads_clause()
             behind = self.tokens[at].word if at < self.end else None
             return at - self.at if begins and self._shut(at) and self._is_name(read, behind) else 0
         if at >= self.end:

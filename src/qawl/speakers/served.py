@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine
+from qawl.lexicon.shape import OF_OTHERS, feminine
 from qawl.lexicon.word import Word
 
 
@@ -31,7 +31,7 @@ def serves(before: list[Word]) -> bool:
     if not master or own_title or head.article or head.pronoun or before[master].conjunction:
         return False
     at = master
-    while at > 1 and not (before[at].preposition or definite(before[at - 1]) or _introduces(before[at - 1])):
+    while at > 1 and not (before[at].preposition or _complete(before[at - 1]) or _introduces(before[at - 1])):
         at -= 1
     if before[at].preposition or _introduces(before[at - 1]):
         return related or not any(definite(word) for word in before[1:at])
@@ -74,6 +74,11 @@ def _masters(word: Word, related: bool) -> bool:
 def definite(word: Word) -> bool:
     """Whether a word needs no other to be definite: الوزير، وزيره، موسكو."""
     return word.article or bool(word.pronoun) or bool(word.tags & (t.PLACE | t.KNOWN_ORGANISATION))
+
+
+def _complete(word: Word) -> bool:
+    """Whether a word needs no other, with a pronoun too that is not read as one: رفيق دربه، صديق عمره."""
+    return definite(word) or word.plain and word.key.endswith(OF_OTHERS)
 
 
 def _introduces(word: Word) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, adjective_alone, to_outlet
 from qawl.lexicon.word import Word
@@ -69,7 +71,8 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
     """The noun phrase that a preposition at `at` joins to the subject."""
     word = scene.tokens[at].word
     detached = bool(word.tags & t.PREPOSITION) and not word.preposition
-    if word.key in takes or word.preposition in takes or at + 1 >= end:
+    taken = word.preposition in takes and not _governs_behind(scene, at, end, takes)
+    if word.key in takes or taken or at + 1 >= end:
         return None
     if f"addressee+{word.key}" in takes:
         return None  # التمس المحامي من المحكمة التأجيل
@@ -118,6 +121,17 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
             return None  # رد المدير على شكاوى الأهالي بأن
     found = noun_phrase(scene, at + detached, end, frozenset(), attached=not detached)
     return found and _before_title(scene, found)
+
+
+def _governs_behind(scene: Scene, at: int, end: int, takes: frozenset[str]) -> bool:
+    """Whether a place with ب belongs to the subject, as what the verb takes stands behind: ألمح مدير المرور
+    بالمنطقة فلان إلى أن.
+    """
+    word = scene.tokens[at].word
+    if not (word.preposition == "ب" and "الى" in takes and (word.rules & t.LOCALITY or word.tags & t.PLACE)):
+        return False
+    near = (token.word for token in scene.tokens[at + 1 : min(at + _LONGEST_NAME + 1, end)])
+    return any(after.key == "الى" for after in takewhile(lambda after: after.kind == "word", near))
 
 
 def _stands_for(scene: Scene, phrase: Phrase) -> bool:

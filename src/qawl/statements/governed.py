@@ -388,4 +388,6 @@ def _clause_soon(scene: Scene, at: int, end: int, entry: Entry, place: bool) -> 
             return False
         if word.preposition == "ب" and complements(word, None, entry):
             return True
+        if word.key in entry.before_an and k + 1 < end and complements(scene.tokens[k + 1].word, word, entry):
+            return True  # ألمح المدير بالمنطقة فلان إلى أن
     return False

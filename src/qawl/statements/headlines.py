@@ -354,4 +354,14 @@ def _is_no_speech(scene: Scene, at: int) -> bool:
         return False
     counted = bool(words) and words[0].tags & t.NUMBER_WORD and not any(_acts(word) for word in words)
     named = all(word.tags & (t.SURE_NAME | t.OUTLET | t.MEDIA | t.NAME) and not word.forms for word in words)
+    named = named or _full_name(words)
     return bool(counted) or named or all(word.article for word in words)
+
+
+def _full_name(words: list[Word]) -> bool:
+    """Whether a given name and a surname that no table knows are all: العلا: علياء المطبقاني."""
+    if len(words) != _LONGEST_LABEL:
+        return False
+    given, surname = words
+    known = surname.tags or surname.forms or surname.preposition
+    return bool(given.tags & t.SURE_NAME) and not given.article and surname.article and not known

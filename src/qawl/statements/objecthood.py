@@ -124,6 +124,9 @@ def _is_his(scene: Scene, phrase: Phrase, form: Form) -> bool:
     named = first.tags & t.ROLE and phrase.name_end
     if (first.tags & t.RELATION or named) and (form.gender, first.pronoun) in (("m", "ها"), ("f", "ه")):
         return False
+    kin = first.tags & t.RELATION and not first.rules & t.COUNTERPART
+    if kin and phrase.name_end and form.entry.sense == "inform":
+        return False  # وأفاد نجله خالد بأن
     own = first.pronoun in OF_HIM and first.tags & (t.ROLE | t.RELATION | t.GROUP)
     if not own or phrase.end >= len(scene.tokens):
         return bool(own)

@@ -24,6 +24,7 @@ from qawl.speakers.subjectwords import (
     is_finite,
     may_be_subject,
     may_speak,
+    tells_of_noun,
     verb_gender,
 )
 
@@ -53,12 +54,16 @@ class Subjects:
         """The subjects of main verbs, by sentence and cue."""
 
     def main_subject(self, statement: Statement) -> Mention | None:
-        """The subject of the nearest verb before the cue that brings in somebody: وهاجم عباس …، قائلا."""
+        """The subject of the nearest verb before the cue that brings in somebody: وهاجم عباس …، قائلا; زارت
+        الوزيرة معرضا نظمته الجامعة وأكدت.
+        """
         cue = self._stage.cue_token(statement)
         scene = self._stage.scenes[statement.sentence]
         first = scene.tokens[0].word
         if scene.kind != "body" and statement.number != "p" and first.nominal and first.tags & SPEAKING:
             return self.subject_of(statement.sentence, cue)  # فلان يلتقي فلانا ويؤكد كذا
+        of_it = cue + 1 < len(scene.tokens) and scene.tokens[cue + 1].word.rules & t.RETURNING
+        nearer: Mention | None = None  # who acts in a relative clause with no الذي
         for at in range(cue - 1, 0, -1):
             subject = self._turned_to(statement.sentence, at, cue) or self._of_verb(
                 statement.sentence, at, cue
@@ -67,11 +72,14 @@ class Subjects:
                 continue
             if _more_than_one(statement, subject):
                 continue
+            if not of_it and statement.number != "p" and tells_of_noun(scene.tokens, at):
+                nearer = nearer or subject
+                continue
             if statement.number != "p" or subject.plural or subject.kind == "group":
                 return subject
         subject = self.subject_of(statement.sentence, cue)
         if subject is None or not same_gender(subject.gender, statement.gender):
-            subject = self._of_words(statement, cue) or subject
+            subject = nearer or self._of_words(statement, cue) or subject
         if subject is None or _more_than_one(statement, subject):
             return None
         one = subject.name and subject.kind == "person" or subject.kind == "document"

@@ -43,6 +43,8 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
     word, before = tokens[at].word, tokens[at - 1].word if at else NOTHING
     if word.rules & t.LISTING and before.text in COMMAS:
         return False  # زارت وفود، بينها اليونيسف، المخيم وأكدت
+    if word.tags & t.PREPOSITION and at + 1 < end and tokens[at + 1].word.tags & (t.DOCUMENT | t.SETTING):
+        return False  # رد عبر بيان أوضح فيه
     told = _in_headless_relative(tokens, at)
     relative = before.tags & (RELATIVE | t.COMPLEMENTIZER) or before.rules & t.RELATIVE_HEADLESS
     habit = at > 1 and before.key == "ما" and tokens[at - 2].word.rules & t.HABIT  # نادرا ما تعلق الحكومة
@@ -211,6 +213,16 @@ def _bare(word: Word) -> bool:
 def has_object(word: Word) -> bool:
     """Whether a verb ends as one with its object in a pronoun does: يحضرها, مقابلة أجراها فلان."""
     return word.key.endswith(OF_OTHERS)
+
+
+def tells_of_noun(tokens: list[Token], at: int) -> bool:
+    """Whether a verb with its object in a pronoun tells of the indefinite noun before it, with no الذي:
+    معرضا | نظمته الجامعة، خطوة | وصفها خبراء بأنها خطيرة.
+    """
+    word, before = tokens[at].word, tokens[at - 1].word if at else NOTHING
+    other = t.NAMES | t.PLACE | t.TIME | t.FUNCTION | t.TITLE
+    indefinite = before.nominal and not (before.article or before.pronoun or before.tags & other)
+    return has_object(word) and indefinite and not word.conjunction
 
 
 def _opens(word: Word, before: Word) -> bool:

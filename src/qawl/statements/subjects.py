@@ -251,8 +251,8 @@ def _begins_no_subject(scene: Scene, phrase: Phrase, stop: int) -> bool:
         return True  # an accusative: مؤتمراً; not لكن مسؤولاً شكك
     if _asked_of_him(scene, start, stop) or first.tags & t.MONTH or first.rules & t.CONTINUING:
         return True  # في 26 فبراير/ شباط أشار إلى
-    if tells_field(scene, phrase):
-        return True
+    if tells_field(scene, phrase) or first.key == "وذلك":
+        return True  # …، وذلك في بيان قالت فيه إن
     if first.tags:
         return False
     if first.key[0] == "و" and phrase.end == start + 1 and not marked:

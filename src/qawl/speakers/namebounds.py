@@ -98,6 +98,8 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
     two = word.rules & tokens[at].word.rules & t.ONLY_SURNAME
     if two and last and not (is_name_word(two_before) and at > 1):
         return 0  # اتهم بايدن بوتين
+    if word.tags & t.ATTRIBUTIVE and word.forms:
+        return 0  # برأي ماكدونالد
     if _another_begins(tokens, at) and is_name_word(two_before):
         return 0  # هزم كريم المالكي | سعاد الجبوري
     if _master(two_before, word, tokens[at].word):

@@ -8,13 +8,12 @@ from qawl.cues.stated import vowelled_passive
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.load import Row
-from qawl.lexicon.shape import OF_HIM
 from qawl.lexicon.word import Entry, Token, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, DETACHED_LA, Scene
 from qawl.statements.agreement import BY_HIM, PRONOUNS
 from qawl.statements.asides import AS, compares
-from qawl.statements.circumstances import skip_circumstances
+from qawl.statements.cited import cited, past_day
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import HEADLINE_NOUNS
 from qawl.statements.learnt import told_to_learners
@@ -35,7 +34,6 @@ _NEAR = 2
 """Tokens before the expression among which a quotation closes that is all that was said."""
 _BEHIND_VERB = frozenset({"به", "عنه", "عن", "في", "على", "بذلك"})
 """What may stand between the verb and who said it: كما أدلى به الوزير."""
-_RELAYING = "نقلا"
 _APART = {"ل": DETACHED_LA, "عن": ("عن",), "إلى": ("الى",)}
 """How the prepositions of the expressions are written apart."""
 
@@ -63,11 +61,11 @@ def attributive(scene: Scene, at: int, lexicon: Lexicon, drafts: list[Draft]) ->
     by_mouth = row["sense"] == "quote" and row["takes"] == "NP"
     if by_mouth and any(draft.cue < at and source.end <= draft.start for draft in drafts):
         return None  # أدانت الحركة على لسان أمينها العام الهجوم
-    cited = _cited(scene, verb, source, end)
-    if cited is not None:
-        named, outlet = cited
+    relayed = cited(scene, verb, source, end)
+    if relayed is not None:
+        named, outlet = relayed
         bare = _bare(scene, at, after, row, named)
-        behind = _past_day(scene, outlet, end)
+        behind = past_day(scene, outlet, end)
         relay, _ = _expression(scene, behind, lexicon)
         if relay is not None:  # بحسب رويترز نقلا عن شهود: the cue next to who said it
             cue_text = (scene.tokens[behind].start, scene.tokens[behind].end)
@@ -97,38 +95,6 @@ def _says_behind(scene: Scene, after: int, source: Phrase, end: int) -> bool:
     then = source.end + (source.end < end and scene.tokens[source.end].word.text in COMMAS)
     opens = then < end and scene.tokens[then].word.alef == "i"
     return opens and scene.tokens[then].word.conjunction != "ف"  # على حد قول الوزير فإن
-
-
-def _cited(scene: Scene, verb: int, carrier: Phrase, end: int) -> tuple[Phrase, Phrase] | None:
-    """Whom the outlet cites, and the outlet: وفق ما نقلته رويترز عن مصادر مطلعة, وفق معلومات نقلتها رويترز عن
-    مصادر, بحسب رويترز نقلا عن مسؤولين.
-    """
-    tokens = scene.tokens
-    if carrier.head & t.DOCUMENT and carrier.end + 1 < end and _cites(tokens[carrier.end].word, OF_HIM):
-        verb, told = carrier.end, noun_phrase(scene, carrier.end + 1, end, frozenset({"عن"}))
-        carrier = told if told is not None else carrier
-    at = _past_day(scene, carrier, end)
-    relays = at < end and tokens[at].word.key == _RELAYING and carrier.head & (t.MEDIA | t.OUTLET)
-    cites = verb >= 0 and _cites(tokens[verb].word)
-    at += 1 if relays else 0
-    if not (relays or cites) or at + 1 >= end or tokens[at].word.key != "عن":
-        return None
-    named = noun_phrase(scene, at + 1, end, frozenset())
-    return (named, carrier) if named is not None else None
-
-
-def _past_day(scene: Scene, outlet: Phrase, end: int) -> int:
-    """Past when the outlet told it, where نقلا follows: بحسب ما أوردت رويترز الثلاثاء | نقلا عن مسؤولين."""
-    at = skip_circumstances(scene, outlet.end, end)
-    return at if at < end and scene.tokens[at].word.key == _RELAYING else outlet.end
-
-
-def _cites(word: Word, pronouns: tuple[str, ...] = ()) -> bool:
-    """Whether the word is a verb of passing on what another said, with one of the pronouns if they are given:
-    نقلت، نقلتها.
-    """
-    forms = (form for form in word.forms if not pronouns or form.pronoun in pronouns)
-    return any("source+عن" in form.entry.takes for form in forms)
 
 
 def _is_belief(scene: Scene, verb: int, source: Phrase, end: int) -> bool:
@@ -319,8 +285,19 @@ def _who_is_named(scene: Scene, at: int, takes: list[str], end: int) -> Phrase |
     apart = _APART.get(preposition)
     if apart and (word.text if preposition == "ل" else word.key) not in apart:
         return None
-    source = noun_phrase(scene, at + 1 if apart else at, end, frozenset())
+    at += apart is not None
+    if word.rules & t.NAME_WORD and word.alef and at + 1 < end and not apart:
+        return _named_fan(scene, at, end)
+    source = noun_phrase(scene, at, end, frozenset())
     return _who_made_them(scene, source, end) if source is not None else None
+
+
+def _named_fan(scene: Scene, at: int, end: int) -> Phrase | None:
+    """A name with فان at its head, which no source stands before: بحسب فان دايك، وفق فان دير لين."""
+    name = noun_phrase(scene, at + 1, end, frozenset())
+    if name is None or not name.named or scene.tokens[name.start].word.article:
+        return None
+    return structs.replace(name, start=at, name_start=at)
 
 
 def _noun_is_cue(scene: Scene, source: Phrase, end: int, drafts: list[Draft]) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import OF_HIM, feminine, one_of_several, relational
-from qawl.lexicon.word import Word
+from qawl.lexicon.shape import OF_HIM, feminine, one_of_several, relational, to_outlet
+from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.bearer import Bearer
 from qawl.phrases.marked import Marked
-from qawl.phrases.phrase import LONGEST_APPOSITION
+from qawl.phrases.phrase import FULL_NAME, LONGEST_APPOSITION
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
-from qawl.scene import COMMAS, HYPHENS
+from qawl.scene import COMMAS, DETACHED, HYPHENS
 
 _LONGEST_WHERE = 8
 """Words with their commas that tell where a role is, before its bearer's name."""
@@ -18,6 +18,12 @@ _LONGEST_MANNER = 5
 """Tokens up to what is his in what tells how somebody spoke: والحسرة بادية على وجهه."""
 _NAMING = t.NAMES | t.NAME_PARTICLE | t.TITLE
 """Words of a name with its title."""
+
+
+def _may_name(word: Word, at: int) -> bool:
+    """Whether a word may be that of a name with the number `at`: one with ال that no table knows is last."""
+    surname = at > 1 and word.article and not word.tags and word.key.endswith("ي")
+    return not word.preposition and bool(word.tags & (t.NAMES | t.NAME_PARTICLE) or surname)
 
 
 def _participle(word: Word) -> bool:
@@ -134,6 +140,8 @@ class Joins(Marked, Bearer):
         bearer = word.text == "/" and self.head & t.ROLE and self.closed and not self.named
         if bearer and self._given_name_at(1):
             return 1  # رئيس اللجنة/ فلان
+        if word.text == ":" and self.head & (t.ROLE | t.TITLE) and not self.named and self._named_told():
+            return 1
         if word.text in HYPHENS and (close := self._apposition_in_dashes(word.text)):
             return close + 1 - at
         if word.text in HYPHENS and self._branch_follows():
@@ -146,6 +154,16 @@ class Joins(Marked, Bearer):
         if compound or word.text in ("-", "–", "/", ".") and self.last == "name":
             return 1 if self._glued() else 0
         return 0
+
+    def _named_told(self) -> bool:
+        """Whether but the bearer's name stands between the colon behind his title and إن, or the outlet that
+        he told: وقال المواطن: سعد بن علي الدوسري إن, مدير المرور: فلان الفلاني لـ«الرياض» أن.
+        """
+        behind = [token.word for token in self.tokens[self.at + 1 : self.at + LONGEST_APPOSITION]]
+        names = next((n for n, word in enumerate(behind) if not _may_name(word, n)), 0)
+        then = behind[names] if names >= FULL_NAME else NOTHING
+        told = then.tags & t.COMPLEMENTIZER or to_outlet(then) or then.text in DETACHED
+        return bool(told) and (self.closed or self.tokens[self.at - 1].word.article)
 
     def _apposition_in_dashes(self, dash: str) -> int:
         """Where the dash stands that closes the role of who was named: فلانة – رئيسة الجمعية – إن; 0 where

@@ -63,6 +63,8 @@ def _at_sign(place: Place, at: int) -> Content | int:
     """The content that a sign opens, or the token to go on with: the sign itself where it ends the search."""
     text = place.scene.tokens[at].word.text
     if text == ":":
+        if at < place.subject_end:
+            return at + 1  # المواطن: فلان إن
         if _opens_list(place.scene, at):
             return NOWHERE
         return _after_colon(place.scene, at) if at + 1 < place.end else NOWHERE

@@ -69,8 +69,8 @@ class Roles:
         """
         words = source.text.split()
         word = self._stage.lexicon.words[words[0]]
-        if len(words) > 1 or not word.article or word.stem.endswith(("ون", "ين")):
-            return None
+        if len(words) > 1 or not word.article or not word.stem.endswith(("ي", "ة")):
+            return None  # الأتراك, الروس
         if not self._stage.lexicon.words[word.stem].tags & t.NATIONALITY:
             return None
         if self._stage.fullest_name(source.text, (word.key,)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -44,7 +45,8 @@ class Documents:
         name = self._stage.text.find(source.name, source.issuer, source.end) if source.name else -1
         known = fold.key(source.name) in self._stage.lexicon.known  # تقرير صادر عن بلومبيرغ
         span = Span(name, name + len(source.name)) if name >= 0 and not known else None
-        return mention(self._stage.text, tokens, Span(source.issuer, source.end), span)
+        end = source.end if source.name else _end_of_issuer(tokens, source)
+        return mention(self._stage.text, tokens, Span(source.issuer, end), span)
 
     def owner(self, source: Mention) -> str:
         """The gender of whose document the source calls his by a pronoun: جاء في بيانها، ذكر تقريره السنوي;
@@ -209,6 +211,22 @@ class Documents:
 def _definite(source: Mention) -> bool:
     """Whether a document is told of before; not بيان alone, which is a name too."""
     return source.definite and fold.key(source.text) != source.head
+
+
+def _end_of_issuer(tokens: list[Token], source: Mention) -> int:
+    """Where whoever issued a document ends, before an adjective in the masculine that is the document's own:
+    تقرير اللجنة الدولية | الأخير, تقرير الأمم المتحدة | الخاص بالحرب.
+    """
+    inside = [token for token in tokens if source.start <= token.start < source.end]
+    if source.head.endswith("ة") or inside[1].start != source.issuer:
+        return source.end  # not الصادر عن منظمة كذا
+    for before, token in pairwise(inside[1:]):
+        body = before.word.article and before.word.stem.endswith("ة")
+        joined = token.word.preposition or token.word.conjunction
+        own = token.word.article and not (token.word.stem.endswith("ة") or joined)
+        if body and own and not token.word.tags & ~(t.ADJECTIVE | t.BACKGROUND | t.NAMES):
+            return before.end
+    return source.end
 
 
 def _with_pronoun(noun: str) -> str:

@@ -27,6 +27,13 @@ _NO_MEN = t.DOCUMENT | t.MEDIA | t.ORGANISATION | t.PLACE | t.VERBAL_NOUN
 """Classes of nouns in ون that are no plural: القانون، التلفزيون، التعاون."""
 
 
+def _uncounted(tokens: list[Token], at: int) -> bool:
+    """Whether many are meant by a quantity alone, as a preposition follows: شارك عشرات في وقفة."""
+    word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    many = word.tags & t.QUANTIFIER and (word.tags & t.NUMBER_WORD or word.stem.endswith("ات"))
+    return bool(many and not word.preposition and following.tags & t.PREPOSITION) and following.key != "من"
+
+
 class Antecedents:
     """Looks for whom a cue without a subject of its own means by its number, its gender or a pronoun."""
 
@@ -52,10 +59,16 @@ class Antecedents:
         for at in range(end - 1, -1, -1):
             word = tokens[at].word
             counted = _counted(tokens, at, end)  # قام 47 أكاديميا بكذا، أدانوا فيه
-            if not counted and (word.kind != "word" or word.preposition or not self._several(word)):
+            some = counted or _uncounted(tokens, at)
+            if not some and (word.kind != "word" or word.preposition or not self._several(word)):
                 continue
             if word.tags & t.QUANTIFIER and not counted and self._of_things(tokens, at):
                 continue
+            before = tokens[at - 1].word if at else NOTHING
+            if before.tags & t.ORGANISATION and not (before.article or before.tags & t.GROUP):
+                continue  # مجلس النواب
+            if some and not counted:
+                return mention(self._stage.text, tokens, Span(tokens[at].start, tokens[at].end), None)
             start = at if counted else _group_start(tokens, at)
             phrase = noun_phrase(scene, start, end, _governed(tokens, start, end))
             if phrase is not None:

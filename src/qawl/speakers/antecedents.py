@@ -64,7 +64,7 @@ class Antecedents:
                 continue
             if word.tags & t.QUANTIFIER and not counted and self._of_things(tokens, at):
                 continue
-            before = tokens[at - 1].word if at else NOTHING
+            before = tokens[at - 1].word if at > 1 else NOTHING  # not تجمع الطلاب وطالبوا
             if before.tags & t.ORGANISATION and not (before.article or before.tags & t.GROUP):
                 continue  # مجلس النواب
             if some and not counted:

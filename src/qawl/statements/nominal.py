@@ -71,6 +71,8 @@ def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: C
     near = scene.tokens[subject.start + 1 : subject.start + 3]
     if found.by == "object" and any(token.word.rules & t.PERCENT for token in near):
         return "a share of those asked holds it (يؤيد 53 في المئة من السكان الفكرة)"
+    if found.by == "object" and _another_verb(scene, candidate, subject):
+        return "the object of a verb that no table knows (درس الوزير طلب التمديد)"
     if subject.named or not (candidate.relative or found.by in ("object", "attached", "preposition")):
         return ""
     head = scene.tokens[subject.start].word
@@ -81,6 +83,19 @@ def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: C
     if head.article and not head.tags and thing and not is_ministry(scene, subject.start, candidate.form):
         return "the subject is nobody who speaks"
     return ""
+
+
+def _another_verb(scene: Scene, candidate: Candidate, subject: Phrase) -> bool:
+    """Whether what looks like the subject before a verb that may be a noun is a verb that no table knows with
+    its own: وسلم الوفد للوزير طلب تمديد المهلة; not المحامي طلب الإفراج عن موكله.
+    """
+    cue, head = scene.tokens[candidate.at].word, scene.tokens[subject.start].word
+    if subject.start > candidate.at or subject.end <= subject.start + 1 or candidate.form.tense != "p":
+        return False
+    owner = scene.tokens[subject.start + 1].word
+    unknown = not (head.tags or head.article or head.forms or head.rules & t.LIKE_NAME)
+    person = owner.article or owner.tags & CAN_SPEAK
+    return bool(unknown and cue.nominal and person) and not cue.conjunction
 
 
 def _lacks_object(scene: Scene, candidate: Candidate, found: Content) -> bool:

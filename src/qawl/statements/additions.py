@@ -187,7 +187,7 @@ def writer_comments(scene: Scene, at: int, nominal: bool) -> bool:
     if word.key == "في":
         if _ELATIVE.fullmatch(following.text) and at + 2 < len(scene.tokens):
             following = scene.tokens[at + 2].word  # في أوضح إشارة إلى
-        return apart and bool(following.rules & t.COMMENT)
+        return apart and (following.rules & t.COMMENT > 0 or _told_of(scene, at + 1))
     if word.key == "من" and following.key in ("دون", "غير") and at + 2 < len(scene.tokens):
         word, following, at = following, scene.tokens[at + 2].word, at + 1
         if word.key == "غير" and not following.tags & t.COMPLEMENTIZER:
@@ -291,6 +291,19 @@ def _subject_waits(scene: Scene, start: int, at: int) -> bool:
     opened = next((k for k in range(start, at) if scene.tokens[k].word.tags & t.COMPLEMENTIZER), at)
     words = [token.word for token in scene.tokens[opened + 1 : at]]
     return bool(words) and all(word.article and not word.preposition for word in words)
+
+
+def _told_of(scene: Scene, at: int) -> bool:
+    """Whether others say something of the noun at the token right behind it: في قرار وصفته المعارضة بأنه, في
+    إجراء قالت بروكسل إنه; not في ضربة نفذتها طائرة.
+    """
+    noun = scene.tokens[at].word
+    form = scene.tokens[at + 1].word.verb if at + 1 < len(scene.tokens) else None
+    if form is None or form.prefix or not noun.nominal or noun.article or noun.pronoun:
+        return False
+    if form.pronoun:
+        return form.entry.sense in ("describe", "think") or "object+predicate" in form.entry.governed
+    return form.entry.clause and form.entry.evidence == "strong"
 
 
 def _tells_when(scene: Scene, at: int, limit: int, apart: bool, nominal: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import definite, opens_clause
 from qawl.lexicon.word import Word
-from qawl.scene import DETACHED, LETTER, Scene
+from qawl.scene import COMMAS, DETACHED, LETTER, Scene
 
 LONGEST_NAME = 5
 SHORT_NAME = 3
@@ -37,7 +37,21 @@ def named(scene: Scene, opening: int) -> bool:
 
 def sure_name(scene: Scene, opening: int) -> bool:
     """Whether a quotation is a name whatever else stands around it."""
-    return _calls_itself(scene, opening) or opening > 1 and _calling(scene, opening)
+    if _calls_itself(scene, opening) or opening > 1 and _calling(scene, opening):
+        return True
+    return opening > 1 and between_commas(scene, opening)
+
+
+def between_commas(scene: Scene, opening: int) -> bool:
+    """Whether a short quotation between commas tells who speaks, as إن follows: قالت الشركة، "بلو ويف"،
+    إن; not قال الوزير، "لن نتراجع"، مؤكدا أن.
+    """
+    then = scene.closing[opening] + 1
+    if then + 1 >= len(scene.tokens) or length(scene, opening) > SHORT_NAME:
+        return False
+    paused = scene.tokens[opening - 1].word.text in COMMAS and scene.tokens[then].word.text in COMMAS
+    noun, first = scene.tokens[opening - 2].word, scene.tokens[opening + 1].word
+    return paused and noun.nominal and bool(scene.tokens[then + 1].word.alef) and not says_of_it(noun, first)
 
 
 def length(scene: Scene, opening: int) -> int:

@@ -10,7 +10,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import feminine
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import COMMAS, DETACHED, DETACHED_LA, Scene
-from qawl.statements.namesinmarks import sure_name
+from qawl.statements.namesinmarks import between_commas, sure_name
 
 PAUSES = (*COMMAS, "؛")
 STOPS = (".", "؟", "!", "?", "…", "...", "..")
@@ -51,6 +51,8 @@ def is_content_quotation(scene: Scene, at: int) -> bool:
         return False
     before = scene.tokens[at - 1].word if at else None
     if before is None or before.text in (":", *PAUSES):
+        if at > 1 and between_commas(scene, at):
+            return False
         return length > 1 or before is not None and before.text == ":"
     if chanted(scene, at):
         return True

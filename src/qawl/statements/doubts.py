@@ -68,6 +68,9 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
         return "the verb is another one, which says nothing (يبلغ من العمر، يبلغ 50 عاما)"
     if form.entry.others and has_other_object(scene, candidate):
         return "with this object it is another verb, which says nothing (شدد القيود)"
+    told = "told" in form.entry.takes and not (form.pronoun or behind)
+    if told and following is not None and following.preposition == "ب" and not following.rules & t.RETURNING:
+        return "the passive, which is written alike (الأسرة أبلغت بالقرار)"
     thing = at > 0 and _is_thing(scene.tokens[at - 1].word) and not _owned_by_somebody(scene, at - 1)
     if thing and (form.tense == "i" or form.entry.sense == "warn") and not (form.prefix or behind):
         return "a thing's relative clause or adjective (أدلة تشير إلى، هدوء حذر)"

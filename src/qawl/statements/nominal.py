@@ -143,7 +143,9 @@ def _relative(scene: Scene, candidate: Candidate, subject: Phrase | None, found:
         return "what the relative stands for is not said here"  # القرار الذي حذر منه كثيرون
     said_of_it = subject is not None and subject.start > at and _own_object(scene, found.start)
     of_them = form.number == "p" and not form.pronoun and _own_object(scene, found.start)
-    object_told = found.by == "object" and not (returns(scene, at) or said_of_it or of_them)
+    of_him = subject is not None and subject.start > at and bool(scene.tokens[subject.start].word.pronoun)
+    returned = returns(scene, at) or of_him  # الحركة التي نفى زعيمها وجود خلافات
+    object_told = found.by == "object" and not (returned or said_of_it or of_them)
     if object_told or subject is None and form.tense == "i":
         return "what the relative stands for is not said here"
     return ""

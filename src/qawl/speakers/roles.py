@@ -21,7 +21,15 @@ from qawl.speakers.offices import (
 )
 from qawl.speakers.people import People
 from qawl.speakers.presiding import presiding
-from qawl.speakers.samesource import SOURCE, one_of_two, same_source, second_of_two, told_more_of
+from qawl.speakers.samesource import (
+    SOURCE,
+    SOURCES,
+    one_of_two,
+    same_source,
+    same_sources,
+    second_of_two,
+    told_more_of,
+)
 from qawl.speakers.stage import Stage
 from qawl.speakers.standins import StandIns
 from qawl.speakers.subjects import Subjects
@@ -188,9 +196,11 @@ class Roles:
         """المصدر is who was told of or spoke last without a name, المسؤول the last person who did so without
         one and may be so called, unless one with a name is: السيناتور.
         """
-        same = (
-            same_source(self._stage, source) if source.head == SOURCE else second_of_two(self._stage, source)
-        )
+        if source.head == SOURCE:
+            same = same_source(self._stage, source)
+        else:
+            told = same_sources(self._stage, source) if source.head == SOURCES else None
+            same = told or second_of_two(self._stage, source)
         if same is not None or not source.definite:
             return same
         last = self._last_person() if source.tags & t.ROLE else None

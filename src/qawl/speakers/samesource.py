@@ -15,6 +15,7 @@ from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
 SOURCE = "مصدر"
+SOURCES = "مصادر"
 _GOVERNED = frozenset({"NP", "addressee", "ل", "عن"})
 """What may stand behind a source whose verb is no cue: كشف مصدر في الوزارة لرويترز عن كذا."""
 _SENTENCES_BACK = 2
@@ -31,8 +32,7 @@ def same_source(stage: Stage, source: Mention) -> Speaker | None:
         return nameless[1] if nameless is not None and told_more_of(stage, source, nameless[1]) else None
     told = _told_of(stage, source, nameless[0].cue.start if nameless is not None else 0)
     if told is not None:
-        because = (f"told of before: {told.text}",)
-        return Speaker(told.text, "unnamed", told.text, strength="likely", because=because)
+        return told
     outlet = _outlet(stage, source) if nameless is None or nameless[3] else None
     if outlet is not None:
         return Speaker(outlet.text, "organisation", because=(f"told of before: {outlet.text}",))
@@ -42,6 +42,14 @@ def same_source(stage: Stage, source: Mention) -> Speaker | None:
     return (
         one_of_two(stage, nameless[1], source) if nameless is not None and not (several and body) else outer
     )
+
+
+def same_sources(stage: Stage, source: Mention) -> Speaker | None:
+    """Whom المصادر alone means, where they are told of since anybody spoke: علمت الصحيفة من مصادر مطلعة أن …
+    وتوقعت المصادر.
+    """
+    last = stage.spoke[-1][0].cue.start if stage.spoke else 0
+    return _told_of(stage, source, last) if source.definite and len(source.keys) == 1 else None
 
 
 def one_of_two(stage: Stage, speaker: Speaker, source: Mention) -> Speaker:
@@ -103,21 +111,22 @@ def told_more_of(stage: Stage, source: Mention, nameless: Speaker) -> bool:
     return not figures.differ(stage.lexicon, source.keys, [word.stem for word in own])
 
 
-def _told_of(stage: Stage, source: Mention, after: int) -> Mention | None:
+def _told_of(stage: Stage, source: Mention, after: int) -> Speaker | None:
     """The source told of last between a place and where it is called المصدر."""
     last = stage.scenes.at(source.start)
     for number in range(last, max(last - _SENTENCES_BACK, 0) - 1, -1):
         scene = stage.scenes[number]
         for at in range(len(scene.tokens) - 1, -1, -1):
             word, start = scene.tokens[at].word, scene.tokens[at].start
-            if word.stem != SOURCE or word.article or word.pronoun or not after < start < source.start:
+            if word.stem != source.head or word.article or word.pronoun or not after < start < source.start:
                 continue
             if at + 1 == len(scene.tokens) or not _describes(scene.tokens[at + 1].word):
                 continue  # مصدر قلق
             phrase = noun_phrase(scene, at, len(scene.tokens), _GOVERNED, attached=True)
             made = stage.mention_of(scene, phrase) if phrase is not None else None
             if made is not None and made.kind == "unnamed":
-                return made
+                because = (f"told of before: {made.text}",)
+                return Speaker(made.text, "unnamed", made.text, strength="likely", because=because)
     return None
 
 

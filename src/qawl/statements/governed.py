@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import OF_HIM, feminine, imperfect, only_imperfect, relational
+from qawl.lexicon.shape import OF_HIM, accusative, feminine, imperfect, only_imperfect, relational
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import COMMAS, DETACHED, Scene
 from qawl.statements.enclosed import past_body
@@ -260,8 +260,9 @@ def is_attached(place: Place, at: int) -> bool:
     if entry.sense == "demand" and attached in entry.prepositions and word.pronoun and word.tags & t.MANNER:
         return True  # طالب بحقه
     described = at > 1 and scene.tokens[at - 2].word.text in COMMAS and not entry.objects
-    if described and _describes(scene.tokens[at - 1].word):
-        return False  # دعا فلان، الخاضع للإقامة الجبرية، إلى
+    before = scene.tokens[at - 1].word
+    if described and _describes(before) and not accusative(before):
+        return False  # دعا فلان، الخاضع للإقامة الجبرية، إلى; not طالب الوزير، في كلمته، المسؤولين بكذا
     present = word.rules & t.ATTENDANCE and entry.sense not in SAYING  # رحب بمشاركة فلان
     if (
         not attached

@@ -274,14 +274,14 @@ def _is_label(scene: Scene, colon: int) -> bool:
 
 
 def _start(scene: Scene, colon: int, headline: bool) -> int:
-    """Where the part of the headline that the colon stands in begins: … .. زاخاروفا: …"""
+    """Where the part of the headline that the colon stands in begins: … .. زاخاروفا: …، … .. و«الصحة»: …"""
     tokens = scene.tokens
     label = tokens[1].word.text == "/" or tokens[1].word.text in DASHES and tokens[0].word.rules & t.THING
     filed = 2 if headline and label else 0  # سياسي / وزير الخارجية: …، خاص - وزير الخارجية: …
     start = max((k + 1 for k in range(colon) if headline and tokens[k].word.text in _PARTS), default=filed)
     while start < colon and (tokens[start].word.kind == "sign" and start not in scene.closing):
         start += 1
-    return start
+    return start + (tokens[start].word.key == "و" and start + 1 in scene.closing)
 
 
 def _tells_more(scene: Scene, phrase: Phrase, first: Word, colon: int, headline: bool) -> bool:

@@ -52,9 +52,10 @@ def _spoken_of(read: list[_Words]) -> set[str]:
     found: set[str] = set()
     for words in read:
         before = two_before = NOTHING
-        for word in words:
+        for at, word in enumerate(words):
             introduced = before.verb is not None or before.tags & _INTRODUCES
-            behind = introduced and not word.tags and _names_behind(before, word) and _may_be_last(word)
+            behind = introduced and not word.tags and _names_behind(before, word)
+            behind = behind and (_may_be_last(word) or _says_a_clause(before, word, word_at(words, at + 1)))
             if behind or word.rules & t.LAST_NAME:
                 found.add(word.key)
             elif word.verb is not None and not before.tags and _opens(two_before) and _may_be_last(before):
@@ -83,6 +84,18 @@ def _may_be_last(word: Word) -> bool:
     if word.article:
         return not (word.preposition or word.key.endswith((*_NO_NAME, "ين")))
     return not (word.key.endswith(_NO_NAME) or word.key.endswith("ا") and len(word.key) < LONG or _verb(word))
+
+
+def _says_a_clause(before: Word, word: Word, following: Word) -> bool:
+    """Whether an unknown word that ends as common ones do can only be who speaks, since what was said
+    follows: أوضح بوزقة أن, كان بوزقة قد; so that it is a name if it stands behind a given one too.
+    """
+    if word.kind != "word" or word.forms or word.pronoun or word.rules & t.THING or len(word.key) < _SHORTEST:
+        return False
+    if before.verb is None:
+        return bool(before.tags & t.AUXILIARY and following.tags & (t.COMPLEMENTIZER | t.PERFECTIVE))
+    told = following.tags & (t.COMPLEMENTIZER | t.PERFECTIVE) or following.text == ":"
+    return bool(told) or ends(following) and "NP" not in before.verb.entry.governed  # قال بوزقة في تصريح
 
 
 def _verb(word: Word) -> bool:
@@ -201,8 +214,10 @@ def _does_it_to(word: Word) -> bool:
 
 
 def _may_be_given(word: Word) -> bool:
-    """Whether a word before a surname may be a name too."""
-    if word.kind != "word" or word.article or word.forms or len(word.key) < _SHORTEST:
+    """Whether a word before a surname may be a name too: تورال، عبد اللطيف."""
+    if word.kind != "word" or word.forms or len(word.key) < _SHORTEST:
+        return False
+    if word.article and (not word.tags & t.NAME or relational(word)):
         return False
     if word.tags:
         return not word.tags & ~(t.NAMES | t.NAME_PARTICLE) and not (word.preposition or word.conjunction)

@@ -112,13 +112,14 @@ def _shortens(name: Token, behind: list[Token]) -> bool:
 
 def _shortened(name: Token, behind: list[Token]) -> bool:
     """Whether one letter with its stop stands for the surname behind a given name, for the clause goes on:
-    اعترف المتهم سامي ر. بالتهم; not سامي ف. كرم.
+    اعترف المتهم سامي ر. بالتهم، قال سامي ر.، وهو تاجر، إن; not سامي ف. كرم.
     """
     if not name.word.tags & t.NAME or len(behind) < _SHORTEST or behind[1].word.text != ".":
         return False
     letter, _, then = behind
     single = letter.word.kind == "word" and len(letter.word.text) == 1 and letter.word.text != "و"
     goes_on = then.word.kind == "word" and not then.word.conjunction and not may_be_name(then.word)
+    goes_on = goes_on or then.word.text == "،"
     return single and letter.start > name.end and goes_on
 
 

@@ -18,6 +18,9 @@ from qawl.lexicon.tags import NAME, RULE, SURE_NAME, SURNAME, TAG
 from qawl.lexicon.wholes import whole_names
 from qawl.lexicon.words import Words
 
+_SERVANT = "عبدال"
+"""How given names begin that may be surnames too: عبدالسلام."""
+
 
 class Known(Struct, frozen=True, gc=False):
     """A person, place, organisation or outlet of the tables, by its fullest spelling."""
@@ -227,7 +230,7 @@ def _names(folder: Path, rules: dict[str, int]) -> dict[str, int]:
         use = row["use"]
         key = fold.key(row["name"])
         names[key] = NAME | (SURE_NAME if row["sure"] == "yes" else 0) | (SURNAME if use != "given" else 0)
-        if use == "surname":
+        if use == "surname" and not key.startswith(_SERVANT):
             rules[key] = rules.get(key, 0) | RULE["only_surname"]
     return names
 

@@ -89,6 +89,8 @@ class Another(Ahead):
         adjective = adjective and not before.rules & t.BOUND  # حزب الله القيادي فلانا
         adjective = adjective or before.article and word.rules & t.DESCRIBING > 0  # الحزب الحاكم
         adjective = adjective or before.article and self._organising(word, before)
+        competent = word.rules & t.COMPLEMENTED and word.stem.endswith("ة") and not word.tags & t.ORGANISATION
+        adjective = adjective or before.article and bool(competent)  # السلطات المختصة
         if word.article and nobody and not self.head & t.ROLE and self.closed and not adjective:
             return True  # نعى حزب الله القيادي فلانا
         if word.article:  # شكر الأمين العام الوزير
@@ -159,7 +161,8 @@ class Another(Ahead):
         second = self.at == self.start + 2
         if not (second and first.rules & t.FILIAL):  # بن سلمان
             alone = self.at == self.start + 1 or second and first.article
-            if not (alone and previous.rules & t.ONLY_SURNAME):
+            learnt = previous.tags == t.NAMES and not previous.rules and word.tags & t.ROLE
+            if not (alone and (previous.rules & t.ONLY_SURNAME or learnt and not word.tags & t.NAMES)):
                 return False
         if word.article:
             return bool(word.tags & (t.SURNAME | t.ROLE | t.TITLE)) and not previous.article

@@ -7,7 +7,7 @@ from qawl.lexicon.shape import HEADS, imperfect, prepositional, to_outlet
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import FULL_NAME
-from qawl.phrases.state import TAKES_OBJECTS
+from qawl.phrases.state import MAGHREBI, TAKES_OBJECTS
 from qawl.scene import COMMAS, DETACHED_LA, HYPHENS
 
 _LONGEST = 5
@@ -36,8 +36,6 @@ _BEHIND = (
     | t.ROLE
 )
 """What stands behind a subject, whatever the verb takes."""
-MAGHREBI = ("بن", "بو", "بل")
-"""How surnames begin that are written in one word: بنعيسى، بوعزة، بلماحي."""
 _TAKEN = HEADS | t.VERBAL_NOUN | t.CLAIM_NOUN | t.PLAIN | t.PLACE | t.KNOWN_ORGANISATION | t.SURE_NAME
 """What a verb takes that stands behind its subject without ال."""
 
@@ -198,8 +196,9 @@ class Bearer(Ahead):
         """Whether a word that begins like ب is a surname behind a given name: أكد سمير بوقطاية أن."""
         if not word.key.startswith(MAGHREBI) or word.tags or self.last != "name":
             return False
-        if self._name_words() != 1 + self.tokens[self.at - 1].word.article:  # عبد القادر
-            return False
+        words = self._name_words()
+        if words != 1 and not (words == FULL_NAME and self.tokens[self.at - 1].word.article):
+            return False  # الحسن بوطاهر، عبد القادر بوطاهر
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else NOTHING
         free = word.preposition not in self.governed and (
             prepositional(following) or following.text in DETACHED_LA

@@ -53,6 +53,9 @@ class Closed(Known):
         if self._one_of_several(word):
             self._open("role")
             return 1
+        if self._theophoric(word):
+            self.last, self.named = "name", True
+            return 1
         if tags & t.TITLE and (step := self._title(tags)) is not None:
             return step
         if self._name_of_outlet(tags, before) or self._plural_adjective(word, before):

@@ -10,9 +10,9 @@ from qawl.lexicon.shape import NEVER as _NEVER
 from qawl.lexicon.shape import OF_HIM, calls_so, feminine, feminine_perfect, relational
 from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import NOTHING, Word
-from qawl.phrases.bearer import MAGHREBI, Bearer
+from qawl.phrases.bearer import Bearer
 from qawl.phrases.phrase import FULL_NAME
-from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
+from qawl.phrases.state import MAGHREBI, TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS
 
 _MET = re.compile("[وف]?التق(?:ت|ى|وا|اه|ين)")

@@ -8,6 +8,9 @@ from qawl.lexicon.word import Word
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.phrases.unknown import SHORT_NAME, Unknown
 
+_WORSHIPPED = ("الله", "النبي")
+"""What such names end in: ضيف الله، جار النبي."""
+
 
 class Known(Unknown):
     """Whether a known name goes on with the phrase, or is whom the verb takes."""
@@ -15,8 +18,6 @@ class Known(Unknown):
     def _name(self, word: Word) -> int | None:
         """A word that may be a name: حسن فضل الله، رياض سلامة، وزير الخارجية فلان."""
         tags = word.tags
-        if self.last == "name" and word.rules & t.THEOPHORIC and self._god_follows():
-            return 1  # حسن فضل الله
         if tags & t.VERBAL_NOUN and self.last == "name" and self._act_of_another():
             return 0
         if tags & t.VERBAL_NOUN and self.last == "name":
@@ -44,9 +45,16 @@ class Known(Unknown):
         owned = following is not None and following.article and not following.tags & t.NAME
         return owned and "NP" in self.governed and self._name_words() > 1
 
-    def _god_follows(self) -> bool:
-        """Whether الله completes a name: حسن فضل الله."""
-        return self.at + 1 < self.end and self.tokens[self.at + 1].word.key == "الله"
+    def _theophoric(self, word: Word) -> bool:
+        """Whether a name of two words goes on with the phrase: حسن فضل الله, القاضي ضيف الله الحربي, الصادق
+        جار النبي.
+        """
+        if not word.rules & t.THEOPHORIC or word.conjunction or word.preposition or self.at + 1 >= self.end:
+            return False
+        bearer = self.closed and self.head & (t.ROLE | t.TITLE) and not self.named
+        if word.tags & t.ORGANISATION or self.last != "name" and not (bearer and word.tags & t.ROLE):
+            return False
+        return self.tokens[self.at + 1].word.key in _WORSHIPPED
 
     def _name_of_bearers(self) -> bool:
         """Whether the name of who bears a role, or of one of two, begins: الناشط عيسى عمرو."""

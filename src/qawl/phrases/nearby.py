@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
 from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import NOTHING, Word
-from qawl.phrases.state import State
+from qawl.phrases.state import MAGHREBI, State
 from qawl.scene import COMMAS
 
 _SOON = 6
@@ -98,13 +98,18 @@ class Nearby(State):
     def _given_with_article(self, word: Word) -> bool:
         """Whether a word can only be a given name, as a surname follows: البشير العكرمي، الطيب كعواش."""
         own = word.rules & t.MAN or not word.tags & ~t.NAMES  # الأمين حمودي
-        only_name = word.tags & t.NAME and own and not word.stem.endswith(("ي", "ى", "ة"))
+        shaped = word.stem.endswith(("ي", "ى", "ة"))
+        man = word.rules & t.MAN and word.tags & t.SURE_NAME and not word.tags & ~t.NAMES  # المهدي بنزعيم
+        only_name = word.tags & t.NAME and own and (man or not shaped)
         told = word.rules & (t.ONLY_SURNAME | t.DESCRIBING)
         if self.named or told or not only_name or self.at + 1 >= self.end:
             return False
         surname = self.tokens[self.at + 1].word
         known = surname.tags & t.SURNAME and not surname.tags & ~t.NAMES or surname.tags & t.NAME_PARTICLE
-        unknown = not (surname.preposition or surname.conjunction) and self._name_ends_soon()
+        taken = surname.preposition and (
+            surname.preposition in self.governed or not surname.key.startswith(MAGHREBI)
+        )
+        unknown = not (taken or surname.conjunction) and self._name_ends_soon()
         return bool(known and not surname.conjunction) or unknown
 
     def _another_object(self) -> bool:

@@ -14,6 +14,9 @@ TAKES_OBJECTS = TAKES_PEOPLE | {"NP", "claim", "object+predicate", "object+ال�
 BEFORE_SUBJECT = t.COMPLEMENTIZER | t.AUXILIARY | t.CONNECTIVE | t.ATTRIBUTIVE | t.PREPOSITION
 """What stands before a subject that no verb stands before: لكن فلان, وكان فلان, بحسب فلان."""
 
+MAGHREBI = ("بن", "بو", "بل")
+"""How surnames begin that are written in one word: بنعيسى، بوعزة، بلماحي."""
+
 
 def takes_noun(tokens: list[Token], at: int) -> bool:
     """Whether من or في المئة stands after the number at `at`: 7 من المسؤولين، 52 في المئة من السكان."""

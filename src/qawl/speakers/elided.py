@@ -8,15 +8,16 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import NOTHING, Token, Word
+from qawl.lexicon.word import NOTHING, Token
 from qawl.model import Speaker, Statement, Strength
-from qawl.scene import COMMAS, ends_in
+from qawl.scene import ends_in
 from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.asked import asked_again, faced, fronted_asked, who_answers
 from qawl.speakers.authors import Authors
 from qawl.speakers.carried import carried
 from qawl.speakers.headings import Headings
 from qawl.speakers.introduced import OPENING, Found, Introduced, agree
+from qawl.speakers.leading import fronted
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Spoken, Stage, holds, nested, of_inner
@@ -71,7 +72,7 @@ class Elided:
         before = [token.word for token in tokens if token.end <= begin]
         leading = all(word.tags & OPENING or word.rules & t.CONTRAST for word in before)
         inside = len(before) > 1 and not leading
-        begins = not inside or statement.by.startswith("verb") and _fronted(before)
+        begins = not inside or statement.by.startswith("verb") and fronted(before)
         return (
             self._before.taken_up(statement)
             or self._subject_again(statement, verb)
@@ -361,12 +362,6 @@ class Elided:
         if not (statement.by.startswith("noun") and any(token.word.rules & t.FROM_HIM for token in near)):
             return None
         return self._of_those_who_spoke(statement, [], inside=True)
-
-
-def _fronted(before: list[Word]) -> bool:
-    """Whether nothing but a phrase with its comma stands before a verb: وفي كلمته، قال."""
-    led = before[0].tags & t.PREPOSITION or before[0].preposition
-    return bool(led) and before[-1].text in COMMAS and not any(is_finite(word) for word in before)
 
 
 def _told_by_person(entry: Spoken) -> bool:

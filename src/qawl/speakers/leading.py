@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative
-from qawl.lexicon.word import NOTHING, Token
+from qawl.lexicon.shape import OF_HIM, accusative
+from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.phrases.apart import before_object
-from qawl.scene import Scene
-from qawl.speakers.subjectwords import GOVERNED, may_lead
+from qawl.scene import COMMAS, Scene
+from qawl.speakers.subjectwords import GOVERNED, is_finite, may_lead
 
 _BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
 """What may stand before the subject of a sentence or its verb: وقد كان الوزير."""
@@ -23,6 +23,22 @@ def past_connectives(tokens: list[Token], end: int) -> int:
         if not (word.kind == "sign" or word.tags & _BEFORE_SUBJECT):
             return at
     return end
+
+
+def fronted(words: list[Word]) -> bool:
+    """Whether nothing but a phrase stands before a verb, with its comma or none where it tells of what is
+    spoken of or what whoever speaks was doing: وفي كلمته، قال; وعن مستقبل فلان الذي غاب قال; ولدى استقباله
+    فلانا قال.
+    """
+    words = words[words[0].rules & t.FRONTING and len(words) > 1 and words[1].rules & t.MATTER > 0 :]
+    first, last = words[0], words[-1]
+    relative = next((at for at, word in enumerate(words) if word.tags & t.RELATIVE), len(words))
+    matter = any(word.rules & t.MATTER for word in words[:2])
+    if any(is_finite(word) and not word.rules & t.MATTER for word in words[: relative if matter else None]):
+        return False
+    act = first.tags & t.PREPOSITION and len(words) > 1 and words[1].tags & (t.VERBAL_NOUN | t.SETTING)
+    led = first.tags & t.PREPOSITION or first.preposition
+    return matter or act and words[1].key.endswith(OF_HIM) or bool(led and last.text in COMMAS)
 
 
 def leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:

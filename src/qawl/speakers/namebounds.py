@@ -9,6 +9,7 @@ from qawl.scene import COMMAS
 from qawl.speakers.namewords import (
     as_called,
     definite_before_father,
+    is_ayatollah,
     is_middle_name,
     is_name_word,
     is_unknown,
@@ -199,7 +200,7 @@ def _without_leading(tokens: list[Token], at: int, start: int) -> int:
     """Where the name begins without the words before it that begin none: those with ال, ابن or لا where no
     name stands before, آية الله.
     """
-    if at + 1 < start and tokens[at].word.tags & t.ROLE and tokens[at + 1].word.rules & t.DEITY:
+    if at + 1 < start and is_ayatollah(tokens[at].word, tokens[at + 1].word):
         at += 2
     while at < start and tokens[at].word.text.startswith("ال") and len(tokens[at].word.key) > 3:
         given = tokens[at].word.tags & t.SURE_NAME or definite_before_father(tokens[at].word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import relational
-from qawl.lexicon.word import Token, Word
+from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import HYPHENS
 
 TO_WHOM = ("اليه", "اليها")
@@ -116,12 +116,17 @@ def may_be_given_before_father(given: Word) -> bool:
     return not (given.pronoun or relational(given) or given.article and given.stem.startswith("م"))
 
 
-def definite_before_father(word: Word) -> bool:
+def definite_before_father(word: Word, before: Word = NOTHING) -> bool:
     """Whether a word with ال is a given name, though it may tell of a nation, before the father's: العربي بن
-    عمار، الصديق بن شريف; not المختار, which is an office too.
+    عمار، الصديق بن شريف; not المختار, which is an office too, but where one stands before: الوزير المختار ولد
+    فلان.
     """
-    name = word.tags & t.NAME and not word.rules & t.ONLY_SURNAME and word.key.startswith("ال")
-    return bool(name) and not word.tags & ~(t.NAMES | t.NATIONALITY)
+    if not word.tags & t.NAME or not word.key.startswith("ال"):
+        return False
+    office = word.tags & t.SURNAME and not (word.tags & (t.TITLE | t.NATIONALITY) or word.rules & t.EPONYM)
+    if office and before.article:
+        return True
+    return not (word.rules & t.ONLY_SURNAME or word.tags & ~(t.NAMES | t.NATIONALITY))
 
 
 def as_called(tokens: list[Token], first: int, at: int) -> bool:
@@ -133,3 +138,16 @@ def as_called(tokens: list[Token], first: int, at: int) -> bool:
     before = tokens[at - 1].word
     itself = any(token.word.tags & t.REFLEXIVE for token in tokens[first:at])
     return itself or before.key in TO_WHOM or bool(before.rules & (t.CALLING | t.NICKNAMED))
+
+
+def is_ayatollah(word: Word, following: Word) -> bool:
+    """Whether two words are a title, before the name: آية الله فلان; not the name ضيف الله."""
+    return bool(word.tags & t.ROLE and following.rules & t.DEITY) and word.stem.endswith("ة")
+
+
+def given_and_surname(given: Word, surname: Word) -> bool:
+    """Whether a word that may be a name, and nothing else, stands before one with ال that the tables do not
+    know: صالح الشمايلة.
+    """
+    unknown = surname.article and not (surname.tags or surname.forms)
+    return bool(given.tags & t.NAME) and not given.tags & ~t.NAMES and unknown

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import title_in_letters, unknown_plural
-from qawl.lexicon.word import Token, Word
+from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Span
 from qawl.scene import COMMAS
 from qawl.speakers.lettered import behind_letters, mother
-from qawl.speakers.namewords import definite_before_father, is_of_body, is_of_land, may_be_given_before_father
+from qawl.speakers.namewords import (
+    definite_before_father,
+    given_and_surname,
+    is_ayatollah,
+    is_of_body,
+    is_of_land,
+    may_be_given_before_father,
+)
 from qawl.speakers.served import definite, serves, told_apart, whose_kin
 
 _SHORT_NAME = 2
@@ -79,7 +86,7 @@ def _before_name(words: list[Token], named: list[Token]) -> int:
         theirs = spokesman and word.stem == "اسم" and word.pronoun
         nation = not at and before is None and word.article and word.tags & t.NATIONALITY
         native = nation and len(named) > _SHORT_NAME  # المصري محمد صلاح
-        if word.tags & t.ROLE and named[at + 1].word.rules & t.DEITY:
+        if is_ayatollah(word, named[at + 1].word):
             at += 2  # آية الله فلان
             continue
         of_body = not at and before is not None and len(named) > _SHORT_NAME and is_of_body(word, before)
@@ -178,21 +185,13 @@ def _name_before_role(words: list[Token]) -> int:
             return 0
         if at > 1 and word.tags & (t.ROLE | t.TITLE) and not word.tags & t.NAME:
             sure = any(token.word.tags & t.SURE_NAME for token in words[:at])
-            sure = sure or at == _SHORT_NAME and _given_and_surname(words[0].word, words[1].word)
+            sure = sure or at == _SHORT_NAME and given_and_surname(words[0].word, words[1].word)
             sure = sure or at == _SHORT_NAME and all(token.word.tags & t.NAME for token in words[:at])
             known = ~t.NAMES & ~t.ROLE if not words[0].word.article else ~t.NAMES & ~t.PLAIN
             unknown = not any(token.word.tags & known for token in words[:at])
             both = words[0].word.article and words[1].word.article and not word.article
             return at if unknown and (sure if not words[0].word.article else both) else 0
     return 0
-
-
-def _given_and_surname(given: Word, surname: Word) -> bool:
-    """Whether a word that may be a name, and nothing else, stands before one with ال that the tables do not
-    know.
-    """
-    unknown = surname.article and not (surname.tags or surname.forms)
-    return bool(given.tags & t.NAME) and not given.tags & ~t.NAMES and unknown
 
 
 def _name_behind_role(words: list[Token]) -> int:
@@ -288,11 +287,12 @@ def _given_with_article(words: list[Token], named: list[Token]) -> int:
     first = words.index(named[0])
     father = named[0].word.rules & t.FILIAL
     single = len(named) == 1 or named[0].word.tags & t.NAME_PARTICLE or father
-    if first and father and definite_before_father(words[first - 1].word):
+    before = words[first - 2].word if first > 1 else NOTHING
+    if first and father and definite_before_father(words[first - 1].word, before):
         return first - 1  # قال العربي بن عمار
     if first < _SHORT_NAME or named[0].word.article or not single:
         return first
-    before, given = words[first - 2].word, words[first - 1].word
+    given = words[first - 1].word
     if father and may_be_given_before_father(given):
         return first - 1
     nothing_else = given.tags & t.NAME and not given.tags & ~t.NAMES and not given.stem.endswith(("ي", "ة"))

@@ -14,6 +14,8 @@ from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.content import Content, is_claim
 from qawl.statements.objects import is_asked_of
 
+_ORDERED = CAN_SPEAK & ~(t.DOCUMENT | t.PLACE) | t.KNOWN_ORGANISATION
+"""Who may be told to do something."""
 _NEAR = 4
 """Tokens before a verb among which stands the text that speaks: بيان للوزارة أكد."""
 _SHORTEST_FRONTED = 3
@@ -36,6 +38,8 @@ def doubtful_nominal(
         return "asks not to be named (طلب عدم نشر اسمه)"
     if subject is not None and (why := _wrong_subject(scene, candidate, subject, found)):
         return why
+    if _orders_nobody(scene, candidate, subject, found):
+        return "a thing that is sent, and no order (وجه القناة بإشاراته إلى الجمهور)"
     if scene.tokens[found.start].word.key not in ("مما", "ممن") and _lacks_object(scene, candidate, found):
         return "the object that it takes is missing: accused, not accusing"
     if subject is not None and _relative_speaks(scene, candidate, subject, found):
@@ -64,6 +68,21 @@ def _valued(scene: Scene, entry: Entry, found: Content) -> bool:
     reckons = entry.sense == "predict" and entry.evidence == "clause" and found.by == "object"
     counted = first.tags & (t.QUANTIFIER | t.CLAIM_NOUN) or first.rules & t.THING
     return reckons and (first.article or not counted)
+
+
+def _orders_nobody(scene: Scene, candidate: Candidate, subject: Phrase | None, found: Content) -> bool:
+    """Whether a thing stands where whoever is ordered would: وجه الجيش ضربات بالصواريخ; not وجه الوزير قوات
+    الأمن بالتدخل.
+    """
+    entry, behind = candidate.form.entry, candidate.at + 1
+    if entry.sense != "order" or entry.evidence != "clause" or found.by == "object":
+        return False
+    if subject is not None and subject.start >= behind:
+        behind = subject.end
+    behind = skip_all_circumstances(scene, behind, found.start, entry.governed)
+    word = scene.tokens[behind].word
+    somebody = (word.tags & _ORDERED or word.rules & t.EVERYONE) and not word.preposition
+    return behind < found.start and not (somebody and scene.tokens[found.start].word.tags & t.VERBAL_NOUN)
 
 
 def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: Content) -> str:
@@ -266,9 +285,10 @@ def _came_back(scene: Scene, at: int) -> bool:
 
 
 def _strongly_of(entry: Entry, word: Word) -> bool:
-    """Whether a verb that always is speech tells what is said of a country: انتقد فرنسا."""
+    """Whether a verb that always is speech tells what is said of a country or body: انتقد فرنسا، السلطات."""
     strong = entry.evidence == "strong" and entry.sense in ("criticise", "praise")
-    return strong and word.tags & t.PLACE > 0
+    body = word.article and (word.tags & t.ORGANISATION or word.rules & t.NO_PERSONS)
+    return strong and bool(word.tags & t.PLACE or body)
 
 
 def _stands_for_speech(scene: Scene, entry: Entry, at: int) -> bool:

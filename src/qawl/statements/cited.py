@@ -9,7 +9,7 @@ from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.circumstances import skip_circumstances
 
-_RELAYING = "نقلا"
+RELAYING = "نقلا"
 
 
 def cited(scene: Scene, verb: int, carrier: Phrase, end: int) -> tuple[Phrase, Phrase] | None:
@@ -21,7 +21,7 @@ def cited(scene: Scene, verb: int, carrier: Phrase, end: int) -> tuple[Phrase, P
         verb, told = carrier.end, noun_phrase(scene, carrier.end + 1, end, frozenset({"عن"}))
         carrier = told if told is not None else carrier
     at = past_day(scene, carrier, end)
-    relays = at < end and tokens[at].word.key == _RELAYING and carrier.head & (t.MEDIA | t.OUTLET)
+    relays = at < end and tokens[at].word.key == RELAYING and carrier.head & (t.MEDIA | t.OUTLET)
     cites = verb >= 0 and _cites(tokens[verb].word)
     at += 1 if relays else 0
     if not (relays or cites) or at + 1 >= end or tokens[at].word.key != "عن":
@@ -33,7 +33,7 @@ def cited(scene: Scene, verb: int, carrier: Phrase, end: int) -> tuple[Phrase, P
 def past_day(scene: Scene, outlet: Phrase, end: int) -> int:
     """Past when the outlet told it, where نقلا follows: بحسب ما أوردت رويترز الثلاثاء | نقلا عن مسؤولين."""
     at = skip_circumstances(scene, outlet.end, end)
-    return at if at < end and scene.tokens[at].word.key == _RELAYING else outlet.end
+    return at if at < end and scene.tokens[at].word.key == RELAYING else outlet.end
 
 
 def _cites(word: Word, pronouns: tuple[str, ...] = ()) -> bool:

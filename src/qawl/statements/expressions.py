@@ -10,6 +10,7 @@ from qawl.phrases import Phrase
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.asides import AS
 from qawl.statements.attributives import attributive
+from qawl.statements.cited import RELAYING
 from qawl.statements.draft import Draft
 from qawl.statements.interposed import interposed
 
@@ -27,12 +28,17 @@ def with_expressions(here: Scene, looked_at: list[int], lexicon: Lexicon, found:
             found = _with_interposed(here, at, found)
         if not word.tags & t.ATTRIBUTIVE_START or not _may_begin(here, at):
             continue
-        if any(draft.cue <= at < draft.cue_end for draft in found):
+        if any(draft.cue <= at < draft.cue_end or _cites_before(draft, at) for draft in found):
             continue
         draft = attributive(here, at, lexicon, found)
         if draft is not None and not _is_connective(draft, found):
             found = _with(draft, found)
     return found
+
+
+def _cites_before(draft: Draft, at: int) -> bool:
+    """Whether the token stands between an outlet and whom it cites, before a colon: رويترز نقلا عن مصدر: …"""
+    return draft.rule == "headline-colon" and draft.source is not None and at < draft.source.start
 
 
 def _with_interposed(here: Scene, at: int, found: list[Draft]) -> list[Draft]:
@@ -85,7 +91,7 @@ def _with(draft: Draft, found: list[Draft]) -> list[Draft]:
     source = draft.source
     if source is None:  # وبحسب رأيه، فإن
         return [*(d for d in found if not draft.cue < d.cue < draft.cue_end), draft]
-    if draft.entry.lemma == "نقلا":
+    if draft.entry.lemma == RELAYING:
         draft, found = _relayed(draft, source, found)
     inside = range(draft.cue + 1, source.start)
     kept = [d for d in found if not (d.cue in inside and (d.source == source or draft.via))]

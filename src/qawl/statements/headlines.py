@@ -8,6 +8,7 @@ from qawl.lexicon.word import Entry, Word
 from qawl.model import HEADLINES
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import DASHES, DETACHED, Scene
+from qawl.statements.cited import RELAYING
 from qawl.statements.countries import begins_with_we, goes_on_behind, speaks
 from qawl.statements.draft import Draft
 from qawl.statements.openings import detached_la
@@ -54,6 +55,7 @@ def headline_colon(scene: Scene) -> Draft | None:
     named = phrase.head & t.ROLE and phrase.name_end == phrase.end  # مديرة برنامج كذا في معهد كذا فلانة: …
     if phrase.end - phrase.start > _LONGEST_HEADLINE_SOURCE and not named:
         return None
+    cited = _cited(scene, phrase, colon)
     if not headline and tokens[phrase.start].word.text.isascii():
         return None  # Source: @club
     quoted = phrase.start in scene.closing and _is_called(scene, phrase, scene.closing[phrase.start] + 1)
@@ -70,6 +72,7 @@ def headline_colon(scene: Scene) -> Draft | None:
     known = _may_head(phrase, first, quoted) if free else _is_named_speaker(phrase, first)
     if not known or not _may_say(scene, first.tags, colon + 1, headline):
         return None
+    via = ((phrase.end, colon, "addressee"),) if _is_told(tokens[phrase.end].word) else ()
     then = tokens[colon + 1].word
     past = then.tags & t.COMPLEMENTIZER and not then.pronoun and colon + 2 < len(tokens)
     return Draft(
@@ -78,14 +81,24 @@ def headline_colon(scene: Scene) -> Draft | None:
         colon,
         colon + 1,
         _COLON,
-        phrase,
+        cited or phrase,
         colon + 2 if past else colon + 1,
         "clause" if goes_on_behind(scene, colon + 1) else "colon",
         "clause",
         False,
-        via=((phrase.end, colon, "addressee"),) if _is_told(tokens[phrase.end].word) else (),
+        via=((phrase.start, phrase.end, "carrier"),) if cited is not None else via,
         because=("a noun phrase that can speak before the colon",),
     )
+
+
+def _cited(scene: Scene, outlet: Phrase, colon: int) -> Phrase | None:
+    """Whom an outlet cites right before the colon: رويترز عن مسؤول غربي: …، وكالة فارس نقلا عن مصدر: …"""
+    at = outlet.end + (scene.tokens[outlet.end].word.key == RELAYING)
+    if not outlet.head & (t.MEDIA | t.OUTLET) or scene.tokens[at].word.key != "عن":
+        return None
+    named = noun_phrase(scene, at + 1, colon, frozenset())
+    somebody = named is not None and (named.named or named.head & (HEADLINE_NOUNS & ~t.DOCUMENT | t.TITLE))
+    return named if named is not None and somebody and named.end == colon else None
 
 
 def _is_called(scene: Scene, phrase: Phrase, at: int) -> bool:
@@ -334,12 +347,13 @@ def _tells_where(word: Word) -> bool:
     if word.text in DETACHED:
         return True  # الوزير بـ"صوت عال": …
     manner = word.tags & (t.PREPOSITION | t.TIME | t.MANNER) or word.participle  # المجلس بالإجماع: …
+    manner = manner or word.key == RELAYING
     return _is_told(word) or bool(manner)
 
 
 def _is_told(word: Word) -> bool:
     """Whether the word begins whom a headline's speaker speaks to: الوزير للطلاب: …, فلان أمام البرلمان: …"""
-    return word.preposition == "ل" or detached_la(word) or word.key in _TO
+    return bool(word.tags & t.LISTENER) or word.preposition == "ل" or detached_la(word) or word.key in _TO
 
 
 def _is_no_speech(scene: Scene, at: int) -> bool:

@@ -106,8 +106,8 @@ def _stands_as_name(tokens: list[Token], at: int) -> bool:
 
 
 def _is_particle(tokens: list[Token], at: int) -> bool:
-    """Whether فان is no فإن, but begins a surname behind a name, a verb of saying or its subject's role: روبن
-    فان بيرسي، قال فان دير بيلين إن، أكد المدرب فان غال أن.
+    """Whether فان is no فإن, but begins a surname behind a name, a verb of saying, its subject's role or
+    بحسب: روبن فان بيرسي، قال فان دير بيلين إن، أكد المدرب فان غال أن.
     """
     before, end = _word(tokens, at - 1), at + 1
     while end <= at + _LONGEST_SURNAME and _may_be_name(_word(tokens, end), False):
@@ -116,6 +116,8 @@ def _is_particle(tokens: list[Token], at: int) -> bool:
         return False
     if before.verb is not None:
         return not (before.article or _word(tokens, at - 2).tags & t.ATTRIBUTIVE)  # كما ذكر فان عددا
+    if before.tags & t.ATTRIBUTIVE and not before.pronoun:
+        return True  # بحسب فان دايك
     if before.rules & t.LIKE_NAME and not (before.preposition or before.conjunction):
         return True
     if before.tags & t.NAME and not before.tags & ~t.NAMES and not before.rules & t.ONLY_SURNAME:
@@ -146,6 +148,8 @@ def _is_name(tokens: list[Token], at: int) -> bool:
     titled = _is_title(tokens, at - 1)
     if titled and following.article and not (following.tags or following.forms or following.preposition):
         return True  # الشيخ خلف الدعيج
+    if _before_unknown_surname(tokens, at):
+        return True
     if not _may_be_name(following, word.key == _ALI):
         return False
     if titled:
@@ -164,6 +168,19 @@ def _is_name(tokens: list[Token], at: int) -> bool:
         return False
     surname = following.rules & t.ONLY_SURNAME and _said_before(tokens, at)
     return bool(surname) or not office and _name_ends(tokens, at + 1)
+
+
+def _before_unknown_surname(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of saying, or its subject's complete role, stands before the word, and behind it an
+    unknown word with ال and the clause that the verb takes: قال رجل الأعمال خلف الحبتور إن، قال خلف المرشود.
+    """
+    before, surname = _word(tokens, at - 1), _word(tokens, at + 1)
+    unknown = surname.article and not (surname.tags or surname.forms or surname.preposition)
+    if tokens[at].word.key == _ALI or not (unknown and _word(tokens, at + 2).tags & t.COMPLEMENTIZER):
+        return False
+    near = [token.word for token in tokens[max(at - _FAR, 0) : at]]
+    person = before.verb is not None or before.article and any(word.tags & _PERSON for word in near)
+    return person and any(word.verb is not None for word in near)
 
 
 def _family(word: Word) -> bool:

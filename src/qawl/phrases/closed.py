@@ -345,7 +345,13 @@ class Closed(Known):
     def _complement_here(self, word: Word) -> bool:
         """Whether an unknown word with ل or ب belongs to an organisation: الجمعية البريطانية لعلوم الأرض."""
         before = self.tokens[self.at - 1].word
-        if word.key[0] == "ب" and before.article and before.rules & t.COMPLEMENTED and not word.tags:
+        noun = not word.tags & ~t.PLAIN and self._owns()  # المقرر المعني بحرية التعبير
+        if (
+            word.key[0] == "ب"
+            and before.article
+            and before.rules & t.COMPLEMENTED
+            and (noun or not word.tags)
+        ):
             return True  # المحكمة الخاصة بيوغوسلافيا
         if word.tags or word.key[0] != "ل" or self.last == "name":
             return False

@@ -264,6 +264,8 @@ class Prepositions(Delegates):
             return bool(after.tags) and not after.tags & ~t.NAMES  # Ali, as the Egyptian press spells him
         if key == "عن":  # النائب عن حزب كذا; not وتحدث الوزير عن الأزمة
             return any(self.tokens[k].word.rules & t.REPRESENTATIVE for k in (self.at - 1, self.start))
+        if key == "ضد":  # المقررة المعنية بالعنف ضد المرأة; not لعب المهاجم ضد الأهلي
+            return self.at > self.start + 1 and not self.tokens[self.at - 1].word.tags & t.ROLE
         return key not in ("حول", "بشان")
 
     def _begun_anew(self) -> bool:

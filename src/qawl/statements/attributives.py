@@ -285,19 +285,8 @@ def _who_is_named(scene: Scene, at: int, takes: list[str], end: int) -> Phrase |
     apart = _APART.get(preposition)
     if apart and (word.text if preposition == "ل" else word.key) not in apart:
         return None
-    at += apart is not None
-    if word.rules & t.NAME_WORD and word.alef and at + 1 < end and not apart:
-        return _named_fan(scene, at, end)
-    source = noun_phrase(scene, at, end, frozenset())
+    source = noun_phrase(scene, at + 1 if apart else at, end, frozenset())
     return _who_made_them(scene, source, end) if source is not None else None
-
-
-def _named_fan(scene: Scene, at: int, end: int) -> Phrase | None:
-    """A name with فان at its head, which no source stands before: بحسب فان دايك، وفق فان دير لين."""
-    name = noun_phrase(scene, at + 1, end, frozenset())
-    if name is None or not name.named or scene.tokens[name.start].word.article:
-        return None
-    return structs.replace(name, start=at, name_start=at)
 
 
 def _noun_is_cue(scene: Scene, source: Phrase, end: int, drafts: list[Draft]) -> bool:

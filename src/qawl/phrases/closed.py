@@ -17,6 +17,8 @@ _OWNED = ("ته", "تها", "تهم")
 """Endings of a noun in ة with a pronoun."""
 _NOMINATIVE = re.compile("ؤ(?:ه|ها|هم|هن)$")
 """On the waw a hamza shows the nominative: آراؤهم."""
+_SHORTEST_FIELD = 3
+"""Letters of a noun with ل, at least: لطب."""
 _NO_NAME = t.PLACE | t.VERBAL_NOUN | _HEADS | t.NUMBER_WORD | t.MONTH | t.NATIONALITY | t.KNOWN_ORGANISATION
 """What is known as something else than the name of who bears a role."""
 
@@ -78,10 +80,26 @@ class Closed(Known):
             return 1
         if self._no_name(word):
             return 0
+        if self._field_of_body(word, before):
+            self._noun(word)
+            return 1
         role = self.last == "role" or word.rules & t.LIKE_NAME and self.head & t.ROLE
         if self.last == "name" or role and not self.named or self._bearer_follows(word):
             return self._unknown_name(word)
         return 0
+
+    def _field_of_body(self, word: Word, before: Word) -> bool:
+        """Whether an unknown word in ل, with the one that owns it, tells for what a body is, behind which
+        stands who holds its office: رئيس الجمعية السعودية لطب الأعصاب فلان.
+        """
+        if self.named or not (self.head & t.ROLE and before.article) or self.at + 2 >= self.end:
+            return False
+        if word.key[0] != "ل" or len(word.key) < _SHORTEST_FIELD or word.tags or word.forms or word.article:
+            return False
+        body = any(token.word.tags & t.ORGANISATION for token in self.tokens[self.start : self.at])
+        owner, named = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        another = named.tags & (t.COMPLEMENTIZER | t.PREPOSITION | t.TIME) or named.verb is not None
+        return body and owner.article and named.kind == "word" and not (named.article or another)
 
     def _has_body(self, word: Word, before: Word) -> bool:
         """Whether a role that is a name too has the body behind it: مالك شركة العقارات."""

@@ -304,11 +304,12 @@ def all_of(scene: Scene, at: int, end: int) -> bool:
 
 
 def _on_this_occasion(place: Place, at: int) -> bool:
-    """Whether بهذه المناسبة tells when, as what the verb governs stands behind it: أشاد بهذه المناسبة
-    بالعلاقات; not رحب بهذه المناسبة السعيدة.
+    """Whether بهذه المناسبة tells when, or برئاسة who led it, as what the verb governs stands behind: أشاد
+    بهذه المناسبة بالعلاقات، طالب المجلس في جلسته برئاسة فلان الوزارة بكذا; not رحب بهذه المناسبة السعيدة.
     """
     tokens, governed = place.scene.tokens, place.entry.prepositions
-    if not tokens[at].word.rules & t.POINTING or at + 1 >= place.end or tokens[at + 1].word.stem != "مناسبة":
+    word, following = tokens[at].word, tokens[min(at + 1, place.end - 1)].word
+    if not (word.rules & t.POINTING and following.stem == "مناسبة" or word.rules & t.LED):
         return False
     behind = (token.word for token in tokens[at + 2 : min(at + _NEAR, place.end)])
     return any(word.preposition in governed or word.key in governed for word in behind)

@@ -256,6 +256,8 @@ class AfterName(Ahead):
         told = self._ends_here() and self._told_soon()
         if father and (told or family or self._role_follows()):
             return 1  # أفاد خالد بن صالح الصخرة في بيانه بأن, قال خالد بن صالح الجريان مدير المعهد إن
+        if not (word.tags or word.forms or word.rules) and self._shown_by_next(words):
+            return 1
         of_the_noun = previous.rules & t.ONLY_SURNAME or word.tags & t.ADJECTIVE
         owned = word.stem.endswith("ة") and of_the_noun  # خطة الرئيس ترامب الجديدة
         unknown = not (word.tags or word.forms or word.rules & t.THING or previous.article or owned)
@@ -271,6 +273,15 @@ class AfterName(Ahead):
         one = self.tokens[self.at - 2].word.tags & t.NAME_PARTICLE  # عبد الله المبطي
         one = one or words == 1 and self.at > self.name_start + 1  # علاء الدين المعصالح
         return 1 if one or not previous.article or word.tags & t.NAME else 0
+
+    def _shown_by_next(self, words: int) -> bool:
+        """Whether what stands behind an unknown word with ال shows that it is of the name: نفى سالم العولقي
+        الأجدع، مدير المكتب، وجود أزمة; قال كريم السمكة بولرباح إن.
+        """
+        if self._pause_follows() and self.at + 2 < self.end:
+            role = self.tokens[self.at + 2].word
+            return bool(role.tags & t.ROLE) and not (role.article or role.preposition or role.conjunction)
+        return words == 1 and not self.governed & TAKES_OBJECTS and self._name_ends_soon()
 
     def _told_soon(self) -> bool:
         """Whether a comma, where one speaks or the complementizer comes behind the word: فلان، في بيانه

@@ -59,7 +59,8 @@ class Bare:
             own = not first.tags & t.RELATION or bool(others) and others[0].rules & t.LOCALITY  # ابن القرية
             return bool(others and own) and not any(map(_of_a_body, others))
         told = all(map(self._qualifies, takewhile(lambda word: not word.tags & t.REFLEXIVE, others)))
-        return told and bool(others or first.tags & t.ANY_ROLE or self._aged(source))
+        anybody = (first.tags | self._stage.lexicon.words[first.stem].tags) & t.ANY_ROLE  # السيدة
+        return told and bool(others or anybody or self._aged(source))
 
     def _aged(self, source: Mention) -> bool:
         """Whether the age is told behind a role: المزارع البالغ من العمر 60 عاما."""

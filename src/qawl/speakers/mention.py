@@ -231,14 +231,14 @@ def _unpaired(written: str, opening: str, closing: str) -> bool:
 
 def _nominative(written: str, content: list[Token]) -> str:
     """Who is not definite, in the case of a subject: لكن مصدرا دبلوماسيا قال is مصدر دبلوماسي; not طيارا
-    الطائرة.
+    الطائرة، مصادرنا.
     """
     words = written.split(" ")
     first = content[0].word
     plural = first.tags & t.GROUP and first.key == f"{first.stem}ا"  # لكن سكانا قالوا
     of_some = first.tags & t.QUANTIFIER and len(content) > 1 and content[1].word.key == "من"  # لكن عددا من
     role = first.tags & t.ROLE and (first.key == f"{first.stem}ا" or first.tags & t.ADVERBIAL_PARTICIPLE)
-    if not (first.tags & t.UNNAMED or of_some or plural or role):
+    if first.pronoun or not (first.tags & t.UNNAMED or of_some or plural or role):
         return written
     end = sum(1 for _ in takewhile(_ACCUSATIVE.search, words))
     following = content[end].word if end < len(content) else None

@@ -48,9 +48,11 @@ class AfterName(Ahead):
         if self._shaped_as_act(word, previous):
             return 1
         office = 0 if tags & t.DOCUMENT else t.ROLE  # وصف فلان الحكم بأنه جائر
+        words = self._name_words()
+        if words == 1 and previous.tags & t.SURE_NAME and tags & t.GROUP and self._object_in_full():
+            return 1  # انتقد سامي القضاة قرار الحكومة
         if tags & _NO_SURNAME and not tags & (t.SURNAME | office):
             return 0
-        words = self._name_words()
         if self.governed & TAKES_PEOPLE and self._people_behind(word):
             return 1
         if self.governed & TAKES_PEOPLE and self._object_after_name(word, previous, words):
@@ -298,7 +300,8 @@ class AfterName(Ahead):
         عزا سعد الختاتنة ارتفاع النسبة إلى كذا; not اعتبر سعد العملية نجاح المدرب.
         """
         governed = self.governed
-        if self.at + 2 >= self.end or "object+predicate" in governed or governed & TAKES_PEOPLE:
+        several = governed & (TAKES_PEOPLE - {"person"})
+        if self.at + 2 >= self.end or "object+predicate" in governed or several:
             return False
         noun, owner = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
         if not governed & TAKES_OBJECTS or noun.article or noun.preposition or noun.conjunction:

@@ -383,18 +383,18 @@ def _surname_of_master(before: list[Word]) -> bool:
 
 
 def pauses(text: str, content: list[Token], name: Span) -> bool:
-    """Whether a comma stands before the name, or before the title that goes with it: ابن شيخ القرية، فلان,
-    دفاع المتهم، المحامي فلان.
+    """Whether a comma stands before the name, or before the title that goes with it, or a closing mark: ابن
+    شيخ القرية، فلان, دفاع المتهم، المحامي فلان, منسق حملة «صحتك» الدكتور فلان.
     """
     before = [token for token in content if token.end <= name.start]
-    if before and any(comma in text[before[-1].end : name.start] for comma in COMMAS):
-        return True
-    return _titled_apart(text, before)
+    paused = before and any(comma in text[before[-1].end : name.start] for comma in COMMAS)
+    return bool(paused) or _titled_apart(text, before)
 
 
 def _titled_apart(text: str, before: list[Token]) -> bool:
-    """Whether the last word is a title or role with ال behind a comma: والد الشهيد، المواطن."""
+    """Whether the last word is a title or role with ال behind a comma or mark: والد الشهيد، المواطن."""
     if len(before) < _SHORT_NAME or not before[-1].word.article or before[-1].word.conjunction:
         return False
-    pause = any(comma in text[before[-2].end : before[-1].start] for comma in COMMAS)
+    gap = text[before[-2].end : before[-1].start]
+    pause = gap.startswith(("»", '"', "”")) or any(comma in gap for comma in COMMAS)
     return pause and bool(before[-1].word.tags & (t.ROLE | t.TITLE))

@@ -46,6 +46,10 @@ def headline_colon(scene: Scene) -> Draft | None:
     labelled = headline and len(colons) > 1 and _is_label(scene, colons[0])
     colon = colons[int(labelled)]
     start = colons[0] + 1 if labelled else _start(scene, colon, headline)
+    died = tokens[start].word.tags & t.VERBAL_NOUN and tokens[start].word.rules & t.DYING
+    if died and colon + 1 not in scene.closing:
+        return None
+    start += bool(died)  # رحيل | الشاعر فلان: «القصيدة بيت»
     phrase = noun_phrase(scene, start, colon, frozenset())
     if phrase is None:
         return None

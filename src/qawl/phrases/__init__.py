@@ -49,8 +49,9 @@ def noun_phrase(
 
 
 def _spokesman(scene: Scene, at: int, end: int) -> bool:
-    """Whether متحدثا is a spokesman in the accusative: لكن متحدثا باسم الشركة قال."""
-    return at + 1 < end and scene.tokens[at + 1].word.key == "باسم"
+    """Whether متحدثا is a spokesman in the accusative: لكن متحدثا باسم الشركة قال, لكن متحدثا باسمها قال."""
+    following = scene.tokens[at + 1].word if at + 1 < end else scene.tokens[at].word
+    return following.key == "باسم" or following.preposition == "ب" and following.tags & t.CALLED > 0
 
 
 def _counts(scene: Scene, at: int, end: int) -> bool:

@@ -55,6 +55,9 @@ class Belonging(Ahead):
         if tags & (t.MEDIA | t.OUTLET) and self.head & t.UNNAMED:
             return False
         before = self.tokens[self.at - 1].word
+        told = tags & (t.MEDIA | t.OUTLET | t.ORGANISATION | t.KNOWN_ORGANISATION)
+        if told and before.pronoun and before.tags & (t.ROLE | t.RELATION) and "addressee+ل" in self.governed:
+            return False  # قالت زوجته | لموقع كذا, قال محاميه | لمنظمة كذا
         document = self.head & t.DOCUMENT and not self.head & t.ROLE and not (self.named or self.closed)
         if tags & (t.MEDIA | t.OUTLET) and document:
             return True  # تقرير لرويترز: no document speaks to an outlet

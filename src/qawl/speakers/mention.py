@@ -240,9 +240,11 @@ def _nominative(written: str, content: list[Token]) -> str:
     role = first.tags & t.ROLE and (first.key == f"{first.stem}ا" or first.tags & t.ADVERBIAL_PARTICIPLE)
     if first.pronoun or not (first.tags & t.UNNAMED or of_some or plural or role):
         return written
-    end = sum(1 for _ in takewhile(_ACCUSATIVE.search, words))
+    indefinite = takewhile(lambda token: not token.word.tags & t.CALLED, content)  # متحدثا | باسمها
+    end = sum(1 for _ in takewhile(_ACCUSATIVE.search, words[: sum(1 for _ in indefinite)]))
     following = content[end].word if end < len(content) else None
-    if end == 1 and following is not None and not following.tags & t.PREPOSITION and following.key != "باسم":
+    inside = following is not None and following.tags & (t.PREPOSITION | t.CALLED)
+    if end == 1 and following is not None and not inside and following.key != "باسم":
         return written
     return " ".join([*(_ACCUSATIVE.sub("", word) for word in words[:end]), *words[end:]])
 

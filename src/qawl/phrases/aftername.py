@@ -296,17 +296,20 @@ class AfterName(Ahead):
         return self._clause_soon() or bool(spoke) and not thing
 
     def _object_in_full(self) -> bool:
-        """Whether a bare noun that owns a definite one stands behind the word, and so is what the verb takes:
-        عزا سعد الختاتنة ارتفاع النسبة إلى كذا; not اعتبر سعد العملية نجاح المدرب.
+        """Whether a thing, or a bare noun that owns a definite one, stands behind the word and so is what the
+        verb takes: نفى سعد الختاتنة الخبر، عزا سعد الختاتنة ارتفاع النسبة إلى كذا; not اعتبر سعد العملية نجاح
+        المدرب.
         """
         governed = self.governed
         several = governed & (TAKES_PEOPLE - {"person"})
         if self.at + 2 >= self.end or "object+predicate" in governed or several:
             return False
         noun, owner = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
-        if not governed & TAKES_OBJECTS or noun.article or noun.preposition or noun.conjunction:
+        if not governed & TAKES_OBJECTS or noun.preposition or noun.conjunction:
             return False
         thing = noun.tags & (t.VERBAL_NOUN | t.PLAIN | t.DOCUMENT) or noun.rules & t.THING
+        if noun.article:
+            return bool(thing) and not relational(noun)
         return bool(thing) and owner.article and not noun.tags & (t.TIME | t.PREPOSITION)
 
     def _no_object_here(self) -> bool:

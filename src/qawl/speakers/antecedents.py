@@ -53,6 +53,17 @@ class Antecedents:
         earlier = self._stage.scenes[statement.sentence - 1]
         return self._group(earlier, len(earlier.tokens))
 
+    def group_named_before(self, start: int) -> Mention | None:
+        """Several people named before the character in its sentence or the one before: اعتصم العمال. ويطالب
+        هؤلاء.
+        """
+        number = self._stage.scenes.at(start)
+        group = self._group(self._stage.scenes[number], self._stage.place_in_sentence(start))
+        if group is not None or not number:
+            return group
+        earlier = self._stage.scenes[number - 1]
+        return self._group(earlier, len(earlier.tokens))
+
     def _group(self, scene: Scene, end: int) -> Mention | None:
         """The group named last before token `end`."""
         tokens = scene.tokens
@@ -65,8 +76,9 @@ class Antecedents:
             if word.tags & t.QUANTIFIER and not counted and self._of_things(tokens, at):
                 continue
             before = tokens[at - 1].word if at > 1 else NOTHING  # not تجمع الطلاب وطالبوا
-            if before.tags & t.ORGANISATION and not (before.article or before.tags & t.GROUP):
-                continue  # مجلس النواب
+            owner = before.tags & t.ORGANISATION or before.rules & t.OFFICE
+            if owner and not (before.article or before.tags & t.GROUP):
+                continue  # مجلس النواب، رئيس الوزراء
             if some and not counted:
                 return mention(self._stage.text, tokens, Span(tokens[at].start, tokens[at].end), None)
             start = at if counted else _group_start(tokens, at)

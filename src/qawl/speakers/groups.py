@@ -7,6 +7,7 @@ from msgspec import structs
 from qawl.lexicon import tags as t
 from qawl.model import Speaker
 from qawl.phrases import noun_phrase
+from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.mention import Mention
 from qawl.speakers.people import People
 from qawl.speakers.stage import Stage
@@ -65,10 +66,17 @@ class Groups:
         return None
 
     def these(self, source: Mention) -> Speaker | None:
-        """The several who spoke last: قال خبراء … ويرى هؤلاء."""
+        """The several who spoke last, or who are named right before: قال خبراء … ويرى هؤلاء; اعتصم العمال.
+        ويطالب هؤلاء.
+        """
         word = self._stage.lexicon.words[source.text]
-        these = word.rules & t.THESE and not word.preposition
-        return self._stage.last(lambda speaker, gender, plural: plural) if these else None
+        if not word.rules & t.THESE or word.preposition:
+            return None
+        spoke = self._stage.last(lambda speaker, gender, plural: plural)
+        group = Antecedents(self._stage).group_named_before(source.start) if spoke is None else None
+        if group is None:
+            return spoke
+        return Speaker(group.text, "group", strength="likely", because=(f"those named before: {group.text}",))
 
     def _pair(self, source: Mention) -> Speaker | None:
         """The two who spoke last of all, where they are joined: مصر وقطر … وأضاف البلدان, إيرباص وبوينغ …

@@ -64,7 +64,8 @@ def headline_colon(scene: Scene) -> Draft | None:
         return None  # Source: @club
     quoted = phrase.start in scene.closing and _is_called(scene, phrase, scene.closing[phrase.start] + 1)
     first = tokens[phrase.start + 1 if quoted else phrase.start].word
-    if _tells_more(scene, phrase, first, colon, headline) or _is_no_speech(scene, colon + 1):
+    titled = first.rules & t.TITLING and not first.tags & (t.SETTING | t.NAME)  # شعار الحملة: «…»
+    if titled or _tells_more(scene, phrase, first, colon, headline) or _is_no_speech(scene, colon + 1):
         return None
     if (
         not headline

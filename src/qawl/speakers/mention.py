@@ -28,7 +28,7 @@ _START = attrgetter("start")
 _MARK = re.compile("[()\"“”«»‘'&]")
 """What tells that a mention holds marks at all."""
 _QUOTED = re.compile(r"(?:&#34;|&quot;|[\"“”«‘'])([^\"“”«»&]+)(?:&#34;|&quot;|[\"“”»’'])")
-_STOP_INSIDE = re.compile(r"(?<=\w{3})[.،,]([\"”»’'])$")
+_STOP_INSIDE = re.compile(r"(?<=\w{3})[.،,](?=[\"”»’'])")
 """A stop before the mark that closes a name; not "أ.ف.ب."."""
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ('"', '"'))
 """Marks and brackets around words of a name or role, each with its partner."""
@@ -215,7 +215,7 @@ def _bare(text: str, inside: list[Token], span: Span) -> str:
         written = written[2:].strip()
     if _MARK.search(written) is None:
         return written
-    written = _STOP_INSIDE.sub(r"\1", written)
+    written = _STOP_INSIDE.sub("", written)
     inner = _QUOTED.fullmatch(written)
     if inner is not None:
         return inner[1].strip()

@@ -9,6 +9,7 @@ import re
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 
+TO_WHOM = ("اليه", "اليها")
 OF_HIM = ("ه", "ها", "هم")
 """What is written to a noun that is his, hers or theirs."""
 OF_OTHERS = (*OF_HIM, "هما")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import imperfect
+from qawl.lexicon.shape import TO_WHOM, imperfect
 from qawl.lexicon.word import Word
 from qawl.model import Span
 from qawl.phrases import noun_phrase
 from qawl.scene import COMMAS, DETACHED, Scene
 from qawl.speakers.cast import stated_behind
 from qawl.speakers.mention import Mention, mention
-from qawl.speakers.namewords import TO_WHOM, as_called, is_name_word
+from qawl.speakers.namewords import as_called, is_name_word
 from qawl.speakers.stage import Stage
 
 _MOST_WORDS = 9
@@ -44,7 +44,8 @@ def named_behind(stage: Stage, source: Mention) -> Mention | None:
         called = as_called(tokens, inside, at)  # عامل عرف نفسه باسم فلان
         if at < first and not called:
             continue
-        pointed = any(token.word.key in TO_WHOM for token in tokens[at + 1 : at + 3])
+        near = [token.word for token in tokens[at + 1 : at + 4]]
+        pointed = any(behind.key in TO_WHOM or behind.rules & t.CALLING for behind in near)
         if word.tags & (t.COMPLEMENTIZER | t.VERBAL_NOUN) and not pointed or word.text in _ENDS:
             return None  # رفض ذكر اسمه; not طلب الإشارة إليه باسم فلان
         if word.tags & t.CALLED and not word.preposition or called:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import relational
+from qawl.lexicon.shape import TO_WHOM, relational
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import HYPHENS
 
-TO_WHOM = ("اليه", "اليها")
 _BY_NAME = ("باسم", "باسمه", "باسمها")
 
 

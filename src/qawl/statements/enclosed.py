@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import TO_WHOM
 from qawl.lexicon.word import Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
@@ -12,6 +13,7 @@ _LONGEST_PARENTHESIS = 25
 _LONGEST_RELATIVE = 30
 _FARTHEST_VIEW = 6
 """Tokens between استطلعت and آراءهم."""
+_LONGEST_WISH = 9
 _THEIRS = ("هم", "ها", "ه")
 _LONGEST_BODY = 8
 """Tokens of the name of a body in marks."""
@@ -49,6 +51,8 @@ def past_withholding(scene: Scene, at: int, end: int) -> int:
     """Past what tells that who speaks is not to be named, and why: رفض الكشف عن هويته، شرط عدم ذكر اسمه، لم
     يذكر اسمه، طلب عدم نشر اسمه لأنه غير مخول بالحديث، يعمل في السوق وطلب عدم ذكر اسمه; else the token itself.
     """
+    if (own := _past_own_name(scene, at, end)) > at:
+        return own
     asked = scene.tokens[at + 1].word if at + 2 < end else None
     if (
         asked is None
@@ -62,6 +66,20 @@ def past_withholding(scene: Scene, at: int, end: int) -> int:
         return at  # طلب [عدم نشر اسمه]: the verb's own object; إن [الكشف عن هويته] خطر
     named = next((k + 1 for k in range(at + 2, end) if scene.tokens[k].word.rules & t.IDENTITY), at)
     return _past_reason(scene, named, end)
+
+
+def _past_own_name(scene: Scene, at: int, end: int) -> int:
+    """Past the wish of who speaks to be called by a name: طلب أن يشار إليه باسم فلان | إن, أن يعرف باسم فلان;
+    else the token itself.
+    """
+    words = [token.word for token in scene.tokens[at : min(at + _LONGEST_WISH, end)]]
+    if len(words) < _LONGEST_WISH or words[0].conjunction or words[1].key != "ان":
+        return at
+    pointed = words[3].key in TO_WHOM
+    if not (pointed or words[2].rules & t.CALLING) or not words[3 + pointed].rules & t.TITLING:
+        return at
+    then = (k for k, word in enumerate(words) if k > 1 and word.tags & t.COMPLEMENTIZER)
+    return at + next(then, 0)
 
 
 def _past_reason(scene: Scene, at: int, end: int) -> int:

@@ -6,7 +6,7 @@ import re
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import himself, imperfect
+from qawl.lexicon.shape import himself, imperfect, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.known import Known
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE
@@ -252,8 +252,8 @@ class Closed(Known):
         that owns nothing, right behind a given name (قال سلام مسافر إن).
         """
         if not tags & t.NAME:
-            owner = not self.tokens[self.at].word.stem.endswith("ة") and self._complementizer_follows()
-            return owner and self._name_words() == 1
+            single = not self.tokens[self.at].word.stem.endswith("ة") and self._name_words() == 1
+            return single and (self._complementizer_follows() or self._before_family())
         if self.tokens[min(self.at + 1, self.end - 1)].word.rules & t.LOCALITY or self._office_of_named():
             return False
         if self._name_goes_on() or self._pause_follows() or self._complementizer_follows():
@@ -261,6 +261,17 @@ class Closed(Known):
         if self._name_words() == 1 and self._mark_follows():
             return True  # حذر الوزير إسماعيل خطيب "دول الجوار"
         return self._name_words() == 1 and (self._role_follows() or self._lone_object_follows())
+
+    def _before_family(self) -> bool:
+        """Whether the last word of the name stands behind a role that is a verb too: كريم طالب الجبوري إن;
+        not كريم مدرب الأهلي.
+        """
+        if self.at + 2 >= self.end:
+            return False
+        family, then = self.tokens[self.at + 1].word, self.tokens[self.at + 2].word
+        ends = then.tags & t.COMPLEMENTIZER or then.text in COMMAS
+        student = self.tokens[self.at].word.forms and family.article and relational(family)
+        return bool(ends and student) and not family.tags & ~t.NAMES
 
     def _office_of_named(self) -> bool:
         """Whether an office stands behind a name that ends in a surname with ال, before the place that no

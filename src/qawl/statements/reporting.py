@@ -227,6 +227,8 @@ def _gives_way(here: Scene, candidate: Candidate, draft: Draft, found: list[Draf
         return "begins what another said (أعلنت تمسكها بأن …)"
     if candidate.kind == "verb" and any(_names(other.source, candidate.at) for other in found):
         return "part of the name of who speaks (اتهم بارك جين)"
+    if draft.source is not None and any(_quotes(other, draft.source) for other in found):
+        return "its subject is what another said («…»، بهذه الكلمات هنأ الرئيس اللاعبين)"
     verb = candidate.kind == "verb" and draft.rule != "quotation-verb"
     ended = _is_ended(candidate, draft, found)
     if not (verb or ended or draft.rule == "noun-source-clause" or _in_setting(here, draft)):
@@ -236,6 +238,11 @@ def _gives_way(here: Scene, candidate: Candidate, draft: Draft, found: list[Draf
     if any(other.start == draft.start for other in found):
         return "stands between another attribution and its content"
     return ""
+
+
+def _quotes(draft: Draft, phrase: Phrase) -> bool:
+    """Whether the phrase stands in the quotation that is all that was said."""
+    return draft.start <= phrase.start < draft.content_end
 
 
 def _goes_on_saying(candidate: Candidate, found: list[Draft], draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import detached_object, feminine, relational
 from qawl.lexicon.word import NOTHING, Form, Token
-from qawl.scene import COMMAS
+from qawl.scene import COMMAS, QUOTATION_MARKS
 
 _NEAR = 8
 """Words at the head of a line among which stands the colon of who says it."""
@@ -138,10 +138,13 @@ def _by_somebody(tokens: list[Token], at: int) -> bool:
 
 def is_adverb(tokens: list[Token], at: int) -> bool:
     """أكد الوزير مجددا أن: a participle that is an adverb too, unless it stands after a comma before what it
-    takes (…، مجددا دعوته إلى الحوار).
+    takes (…، مجددا دعوته إلى الحوار، مجددا «التزام بلاده»).
     """
     word = tokens[at].word
     if word.participle is None or not word.tags & t.TIME:
         return False
     paused = at > 0 and tokens[at - 1].word.text in COMMAS
-    return not paused or at + 1 >= len(tokens) or tokens[at + 1].word.kind == "sign"
+    if not paused or at + 1 >= len(tokens):
+        return True
+    following = tokens[at + 1].word
+    return following.kind == "sign" and following.text not in QUOTATION_MARKS

@@ -11,6 +11,7 @@ from qawl.statements.draft import Draft
 from qawl.statements.headlinenews import another_talks, news_told, present, second_news
 from qawl.statements.outcomes import outcome
 from qawl.statements.relatives import relative_apart
+from qawl.statements.speech import in_first_person
 from qawl.statements.within import told_within
 
 _NEAR = 3
@@ -231,7 +232,7 @@ def _may_be_speakers(scene: Scene, draft: Draft, other: Draft) -> bool:
     right after its noun, that does not agree. مضيفا أن التصريحات لا تنفع وتشير إلى …: تشير was said.
     """
     if _own_speech(scene, draft) and other.rule.startswith(("verb", "subject")):
-        return other.by in ("quotation", "colon")
+        return other.by in ("quotation", "colon") or _told_again(scene, draft, other)
     apart = scene.tokens[other.begin - 1].word.kind == "sign"
     if not apart and other.source is None and _belongs(scene, draft, other):
         return False
@@ -280,6 +281,16 @@ def _own_speech(scene: Scene, draft: Draft) -> bool:
         return False
     opening = scene.tokens[draft.start - 1 : draft.start + 1]
     return not any(token.word.tags & t.COMPLEMENTIZER for token in opening)
+
+
+def _told_again(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether he who spoke of himself is told of again: وقال: أنا سعيد هنا، واعترف بأنه سيحتاج إلى وقت; not
+    وقال: سألت المدير، وأكد أنه سيأتي.
+    """
+    verb = scene.tokens[other.cue].word.verb
+    elided = other.source is None and other.by == "clause" and verb is not None and verb.prefix == "و"
+    first = scene.tokens[draft.start].word
+    return elided and bool(first.tags & t.PRONOUN) and in_first_person(first)
 
 
 def _before_content(scene: Scene, outer: Draft) -> int:

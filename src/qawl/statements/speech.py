@@ -38,7 +38,7 @@ def opens_speech(place: Place, at: int) -> bool:
         return False
     negated = word.tags & t.NEGATION and not word.tags & (t.CONNECTIVE | t.RELATIVE_FREE | t.BEFORE_AN)
     negated = negated and not word.preposition  # أجابت بلا تردد
-    mine = word.tags & t.PRONOUN and word.key[0] in _FIRST_PERSON or word.first_person
+    mine = in_first_person(word)
     exists = word.rules & t.CONCLUDING and not word.tags & (t.PRONOUN | t.VERBAL_NOUN)  # قال هناك من يريد
     if negated or word.tags & t.PERFECTIVE or _to_come(word):
         return not _tells_of_subject(place, at)
@@ -51,6 +51,11 @@ def opens_speech(place: Place, at: int) -> bool:
     if word.key == "من":  # قال من المهم أن
         return following.article and bool(following.tags & t.BEFORE_AN)
     return bool(word.tags & t.BEFORE_AN) and word.key[0] == "ي"
+
+
+def in_first_person(word: Word) -> bool:
+    """Whether who speaks means himself with a word: أنا، نحن، أعتقد."""
+    return bool(word.tags & t.PRONOUN and word.key[0] in _FIRST_PERSON) or word.first_person
 
 
 def _behind_circumstances(place: Place, at: int) -> bool:

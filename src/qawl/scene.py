@@ -7,7 +7,7 @@ from collections.abc import Callable, Set
 
 from msgspec import Struct
 
-from qawl.lexicon.shape import TO_WHOM
+from qawl.lexicon.shape import TO_WHOM, by_name
 from qawl.lexicon.tags import CALLING, GRADE, IDENTITY, PRONOUN, ROLE, TIME, TITLE, VERBAL_NOUN, WITHHELD
 from qawl.lexicon.word import Token
 from qawl.model import BlockKind, Mark
@@ -91,12 +91,12 @@ class Scene(Struct, frozen=True):
         while at + 1 < len(self.tokens) and self.tokens[at].word.tags & (TIME | PRONOUN):
             at += 2 if self.tokens[at].word.tags & PRONOUN and self.tokens[at + 1].word.article else 1
         first = self.tokens[at].word if at < len(self.tokens) else None  # طالبا هو الآخر عدم نشر اسمه
-        if first is not None and first.rules & IDENTITY and first.tags & VERBAL_NOUN:
-            return True
+        if first is None or first.rules & IDENTITY and first.tags & VERBAL_NOUN:
+            return first is not None
         near = [token.word for token in self.tokens[at + 1 : at + 3]]
-        if first is not None and near and (first.rules & CALLING or near[0].key in TO_WHOM):
-            return any(word.rules & IDENTITY for word in near)  # أن يشار إليه باسم فلان
-        if first is None or not (first.rules & WITHHELD or first.key == "عدم"):
+        if near and (first.rules & CALLING or near[0].key in TO_WHOM):
+            return any(map(by_name, near))  # أن يشار إليه باسم فلان
+        if not (first.rules & WITHHELD or first.key == "عدم"):
             return False
         return any(token.word.rules & IDENTITY for token in self.tokens[at + 1 : at + _NEAR])
 

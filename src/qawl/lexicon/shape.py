@@ -10,6 +10,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 
 TO_WHOM = ("اليه", "اليها")
+"""Behind a verb of pointing, who is to be called something: أن يشار إليه باسم فلان."""
 OF_HIM = ("ه", "ها", "هم")
 """What is written to a noun that is his, hers or theirs."""
 OF_OTHERS = (*OF_HIM, "هما")
@@ -155,6 +156,11 @@ def calls_so(word: Word, following: Word) -> bool:
     """Whether a verb tells what somebody is called: ناشط يلقب بـ«كذا»، جندي عرف عن نفسه باسم كذا."""
     names = following.tags & (t.PREPOSITION | t.REFLEXIVE) or following.key == "ب"
     return bool(word.rules & t.CALLING and names) and not word.article
+
+
+def by_name(word: Word) -> bool:
+    """Whether a word is a name told or withheld: هويته, or brings in what somebody is called: باسم فلان."""
+    return word.rules & t.IDENTITY > 0 or word.key == "باسم"
 
 
 def relational(word: Word) -> bool:

@@ -1,4 +1,4 @@
-"""Whom those carry who are told of by him: نقل زوار الرئيس فلان عنه قوله إن."""
+"""Who speaks where those around him hand on what he said: نقل زوار الرئيس فلان عنه قوله إن."""
 
 from __future__ import annotations
 

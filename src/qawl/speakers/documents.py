@@ -110,7 +110,7 @@ class Documents:
         if tokens[head].word.key != source.head:
             return None
         for at in range(head - 2, max(head - _MOST_TO_ISSUER, 0), -1):
-            verb = tokens[at - 1 - bool(tokens[at - 1].word.tags & t.TIME)]
+            verb = tokens[max(at - 1 - bool(tokens[at - 1].word.tags & t.TIME), 0)]
             if tokens[at].word.key == "عن" and self._issues(verb):
                 return self._issuer_at(scene, at + 1, 0)
         if not head or not self._issues(tokens[head - 1]):

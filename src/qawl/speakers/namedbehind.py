@@ -51,8 +51,8 @@ def named_behind(stage: Stage, source: Mention) -> Mention | None:
         if word.tags & t.CALLED and not word.preposition or called:
             start = at + 1 + (tokens[at + 1].word.text in _MARKS)
             end = start
-            if tokens[start].word.article and tokens[start].word.tags & t.ADJECTIVE:
-                start = end = start + 1  # اسمه الأول فلان
+            if start < len(tokens) and _describes_name(tokens[start].word):
+                start = end = start + 1  # اسمه الأول فلان, باسم مستعار
             while end < min(start + _LONGEST_NAME, len(tokens)) and is_name_word(tokens[end].word):
                 end += 1
             if start < end < len(tokens) - 1 and tokens[end + 1].word.text in COMMAS:
@@ -63,6 +63,12 @@ def named_behind(stage: Stage, source: Mention) -> Mention | None:
             made = mention(stage.text, tokens, name, name)
             return made if made is not None and made.name else None
     return None
+
+
+def _describes_name(word: Word) -> bool:
+    """Whether a word tells which name stands behind it, or that it is not his own."""
+    own = word.article and word.tags & t.ADJECTIVE
+    return bool(own or word.rules & t.DESCRIBING and not word.tags & t.NAMES)
 
 
 def _in_marks(scene: Scene, first: int, gender: str) -> Span | None:

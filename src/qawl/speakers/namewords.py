@@ -132,7 +132,7 @@ def as_called(tokens: list[Token], first: int, at: int) -> bool:
     """Whether باسم brings in what somebody calls himself or wants to be called: عرف نفسه باسم فلان, طلب
     الإشارة إليه باسم فلان; not تحدث باسم الوزارة.
     """
-    if tokens[at].word.key not in _BY_NAME:
+    if not at or tokens[at].word.key not in _BY_NAME:
         return False
     before = tokens[at - 1].word
     itself = any(token.word.tags & t.REFLEXIVE for token in tokens[first:at])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import TO_WHOM
+from qawl.lexicon.shape import TO_WHOM, by_name
 from qawl.lexicon.word import Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
@@ -64,7 +64,7 @@ def past_withholding(scene: Scene, at: int, end: int) -> int:
     joined = word.conjunction and not (word.conjunction == "و" and any(f.tense == "p" for f in word.forms))
     if joined or word.tags & (t.TIME | t.COMPLEMENTIZER) or scene.withholds_name(at):
         return at  # طلب [عدم نشر اسمه]: the verb's own object; إن [الكشف عن هويته] خطر
-    named = next((k + 1 for k in range(at + 2, end) if scene.tokens[k].word.rules & t.IDENTITY), at)
+    named = next((k + 1 for k in range(at + 2, end) if by_name(scene.tokens[k].word)), at)
     return _past_reason(scene, named, end)
 
 

@@ -38,7 +38,8 @@ def with_expressions(here: Scene, looked_at: list[int], lexicon: Lexicon, found:
 
 def _cites_before(draft: Draft, at: int) -> bool:
     """Whether the token stands between an outlet and whom it cites, before a colon: رويترز نقلا عن مصدر: …"""
-    return draft.rule == "headline-colon" and draft.source is not None and at < draft.source.start
+    source = draft.source if draft.rule == "headline-colon" else None
+    return source is not None and any(outlet <= at < source.start for outlet, _, _ in draft.via)
 
 
 def _with_interposed(here: Scene, at: int, found: list[Draft]) -> list[Draft]:

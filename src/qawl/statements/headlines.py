@@ -7,6 +7,7 @@ from qawl.lexicon.shape import HEADS, imperfect
 from qawl.lexicon.word import Entry, Word
 from qawl.model import HEADLINES
 from qawl.phrases import Phrase, noun_phrase
+from qawl.phrases.phrase import FULL_NAME
 from qawl.scene import DASHES, DETACHED, Scene
 from qawl.statements.cited import RELAYING
 from qawl.statements.countries import begins_with_we, goes_on_behind, speaks
@@ -379,7 +380,7 @@ def _is_no_speech(scene: Scene, at: int) -> bool:
 
 def _full_name(words: list[Word]) -> bool:
     """Whether a given name and a surname that no table knows are all: العلا: علياء المطبقاني."""
-    if len(words) != _LONGEST_LABEL:
+    if len(words) != FULL_NAME:
         return False
     given, surname = words
     known = surname.tags or surname.forms or surname.preposition

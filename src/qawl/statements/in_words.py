@@ -16,9 +16,11 @@ _BETWEEN = (*COMMAS, ".", "-", "–", "..", "...", "…")
 """What may stand between the quotation and the words that point to it."""
 
 _AFTER = " .\n\t،…"
+"""What may stand between them where the quotation ends a sentence."""
 _OPENS = {'"': '"', "»": "«", "”": "“"}
 """The mark that opens a quotation, by the one that closes it."""
 _ENDS = ".!؟?\n…"
+"""What ends the sentence before the quotation."""
 
 
 def in_these_words(scene: Scene, candidate: Candidate, end: int) -> Draft | None:
@@ -73,10 +75,14 @@ def _before(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draft
 
 def _stands_alone(scene: Scene) -> bool:
     """Whether the quotation before the sentence is all that its own says: not قال: "…". بهذه الكلمات بدأت."""
-    told = scene.text[: scene.tokens[0].start].rstrip(_AFTER)
-    opening = told.rfind(_OPENS.get(told[-1:], ""), 0, len(told) - 1)
-    ahead = scene.text[: max(opening, 0)].rstrip(" \t")
-    return opening >= 0 and (not ahead or ahead[-1] in _ENDS)
+    text, end = scene.text, scene.tokens[0].start
+    while end and text[end - 1] in _AFTER:
+        end -= 1
+    mark = _OPENS.get(text[end - 1 : end])
+    opening = before = text.rfind(mark, 0, end - 1) if mark else -1
+    while before > 0 and text[before - 1] in " \t":
+        before -= 1
+    return opening >= 0 and (not before or text[before - 1] in _ENDS)
 
 
 def _behind(scene: Scene, candidate: Candidate, subject: Phrase | None, verb: int, end: int) -> Draft | None:

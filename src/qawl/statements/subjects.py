@@ -52,7 +52,7 @@ def subject_before(scene: Scene, candidate: Candidate, takes: frozenset[str]) ->
         return None
     if candidate.free_relative and _some_who(scene, at):
         return Phrase(at - 1, at, t.UNNAMED, False)
-    if at == 0 or joined or candidate.free_relative or candidate.form.prefix.endswith("ل"):
+    if at == 0 or candidate.free_relative or candidate.form.prefix.endswith("ل"):
         return None
     before = scene.tokens[at - 1].word
     if (mark := at - 1 - bool(before.tags & t.NEGATION)) == scene.inside[at] >= 0:

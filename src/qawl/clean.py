@@ -101,6 +101,8 @@ def blocks(article: Article, lexicon: Lexicon) -> tuple[Block, ...]:
     for number, (piece, (kind, by)) in enumerate(zip(pieces, kinds, strict=True)):
         start, end = piece.start, piece.end
         if kind in ("body", "headline", "subheadline"):
+            if label := lexicon.lines["label"].match(text, start, end):
+                start = label.end()  # 21:40 عاجل | فلان: …
             if number == 0 or kinds[number - 1][0] != "body":
                 start = _after_dateline(text, start, end, lexicon)
             last = number == len(pieces) - 1 or kinds[number + 1][0] != "body"

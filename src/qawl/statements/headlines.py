@@ -75,7 +75,7 @@ def headline_colon(scene: Scene) -> Draft | None:
     ):
         return None  # طهران - وكالة فارس: قال القائد
     free = headline and scene.kind != "caption"  # صورة: المدير في مكتبه
-    known = _may_head(phrase, first, quoted) if free else _is_named_speaker(phrase, first)
+    known = cited or (_may_head(phrase, first, quoted) if free else _is_named_speaker(phrase, first))
     if not known or not _may_say(scene, first.tags, colon + 1, headline):
         return None
     via = ((phrase.end, colon, "addressee"),) if _is_told(tokens[phrase.end].word) else ()

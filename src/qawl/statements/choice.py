@@ -62,9 +62,9 @@ def after_verb(scene: Scene, candidate: Candidate, before: Phrase | None, end: i
         return in_brackets(scene, start, end)
     if start + 1 < end and "NP" in takes and scene.tokens[start].word.key == "ذلك":
         start += bool(scene.tokens[start + 1].word.tags & CAN_SPEAK)  # أوضح ذلك الوزير
-    governed = takes
+    governed = takes - {"addressee"} if form.pronoun else takes  # خاطبها المدرب فلان: she is spoken to
     if "object+predicate" in takes and _clause_soon(scene, start, end):
-        governed = takes - {"object+predicate"}
+        governed = governed - {"object+predicate"}
     phrase = noun_phrase(scene, start, end, governed) or only_word(scene, start, end, governed)
     if phrase is None or start in scene.closing and not _is_called(scene, start, phrase, end):
         return None

@@ -163,7 +163,10 @@ class Antecedents:
             if place < spoken.cue.start or at >= cue or not scene.tokens[at].word.tags & PEOPLE:
                 continue
             made = fitting(self._stage, scene, at, cue, statement)
-            if made is not None and made.definite and not made.plural:
+            if made is None or not made.definite or made.plural:
+                continue
+            told = any(via.start <= made.start < via.end for via in spoken.via)
+            if not (told and made.tags & (t.MEDIA | t.OUTLET)):  # قالت للتلفزيون إنه أوصى بكذا
                 return made
         return None
 

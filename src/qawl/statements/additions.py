@@ -35,8 +35,9 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft]) -
     nominal = is_noun(draft)
     if _meanwhile(scene, at, limit, nominal, drafts) or _unconfirmed(scene, at, limit):
         return True
-    within = any(other.cue == at and other.rule == "attributive-inside" for other in drafts)
-    if scene.tokens[at].word.tags & t.ATTRIBUTIVE_START and not within:
+    if scene.tokens[at].word.tags & t.ATTRIBUTIVE_START and not any(
+        other.cue == at and other.rule == "attributive-inside" for other in drafts
+    ):
         after = past_own_words(scene, at)
         closed = after < limit and scene.tokens[after].word.text in COMMAS
         subject = closed and bare_subject(scene, draft, at)  # أن الاتفاق، على حد وصفه، ولد ميتا

@@ -11,6 +11,7 @@ from qawl.lexicon.word import NOTHING, Form
 from qawl.phrases import noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
+from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.draft import Draft
 from qawl.statements.subjects import subject_before
 from qawl.statements.verbdrafts import verb_draft
@@ -41,12 +42,25 @@ def hastened(scene: Scene, candidate: Candidate, end: int) -> Draft | None:
     if found is None or found.form == "nominal" and act.entry.evidence != "strong":
         return None
     subject = noun_phrase(scene, verb + 1, at - led, frozenset({"NP"}))
+    behind = subject.end if subject is not None else verb + 1
+    if not _reaches(scene, behind, at - led):
+        return None
     leader = _as_verb(scene, candidate, verb, act)
     if subject is None:
         subject = subject_before(scene, leader, frozenset())
     draft = verb_draft(scene, leader, subject, at + 1, found, "noun", end)
     object_too = found.form == "nominal" and act.entry.objects  # إلى اتهام | المعارضة بالتحريض
     return structs.replace(draft, cue=at, cue_end=at + 1, start=at + 1 if object_too else found.start)
+
+
+def _reaches(scene: Scene, at: int, end: int) -> bool:
+    """Whether only when and where it was, or an aside or relative clause, stands from the token to the
+    complement of a verb of haste; not حرص الوزير | على الحضور وعمل نائبه على تأكيد كذا.
+    """
+    at = skip_all_circumstances(scene, at, end, frozenset())
+    word = scene.tokens[at].word
+    aside = word.text in COMMAS and not scene.tokens[at + 1].word.conjunction
+    return at >= end or aside or bool(word.tags & t.RELATIVE)
 
 
 def _verbal(scene: Scene, candidate: Candidate) -> Form:

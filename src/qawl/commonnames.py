@@ -50,7 +50,8 @@ def _alone(words: list[Word]) -> Iterator[int]:
         told = before.verb is not None or before.tags & _NAMES_BEHIND or before.key == "عن"
         told = told or before.article and before.tags & t.TITLE  # السيد الشريف
         told = told and (not word.preposition or before.tags & t.ATTRIBUTIVE)
-        if told and _may_be_surname(word) and _ends(word_at(words, at + 1)):
+        did = _of_family(word) and before.verb is not None and before.verb.entry.governed & {"NP"}
+        if told and _may_be_surname(word) and (did or _ends(word_at(words, at + 1))):
             yield at
         before = word
 
@@ -59,9 +60,16 @@ def _may_be_surname(word: Word) -> bool:
     """Whether a word is common, and shaped as a surname: الجبل، حرب، القاضي."""
     if word.kind != "word" or word.conjunction or word.pronoun or word.forms or word.tags & ~_COMMON:
         return False
-    if word.preposition not in ("", "ل") or word.key.endswith(("ات", "ة")) and not word.tags & t.NAME:
+    if word.preposition not in ("", "ل"):
         return False
+    if word.key.endswith(("ات", "ة")) and not word.tags & t.NAME:
+        return _of_family(word)
     return bool(word.tags & ~t.NAMES or word.rules & t.THING)
+
+
+def _of_family(word: Word) -> bool:
+    """Whether an unknown word with ال may name a family or a tribe: الجعافرة."""
+    return word.article and word.key.endswith("ة") and not word.tags
 
 
 def _opens(word: Word) -> bool:

@@ -299,8 +299,8 @@ def _issuer(content: list[Token]) -> int:
             or one_of  # رواية أحد الركاب
             or word.tags & t.ROLE
             and (attached or word.article or following is not None and following.article)
-            or word.tags & t.PLACE
-            and attached
+            or word.tags & (t.PLACE | t.NAMES)
+            and attached  # تغريدة لسامر الحداد
         ):
             return token.start
     return -1

@@ -17,6 +17,7 @@ from qawl.statements.agreement import CAN_SPEAK
 from qawl.statements.choice import TAKES_ANOTHER
 from qawl.statements.doubts import clause_begins, has_other_object, no_speaker, noun_of
 from qawl.statements.draft import Draft
+from qawl.statements.issuing import issued_text
 from qawl.statements.nominal import doubtful_nominal
 from qawl.statements.objecthood import is_text
 from qawl.statements.objects import is_plain_object, is_predicate
@@ -64,6 +65,8 @@ def attribution(
         return None, subject if _does_another_thing(scene, candidate, subject) else None, why
     if entry.evidence == "light" or entry.light_nouns and "NP" not in entry.governed:
         told = light(scene, candidate, subject, subject_end, end)
+        if told[0] is None and (issued := issued_text(scene, candidate)) is not None:
+            told = issued, issued.source, ""
         if entry.evidence == "light" or told[0] is not None:
             return told
     if form.pronoun:

@@ -140,6 +140,8 @@ class Grammar(Bearer):
         صدر عن الوزارة; or where it stands: بيان نشر على موقع كذا; not تقرير نُشر الأحد.
         """
         first, before = self.tokens[self.start].word, self.tokens[self.at - 1].word
+        if self.head & t.DOCUMENT and self.tokens[self.at].word.conjunction and self.at > self.start + 2:
+            return 0  # دراسة نشرتها مجلة كذا | وأعدها باحثون
         document = (self.head | before.tags) & t.DOCUMENT
         document = document or (first.rules | before.rules) & t.ISSUED_DOCUMENT
         if not document or self.at + 1 >= self.end or self.at > self.start + 2:

@@ -1,5 +1,6 @@
-"""Unknown names whose first letters look like something attached before ال, told by their place: قال والاري
-كاموش إن، قال الوزير البريطاني بالدوين إن، قال الوزير فالكان كاموش إن.
+"""Unknown names whose first letters look like something attached to ال or to an imperfect, told by their
+place: قال والاري كاموش إن، قال الوزير البريطاني بالدوين إن، قال الوزير فالكان كاموش إن، قال وينيفريد كاموش
+إن.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 
 from qawl.learning import ends, reread, whole
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.scene import COMMAS
 
@@ -18,14 +20,18 @@ _PERSON = t.ROLE | t.TITLE
 
 def with_first_letters(sentences: list[list[Token]]) -> list[list[Token]]:
     """The tokens of each sentence, such words read as names wherever they stand once one place shows them."""
-    found = {word.key for tokens in sentences for word in _own(tokens)}
+    found = {
+        word.key: t.NAME | t.SURE_NAME if imperfect(word) else 0
+        for tokens in sentences
+        for word in _own(tokens)
+    }
     if not found:
         return sentences
     return [
         reread(
             tokens,
             {
-                at: whole(token.word, 0, t.LIKE_NAME)
+                at: whole(token.word, found[token.word.key], t.LIKE_NAME)
                 for at, token in enumerate(tokens)
                 if token.word.key in found
             },
@@ -38,9 +44,11 @@ def _own(tokens: list[Token]) -> Iterator[Word]:
     """The words of a sentence whose first letters are their own."""
     for at, token in enumerate(tokens):
         word = token.word
-        if not word.article or word.tags or word.forms or not (word.conjunction or word.preposition):
+        if word.tags or word.forms:
             continue
-        if at and not word.key.endswith(_NO_NAME) and _is_named(tokens, at):
+        joined = word.article and bool(word.conjunction or word.preposition)
+        verbal = bool(word.rules & t.LIKE_NAME) and word.key[0] == "و" and imperfect(word)
+        if at and (joined or verbal) and not word.key.endswith(_NO_NAME) and _is_named(tokens, at):
             yield word
 
 

@@ -54,7 +54,7 @@ def main_clause(scene: Scene, at: int, end: int) -> int:
 
 def parenthesis(scene: Scene, at: int, close: int, end: int) -> bool:
     """Whether the expression stands between commas in a clause that waits for a noun, a preposition or أن:
-    عادة يرجع تاريخها، حسب المصادر، إلى العصر الأموي.
+    أغنية ألفها، حسب الرواة، شاعر ضرير.
     """
     tokens = scene.tokens
     if at < 1 or scene.inside[at] >= 0 or close + 2 >= end or tokens[close].word.text not in COMMAS:

@@ -6,6 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import prepositional, relational
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.ahead import Ahead
+from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import BEFORE_SUBJECT, TAKES_OBJECTS, TAKES_PEOPLE
 
 _NO_SURNAME = t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE | t.MEDIA | t.DOCUMENT
@@ -17,8 +18,6 @@ _NISBA = t.NAMES | t.NATIONALITY
 
 _COMMON = ("ة", "ات", "ين", "ون")
 """Endings of common nouns."""
-_WITH_FATHER = 2
-"""Words of a given name with the father's."""
 _KUNYA = 2
 """Words of who is called by his child: أبو عمر."""
 
@@ -120,7 +119,7 @@ class AfterName(Ahead):
             return False
         words = self._name_words()
         given = previous.tags & t.SURE_NAME and not (previous.article or previous.rules & t.ONLY_SURNAME)
-        father = words == _WITH_FATHER and previous.tags & t.NAME and not previous.article
+        father = words == FULL_NAME and previous.tags & t.NAME and not previous.article
         return bool(given and words == 1 or father) and self._no_object_here()
 
     def _nisba_surname(self, word: Word, previous: Word) -> bool:

@@ -137,10 +137,11 @@ def _another_says(scene: Scene, verb: int, limit: int, drafts: list[Draft]) -> b
         return False
     person = who.tags & (t.ROLE | t.TITLE | t.SURE_NAME) and not who.tags & t.ORGANISATION
     for other in drafts:
+        if other.cue <= verb + 1:
+            continue
         said = scene.tokens[other.cue].word
-        relative = other.cue < limit and other.cue > 0 and says_in_it(scene, other.cue)
         participle = person and limit - 1 <= other.cue <= limit + 1 and said.participle is not None
-        if other.cue > verb + 1 and (relative or participle):
+        if participle or other.cue < limit and says_in_it(scene, other.cue):
             feminine = (
                 said.stem.endswith("ة") if participle else said.verb is not None and said.verb.gender == "f"
             )

@@ -12,7 +12,7 @@ from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import CAN_SPEAK
 from qawl.statements.choice import is_act
-from qawl.statements.issuing import text_at
+from qawl.statements.issuing import text_before_colon
 from qawl.statements.things import after_act, goes_on_with_thing
 
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
@@ -40,7 +40,7 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
     if entry.light_nouns and any(token.word.stem in entry.light_nouns for token in tokens[at + 1 :]):
         return ""
     if entry.evidence == "light":
-        return "" if "text" in entry.takes and text_at(scene, at) >= 0 else "reports only with its noun"
+        return "" if "text" in entry.takes and text_before_colon(scene, at) else "reports only with its noun"
     if scene.closing or any(token.word.text == ":" for token in tokens):
         return ""
     if tokens[0].word.rules & t.THUS:

@@ -50,8 +50,11 @@ def at_word(
     found: Content,
     sibling: bool,
     via: tuple[tuple[int, int, str], ...] = (),
+    why: tuple[str, ...] = (),
 ) -> Draft:
-    """The attribution that begins with its cue, the word at `at`, and whose content was found behind it."""
+    """The attribution that begins with its cue, the word at `at`, and whose content was found behind it.
+    `why` is what `because` holds beside the cue's line.
+    """
     return Draft(
         f"{construction}-{found.by}",
         at,
@@ -64,5 +67,5 @@ def at_word(
         found.form,
         sibling,
         via=via,
-        because=(f"{entry.line} {entry.lemma}",),
+        because=(f"{entry.line} {entry.lemma}", *why),
     )

@@ -8,8 +8,14 @@ from qawl.lexicon.shape import HEADS
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
-from qawl.statements.draft import Draft
-from qawl.statements.preceding import behind_spoken, may_end_quotation
+from qawl.statements.draft import Draft, at_word
+from qawl.statements.preceding import (
+    BEFORE_IT,
+    behind_spoken,
+    may_end_quotation,
+    of_quotation,
+    of_sentence_before,
+)
 
 _SPEAKERS = HEADS & ~t.DOCUMENT | t.TITLE
 _BETWEEN = (*COMMAS, ".", "-", "–", "..", "...", "…")
@@ -47,30 +53,14 @@ def in_these_words(scene: Scene, candidate: Candidate, end: int) -> Draft | None
 
 def _before(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draft | None:
     """The attribution of the quotation before the words, in this sentence or at the end of the one before."""
-    entry, at = candidate.form.entry, candidate.at
-    k = at - 2
+    k = candidate.at - 2
     while k >= 0 and scene.tokens[k].word.text in _BETWEEN:
         k -= 1
-    because = (f"{entry.line} {entry.lemma}", "the quotation before it")
     if k in scene.opening:
-        opening = scene.opening[k]
-        return Draft(
-            "quotation-verb",
-            at,
-            at,
-            at + 1,
-            entry,
-            subject,
-            opening,
-            "quotation",
-            "clause",
-            True,
-            k + 1,
-            because=because,
-        )
+        return of_quotation(candidate, subject, scene.opening[k], k)
     if k >= 0 or not (behind_spoken(scene) and _stands_alone(scene)):
         return None
-    return Draft("backward", at, at, at + 1, entry, subject, -1, "backward", "clause", True, because=because)
+    return of_sentence_before(candidate, subject, BEFORE_IT)
 
 
 def _stands_alone(scene: Scene) -> bool:
@@ -92,17 +82,4 @@ def _behind(scene: Scene, candidate: Candidate, subject: Phrase | None, verb: in
     found, _ = content.find(scene, after, after, entry, end, False)
     if found is None or found.by not in ("colon", "quotation"):
         return None
-    because = (f"{entry.line} {entry.lemma}", f"content by {found.by}")
-    return Draft(
-        f"noun-{found.by}",
-        at,
-        at,
-        at + 1,
-        entry,
-        subject,
-        found.start,
-        found.by,
-        found.form,
-        True,
-        because=because,
-    )
+    return at_word("noun", at, entry, subject, found, True, why=(f"content by {found.by}",))

@@ -16,6 +16,8 @@ _TELLS = frozenset({"say", "explain", "confirm", "stress", "mention", "announce"
 """Senses of verbs with which هذا ما points back."""
 _TOLD_OF = frozenset({"describe", "express"})
 """Senses of verbs that take no quotation, with which هكذا and بهذه الكلمات point to one."""
+BEFORE_IT = "the quotation before it"
+"""What `because` tells of a content before its cue."""
 _SPEAKERS = t.ROLE | t.TITLE | t.ORGANISATION | t.KNOWN_ORGANISATION
 _LONGEST_ASIDE = 12
 _SHORTEST_QUOTATION = 3
@@ -63,6 +65,18 @@ def quotation_first(
     shortest -= second is not None and behind and opening == 0  # "نعم"، قال فلان، "…"
     if opening in taken or k - opening - 1 < shortest or _ends_clause(scene, opening, k, at, subject):
         return None
+    return of_quotation(candidate, subject, opening, k, second)
+
+
+def of_quotation(
+    candidate: Candidate,
+    subject: Phrase | None,
+    opening: int,
+    closing: int,
+    second: tuple[int, int] | None = None,
+) -> Draft:
+    """The attribution of the quotation before the cue, between two marks, and of the `second` behind it."""
+    at, entry = candidate.at, candidate.form.entry
     return Draft(
         "quotation-verb",
         at,
@@ -74,9 +88,9 @@ def quotation_first(
         "quotation",
         "clause",
         True,
-        content_end=k + 1,
+        content_end=closing + 1,
         second=second,
-        because=(f"{entry.line} {entry.lemma}", "the quotation before it"),
+        because=(f"{entry.line} {entry.lemma}", BEFORE_IT),
     )
 
 
@@ -137,9 +151,9 @@ def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draf
     if at > 3 or scene.kind != "body":
         return None
     if thus_said(scene, candidate):
-        return _of_sentence_before(candidate, subject)
+        return of_sentence_before(candidate, subject)
     if subject is not None and _this_is_what(scene, candidate):
-        return _of_sentence_before(candidate, subject)
+        return of_sentence_before(candidate, subject)
     for k in range(at + 1, min(at + 4, len(tokens))):
         pointing = tokens[k].word.tags & t.DEMONSTRATIVE and tokens[k].word.stem in ("ذلك", "هذا")
         if pointing and (
@@ -153,7 +167,7 @@ def backward(scene: Scene, candidate: Candidate, subject: Phrase | None) -> Draf
             source = following or subject
             if source is None or tokens[source.start].word.key in ("ذلك", "هذا"):
                 return None
-            return _of_sentence_before(candidate, source)
+            return of_sentence_before(candidate, source)
     return None
 
 
@@ -190,8 +204,8 @@ def _this_is_what(scene: Scene, candidate: Candidate) -> bool:
     return what.key == "ما" and this.stem in ("ذلك", "هذا") and this.tags & t.DEMONSTRATIVE > 0 and at <= 3
 
 
-def _of_sentence_before(candidate: Candidate, source: Phrase | None) -> Draft:
-    """The attribution of the sentence before to the source."""
+def of_sentence_before(candidate: Candidate, source: Phrase | None, why: str = "ذلك points back") -> Draft:
+    """The attribution of the sentence before to the source; `why` is told beside the cue's line."""
     at, entry = candidate.at, candidate.form.entry
     return Draft(
         "backward",
@@ -204,5 +218,5 @@ def _of_sentence_before(candidate: Candidate, source: Phrase | None) -> Draft:
         "backward",
         "clause",
         True,
-        because=(f"{entry.line} {entry.lemma}", "ذلك points back"),
+        because=(f"{entry.line} {entry.lemma}", why),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import OF_HIM, feminine, one_of_several, relational, to_outlet
+from qawl.lexicon.shape import OF_HIM, feminine, one_of_several, prepositional, relational, to_outlet
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.bearer import Bearer
 from qawl.phrases.marked import Marked
@@ -382,11 +382,11 @@ class Joins(Marked, Bearer):
             following = self.tokens[self.at + 2].word if self.at + 2 < self.end else None
             more = following is not None and following.tags & t.NAME
             ending = ("ة", "ين") if more else ("ة", "ا", "ين")
-            unknown = not word.tags and not word.key.endswith(ending)
             verb = word.key[0] in "تي" and self.head & t.ORGANISATION  # بحسب الوزارة، تودي الإنفلونزا بالآلاف
-            unknown = unknown and not verb
+            unknown = not (word.tags or verb) and not word.key.endswith(ending)
+            land = word.tags & t.PLACE and following and prepositional(following)  # اتهم الناطق، إسرائيل ب
             bears = word.tags & t.ROLE and more and following is not None and not following.article
-            if bears or self._only_shaped(word) or word.tags & t.NAME or unknown:
+            if bears or self._only_shaped(word) or word.tags & t.NAME and not land or unknown:
                 self.last, self.named, self.closed = "name", True, True
                 return True
         if self.head & t.QUANTIFIER and word.tags & t.SURE_NAME and not (word.article or word.tags & t.PLACE):

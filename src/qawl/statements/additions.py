@@ -109,6 +109,8 @@ def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool, drafts: list[Dr
         return False  # فيما وصفته بعمليات إرهابية; not فيما رفضه المشير
     if verb.tense == "p" and verb.entry.evidence == "strong":
         return True
+    if verb.tense == "p" and any(other.cue == then and other.rule.startswith("light") for other in drafts):
+        return True  # …، في حين ألقى باللوم على الحكم
     if then + 2 >= limit or not scene.tokens[then + 1].word.nominal:
         return False
     if verb.tense == "p" and verb.entry.evidence in ("light", "show"):  # …، فيما وجه الوزير انتقادات

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, adjective_alone, to_outlet
+from qawl.lexicon.shape import HEADS, adjective_alone, the_saying, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import TAKES_PEOPLE, Phrase, noun_phrase
 from qawl.phrases.state import told_body
@@ -105,8 +105,8 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
         hears or head.tags & (CAN_SPEAK & ~t.ORGANISATION) or told_body(scene.tokens, phrase.start, at)
     ):
         return None  # whom it was said to
-    if word.key == "في" and adjective_alone(head):
-        return None  # قالت مصادر في الرابع عشر من الشهر
+    if word.key == "في" and adjective_alone(head) or the_saying(head):
+        return None  # قالت مصادر في الرابع عشر من الشهر, ما دفع الحكومة إلى القول
     if word.key == "في" and head.tags & t.DOCUMENT and not head.tags & t.ORGANISATION:
         return None  # قال السائق في التحقيقات
     if phrase.name_end == at:

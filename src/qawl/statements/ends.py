@@ -27,6 +27,8 @@ _LONGEST_NAME = 7
 """Tokens of a name with its marks."""
 _IMPERFECT = "يتن"
 """What an imperfect begins with."""
+_FULL_STOPS = (".", "..", "!", "؟", "?")
+"""Signs behind which another sentence begins in a quotation."""
 
 
 def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
@@ -93,7 +95,7 @@ def _ends_at(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft
             return True
     if word.text == "؟" and draft.entry.sense == "ask" and start not in scene.closing and at + 1 < limit:
         return True
-    if word.text in (".", "..") and _stops_in_quotation(scene, draft, at, limit):
+    if word.text in _FULL_STOPS and _stops_in_quotation(scene, draft, at, limit):
         return True
     if word.text == ".." and _next_news(scene, draft, at, limit):
         return True
@@ -133,7 +135,7 @@ def _clause_closed(scene: Scene, draft: Draft, opening: int, at: int) -> bool:
 
 def _stops_in_quotation(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     """Whether a sentence ends at the sign inside the quotation that holds the whole attribution: كتب: "القرار
-    يطالب بوقف النار. هذا مهم".
+    يطالب بوقف النار. هذا مهم"; "اعترف الوزير بالخطأ! نريد وجوها جديدة".
     """
     around = scene.inside[draft.cue]
     if around < 0 or scene.inside[at] != around or draft.by in ("quotation", "colon") or at + 1 >= limit:
@@ -260,9 +262,11 @@ def _fronted(scene: Scene, draft: Draft) -> bool:
         if scene.tokens[first].word.rules & t.FRONTING:
             break
         first += 1
-    words = [token.word for token in scene.tokens[first : draft.cue]]
-    if any(word.text in COMMAS for word in words):
+    comma = next((k for k in range(draft.cue - 1, first, -1) if scene.tokens[k].word.text in COMMAS), -1)
+    if comma >= 0 and not scene.tokens[comma + 1].word.conjunction:
         return False
+    first = max(first, comma + 1)  # ومنذ يوم أمس، وفور إعلان الجيش فقدان جندي، داهم
+    words = [token.word for token in scene.tokens[first : draft.cue]]
     text = draft.source is not None and draft.source.start == first + 1 and draft.source.end == draft.cue
     if text and words[0].tags & t.PREPOSITION:
         return True  # وفي دراسة نشرتها المجلة وخلصت إلى أن …، راقب الباحثون
@@ -293,6 +297,6 @@ def _main_clause(word: Word) -> bool:
     """Whether a word begins the main clause after a fronted one: with ف, or a verb without و."""
     if word.key.startswith("ف") and (word.conjunction or word.verb is not None or word.tags & t.PERFECTIVE):
         return True
-    if word.tags & t.VERB and not word.tags & t.VERBAL_NOUN:
+    if word.tags & t.VERB and not word.tags & t.VERBAL_NOUN or word.rules & t.DEED and not word.conjunction:
         return not word.conjunction and word.key[0] not in _IMPERFECT  # …، غادر الوفد
     return word.verb is not None and word.verb.tense == "p" and not word.verb.prefix

@@ -91,6 +91,7 @@ def _of_held(tokens: list[Token], at: int, verb: Form) -> Form | None:
     alike = (f for f in tokens[at].word.forms if "object+predicate" in f.entry.governed and not f.passive)
     for form in alike:
         told = _predicate_behind(tokens, at) if form.pronoun else own and form.tense == "i"
+        told = told or form.prefix == "و" and not form.pronoun and _held_behind(tokens, at)
         if told and form.person == "3":
             return form
     return None
@@ -109,6 +110,26 @@ def _predicate_behind(tokens: list[Token], at: int) -> bool:
         return False
     other = t.TIME | t.PREPOSITION
     return any(word.key.endswith("ا") and word.key != word.stem and not word.tags & other for word in near)
+
+
+def _held_behind(tokens: list[Token], at: int) -> bool:
+    """Whether a definite thing stands behind a verb and its subject and next to it what it is held to be, with
+    no ب or أن as what is promised would have: وعد المجلس القرار خطوة مهمة, not وعد الوزير المزارعين خيرا.
+    """
+    behind = tokens[at + 1 : at + _NEAR + _NEAR]
+    near = [token.word for token in takewhile(lambda token: token.word.kind == "word", behind)]
+    if not near or any(word.alef for word in near) or near[0].tags & t.PREPOSITION:
+        return False
+    for k, (thing, held) in enumerate(pairwise(near)):
+        definite = thing.article or thing.pronoun or thing.tags & t.DEMONSTRATIVE
+        other = held.article or held.pronoun or held.tags & (t.TIME | t.PREPOSITION | t.NAME)
+        if thing.preposition == "ب" or held.preposition == "ب":
+            return False
+        object_here = k or thing.tags & (t.DEMONSTRATIVE | t.VERBAL_NOUN)
+        shaped = held.nominal and (held.key.endswith("ا") or held.stem.endswith("ة"))
+        if object_here and definite and shaped and not other and not thing.tags & t.GROUP:
+            return True
+    return False
 
 
 def _of_answerer(tokens: list[Token], at: int, verb: Form) -> Form:

@@ -328,3 +328,11 @@ class AfterName(Ahead):
             return bool(given) and taken and not self.tokens[self.at].word.stem.endswith(_COMMON)
         acted_on = following.tags & t.VERBAL_NOUN
         return bool("NP" not in self.governed or taken or acted_on) or self._clause_soon()
+
+    def _object_behind_marks(self, word: Word) -> bool:
+        """Whether a noun with ال that is no adjective of a body is the object behind the name in marks that
+        opens the phrase: عزت «سابك» | التراجع إلى كذا; not قالت «الحياة» اللندنية إن.
+        """
+        alone = self.scene.closing.get(self.start) == self.at - 1 and self.governed & TAKES_OBJECTS
+        described = relational(word) or word.rules & t.COMPLEMENTED  # «حزب الله» المدعوم من إيران
+        return bool(alone) and not (described or word.tags & (t.ADJECTIVE | t.NAME | t.ROLE))

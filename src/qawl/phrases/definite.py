@@ -56,8 +56,9 @@ class Definite(AfterName):
             return 0  # تبادل الجميع | التهنئة
         if self.closed and the_saying(word):
             return 0  # تابع الوزير | القول: «…»
-        if self._people_as_object(word) or f"object+{word.stem}" in self.governed:
-            return 0  # حملت النقابة المسؤولية للوزارة
+        owed = f"object+{word.stem}" in self.governed  # حملت النقابة المسؤولية للوزارة
+        if owed or self._people_as_object(word) or self._object_behind_marks(word):
+            return 0
         if self.last == "name" and (step := self._definite_behind_name(word, previous)) is not None:
             return step
         if taken and self.closed and not self._complementizer_follows():

@@ -11,7 +11,7 @@ from qawl.scene import DASHES, DETACHED, Scene
 from qawl.statements.enclosed import past, past_body, past_polled, past_withholding, relative_end
 from qawl.statements.events import COMPLEMENTS, past_event
 from qawl.statements.governed import all_of
-from qawl.statements.openings import PAUSES
+from qawl.statements.openings import PAUSES, is_amount
 from qawl.statements.settings import past_asked, past_setting
 
 _LONGEST_APPOSITION = 40
@@ -129,6 +129,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if timed and word.key not in COMPLEMENTS and _happens(scene.tokens[at + 1].word):
         since = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
         return since.end if since is not None else at + 1  # قبيل الهجوم, بعد عرض الفيلم
+    if is_amount(scene, at):
+        return at
     if (
         word.kind == "number"
         or word.tags & (t.TIME | t.MONTH | t.NUMBER_WORD)

@@ -102,7 +102,7 @@ def goes_on_after(scene: Scene, phrase: Phrase, end: int) -> bool:
             return False
         word = scene.tokens[then].word
         return word.kind == "word" and not (word.conjunction or word.preposition == "ل")
-    return word.kind == "word" and not word.conjunction or word.text == ":"
+    return word.kind in ("word", "number") and not word.conjunction or word.text == ":"
 
 
 class _Reach(Struct):

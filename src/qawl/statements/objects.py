@@ -9,7 +9,7 @@ from qawl.lexicon.shape import HEADS, OF_OTHERS, definite, detached_object, hims
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
-from qawl.statements.openings import STOPS, chanted
+from qawl.statements.openings import STOPS, chanted, is_amount
 
 _OWNED = re.compile("(من|ل)(?:ه|ها|هم|هما|هن|نا|ني|ي)")
 """A preposition that bears whom it was said to: منهم، لها."""
@@ -73,6 +73,8 @@ def object_at(scene: Scene, at: int, subject_end: int, end: int) -> int:
         return at
     if word.verb is not None and any(form.pronoun for form in word.forms) and at > subject_end:
         return -1  # في بيان نشره …
+    if at == subject_end and is_amount(scene, at):
+        return at
     told = word.tags & t.LISTENER and word.key.startswith("لل")
     if word.kind != "word" or word.conjunction or word.preposition == "ل" or told:
         return -1  # أوضح للمجلس، أوضح للصحفيين

@@ -12,6 +12,8 @@ from qawl.speakers.subjectwords import GOVERNED, is_finite, may_lead
 
 _BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
 """What may stand before the subject of a sentence or its verb: وقد كان الوزير."""
+_MOST_IN_MARKS = 6
+"""Tokens up to the mark that closes a name."""
 _MOST_OF_PLACE = 5
 """Tokens of a preposition phrase between a verb and its subject."""
 
@@ -53,6 +55,31 @@ def leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         return None  # ومخاطبا الوزير، قال; ولم ينس
     phrase = noun_phrase(scene, at + 1, end, governed)
     return before_object(scene, phrase) if phrase is not None else None
+
+
+def called_behind(scene: Scene, at: int, end: int) -> Phrase | None:
+    """The name in marks right behind the verb at token `at`, with what the verb takes behind it: ورفعت «جي بي
+    مورغان» السعر، متوقعة أن; not ونشر «الخبر»، مؤكدا أن, وتناول "أسعار النفط" في كلمته.
+    """
+    opening = at + 1
+    closing = scene.closing.get(opening, opening)
+    if not opening + 1 < closing < min(opening + _MOST_IN_MARKS, end - 1):
+        return None
+    behind = scene.tokens[closing + 1].word
+    inside = [token.word for token in scene.tokens[opening + 1 : closing]]
+    described = (
+        inside[0].article and inside[-1].article and inside[-1].tags & t.NATIONALITY
+    )  # الخطوط الكويتية
+    if behind.kind != "word" or behind.conjunction or not (described or all(map(_of_name, inside))):
+        return None
+    return Phrase(opening, closing + 1, inside[0].tags, False, 0, 0)
+
+
+def _of_name(word: Word) -> bool:
+    """Whether a word is that of a body's name, known or in no table: أدنوك، جي بي مورغان، بنك بوبيان."""
+    known = word.tags & (t.KNOWN_ORGANISATION | t.OUTLET | t.NAMES | t.PLACE | t.ORGANISATION)
+    unknown = not (word.tags or word.forms or word.article or word.preposition or word.pronoun)
+    return bool(known) or word.kind == "word" and unknown
 
 
 def past_asides(tokens: list[Token], start: int, end: int) -> int:

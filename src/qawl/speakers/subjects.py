@@ -11,7 +11,7 @@ from qawl.model import Cue, Span, Statement
 from qawl.phrases import noun_phrase
 from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, Scene
-from qawl.speakers.leading import leading_phrase, past_asides, past_connectives, past_place
+from qawl.speakers.leading import called_behind, leading_phrase, past_asides, past_connectives, past_place
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Spoken, Stage, holds
@@ -250,6 +250,8 @@ class Subjects:
         tokens = scene.tokens
         if not is_clause_verb(tokens, at, end):
             return None
+        if (phrase := called_behind(scene, at, end)) is not None:
+            return self._stage.mention_of(scene, phrase)
         start = past_place(tokens, past_asides(tokens, at + 1, end), end)
         if start + 1 < end and tokens[start].word.tags & t.DEMONSTRATIVE and tokens[start + 1].word.article:
             start += 1  # أجرى هذا الخبير مقابلة

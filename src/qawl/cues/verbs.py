@@ -113,8 +113,8 @@ def _predicate_behind(tokens: list[Token], at: int) -> bool:
 
 
 def _held_behind(tokens: list[Token], at: int) -> bool:
-    """Whether a definite thing stands behind a verb and its subject and next to it what it is held to be, with
-    no ب or أن as what is promised would have: وعد المجلس القرار خطوة مهمة, not وعد الوزير المزارعين خيرا.
+    """Whether a definite thing stands behind a verb and its subject and next to it what it is held to be,
+    with no ب or أن as what is promised would have: وعد المجلس القرار خطوة, not وعد الوزير المزارعين خيرا.
     """
     behind = tokens[at + 1 : at + _NEAR + _NEAR]
     near = [token.word for token in takewhile(lambda token: token.word.kind == "word", behind)]

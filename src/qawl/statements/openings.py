@@ -235,7 +235,7 @@ def _agrees(scene: Scene, at: int) -> bool:
 
 
 def is_amount(scene: Scene, at: int) -> bool:
-    """Whether a number with what it counts in stands at the token, no date: رجح البنك 460 مليون ريال، 3.2%."""
+    """Whether a number with what it counts in stands here, no date: رجح البنك 460 مليون ريال، 3.2%."""
     then = scene.tokens[min(at + 1, len(scene.tokens) - 1)].word
     counted = then.tags & t.NUMBER_WORD and not then.conjunction or then.rules & t.PERCENT
     return scene.tokens[at].word.kind == "number" and bool(counted)

@@ -61,6 +61,9 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, _next_clause(scene, draft.start, limit))
         if other.by == draft.by == "clause" and other.start <= draft.begin:
             limit = min(limit, _clause_of_outer(scene, other.start, draft.start, limit))
+        if other.by == "clause" and other.start <= draft.begin:
+            outer = _next_attribution(scene, other, drafts)  # إن الوزارة وصفت ذلك بالإهانة، | ورحبوا بالبيان
+            limit = min(limit, outer) if outer > draft.start else limit
     if scene.kind != "body" and draft.form == "nominal":
         limit = min(limit, second_news(scene, draft.start, limit))
     if draft.rule == "headline-colon":

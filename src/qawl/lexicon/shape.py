@@ -258,6 +258,8 @@ def stops(word: Word) -> bool:
         or bool(word.rules & (t.BACKGROUND | t.PRONOMINAL))
         or word.verb is not None
         and (word.verb.entry.sense == "reject" or word.verb.prefix == "ل" and word.verb.tense == "i")
+        or word.participle is not None
+        and word.participle.entry.sense == "reject"
         or word.conjunction == "ف"
         and bool(word.tags & t.COMPLEMENTIZER)
         or bool(word.tags & t.CONNECTIVE and not word.tags & t.SUBORDINATOR)

@@ -9,7 +9,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import definite, feminine_perfect, imperfect
 from qawl.lexicon.word import NOTHING
 from qawl.scene import COMMAS, Scene
-from qawl.statements.agreement import agreement
+from qawl.statements.agreement import agreement, one_speaks
 from qawl.statements.asides import clause_of_time, interrupts, past_own_words
 from qawl.statements.background import denied
 from qawl.statements.circumstances import skip_all_circumstances
@@ -65,11 +65,18 @@ def _answers(scene: Scene, at: int, limit: int) -> bool:
 
 def _withholds(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     """Whether it is told what the speaker did not tell: … ولم يذكر تفاصيل, … لكنه لم يقدم دليلا, … ورفض الكشف
-    عن التفاصيل.
+    عن التفاصيل, … رافضا التعليق.
     """
     tokens = scene.tokens
     if at >= limit:
         return False
+    refusing = tokens[at].word.participle
+    if refusing is not None and refusing.entry.sense == "reject" and not tokens[at].word.conjunction:
+        near = tokens[at + 1 : min(at + _SOON, limit)]
+        own = agreement(scene, draft)[0] in ("", refusing.gender)  # ليس لديه معلومات رافضا التعليق
+        own = own and not (refusing.number == "p" and one_speaks(scene, draft))  # غادروا رافضين التعليق
+        bare = bare_subject(scene, draft, at)  # إن الشركة رافضة التعليق
+        return own and not bare and any(token.word.rules & t.WITHHELD for token in near)
     verb = tokens[at].word.verb
     if verb is not None and verb.prefix == "و" and verb.tense == "p" and at + 1 < limit:
         refuses = verb.entry.sense == "reject" and tokens[at + 1].word.rules & t.WITHHELD

@@ -61,6 +61,8 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             limit = min(limit, _next_clause(scene, draft.start, limit))
         if other.by == draft.by == "clause" and other.start <= draft.begin:
             limit = min(limit, _clause_of_outer(scene, other.start, draft.start, limit))
+        if _told_besides(scene, draft, other):
+            limit = min(limit, other.cue - (scene.tokens[other.cue - 1].word.text in COMMAS))
         if other.by == "clause" and other.start <= draft.begin:
             outer = _next_attribution(scene, other, drafts)  # إن الوزارة وصفت ذلك بالإهانة، | ورحبوا بالبيان
             limit = min(limit, outer) if outer > draft.start else limit
@@ -71,6 +73,15 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     if scene.kind != "body" and draft.cue == 0 and draft.source is None:
         limit = min(limit, news_told(scene, draft.start, limit))
     return limit
+
+
+def _told_besides(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether another noun of saying with و goes on beside the draft's, with who says it right behind: تأكيد
+    الشركة تأجيل المشروع، | وتهديد النقابات بالإضراب.
+    """
+    nouns = draft.rule.startswith("noun") and other.rule.startswith("noun") and draft.start < other.cue
+    owned = nouns and other.source is not None and other.source.start == other.cue + 1
+    return owned and scene.tokens[other.cue].word.conjunction == "و"
 
 
 def _unbroken(scene: Scene, start: int, stop: int) -> bool:

@@ -227,7 +227,7 @@ class Closed(Known):
         """A role behind what is complete begins anew, unless it is a surname or the object."""
         if self._role_as_object(tags):
             return 0
-        if tags & t.ROLE and self.last == "name" and self._surname_though_role(tags):
+        if tags & t.ROLE and self.last == "name" and (self._fathered() or self._surname_though_role(tags)):
             return 1
         his_role = tags & t.ROLE and self.governed and not self.governed & TAKES_OBJECTS
         several = tags & t.GROUP and self.last == "name" and not his_role  # not قال فلان محامي الدفاع إن

@@ -131,6 +131,15 @@ class Nearby(State):
         near = self.tokens[self.at : min(self.at + _SOON, self.end)]
         return any(token.word.tags & t.COMPLEMENTIZER for token in near)
 
+    def _fathered(self) -> bool:
+        """Whether the father's name stands behind ابن, which is no role there: حميد ابن الشاهد; not سليم ابن
+        القائد, ابن مدينة صفاقس.
+        """
+        word, father = self.tokens[self.at].word, self.tokens[min(self.at + 1, self.end - 1)].word
+        named = father.tags & t.NAMES and not father.tags & (t.ROLE | t.TITLE | t.PLACE | t.NUMBER_WORD)
+        named = named and not (father.rules & t.ORDINAL or father.pronoun)  # ابن السابعة عشرة
+        return bool(word.rules & t.FILIAL and named) and self.name_end == self.at
+
     def _name_ends_soon(self) -> bool:
         """Whether the next word is the last of the name: كارلوس خوسيه أرغويلو غوميز."""
         if self.at + 2 >= self.end:

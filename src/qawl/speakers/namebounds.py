@@ -115,6 +115,8 @@ def _words_before(tokens: list[Token], at: int, start: int, introduced: bool) ->
         return 0  # رعى الحفل سعادة حمد بن صقر
     if tokens[at].word.tags & t.NAME_PARTICLE and not last and _before_particle(word):
         return 1  # سلطان بن سعود
+    if tokens[at].word.key == "ابن" and not (word.tags & t.NAMES or word.rules & t.LIKE_NAME):
+        return 0  # كان تشبع | ابن سينا بالفلسفة
     if two_before.tags & t.SURE_NAME and is_middle_name(word):
         return 1
     if two_before.tags & t.PREPOSITION and _governed(word, last) or _place_of_role(two_before, word):

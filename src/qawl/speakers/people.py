@@ -10,8 +10,9 @@ from qawl.lexicon.word import Word
 from qawl.model import Speaker, Strength
 from qawl.speakers import nicknames
 from qawl.speakers.givennames import is_another
-from qawl.speakers.likeness import joined, misspelt, one_name, same_gender, sounds_like, without_hyphens
+from qawl.speakers.likeness import joined, misspelt, one_name, sounds_like, without_hyphens
 from qawl.speakers.mention import Mention
+from qawl.speakers.onesurname import namesake
 from qawl.speakers.stage import Stage
 
 _SHORTEST_SURNAME = 4
@@ -32,7 +33,8 @@ class People:
     def speaker(self, source: Mention, name: str, keys: tuple[str, ...], because: tuple[str, ...]) -> Speaker:
         """The person of a name, `keys` the keys of its words, that stands in or for the source."""
         keys = without_hyphens(keys)
-        full = self._titled(source, keys) or self._namesake(source, keys) or self._names.get(keys)
+        full = self._titled(source, keys)
+        full = full or namesake(self._stage, self._named, source, keys) or self._names.get(keys)
         particle = self._stage.lexicon.words[name.split()[0]].tags & t.NAME_PARTICLE
         if (
             full is None
@@ -129,23 +131,6 @@ class People:
             if same and len(other.name_keys) > 1 and words[other.name_keys[1]].tags & t.NAME:
                 return other.name
         return None
-
-    def _namesake(self, source: Mention, keys: tuple[str, ...]) -> str | None:
-        """The one of the surname whom the article let speak last before, where it names several of it."""
-        if len(keys) != 1:
-            return None
-        bearers = [other for other in self._named if other.name_keys[-1] == keys[0]]
-        before = [other for other in bearers if other.start < source.start]
-        if not before:
-            return None
-        alike = [other for other in before if same_gender(other.gender, source.gender)]  # وأضافت ترامب
-        last = max(alike or before, key=lambda other: other.start)
-        if len({other.name_keys[0] for other in bearers}) > 1:
-            return last.name
-        if not self._stage.lexicon.words[last.name.split()[0]].tags & t.SURE_NAME:
-            return None
-        full = self._stage.fullest_name(source.name or source.text, keys)
-        return last.name if full and fold.key(full)[0] != last.name_keys[0][0] else None
 
     def _other_spelling(self, surname: str) -> str | None:
         """The article's full name of a public figure whose surname it spells in another way too: نتنياهو،

@@ -313,8 +313,9 @@ class Joins(Marked, Bearer):
         return bool(ends and names and sure and word.tags & t.NAME) and not word.article
 
     def _age(self) -> bool:
-        """Whether a parenthesis after a name begins with a number: فلان (44 عاما)."""
-        return self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number"
+        """Whether a parenthesis after a name begins with a number: فلان (44 عاما); not المادة (12)."""
+        numbered = self.head & (t.DOCUMENT | t.LAW) and not self.named
+        return not numbered and self.at + 1 < self.end and self.tokens[self.at + 1].word.kind == "number"
 
     def _of_things(self, word: Word) -> bool:
         """Whether a word in ة or ات cannot tell of the man who was named: قال فلان، المفاوضات مستمرة."""

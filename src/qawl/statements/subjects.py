@@ -257,6 +257,8 @@ def _begins_no_subject(scene: Scene, phrase: Phrase, stop: int) -> bool:
         return False
     if first.key[0] == "و" and phrase.end == start + 1 and not marked:
         return True  # an unknown verb or adverb with و: وسلّم، وتقليديا
+    if start and scene.tokens[start - 1].word.tags & t.SUBORDINATOR and phrase.end < stop:
+        return True  # عندما أسافر حول العالم يسألني الناس
     if first.pronoun and first.stem.endswith("و"):
         return True  # a verb in the plural with its object: رافقوها
     if called and not feminine(scene.tokens[phrase.name_end - 1].word):

@@ -12,7 +12,7 @@ from qawl.statements.headlinenews import another_talks, news_told, present, seco
 from qawl.statements.outcomes import outcome
 from qawl.statements.relatives import relative_apart
 from qawl.statements.speech import in_first_person
-from qawl.statements.within import told_within
+from qawl.statements.within import opening_alef, told_within
 
 _NEAR = 3
 """Tokens between another cue and its clause where it surely reports."""
@@ -344,7 +344,7 @@ def _clause_of_outer(scene: Scene, outer: int, inner: int, limit: int) -> int:
     """The token before وإن, which goes on with the statement around where the inner one is opened by أن: قال
     إن المدير أكد أن العمل انتهى، | وإن الوفد غادر; not وإن كان.
     """
-    if (_opening_alef(scene, outer), _opening_alef(scene, inner)) != ("i", "a"):
+    if (opening_alef(scene, outer), opening_alef(scene, inner)) != ("i", "a"):
         return limit
     for at in range(inner, limit - 1):
         word, following = scene.tokens[at].word, scene.tokens[at + 1].word
@@ -355,12 +355,6 @@ def _clause_of_outer(scene: Scene, outer: int, inner: int, limit: int) -> int:
         if word.pronoun or following.nominal:
             return at - (scene.tokens[at - 1].word.text in COMMAS)
     return limit
-
-
-def _opening_alef(scene: Scene, start: int) -> str:
-    """The alef of the particle that opens a clause, which may be its first word: إن، أنها."""
-    opened = scene.tokens[start].word.alef if start < len(scene.tokens) else ""
-    return opened or scene.tokens[start - 1].word.alef
 
 
 def _before_colon(draft: Draft, other: Draft) -> int:

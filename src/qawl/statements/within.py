@@ -6,18 +6,22 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
+from qawl.statements.against import PLEDGES
 from qawl.statements.agreement import PRONOUNS, agreement, one_speaks
 from qawl.statements.draft import Draft
 
 
 def told_within(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """Whether a verb with no subject of its own goes on with what somebody else did in the clause, as it is
-    in the plural where one speaks, has the object of the verb before it, or speaks to whom he met.
+    """Whether a verb goes on with what was done in the clause, as it stands before another clause of what was
+    said; with no subject of its own also where it is in the plural and one speaks, has the object of the verb
+    before it, or speaks to whom he met.
     """
-    if draft.by != "clause" or other.source is not None or not other.rule.startswith("verb"):
+    if draft.by != "clause" or not other.rule.startswith("verb"):
         return False
-    return (
+    if _between_clauses(scene, draft, other):
+        return True
+    return other.source is None and (
         _they_tell(scene, draft, other) or _to_same(scene, draft, other) or _to_whom_met(scene, draft, other)
     )
 
@@ -55,6 +59,26 @@ def _to_whom_met(scene: Scene, draft: Draft, other: Draft) -> bool:
     return not opens and any(word.rules & (t.MEETING | t.CONTACT) for word in near)
 
 
+def _between_clauses(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """قال الشاهد إن المتهم استوقفه، وطلب منه مالا، وإنه رفض; أكد أنه رآه، فسأله عن اسمه، وأنه لم يرد: behind a
+    verb that opens no such clause goes on what was said; not وأكد ضرورة التعاون، وأن الحكومة ستدعمه.
+    """
+    opened = opening_alef(scene, draft.start)
+    if not opened or other.by not in ("object", "preposition", "attached"):
+        return False
+    verb = scene.tokens[other.cue].word.verb
+    told = verb is not None and bool(verb.pronoun or verb.prefix == "ف")
+    may_open = "ان" in other.entry.governed and other.entry.sense not in PLEDGES
+    if opened == "a" and (may_open or not told):
+        return False
+    for at in range(other.start + 1, len(scene.tokens)):
+        word = scene.tokens[at].word
+        if word.tags & t.COMPLEMENTIZER and scene.inside[at] == scene.inside[other.cue]:
+            paused = scene.tokens[at - 1].word.text in COMMAS
+            return paused and word.conjunction == "و" and word.alef == opened and not word.preposition
+    return False
+
+
 def _has_object(word: Word, pronoun: str, behind_subject: bool) -> bool:
     """Whether a word is a verb with the pronoun for its object: زاره; right behind a noun also ضربه."""
     if word.verb is not None:
@@ -63,3 +87,9 @@ def _has_object(word: Word, pronoun: str, behind_subject: bool) -> bool:
         return False
     act = word.tags & t.VERBAL_NOUN
     return bool(behind_subject if act else word.tags & t.VERB)
+
+
+def opening_alef(scene: Scene, start: int) -> str:
+    """The alef of the particle that opens a clause, which may be its first word: إن، أنها."""
+    opened = scene.tokens[start].word.alef if start < len(scene.tokens) else ""
+    return opened or scene.tokens[start - 1].word.alef

@@ -60,8 +60,8 @@ def _to_whom_met(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 
 def _between_clauses(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """قال الشاهد إن المتهم استوقفه، وطلب منه مالا، وإنه رفض; أكد أنه رآه، فسأله عن اسمه، وأنه لم يرد: behind a
-    verb that opens no such clause goes on what was said; not وأكد ضرورة التعاون، وأن الحكومة ستدعمه.
+    """قال الشاهد إن المتهم استوقفه، وطلب منه مالا، وإنه رفض; أكد أنه رآه، فسأله عن اسمه، وأنه لم يرد:
+    behind a verb that opens no such clause goes on what was said; not وأكد ضرورة التعاون، وأن الحكومة ستدعمه.
     """
     opened = opening_alef(scene, draft.start)
     if not opened or other.by not in ("object", "preposition", "attached"):

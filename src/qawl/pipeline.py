@@ -10,6 +10,7 @@ from msgspec import structs
 from qawl import clean, marks, segment, speakers
 from qawl.commonnames import with_common_surnames
 from qawl.dates import published
+from qawl.dottedya import with_dotted_ya
 from qawl.firstletters import with_first_letters
 from qawl.lexicon import Lexicon
 from qawl.lexicon.tags import COMPLEMENTIZER, HASTENING, HESITATING, THUS
@@ -48,7 +49,7 @@ def analyse(article: Article, lexicon: Lexicon, trace: list[Rejected] | None = N
     pairs = marks.pair(text, blocks, lexicon)
     sentences = segment.sentences(text, blocks, pairs, lexicon)
     words = [tokenise(text, sentence.start, sentence.end, lexicon) for sentence in sentences]
-    words = marks.fitted(words, pairs, lexicon)
+    words = marks.fitted(with_dotted_ya(text, words, lexicon), pairs, lexicon)
     words = with_new_names(
         with_surnames(with_common_surnames(with_first_letters(with_namesakes(text, words))))
     )

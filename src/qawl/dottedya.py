@@ -1,0 +1,81 @@
+"""The spelling of papers that write ي for every final ى, as the Egyptian ones long did: ونفي المتحدث, شدد علي
+أن, يري الخبير.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import structs
+
+from qawl.lexicon import Lexicon
+from qawl.lexicon import tags as t
+from qawl.lexicon.word import NOTHING, Token, Word
+
+_DOTTED = re.compile(r"\b[وف]?(?:[إا]لي|حتي|علي (?:أن|ما|هذ|أهمية|ضرورة)|[أا]خري)\b")
+_UNDOTTED = re.compile(r"ى\b")
+_ON = "علي"
+_MOST = 8
+"""For each ى how many such words show that the paper has its ى from elsewhere."""
+_PART = t.NAMES | t.NAME_PARTICLE
+_THING = t.VERBAL_NOUN | t.PLACE | t.POINTING | t.RELATIVE_FREE | t.TIME
+
+
+def with_dotted_ya(text: str, sentences: list[list[Token]], lexicon: Lexicon) -> list[list[Token]]:
+    """The tokens of each sentence, على, verbs and particles read as such where the article writes them so."""
+    if not _DOTTED.search(text):
+        return sentences
+    undotted = len(_UNDOTTED.findall(text))
+    if undotted and len(_DOTTED.findall(text)) < _MOST * undotted:
+        return sentences
+    return [_read(tokens, lexicon) for tokens in sentences]
+
+
+def _read(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    found = list(tokens)
+    for at, token in enumerate(tokens):
+        spelled = token.word.text
+        if spelled[-1] != "ي" or token.word is not lexicon.words[spelled]:
+            continue
+        other = lexicon.words[f"{spelled[:-1]}ى"]
+        if not _is_ali(found, at) if token.word.stem == _ON else _rather_verb(found, at, other):
+            found[at] = structs.replace(token, word=other)
+    return found
+
+
+def _is_ali(tokens: list[Token], at: int) -> bool:
+    """Whether the word is the name Ali: الدكتور علي المصيلحي، محمد علي، رئيس النادي; not حرص محمد علي الحضور،
+    شدد الوزير علي أن.
+    """
+    first, verb, before = (tokens[k].word if k >= 0 else NOTHING for k in range(at - 3, at))
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    if (following.tags & _PART or following.rules & t.LIKE_NAME) and not following.tags & _THING:
+        return not _takes_on(before)
+    given = before.tags & t.NAME and not (before.article or before.tags & t.ROLE or verb.tags & _PART)
+    titled = bool(before.tags & t.TITLE)
+    if following.tags & t.COMPLEMENTIZER:
+        return bool(given) or titled and not (_takes_on(verb) or _takes_on(first))
+    if following.kind == "sign" or following.tags & (t.TITLE | t.ROLE) or following.verb is not None:
+        return bool(given) or titled
+    return titled and following.article and following.plain
+
+
+def _takes_on(word: Word) -> bool:
+    """Whether a word is a verb that takes على: شدد، اتفق."""
+    return word.verb is not None and "على" in word.verb.entry.prepositions
+
+
+def _rather_verb(tokens: list[Token], at: int, other: Word) -> bool:
+    """Whether the word is a verb in ى: ونفي المتحدث، كما رأي الخبير; not في رأي الخبير، محاولة نفي."""
+    word = tokens[at].word
+    if word.verb is not None or word.tags & t.VERB or word.article or word.preposition:
+        return False
+    if other.verb is None:
+        return bool(other.tags & t.VERB) and not other.nominal and not word.tags & ~t.NAMES
+    if not word.tags & ~t.NAMES:
+        return True
+    before = tokens[at - 1].word if at else NOTHING
+    if before.tags & t.PREPOSITION or before.verb is not None or before.tags & t.VERB:
+        return False
+    owned = before.nominal and not (before.article or before.tags & (t.TITLE | t.ROLE | _PART))
+    return not owned or bool(word.conjunction)

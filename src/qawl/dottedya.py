@@ -4,29 +4,22 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import structs
 
+from qawl import fold
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Token, Word
 
-_DOTTED = re.compile(r"\b[وف]?(?:[إا]لي|حتي|علي (?:أن|ما|هذ|أهمية|ضرورة)|[أا]خري)\b")
-_UNDOTTED = re.compile(r"ى\b")
-_ON = "علي"
-_MOST = 8
-"""For each ى how many such words show that the paper has its ى from elsewhere."""
+_ON = fold.key("علي")
+_OPENING = ('"', "«", "“", "(")
 _PART = t.NAMES | t.NAME_PARTICLE
 _THING = t.VERBAL_NOUN | t.PLACE | t.POINTING | t.RELATIVE_FREE | t.TIME
 
 
 def with_dotted_ya(text: str, sentences: list[list[Token]], lexicon: Lexicon) -> list[list[Token]]:
     """The tokens of each sentence, على, verbs and particles read as such where the article writes them so."""
-    if not _DOTTED.search(text):
-        return sentences
-    undotted = len(_UNDOTTED.findall(text))
-    if undotted and len(_DOTTED.findall(text)) < _MOST * undotted:
+    if not fold.dots_every_ya(text):
         return sentences
     return [_read(tokens, lexicon) for tokens in sentences]
 
@@ -49,13 +42,20 @@ def _is_ali(tokens: list[Token], at: int) -> bool:
     """
     first, verb, before = (tokens[k].word if k >= 0 else NOTHING for k in range(at - 3, at))
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
-    if (following.tags & _PART or following.rules & t.LIKE_NAME) and not following.tags & _THING:
+    sure = following.tags & t.SURE_NAME or following.rules & t.LIKE_NAME
+    called = before.tags & (t.TITLE | t.ROLE | t.NAME) or not following.article
+    if (sure or called and following.tags & _PART) and not following.tags & _THING:
         return not _takes_on(before)
     given = before.tags & t.NAME and not (before.article or before.tags & t.ROLE or verb.tags & _PART)
     titled = bool(before.tags & t.TITLE)
     if following.tags & t.COMPLEMENTIZER:
         return bool(given) or titled and not (_takes_on(verb) or _takes_on(first))
-    if following.kind == "sign" or following.tags & (t.TITLE | t.ROLE) or following.verb is not None:
+    if (
+        following.kind == "sign"
+        and following.text not in _OPENING
+        or following.tags & (t.TITLE | t.ROLE)
+        or following.verb is not None
+    ):
         return bool(given) or titled
     return titled and following.article and following.plain
 
@@ -71,7 +71,7 @@ def _rather_verb(tokens: list[Token], at: int, other: Word) -> bool:
     if word.verb is not None or word.tags & t.VERB or word.article or word.preposition:
         return False
     if other.verb is None:
-        return bool(other.tags & t.VERB) and not other.nominal and not word.tags & ~t.NAMES
+        return bool(other.tags & (t.VERB | t.QUANTIFIER)) and not word.tags & ~t.NAMES
     if not word.tags & ~t.NAMES:
         return True
     before = tokens[at - 1].word if at else NOTHING

@@ -142,7 +142,7 @@ def _is_foreign(given: Word, word: Word) -> bool:
 
 
 def _surname(word: Word) -> Word:
-    rules = t.LAST_NAME | word.rules & (t.WOMAN | t.ONLY_SURNAME)
+    rules = t.LAST_NAME | word.rules & (t.WOMAN | t.ONLY_SURNAME | t.BORNE_BY_MEN)
     if word.article and not (word.preposition or word.forms):
         return structs.replace(word, tags=t.NAMES, rules=rules)
     return whole(word, t.NAMES, rules)

@@ -95,6 +95,9 @@ def compile_lexicon(folder: Path) -> Lexicon:
     nouns = nouns_of_saying(folder)
     attributives = _attributives(folder, tags)
     people = _people(folder, names)
+    for surname in _borne_by_men(people):
+        if rules.get(surname, 0) & RULE["only_surname"]:
+            rules[surname] |= RULE["borne_by_men"]
     known = _places(folder, tags, rules) | _organisations(folder, tags)
     own_alef = frozenset(word for word, bits in rules.items() if bits & RULE["own_alef"])
     segmentation = Segmentation(tags, names, readings, nouns, patterns, spelled, own_alef, letters(folder))
@@ -283,6 +286,15 @@ def _surnames(people: dict[str, Known]) -> dict[str, frozenset[str]]:
         if person.id and " " in spelling:
             found.setdefault(spelling.rsplit(" ", 1)[1], set()).add(person.id)
     return {surname: frozenset(ids) for surname, ids in found.items()}
+
+
+def _borne_by_men(people: dict[str, Known]) -> frozenset[str]:
+    """The surnames that men of the tables bear and no woman: بوتين; not كلينتون, nor الحداد of many families."""
+    bearers: dict[str, set[str]] = {"m": set(), "f": set()}
+    for spelling, person in people.items():
+        bearers[person.gender].add(spelling.rsplit(" ", 1)[-1])
+    surnames = bearers["m"] - bearers["f"]
+    return frozenset(name for name in surnames if not name.startswith("ال"))
 
 
 def _lines(folder: Path) -> dict[str, re.Pattern[str]]:

@@ -108,7 +108,7 @@ _RULE_NAMES = (
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
     "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted "
-    "schooling chanted hosting territorial siding learnt in_what hastening hesitating matter"
+    "schooling chanted hosting territorial siding learnt in_what hastening hesitating matter borne_by_men"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -119,6 +119,7 @@ THESE = RULE["these"]
 DEPARTED = RULE["departed"]
 DYING = RULE["dying"]
 MATTER = RULE["matter"]
+BORNE_BY_MEN = RULE["borne_by_men"]
 HOSTING = RULE["hosting"]
 TERRITORIAL = RULE["territorial"]
 ERRAND = RULE["errand"]

@@ -238,15 +238,16 @@ def _nominative(written: str, content: list[Token]) -> str:
     """
     words = written.split(" ")
     first = content[0].word
-    plural = first.tags & t.GROUP and first.key == f"{first.stem}ا"  # لكن سكانا قالوا
+    # لكن سكانا قالوا، لكن تقريرا أفاد
+    plain = first.tags & (t.GROUP | t.DOCUMENT) and first.key == f"{first.stem}ا"
     of_some = first.tags & t.QUANTIFIER and len(content) > 1 and content[1].word.key == "من"  # لكن عددا من
     role = first.tags & t.ROLE and (first.key == f"{first.stem}ا" or first.tags & t.ADVERBIAL_PARTICIPLE)
-    if first.pronoun or not (first.tags & t.UNNAMED or of_some or plural or role):
+    if first.pronoun or not (first.tags & t.UNNAMED or of_some or plain or role):
         return written
     indefinite = takewhile(lambda token: not token.word.tags & t.CALLED, content)  # متحدثا | باسمها
     end = sum(1 for _ in takewhile(_ACCUSATIVE.search, words[: sum(1 for _ in indefinite)]))
     following = content[end].word if end < len(content) else None
-    inside = following is not None and following.tags & (t.PREPOSITION | t.CALLED)
+    inside = following is not None and (following.preposition or following.tags & (t.PREPOSITION | t.CALLED))
     if end == 1 and following is not None and not inside and following.key != "باسم":
         return written
     return " ".join([*(_ACCUSATIVE.sub("", word) for word in words[:end]), *words[end:]])

@@ -75,8 +75,8 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "group"  # مراسلون
     if _counts_unnamed(content):
         return "unnamed"
-    if tags & t.QUANTIFIER and any(token.word.tags & t.DOCUMENT for token in content[1:3]):
-        return "document"  # إحدى الرسائل، العديد من الدراسات
+    if tags & t.QUANTIFIER and any(map(_is_text, content[1:3])):
+        return "document"  # إحدى الرسائل، العديد من الدراسات، ثلاثة قرارات
     if one_of_several(first):
         return "unnamed"
     others = takewhile(lambda word: not prepositional(word), (token.word for token in content[1:4]))
@@ -153,6 +153,10 @@ def _kind_of_others(content: list[Token], tags: int, named: bool, quoted: bool) 
     if plural or first.kind == "number":
         return "group"
     return "person" if first.article and first.stem.startswith("م") else "organisation"
+
+
+def _is_text(token: Token) -> bool:
+    return bool(token.word.tags & t.DOCUMENT or token.word.rules & t.ISSUED_WORDS)
 
 
 def _personal(content: list[Token]) -> bool:

@@ -29,6 +29,9 @@ def is_addressee(
     agreeing = agrees(scene, phrase, candidate.form)
     if not agreeing and (candidate.form.gender == "m" or phrase.named and phrase.name_start == phrase.start):
         return True  # وتحث خالد النجار على
+    man = scene.tokens[phrase.start].word.rules & t.BORNE_BY_MEN and phrase.end == phrase.start + 1
+    if man and (candidate.form.gender, candidate.form.number) == ("f", "s") and candidate.at > 0:
+        return True  # رحبت باريس بالحوار ودعت بوتين إلى
     if "addressee" not in takes:
         return False
     if _content_at_once(scene, _past_all(scene, phrase), takes) and (

@@ -21,8 +21,9 @@ _WHERE = ("في", "عبر", "خلال", "بعد", "عقب", "قبل")
 
 
 def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
-    """The indefinite text right before an imperfect that tells what it says: على علم بتقرير يفيد بأن; not one
-    that somebody speaks in (الوزير في بيان يؤكد).
+    """The indefinite text right before an imperfect that tells what it says: على علم بتقرير يفيد بأن, or of whom
+    it asks something: وقعوا عريضة تطالب الوزارة بسحب الكتاب; not one that somebody speaks in (الوزير في بيان
+    يؤكد).
     """
     at = candidate.at
     if at < 1:
@@ -33,11 +34,14 @@ def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
         return None
     then = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else NOTHING
     told = form.pronoun and not then.rules & t.RETURNING  # تلقت إنذارا يهددها بالفصل
-    governed = word.preposition or before.tags & t.PREPOSITION and before.key != "في"
+    governed = word.preposition or before.tags & t.PREPOSITION and before.stem != "في"
+    called = form.entry.objects or "addressee" in form.entry.governed
+    asks = called and not before.tags & (t.PREPOSITION | t.CLAIM_NOUN | t.DOCUMENT)  # مشروع قرار
     text = word.tags & (t.DOCUMENT | t.SETTING if told else t.DOCUMENT)
-    if not text or not (governed or told):
+    if not (text and (governed or told or asks) or asks and word.rules & t.ISSUED_WORDS):
         return None
-    phrase = noun_phrase(scene, at - 1, at, frozenset(), attached=True)
+    counted = before.kind == "number" or bool(before.tags & t.QUANTIFIER)
+    phrase = noun_phrase(scene, at - 1 - counted, at, frozenset(), attached=True)
     return phrase if phrase is not None and agrees(scene, phrase, form) else None
 
 

@@ -289,7 +289,7 @@ def _surnames(people: dict[str, Known]) -> dict[str, frozenset[str]]:
 
 
 def _borne_by_men(people: dict[str, Known]) -> frozenset[str]:
-    """The surnames that men of the tables bear and no woman: بوتين; not كلينتون, nor الحداد of many families."""
+    """The surnames that men of the tables bear and no woman: بوتين; not كلينتون, nor الحداد of many."""
     bearers: dict[str, set[str]] = {"m": set(), "f": set()}
     for spelling, person in people.items():
         bearers[person.gender].add(spelling.rsplit(" ", 1)[-1])

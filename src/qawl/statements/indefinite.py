@@ -21,9 +21,9 @@ _WHERE = ("في", "عبر", "خلال", "بعد", "عقب", "قبل")
 
 
 def told_by_text(scene: Scene, candidate: Candidate) -> Phrase | None:
-    """The indefinite text right before an imperfect that tells what it says: على علم بتقرير يفيد بأن, or of whom
-    it asks something: وقعوا عريضة تطالب الوزارة بسحب الكتاب; not one that somebody speaks in (الوزير في بيان
-    يؤكد).
+    """The indefinite text right before an imperfect that tells what it says: على علم بتقرير يفيد بأن, or of
+    whom it asks something: وقعوا عريضة تطالب الوزارة بسحب الكتاب; not one that somebody speaks in (الوزير
+    في بيان يؤكد).
     """
     at = candidate.at
     if at < 1:

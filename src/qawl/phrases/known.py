@@ -34,7 +34,9 @@ class Known(Unknown):
                 return 1
             if self._name_words() == 1 and self._surname_though_noun(word):
                 return 1  # طه عودة أوغلو، رياض سلامة
-        sure = tags & t.NAME and not tags & (t.PLACE | t.VERBAL_NOUN) or tags & t.SURE_NAME and self.named
+        particle = tags & t.NAME_PARTICLE and self.named  # سامي بو شبكة
+        sure = tags & t.NAME and (particle or not tags & (t.PLACE | t.VERBAL_NOUN))
+        sure = sure or tags & t.SURE_NAME and self.named
         return self._known_name(tags) if sure or tags & t.NAME and self._name_of_bearers() else None
 
     def _act_of_another(self) -> bool:

@@ -212,9 +212,10 @@ class Subjects:
         done = bool(scene.tokens[at - 1].word.tags & t.PERFECTIVE)  # كان الوزير قد زار
         stop = at - (negated or done)
         stop -= stop > 1 and scene.tokens[stop - 1].word.tags & t.AUXILIARY > 0  # أن الوزير كان قد زار
+        stop -= stop > 1 and stop - 1 in scene.closing  # أن الوزير «زار المصنع ووعد بكذا»
         for start in range(stop - 1, max(at - _MOST_SUBJECT_WORDS, -1), -1):
             before = scene.tokens[start - 1].word if start else NOTHING
-            opens = before.tags & _BEFORE_TOPIC and not before.pronoun
+            opens = before.tags & _BEFORE_TOPIC and not before.pronoun or start - 1 in scene.closing
             if not (opens or start == 0 or before.text in COMMAS):
                 continue
             if done and before.tags & t.COMPLEMENTIZER and start - 1 > _LAST_OPENING:

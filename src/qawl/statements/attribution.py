@@ -38,6 +38,8 @@ _NEAR_CALLED = 3
 """Tokens behind the subject within which stands what something is called: أشار إليها بكلمة «…»."""
 _NEAR = 8
 """Tokens between وبحسب and the verb whose فإن belongs to it."""
+_ASIDE = 12
+"""Tokens that an aside between commas holds: عبر فلان، لدى حضوره في برنامج كذا، عن قلقه."""
 
 _WITH_PRONOUN = re.compile("(ب|الي|علي|عن|من)ه(?:ا|م|ما|ن)?")
 _BEFORE_PRONOUN = {"الي": "الى", "علي": "على"}
@@ -163,12 +165,12 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
 
 
 def _past_expression(scene: Scene, at: int, end: int) -> int:
-    """Past the commas around وفقا للوزارة and its like at the token; `at` where no such words stand there."""
+    """Past the commas around وفقا للوزارة, خلال زيارته at the token; `at` where no such words stand there."""
     if at + 1 >= end or scene.tokens[at].word.text not in COMMAS:
         return at
-    if not scene.tokens[at + 1].word.tags & t.ATTRIBUTIVE_START:
+    if not scene.tokens[at + 1].word.tags & (t.ATTRIBUTIVE_START | t.PREPOSITION | t.TIME):
         return at
-    near = range(at + 2, min(at + _NEAR, end - 1))
+    near = range(at + 2, min(at + _ASIDE, end - 1))
     return next((k + 1 for k in near if scene.tokens[k].word.text in COMMAS), at)
 
 

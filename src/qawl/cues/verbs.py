@@ -11,7 +11,7 @@ from qawl.lexicon.word import NOTHING, Form, Token, Word
 _SHADDA = "\u0651"
 _NEAR = 8
 """Words in which the noun of a light verb stands."""
-_ANSWERING = t.ROLE | t.NAME | t.TITLE | t.ORGANISATION | t.KNOWN_ORGANISATION
+_ANSWERING = t.ROLE | t.NAME | t.TITLE | t.ORGANISATION | t.KNOWN_ORGANISATION | t.UNNAMED
 ON_HIM = frozenset({"عليه", "عليها", "عليهم"})
 """After ورد they tell that somebody answered: ورد عليه الوزير."""
 FOR_HIM = frozenset({"له", "لها", "لهم", "لهما"})
@@ -133,8 +133,9 @@ def _held_behind(tokens: list[Token], at: int) -> bool:
 
 
 def _of_answerer(tokens: list[Token], at: int, verb: Form) -> Form:
-    """ورد الوزير: he answered, not it was reported."""
-    if at + 1 >= len(tokens) or not tokens[at + 1].word.tags & _ANSWERING:
+    """ورد الوزير, وردت مصادر حكومية على ذلك: they answered, not it was reported."""
+    tags = tokens[at + 1].word.tags if at + 1 < len(tokens) else 0
+    if not (tags & _ANSWERING or tags & t.GROUP and tags & t.RELATIVE_MASCULINE):
         return verb
     if not any(take.startswith("source+") for take in verb.entry.takes):
         return verb

@@ -8,6 +8,7 @@ from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import BEFORE_SUBJECT, TAKES_OBJECTS, TAKES_PEOPLE
+from qawl.scene import DETACHED_LA
 
 _NO_SURNAME = t.NATIONALITY | t.GROUP | t.ORGANISATION | t.VERBAL_NOUN | t.PLACE | t.MEDIA | t.DOCUMENT
 """A word with ال behind a name that is one of these begins something else."""
@@ -118,7 +119,9 @@ class AfterName(Ahead):
         if word.tags != t.VERBAL_NOUN or not word.stem.endswith(("ة", "ي")) or word.forms:
             return False
         words = self._name_words()
-        given = previous.tags & t.SURE_NAME and not (previous.article or previous.rules & t.ONLY_SURNAME)
+        borne = previous.tags & t.NAME and bool(self.head & (t.ROLE | t.TITLE))  # الشيخ صخر المراشدة
+        given = previous.tags & t.SURE_NAME or borne
+        given = given and not (previous.article or previous.rules & t.ONLY_SURNAME)
         father = words == FULL_NAME and previous.tags & t.NAME and not previous.article
         return bool(given and words == 1 or father) and self._no_object_here()
 
@@ -317,7 +320,9 @@ class AfterName(Ahead):
         """
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else NOTHING
         adverbial = following.participle is not None
-        if not (adverbial or self._ends_here()):
+        to_somebody = following.preposition == "ل" or following.text in DETACHED_LA
+        told = to_somebody and "addressee+ل" in self.governed and self._clause_soon()
+        if not (adverbial or told or self._ends_here()):  # قال غازي المشاقبة للغد إن
             return False
         if not self.governed:
             before = self.tokens[self.start - 1].word if self.start else NOTHING

@@ -133,16 +133,18 @@ def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool, drafts: list[Dr
 
 def _another_says(scene: Scene, verb: int, limit: int, drafts: list[Draft]) -> bool:
     """Whether who acts meanwhile says something himself: …، فيما دافع النائب فلان عن القانون، قائلا إنه; …،
-    فيما اكتفت الوزارة ببيان قالت فيه إنها.
+    فيما اكتفت الوزارة ببيان قالت فيه إنها; …، بينما اكتفى السفير فلان بالقول إن.
     """
     if verb + 1 >= limit:
         return False
     acts, who = scene.tokens[verb].word, scene.tokens[verb + 1].word
     somebody = who.tags & _ACTING and not who.preposition
-    verbal = not acts.rules & t.EXISTENCE and (
-        acts.verb is not None or acts.tags & t.VERB or acts.rules & t.CONTACT or not acts.tags
-    )
-    if not (somebody and verbal) or acts.article or acts.verb is None and imperfect(acts):
+    verbal = acts.verb is not None or acts.tags & t.VERB or acts.rules & t.CONTACT or not acts.tags
+    if acts.rules & t.EXISTENCE or acts.article or acts.verb is None and imperfect(acts):
+        return False
+    if verbal and who.nominal and not who.preposition and _by_saying(scene, verb, limit, drafts):
+        return True
+    if not (somebody and verbal):
         return False
     person = who.tags & (t.ROLE | t.TITLE | t.SURE_NAME) and not who.tags & t.ORGANISATION
     for other in drafts:
@@ -156,6 +158,13 @@ def _another_says(scene: Scene, verb: int, limit: int, drafts: list[Draft]) -> b
             )
             return feminine == feminine_perfect(acts)
     return False
+
+
+def _by_saying(scene: Scene, verb: int, limit: int, drafts: list[Draft]) -> bool:
+    """Whether somebody acts at the verb by saying what follows: … اكتفى فلان | بالقول إن."""
+    nouns = (other.cue for other in drafts if other.rule.startswith("noun") and verb + 1 < other.cue)
+    near = (scene.tokens[cue].word for cue in nouns if limit - 1 <= cue <= limit + 1)
+    return any(form.prefix.endswith(("ب", "بال")) for word in near for form in word.forms)
 
 
 def _of_it(scene: Scene, at: int, limit: int) -> bool:

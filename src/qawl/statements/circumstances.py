@@ -11,6 +11,7 @@ from qawl.scene import DASHES, DETACHED, Scene
 from qawl.statements.enclosed import past, past_body, past_polled, past_withholding, relative_end
 from qawl.statements.events import COMPLEMENTS, past_event
 from qawl.statements.governed import all_of
+from qawl.statements.made_in import past_copy
 from qawl.statements.openings import PAUSES, is_amount
 from qawl.statements.settings import past_asked, past_setting
 
@@ -107,7 +108,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     """Past one circumstance that begins at the token; the token itself where none does."""
     word = scene.tokens[at].word
     if word.text in PAUSES:
-        return _past_apposition(scene, at, end)
+        copy = past_copy(scene, at + 1, end)  # بيان للحزب، تلقت الصحيفة نسخة منه،
+        return min(copy + 1, end) if copy else _past_apposition(scene, at, end)
     if word.text in DASHES:
         return past(scene, at, word.text, end)
     if word.tags & t.RELATIVE:

@@ -26,7 +26,7 @@ def past_copy(scene: Scene, at: int, end: int) -> int:
         marks = k in scene.closing or k in scene.opening  # تلقت «النهار» نسخة منه
         if word.kind == "sign" and not marks or word.tags & t.COMPLEMENTIZER:
             return 0
-        if word.rules & t.RETURNING and scene.tokens[k - 1].word.key == "نسخة":
+        if word.rules & t.RETURNING and scene.tokens[k - 1].word.stem == "نسخة":
             return k + 1
     return 0
 

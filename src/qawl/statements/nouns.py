@@ -6,7 +6,7 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_HIM, OF_OTHERS, feminine_perfect, imperfect, perfect, relational
+from qawl.lexicon.shape import HEADS, OF_OTHERS, feminine_perfect, imperfect, perfect, relational
 from qawl.lexicon.word import NOTHING, Entry, Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -16,6 +16,7 @@ from qawl.statements.draft import Draft, at_word
 from qawl.statements.hastened import hastened
 from qawl.statements.headlines import HEADLINE_NOUNS
 from qawl.statements.in_words import in_these_words
+from qawl.statements.texts import is_own_speech
 from qawl.statements.views import held
 
 _FARTHEST_CARRIER = 20
@@ -80,9 +81,10 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     found, why = content.find(scene, at + 1, at + 1, entry, min(end, at + _LONGEST), nominal)
     if found is None:
         return None, why
-    somebody = subject is not None or at > 0 and _is_own_speech(scene.tokens[at - 1].word)
+    somebody = subject is not None or at > 0 and is_own_speech(scene.tokens[at - 1].word)
     somebody = somebody or form.prefix.endswith("بال") and _somebody_acts(scene, at)
-    why = _other_use(scene, candidate, found, saying) or _too_little(candidate, somebody, found, hands_on)
+    why = _other_use(scene, candidate, found, saying)
+    why = why or _too_little(scene, candidate, somebody, found, hands_on)
     if why:
         return None, why
     return at_word("noun", at, entry, subject or relayed, found, True), ""
@@ -222,11 +224,6 @@ def _anybody_may(scene: Scene, at: int) -> bool:
     return not (somebody or before.forms)
 
 
-def _is_own_speech(word: Word) -> bool:
-    """واختتم حديثه بالتأكيد على …: the words of whoever spoke before."""
-    return word.key.endswith(OF_HIM) and any(form.tense == "s" for form in word.forms)
-
-
 def _somebody_acts(scene: Scene, at: int) -> bool:
     """Whether the sentence, or its part behind a comma, begins with what somebody did by saying it: اكتفت
     الإدارة بالإعلان عن كذا, وفي أنقرة، اكتفى الوزير بالإعلان; not فازت الطالبة بعد مشاركتها بالإعلان.
@@ -245,13 +242,16 @@ def _somebody_acts(scene: Scene, at: int) -> bool:
     return False
 
 
-def _too_little(candidate: Candidate, somebody: bool, found: content.Content, hands_on: bool) -> str:
+def _too_little(
+    scene: Scene, candidate: Candidate, somebody: bool, found: content.Content, hands_on: bool
+) -> str:
     """Why what was found is not enough for the noun to report; empty where it is."""
-    at = candidate.at
+    at, prefix = candidate.at, candidate.form.prefix
     quoting = candidate.form.entry.evidence == "quote" and not _is_manner(candidate.form)
     if quoting and (found.by != "colon" or found.start > at + 2):
         return "the noun needs a quotation"
-    joined = found.by == "attached" and candidate.form.prefix.endswith("بال")  # رد بالمطالبة بأدلة
+    closing = prefix.endswith("ب") and at > 0 and is_own_speech(scene.tokens[at - 1].word)
+    joined = found.by == "attached" and (closing or prefix.endswith("بال"))  # رد | ختم حديثه بالمطالبة بأدلة
     with_noun = found.by in ("object", "attached") and not joined or found.form == "nominal" and not somebody
     if with_noun and not (hands_on and found.start <= at + 2):
         return "a noun with a noun"

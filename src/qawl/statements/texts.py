@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import OF_HIM
+from qawl.lexicon.word import Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 
@@ -27,3 +29,8 @@ def text_before(scene: Scene, at: int) -> Phrase | None:
         if (word.tags & (t.DOCUMENT | t.SETTING) and not word.tags & t.TIME or speech) and not word.verb:
             return noun_phrase(scene, k, at, frozenset())
     return None
+
+
+def is_own_speech(word: Word) -> bool:
+    """واختتم حديثه بالتأكيد على …: the words of whoever spoke before."""
+    return word.key.endswith(OF_HIM) and any(form.tense == "s" for form in word.forms)

@@ -377,3 +377,11 @@ class Ahead(Nearby):
             if word.preposition == "ب" or word.alef or word.text in _OPENING:
                 return True
         return False
+
+    def _a_state(self) -> bool:
+        """Whether the word is a state and honours nobody: اتهم الرئيس دولة مجاورة; not دولة الرئيس."""
+        word = self.tokens[self.at].word
+        if not (word.rules & t.STATE and word.rules & t.HONOUR) or self.at + 1 >= self.end:
+            return False
+        following = self.tokens[self.at + 1].word.tags
+        return not (following & t.ROLE or following & t.NAMES and not following & ~t.NAMES)

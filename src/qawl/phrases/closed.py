@@ -189,8 +189,8 @@ class Closed(Known):
             return 1  # الوزير السابق غازي السلطان
         if tags & t.ROLE and self.last == "name":
             return None
-        if self._honours_another():
-            return 0  # شكر المدير المهندس فلان الفلاني معالي الوزير، شكر المدير سعادة المحافظ
+        if self._honours_another() or self._a_state():
+            return 0  # شكر المدير المهندس فلان الفلاني معالي الوزير، اتهم الرئيس دولة مجاورة
         if self.governed & TAKES_PEOPLE and self._name_words() > 1 and not self._name_of_institution():
             return 0  # شكر المدير فلان الفلاني الدكتور علانا
         self._name_again()

@@ -140,7 +140,7 @@ class Roles:
         short = source.definite and len(source.keys) <= _MOST_WORDS_OF_AUTHOR
         if not (short and self._stage.is_a(source.head, t.AUTHOR)):
             return None
-        author = self._writers.author(source.start)
+        author = self._writers.author(source)
         return self._people.bearing_name(author, "who wrote the essay") if author is not None else None
 
     def _same(self, source: Mention) -> Speaker | None:

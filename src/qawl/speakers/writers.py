@@ -8,6 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.model import Statement
 from qawl.phrases import noun_phrase
 from qawl.scene import Scene
+from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
@@ -23,20 +24,31 @@ class Writers:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
 
-    def author(self, place: int) -> Mention | None:
-        """Who wrote the essay that is named first before a place in the text: مقال لفلان، مقال كتبه فلان."""
-        for number in range(self._stage.scenes.at(place) + 1):
+    def author(self, source: Mention) -> Mention | None:
+        """Who wrote the essay that is named last before a mention of a writer who may be meant: مقال لفلان،
+        مقال كتبه فلان … الكاتب; not الكاتبة.
+        """
+        for number in range(self._stage.scenes.at(source.start), -1, -1):
             scene = self._stage.scenes[number]
-            essays = (at for at, token in enumerate(scene.tokens) if token.word.rules & t.ESSAY)
-            for essay in essays:
-                writer = self._writing(scene, essay)
-                if writer is not None and writer.start < place:
-                    return writer
-                for at in range(essay + 1, min(essay + _MOST_WORDS_TO_AUTHOR, len(scene.tokens))):
-                    author = self._written_by(scene, at, len(scene.tokens))
-                    if author is not None and author.start < place:
-                        return author
+            for essay in range(len(scene.tokens) - 1, -1, -1):
+                if scene.tokens[essay].word.rules & t.ESSAY:
+                    writer = self._writer_of(scene, essay)
+                    if (
+                        writer is not None
+                        and writer.start < source.start
+                        and same_gender(writer.gender, source.gender)
+                    ):
+                        return writer
         return None
+
+    def _writer_of(self, scene: Scene, essay: int) -> Mention | None:
+        """Who is named before or behind the essay at token `essay` as its writer."""
+        writer = self._writing(scene, essay)
+        if writer is not None:
+            return writer
+        near = range(essay + 1, min(essay + _MOST_WORDS_TO_AUTHOR, len(scene.tokens)))
+        authors = (self._written_by(scene, at, len(scene.tokens)) for at in near)
+        return next((author for author in authors if author is not None), None)
 
     def _writing(self, scene: Scene, essay: int) -> Mention | None:
         """The subject of the verb whose object an essay is: كتب فلان مقالا."""

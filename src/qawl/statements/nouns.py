@@ -225,16 +225,16 @@ def _anybody_may(scene: Scene, at: int) -> bool:
 
 
 def _somebody_acts(scene: Scene, at: int) -> bool:
-    """Whether the sentence, or its part behind a comma, begins with what somebody did by saying it: اكتفت
-    الإدارة بالإعلان عن كذا, وفي أنقرة، اكتفى الوزير بالإعلان; not فازت الطالبة بعد مشاركتها بالإعلان.
+    """Whether the sentence, or its part behind a comma, begins with what somebody did by saying it: وختم
+    الوزير بالدعوة إلى كذا, وفي أنقرة، اكتفى الوزير بالإعلان; not فازت الطالبة بعد مشاركتها بالإعلان.
     """
-    before = scene.tokens[at - 1].word
-    if before.pronoun and before.tags & t.VERBAL_NOUN:
+    if scene.tokens[at - 1].word.pronoun and scene.tokens[at - 1].word.tags & t.VERBAL_NOUN:
         return False
     starts = [k + 1 for k in range(at - 2) if scene.tokens[k].word.text in COMMAS]
     for start in {0, *starts[-1:]}:
         verb = scene.tokens[start].word
-        acts = perfect(verb) or verb.tags & t.VERB and (feminine_perfect(verb) or start > 0)
+        own = start > 0 or verb.conjunction or feminine_perfect(verb)
+        acts = perfect(verb) or (verb.tags & t.VERB or verb.verb is not None) and own
         if acts and at > start + 1 and not any(token.word.alef for token in scene.tokens[start + 1 : at]):
             who = noun_phrase(scene, start + 1, at, frozenset({"NP"}))
             if who is not None and (who.named or who.head & _SPEAKERS):

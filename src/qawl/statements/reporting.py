@@ -201,10 +201,13 @@ def _somebody(here: Scene, phrase: Phrase | None) -> bool:
 
 def _of_saying(found: list[Draft], candidate: Candidate, draft: Draft) -> tuple[list[Draft], Draft]:
     """Without a verb that takes but the noun of saying, which is the cue and has its subject: خلص الوزير إلى
-    القول إن.
+    القول إن, وختمت الكاتبة بالدعوة إلى كذا.
     """
     said = next((other for other in found if other.start == candidate.at), None)
-    if said is None or candidate.form.entry.lemma != "قال" or candidate.kind == "verb":
+    if said is None or candidate.kind == "verb":
+        return found, draft
+    concludes = said.entry.sense == "conclude" and said.by == "attached" and not candidate.form.pronoun
+    if candidate.form.entry.lemma != "قال" and not concludes:
         return found, draft
     source = draft.source or _somebody_before(said, candidate.at)
     return [other for other in found if other is not said], structs.replace(draft, source=source)

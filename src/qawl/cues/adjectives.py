@@ -24,6 +24,7 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
     before = tokens[at - 1].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     counted = before.kind == "number" or before.tags & (t.QUANTIFIER | t.NUMBER_WORD)
+    counted = counted or before.rules & t.COUNTING  # ثماني مدعيات
     if _is_described(tokens, at, participle) or _is_said(tokens, at, participle):
         return True
     several = counted and participle.number != "s" and not before.key.endswith("ون")  # أربعة متهمين

@@ -204,6 +204,13 @@ def feminine(word: Word) -> bool:
     return word.stem.endswith(("ة", "ات")) and not word.rules & t.MASCULINE
 
 
+def some_text(noun: Word, adjective: Word) -> bool:
+    """Whether two words behind في are a noun with its adjective and no place: في ورقة بحثية."""
+    thing = not noun.article and noun.key.endswith(("ة", "ات")) and adjective.key.endswith("ة")
+    known = noun.tags & ~(t.PLAIN | t.VERBAL_NOUN) or noun.rules & t.LOCALITY
+    return thing and not (known or adjective.article or adjective.tags & t.PLACE)
+
+
 def feminine_perfect(word: Word) -> bool:
     """Whether a word ends as a verb of a feminine subject does, and as no plural: باشرت."""
     return word.key.endswith("ت") and not word.key.endswith("ات")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import adjective_alone, relational, to_outlet
+from qawl.lexicon.shape import adjective_alone, relational, some_text, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.delegates import LONGEST_OBJECT, Delegates
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
@@ -180,6 +180,8 @@ class Prepositions(Delegates):
             field = self.head & t.ROLE and not self.named and self._name_ahead()  # الباحث في تاريخ القدس فلان
             if after.tags & t.VERBAL_NOUN and not (after.article or field):
                 return False
+            if team and self.at + 2 < self.end and some_text(after, self.tokens[self.at + 2].word):
+                return False  # قالت الجمعية في ورقة بحثية
         return self.named or bool(self.head & (_HEADS | t.LISTENER | t.NATIONALITY))
 
     def _some_people(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, adjective_alone, the_saying, to_outlet
+from qawl.lexicon.shape import HEADS, adjective_alone, some_text, the_saying, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import TAKES_PEOPLE, Phrase, noun_phrase
 from qawl.phrases.state import told_body
@@ -109,6 +109,9 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
         return None  # قالت مصادر في الرابع عشر من الشهر, ما دفع الحكومة إلى القول
     if word.key == "في" and head.tags & t.DOCUMENT and not head.tags & t.ORGANISATION:
         return None  # قال السائق في التحقيقات
+    team = phrase.head & t.ORGANISATION and not phrase.head & (_SERVES | t.DOCUMENT)
+    if word.key == "في" and team and at + 2 < end and some_text(head, scene.tokens[at + 2].word):
+        return None  # قالت الجمعية في ورقة بحثية
     if phrase.name_end == at:
         return None  # where or how somebody named said it
     counted = scene.tokens[phrase.start].word.kind == "number"

@@ -272,6 +272,8 @@ def _belongs(scene: Scene, draft: Draft, other: Draft) -> bool:
     مقترحة من روما), an imperfect with و after a cue in the perfect (قال إن الشعب يقدر ذلك ويبدي إعجابه).
     """
     word, said = scene.tokens[other.cue].word, scene.tokens[draft.cue].word
+    if word.stem == "مفاد":
+        return True  # إن القرار رسالة واضحة مفادها أن
     if other.rule.startswith("participle"):
         its, _ = agreement(scene, other)
         before = scene.tokens[other.begin - 1].word

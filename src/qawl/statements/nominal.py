@@ -94,7 +94,9 @@ def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: C
         return "the object of a verb that no table knows (درس الوزير طلب التمديد)"
     if subject.named or not (candidate.relative or found.by in ("object", "attached", "preposition")):
         return ""
-    head = scene.tokens[subject.start].word
+    head, claim = scene.tokens[subject.start].word, scene.tokens[found.start].word.tags & t.CLAIM_NOUN
+    if candidate.form.entry.sense in ("deny", "reject") and claim and found.start == subject.end:
+        return ""  # نفى القطيش التهم
     called = "addressee" in candidate.form.entry.takes and found.start <= subject.end + 1
     shown = candidate.form.entry.sense == "express" and candidate.form.tense == "i"  # النزاع يعبر عن رغبة
     doubtful = candidate.relative or found.by == "object" or called or shown  # ودعت النهضة القوى إلى …

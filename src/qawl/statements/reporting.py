@@ -288,7 +288,7 @@ def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, dra
             and o.cue < draft.cue
             and (
                 own
-                and (o.source is None and o.cue < draft.cue - 2 or _leads(here, o))
+                and (o.source is None and o.cue < draft.cue - 2 or _leads(here, o) or _of_governed(here, o))
                 or _in_relative(here, o)
             )
         )
@@ -316,6 +316,16 @@ def _leads(here: Scene, draft: Draft) -> bool:
     """Whether the verb is that of an attributive expression: لما ذكرت الصحيفة، حسبما أفادت، وكما قال."""
     before = here.tokens[draft.cue - 1].word if draft.cue else NOTHING
     return bool(before.tags & (t.RELATIVE_FREE | t.ATTRIBUTIVE)) or before.key == "لما"
+
+
+def _of_governed(here: Scene, draft: Draft) -> bool:
+    """Whether the subject stands behind a preposition, so that the verb but tells of it: تعليقا على استطلاع
+    أظهر تراجعه، قال فلان إن.
+    """
+    subject = draft.source
+    if subject is None or not 0 < subject.start < draft.cue:
+        return False
+    return bool(here.tokens[subject.start - 1].word.tags & t.PREPOSITION)
 
 
 def _in_relative(here: Scene, draft: Draft) -> bool:

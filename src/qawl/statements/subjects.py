@@ -127,11 +127,11 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
         return None  # what was said ends here, and its mark opened in another sentence
     while k > lowest:
         previous = tokens[k - 1].word
+        if candidate.form.tense == "i" and k < stop and (joined := _joined(scene, k, stop, candidate)):
+            return joined
         if (k - 1) in scene.opening and scene.opening[k - 1] >= lowest:
             k = scene.opening[k - 1]
             continue
-        if candidate.form.tense == "i" and k < stop and (joined := _joined(scene, k, stop, candidate)):
-            return joined
         if k < stop and begins_clause(scene, k):
             phrase = _reaching(scene, k, stop, candidate)
             comma = previous.text in COMMAS

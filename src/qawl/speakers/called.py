@@ -7,7 +7,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Token, Word
 from qawl.model import Span, Speaker
 from qawl.speakers import figures
-from qawl.speakers.kin import tells_apart_from_none
+from qawl.speakers.kin import tells_apart_from_none, tells_field
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Stage
 
@@ -89,6 +89,8 @@ class Called:
         if nation and first.article and first.tags & t.ORGANISATION and not first.tags & t.GENERIC:
             return False  # الاتحاد الماليزي is no فيفا
         if first.article:
+            if any(tells_field(first, word) for word in others):
+                return False  # المجلس الوزاري is not مجلس الأمن
             return not first.rules & t.MINISTRY and all(map(tells_apart_from_none, others))
         judged = all(word.rules & t.JUDGING or word.tags & t.NATIONALITY for word in others[1:])
         trade = source.head == _COMPANY and judged and others and others[0].rules & t.TRADE

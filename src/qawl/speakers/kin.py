@@ -32,3 +32,12 @@ def _begins(stage: Stage, name: str, nouns: frozenset[str]) -> bool:
 def tells_apart_from_none(word: Word) -> bool:
     """Whether an adjective tells a body from no other of its kind: الأميركية، المتشدد; not المنافسة."""
     return word.article and (relational(word) or bool(word.rules & t.JUDGING))
+
+
+def tells_field(body: Word, adjective: Word) -> bool:
+    """Whether an adjective tells what a body is for, and so which of its kind it is: المجلس الوزاري، اللجنة
+    القضائية; not المجلس الأميركي، nor المنظمة الحقوقية, as the press calls one that has another name.
+    """
+    kind = body.tags & t.ORGANISATION and not (body.tags & t.GENERIC or body.rules & t.NAMED)
+    told = adjective.tags & t.NATIONALITY or adjective.rules & t.JUDGING
+    return bool(kind) and adjective.article and relational(adjective) and not told

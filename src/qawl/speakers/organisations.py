@@ -16,7 +16,7 @@ from qawl.speakers.documents import Documents
 from qawl.speakers.fields import by_field
 from qawl.speakers.groups import Groups
 from qawl.speakers.headlines import outlet_named_later
-from qawl.speakers.kin import of_kin
+from qawl.speakers.kin import of_kin, tells_field
 from qawl.speakers.knownbodies import KnownBodies
 from qawl.speakers.likeness import base
 from qawl.speakers.mention import Mention
@@ -320,7 +320,17 @@ class Organisations:
         if last is None or fold.key(last.name).split()[0] != source.head:
             return None
         own_keys = fold.key(last.name).replace(" ال", " ").split()
-        return None if figures.differ(self._stage.lexicon, source.keys, own_keys) else last
+        differs = figures.differ(self._stage.lexicon, source.keys, own_keys)
+        return None if differs or self._of_another_field(source, last.name) else last
+
+    def _of_another_field(self, source: Mention, name: str) -> bool:
+        """Whether a source with an adjective of no nation is another body than one named by what it is for:
+        المجلس الوزاري is not مجلس الأمن; الشركة النفطية may be شركة النفط.
+        """
+        words = self._stage.lexicon.words
+        first, *others = (words[word] for word in source.text.split())
+        own = {base(key) for key in fold.key(name).replace(" ال", " ").split()}
+        return any(tells_field(first, word) and base(word.stem) not in own for word in others)
 
     def _of_the_tables(self, source: Mention) -> Speaker | None:
         """The one organisation of the tables that the article names and whose words the source's are: الاتحاد
@@ -351,6 +361,8 @@ class Organisations:
             if other.start < source.start and other.head == source.head and not other_nation:
                 proper = self._stage.lexicon.words[other.text.split()[1]]
                 named = not proper.article or not relational(proper)
+                if named and self._of_another_field(source, other.text):
+                    continue
                 if named or proper.tags & t.KNOWN_ORGANISATION:
                     return other
         return None

@@ -44,6 +44,8 @@ class Nouns(Another, Definite, Owners, Closed):
                 return 0  # أرجع محللون التراجع إلى، رفض علماء الاتهامات
         if word.article:
             return self._definite(word, previous, taken)
+        if self._thing_beside_title(word, previous):
+            return 0
         if self._name_behind_title(word, previous):
             self.last, self.named, self.closed = "name", True, True
             return 1
@@ -68,6 +70,15 @@ class Nouns(Another, Definite, Owners, Closed):
 
     def _noun_follows(self) -> bool:
         return self.at + 1 < self.end and self.tokens[self.at + 1].word.nominal
+
+    def _thing_beside_title(self, word: Word, previous: Word) -> bool:
+        """Whether an indefinite noun behind a title with ال is a thing, which that cannot own: بعث الأمير |
+        برقية إلى، زار الملك | مدرسة; not السيد وزير العدل.
+        """
+        if not (previous.article and previous.tags & t.TITLE) or word.conjunction or word.preposition:
+            return False
+        somebody = word.tags & (t.ROLE | t.GROUP | t.NAMES | t.TITLE | t.PLACE) or word.rules & t.LIKE_NAME
+        return bool(word.tags & (t.DOCUMENT | t.SETTING | t.ORGANISATION)) and not somebody
 
     def _name_behind_title(self, word: Word, previous: Word) -> bool:
         """Whether a word without ال behind a title is a given name: الدكتور فلان، معالي فلان."""

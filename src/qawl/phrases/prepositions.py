@@ -13,6 +13,9 @@ from qawl.phrases.phrase import LONGEST_QUOTED_NAME
 from qawl.phrases.state import takes_noun
 from qawl.scene import COMMAS
 
+_WITHIN = ("في", "لدى", "لدي")
+"""Before the body in marks to which somebody belongs: المحلل لدى «كورنال» فلان."""
+
 
 class Prepositions(Delegates):
     """Whether a phrase goes on over a preposition or ends before it."""
@@ -24,7 +27,7 @@ class Prepositions(Delegates):
         key, after = word.key, self.tokens[self.at + 1].word
         previous = self.tokens[self.at - 1].word
         if self.at + 1 in self.scene.closing:
-            return key == "في" and key not in self.governed and self._of_marked()
+            return key in _WITHIN and key not in self.governed and self._of_marked()
         surname = previous.article and previous.tags & t.NAME
         surname = surname and not (self.last == "role" and previous.tags & t.ROLE)  # الناجية من الحريق
         complemented = self._complemented() and not surname

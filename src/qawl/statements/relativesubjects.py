@@ -91,10 +91,13 @@ def _owner_that_agrees(scene: Scene, owned: Phrase, lowest: int, verb: Form) -> 
 
 def _only_described(scene: Scene, antecedent: Phrase) -> bool:
     """Whether the antecedent is but the last adjective of a body, a role elsewhere (حزب الشعب المعارض), or
-    begins with what a role is for (الأمين العام لجامعة الدول العربية فلان).
+    begins with what a role is for or where it is (الأمين العام لجامعة الدول العربية فلان، المديرة في «كورنال»
+    فلانة).
     """
     if scene.tokens[antecedent.start].word.preposition:
         return True
+    if antecedent.named and antecedent.start in scene.closing:
+        return antecedent.start > 0 and scene.tokens[antecedent.start - 1].word.tags & t.PREPOSITION > 0
     word, before = scene.tokens[antecedent.start].word, scene.tokens[antecedent.start - 1].word
     alone = antecedent.end == antecedent.start + 1 and antecedent.start > 0
     return alone and word.article and before.article and bool(word.tags & t.ROLE)

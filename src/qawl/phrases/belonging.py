@@ -37,7 +37,7 @@ class Belonging(Ahead):
         if self.tokens[self.start].word.rules & t.PAGE and self.at <= self.start + _LONGEST_PAGE:
             return True  # الموقع الإلكتروني لصحيفة كذا
         kind = word.tags & t.ORGANISATION and not word.tags & t.MEDIA  # عميل لشركة بوينغ
-        if self._told_by_anyone(word) or self._rules_nation():
+        if self._told_by_anyone(word) or self._told_by_one(word) or self._rules_nation():
             return False
         bound = after is not None and after.rules & t.BOUND and not kind
         called = word.tags & t.NATIONALITY if word.article else self.at == self.start + 1  # للعربي الجديد
@@ -102,6 +102,17 @@ class Belonging(Ahead):
         if self.closed:
             return bool(word.rules & t.HEARING)
         return not any(w.rules & _OFFICES or w.tags & t.RELATION for w in words)
+
+    def _told_by_one(self, word: Word) -> bool:
+        """Whether people, a body or whoever has an office are told by somebody of none: قالت الأم لعناصر
+        الإنقاذ, قالت المتهمة لقاضي التحقيق; not قال المدرب السابق لفريق كذا, قال المندوب لمنظمة كذا.
+        """
+        first = self.tokens[self.start].word
+        alone = self.at == self.start + 1 and first.article and first.tags & t.ROLE
+        if not alone or first.rules & (_OFFICES | t.REPRESENTATIVE) or "addressee+ل" not in self.governed:
+            return False
+        told = word.tags & (t.GROUP | t.ROLE | t.ORGANISATION)
+        return bool(told) and not (word.article or self._name_follows())
 
     def _of_service(self, word: Word) -> bool:
         """Whether a body with its adjective is called by what it serves, as what it calls for stands behind:

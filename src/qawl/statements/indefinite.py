@@ -183,7 +183,8 @@ def _told_of(scene: Scene, end: int, stop: int, candidate: Candidate) -> Phrase 
     """The indefinite noun phrase that ends at `end`, of which the verb behind `stop` can tell."""
     for start in range(end - 1, max(end - _LONGEST_NOUN, 1) - 1, -1):
         word, before = scene.tokens[start].word, scene.tokens[start - 1].word
-        if word.kind != "word" or word.pronoun or not word.nominal or word.tags & t.FUNCTION:
+        joined = word.preposition == "ب"  # مستشهدة بتقرير للبنك حذر من
+        if word.kind != "word" or word.pronoun or not (word.nominal or joined) or word.tags & t.FUNCTION:
             return None
         of_those = any(token.word.article for token in scene.tokens[start + 1 : end])
         following = scene.tokens[start + 1].word
@@ -193,7 +194,7 @@ def _told_of(scene: Scene, end: int, stop: int, candidate: Candidate) -> Phrase 
         whose = scene.tokens[end].word.preposition == "ل" and behind and candidate.form.entry.clause
         text = word.tags & t.DOCUMENT and (whose or candidate.form.tense == "i" and not of_those)
         if (text or somebody) and not word.article:
-            owned = before.nominal and not (before.article or before.pronoun)
+            owned = before.nominal and not (before.article or before.pronoun or joined)
             if before.key == "في" or owned:
                 return None
             phrase = noun_phrase(scene, start, stop, frozenset(), attached=True)

@@ -277,9 +277,9 @@ def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, dra
         return [o for o in found if o.start != draft.start or not _of_another(o, draft.source)]
     if candidate.kind != "verb" or candidate.relative or here.tokens[at].word.conjunction:
         return found
-    own = (
-        draft.source is not None and draft.source.start == at + 1 and here.tokens[at - 1].word.text in COMMAS
-    )
+    paused = here.tokens[at - 1].word.text in COMMAS
+    own = paused and draft.source is not None and draft.source.start == at + 1
+    main = own or paused and draft.start <= at + 2 and draft.by == "clause"
     return [
         o
         for o in found
@@ -288,7 +288,9 @@ def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, dra
             and o.cue < draft.cue
             and (
                 own
-                and (o.source is None and o.cue < draft.cue - 2 or _leads(here, o) or _of_governed(here, o))
+                and (o.source is None and o.cue < draft.cue - 2 or _leads(here, o))
+                or main
+                and _only_leads(here, o, own)
                 or _in_relative(here, o)
             )
         )
@@ -318,14 +320,16 @@ def _leads(here: Scene, draft: Draft) -> bool:
     return bool(before.tags & (t.RELATIVE_FREE | t.ATTRIBUTIVE)) or before.key == "لما"
 
 
-def _of_governed(here: Scene, draft: Draft) -> bool:
-    """Whether the subject stands behind a preposition, so that the verb but tells of it: تعليقا على استطلاع
-    أظهر تراجعه، قال فلان إن.
+def _only_leads(here: Scene, draft: Draft, own: bool) -> bool:
+    """Whether the verb but tells what the main clause behind the comma goes on from, or of what a preposition
+    governs where that clause has its `own` subject: بينما تتحدث الحكومة عن النمو، يقول الخبراء إن; تعليقا على
+    استطلاع أظهر تراجعه، قال فلان إن.
     """
     subject = draft.source
-    if subject is None or not 0 < subject.start < draft.cue:
-        return False
-    return bool(here.tokens[subject.start - 1].word.tags & t.PREPOSITION)
+    first = subject.start if subject is not None and 0 < subject.start < draft.cue else draft.cue
+    before = [token.word for token in here.tokens[max(first - 2, 0) : first]]
+    fronted = any(word.rules & t.FRONTING for word in before)
+    return fronted or own and first < draft.cue and bool(before[-1].tags & t.PREPOSITION)
 
 
 def _in_relative(here: Scene, draft: Draft) -> bool:

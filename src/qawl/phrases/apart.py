@@ -10,34 +10,51 @@ from qawl.scene import Scene
 
 _HOLDERS = t.ROLE | t.ORGANISATION | t.GROUP | t.TITLE | t.PLACE
 _NOUNS = t.VERBAL_NOUN | t.DOCUMENT | t.SETTING | t.ORGANISATION | t.MEDIA | t.PLACE
+_PLURAL = ("ون", "ين")
 _ELATIVE = 4
 """Letters of أعلى، أحمر."""
 
 
 def before_object(scene: Scene, phrase: Phrase) -> Phrase:
     """The phrase up to the definite noun that is no adjective of its head, nor of the noun that owns its
-    head: استقبل الوزير | السفير، غادر وزير الصحة | القاعة، وصف محاميه | الحكم.
+    head: استقبل الوزير | السفير، غادر وزير الصحة | القاعة، وصف محاميه | الحكم, رفض بعض السكان | الرحيل.
     """
-    first = scene.tokens[phrase.start].word
+    head = _past_count(scene.tokens, phrase)
+    first = scene.tokens[head].word
     if met := another_office(scene.tokens, phrase):
         return Phrase(phrase.start, met, phrase.head, False)
     if phrase.named or not first.tags & _HOLDERS:
         return phrase
     owner: Word | None = None
-    at = phrase.start
+    at = head
     while at < phrase.end:
         word = scene.tokens[at].word
         if at in scene.closing:  # خفض محللو "جيفريز" | السعر
             owner, at = scene.tokens[at + 1].word, scene.closing[at] + 1
             continue
-        if word.kind != "word" or word.tags & t.PREPOSITION or at > phrase.start and not _bare(word):
+        if word.kind != "word" or word.tags & t.PREPOSITION or at > head and not _bare(word):
             return phrase
         if owner is None:
             owner = word if word.article or word.pronoun else None
+        elif head > phrase.start and not _thing(word):
+            return phrase  # بعض السكان الغاضبين
         elif not word.article or not (_describes(first, word) or _describes(owner, word)):
             return Phrase(phrase.start, at, phrase.head, False) if word.article else phrase
         at += 1
     return phrase
+
+
+def _past_count(tokens: list[Token], phrase: Phrase) -> int:
+    """The noun behind a word that tells how many it is: بعض | السكان، عدد من | النواب; else the first token."""
+    at = phrase.start + 1
+    counts = tokens[phrase.start].word.tags & t.QUANTIFIER and at + 1 < phrase.end
+    return at + (tokens[at].word.key == "من") if counts and tokens[at].word.kind == "word" else phrase.start
+
+
+def _thing(word: Word) -> bool:
+    """Whether a definite word is a noun that tells nothing of several persons: الرحيل، القاعة."""
+    noun = is_act(word) or word.tags & (_NOUNS | t.PLAIN) or word.stem.endswith("ة")
+    return bool(noun) and not word.stem.endswith(_PLURAL)
 
 
 def another_office(tokens: list[Token], phrase: Phrase) -> int:

@@ -195,8 +195,9 @@ class Elided:
         if statement.number != "p":
             return None
         group = self._acting_group(statement) or self._antecedents.group_before(statement)
-        if group is None:
-            return None
+        opens = statement.by.startswith("participle") and not self._stage.cue_token(statement)
+        if group is None or opens and self._stage.several_spoke(statement.sentence - 1):
+            return None  # أشارت مصادر إلى أن …، كما هرب العشرات. مؤكدين أن
         because = ("subject elided: the group before it",)
         return Speaker(group.text, group.kind, strength="likely", because=because), statement.gender, True
 

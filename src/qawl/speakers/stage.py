@@ -66,6 +66,12 @@ class Stage:
         self.spoke.append(entry)
         self._spoke_in.setdefault(entry[0].sentence, []).append(entry)
 
+    def several_spoke(self, number: int) -> bool:
+        """Whether the last who spoke did so in the sentence and are several or unnamed: خبراء، مصادر."""
+        last = self.spoke[-1:]
+        several = (plural or speaker.kind in ("group", "unnamed") for _, speaker, _, plural in last)
+        return any(several) and last[0][0].sentence == number
+
     def spoke_in(self, number: int) -> list[Spoken]:
         """Who has spoken in a sentence, in the order of the statements."""
         return self._spoke_in.get(number, [])

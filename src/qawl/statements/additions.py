@@ -8,7 +8,7 @@ from itertools import pairwise
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import definite, feminine_perfect, imperfect
 from qawl.lexicon.word import NOTHING
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, TOPIC, Scene
 from qawl.statements.agreement import agreement, one_speaks
 from qawl.statements.asides import clause_of_time, interrupts, past_own_words
 from qawl.statements.background import denied
@@ -26,6 +26,8 @@ _BY_WHICH = frozenset({"ب", "بـ"})
 """What brings in a charge in marks: اتهم الحكومة في بيان بـ"الكذب"."""
 _ACTING = t.ROLE | t.TITLE | t.SURE_NAME | t.ORGANISATION | t.KNOWN_ORGANISATION
 """Who may act meanwhile and say something of his own."""
+_LONGEST_TOPIC = 12
+"""Tokens from أما to the verb that tells what is said of the topic."""
 _OTHERS_NAME = 8
 """Within how many tokens after لكن stands what another did not confirm."""
 
@@ -34,6 +36,8 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft]) -
     """Whether the writer goes on at a token inside the content, before which it may end."""
     nominal = is_noun(draft)
     if _meanwhile(scene, at, limit, nominal, drafts) or _unconfirmed(scene, at, limit):
+        return True
+    if _of_another_topic(scene, at, drafts):
         return True
     if scene.tokens[at].word.tags & t.ATTRIBUTIVE_START and not any(
         other.cue == at and other.rule == "attributive-inside" for other in drafts
@@ -129,6 +133,16 @@ def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool, drafts: list[Dr
         near = [token.word for token in scene.tokens[then + 1 : min(then + _OTHERS_NAME, limit)]]
         return any(word.alef and not word.conjunction for word in near)
     return bool(scene.tokens[then + 2].word.tags & t.COMPLEMENTIZER)  # …، في حين تؤكد بيروت أن …
+
+
+def _of_another_topic(scene: Scene, at: int, drafts: list[Draft]) -> bool:
+    """Whether أما brings in a topic of which something is said with ف: … ستفتح، | أما الجامعات فقد أكد أنها."""
+    if scene.tokens[at].word.key not in TOPIC or scene.tokens[at - 1].word.kind != "sign":
+        return False
+    told = (other.cue for other in drafts if at < other.cue <= at + _LONGEST_TOPIC and other.begin >= at)
+    cue = next(told, -1)
+    then = cue - 1 if scene.tokens[cue - 1].word.tags & t.PERFECTIVE else cue
+    return cue > 0 and scene.tokens[then].word.key[0] == "ف"
 
 
 def _another_says(scene: Scene, verb: int, limit: int, drafts: list[Draft]) -> bool:

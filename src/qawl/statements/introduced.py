@@ -30,7 +30,7 @@ def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
         if tokens[k].word.key in TOPIC:
             phrase = noun_phrase(scene, k + 1, at, frozenset())
             if surely or phrase is None:
-                return phrase
+                return None if phrase is not None and _is_topic(scene, candidate, phrase) else phrase
             told = candidate.form.pronoun or _another_speaks(scene, candidate)
             return phrase if not told and _may_say(scene, candidate, phrase) else None
         if tokens[k].word.text in CLAUSE_SIGNS and not scene.after_short_title(k):
@@ -49,6 +49,17 @@ def _another_speaks(scene: Scene, candidate: Candidate) -> bool:
     if phrase is None or all(token.word.kind == "sign" for token in scene.tokens[phrase.end : end]):
         return False
     return _may_say(scene, candidate, phrase)
+
+
+def _is_topic(scene: Scene, candidate: Candidate, phrase: Phrase) -> bool:
+    """Whether what stands behind أما is but what somebody tells of: أما النفق فأشار إلى أنه يحتاج إلى عام; أما
+    المكافآت فأوضح أنها ستصرف.
+    """
+    head = scene.tokens[phrase.start].word
+    if phrase.named or phrase.head & _SPEAKS & ~t.PLAIN:
+        return False
+    things = head.stem.endswith("ات") and not agrees(scene, phrase, candidate.form)
+    return bool(head.rules & t.THING) or things
 
 
 def _may_say(scene: Scene, candidate: Candidate, phrase: Phrase) -> bool:

@@ -178,6 +178,15 @@ def _is_taken(here: Scene, at: int, phrase: Phrase) -> bool:
     return taken and is_act(here.tokens[phrase.start].word)
 
 
+def _counts_things(here: Scene, phrase: Phrase) -> bool:
+    """Whether some things are counted, which somebody made or showed: ونشر عدة صور، موضحا; not عدة ناشطين."""
+    words = [token.word for token in here.tokens[phrase.start : phrase.start + 2]]
+    if phrase.named or phrase.start + 1 >= phrase.end or not words[0].tags & t.QUANTIFIER:
+        return False
+    things = words[1].tags & t.DOCUMENT or not words[1].tags & CAN_SPEAK
+    return bool(things) and words[1].nominal and not words[1].stem.endswith(_PERSONS)
+
+
 def _somebody(here: Scene, phrase: Phrase | None) -> bool:
     """Whether the subject of a verb that reports nothing can be who says what a participle brings in."""
     if phrase is None:
@@ -185,7 +194,7 @@ def _somebody(here: Scene, phrase: Phrase | None) -> bool:
     first = here.tokens[phrase.start].word
     if first.preposition or first.pronoun and not first.tags & CAN_SPEAK:
         return False  # أعاد فتحه، معللا
-    if is_saying(first):
+    if is_saying(first) or _counts_things(here, phrase):
         return False  # ورد على سؤال، واختتم حديثه
     follows = here.tokens[phrase.end].word if phrase.end < len(here.tokens) else None
     if (

@@ -45,7 +45,7 @@ def before_object(scene: Scene, phrase: Phrase) -> Phrase:
 
 
 def _past_count(tokens: list[Token], phrase: Phrase) -> int:
-    """The noun behind a word that tells how many it is: بعض | السكان، عدد من | النواب; else the first token."""
+    """The noun behind a word that tells how many it is: بعض | السكان، عدد من | النواب; else the first."""
     at = phrase.start + 1
     counts = tokens[phrase.start].word.tags & t.QUANTIFIER and at + 1 < phrase.end
     return at + (tokens[at].word.key == "من") if counts and tokens[at].word.kind == "word" else phrase.start

@@ -37,7 +37,7 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft]) -
     nominal = is_noun(draft)
     if _meanwhile(scene, at, limit, nominal, drafts) or _unconfirmed(scene, at, limit):
         return True
-    if _of_another_topic(scene, at, drafts):
+    if _of_another_topic(scene, at, drafts) or _says_else(scene, draft, at, drafts):
         return True
     if scene.tokens[at].word.tags & t.ATTRIBUTIVE_START and not any(
         other.cue == at and other.rule == "attributive-inside" for other in drafts
@@ -136,13 +136,31 @@ def _meanwhile(scene: Scene, at: int, limit: int, nominal: bool, drafts: list[Dr
 
 
 def _of_another_topic(scene: Scene, at: int, drafts: list[Draft]) -> bool:
-    """Whether أما brings in a topic of which something is said with ف: … ستفتح، | أما الجامعات فقد أكد أنها."""
+    """Whether أما brings in a topic of which something is said: … ستفتح، | أما الجامعات فقد أكد أنها."""
     if scene.tokens[at].word.key not in TOPIC or scene.tokens[at - 1].word.kind != "sign":
         return False
     told = (other.cue for other in drafts if at < other.cue <= at + _LONGEST_TOPIC and other.begin >= at)
     cue = next(told, -1)
     then = cue - 1 if scene.tokens[cue - 1].word.tags & t.PERFECTIVE else cue
     return cue > 0 and scene.tokens[then].word.key[0] == "ف"
+
+
+def _says_else(scene: Scene, draft: Draft, at: int, drafts: list[Draft]) -> bool:
+    """Whether لكن, and when or where, lead to what who speaks or another said else: الرواية جيدة، | لكنها
+    في حوار لاحق قالت إن.
+    """
+    if not scene.tokens[at].word.key.startswith(("لكن", "ولكن")) or at < draft.start + 1:
+        return False
+    near = (other for other in drafts if at + 1 < other.cue <= at + _LONGEST_TOPIC and other.begin > at)
+    other = next((other for other in near if other.by == "clause" and other.rule.startswith("verb")), None)
+    verb = scene.tokens[other.cue].word.verb if other is not None else None
+    if other is None or verb is None or verb.tense != "p" or verb.prefix:
+        return False
+    his = other.source is not None or agreement(scene, draft)[0] in ("", verb.gender)
+    between = [token.word for token in scene.tokens[at + 1 : other.cue]]
+    when = between and between[0].tags & (t.PREPOSITION | t.TIME)
+    clause = t.VERB | t.COMPLEMENTIZER | t.RELATIVE | t.NEGATION
+    return his and bool(when) and not any(word.tags & clause or word.verbal for word in between)
 
 
 def _another_says(scene: Scene, verb: int, limit: int, drafts: list[Draft]) -> bool:

@@ -68,7 +68,7 @@ def find(
     if found is not None and nominal and _held_before(place, found):
         return Content(begins, "object", "clause"), ""
     if found is None and "quote" in entry.governed:
-        found = short_quotation(scene, max(after, subject_end), stop, entry.governed)
+        found = short_quotation(scene, max(after, subject_end), stop, entry)
     if found is None and nominal:
         found = _unopened(place)
     if found is None and entry.sense in _SAYS and "إن" in entry.takes:

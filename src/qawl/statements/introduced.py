@@ -52,7 +52,7 @@ def _another_speaks(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _is_topic(scene: Scene, candidate: Candidate, phrase: Phrase) -> bool:
-    """Whether what stands behind أما is but what somebody tells of: أما النفق فأشار إلى أنه يحتاج إلى عام; أما
+    """Whether what stands behind أما is but what is told of: أما النفق فأشار إلى أنه يحتاج إلى عام; أما
     المكافآت فأوضح أنها ستصرف.
     """
     head = scene.tokens[phrase.start].word

@@ -76,7 +76,7 @@ def _around(
         _trim(text, tokens[start].start, tokens[stop - 1].end),
         _trim(text, tokens[first].start, tokens[min(close, last) - 1].end),
     ]
-    return _made(scene, draft, spans, "mixed" if quotes(scene, start, close) else "indirect")
+    return _made(scene, draft, spans, "mixed" if quotes(scene, draft, start, close) else "indirect")
 
 
 def _spans(scene: Scene, draft: Draft, start: int, stop: int) -> tuple[list[Span], StatementType]:
@@ -89,7 +89,7 @@ def _spans(scene: Scene, draft: Draft, start: int, stop: int) -> tuple[list[Span
         while stop - 1 > start and _closes_nothing(scene, stop - 1):
             stop -= 1
         span = _trim(text, tokens[start].start, tokens[stop - 1].end)
-        return [span], "mixed" if quotes(scene, start, stop) else "indirect"
+        return [span], "mixed" if quotes(scene, draft, start, stop) else "indirect"
     spans = [_trim(text, *inner)]
     second = draft.second or _joined(scene, scene.closing[start])
     if second is not None:

@@ -8,7 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, OF_OTHERS, definite, detached_object, himself, imperfect
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import noun_phrase
-from qawl.scene import Scene
+from qawl.scene import COMMAS, Scene
 from qawl.statements.openings import STOPS, chanted, is_amount
 
 _OWNED = re.compile("(من|ل)(?:ه|ها|هم|هما|هن|نا|ني|ي)")
@@ -111,11 +111,26 @@ def before_quotation(scene: Scene, at: int, quotation: int, subject_end: int, pr
     return at < quotation and not named and is_bare_object(scene, at, subject_end)
 
 
+def in_another_clause(scene: Scene, subject_end: int, quotation: int, entry: Entry) -> bool:
+    """Whether a quotation stands in the clause that ف or a relative opens behind a comma: أضاف اللاعب هدفا،
+    فاشتعلت المدرجات "بهتاف"; واصلت الفرقة عروضها في المدن، التي تعد "عاصمة الفن".
+    """
+    commas = (k for k in range(quotation - 1, subject_end, -1) if scene.tokens[k].word.text in COMMAS)
+    comma = next(commas, quotation)
+    if comma >= quotation - 2:
+        return False
+    word = scene.tokens[comma + 1].word
+    so = word.conjunction == "ف" or word.key[0] == "ف" and word.tags & t.VERB
+    return bool(so or word.tags & t.RELATIVE and entry.evidence == "clause")
+
+
 def _definite_thing(word: Word) -> bool:
-    """Whether a word is a definite noun that does not speak: القرار, ذلك, إياهم."""
+    """Whether a word is a definite noun that does not speak: القرار, فيلمه, ذلك, إياهم."""
     other = HEADS & ~t.DOCUMENT | t.NAME | t.TITLE | t.TIME | t.PREPOSITION
     stands = word.tags & t.DEMONSTRATIVE or detached_object(word)
-    return bool(word.article and word.nominal or stands) and not word.tags & other
+    noun = word.nominal and (word.article or word.pronoun and not (word.preposition or word.conjunction))
+    act = word.pronoun and word.tags & t.VERBAL_NOUN  # مشروعها
+    return bool(noun or stands) and (bool(act) or not word.tags & other)
 
 
 def names_blame(scene: Scene, at: int, end: int, told: bool) -> bool:

@@ -123,7 +123,7 @@ def quotation_is_all(scene: Scene, draft: Draft) -> bool:
     return comma or draft.by in ("quotation", "colon")
 
 
-def quotes(scene: Scene, start: int, end: int) -> bool:
+def quotes(scene: Scene, draft: Draft, start: int, end: int) -> bool:
     """Whether two words or more of the content stand in quotation marks as the speaker's own."""
     for opening, closing in scene.closing.items():
         if not start <= opening < end:
@@ -135,7 +135,7 @@ def quotes(scene: Scene, start: int, end: int) -> bool:
         if (
             words <= LONGEST_NAME
             and is_name(scene, opening)
-            and not _is_predicate(scene, start, opening, closing, end)
+            and not _is_predicate(scene, draft, start, opening, closing, end)
         ):
             continue
         after = scene.tokens[closing + 1].word if closing + 1 < end else None
@@ -145,9 +145,9 @@ def quotes(scene: Scene, start: int, end: int) -> bool:
     return False
 
 
-def _is_predicate(scene: Scene, start: int, opening: int, closing: int, end: int) -> bool:
+def _is_predicate(scene: Scene, draft: Draft, start: int, opening: int, closing: int, end: int) -> bool:
     """Whether a quotation that ends a clause is what is told of its subject, which stands alone before it: إن
-    ملف القضية "فارغ قانونيا"; not أنه رئيس حركة "نداء تونس".
+    ملف القضية "فارغ قانونيا", اعتبر فيلمه "صرخة ضد الحرب"; not أنه رئيس حركة "نداء تونس".
     """
     after = scene.tokens[closing + 1].word if closing + 1 < end else None
     ends = after is None or after.kind == "sign" and after.text != "("
@@ -158,6 +158,8 @@ def _is_predicate(scene: Scene, start: int, opening: int, closing: int, end: int
         return opening == start + 1  # بأنه "برلمان العار"
     if scene.tokens[opening + 1].word.article or start == 0:
         return False
+    if draft.by == "object" and draft.form == "clause" and opening == start + 1:
+        return True
     opened = scene.tokens[start - 1].word.tags & t.COMPLEMENTIZER
     words = [token.word for token in scene.tokens[start:opening]]
     if first.key == "ما" and opening - start <= LONGEST_NAME:

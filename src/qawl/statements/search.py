@@ -15,7 +15,7 @@ from qawl.statements.interruptions import (
     behind_relative,
     noun_behind_relative,
 )
-from qawl.statements.objects import before_quotation
+from qawl.statements.objects import before_quotation, in_another_clause
 from qawl.statements.openings import (
     PAUSES,
     STOPS,
@@ -174,6 +174,8 @@ def _quotation(place: Place, at: int) -> Content | None:
         return behind_preposition(scene, at)
     if scene.closing[at] == at + 2 and scene.tokens[at + 1].word.tags & t.MANNER:
         return None  # الرد "بحزم" على ذلك
+    if in_another_clause(scene, subject_end, at, entry):
+        return None
     if _governed_within(scene, at, max(subject_end + 1, begins), entry.prepositions):
         return Content(at, "quotation", "nominal")
     near = (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import definite, relational
+from qawl.lexicon.word import Entry
 from qawl.scene import DETACHED, Scene
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.namesinmarks import sure_name
-from qawl.statements.objects import may_end
+from qawl.statements.objects import in_another_clause, may_end
 from qawl.statements.openings import Content, goes_on, is_content_quotation, says
 
 _WITH_STOP = 3
@@ -66,15 +67,19 @@ def belongs(scene: Scene, at: int) -> bool:
     return bool(before.tags & t.PREPOSITION or before.rules & (t.TITLING | t.NAMED))
 
 
-def short_quotation(scene: Scene, start: int, end: int, governed: frozenset[str]) -> Content | None:
+def short_quotation(scene: Scene, start: int, end: int, entry: Entry) -> Content | None:
     """A quotation too short to be taken for speech at once, where nothing else follows the verb."""
     for at in range(start, min(end, len(scene.tokens))):
         if at not in scene.closing or scene.closing[at] - at <= 2:
             continue
         if scene.closing[at] - at <= _SHORT_NAME and sure_name(scene, at):
             continue
+        if in_another_clause(scene, start, at, entry):
+            return None
         surely = scene.closing[at] - at > _SURELY_SPEECH and is_content_quotation(scene, at)
-        alone = skip_all_circumstances(scene, start, at + 1, governed) == at and scene.quotation_is_last(at)
+        alone = skip_all_circumstances(
+            scene, start, at + 1, entry.governed
+        ) == at and scene.quotation_is_last(at)
         if surely or alone and not _names(scene, at):
             return Content(at, "quotation", "clause")
         if scene.closing[at] - at <= _SHORT_NAME and goes_on(scene, scene.closing[at] + 1):

@@ -366,9 +366,8 @@ class Joins(Marked, Bearer):
                 return True
             thing = word.tags & (t.CLAIM_NOUN | t.VERBAL_NOUN | t.DOCUMENT)
             taken = thing and self.governed & TAKES_OBJECTS  # نفى الوزير، سامي النجار، المزاعم
-            described = word.article and word.nominal and _participle(word) and not taken
-            described = described and not self._of_things(word)
-            if word.tags & (t.ROLE | t.RELATION) or described:
+            described = word.article and word.nominal and _participle(word)
+            if word.tags & (t.ROLE | t.RELATION) or described and not (taken or self._of_things(word)):
                 self._open("role")
                 self.closed = False
                 return True

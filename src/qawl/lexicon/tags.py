@@ -108,7 +108,8 @@ _RULE_NAMES = (
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
     "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted "
-    "schooling chanted hosting territorial siding learnt in_what hastening hesitating matter borne_by_men"
+    "schooling chanted hosting territorial siding learnt in_what hastening hesitating matter borne_by_men "
+    "wishing doom utmost"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -163,6 +164,9 @@ RETURNING = RULE["returning"]
 LEARNT = RULE["learnt"]
 HASTENING = RULE["hastening"]
 HESITATING = RULE["hesitating"]
+DOOM = RULE["doom"]
+WISHING = RULE["wishing"]
+UTMOST = RULE["utmost"]
 RELATIVE_MASCULINE = RULE["relative_masculine"]
 RELATIVE_FEMININE = RULE["relative_feminine"]
 RELATIVE_PLURAL = RULE["relative_plural"]

@@ -79,6 +79,7 @@ _BY_STEM = (
     | t.EPICENE
     | t.HONOUR
     | t.THREATENED
+    | t.DOOM
     | t.SURNAMED
     | t.ONLOOKER
     | t.SERVICE

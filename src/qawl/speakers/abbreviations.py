@@ -42,6 +42,8 @@ def _before(scenes: Scenes, scene: Scene, key: str, place: int) -> Mention | Non
     marked = tokens[at - 1].word.text in _OPENING
     if not marked and not (key.isascii() and tokens[at - 1].word.article):
         return None  # وكالة الأنباء الفرنسية AFP
+    if marked and at + 1 < len(tokens) and tokens[at + 1].word.kind != "sign":
+        return None  # كأس العالم (قطر 2022)
     if tokens[at - 1 - marked].word.tags & t.GENERIC:
         return None  # لحركة "حماس"
     if tokens[at - 1 - marked].word.text in DETACHED:

@@ -266,12 +266,23 @@ class Organisations:
         before = [m for m in named if m.start < start]
         after = [m for m in named if m.start > start]
         in_order = [*reversed(before), *after]
-        in_order.sort(key=lambda other: (self._only_told_of(other), len(keys) == 1 and self._beside(other)))
+        in_order.sort(
+            key=lambda other: (
+                self._only_told_of(other),
+                self._beside(other) if len(keys) == 1 else self._for_what(other),
+            )
+        )
         whole = next((other for other in in_order if _abbreviates(keys, other.keys, other)), None)
         if whole is None and len(keys) > 1:  # البعثة الأممية, of بعثة الأمم المتحدة
             bases = tuple(map(base, keys))
             whole = next((o for o in in_order if _abbreviates(bases, tuple(map(base, o.keys)), o)), None)
         return self._fullest(whole) if whole is not None else None
+
+    def _for_what(self, other: Mention) -> bool:
+        """Whether an act with ل may but tell what a body does: هيئة المكتبات لخدمة الثقافة."""
+        words = [self._stage.lexicon.words[word] for word in other.text.split()]
+        acts = (word for word, then in pairwise(words) if word.preposition == "ل" and then.article)
+        return any(not word.article for word in acts)
 
     def _beside(self, other: Mention) -> bool:
         """Whether a body is but told of as another's partner: ناقشت لجنة كذا التنسيق مع لجنة كذا."""

@@ -53,8 +53,8 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft]) -
         return True
     if nominal and told_where(scene, draft.start, at) and not _charge_waits(scene, draft, at, limit):
         return True
-    if writer_comments(scene, at, nominal):
-        return True
+    if writer_comments(scene, at, nominal or draft.entry.sense == "claim"):
+        return True  # زعم أن الأصوات سرقت | دون تقديم أدلة
     apart = nominal or scene.tokens[at - 1].word.kind == "sign"
     return _overtaken_by_words(scene, at, limit) or _tells_when(scene, at, limit, apart, nominal)
 

@@ -19,6 +19,8 @@ BY_HIM = {f"ل{pronoun}": shown for pronoun, shown in PRONOUNS.items()}
 """What وفقا له shows of who spoke."""
 FROM_HIM = {f"عن{pronoun}": shown for pronoun, shown in PRONOUNS.items()}
 """What نقلت عنه الوكالة shows of who spoke."""
+PERSONS = ("ون", "ين", "ان", "ي", "ة")
+"""How words for people end: plurals, duals, surnames and nationalities, women."""
 _SEVERAL = ("ون", "ين", "ات", "ان")
 """How nouns of several end."""
 
@@ -141,3 +143,12 @@ def _gender(word: Word) -> str:
 def _of_first_person(form: Form) -> bool:
     """Whether a form is the first person's, which a cue spelled alike is last of all: أنتقد, not انتقد."""
     return form.person == "1"
+
+
+def counts_things(scene: Scene, phrase: Phrase) -> bool:
+    """Whether some things are counted, which somebody made or showed: ونشر عدة صور، موضحا; not عدة ناشطين."""
+    words = [token.word for token in scene.tokens[phrase.start : phrase.start + 2]]
+    if phrase.named or phrase.start + 1 >= phrase.end or not words[0].tags & t.QUANTIFIER:
+        return False
+    things = words[1].tags & t.DOCUMENT or not words[1].tags & CAN_SPEAK
+    return bool(things) and words[1].nominal and not words[1].stem.endswith(PERSONS)

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import OF_HIM, feminine, himself, imperfect
+from qawl.lexicon.shape import HEADS, OF_HIM, feminine, himself, imperfect
 from qawl.lexicon.word import NOTHING, Entry, Form
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
@@ -20,7 +20,7 @@ from qawl.statements.draft import Draft
 from qawl.statements.issuing import issued_text
 from qawl.statements.nominal import doubtful_nominal
 from qawl.statements.objecthood import is_text
-from qawl.statements.objects import is_plain_object, is_predicate
+from qawl.statements.objects import is_plain_object, is_predicate, only_most
 from qawl.statements.openings import says_in_it
 from qawl.statements.relays import clause_of_noun, free_relative, light, owns_its_noun, without_empty_noun
 from qawl.statements.settings import past_outlet
@@ -360,6 +360,8 @@ def _held_alike(scene: Scene, candidate: Candidate, subject: Phrase | None, foun
         return False
     if subject is None:
         return not object_.tags & t.RELATIVE_FREE
+    if only_most(scene, found.start) and not subject.head & HEADS:
+        return True  # تعتبر تونس الوجهة الأولى
     return candidate.form.entry.evidence == "clause" and not object_.tags & _HELD
 
 

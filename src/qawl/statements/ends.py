@@ -52,9 +52,11 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
                 return at
             continue
         another = noun and at > start
+        word = scene.tokens[at].word
         if another and (joined_act(scene, draft, at) or main_verb(scene, draft, at) or told_in_it(scene, at)):
             return at
-        word = scene.tokens[at].word
+        if another and word.rules & t.WISHING:
+            return at  # رحب بالضيوف | سائلا الله
         if word.stops and word.text in (*COMMAS, "؛") and at + 1 < limit:
             close = parenthesis_end(scene, draft, at, limit)
             if close > at:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_OTHERS, definite, detached_object, himself, imperfect
+from qawl.lexicon.shape import HEADS, OF_OTHERS, definite, detached_object, himself, imperfect, relational
 from qawl.lexicon.word import Entry, Word
 from qawl.phrases import noun_phrase
 from qawl.scene import COMMAS, Scene
@@ -188,6 +188,8 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
             return False
         if word.key in ("هو", "هي") and definite(scene.tokens[k - 1].word):
             return True  # اعتبر الحل الوحيد هو الحوار
+        if word.rules & t.UTMOST and (definite(scene.tokens[k - 1].word) or k > first):
+            return True  # اعتبر الحوار الحل الوحيد، القرار الأسوأ منذ عقود
         indefinite = word.kind == "word" and not (word.article or word.pronoun or word.preposition)
         accusative = word.key.endswith("ا")
         if not indefinite or word.conjunction or word.key == "ال" or word.tags & t.TIME and not accusative:
@@ -204,6 +206,17 @@ def has_predicate(scene: Scene, at: int, end: int) -> bool:
         if ended and (word.nominal or word.key in _LIKE):
             return bool(word.tags & t.VERBAL_NOUN or not word.tags & t.NAMES)
     return False
+
+
+def only_most(scene: Scene, at: int) -> bool:
+    """Whether a definite noun has but an adjective that makes it the most of its kind: المدينة الأولى، الشركة
+    الوطنية الوحيدة; not السلام الخيار الأفضل.
+    """
+    then = at + 1
+    while then + 1 < len(scene.tokens) and relational(scene.tokens[then].word):
+        then += 1
+    known = scene.tokens[at].word.article and then < len(scene.tokens)
+    return known and bool(scene.tokens[then].word.rules & t.UTMOST)
 
 
 def is_predicate(scene: Scene, at: int, end: int) -> bool:

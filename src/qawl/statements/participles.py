@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import definite, imperfect
-from qawl.lexicon.word import Entry, Word
+from qawl.lexicon.word import NOTHING, Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements import content
@@ -148,6 +148,8 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
     if found.form == "nominal" and (opens or _of_being(scene, at)):
         return "what somebody is (كان وفيا لمبادئه مصرا عليها)"
     entry = candidate.form.entry
+    if entry.sense == "threaten" and _threatened(scene, at):
+        return "the passive, which is written alike (قرى مهددة بالزوال)"
     if "inner" in entry.takes and entry.sense != "express" and candidate.form.number == "p":
         return "a thought that nobody voices here (معتقدين أن)"
     if _is_demand(scene, candidate):
@@ -163,6 +165,17 @@ def _other_use(scene: Scene, candidate: Candidate, found: content.Content, subje
     if attached and not of_what and not candidate.form.entry.takes & {"ب", "ل"}:
         return "the object that it takes is missing: accused, not accusing"
     return ""
+
+
+def _threatened(scene: Scene, at: int) -> bool:
+    """Whether what is to befall somebody stands with ب behind a participle of threatening: مهددين بالطرد،
+    مهددا بمجاعة; not مهددا بهدم البيت, nor behind a comma.
+    """
+    doom = scene.tokens[at + 1].word
+    if doom.preposition != "ب" or not doom.rules & t.DOOM or scene.tokens[at - 1].word.text in COMMAS:
+        return False
+    owner = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else NOTHING
+    return doom.article or not owner.article
 
 
 def _of_being(scene: Scene, at: int) -> bool:

@@ -15,7 +15,7 @@ from qawl.phrases.apart import before_object
 from qawl.phrases.state import TAKES_OBJECTS
 from qawl.scene import COMMAS, Scene
 from qawl.statements import doubts, verbs
-from qawl.statements.agreement import CAN_SPEAK, agrees
+from qawl.statements.agreement import CAN_SPEAK, PERSONS, agrees, counts_things
 from qawl.statements.apposed import named_past_day
 from qawl.statements.commas import answered
 from qawl.statements.draft import Draft
@@ -27,8 +27,6 @@ from qawl.statements.preceding import backward, behind_quotation, quotation_firs
 
 _SHORT_VERB = 3
 """Letters of a verb that ends as one with its object does: تهم."""
-_PERSONS = ("ون", "ين", "ان", "ي", "ة")
-"""How words for people end: plurals, duals, surnames and nationalities, women."""
 _TOLD = frozenset({"say", "explain", "announce", "reveal", "mention"})
 """Senses of verbs that tell ذلك, the sentence before."""
 _NEAR = 8
@@ -178,15 +176,6 @@ def _is_taken(here: Scene, at: int, phrase: Phrase) -> bool:
     return taken and is_act(here.tokens[phrase.start].word)
 
 
-def _counts_things(here: Scene, phrase: Phrase) -> bool:
-    """Whether some things are counted, which somebody made or showed: ونشر عدة صور، موضحا; not عدة ناشطين."""
-    words = [token.word for token in here.tokens[phrase.start : phrase.start + 2]]
-    if phrase.named or phrase.start + 1 >= phrase.end or not words[0].tags & t.QUANTIFIER:
-        return False
-    things = words[1].tags & t.DOCUMENT or not words[1].tags & CAN_SPEAK
-    return bool(things) and words[1].nominal and not words[1].stem.endswith(_PERSONS)
-
-
 def _somebody(here: Scene, phrase: Phrase | None) -> bool:
     """Whether the subject of a verb that reports nothing can be who says what a participle brings in."""
     if phrase is None:
@@ -194,7 +183,7 @@ def _somebody(here: Scene, phrase: Phrase | None) -> bool:
     first = here.tokens[phrase.start].word
     if first.preposition or first.pronoun and not first.tags & CAN_SPEAK:
         return False  # أعاد فتحه، معللا
-    if is_saying(first) or _counts_things(here, phrase):
+    if is_saying(first) or counts_things(here, phrase):
         return False  # ورد على سؤال، واختتم حديثه
     follows = here.tokens[phrase.end].word if phrase.end < len(here.tokens) else None
     if (
@@ -205,7 +194,7 @@ def _somebody(here: Scene, phrase: Phrase | None) -> bool:
     ):
         return not first.key.endswith("ا")  # وتابع ذكار قائلا
     latest = first.rules & t.LATEST and first.article  # ورد الأخير قائلا
-    return bool(phrase.head or phrase.named or latest) or first.stem.endswith(_PERSONS)
+    return bool(phrase.head or phrase.named or latest) or first.stem.endswith(PERSONS)
 
 
 def _of_saying(found: list[Draft], candidate: Candidate, draft: Draft) -> tuple[list[Draft], Draft]:

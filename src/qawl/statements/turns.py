@@ -44,6 +44,7 @@ def _another(scene: Scene, at: int, limit: int) -> bool:
         and not scene.tokens[at].word.tags & t.PREPOSITION
     ):
         return False
+    then += scene.tokens[then + 1].word.text in COMMAS
     for token in scene.tokens[then + 1 : min(then + _NEAR, limit)]:
         if token.word.text in COMMAS or token.word.tags & t.COMPLEMENTIZER:
             return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import feminine
 from qawl.lexicon.word import Token, Word
@@ -21,6 +23,8 @@ _LEAST_TO_AUTHOR = 3
 """Tokens of a document and its author before a cue: وفي مقال لفلان قال."""
 _LEAST_TO_TOLD = 3
 """Tokens of جاء ذلك في before the noun for what was said or where."""
+_STANDS_IN = "source+في"
+"""What a verb takes that tells what stands in a text: جاء في البيان أن."""
 _EXPLAINING = ("say", "explain", "comment")
 """Senses of the nouns of saying that name with ل who says it: توضيح، تعليق; not تهديد, شكر."""
 _MOST_WORDS = 12
@@ -118,6 +122,29 @@ class Authors:
             carried = made.article or tokens[at + 1].word.tags & (t.MEDIA | t.OUTLET)  # بيانا نقلته الصحيفة
             return None if carried else fitting(self._stage, scene, at + 1, cue, statement)
         return None
+
+    def text_before(self, statement: Statement) -> Mention | None:
+        """The text with which the sentence begins and in which it stands that, or whoever issued it: وفي تقرير
+        أعدته اللجنة، جاء أن; وفي بيان صدر عن الهيئة، قالت إن; not وفي بيان لاحق، ورد أن.
+        """
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        tokens = scene.tokens
+        verb = tokens[cue].word.verb if statement.by.startswith("verb") else None
+        if cue < _LEAST_TO_AUTHOR or verb is None or tokens[0].word.stem != "في":
+            return None
+        text = tokens[1].word
+        if not (text.tags & t.DOCUMENT or text.rules & t.ISSUED_DOCUMENT) or text.pronoun:
+            return None
+        stands = _STANDS_IN in verb.entry.takes
+        for at in range(_LEAST_TO_AUTHOR, cue - 1):
+            if tokens[at].word.key == "عن" and tokens[at - 1].word.rules & t.ISSUED:
+                told = structs.replace(statement, gender="") if stands else statement
+                return fitting(self._stage, scene, at + 1, cue, told)
+        phrase = noun_phrase(scene, 1, cue, GOVERNED) if stands else None
+        made = self._stage.mention_of(scene, phrase) if phrase is not None else None
+        if made is None or made.definite or made.issuer >= 0 or not text.rules & t.SPOKEN_DOCUMENT:
+            return made
+        return made if any(token.word.rules & t.ISSUED for token in tokens[2:cue]) else None
 
     def _is_said(self, token: Token) -> bool:
         """Whether a word is a speech or a text, with or without ب: بكلمة ترحيبية."""

@@ -121,7 +121,8 @@ class Elided:
         if author is not None and same_gender(author.gender, statement.gender):
             return self._named(author), statement.gender or author.gender, False
         asked = who_answers(self._stage, statement)
-        asked = asked or (fronted_asked(self._stage, statement) if not here else None)
+        if not here:
+            asked = asked or fronted_asked(self._stage, statement) or self._authors.text_before(statement)
         if asked is not None:
             return self._named(asked), statement.gender or asked.gender, asked.plural
         denying = self._antecedents.denies(statement)

@@ -124,8 +124,8 @@ class Authors:
         return None
 
     def text_before(self, statement: Statement) -> Mention | None:
-        """The text with which the sentence begins and in which it stands that, or whoever issued it: وفي تقرير
-        أعدته اللجنة، جاء أن; وفي بيان صدر عن الهيئة، قالت إن; not وفي بيان لاحق، ورد أن.
+        """The text with which the sentence begins and in which something stands, or whoever issued it: وفي
+        تقرير أعدته اللجنة، جاء أن; وفي بيان صدر عن الهيئة، قالت إن; not وفي بيان لاحق، ورد أن.
         """
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         tokens = scene.tokens

@@ -20,6 +20,8 @@ from qawl.speakers.subjectwords import PEOPLE
 
 _MOST_TO_ISSUER = 10
 """Words between a document and whoever issued it."""
+_ISSUES = PEOPLE & ~(t.VERBAL_NOUN | t.QUANTIFIER)
+"""Classes of words that name who issues something."""
 _GENDERS = {"ها": "f", "ه": "m"}
 """What is attached to a document -> the gender of who owns it."""
 
@@ -91,7 +93,9 @@ class Documents:
             if (word.rules & t.ISSUED or _announces(word)) and _points_back(tokens, at):
                 return self._issuer_at(scene, sent, 0) if sent < len(tokens) else None
             if issued and word.key == "عن":
-                placed = behind and not tokens[at + 1].word.tags & PEOPLE  # التقرير الذي صدر عن الأزمة
+                told = tokens[at + 1].word.tags
+                act = told & t.VERBAL_NOUN and not told & _ISSUES  # كشفت بيانات نشرت أمس عن تراجع السياحة
+                placed = act or behind and not told & PEOPLE  # التقرير الذي صدر عن الأزمة
                 return self._issuer_at(scene, at + 1, source.end) if not placed else None
             outside = not issued and tokens[at].start >= source.end
             behind = behind or outside

@@ -115,6 +115,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.RELATIVE:
         close = relative_end(scene, at, end)
         return close + 1 if close >= 0 else at
+    if word.rules & t.ISSUED and (then := _past_coming_out(scene, at, end)) > at:
+        return then
     if (then := _past_mouth(scene, at, end)) > at:
         return then
     if (then := past_event(scene, at, end)) > at or (then := past_withholding(scene, at, end)) > at:
@@ -170,6 +172,24 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if word.tags & t.PREPOSITION and at + 1 < end:
         return past_setting(scene, at, end, before_object)
     return at
+
+
+def _past_coming_out(scene: Scene, at: int, end: int) -> int:
+    """Past a verb behind an indefinite text that tells when it came out, and from whom: كشف تقرير | نشر أمس |
+    هجرة الأطباء, كشف تقرير | صدر اليوم عن وزارة الصحة | أن; else the token itself.
+    """
+    text = scene.tokens[at - 1].word
+    then = at + 1
+    while then < end and scene.tokens[then].word.tags & t.TIME:
+        then += 1
+    if then == at + 1 or text.article or text.pronoun or not text.tags & t.DOCUMENT:
+        return at
+    came, of = scene.tokens[at].word.stem.startswith("صدر"), scene.tokens[min(then, end - 1)].word
+    body = scene.tokens[min(then + 1, end - 1)].word.tags & (t.ORGANISATION | t.KNOWN_ORGANISATION)
+    issuer = (
+        noun_phrase(scene, then + 1, end, frozenset({"NP"})) if came and of.key == "عن" and body else None
+    )
+    return issuer.end if issuer is not None and issuer.end < end else then
 
 
 def _tells_which(word: Word) -> bool:

@@ -16,7 +16,7 @@ from qawl.statements.openings import (
     detached_la,
 )
 from qawl.statements.repeated import repeated
-from qawl.statements.whereabouts import SAYING, by_means, published, said_there
+from qawl.statements.whereabouts import SAYING, by_means, came_from, published, said_there
 
 _BEHIND_MIN = ("قبل", "خلال", "على", "دون")
 """Before which من is never what the verb governs."""
@@ -79,7 +79,12 @@ def governed(place: Place, at: int) -> Content | int | None:
         return at + 1  # حذر كل من يخالف القرار من العقوبة
     if word.key == "من" and at == place.subject_end and (then := _past_own_body(scene, at, end)) > at:
         return then
-    aside = _for_whom(place, at) or by_means(scene, at, end) if word.key == "عن" else False
+    aside = word.key == "عن" and (
+        _for_whom(place, at)
+        or by_means(scene, at, end)
+        or at < place.begins
+        and came_from(scene, at, place.after)
+    )
     if aside or word.key == "على" and published(scene, at, end):
         return at + 1
     if word.preposition in entry.prepositions or word.key in entry.prepositions:

@@ -60,3 +60,13 @@ def by_means(scene: Scene, at: int, end: int) -> bool:
     behind = scene.tokens[at + 2].word if at + 2 < end else NOTHING
     described = behind.rules & t.DESCRIBING or relational(behind)
     return not described or behind.article
+
+
+def came_from(scene: Scene, at: int, lowest: int) -> bool:
+    """Whether عن behind the time when a text came out tells who issued it: كشف تقرير صدر اليوم | عن الوزارة
+    أن.
+    """
+    before = at - 1
+    while before > lowest and scene.tokens[before].word.tags & t.TIME:
+        before -= 1
+    return before < at - 1 and bool(scene.tokens[before].word.rules & t.ISSUED)

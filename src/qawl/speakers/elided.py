@@ -146,7 +146,7 @@ class Elided:
             if subject is not None and fits and (subject.kind == "person" or not told):
                 return self._named(subject), statement.gender or subject.gender, subject.plural
         nearer = self._authors.author_before(statement) or self._antecedents.before_pronoun(statement)
-        nearer = nearer or self._tellers.informer(statement, here)
+        nearer = nearer or self._tellers.answerer(statement, here) or self._tellers.informer(statement, here)
         if nearer is None and here:
             nearer = self._subjects.nearer_subject(statement, here)
         if nearer is None:

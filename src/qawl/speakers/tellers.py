@@ -20,6 +20,8 @@ from qawl.speakers.subjects import Subjects
 from qawl.speakers.subjectwords import GOVERNED, PEOPLE
 
 _START = attrgetter("start")
+_TO_HIM = ("له", "لها", "لهم")
+"""Behind a verb, who is answered."""
 _PERSON = t.ROLE | t.UNNAMED | t.RELATION
 
 
@@ -92,6 +94,24 @@ class Tellers:
         if topic is None or topic.kind != "person" or not _fits(topic, statement):
             return None
         return topic
+
+
+    def answerer(self, statement: Statement, here: list[Spoken]) -> Mention | None:
+        """Whom the one who spoke asked or met, as he told, and who answers him: قال الوزير إنه سأل نظيره عن
+        المعبر فأكد له أنه مفتوح.
+        """
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        verb = scene.tokens[cue].word.verb
+        then = scene.tokens[min(cue + 1, len(scene.tokens) - 1)].word
+        if verb is None or verb.prefix != "ف" or not (verb.pronoun or then.key in _TO_HIM):
+            return None
+        for told, *_ in here:
+            start = self._stage.place_in_sentence(told.spans[0].start)
+            own = scene.tokens[start].word
+            if start < cue and own.pronoun and own.tags & t.COMPLEMENTIZER:
+                people = [person for person in self._named(scene, start, cue) if _fits(person, statement)]
+                return people[-1] if people else None
+        return None
 
 
 def _to_me(tokens: list[Token], cue: int) -> bool:

@@ -8,7 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
 from qawl.scene import COMMAS, Scene
 from qawl.statements.against import PLEDGES
-from qawl.statements.agreement import PRONOUNS, agreement, one_speaks
+from qawl.statements.agreement import BY_HIM, PRONOUNS, agreement, one_speaks
 from qawl.statements.draft import Draft
 
 
@@ -22,7 +22,10 @@ def told_within(scene: Scene, draft: Draft, other: Draft) -> bool:
     if _between_clauses(scene, draft, other):
         return True
     return other.source is None and (
-        _they_tell(scene, draft, other) or _to_same(scene, draft, other) or _to_whom_met(scene, draft, other)
+        _they_tell(scene, draft, other)
+        or _to_same(scene, draft, other)
+        or _to_whom_met(scene, draft, other)
+        or _answers_him(scene, draft, other)
     )
 
 
@@ -77,6 +80,15 @@ def _between_clauses(scene: Scene, draft: Draft, other: Draft) -> bool:
             paused = scene.tokens[at - 1].word.text in COMMAS
             return paused and word.conjunction == "و" and word.alef == opened and not word.preposition
     return False
+
+
+def _answers_him(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """قال الوزير إنه سأل نظيره عن المعبر فأكد له أنه مفتوح; not قال إنه تعب فأكد أن."""
+    first, verb = scene.tokens[draft.start].word, scene.tokens[other.cue].word.verb
+    if verb is None or verb.prefix != "ف" or not (first.tags & t.COMPLEMENTIZER and first.pronoun):
+        return False
+    then = scene.tokens[min(other.cue + 1, len(scene.tokens) - 1)].word
+    return verb.pronoun in PRONOUNS or then.key in BY_HIM
 
 
 def _has_object(word: Word, pronoun: str, behind_subject: bool) -> bool:

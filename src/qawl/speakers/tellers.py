@@ -95,7 +95,6 @@ class Tellers:
             return None
         return topic
 
-
     def answerer(self, statement: Statement, here: list[Spoken]) -> Mention | None:
         """Whom the one who spoke asked or met, as he told, and who answers him: قال الوزير إنه سأل نظيره عن
         المعبر فأكد له أنه مفتوح.

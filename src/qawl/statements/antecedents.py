@@ -32,7 +32,17 @@ def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     phrase = noun_phrase(scene, start, end, frozenset())
     if phrase is None and start + 1 < end:
         return noun_phrase(scene, start + 1, end, frozenset())
-    return phrase and with_bearer(scene, _behind_subject(scene, phrase), lowest)
+    return phrase and with_bearer(scene, _behind_subject(scene, _last(scene, phrase, end)), lowest)
+
+
+def _last(scene: Scene, phrase: Phrase, end: int) -> Phrase:
+    """The text behind the phrase that was found, where only that reaches the end: وقع المشاركون | وثيقة فيينا
+    | التي.
+    """
+    if phrase.end >= end or not _is_text(scene, phrase.end):
+        return phrase
+    text = noun_phrase(scene, phrase.end, end, frozenset())
+    return text if text is not None and text.end == end else phrase
 
 
 def with_bearer(scene: Scene, phrase: Phrase, lowest: int) -> Phrase:

@@ -311,8 +311,8 @@ def _is_no_person(scene: Scene, entry: Entry, subject: Phrase) -> str:
         return "the subject is nobody who speaks"  # كل هذا يؤكد أن
     if entry.sense == "complain" and head.rules & t.LOCALITY and not subject.named:
         return "a place suffers, and says nothing"  # وتشكو المدينة من تراكم النفايات
-    if not alone and is_act(head):
-        return "the subject is nobody who speaks"
+    if not alone and is_act(head) and not head.rules & t.ISSUED_DOCUMENT:
+        return "the subject is nobody who speaks"  # not نداء باريس
     if head.key == "عدد" and not alone and not _OF_THEM.fullmatch(scene.tokens[subject.start + 1].word.key):
         return "the subject is a number"
     return ""

@@ -358,11 +358,12 @@ class People:
             return names.pop() if len(names) == 1 else None
         given = 1 + bool(len(keys) > 2 and self._stage.lexicon.words[keys[0]].tags & t.NAME_PARTICLE)
         full = self._stage.fullest_name(" ".join(name.split()[given:]), keys[given:])  # عبد الله | النجار
-        own = tuple(fold.key(full).split())
-        fits = (
-            len(own) > len(keys) and own[:given] == keys[:given] and own[given - len(keys) :] == keys[given:]
-        )
-        return full if fits else None
+        for fuller in (full, self._spelled_otherwise(keys[-1]) or ""):  # سعد الداود, سعد بن ناصر الداوود
+            own = joined(tuple(fold.key(fuller).split()))  # عبدالله بن ناصر النجار
+            ends = own[1 - len(short) : -1] == short[1:-1] and sounds_like(own[-1], short[-1]) if own else False
+            if ends and len(own) > len(short) and own[0] == short[0]:
+                return fuller
+        return None
 
     def _role_of(self, name: str) -> str:
         last = fold.key(name.split()[-1])

@@ -155,6 +155,8 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
     if _lacks_its_object(scene, candidate):
         return "the passive, which is written alike (وصفت إصابته بالخطيرة، يتهم سالم بالقتل)"
     before = scene.tokens[candidate.at - 1].word if candidate.at else verb
+    if before.key == "او" and form.tense == "i":
+        return "what anybody may do besides (من يهدد أمننا أو يشكك في قدرتنا)"
     if _may_be_impersonal(form) and before.rules & t.RELATIVE_FEMININE:
         return "impersonal: nobody is named who says it"  # البضائع التي يزعم أنها مهربة
     if _may_be_impersonal(form) and not form.prefix and event:

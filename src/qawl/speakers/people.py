@@ -360,8 +360,9 @@ class People:
         full = self._stage.fullest_name(" ".join(name.split()[given:]), keys[given:])  # عبد الله | النجار
         for fuller in (full, self._spelled_otherwise(keys[-1]) or ""):  # سعد الداود, سعد بن ناصر الداوود
             own = joined(tuple(fold.key(fuller).split()))  # عبدالله بن ناصر النجار
-            ends = own[1 - len(short) : -1] == short[1:-1] and sounds_like(own[-1], short[-1]) if own else False
-            if ends and len(own) > len(short) and own[0] == short[0]:
+            if len(own) <= len(short) or own[0] != short[0] or own[1 - len(short) : -1] != short[1:-1]:
+                continue
+            if sounds_like(own[-1], short[-1]):
                 return fuller
         return None
 

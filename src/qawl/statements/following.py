@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import (
+    OF_HIM,
     accusative,
     adjective_alone,
     another_given,
@@ -183,6 +184,8 @@ def _ends_subject(scene: Scene, reach: _Reach, end: int, takes: frozenset[str]) 
         return True  # روى الكاتب كيف أن
     if told_to(word) or word.key == "ب":
         return "object+ب" not in takes  # اتهم فلان، رئيس البلدية، الشركات بـ«التربح»
+    if at + 1 < end and _told_how(word, scene.tokens[at + 1].word):
+        return True
     closed = reach.name_end and scene.tokens[at - 1].word.text in COMMAS
     if closed and takes & TAKES_PEOPLE and word.tags & t.GROUP and not word.conjunction:
         return True  # اتهم شقيق القتيل، سالم باهر، جهات لم يسمها بكذا
@@ -193,6 +196,13 @@ def _ends_subject(scene: Scene, reach: _Reach, end: int, takes: frozenset[str]) 
     ):
         return False
     return True if at + 1 < end and _tells_where_said(word, scene.tokens[at + 1].word) else None
+
+
+def _told_how(word: Word, following: Word) -> bool:
+    """Whether a word with ب tells how somebody spoke, or what comes next: بدهائه المعهود، بما يلي."""
+    if not word.key.startswith("ب") or word.tags & t.NAMES:
+        return False
+    return word.key == "بما" or following.article and word.key.endswith(OF_HIM) and not word.article
 
 
 def _read_on(scene: Scene, phrase: Phrase, reach: _Reach, end: int, takes: frozenset[str]) -> bool | None:

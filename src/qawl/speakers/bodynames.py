@@ -80,10 +80,21 @@ def _part_of_name(tokens: list[Token], phrase: Phrase) -> bool:
 def _closing(scene: Scene, at: int, end: int) -> int:
     """Where a name ends of which a mark is still open at `end`: موقع "ميدل إيست آي"."""
     for opening in range(at, end):
-        if opening in scene.closing and scene.tokens[opening + 1].word.tags & t.VERB:
-            return opening  # الكنيسة الروسية "تعيش وضعا صعبا"
+        if opening in scene.closing and _says_of_it(scene, at, opening):
+            return opening
     closing = max((scene.closing.get(k, 0) for k in range(at, end)), default=0)
     return closing + 1 if end <= closing < min(end + _MOST_IN_MARKS, len(scene.tokens)) else end
+
+
+def _says_of_it(scene: Scene, at: int, opening: int) -> bool:
+    """Whether the words in marks are told of the body, no name of it: الكنيسة الروسية "تعيش وضعا صعبا"، الاتحاد
+    "لن يتراجع"، اللجنة "غير مستعدة للحوار"; not الشبكة "سي إن إن".
+    """
+    first = scene.tokens[opening + 1].word
+    if first.tags & (t.VERB | t.NEGATION | t.FUTURE):
+        return True
+    told = scene.closing[opening] - opening > _SHORT_NAME + 1 and not (first.article or first.tags)
+    return told and scene.tokens[at].word.article and opening == at + 1
 
 
 def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:

@@ -54,7 +54,7 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         if draft.entry.sense == "ask" and draft.start < other.cue and _answers(scene, other):
             limit = min(limit, other.cue - 1)  # سألت القاضية المتهم عن كذا، فأجاب
         if draft.start < other.cue and (other.rule.startswith("participle") or _said_in(scene, other)):
-            limit = min(limit, _answer(scene, draft.start, other.cue, limit))
+            limit = min(limit, _answer(scene, draft.start, other, limit))
         if other.rule == "headline-colon" and draft.start < other.cue:
             limit = min(limit, _before_colon(draft, other))
         if _encloses(other, draft):
@@ -110,13 +110,20 @@ def _said_in(scene: Scene, other: Draft) -> bool:
     return following is not None and bool(following.rules & t.SAID_IN)
 
 
-def _answer(scene: Scene, start: int, cue: int, limit: int) -> int:
-    """The comma before ف and the verb to which a participle of saying belongs: …، فرد عليه الوزير قائلا."""
-    for at in range(cue - 2, max(cue - _LONGEST_ANSWER, start), -1):
-        if scene.tokens[at].word.text in COMMAS:
-            word = scene.tokens[at + 1].word
-            said = any("ف" in form.prefix for form in word.forms) or word.key[0] == "ف" and word.pronoun
-            return at if said or scene.tokens[at + 2].word.key in ON_HIM and word.key[0] == "ف" else limit
+def _answer(scene: Scene, start: int, other: Draft, limit: int) -> int:
+    """The comma before ف or ل and the verb to which a participle of saying belongs: …، فرد عليه الوزير قائلا;
+    …، ليقاطعه فلان، رئيس اللجنة، قائلا.
+    """
+    source = other.source
+    for at in range(other.cue - 2, max(other.cue - _LONGEST_ANSWER, start), -1):
+        if scene.tokens[at].word.text not in COMMAS or source is not None and source.start < at <= source.end:
+            continue
+        word = scene.tokens[at + 1].word
+        said = any("ف" in form.prefix for form in word.forms) or word.key[0] == "ف" and word.pronoun
+        named = source is not None and source.start == at + 2 and word.key[0] in "فل" and not word.article
+        return (
+            at if said or named or scene.tokens[at + 2].word.key in ON_HIM and word.key[0] == "ف" else limit
+        )
     return limit
 
 

@@ -180,7 +180,7 @@ def _somebody(here: Scene, phrase: Phrase | None) -> bool:
     """Whether the subject of a verb that reports nothing can be who says what a participle brings in."""
     if phrase is None:
         return False
-    first = here.tokens[phrase.start].word
+    first = here.tokens[phrase.start + (phrase.start in here.closing)].word  # فقاطعه «الشيتي» قائلا
     if first.preposition or first.pronoun and not first.tags & CAN_SPEAK:
         return False  # أعاد فتحه، معللا
     if is_saying(first) or counts_things(here, phrase):

@@ -87,8 +87,8 @@ def _closing(scene: Scene, at: int, end: int) -> int:
 
 
 def _says_of_it(scene: Scene, at: int, opening: int) -> bool:
-    """Whether the words in marks are told of the body, no name of it: الكنيسة الروسية "تعيش وضعا صعبا"، الاتحاد
-    "لن يتراجع"، اللجنة "غير مستعدة للحوار"; not الشبكة "سي إن إن".
+    """Whether the words in marks are told of the body, no name of it: الكنيسة الروسية "تعيش وضعا صعبا"،
+    الاتحاد "لن يتراجع"، اللجنة "غير مستعدة للحوار"; not الشبكة "سي إن إن".
     """
     first = scene.tokens[opening + 1].word
     if first.tags & (t.VERB | t.NEGATION | t.FUTURE):

@@ -151,15 +151,15 @@ def _left_over(
     here: Scene, at: int, draft: Draft | None, phrase: Phrase | None, found: list[Draft]
 ) -> Phrase | None:
     """The subject of the verb at the token where a participle may bring in what it says: رد الوزير على
-    السؤال قائلا إن …; not الوكالة التي نشرت الصورة، مبينة, but الأمر الذي دفع الوزير إلى الرد، مبينا.
+    السؤال قائلا إن …; not الوكالة التي نشرت الصورة، مبينة, but الأمر الذي دفع الوزير إلى الرد، مبينا، ما دفع
+    الوزير إلى الرد، مبينا.
     """
     if draft is not None:
         return phrase if draft.rule == "backward" else None
     before = here.tokens[at - 1].word if at else NOTHING
     verb = here.tokens[at].word.key
     told_of = len(verb) > _SHORT_VERB and verb.endswith(OF_OTHERS)  # الصورة التي نشرتها الوكالة، مبينة
-    came_of = at > 2 and here.tokens[at - 2].word.key == "الامر" and here.tokens[at - 3].word.text in COMMAS
-    came_of = came_of and not any(form.pronoun for form in here.tokens[at].word.forms)
+    came_of = _of_what_was_told(here, at) and not any(form.pronoun for form in here.tokens[at].word.forms)
     if before.tags & t.RELATIVE and phrase is not None and phrase.start > at and not (told_of or came_of):
         return None
     paused = before.text in COMMAS or at > 1 and answered(here, at - 2, len(here.tokens))
@@ -167,6 +167,16 @@ def _left_over(
     if phrase is None or not (main and _somebody(here, phrase)) or _is_taken(here, at, phrase):
         return None
     return named_past_day(here, before_object(here, phrase)) if phrase.start > at else phrase
+
+
+def _of_what_was_told(here: Scene, at: int) -> bool:
+    """Whether a relative behind a comma stands for all that was told before: …، الأمر الذي دفع فلانا إلى كذا،
+    …، ما دفعه، …، وهو ما دفعه.
+    """
+    relative, first, comma = (here.tokens[k].word if k >= 0 else NOTHING for k in range(at - 1, at - 4, -1))
+    if relative.key in ("ما", "مما"):
+        return first.text in COMMAS or first.rules & t.BACKGROUND > 0 and comma.text in COMMAS
+    return first.key == "الامر" and comma.text in COMMAS
 
 
 def _is_taken(here: Scene, at: int, phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ from qawl.statements.ends import end
 
 _PEOPLE = ("ون", "ين")
 """How plurals of persons end: وفقا لمسؤولين."""
+_MENTIONS = frozenset({"mention", "point_out"})
 _NEAR = 3
 """Within how many tokens before its cue stands الذي where the attribution is a relative clause."""
 
@@ -32,7 +33,7 @@ def clause_before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int,
             start = other.source.end if other.source else start
     while start < stop and _introduces(tokens[start].word):
         start += 1
-    start = _past_turn(scene, start, stop)
+    start = _past_remark(scene, _past_turn(scene, start, stop), stop)
     said = start + 2 < len(tokens)
     if said and tokens[start].word.rules & t.CAME and tokens[start + 1].word.rules & t.POINTING:
         came = any(form.tense == "p" for form in tokens[start].word.forms)
@@ -111,6 +112,23 @@ def _past_turn(scene: Scene, start: int, stop: int) -> int:
     for k in range(start + 2, min(start + 2 + _NEAR, stop)):
         if scene.tokens[k].word.text in COMMAS:
             return k + 1
+    return start
+
+
+def _past_remark(scene: Scene, start: int, stop: int) -> int:
+    """Past the words with which the writer reminds of something: يذكر أن | الفيلم …، بحسب الشركة; وتجدر
+    الإشارة إلى أن | الموسم …; not ويتوقع أن تبدأ الدراسة، بحسب الوزارة.
+    """
+    word = scene.tokens[start].word
+    mentions = any(
+        form.tense == "i" and "impersonal" in form.entry.takes and form.entry.sense in _MENTIONS
+        for form in word.forms
+    )
+    if not mentions and not word.rules & t.REMARK:
+        return start
+    for k in range(start + 1, min(start + 2 + _NEAR, stop)):
+        if scene.tokens[k].word.tags & t.COMPLEMENTIZER:
+            return k + (not scene.tokens[k].word.pronoun)
     return start
 
 

@@ -302,9 +302,20 @@ def _issuer(content: list[Token]) -> int:
             and (attached or word.article or following is not None and following.article)
             or word.tags & (t.PLACE | t.NAMES)
             and attached  # تغريدة لسامر الحداد
+            or at == 1
+            and first.rules & t.ISSUED_WORDS
+            and _somebody(word)  # تصريحات حلمي طولان
         ):
             return token.start
     return -1
+
+
+def _somebody(word: Word) -> bool:
+    """Whether a word can but name a person: طولان، بايدن; not هامة، أمس."""
+    if word.tags & t.SURE_NAME:
+        return not word.preposition
+    own = not (word.article or word.preposition or word.forms or word.tags & ~t.NAMES)
+    return own and bool(word.tags & t.NAMES or word.rules & t.LIKE_NAME)
 
 
 def _offices(content: list[Token], named: list[Token]) -> frozenset[str]:
@@ -334,7 +345,7 @@ def _role(text: str, words: list[Token], named: list[Token]) -> str:
     after = [token for token in words if token.start >= named[-1].end]
     if after and after[0].word.tags & t.ROLE and not after[0].word.conjunction and _only_nation(before):
         before = []
-    if before:
+    if before and not before[0].word.rules & t.ISSUED_WORDS:  # not تصريحات حلمي طولان
         start, end = before[0].start, before[-1].end
         closed = any(text[end] == pair[1] and _unpaired(text[start:end], *pair) for pair in _PAIRS)
         return _bare(text, before, Span(start, end + closed))  # الأمين العام للحلف (الناتو) فلان

@@ -94,6 +94,8 @@ def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: C
         return "the object of a verb that no table knows (درس الوزير طلب التمديد)"
     if subject.named or not (candidate.relative or found.by in ("object", "attached", "preposition")):
         return ""
+    if _event_ends(scene, candidate, subject, found):
+        return "how an event ended (اختتم اللقاء بتكريم المشاركين)"
     head, claim = scene.tokens[subject.start].word, scene.tokens[found.start].word.tags & t.CLAIM_NOUN
     if candidate.form.entry.sense in ("deny", "reject") and claim and found.start == subject.end:
         return ""  # نفى القطيش التهم
@@ -104,6 +106,13 @@ def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: C
     if head.article and not head.tags and thing and not is_ministry(scene, subject.start, candidate.form):
         return "the subject is nobody who speaks"
     return ""
+
+
+def _event_ends(scene: Scene, candidate: Candidate, subject: Phrase, found: Content) -> bool:
+    """Whether a meeting ends with what is done: اختتمت الندوة بتكريم فلان; not اختتم البيان بالدعوة إلى كذا."""
+    head, done = scene.tokens[subject.start].word, scene.tokens[found.start].word
+    said = any(form.tense in "ms" for form in done.forms) or head.tags & t.DOCUMENT
+    return candidate.form.entry.sense == "conclude" and head.tags & t.SETTING > 0 and not said
 
 
 def _another_verb(scene: Scene, candidate: Candidate, subject: Phrase) -> bool:

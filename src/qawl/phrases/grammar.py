@@ -83,7 +83,7 @@ class Grammar(Bearer):
         if tags & t.CALLED and not word.preposition:
             self.last, self.named, self.closed = "role", False, True
             first = self.tokens[self.start].word
-            if self.name_end == self.start + 1 and not (first.tags & t.SURE_NAME or first.rules & t.LIKE_NAME):
+            if self.name_start == self.start and not (first.tags & t.SURE_NAME or first.rules & t.LIKE_NAME):
                 self.name_start = self.name_end = 0  # متضرر يدعى فلان
             return int(self._name_goes_on() or self._letters_in_marks())
         if self.last == "name" and before.tags & t.NAME_PARTICLE:

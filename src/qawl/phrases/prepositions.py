@@ -46,7 +46,8 @@ class Prepositions(Delegates):
             return True  # لجنة المفاوضات مع صندوق النقد
         if key == "في" and previous.rules & t.TAKING_PART and after.kind == "word":
             theirs = after.key.endswith("هم") or noun.key.endswith("هم")
-            return not (theirs and after.tags & t.SETTING)  # المشاركون في الدراسة | في بيانهم الختامي
+            told = theirs and after.tags & t.SETTING or after.rules & t.OCCASION
+            return not told  # المشاركون في الدراسة | في بيانهم الختامي، المشاركات | في ختام الجلسة
         if previous.kind == "number" and takes_noun(self.tokens, self.at - 1):
             return True
         if key == "على" and after.rules & t.ACQUAINTANCE and not self.named:

@@ -65,9 +65,17 @@ def past_setting(scene: Scene, at: int, end: int, before_object: bool = False) -
     at = _past_answered(scene, second, past_outlet(scene, at, end), end)
     if at + 1 < end and tokens[at].word.rules & t.TITLING and at + 1 in scene.closing:
         at = min(scene.closing[at + 1] + 1, end)  # في ندوة بعنوان "مستقبل النقل"
+    if at < end and at in scene.closing and _of_platform(tokens[at - 1].word):
+        at = min(scene.closing[at] + 1, end)  # عبر حسابه على منصة "إكس"
     if not setting.article and opens_relative(scene, at, end):
         at = relative_clause_end(scene, at, end)
     return at
+
+
+def _of_platform(word: Word) -> bool:
+    """Whether the marks behind a word hold the name of a page or body where something was said: منصة، موقع."""
+    kind = word.tags & (t.ORGANISATION | t.MEDIA) or word.rules & t.PAGE
+    return bool(kind) and not (word.article or word.pronoun)
 
 
 def past_asked(scene: Scene, at: int, end: int) -> int:

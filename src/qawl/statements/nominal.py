@@ -109,7 +109,7 @@ def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: C
 
 
 def _event_ends(scene: Scene, candidate: Candidate, subject: Phrase, found: Content) -> bool:
-    """Whether a meeting ends with what is done: اختتمت الندوة بتكريم فلان; not اختتم البيان بالدعوة إلى كذا."""
+    """Whether a meeting ends with what is done: اختتمت الندوة بتكريم فلان; not اختتم البيان بالدعوة."""
     head, done = scene.tokens[subject.start].word, scene.tokens[found.start].word
     said = any(form.tense in "ms" for form in done.forms) or head.tags & t.DOCUMENT
     return candidate.form.entry.sense == "conclude" and head.tags & t.SETTING > 0 and not said

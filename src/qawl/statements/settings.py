@@ -73,7 +73,7 @@ def past_setting(scene: Scene, at: int, end: int, before_object: bool = False) -
 
 
 def _of_platform(word: Word) -> bool:
-    """Whether the marks behind a word hold the name of a page or body where something was said: منصة، موقع."""
+    """Whether the marks behind a word hold the name of a page or body where it was said: منصة، موقع."""
     kind = word.tags & (t.ORGANISATION | t.MEDIA) or word.rules & t.PAGE
     return bool(kind) and not (word.article or word.pronoun)
 

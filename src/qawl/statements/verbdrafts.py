@@ -77,7 +77,7 @@ def _last_noun(scene: Scene, first: int, start: int) -> int:
 
 
 def _clause_start(scene: Scene, begin: int) -> int:
-    """With what leads to the verb or its subject: كما, وكان قد, الذي, and ولم of what is said by it: ولم يستبعد."""
+    """With what leads to the verb or its subject: كما, وكان قد, الذي, ولم (ولم يستبعد)."""
     leads = t.CONNECTIVE | t.AUXILIARY | t.PERFECTIVE | t.RELATIVE | t.NEGATION
     while begin > 0 and scene.tokens[begin - 1].word.tags & leads:
         begin -= 1

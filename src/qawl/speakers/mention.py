@@ -155,7 +155,7 @@ def _name(text: str, words: list[Token], named: list[Token]) -> tuple[str, tuple
         return written, keys
     if first.preposition == "ل" and first.article:  # وفقا للظواهري
         return f"ال{written[len(first.conjunction) + 2 :]}", (f"ال{first.stem}", *keys[1:])
-    if bound(first):  # وفقا لبلومبيرغ
+    if bound(first) or first.preposition == "ب" and first.tags & t.SURE_NAME:  # وفقا لبلومبيرغ، التقى بسامي
         return written[len(first.conjunction) + 1 :].lstrip("ـ"), (first.stem, *keys[1:])
     known = t.SURE_NAME | t.NAME_PARTICLE | (t.NAME if first.conjunction == "و" else 0)
     if first.conjunction and first.tags & known:  # وكلينتون أيدت

@@ -14,6 +14,8 @@ from qawl.statements.agreement import PRONOUNS
 
 _LONGEST_WHOLE = 12
 """Words of a role with its body and its name."""
+_LONGEST_WHOSE = 8
+"""Tokens between the commas of who somebody's kin or servant is: ، مستشار الرئيس الأسبق، فلان."""
 
 
 def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
@@ -46,16 +48,50 @@ def _last(scene: Scene, phrase: Phrase, end: int) -> Phrase:
 
 
 def with_bearer(scene: Scene, phrase: Phrase, lowest: int) -> Phrase:
-    """The role with the name of its bearer before the comma: التقى سامي النجار، رئيس النقابة، الذي أكد."""
+    """The role with the name of its bearer before the comma: التقى سامي النجار، رئيس النقابة، الذي أكد; ليلى
+    الحداد، زوجة الوزير سامر الحداد، التي قالت.
+    """
+    phrase = _with_whose(scene, phrase, lowest)
     comma = phrase.start - 1
-    role = phrase.head & t.ROLE and not phrase.named
+    role = phrase.head & t.ROLE and not phrase.named or _of_somebody(scene, phrase)
     if not role or comma <= lowest or scene.tokens[comma].word.text not in COMMAS:
         return phrase
     for start in range(_start(scene, comma, lowest), comma):
-        name = noun_phrase(scene, start, comma, frozenset())
+        if not scene.tokens[start].word.tags & (t.NAMES | t.ROLE | t.TITLE | t.RELATION):
+            continue
+        attached = scene.tokens[start].word.preposition != ""  # التقى بسامي النجار
+        name = noun_phrase(scene, start, comma, frozenset(), attached=attached)
         if name is not None and name.named and name.name_end == name.end == comma:
             return Phrase(start, phrase.end, name.head, True, name.name_start, comma)
     return phrase
+
+
+def _with_whose(scene: Scene, phrase: Phrase, lowest: int) -> Phrase:
+    """The name with the kin or servant between commas before it, whose own name stands before that: هدى فلان،
+    | ابنة الوزير، سالم النجار | ، التي قالت.
+    """
+    comma = phrase.start - 1
+    if phrase.name_start != phrase.start or comma <= lowest or scene.tokens[comma].word.text not in COMMAS:
+        return phrase
+    back = range(comma - 1, max(lowest, comma - _LONGEST_WHOSE), -1)
+    begin = next((k + 1 for k in back if scene.tokens[k].word.text in COMMAS), -1)
+    whole = Phrase(begin, phrase.end, t.ROLE, True, phrase.name_start, phrase.name_end)
+    led = begin > 0 and scene.tokens[comma - 1].word.tags & (t.ROLE | t.TITLE)
+    kin = begin > 0 and scene.tokens[begin].word.tags & t.RELATION
+    return whole if (led or kin) and _of_somebody(scene, whole) else phrase
+
+
+def _of_somebody(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the name in a phrase is of him whose kin or servant is told of: ابنة الرئيس فلان، مديرة مكتب
+    الوزير فلان; not رئيس النقابة فلان.
+    """
+    before = scene.tokens[phrase.name_start - 1].word
+    before = scene.tokens[phrase.name_start - 2].word if before.text in COMMAS else before
+    first = scene.tokens[phrase.start].word
+    if not phrase.named or first.article or first.conjunction or phrase.name_start <= phrase.start:
+        return False
+    other = before.article and before.tags & (t.ROLE | t.TITLE) and phrase.name_start > phrase.start + 1
+    return bool(first.tags & t.RELATION) or bool(first.tags & t.ROLE and other)
 
 
 def before_pause(scene: Scene, stop: int, lowest: int) -> int:

@@ -36,7 +36,7 @@ _LONGEST_NAME = 5
 """Tokens from mark to mark of an outlet's name."""
 _NEAR_CALLED = 3
 """Tokens behind the subject within which stands what something is called: أشار إليها بكلمة «…»."""
-_NEAR = 8
+_NEAR = 16
 """Tokens between وبحسب and the verb whose فإن belongs to it."""
 _ASIDE = 12
 """Tokens that an aside between commas holds: عبر فلان، لدى حضوره في برنامج كذا، عن قلقه."""

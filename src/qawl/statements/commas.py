@@ -259,8 +259,12 @@ def _somebody_did(word: Word, subject: Word) -> bool:
 
 
 def _rather_noun(word: Word, following: Word) -> bool:
-    """Whether a light verb that is a verbal noun too stands before no one who acts: …، ورفع كفاءة الطاقة."""
-    if word.verb is None or word.verb.entry.evidence != "light" or not word.tags & t.VERBAL_NOUN:
+    """Whether a light verb that is a verbal noun too, or a verb with its object that is a noun with its owner
+    too, stands before no one who acts: …، ورفع كفاءة الطاقة; …، ورفضها التدخل.
+    """
+    light = word.verb is not None and word.verb.entry.evidence == "light" and word.tags & t.VERBAL_NOUN
+    owned = word.verb is not None and word.verb.pronoun and word.noun is not None
+    if not (light or owned):
         return False
     return not following.tags & (t.ROLE | t.TITLE | t.NAME | t.ORGANISATION)
 

@@ -103,8 +103,8 @@ def direct(scene: Scene, draft: Draft, start: int, end: int) -> tuple[int, int] 
 
 def quotation_is_all(scene: Scene, draft: Draft) -> bool:
     """Whether the quotation with which the content begins is all of it: "…"، but not "…"، وأن …, nor a noun
-    of which more is told ("الاعتداء الغاشم"، الذي استهدف السفارة), nor the name that opens a headline: مسؤول:
-    "الهلال" يستعيد نجمه.
+    of which more is told ("الاعتداء الغاشم"، الذي استهدف السفارة; "وحدة الصف"، من أجل السلام), nor the name
+    that opens a headline: مسؤول: "الهلال" يستعيد نجمه.
     """
     after = scene.closing[draft.start] + 1
     goes_on = after < len(scene.tokens) and scene.tokens[after].word.kind == "word"
@@ -115,7 +115,7 @@ def quotation_is_all(scene: Scene, draft: Draft) -> bool:
     if word is not None and word.conjunction == "و":
         joined = bool(word.tags & t.COMPLEMENTIZER) or draft.form == "nominal" and word.article
         return not joined
-    if word is not None and draft.form == "nominal" and word.tags & t.RELATIVE:
+    if word is not None and draft.form == "nominal" and word.tags & (t.RELATIVE | t.PREPOSITION):
         return False
     follows = scene.tokens[after].word.verb if goes_on else None
     if follows is not None and follows.prefix == "و" and follows.tense == "p":

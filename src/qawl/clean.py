@@ -18,7 +18,7 @@ from msgspec import Struct
 from qawl import fold
 from qawl.lexicon import Lexicon
 from qawl.lexicon.tags import COMPLEMENTIZER, FUTURE, NEGATION, PERFECTIVE, PREPOSITION, RELATIVE
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import NOTHING, Word
 from qawl.model import Article, Block, BlockKind
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -167,8 +167,10 @@ def _goes_on(text: str, piece: _Piece, following: _Piece, lexicon: Lexicon) -> b
     if last not in _BROKEN_AFTER and not last.isalpha() or not _next_line(text, piece, following):
         return False
     if last not in _BROKEN_AFTER:
-        word = _LAST_WORD.search(text, max(piece.start, piece.end - 12), piece.end)
-        if word is None or not lexicon.words[word[0]].tags & _LEADS_ON:
+        last_word = _LAST_WORD.search(text, max(piece.start, piece.end - 12), piece.end)
+        word = lexicon.words[last_word[0]] if last_word is not None else NOTHING
+        attached = PREPOSITION if word.preposition else 0  # عنب بلدي: not ب with لدى
+        if not word.tags & _LEADS_ON & ~attached:
             return False
         if lexicon.lines["dateline"].match(text, following.start, following.end):
             return False  # … يتم التحكم فيها عن بعد | القاهرة، مصر (CNN)--

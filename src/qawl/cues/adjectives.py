@@ -42,15 +42,17 @@ def is_adjective(tokens: list[Token], at: int, participle: Form) -> bool:
         return True
     if participle.gender != "f" or following is None or following.kind != "word" or following.alef:
         return False
-    if tokens[at].word.tags & t.DOCUMENT and following.nominal and "addressee" not in participle.entry.takes:
-        return True  # وصف مذكرة التوقيف بأنها
+    then = tokens[at + 2].word if at + 2 < len(tokens) else None
+    told = then is not None and then.alef and then.preposition and before.text in COMMAS
+    text = tokens[at].word.tags & t.DOCUMENT and following.nominal and not told
+    if text and "addressee" not in participle.entry.takes:
+        return True  # وصف مذكرة التوقيف بأنها; not …، مذكرة الأندية بأنها
     role = tokens[at].word.tags & t.ROLE
     if role and following.article and not participle.entry.takes & _OBJECTS:
         return True
     after_verb = before.verb is not None and before.verb.gender == "f" or before.tags & t.CONNECTIVE
     if role and after_verb and following.key.startswith("باسم"):
         return True  # قالت متحدثة باسم الوزارة، لكن متحدثة باسمها قالت
-    then = tokens[at + 2].word if at + 2 < len(tokens) else None
     return (
         feminine(before)
         and not before.article

@@ -193,7 +193,9 @@ class Bearer(Ahead):
         return bool(following.rules & t.DESCRIBING) or following.stem.startswith("م")
 
     def _maghrebi_surname(self, word: Word) -> bool:
-        """Whether a word that begins like ب is a surname behind a given name: أكد سمير بوقطاية أن."""
+        """Whether a word that begins like ب is a surname behind a given name, the last or before another: أكد
+        سمير بوقطاية أن, قال سمير بوقطاية الوزاني.
+        """
         if not word.key.startswith(MAGHREBI) or word.tags or self.last != "name":
             return False
         words = self._name_words()
@@ -203,4 +205,5 @@ class Bearer(Ahead):
         free = word.preposition not in self.governed and (
             prepositional(following) or following.text in DETACHED_LA
         )
-        return self._complementizer_follows() or self._pause_follows() or free
+        another = following.article and following.tags & t.SURNAME and not following.tags & ~t.NAMES
+        return self._complementizer_follows() or self._pause_follows() or free or bool(another)

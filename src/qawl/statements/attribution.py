@@ -76,6 +76,8 @@ def attribution(
             return None, subject, "the pronoun stands for what was said"
         judged = subject_end in scene.closing or is_predicate(scene, subject_end, end)
         held = subject is not None and judged and _concludes(scene, candidate)
+        asks = order == "relative" and subject_end == at + 1 and "addressee" in entry.governed
+        held = held or asks and candidate.relative  # السفير، الذي طالبه بالإسراع
         if not held and (candidate.free_relative or candidate.relative and not entry.objects):
             return free_relative(scene, candidate, subject, subject_end, end)
     found, why = _content(scene, candidate, subject, subject_end, end)

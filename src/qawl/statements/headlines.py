@@ -75,7 +75,7 @@ def headline_colon(scene: Scene) -> Draft | None:
     ):
         return None  # طهران - وكالة فارس: قال القائد
     free = headline and scene.kind != "caption"  # صورة: المدير في مكتبه
-    known = cited or (_may_head(phrase, first, quoted) if free else _is_named_speaker(phrase, first))
+    known = cited or (_may_head(scene, phrase, colon, quoted) if free else _is_named_speaker(phrase, first))
     if not known or not _may_say(scene, first.tags, colon + 1, headline):
         return None
     via = ((phrase.end, colon, "addressee"),) if _is_told(tokens[phrase.end].word) else ()
@@ -330,10 +330,16 @@ def _is_named_speaker(phrase: Phrase, first: Word) -> bool:
     return phrase.named or bool(first.tags & (t.ROLE | t.ORGANISATION | t.TITLE | t.NAME))
 
 
-def _may_head(phrase: Phrase, first: Word, quoted: bool) -> bool:
-    """Whether the phrase may speak in a headline, an unknown word or two too: زاخاروفا: …"""
+def _may_head(scene: Scene, phrase: Phrase, colon: int, quoted: bool) -> bool:
+    """Whether the phrase may speak in a headline, an unknown word or two too: زاخاروفا: …; not what happens
+    somewhere (كمين في درنة: …).
+    """
+    first = scene.tokens[phrase.start + 1 if quoted else phrase.start].word
     if phrase.named or first.tags & (HEADLINE_NOUNS | t.TITLE):
         return True
+    where = scene.tokens[phrase.end].word
+    if phrase.end < colon and where.key == "في" and not first.article:
+        return False
     unknown = not first.tags or first.rules & t.MINISTRY or quoted and first.article  # النفط: …
     return bool(unknown) and first.kind == "word" and (phrase.end - phrase.start <= 2 or quoted)
 

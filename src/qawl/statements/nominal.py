@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.word import Entry, Word
+from qawl.lexicon.word import NOTHING, Entry, Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import CAN_SPEAK, is_ministry
@@ -103,6 +103,8 @@ def _wrong_subject(scene: Scene, candidate: Candidate, subject: Phrase, found: C
     shown = candidate.form.entry.sense == "express" and candidate.form.tense == "i"  # النزاع يعبر عن رغبة
     doubtful = candidate.relative or found.by == "object" or called or shown  # ودعت النهضة القوى إلى …
     thing = head.stem.endswith("ات") or doubtful and not head.stem.endswith(_PERSONS)
+    before = scene.tokens[subject.start - 1].word if subject.start else NOTHING
+    thing = thing and not (head.rules & t.LATEST and not before.article)  # ونفى الأخير وجود خلاف
     if head.article and not head.tags and thing and not is_ministry(scene, subject.start, candidate.form):
         return "the subject is nobody who speaks"
     return ""

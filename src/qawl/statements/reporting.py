@@ -380,7 +380,18 @@ def _with(here: Scene, draft: Draft, found: list[Draft], candidate: Candidate) -
         draft = structs.replace(draft, source=same[-1].source, begin=same[-1].begin, rule=same[-1].rule)
     elif same and draft.source is None and _is_of_verb(here, candidate):
         draft = structs.replace(draft, source=_somebody_before(same[-1], candidate.at))
-    return [*(other for other in found if other not in same), draft]
+    if any(_runs_into(here, other, draft) for other in found):
+        return found
+    return [*(other for other in found if not (other in same or _runs_into(here, draft, other))), draft]
+
+
+def _runs_into(here: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether what is said runs into the quotation that another verb before it seemed to bring in: مسؤول،
+    تحدث أمس، أقر بتوقيف «عدد محدود»; وصفها تجار تحدثوا للصحيفة بأنها «كارثة على الناس».
+    """
+    if other.by != "quotation" or draft.by == "quotation" or not other.cue < draft.start < other.start:
+        return False
+    return all(token.word.kind != "sign" for token in here.tokens[draft.start : other.start])
 
 
 def _is_of_verb(here: Scene, candidate: Candidate) -> bool:

@@ -56,6 +56,8 @@ def past_setting(scene: Scene, at: int, end: int, before_object: bool = False) -
             break  # تصريحات نشرتها الصحيفة
         if before_object and _ends_before(tokens, at, setting):
             break
+        if tokens[at].word.key == "على" and at + 1 < end and tokens[at + 1].word.key == "لسان":
+            break  # في بيان | على لسان أمينه العام
         at += 1
     clause = at < end and tokens[at].word.tags & t.COMPLEMENTIZER
     if at > second and tokens[at - 1].word.rules & t.OCCASION and tokens[at - 2].word.tags & t.PREPOSITION:

@@ -22,12 +22,16 @@ def holds_words(scene: Scene, source: Phrase) -> bool:
 
 
 def text_before(scene: Scene, at: int) -> Phrase | None:
-    """نشر النادي بيانا جاء فيه: "…": the document or speech that the pronoun points back to."""
+    """نشر النادي بيانا جاء فيه: "…", بعث برقية تعزية جاء فيها: the document or speech that the pronoun points
+    back to.
+    """
     for k in range(at - 1, max(at - _FARTHEST_TEXT, -1), -1):
         word = scene.tokens[k].word
         speech = any(form.tense == "s" for form in word.forms)
         if (word.tags & (t.DOCUMENT | t.SETTING) and not word.tags & t.TIME or speech) and not word.verb:
-            return noun_phrase(scene, k, at, frozenset())
+            whole = scene.tokens[max(k - 1, 0)].word
+            owns = speech and whole.tags & t.DOCUMENT and not (whole.article or whole.pronoun)
+            return noun_phrase(scene, k - bool(owns), at, frozenset())
     return None
 
 

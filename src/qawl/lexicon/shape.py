@@ -204,6 +204,14 @@ def feminine(word: Word) -> bool:
     return word.stem.endswith(("ة", "ات")) and not word.rules & t.MASCULINE
 
 
+def counts_children(word: Word) -> bool:
+    """Whether a word with ل behind a parent begins how many children there are: لخمسة أطفال، لطفلين."""
+    if word.preposition == "ل":
+        return bool(word.tags & t.QUANTIFIER) and not word.article
+    both = word.key.startswith("ل") and word.key.endswith("ين") and not word.key.startswith("لل")
+    return both and not word.tags
+
+
 def some_text(noun: Word, adjective: Word) -> bool:
     """Whether two words behind في are a noun with its adjective and no place: في ورقة بحثية."""
     thing = not noun.article and noun.key.endswith(("ة", "ات")) and adjective.key.endswith("ة")

@@ -106,7 +106,7 @@ _RULE_NAMES = (
     "feminine office_filler leader ruler uniting told_of family posted years taking_part page mutual "
     "task epicene coming_back onlooker woman man deed entering changing elative superlative existence "
     "whistle from_him praise theophoric official any_official during service aftermath upcoming coinciding "
-    "gathering these departed errand hearing twofold stative styling listing dependent unsaid polled "
+    "gathering these departed errand hearing twofold stative styling listing dependent unsaid genre polled "
     "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted "
     "schooling chanted hosting territorial siding learnt in_what hastening hesitating matter borne_by_men "
     "wishing doom utmost"
@@ -125,6 +125,7 @@ HOSTING = RULE["hosting"]
 TERRITORIAL = RULE["territorial"]
 ERRAND = RULE["errand"]
 UNSAID = RULE["unsaid"]
+GENRE = RULE["genre"]
 POLLED = RULE["polled"]
 SIDING = RULE["siding"]
 PERMITTED = RULE["permitted"]

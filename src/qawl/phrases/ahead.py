@@ -308,8 +308,9 @@ class Ahead(Nearby):
         if word.article or self.at + 1 >= self.end or word.verbal and word.conjunction != "ف":
             return False
         turned = self.start and self.tokens[self.start - 1].word.key == "اما"
-        if turned and any(form.prefix == "ف" for form in word.forms):
-            return False  # أما لمى فترى
+        then = self.tokens[self.at + 1].word.key[0]
+        if turned and word.key[0] == "ف" and then != "ف" and not word.tags & t.SURE_NAME:
+            return False  # أما لمى فترى، فتحاول; not أما محمد فارس فقال
         if word.tags & t.VERB and word.key[0] in "يت" and not word.tags & t.NAME:
             return False  # السيسي يستقبل وزير الدفاع
         if word.tags & t.FUNCTION or word.preposition in ("ب", "ل") and word.tags:

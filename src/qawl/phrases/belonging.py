@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
-from qawl.lexicon.shape import prepositional, relational
+from qawl.lexicon.shape import counts_children, prepositional, relational
 from qawl.lexicon.word import Word
 from qawl.phrases.ahead import Ahead
 from qawl.phrases.state import told_body
@@ -30,8 +30,8 @@ class Belonging(Ahead):
 
     def _owner_inside(self, word: Word, after: Word | None) -> bool:
         """Whether a word with ل goes on with the phrase: المتحدث باسم الجمعية الوطنية للصيادين."""
-        if self.at == self.start + 1 and self.head & t.RELATION and word.tags & t.QUANTIFIER:
-            return True  # قالت أم لثلاثة أطفال
+        if self.at == self.start + 1 and self.head & t.RELATION and counts_children(word):
+            return True  # قالت أم لثلاثة أطفال، الأب لطفلين
         if word.pronoun or word.tags & t.QUANTIFIER and not word.tags & t.ORGANISATION:
             return False  # أكد الوزير لنظيره, وجهت السلطات لكل من فلان وفلان
         if self.tokens[self.start].word.rules & t.PAGE and self.at <= self.start + _LONGEST_PAGE:

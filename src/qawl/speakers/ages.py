@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import counts_children
 from qawl.lexicon.word import NOTHING, Word
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
@@ -10,6 +11,8 @@ from qawl.speakers.stage import Stage
 _SON = ("ابن", "ابنة")
 _AGED = ("ية", "ي")
 """Endings that make of a number the age of somebody: سبعينية، ثمانيني."""
+_LONGEST_FAMILY = 4
+"""More words than الأم لخمسة أطفال."""
 
 
 def tells_age_or_home(stage: Stage, source: Mention) -> bool:
@@ -17,7 +20,7 @@ def tells_age_or_home(stage: Stage, source: Mention) -> bool:
     words = [stage.lexicon.words[word] for word in source.text.split()]
     if words[0].stem in _SON and len(words) > 1 and not words[0].article:
         return _age_of_son(words[1:]) or _home(words[1:])
-    return _years(source, words) or _in_tens(stage, words)
+    return _years(source, words) or _in_tens(stage, words) or _of_children(words)
 
 
 def _years(source: Mention, words: list[Word]) -> bool:
@@ -40,6 +43,12 @@ def _home(words: list[Word]) -> bool:
     """Behind ابن: مدينة فاس، الجنوب، بيروت."""
     place = words[0].rules & t.LOCALITY or words[0].tags & t.PLACE and not words[0].tags & t.NAMES
     return bool(place) and not words[0].conjunction
+
+
+def _of_children(words: list[Word]) -> bool:
+    """الأم لخمسة أطفال، الأب لطفلين"""
+    parent = words[0].article and bool(words[0].tags & t.RELATION)
+    return parent and 1 < len(words) < _LONGEST_FAMILY and counts_children(words[1])
 
 
 def _in_tens(stage: Stage, words: list[Word]) -> bool:

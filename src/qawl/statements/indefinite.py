@@ -139,8 +139,16 @@ def told_by_group(scene: Scene, candidate: Candidate) -> Phrase | None:
     if at < 2 or candidate.form.number != "p" or candidate.form.prefix:
         return None
     word, before = scene.tokens[at - 1].word, scene.tokens[at - 2].word
-    if not word.tags & t.GROUP or word.article or word.pronoun or word.preposition or word.conjunction:
+    counted = word.tags & t.ROLE and (
+        before.kind == "number" or before.tags & t.NUMBER_WORD
+    )  # 200 موظف طالبوا
+    others = word.article or word.pronoun or word.preposition or word.conjunction
+    if others or not (word.tags & t.GROUP or counted):
         return None
+    if counted:
+        more = scene.tokens[at - 3].word if at > 3 else NOTHING  # أكثر من 200 موظف
+        start = at - 4 if more.key == "من" and scene.tokens[at - 4].word.tags & t.QUANTIFIER else at - 2
+        return noun_phrase(scene, start, at, frozenset())
     owned = before.nominal and not (before.article or before.pronoun)
     return noun_phrase(scene, at - 1, at, frozenset()) if not owned else None
 

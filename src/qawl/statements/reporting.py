@@ -24,6 +24,7 @@ from qawl.statements.nouns import noun
 from qawl.statements.objecthood import is_saying
 from qawl.statements.participles import participle
 from qawl.statements.preceding import backward, behind_quotation, quotation_first, thus_said
+from qawl.statements.things import is_one_thing
 
 _SHORT_VERB = 3
 """Letters of a verb that ends as one with its object does: تهم."""
@@ -55,6 +56,7 @@ def of_cues(here: Scene, looked_at: list[int], trace: list[Rejected] | None) -> 
         else:
             near = at - subject_at < _FARTHEST_PARTICIPLE
             pending = subject if near and subject and agrees(here, subject, candidate.form) else None
+            pending = None if pending and is_one_thing(here, candidate, pending) else pending
             construction = participle if candidate.kind == "participle" else noun
             draft, why = construction(here, candidate, pending)
             subject = subject if draft is None else None

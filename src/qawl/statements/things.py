@@ -6,6 +6,7 @@ from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import OF_HIM, feminine
 from qawl.lexicon.word import Word
+from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import CAN_SPEAK
 from qawl.statements.choice import is_act
@@ -90,3 +91,10 @@ def _is_thing(scene: Scene, at: int, gender: str) -> bool:
         return False
     thing = shown or head.tags & _THINGS or head.rules & t.THING or feminine(head) and not head.tags
     return bool(thing) and (feminine(head) or first.key == "هذه") == (gender == "f")
+
+
+def is_one_thing(scene: Scene, candidate: Candidate, phrase: Phrase) -> bool:
+    """Whether an act or text stands before a participle of several: أثار خبر الإغلاق غضبا، مؤكدين أن."""
+    first = scene.tokens[phrase.start].word
+    thing = is_act(first) or first.tags & t.DOCUMENT and not first.stem.endswith("ات")
+    return candidate.kind == "participle" and candidate.form.number == "p" and bool(thing)

@@ -16,6 +16,8 @@ FARTHEST_OPENING = 12
 """Tokens in which إن shows that what stands right behind the verb opens nothing."""
 _FARTHEST_ACT = 8
 """How many words a relative without a comma may have before the verb's object."""
+_POINTS_AHEAD = ("يلي", "ياتي", "اتي", "تالي")
+"""What stands before a colon and what it opens: ما يلي، بالآتي."""
 
 
 def behind_manner(place: Place, at: int) -> int:
@@ -109,3 +111,15 @@ def _is_told(place: Place, at: int) -> bool:
     act = "NP" in place.entry.governed and is_plain_object(word)
     claim = {"NP", "claim"} & place.entry.governed and word.article and word.tags & t.CLAIM_NOUN
     return bool(act or claim)
+
+
+def colon_ahead(place: Place, at: int) -> int:
+    """The colon behind words that only point to what it opens: أوصت بما يلي: …، صرح بالآتي: …; 0 where none
+    stands there.
+    """
+    word = place.scene.tokens[at].word
+    last = at + bool(word.tags & t.RELATIVE_FREE)
+    if last + 1 >= place.end or place.scene.tokens[last + 1].word.text != ":":
+        return 0
+    points = place.scene.tokens[last].word.stem in _POINTS_AHEAD
+    return last + 1 if points and (last > at or word.article) else 0

@@ -13,6 +13,7 @@ from qawl.statements.interruptions import (
     behind_manner,
     behind_meanwhile,
     behind_relative,
+    colon_ahead,
     noun_behind_relative,
 )
 from qawl.statements.objects import before_quotation, in_another_clause
@@ -222,6 +223,9 @@ def _at_word(place: Place, at: int) -> Content | int:
         return Content(at, "clause", "clause")
     if behind and at + 1 < place.begins and _governed_later(place, at):
         return place.begins
+    if behind and (colon := colon_ahead(place, at)):
+        says = scene.tokens[min(colon + 1, place.end - 1)].word.verb  # تنصح فلانة بالآتي: تقول الخبيرة
+        return NOWHERE if says is not None and not says.prefix else colon
     opens = word.tags & t.COMPLEMENTIZER
     if opens and _owned(place, at):
         return at + 1

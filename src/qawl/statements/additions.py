@@ -292,8 +292,9 @@ def told_where(scene: Scene, start: int, at: int) -> bool:
         return False  # ما ورد في تقرير
     following = scene.tokens[at + 1].word
     after = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
-    if word.key == "عبر" and following.tags & t.OUTLET:
-        return True  # أعلن اعتزاله عبر تويتر
+    aired = following.article and following.tags & t.ORGANISATION and scene.tokens[start].word.pronoun
+    if word.key == "عبر" and (following.tags & t.OUTLET or aired):
+        return True  # أعلن اعتزاله عبر تويتر, عبر التلفزيون
     if (
         following.key == "وقت"
         and not after.tags & t.TIME

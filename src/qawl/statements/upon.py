@@ -21,7 +21,7 @@ _ATTITUDES = PLEDGES | {
 """Senses of verbs that tell of no event, so that what it came after tells when they were said."""
 _LONGEST_TIME = 6
 """Tokens of a time from بعد to what it is counted from: بعد أقل من أسبوع على."""
-_UPON = ("اثر", "عقب", "بعدما", "وسط", "غداة", "عشية")
+_UPON = ("اثر", "عقب", "فور", "بعدما", "وسط", "غداة", "عشية")
 """What tells upon what, or amid what, an attitude was voiced."""
 
 
@@ -36,7 +36,8 @@ def upon(scene: Scene, draft: Draft, at: int) -> bool:
         form.tense in "ms" and form.entry.evidence == "strong" for form in since.forms
     ):
         return True
-    if draft.entry.sense not in _ATTITUDES:
+    own = draft.entry.sense == "announce" and bool(scene.tokens[draft.start].word.pronoun)
+    if draft.entry.sense not in _ATTITUDES and not own:  # أعلن استقالته، عقب الخسارة
         return False
     if since is not None:
         return word.key == "بعد" or draft.entry.sense not in PLEDGES

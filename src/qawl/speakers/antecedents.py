@@ -240,6 +240,30 @@ class Antecedents:
             return None
         return found
 
+    def in_his_words(self, statement: Statement) -> Mention | None:
+        """Whose words the clause before حين and the cue tells of: مذكرا بما قاله الوزير قبل عام حين تعهد،
+        مستعيدا وعود الوزير في البرلمان حين أكد.
+        """
+        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
+        for at in range(cue - 2, 0, -1):
+            word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+            if word.kind == "sign" and at not in scene.opening and at not in scene.closing:
+                return None
+            said = before.rules & t.RELATIVE_HEADLESS and any(form.pronoun for form in word.forms)
+            noun = word.nominal and not (word.article or word.pronoun)
+            said = (
+                said
+                or noun
+                and any(form.tense in "ms" for form in self._stage.lexicon.words[word.stem].forms)
+            )
+            following = scene.tokens[at + 1].word
+            if not said or not (following.nominal and following.tags & PEOPLE):
+                continue
+            made = fitting(self._stage, scene, at + 1, cue, statement)
+            if made is not None and made.kind == "person" and not made.plural:
+                return made
+        return None
+
     def _owned(self, named: Mention) -> bool:
         """Whether a word with ال that may be a name is of the noun before it: خطة السلام التي."""
         before = self._stage.word_before(named.start)

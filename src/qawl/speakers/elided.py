@@ -159,10 +159,13 @@ class Elided:
         """
         cue = self._stage.cue_token(statement)
         before = self._stage.scenes[statement.sentence].tokens[cue - 1].word if cue else NOTHING
-        hangs = before.rules & t.WHEN and not self._stage.spoke_in(statement.sentence)
+        if not before.rules & t.WHEN or statement.number != "s":
+            return None
+        if (teller := self._antecedents.in_his_words(statement)) is not None:
+            return teller
         owned = self._stage.word_before(nearest.start) if nearest is not None else None
         told = owned is not None and not owned.article and self._stage.lexicon.words[owned.stem].forms
-        if told or not hangs or statement.number != "s":
+        if told or self._stage.spoke_in(statement.sentence):
             return None
         subject = self._subjects.main_subject(statement)
         return None if subject is not None and self._in_relative(subject, nearest) else subject

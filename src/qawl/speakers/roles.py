@@ -110,7 +110,8 @@ class Roles:
         that: معاليها، السيد.
         """
         title = source.tags & t.TITLE and len(source.keys) == 1 and not source.tags & t.ROLE
-        if not (title or source.honorific or not source.keys):
+        whoever = self._stage.lexicon.words[source.text].rules & t.RELATIVE_HEADLESS  # هناك من يقول إن
+        if whoever or not (title or source.honorific or not source.keys):
             return None
         shown = ("f" if source.head.endswith("ها") else "m") if source.honorific else ""
         called = self._described.called_otherwise(source) if title and not source.honorific else None

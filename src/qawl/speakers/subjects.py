@@ -30,6 +30,7 @@ from qawl.speakers.subjectwords import (
 
 _BEFORE_TOPIC = t.COMPLEMENTIZER | t.CONNECTIVE | t.AUXILIARY
 """What brings in a subject before its verb: أن الوزير زار، وكان الوزير قد زار."""
+_BODIES = t.ORGANISATION | t.KNOWN_ORGANISATION
 _THOUGHT = ("think", "express", "predict")
 """Senses of verbs of what somebody thinks."""
 _LAST_OPENING = 2
@@ -258,11 +259,17 @@ class Subjects:
             start += 1  # أجرى هذا الخبير مقابلة
         if start + 1 < end and verb_gender(tokens[at].word) == "f" and _utterance(tokens[start].word):
             start += 1  # أثارت تصريحات الوزير
+        held = (
+            start + 1 < end
+            and tokens[start].word.rules & t.HOLDINGS
+            and tokens[start + 1].word.tags & _BODIES
+        )
+        start += held > 0  # هبط سهم الشركة
         if start >= end or not may_be_subject(tokens, start, end, tokens[at].word):
             return None
         phrase = noun_phrase(scene, start, end, GOVERNED)
         made = self._stage.mention_of(scene, before_object(scene, phrase)) if phrase is not None else None
-        own = not _utterance(tokens[start - 1].word)
+        own = not (held or _utterance(tokens[start - 1].word))
         if made is not None and own and tokens[at].word.tags & t.VERB and _disagree(tokens[at].word, made):
             return None  # نعت الوزارة الفنان
         return self._with_name(sentence, _shown_by(tokens[at].word, made) if own else made)

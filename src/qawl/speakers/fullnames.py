@@ -10,6 +10,8 @@ from qawl.lexicon.word import NOTHING, Token
 from qawl.scene import Scenes
 from qawl.speakers.namebounds import name_end, name_start
 
+_SERVANT = " عبد ال"
+"""How a name of a servant of God begins, the words apart."""
 _PARTICLES = "بلكوف"
 """Letters that may be attached before a word."""
 Spellings = frozenset[str | None]
@@ -24,9 +26,28 @@ def fullest_name(scenes: Scenes, written: str, keys: tuple[str, ...]) -> str:
     """
     if not written:
         return ""
-    last = written.split()[-1]
+    definite = fold.key(written.split()[-1]).startswith("ال")
+    other = _servant_otherwise(keys)
+    return _fuller(scenes, keys, definite) or (
+        _fuller(scenes, other, other[-1].startswith("ال")) if other != keys else ""
+    )
+
+
+def _servant_otherwise(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name with عبد written apart where it is joined, and joined where it is apart: عبدالله بن
+    فهد, عبد الله بن فهد.
+    """
+    words = f" {' '.join(keys)} "
+    joined = words.replace(_SERVANT, _SERVANT[:-3] + "ال")
+    apart = words.replace(_SERVANT[:-3] + "ال", _SERVANT)
+    return tuple((joined if joined != words else apart).split())
+
+
+def _fuller(scenes: Scenes, keys: tuple[str, ...], definite: bool) -> str:
+    """The longest form in the article of the name whose words have these keys; `definite` says whether its
+    last word has ال.
+    """
     spellings = [frozenset((key, fold.with_other_ya(key))) for key in keys]
-    definite = fold.key(last).startswith("ال")
     best, longest = "", len(keys)
     introduced = True
     for number in _sentences_with(scenes, spellings[-1]):

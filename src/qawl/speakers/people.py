@@ -44,7 +44,7 @@ class People:
             and not particle
         ):
             longer = self._with_middle_name(name, keys) or self._going_on(source, keys)
-            full = self._names[keys] = longer or name
+            full = self._names[keys] = longer or self._of_line(name, keys) or name
         if full is None and (own := nicknames.own_name(self._stage, keys)):
             full = self._names[keys] = own
         if full is None:
@@ -339,6 +339,13 @@ class People:
             if len(role.name_keys) > len(keys) and role.name_keys[: len(keys)] == keys
         }
         return names.popitem()[1] if len(names) == 1 else None
+
+    def _of_line(self, name: str, keys: tuple[str, ...]) -> str:
+        """The name that goes on with more of a line elsewhere: خالد بن فهد، خالد بن فهد آل سعود."""
+        if not any(self._stage.lexicon.words[key].rules & t.FILIAL for key in keys[1:]):
+            return ""
+        fuller = self._stage.fullest_name(name, keys)
+        return fuller if fold.key(fuller).replace(" ", "").startswith(keys[0]) else ""
 
     def _with_middle_name(self, name: str, keys: tuple[str, ...]) -> str | None:
         """The name that has the same first and last words and others between: يوسف صقر أبو ربيع."""

@@ -11,7 +11,7 @@ from qawl.phrases.reader import Reader
 from qawl.phrases.state import TAKES_OBJECTS, TAKES_PEOPLE, takes_noun
 from qawl.scene import Scene
 
-__all__ = ["TAKES_OBJECTS", "TAKES_PEOPLE", "Phrase", "noun_phrase"]
+__all__ = ["TAKES_OBJECTS", "TAKES_PEOPLE", "Phrase", "acts_by_name", "noun_phrase"]
 
 _YEAR = 4
 """Digits of a year, which counts nothing."""
@@ -46,6 +46,18 @@ def noun_phrase(
         unknown = first.kind == "word" and not (first.tags or first.forms)
         return Reader(scene, at, end, governed).read_unknown() if unknown else None
     return Reader(scene, at, end, governed).read()
+
+
+def acts_by_name(scene: Scene, at: int, end: int) -> Phrase | None:
+    """The subject, by title and name, of a verb with و, where nothing but the two stands from the token to
+    `end`: …، | وتداخل الدكتور سامي الفايز | مطالبا.
+    """
+    verb = scene.tokens[at].word
+    if verb.key[0] != "و" or verb.tags & (t.NAMES | t.PREPOSITION) or verb.preposition or at + 1 >= end:
+        return None
+    subject = noun_phrase(scene, at + 1, end, frozenset())
+    titled = subject is not None and subject.named and subject.head & (t.ROLE | t.TITLE)
+    return subject if titled and subject is not None and subject.end == end else None
 
 
 def _spokesman(scene: Scene, at: int, end: int) -> bool:

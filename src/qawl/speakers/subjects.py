@@ -8,7 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import happened_before
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Cue, Span, Statement
-from qawl.phrases import noun_phrase
+from qawl.phrases import acts_by_name, noun_phrase
 from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, Scene
 from qawl.speakers.leading import called_behind, leading_phrase, past_asides, past_connectives, past_place
@@ -199,6 +199,8 @@ class Subjects:
         word, before = tokens[at].word, tokens[at - 1].word
         leads = t.CONNECTIVE | t.PERFECTIVE | RELATIVE
         opens = begins or word.conjunction or before.text in COMMAS or before.tags & leads
+        if before.text in COMMAS and (named := acts_by_name(self._stage.scenes[sentence], at, end)):
+            return self._stage.mention_of(self._stage.scenes[sentence], named)
         return self.after_verb(sentence, at, end) if opens else None
 
     def _before_verb(self, sentence: int, at: int) -> Mention | None:

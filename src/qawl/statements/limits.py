@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.cues.verbs import ON_HIM
 from qawl.lexicon import tags as t
 from qawl.lexicon.word import Word
-from qawl.phrases import noun_phrase
+from qawl.phrases import acts_by_name
 from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import agreement
 from qawl.statements.draft import Draft
@@ -113,7 +113,7 @@ def _said_in(scene: Scene, other: Draft) -> bool:
 
 def _answer(scene: Scene, start: int, other: Draft, limit: int) -> int:
     """The comma before ف or ل, or و and somebody by his name, and the verb to which a participle of saying
-    belongs: …، فرد عليه الوزير قائلا; …، ليقاطعه فلان، رئيس اللجنة، قائلا; …، وتداخل الدكتور سامي الفايز مطالبا.
+    belongs: …، فرد عليه الوزير قائلا; …، ليقاطعه فلان، رئيس اللجنة، قائلا; …، وتداخل الدكتور فلان مطالبا.
     """
     source = other.source
     for at in range(other.cue - 2, max(other.cue - _LONGEST_ANSWER, start), -1):
@@ -123,17 +123,8 @@ def _answer(scene: Scene, start: int, other: Draft, limit: int) -> int:
         said = any("ف" in form.prefix for form in word.forms) or word.key[0] == "ف" and word.pronoun
         named = source is not None and source.start == at + 2 and word.key[0] in "فل" and not word.article
         said = said or scene.tokens[at + 2].word.key in ON_HIM and word.key[0] == "ف"
-        return at if said or named or _acts_by_name(scene, at + 1, other.cue) else limit
+        return at if said or named or acts_by_name(scene, at + 1, other.cue) is not None else limit
     return limit
-
-
-def _acts_by_name(scene: Scene, at: int, end: int) -> bool:
-    """Whether nothing but a verb with و and its subject, by title and name, stands from the token to `end`."""
-    verb = scene.tokens[at].word
-    acts = verb.key[0] == "و" and not (verb.tags & (t.NAMES | t.PREPOSITION) or verb.preposition)
-    subject = noun_phrase(scene, at + 1, end, frozenset()) if acts and at + 1 < end else None
-    titled = subject is not None and subject.head & (t.ROLE | t.TITLE) and subject.named
-    return bool(titled) and subject is not None and subject.end == end
 
 
 def _despite(scene: Scene, draft: Draft, other: Draft, limit: int) -> int:

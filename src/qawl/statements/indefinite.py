@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qawl.cues import Candidate
+from qawl.cues.verbs import FOR_HIM
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, accusative, feminine
 from qawl.lexicon.word import NOTHING, Word
@@ -255,7 +256,9 @@ def _right_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | Non
         start -= 1
         if start and word.tags & t.ROLE and scene.tokens[start - 1].word.tags & t.SETTING and not heads:
             continue  # في تصريح إعلامي أفاد فلان
-        if word.tags & (t.DOCUMENT | t.UNNAMED | t.GROUP | t.ROLE) and not word.preposition:
+        told_him = candidate.form.pronoun or then is not None and then.key in FOR_HIM
+        met = told_him and word.tags & (t.UNNAMED | t.ROLE)  # اتصل بموظف أكد له أن
+        if met or word.tags & (t.DOCUMENT | t.UNNAMED | t.GROUP | t.ROLE) and not word.preposition:
             before = scene.tokens[start - 1].word if start else word
             noun = before.nominal or before.preposition  # لعائلات ضحايا طالبت
             owner = before.tags & HEADS and noun and not (before.article or before.pronoun)

@@ -27,18 +27,17 @@ def with_dotted_ya(text: str, sentences: list[list[Token]], lexicon: Lexicon) ->
 def _read(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     found = list(tokens)
     for at, token in enumerate(tokens):
-        spelled = token.word.text
-        if spelled[-1] != "ي" or token.word is not lexicon.words[spelled]:
+        if token.word.key[-1] != "ي" or token.word is not lexicon.words[token.word.text]:
             continue
-        other = lexicon.words[f"{spelled[:-1]}ى"]
+        other = lexicon.words[f"{fold.without_marks(token.word.text)[:-1]}ى"]
         if not _is_ali(found, at) if token.word.stem == _ON else _rather_verb(found, at, other):
             found[at] = structs.replace(token, word=other)
     return found
 
 
 def _is_ali(tokens: list[Token], at: int) -> bool:
-    """Whether the word is the name Ali: الدكتور علي المصيلحي، محمد علي، رئيس النادي; not حرص محمد علي الحضور،
-    شدد الوزير علي أن.
+    """Whether the word is the name Ali: الدكتور علي المصيلحي، محمد علي، رئيس النادي، انتقد الفنان علي الجندي;
+    not حرص محمد علي الحضور، شدد الوزير علي أن.
     """
     first, verb, before = (tokens[k].word if k >= 0 else NOTHING for k in range(at - 3, at))
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
@@ -47,22 +46,20 @@ def _is_ali(tokens: list[Token], at: int) -> bool:
     if (sure or called and following.tags & _PART) and not following.tags & _THING:
         return not _takes_on(before)
     given = before.tags & t.NAME and not (before.article or before.tags & t.ROLE or verb.tags & _PART)
-    titled = bool(before.tags & t.TITLE)
+    titled = before.tags & t.TITLE > 0
     if following.tags & t.COMPLEMENTIZER:
         return bool(given) or titled and not (_takes_on(verb) or _takes_on(first))
-    if (
-        following.kind == "sign"
-        and following.text not in _OPENING
-        or following.tags & (t.TITLE | t.ROLE)
-        or following.verb is not None
-    ):
-        return bool(given) or titled
-    return titled and following.article and following.plain
+    office = before.article and before.tags & t.ROLE and verb.verb is not None and not _takes_on(verb)
+    if following.article and (titled and following.plain or office):
+        return True
+    closed = following.kind == "sign" and following.text not in _OPENING
+    ends = closed or following.tags & (t.TITLE | t.ROLE) or following.verb is not None
+    return bool(ends and (given or titled))
 
 
 def _takes_on(word: Word) -> bool:
     """Whether a word is a verb that takes على: شدد، اتفق."""
-    return word.verb is not None and "على" in word.verb.entry.prepositions
+    return word.verb is not None and "على" in word.verb.entry.governed
 
 
 def _rather_verb(tokens: list[Token], at: int, other: Word) -> bool:

@@ -67,6 +67,8 @@ def _rather_verb(tokens: list[Token], at: int, other: Word) -> bool:
     word = tokens[at].word
     if word.verb is not None or word.tags & t.VERB or word.article or word.preposition:
         return False
+    if word.tags & t.SURE_NAME or word.rules & (t.MAN | t.WOMAN):
+        return False  # فتحي, نهي
     if other.verb is None:
         return bool(other.tags & (t.VERB | t.QUANTIFIER)) and not word.tags & ~t.NAMES
     if not word.tags & ~t.NAMES:

@@ -15,10 +15,12 @@ import unicodedata
 
 from camel_tools.utils.normalize import normalize_alef_ar
 
-INVISIBLE = (
-    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"
-)
-"""Characters inside a word that a reader does not read, as the inside of a character class."""
+VOWELS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
+DIRECTIONS = "\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"
+INVISIBLE = VOWELS + DIRECTIONS
+"""Characters inside a word that a reader does not read, the marks of its letters and what tells where words
+break or run, each as the inside of a character class.
+"""
 
 _SKIPPED = re.compile(f"[{INVISIBLE}]+")
 _OWN_LETTER = re.compile("[وف]?\u064e?(?:[بلك]\u064f|ب\u064e)")

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from msgspec import structs
 
-from qawl.fold import INVISIBLE
+from qawl.fold import DIRECTIONS, INVISIBLE, VOWELS
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import may_be_name, relational
@@ -16,9 +16,10 @@ from qawl.lexicon.word import Token, Word
 # The first branch is the plain Arabic word before a space or a common sign: most tokens, the cheapest test.
 _TOKEN = re.compile(
     r"([ء-غف-ي]++(?=[ .،])"
-    rf"|[^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]*)*"
+    rf"|[^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+)*[{VOWELS}]*"
     r"|\d+(?:[.,:/٫\u200f]+\d+)*"
-    r"|&\#?\w{2,6};|\(\(|\)\)|''|‘‘|’’|``|<<|>>|\.{2,}|--+|\S)"
+    r"|&\#?\w{2,6};|\(\(|\)\)|''|‘‘|’’|``|<<|>>|\.{2,}|--+"
+    rf"|[^\s{DIRECTIONS}])"
 )
 _OPENING, _CLOSING = ('"', "«", "“", "(", "'", "‘"), ('"', "»", "”", ")", "'", "’")
 _CALLED_SO = t.ROLE | t.TITLE | t.CALLED
@@ -27,7 +28,9 @@ _SHORTEST = 3
 
 
 def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
-    """The tokens of `text[start:end]`. White space is no token; every other character belongs to one."""
+    """The tokens of `text[start:end]`. White space and what only tells the direction are no tokens; every
+    other character belongs to one.
+    """
     parts = _TOKEN.split(text[start:end])  # gap, token, gap, token, …, gap
     places = list(accumulate(map(len, parts), initial=start))
     words = list(map(lexicon.words.__getitem__, parts[1::2]))

@@ -19,6 +19,8 @@ _LONGEST_VERSE = 40
 _OPENING = ('"', "«", "“")
 _NEAR = 12
 """Tokens behind a word in which the clause opens that shows it to be a noun of saying: رغم زعم الوزير أن."""
+_MOST_SURNAMES = 4
+"""Tokens from a given name on among which the verb stands: دان قزي رأى."""
 
 
 class Candidate(Struct, frozen=True):
@@ -55,7 +57,7 @@ def candidates(tokens: list[Token], looked_at: list[int], trace: list[Rejected] 
 def _candidate(tokens: list[Token], at: int) -> tuple[Candidate | None, str]:
     """The candidate that token `at` is: a participle, a verb or a noun; or else why it is none."""
     word = tokens[at].word
-    if _in_name(tokens, at):
+    if _in_name(tokens, at) or _given_name(tokens, at):
         return None, "part of a name"
     if _in_verse(tokens, at):
         return None, "what a verse tells (قوله تعالى (وإذ قال …))"
@@ -152,6 +154,25 @@ def _in_name(tokens: list[Token], at: int) -> bool:
         return False  # جهاز أمن الدولة أكد; not دولة الرئيس
     tags = before.tags
     return bool(tags & (t.NAME_PARTICLE | t.TITLE) and not tags & t.ROLE)
+
+
+def _given_name(tokens: list[Token], at: int) -> bool:
+    """Whether a verb that is a name too stands between a definite role and a surname, behind which a verb of
+    saying follows: المحلل دان قزي رأى أن; not الوزير دان الهجوم.
+    """
+    word, bearer = tokens[at].word, tokens[at - 1].word if at else NOTHING
+    if word.verb is None or word.verb.prefix or not (word.tags & t.NAME and bearer.article):
+        return False
+    role = tokens[at - 2].word if at > 1 and not bearer.tags & t.ROLE else bearer  # الخبير المالي دان قزي
+    if not (role.article and role.tags & t.ROLE):
+        return False
+    verbs = ((k, tokens[k].word.verb) for k in range(at + 2, min(at + _MOST_SURNAMES, len(tokens))))
+    says = next((k for k, verb in verbs if verb is not None and not verb.prefix), at)
+    surnames = [token.word for token in tokens[at + 1 : says]]
+    return bool(surnames) and all(
+        name.nominal and not (name.tags & ~t.NAMES or name.preposition or name.conjunction)
+        for name in surnames
+    )
 
 
 def _in_verse(tokens: list[Token], at: int) -> bool:

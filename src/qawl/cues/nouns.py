@@ -166,6 +166,10 @@ def _construct(tokens: list[Token], at: int, verb: Form) -> bool:
         return False  # مصدر أمني طالب بالإفراج
     if before.tags & t.PRONOUN:
         return True
+    opening = tokens[at - 2].word if at > 1 else NOTHING
+    opens = opening.tags & t.PREPOSITION and before.rules & t.POINTING or opening.rules & t.SIDE
+    if opens and then.tags & (t.ROLE | t.UNNAMED | t.ORGANISATION):
+        return False  # إلى ذلك كشف مصدر، من جهة أخرى كشف مصدر
     if before.tags & (
         t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY | t.RELATIVE | t.COMPLEMENTIZER | t.NAME | t.TIME | t.PLACE
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl.cues.verbs import ON_HIM
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import relational
 from qawl.lexicon.word import Word
 from qawl.phrases import acts_by_name
 from qawl.scene import COMMAS, Scene
@@ -231,7 +232,7 @@ def _inside_clause(scene: Scene, other: Draft) -> bool:
 
 def bare_subject(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether what was said would be but a definite noun, which waits for what is told of it: قالت إن ريس،
-    وموظفا آخر، اعترفا بدورهما.
+    وموظفا آخر، اعترفا بدورهما; إن تقرير اللجنة، الذي خلص إلى كذا، مزور.
     """
     if draft.by != "clause" or at - draft.start > _LONGEST_SUBJECT:
         return False
@@ -240,7 +241,13 @@ def bare_subject(scene: Scene, draft: Draft, at: int) -> bool:
     words = [token.word for token in scene.tokens[draft.start : at] if token.word.text not in COMMAS]
     if not words or not (_behind_inna(words[-1]) or words[-1].tags & (t.NAMES | t.PLACE)):
         return False
-    return all((_behind_inna(w) or w.tags & named) and not w.tags & other and not w.verbal for w in words)
+    first = words[0]
+    owned = len(words) > 1 and first.plain and words[1].article and not (first.tags & other or first.verbal)
+    owned = owned and all(relational(word) for word in words[2:])  # تقرير البنك الدولي; not سبب الأزمة الجفاف
+    return all(
+        (_behind_inna(w) or w.tags & named) and not w.tags & other and not w.verbal
+        for w in words[bool(owned) :]
+    )
 
 
 def _behind_inna(word: Word) -> bool:

@@ -20,10 +20,11 @@ from qawl.speakers.introduced import OPENING, Found, Introduced, agree
 from qawl.speakers.leading import fronted
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
-from qawl.speakers.stage import Spoken, Stage, holds, nested, of_inner
+from qawl.speakers.stage import Spoken, Stage
 from qawl.speakers.subjects import Subjects
 from qawl.speakers.subjectwords import is_finite, is_state, verb_gender, verb_number
 from qawl.speakers.tellers import Tellers
+from qawl.speakers.turns import in_passing, left, tells_as_subject, told_by_person
 from qawl.speakers.writers import Writers
 
 _TWO = 2  # persons that a dual means
@@ -254,7 +255,11 @@ class Elided:
             and entry[0] not in self._asides
             and not (self._is_law(entry[1]) and entry[0].sentence < statement.sentence)
             or entry[0].sentence == statement.sentence - 1
-            and (continues or not inside and _told_by_person(entry))
+            and (
+                continues
+                or not inside
+                and (told_by_person(entry) or tells_as_subject(self._stage, self._subjects, entry[0]))
+            )
         ]
         for entries in (here, own, self._stage.spoke):
             if entries is own and here:
@@ -268,10 +273,10 @@ class Elided:
             if entries is here and outer and not runs_on and statement.by.startswith("verb"):
                 entries = outer  # انتقد فلان الرئيس، الذي وعد بكذا، وقال
             for earlier, speaker, gender, plural in reversed(entries):
-                if _in_passing(earlier, statement, entries):
+                if in_passing(earlier, statement, entries):
                     continue
                 if agree(statement, gender, plural) and (
-                    runs_on or self._beside(earlier) or not _nested(earlier, statement, entries)
+                    runs_on or self._beside(earlier) or not left(earlier, statement, entries)
                 ):
                     return self._weaker(speaker), gender, plural
         return None
@@ -367,34 +372,3 @@ class Elided:
         if not (statement.by.startswith("noun") and any(token.word.rules & t.FROM_HIM for token in near)):
             return None
         return self._of_those_who_spoke(statement, [], inside=True)
-
-
-def _told_by_person(entry: Spoken) -> bool:
-    """Whether somebody is named who told what the writer says: ارتفعت الأسعار، حسبما قال فلان. وأضاف."""
-    told, speaker = entry[:2]
-    named = told.source is not None and speaker.kind in ("person", "unnamed", "group")
-    return named and told.by.startswith("attributive")
-
-
-def _in_passing(earlier: Statement, statement: Statement, entries: list[Spoken]) -> bool:
-    """Whether who carries what another says is named in passing before that other goes on: أعرب فلان، بحسب
-    الوكالة، عن قلقه، داعيا.
-    """
-    return earlier.by.startswith("attributive") and any(
-        holds(earlier, other.cue.start) and other is not earlier and agree(statement, gender, plural)
-        for other, _, gender, plural in entries
-    )
-
-
-def _nested(earlier: Statement, statement: Statement, entries: list[Spoken]) -> bool:
-    """Whether the earlier statement stands inside the content of another that ended since, so that its
-    speaker has left the stage.
-    """
-    if earlier.sentence == statement.sentence and earlier.spans[-1].end > statement.cue.start:
-        return False
-    ended = [
-        entry
-        for entry in entries
-        if not (holds(entry[0], statement.cue.start) or entry[0].by.startswith("attributive"))
-    ]
-    return nested(earlier, ended) or statement.sentence > earlier.sentence and of_inner(earlier, ended)

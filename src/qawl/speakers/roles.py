@@ -30,6 +30,7 @@ from qawl.speakers.samesource import (
     second_of_two,
     told_more_of,
 )
+from qawl.speakers.servants import servant_of, serves_another
 from qawl.speakers.stage import Stage
 from qawl.speakers.standins import StandIns
 from qawl.speakers.subjects import Subjects
@@ -59,6 +60,8 @@ class Roles:
             or self._titled(source)
             or self._of_surname(source)
             or self._author(source)
+            or servant_of(self._stage, source)
+            or (self._as_it_stands(source) if serves_another(self._stage, source) else None)
             or self._same(source)
             or self._going_on(source)
             or self._holder(source)

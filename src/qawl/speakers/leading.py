@@ -19,8 +19,12 @@ _MOST_OF_PLACE = 5
 
 
 def past_connectives(tokens: list[Token], end: int) -> int:
-    """The first token before `end` that is no sign, connective or auxiliary: وقد كان الوزير."""
-    for at in range(end):
+    """The first token before `end` that is no sign, connective or auxiliary: وقد كان الوزير, nor what tells
+    that it was next: عقب ذلك تحدث الوزير.
+    """
+    then = end > 2 and tokens[0].word.tags & t.PREPOSITION and tokens[0].word.tags & t.TIME
+    next_ = then and tokens[1].word.rules & t.POINTING and not tokens[2].word.article
+    for at in range(2 if next_ else 0, end):
         word = tokens[at].word
         if not (word.kind == "sign" or word.tags & _BEFORE_SUBJECT):
             return at

@@ -162,7 +162,10 @@ def indefinite(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
     phrase = phrase or _before_prepositions(scene, stop, candidate)
     before = scene.tokens[phrase.start - 1].word if phrase is not None and phrase.start else NOTHING
     purpose = before.key[:1] == "ل" and any(form.tense == "m" for form in before.forms)
-    return phrase if not purpose else None  # تستعد لطرح قرار يدين كذا
+    asked = (
+        before.tags & t.PREPOSITION and phrase is not None and scene.tokens[phrase.start].word.rules & t.ASKED
+    )
+    return phrase if not (purpose or asked) else None  # تستعد لطرح قرار يدين كذا، ردا على سؤال قال إن
 
 
 def _before_prepositions(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:

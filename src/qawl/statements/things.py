@@ -43,8 +43,9 @@ def after_act(scene: Scene, candidate: Candidate) -> bool:
             return begin > 1 and _noun_after_anna(word, tokens[begin - 2].word)
         if word.tags & (t.COMPLEMENTIZER | t.CONNECTIVE) or word.text == ":":
             break
-        if word.text in COMMAS and is_act(tokens[begin].word):
-            break  # …، وتداول المقطع منذ عام ينفي
+        opens = is_act(tokens[begin].word) or tokens[begin].word.tags & t.ADVERBIAL_PARTICIPLE
+        if word.text in COMMAS and opens:
+            break  # …، وتداول المقطع منذ عام ينفي; …، وردا على سؤال عن الكلفة قال
         begin -= 1
     first = tokens[begin].word
     if perfect and (first.key.endswith("ا") or feminine(first) != (candidate.form.gender == "f")):

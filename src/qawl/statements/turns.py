@@ -82,11 +82,13 @@ def _had_done(scene: Scene, at: int, limit: int) -> bool:
 
 
 def _asked(scene: Scene, at: int) -> bool:
-    """Whether it is told what was commented or answered: …، تعليقا على القرار; …، ردا على سؤال."""
+    """Whether it is told what was commented or answered: …، تعليقا على القرار; …، ردا على سؤال, or what is
+    answered next: …، وردا على سؤال عن الميزانية قال إنها كافية.
+    """
     word, following, noun = (token.word for token in scene.tokens[at : at + 3])
-    if not word.tags & t.ADVERBIAL_PARTICIPLE or word.conjunction or following.key not in ("على", "عن"):
+    if not word.tags & t.ADVERBIAL_PARTICIPLE or following.key not in ("على", "عن"):
         return False
-    return word.key != "ردا" or bool(noun.rules & t.ASKED)
+    return word.key not in ("ردا", "وردا") and not word.conjunction or bool(noun.rules & t.ASKED)
 
 
 def _met(scene: Scene, at: int, limit: int) -> bool:

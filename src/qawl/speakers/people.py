@@ -10,6 +10,7 @@ from qawl.lexicon.word import Word
 from qawl.model import Speaker, Strength
 from qawl.speakers import nicknames
 from qawl.speakers.givennames import is_another
+from qawl.speakers.goingon import going_on_beside_role
 from qawl.speakers.likeness import joined, misspelt, one_name, sounds_like, without_hyphens
 from qawl.speakers.mention import Mention
 from qawl.speakers.onesurname import namesake
@@ -75,6 +76,8 @@ class People:
             elif keys:
                 more = self._with_middle_name(name, keys) or self._holding(keys)
                 full = more or self._misspelt(keys) or full
+            if full != name and " " in full:
+                full = going_on_beside_role(self._stage, full) or full
             if not source.role:
                 full = self._brought_in(full, keys) or full
             if is_another(self._stage, source, keys, full):

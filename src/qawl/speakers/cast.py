@@ -218,15 +218,32 @@ def _named_before(scenes: Scenes, tokens: list[Token], role: int, end: int) -> M
 
 
 def _named_after(scenes: Scenes, scene: Scene, phrase: Phrase) -> Mention | None:
-    """The person whom a definite role means, as said between commas behind it: وقال المفوض، وهو النيجيري
-    إيفيانيي أونيكاتشي، إن.
+    """The person whom a definite role means, as said between commas behind it, or in brackets: وقال المفوض،
+    وهو النيجيري إيفيانيي أونيكاتشي، إن; عن المواطن (هزاع).
     """
     tokens = scene.tokens
+    if name := _in_brackets(tokens, phrase):
+        return mention(scenes.text, tokens, Span(tokens[phrase.start].start, name.end), name)
     person = stated_behind(scene, phrase.end) if tokens[phrase.start].word.article else None
     if person is None or not person.name_end:
         return None
     name = Span(tokens[person.name_start].start, tokens[person.name_end - 1].end)
     return mention(scenes.text, tokens, Span(tokens[phrase.start].start, name.end), name)
+
+
+def _in_brackets(tokens: list[Token], phrase: Phrase) -> Span | None:
+    """The one word in brackets right behind a definite role, or at its end, that can but be a name."""
+    marks = [
+        at
+        for at in range(phrase.start + 1, min(phrase.end + 1, len(tokens) - 2))
+        if tokens[at].word.text == "("
+    ]
+    if not marks or not tokens[phrase.start].word.article or tokens[marks[0] + 2].word.text != ")":
+        return None
+    name = tokens[marks[0] + 1]
+    known = name.word.tags & ~t.NAMES or name.word.article or name.word.forms
+    named = name.word.tags & t.NAMES or name.word.rules & t.LIKE_NAME
+    return Span(name.start, name.end) if named and not known else None
 
 
 def stated_behind(scene: Scene, at: int) -> Phrase | None:

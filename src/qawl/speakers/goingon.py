@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from qawl import fold
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import prepositional
+from qawl.lexicon.word import NOTHING
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
@@ -33,11 +35,15 @@ def _ends_in_name(stage: Stage, person: Mention) -> bool:
 
 
 def _before_another(stage: Stage, number: int, person: Mention) -> bool:
-    """Whether the last word may be whom a verb before the role takes: هنأ الوزير جون كيري | مادورو بالفوز."""
+    """Whether the last word may be whom a verb before the role takes, or a verb: هنأ الوزير جون كيري | مادورو
+    بالفوز; كان الزعيم كيم جونغ أون | أشرف على الاختبار.
+    """
     tokens, behind = stage.scenes[number].tokens, stage.place_in_sentence(person.end)
-    closed = behind >= len(tokens) or tokens[behind].word.kind == "sign"
+    then = tokens[behind].word if behind < len(tokens) else NOTHING
+    if behind >= len(tokens) or then.kind == "sign":
+        return False
     before = stage.word_before(person.start)
     acts = before is not None and (
         before.verb is not None or before.tags & t.VERB or before.rules & t.MEETING
     )
-    return bool(acts) and not closed
+    return bool(acts) or prepositional(then)

@@ -100,21 +100,42 @@ def _of_the_role(stage: Stage, source: Mention, statement: Statement) -> Mention
 
 def _who_speaks_first(stage: Stage, source: Mention) -> Mention | None:
     """Whom the first sentence of the body lets speak, with an office and a name, where the headline has but a
-    wide word for him: مسؤول ألماني: … قال وزير الداخلية فلان.
+    wide word for him (مسؤول ألماني: … قال وزير الداخلية فلان) or one of his trade (نجم كذا: … المهاجم فلان).
     """
-    if not source.tags & t.ANY_ROLE or source.definite or source.plural:
+    if source.definite and not source.plural:
+        first = _first_in_body(stage)
+        return first if first is not None and _of_the_trade(stage, source, first) else None
+    if not source.tags & t.ANY_ROLE or source.plural:
         return None
     alike = stage.lexicon.synonyms.get(source.head, frozenset())
     if alike and not stage.is_a(source.head, t.ANY_OFFICIAL):  # وخبير: … يرى أستاذ العلاقات فلان
         told = [other for other in stage.sources if other is not None and not alike.isdisjoint(other.offices)]
         fits = {other.name: other for other in told if _may_be(stage, other, source)}
         return fits.popitem()[1] if len(fits) == 1 else None
+    first = _first_in_body(stage)
+    return first if first is not None and first.role and _may_be(stage, first, source) else None
+
+
+def _first_in_body(stage: Stage) -> Mention | None:
+    """Whom the first sentence of the body lets speak first."""
     said = zip(stage.statements, stage.sources, strict=True)
     body = (
         named for s, named in said if stage.scenes[s.sentence].kind == "body" and s.sentence < _lead(stage)
     )
-    first = next(body, None)
-    return first if first is not None and first.role and _may_be(stage, first, source) else None
+    return next(body, None)
+
+
+def _of_the_trade(stage: Stage, source: Mention, named: Mention) -> bool:
+    """Whether a player or coach of a team is told again by a name and no other team: نجم الوحدات … المهاجم
+    فلان, مدرب الوحدات … المدير الفني فلان.
+    """
+    own = named.role.startswith("ال") or not set(source.keys[1:]).isdisjoint(named.keys)
+    if not own or not _may_be(stage, named, source):
+        return False
+    if stage.is_a(source.head, t.PLAYER):
+        return any(stage.is_a(office, t.PLAYER) for office in named.offices)
+    alike = stage.lexicon.synonyms.get(source.head, frozenset())
+    return not alike.isdisjoint({*named.offices, " ".join(named.keys[:2])})
 
 
 def _of_the_lead(stage: Stage, source: Mention) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qawl import fold
 from qawl.lexicon import tags as t
+from qawl.lexicon.word import Token
 from qawl.phrases import noun_phrase
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
@@ -106,9 +107,15 @@ class StandIns:
                 people = [person for person in people if person.end <= death.start][-1:]
             else:
                 people = [person for person in people if person.start >= death.end][:1]
+                people = [person for person in people if not self._mourns(tokens, person)]
             if people and same_gender(people[0].gender, source.gender):
                 return people[0]
         return None
+
+    def _mourns(self, tokens: list[Token], person: Mention) -> bool:
+        """Whether behind a person stands but the word for who died: نعى الرئيس فلان الفقيد."""
+        behind = next((token.word for token in tokens if token.start >= person.end), None)
+        return behind is not None and behind.article and self._stage.is_a(behind.stem, t.DEPARTED)
 
 
 def _bears(role: Mention, office: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from qawl.cues import Candidate
 from qawl.cues.nouns import brings_in
 from qawl.lexicon import tags as t
 from qawl.phrases import Phrase, noun_phrase
-from qawl.scene import TOPIC, Scene
+from qawl.scene import COMMAS, TOPIC, Scene
 from qawl.statements.agreement import CAN_SPEAK, agrees
 from qawl.statements.beginnings import CLAUSE_SIGNS
 
@@ -28,7 +28,7 @@ def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
         return None
     for k in range(at - 1, max(at - 20, -1), -1):
         if tokens[k].word.key in TOPIC:
-            phrase = noun_phrase(scene, k + 1, at, frozenset())
+            phrase = _with_bearer(scene, noun_phrase(scene, k + 1, at, frozenset()), at)
             if surely or phrase is None:
                 return None if phrase is not None and _is_topic(scene, candidate, phrase) else phrase
             told = candidate.form.pronoun or _another_speaks(scene, candidate)
@@ -36,6 +36,20 @@ def after_amma(scene: Scene, candidate: Candidate) -> Phrase | None:
         if tokens[k].word.text in CLAUSE_SIGNS and not scene.after_short_title(k):
             return None
     return None
+
+
+def _with_bearer(scene: Scene, phrase: Phrase | None, stop: int) -> Phrase | None:
+    """The role with the other behind a comma that names its bearer: أما شقيقه، الموظف بالشركة فلان، فقال."""
+    if phrase is None or phrase.named or not phrase.head & t.ROLE or phrase.end + 1 >= stop:
+        return phrase
+    if scene.tokens[phrase.end].word.text not in COMMAS:
+        return phrase
+    other = noun_phrase(scene, phrase.end + 1, stop, frozenset())
+    if other is None or not other.named or other.name_end != other.end:
+        return phrase
+    if not stop - 1 <= other.end <= stop or scene.tokens[other.end].word.kind != "sign" and other.end < stop:
+        return phrase
+    return Phrase(phrase.start, other.end, phrase.head, True, other.name_start, other.name_end)
 
 
 def _another_speaks(scene: Scene, candidate: Candidate) -> bool:

@@ -101,7 +101,7 @@ class Belonging(Ahead):
             return False
         if self.closed:
             return bool(word.rules & t.HEARING)
-        return not any(w.rules & _OFFICES or w.tags & t.RELATION for w in words)
+        return not any(w.rules & (_OFFICES | t.REPRESENTATIVE) or w.tags & t.RELATION for w in words)
 
     def _told_by_one(self, word: Word) -> bool:
         """Whether people, a body or whoever has an office are told by somebody of none: قالت الأم لعناصر

@@ -296,6 +296,9 @@ def _doubt(
         return "what ما stands for is no speaker (ويهدد ما يجري بكذا)"
     if entry.evidence == "quote" and (not marked or found.start > subject_end + _FARTHEST_QUOTE):
         return "reports only with a quotation or a colon near it"
+    goes_on = found.by == "quotation" and scene.tokens[found.start + 1].word.conjunction == "و"
+    if entry.evidence == "quote" and goes_on and found.start > subject_end:
+        return "the quotation goes on with what was told (خاطب المركز الوزارة «ولم نتلق ردا»)"
     short = found.by == "quotation" and scene.closing[found.start] - found.start <= _LONGEST_NAME
     if candidate.free_relative and short and not _concludes(scene, candidate):
         return "the marks hold who said it (وفقا لما أوردت «النهار»)"

@@ -101,7 +101,8 @@ class Belonging(Ahead):
             return False
         if self.closed:
             return bool(word.rules & t.HEARING)
-        return not any(w.rules & (_OFFICES | t.REPRESENTATIVE) or w.tags & t.RELATION for w in words)
+        offices = _OFFICES | (t.REPRESENTATIVE if hears else 0)  # ممثلة للمنظمة; قال مسؤول للوكالة
+        return not any(w.rules & offices or w.tags & t.RELATION for w in words)
 
     def _told_by_one(self, word: Word) -> bool:
         """Whether people, a body or whoever has an office are told by somebody of none: قالت الأم لعناصر

@@ -15,7 +15,7 @@ from qawl.statements.limits import bare_subject, limit_of, waits
 from qawl.statements.misclosed import writer_goes_on
 from qawl.statements.openings import STOPS
 from qawl.statements.quoted import quotation_is_all
-from qawl.statements.relatives import main_verb, told_in_it
+from qawl.statements.relatives import main_verb, told_in_it, verb_of_its_own
 
 _NEAR = 3
 """Tokens before a cue among which its الذي stands; marks no further apart hold no second piece of speech."""
@@ -53,7 +53,12 @@ def end(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
             continue
         another = noun and at > start
         word = scene.tokens[at].word
-        if another and (joined_act(scene, draft, at) or main_verb(scene, draft, at) or told_in_it(scene, at)):
+        if another and (
+            joined_act(scene, draft, at)
+            or main_verb(scene, draft, at)
+            or told_in_it(scene, at)
+            or _waited_for(scene, draft, at)
+        ):
             return at
         if another and word.rules & t.WISHING:
             return at  # رحب بالضيوف | سائلا الله
@@ -121,6 +126,13 @@ def _told_by_outer(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     inside = is_noun(draft) and not draft.sibling or _between_commas(scene, draft)
     outer = (other for other in drafts if other.by == "clause" and other.cue < draft.cue)
     return inside and any(other.start <= draft.begin for other in outer)
+
+
+def _waited_for(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether the verb comes, with no comma before it, for which a clause at the head of the sentence waits:
+    منذ إعلان الوزارة عن فتح التسجيل | توافد الطلاب; لما طالبوا بالتعويض | رفضت البلدية.
+    """
+    return verb_of_its_own(scene, draft, at) and _fronted(scene, draft)
 
 
 def _clause_closed(scene: Scene, draft: Draft, opening: int, at: int) -> bool:

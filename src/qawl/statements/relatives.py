@@ -19,17 +19,23 @@ def main_verb(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether the main clause goes on with its verb behind a relative clause that says a noun: الدول التي دعت
     إلى وقف الحرب | تسعى إلى حل; الوزير الذي نفى علمه بالصفقة | حضر الجلسة.
     """
+    opened = scene.tokens[max(draft.cue - _NEAR, 0) : draft.cue]
+    if not any(token.word.tags & t.RELATIVE for token in opened):
+        return False
+    return verb_of_its_own(scene, draft, at)
+
+
+def verb_of_its_own(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether a verb right behind a definite noun that was said can be no part of it."""
     word, before = scene.tokens[at].word, scene.tokens[at - 1].word
     if word.conjunction or word.article or (word.tags | before.tags) & t.PREPOSITION or word.preposition:
         return False  # الملفات الشائكة بين البلدين
     closed = definite(before) or before.tags & (t.NAMES | t.TIME) or at - 1 in scene.opening
     if not closed or not _acts(word):
         return False
-    opened = scene.tokens[max(draft.cue - _NEAR, 0) : draft.cue]
-    if not any(token.word.tags & t.RELATIVE for token in opened):
-        return False
-    if accusative(scene.tokens[draft.start].word):
-        return False  # فيلما شديد الهدوء لم يعجبنا
+    some = at - 2 >= draft.start and scene.tokens[at - 2].word.key == "من"
+    if some or accusative(scene.tokens[draft.start].word):
+        return False  # خمسة من موظفيها كانوا يحتفلون; فيلما شديد الهدوء لم يعجبنا
     return clauseless(scene, draft, at)
 
 

@@ -302,12 +302,14 @@ def _neither(tokens: list[Token], at: int) -> bool:
 
 
 def _may_have(tokens: list[Token], at: int) -> bool:
-    """لا يمكن أن يكون قد وعد: after أن and يكون, what may have been; لم يكن الوزير قد وعد، كاد الوزير يعلن:
-    what was not.
+    """لا يمكن أن يكون قد وعد: after أن and يكون, what may have been; لم يكن الوزير قد وعد، كاد الوزير يعلن،
+    كأن الوزير يعلن: what was not.
     """
     told = False  # of one who did speak: لم يكن الوزير الذي قال إن … حاضرا
     for k in range(at - 1, max(at - _NEAR, -1), -1):
         word, before = tokens[k].word, tokens[k - 1].word if k else NOTHING
+        if "كأن" in word.text and not word.tags & t.VERBAL_NOUN:
+            return True
         if word.kind != "word" or word.tags & t.COMPLEMENTIZER:
             return False
         told = told or bool(word.tags & t.RELATIVE)

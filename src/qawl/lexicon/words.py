@@ -84,6 +84,7 @@ _BY_STEM = (
     | t.ONLOOKER
     | t.SERVICE
     | t.ENTERING
+    | t.INVOLVING
     | t.CHANGING
     | t.UPCOMING
     | t.COINCIDING

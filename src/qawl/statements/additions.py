@@ -16,6 +16,7 @@ from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.draft import Draft, is_noun
 from qawl.statements.limits import bare_subject
 from qawl.statements.openings import says_in_it
+from qawl.statements.takingpart import goes_with_noun, no_text
 
 _ELATIVE = re.compile("أ\\w{3}")
 _SOON = 4
@@ -301,10 +302,10 @@ def told_where(scene: Scene, start: int, at: int) -> bool:
         or following.rules & (t.BEARING | t.AMID | t.LISTING)
     ):
         return False  # في وقت مناسب، في إطار الاتفاق، في مقدمتها
-    before = scene.tokens[at - 1].word
-    entering = before.rules & t.ENTERING and word.key == "في" and following.noun is None
-    if before.key == "من" or entering:
-        return False  # من خلال زيارة الموقع، الدخول في حوار; not البقاء في بيان
+    if no_text(following, after):
+        return False
+    if scene.tokens[at - 1].word.key == "من" or word.key == "في" and goes_with_noun(scene, start, at):
+        return False  # من خلال زيارة الموقع، الدخول في حوار
     if after.rules & t.UPCOMING:
         return False  # اثناء زيارته القادمة
     if _subject_waits(scene, start, at):

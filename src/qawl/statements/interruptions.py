@@ -5,6 +5,8 @@ meanwhile, a participle with its complement.
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import imperfect
+from qawl.scene import COMMAS
 from qawl.statements.governed import Place, behind_preposition, is_attached
 from qawl.statements.objects import is_plain_object, may_end
 from qawl.statements.openings import Content, complements, is_content_quotation, opens
@@ -18,6 +20,23 @@ _FARTHEST_ACT = 8
 """How many words a relative without a comma may have before the verb's object."""
 _POINTS_AHEAD = ("يلي", "ياتي", "اتي", "تالي")
 """What stands before a colon and what it opens: ما يلي، بالآتي."""
+
+
+def main_clause_begun(place: Place, at: int) -> bool:
+    """Whether the token belongs to the main clause, whose verb stands behind a comma, while the verb of
+    saying stands in one that waits for it: بعد أن حذر الجيش السكان، فر المئات | من منازلهم.
+    """
+    tokens = place.scene.tokens
+    opening = tokens[max(place.after - 2, 0)].word.tags
+    if not opening & (t.COMPLEMENTIZER | t.SUBORDINATOR):
+        return False
+    for k in range(place.subject_end + 1, at):
+        word = tokens[k].word
+        if tokens[k - 1].word.text in COMMAS and not (word.conjunction or word.pronoun):
+            acts = word.verb is not None and word.verb.tense == "p" and not word.verb.prefix
+            if acts or word.tags & t.VERB and not word.tags & ~t.VERB and not imperfect(word):
+                return True
+    return False
 
 
 def behind_manner(place: Place, at: int) -> int:

@@ -171,7 +171,7 @@ def _relative(scene: Scene, candidate: Candidate, subject: Phrase | None, found:
         return ""
     if subject is None and not form.pronoun and _told_of_thing(scene, at):
         return "a thing's relative clause (الأسباب التي دعت إلى)"
-    if found.by == "preposition" and _points_back(scene, candidate):
+    if found.by in ("preposition", "object") and _points_back(scene, candidate):
         return "what the relative stands for is not said here"  # القرار الذي حذر منه كثيرون
     said_of_it = subject is not None and subject.start > at and _own_object(scene, found.start)
     of_them = form.number == "p" and not form.pronoun and _own_object(scene, found.start)

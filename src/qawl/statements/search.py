@@ -14,6 +14,7 @@ from qawl.statements.interruptions import (
     behind_meanwhile,
     behind_relative,
     colon_ahead,
+    main_clause_begun,
     noun_behind_relative,
 )
 from qawl.statements.objects import before_quotation, in_another_clause
@@ -239,7 +240,7 @@ def _at_word(place: Place, at: int) -> Content | int:
     if behind and place.nominal and (entry.distant or at == place.subject_end or place.begins >= at):
         step = governed(place, at)
         if step is not None:
-            return step
+            return at if isinstance(step, Content) and main_clause_begun(place, at) else step
     return at if behind and _goes_elsewhere(place, at) else at + 1
 
 

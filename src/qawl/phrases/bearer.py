@@ -110,6 +110,8 @@ class Bearer(Ahead):
             return False
         if behind is None or behind.text in COMMAS or len(word.key) < _SHORTEST:
             return False
+        if word.pronoun and word.key.startswith("ل"):
+            return False  # اعتذر الفنان لجمهوره
         return not (word.preposition or word.conjunction or _accusative(word) or word.key.endswith(_COMMON))
 
     def _begins_unknown(self) -> int:

@@ -105,15 +105,20 @@ class Belonging(Ahead):
         return not any(w.rules & offices or w.tags & t.RELATION for w in words)
 
     def _told_by_one(self, word: Word) -> bool:
-        """Whether people, a body or whoever has an office are told by somebody of none: قالت الأم لعناصر
-        الإنقاذ, قالت المتهمة لقاضي التحقيق; not قال المدرب السابق لفريق كذا, قال المندوب لمنظمة كذا.
+        """Whether people, a body or whoever has an office are told by somebody of none, or people by who is
+        over something: قالت الأم لعناصر الإنقاذ, قالت المتهمة لقاضي التحقيق, قال وزير الصحة لأطباء الريف; not
+        قال المدرب السابق لفريق كذا, قال المندوب لمنظمة كذا.
         """
-        first = self.tokens[self.start].word
-        alone = self.at == self.start + 1 and first.article and first.tags & t.ROLE
-        if not alone or first.rules & (_OFFICES | t.REPRESENTATIVE) or "addressee+ل" not in self.governed:
+        first, before = self.tokens[self.start].word, self.tokens[self.at - 1].word
+        alone = self.at == self.start + 1 and first.article
+        adjective = before.tags & (t.ADJECTIVE | t.NATIONALITY) or before.rules & t.DESCRIBING
+        owned = self.at == self.start + 2 and before.article and not (first.article or adjective)
+        owned = owned and word.tags & t.GROUP > 0 and not relational(before)
+        if not (alone or owned) or not first.tags & t.ROLE or "addressee+ل" not in self.governed:
             return False
         told = word.tags & (t.GROUP | t.ROLE | t.ORGANISATION)
-        return bool(told) and not (word.article or self._name_follows())
+        office = first.rules & (_OFFICES | t.REPRESENTATIVE)
+        return bool(told) and not (office or word.article or self._name_follows())
 
     def _of_service(self, word: Word) -> bool:
         """Whether a body with its adjective is called by what it serves, as what it calls for stands behind:

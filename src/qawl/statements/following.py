@@ -370,7 +370,9 @@ def _opens_complement(word: Word, following: Word, takes: frozenset[str]) -> boo
             and bool(word.article or word.tags or place)
             and not word.pronoun  # أكد الوزير لنظيره فلان أن
             and not word.tags & (t.SETTING | t.TIME | t.LISTENER | t.MANNER)
-            and not (word.preposition == "ل" and word.rules & t.HEARING and "addressee+ل" in takes)
+            and not (
+                word.preposition == "ل" and word.rules & (t.HEARING | t.FAMILY) and "addressee+ل" in takes
+            )
         )
     if word.key == "على" and following.tags & (t.ORGANISATION | t.MEDIA) and not following.article:
         return False  # قال الرئيس على منصة كذا إن

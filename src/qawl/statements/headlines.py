@@ -27,6 +27,8 @@ _FARTHEST_COLON = 25
 """Tokens of a headline's clause before its colon."""
 _SHORTEST_CLAUSE = 3
 """Tokens before its colon."""
+_TOLD = frozenset({"addressee+ل"})
+"""What the colon of a headline takes: الوزير لسكان الجنوب: …"""
 _SOON = 5
 """Words behind a colon among which speech shows itself."""
 _TO = ("امام", "الى")
@@ -51,7 +53,7 @@ def headline_colon(scene: Scene) -> Draft | None:
     if died and colon + 1 not in scene.closing:
         return None
     start += bool(died)  # رحيل | الشاعر فلان: «القصيدة بيت»
-    phrase = noun_phrase(scene, start, colon, frozenset())
+    phrase = noun_phrase(scene, start, colon, _TOLD if headline else frozenset())
     if phrase is None:
         return None
     phrase = _up_to_colon(scene, phrase, colon) if headline else phrase

@@ -131,6 +131,8 @@ class Another(Ahead):
         """Whether a second role is somebody else's than the one that was read and no name completes: استقبل
         الرئيس الفرنسي نظيره فلانا، التقى الوزير رئيسة البعثة، التقى السفير الروسي المبعوث الأميركي.
         """
+        if self._taken_alone(word, previous):
+            return True
         person = word.tags & t.ROLE and not word.tags & (t.NAME | t.ORGANISATION | t.NATIONALITY)
         if not (person and self.head & t.ROLE and self.closed) or self.named:
             return False
@@ -150,6 +152,20 @@ class Another(Ahead):
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else word
         nations = previous.tags & following.tags & t.NATIONALITY and previous.article and following.article
         return bool(word.article and nations) and previous.stem != following.stem
+
+    def _taken_alone(self, word: Word, previous: Word) -> bool:
+        """Whether a role with ال behind one such role is whom the verb takes, since what it says of him
+        stands right behind: اتهم النائب | الوزير السابق بالكذب; not اتهم النائب الدكتور فلان.
+        """
+        roles = previous.article and word.article and previous.tags & word.tags & t.ROLE
+        if not roles or self.at != self.start + 1 or not self.governed & TAKES_PEOPLE or relational(word):
+            return False
+        at = self.at + 1
+        adjective = self.tokens[min(at, self.end - 1)].word
+        at += adjective.article and not adjective.preposition and not adjective.tags & ~t.ADJECTIVE
+        behind = self.tokens[min(at, self.end - 1)].word
+        governs = behind.preposition and {behind.preposition, f"object+{behind.preposition}"} & self.governed
+        return bool(governs or behind.alef or behind.rules & t.BLAME)
 
     def _behind_lone_surname(self, word: Word, previous: Word) -> bool:
         """Whether somebody else stands behind who is told by the surname alone: وصف ترامب زيلينسكي بأنه, حذر

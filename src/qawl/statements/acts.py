@@ -90,7 +90,7 @@ def _clausal(word: Word, before: Word) -> bool:
 
 def _is_verb_with_wa(word: Word) -> bool:
     """Whether a word is و with a verb, and nothing else: ونقلت، وهاجموا، واستقدم، ولم; not واللعب."""
-    if noun_with_article(word):
+    if noun_with_article(word) or _owned(word):
         return False
     if perfect(word) or deed(word) or word.conjunction == "و" and word.stem in NEGATIONS_OF_VERBS:
         return True
@@ -164,6 +164,11 @@ def noun_with_article(word: Word) -> bool:
     return word.article and word.stem[0] != "ت" and "أل" not in word.text
 
 
+def _owned(word: Word) -> bool:
+    """Whether a noun in ة has whose it is, which looks like a verb and its object: وقدرته على الفوز."""
+    return bool(word.pronoun and word.tags & t.VERBAL_NOUN) and word.stem.endswith("ة")
+
+
 def deed(word: Word) -> bool:
     """Whether a word is و with a verb that the tables know to be no noun: وسافر، وكان; not وكأن."""
     return bool(word.rules & t.DEED) and word.key[0] in "وف" and "كأن" not in word.text
@@ -184,7 +189,7 @@ def acts_alike(scene: Scene, draft: Draft, at: int) -> bool:
         return word.key[0] == "و" and word.key.endswith("ت") and (word.tags == t.VERB or not known)
     if gender == "m" and _does_what(scene, at, word, following):
         return True
-    if gender != "m" or word.conjunction != "و" or word.preposition or word.article:
+    if gender != "m" or word.conjunction != "و" or word.preposition or word.article or _owned(word):
         return False
     noun = word.tags & (HEADS | t.VERBAL_NOUN | t.LAW | t.PLACE | t.TIME | t.CLAIM_NOUN | t.PREPOSITION)
     verb = word.verb

@@ -267,10 +267,8 @@ def is_claim(scene: Scene, at: int, end: int) -> bool:
         told = scene.tokens[at + 1].word
         said = any(form.passive or "source+في" in form.entry.takes for form in told.forms)
         return told.key.endswith("ه") or said
-    if word.key in ANY and at + 1 < end:
-        noun = scene.tokens[at + 1].word
-        return bool(noun.tags & (t.CLAIM_NOUN | t.VERBAL_NOUN)) and not noun.tags & (t.ROLE | t.GROUP)
-    return bool(word.tags & t.CLAIM_NOUN)
+    some = word.key in ANY and at + 1 < end
+    return bool(scene.tokens[at + 1 if some else at].word.tags & t.CLAIM_NOUN)
 
 
 def _after_comma(place: Place) -> Content | None:

@@ -33,7 +33,8 @@ def verb_of_its_own(scene: Scene, draft: Draft, at: int) -> bool:
     closed = definite(before) or before.tags & (t.NAMES | t.TIME) or at - 1 in scene.opening
     if not closed or not _acts(word):
         return False
-    some = at - 2 >= draft.start and scene.tokens[at - 2].word.key == "من"
+    counted = scene.tokens[max(at - 3, draft.start)].word
+    some = scene.tokens[at - 2].word.key == "من" and counted.tags & (t.NUMBER_WORD | t.QUANTIFIER)
     if some or accusative(scene.tokens[draft.start].word):
         return False  # خمسة من موظفيها كانوا يحتفلون; فيلما شديد الهدوء لم يعجبنا
     return clauseless(scene, draft, at)

@@ -117,7 +117,7 @@ class Belonging(Ahead):
         if not (alone or owned) or not first.tags & t.ROLE or "addressee+ل" not in self.governed:
             return False
         told = word.tags & (t.GROUP | t.ROLE | t.ORGANISATION)
-        office = first.rules & (_OFFICES | t.REPRESENTATIVE)
+        office = first.rules & (_OFFICES & ~(t.OFFICE if owned else 0) | t.REPRESENTATIVE)
         return bool(told) and not (office or word.article or self._name_follows())
 
     def _of_service(self, word: Word) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from qawl import dates, fold
+from qawl.lexicon.figures import Known, borne_by_men, public_figures, surnames
 from qawl.lexicon.letters import letters
 from qawl.lexicon.load import Row, rows, spellings
 from qawl.lexicon.roletables import honorific_offices, kin, offices, synonyms
@@ -20,26 +21,6 @@ from qawl.lexicon.words import Words
 
 _SERVANT = "عبدال"
 """How given names begin that may be surnames too: عبدالسلام."""
-
-
-class Known(Struct, frozen=True, gc=False):
-    """A person, place, organisation or outlet of the tables, by its fullest spelling."""
-
-    name: str
-    kind: str
-    latin: str | None
-    id: str | None
-    gender: str = ""
-    capital_of: str = ""
-    office: str = ""
-    country: str = ""
-    """For a public figure: the office best known for, the ISO code of its country."""
-    nouns: frozenset[str] = frozenset()
-    """For an organisation or country: the stems of the nouns that stand for it once it was named: الحركة."""
-    wider: frozenset[str] = frozenset()
-    """The stems of the nouns that stand for an organisation where it spoke last, whatever it is called."""
-    body: str = ""
-    """For an organisation: what kind of organisation it is."""
 
 
 class Lexicon(Struct, frozen=True):
@@ -94,8 +75,8 @@ def compile_lexicon(folder: Path) -> Lexicon:
     readings = verbs(folder)
     nouns = nouns_of_saying(folder)
     attributives = _attributives(folder, tags)
-    people = _people(folder, names)
-    for surname in _borne_by_men(people):
+    people = public_figures(folder, names)
+    for surname in borne_by_men(people):
         if rules.get(surname, 0) & RULE["only_surname"]:
             rules[surname] |= RULE["borne_by_men"]
     known = _places(folder, tags, rules) | _organisations(folder, tags)
@@ -113,7 +94,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
         rules,
         _having(rules),
         people,
-        _surnames(people),
+        surnames(people),
         known,
         attributives,
         lines,
@@ -238,22 +219,6 @@ def _names(folder: Path, rules: dict[str, int]) -> dict[str, int]:
     return names
 
 
-def _people(folder: Path, names: dict[str, int]) -> dict[str, Known]:
-    people: dict[str, Known] = {}
-    for row in rows(folder, "people.tsv", ("id", "latin", "spellings", "gender", "role", "country")):
-        forms = spellings(row["spellings"])
-        person = Known(
-            forms[0], "person", row["latin"], row["id"], row["gender"], "", row["role"], row["country"]
-        )
-        for form in forms:
-            form_key = fold.key(form)
-            people.setdefault(form_key, person)
-            for word in form_key.split():
-                if len(word) > 1:
-                    names.setdefault(word, TAG["name"] | (TAG["surname"] if word.startswith("ال") else 0))
-    return people
-
-
 def _nations(folder: Path) -> dict[str, str]:
     nations: dict[str, str] = {}
     columns = ("name", "iso", "spellings", "capital", "capital_spellings", "gender", "nationality", "people")
@@ -278,23 +243,6 @@ def _called(known: dict[str, Known]) -> dict[str, frozenset[str]]:
             bare = len(words) > 1 and words[0] == noun  # نادي برشلونة، برشلونة
             first.setdefault(noun, set()).update(words[: 1 + bare])
     return {noun: frozenset(words) for noun, words in first.items()}
-
-
-def _surnames(people: dict[str, Known]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for spelling, person in people.items():
-        if person.id and " " in spelling:
-            found.setdefault(spelling.rsplit(" ", 1)[1], set()).add(person.id)
-    return {surname: frozenset(ids) for surname, ids in found.items()}
-
-
-def _borne_by_men(people: dict[str, Known]) -> frozenset[str]:
-    """The surnames that men of the tables bear and no woman: بوتين; not كلينتون, nor الحداد of many."""
-    bearers: dict[str, set[str]] = {"m": set(), "f": set()}
-    for spelling, person in people.items():
-        bearers[person.gender].add(spelling.rsplit(" ", 1)[-1])
-    surnames = bearers["m"] - bearers["f"]
-    return frozenset(name for name in surnames if not name.startswith("ال"))
 
 
 def _lines(folder: Path) -> dict[str, re.Pattern[str]]:

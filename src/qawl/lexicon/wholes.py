@@ -11,7 +11,7 @@ from qawl.lexicon.tags import NAMES, RULE, TAG
 from qawl.lexicon.word import Wholes, Word
 
 if TYPE_CHECKING:
-    from qawl.lexicon.compile import Known
+    from qawl.lexicon.figures import Known
 
 
 _GRAMMAR = (

@@ -11,7 +11,7 @@ from msgspec import structs
 from qawl import fold
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
-from qawl.lexicon.compile import Known
+from qawl.lexicon.figures import Known
 from qawl.scene import Scenes
 from qawl.speakers.likeness import without_feminine
 from qawl.speakers.mention import Mention

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.compile import Known
+from qawl.lexicon.figures import Known
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 

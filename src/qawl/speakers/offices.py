@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.compile import Known
+from qawl.lexicon.figures import Known
 from qawl.speakers import figures
 from qawl.speakers.called import MINISTRY
 from qawl.speakers.likeness import base, without_feminine

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from qawl import fold
 from qawl.lexicon import tags as t
-from qawl.lexicon.compile import Known
+from qawl.lexicon.figures import Known
 from qawl.lexicon.shape import HEADS
 from qawl.lexicon.word import NOTHING
 from qawl.model import Speaker, Statement

@@ -13,7 +13,7 @@ from msgspec import structs
 from qawl import fold
 from qawl.lexicon import Lexicon
 from qawl.lexicon import tags as t
-from qawl.lexicon.compile import Known
+from qawl.lexicon.figures import Known
 from qawl.lexicon.shape import one_of_several
 from qawl.lexicon.word import NOTHING, Word
 from qawl.model import Span, Speaker, Statement

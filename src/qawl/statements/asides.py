@@ -15,6 +15,8 @@ _INFORMS = frozenset({"inform", "mention", "explain", "point_out", "confirm", "r
 """Senses of verbs that tell what nobody contests."""
 _LONGEST_ENCLOSED = 10
 """Tokens behind a source up to the sign that closes the aside."""
+_ASIDE = 12
+"""Tokens that an aside between commas holds: عبر فلان، لدى حضوره في برنامج كذا، عن قلقه."""
 _WHERE = ("في", "على", "عن")
 """What may stand behind جاء، ورد: حسبما جاء في البيان."""
 _TELLS = frozenset({"say", "explain", "claim", "mention", "add", "write", "describe"})
@@ -200,3 +202,13 @@ def compares(scene: Scene, at: int) -> bool:
         if word.tags & t.NEGATION:
             return True
     return False
+
+
+def past_aside(scene: Scene, at: int, end: int) -> int:
+    """Past the commas around وفقا للوزارة, خلال زيارته at the token; `at` where no such words stand there."""
+    if at + 1 >= end or scene.tokens[at].word.text not in COMMAS:
+        return at
+    if not scene.tokens[at + 1].word.tags & (t.ATTRIBUTIVE_START | t.PREPOSITION | t.TIME):
+        return at
+    near = range(at + 2, min(at + _ASIDE, end - 1))
+    return next((k + 1 for k in near if scene.tokens[k].word.text in COMMAS), at)

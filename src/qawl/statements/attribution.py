@@ -14,6 +14,7 @@ from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.agreement import CAN_SPEAK
+from qawl.statements.asides import past_aside
 from qawl.statements.choice import TAKES_ANOTHER
 from qawl.statements.doubts import clause_begins, has_other_object, no_speaker, noun_of
 from qawl.statements.draft import Draft
@@ -38,8 +39,6 @@ _NEAR_CALLED = 3
 """Tokens behind the subject within which stands what something is called: أشار إليها بكلمة «…»."""
 _NEAR = 16
 """Tokens between وبحسب and the verb whose فإن belongs to it."""
-_ASIDE = 12
-"""Tokens that an aside between commas holds: عبر فلان، لدى حضوره في برنامج كذا، عن قلقه."""
 
 _WITH_PRONOUN = re.compile("(ب|الي|علي|عن|من)ه(?:ا|م|ما|ن)?")
 _BEFORE_PRONOUN = {"الي": "الى", "علي": "على"}
@@ -151,7 +150,7 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
     passed = (
         candidate.form.prefix or returning or scene.tokens[min(subject_end, end - 1)].word.tags & circumstance
     )
-    close = _past_expression(scene, subject_end, end)
+    close = past_aside(scene, subject_end, end)
     if close > subject_end and scene.tokens[close].word.key in entry.governed and _first_verb(scene, at):
         return False  # عبر فلان، وفقا للوزارة، عن قلقه
     after = past_outlet(scene, subject_end, end)  # وبين الوزير لـ«الغد» أن
@@ -164,16 +163,6 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
     if any(w.key in entry.governed or w.tags & t.COMPLEMENTIZER for w in followers):
         return False
     return "ان" not in entry.governed or not _clause_comes(scene, at, subject_end, end)
-
-
-def _past_expression(scene: Scene, at: int, end: int) -> int:
-    """Past the commas around وفقا للوزارة, خلال زيارته at the token; `at` where no such words stand there."""
-    if at + 1 >= end or scene.tokens[at].word.text not in COMMAS:
-        return at
-    if not scene.tokens[at + 1].word.tags & (t.ATTRIBUTIVE_START | t.PREPOSITION | t.TIME):
-        return at
-    near = range(at + 2, min(at + _ASIDE, end - 1))
-    return next((k + 1 for k in near if scene.tokens[k].word.text in COMMAS), at)
 
 
 def _first_verb(scene: Scene, at: int) -> bool:

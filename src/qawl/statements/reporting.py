@@ -7,27 +7,20 @@ from msgspec import structs
 from qawl import cues
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import OF_OTHERS, is_act
 from qawl.lexicon.word import NOTHING
 from qawl.model import HEADLINES, Rejected
 from qawl.phrases import Phrase
-from qawl.phrases.apart import before_object
-from qawl.phrases.state import TAKES_OBJECTS
 from qawl.scene import COMMAS, Scene
 from qawl.statements import doubts, verbs
-from qawl.statements.agreement import CAN_SPEAK, PERSONS, agrees, counts_things
-from qawl.statements.apposed import named_past_day
-from qawl.statements.commas import answered
+from qawl.statements.agreement import CAN_SPEAK, agrees
 from qawl.statements.draft import Draft
 from qawl.statements.headlines import headline_colon, with_colon, with_dots
+from qawl.statements.leftover import left_over
 from qawl.statements.nouns import noun
-from qawl.statements.objecthood import is_saying
 from qawl.statements.participles import participle
 from qawl.statements.preceding import backward, behind_quotation, quotation_first, thus_said
 from qawl.statements.things import is_one_thing
 
-_SHORT_VERB = 3
-"""Letters of a verb that ends as one with its object does: تهم."""
 _TOLD = frozenset({"say", "explain", "announce", "reveal", "mention"})
 """Senses of verbs that tell ذلك, the sentence before."""
 _NEAR = 8
@@ -51,7 +44,7 @@ def of_cues(here: Scene, looked_at: list[int], trace: list[Rejected] | None) -> 
                 _reject(here, candidate, why, trace)
                 continue
             draft, phrase, why = _of_verb(here, candidate, found)
-            subject, subject_at = _left_over(here, at, draft, phrase, found), at
+            subject, subject_at = left_over(here, at, draft, phrase, found), at
             silent = at if draft is None and candidate.form.prefix == "و" else -1
         else:
             near = at - subject_at < _FARTHEST_PARTICIPLE
@@ -147,66 +140,6 @@ def _points_back(here: Scene, candidate: Candidate) -> bool:
     relayed = any(take.startswith("source+") for take in entry.takes)  # جاء ذلك في كلمة
     told = entry.sense in _TOLD and not (entry.objects or relayed)
     return word.preposition == "ب" or word.key == "ذلك" and told
-
-
-def _left_over(
-    here: Scene, at: int, draft: Draft | None, phrase: Phrase | None, found: list[Draft]
-) -> Phrase | None:
-    """The subject of the verb at the token where a participle may bring in what it says: رد الوزير على
-    السؤال قائلا إن …; not الوكالة التي نشرت الصورة، مبينة, but الأمر الذي دفع الوزير إلى الرد، مبينا، ما دفع
-    الوزير إلى الرد، مبينا.
-    """
-    if draft is not None:
-        return phrase if draft.rule == "backward" else None
-    before = here.tokens[at - 1].word if at else NOTHING
-    verb = here.tokens[at].word.key
-    told_of = len(verb) > _SHORT_VERB and verb.endswith(OF_OTHERS)  # الصورة التي نشرتها الوكالة، مبينة
-    came_of = _of_what_was_told(here, at) and not any(form.pronoun for form in here.tokens[at].word.forms)
-    if before.tags & t.RELATIVE and phrase is not None and phrase.start > at and not (told_of or came_of):
-        return None
-    paused = before.text in COMMAS or at > 1 and answered(here, at - 2, len(here.tokens))
-    main = not found or came_of or here.tokens[at].word.conjunction != "" or paused
-    if phrase is None or not (main and _somebody(here, phrase)) or _is_taken(here, at, phrase):
-        return None
-    return named_past_day(here, before_object(here, phrase)) if phrase.start > at else phrase
-
-
-def _of_what_was_told(here: Scene, at: int) -> bool:
-    """Whether a relative behind a comma stands for all that was told before: …، الأمر الذي دفع فلانا إلى كذا،
-    …، ما دفعه، …، وهو ما دفعه.
-    """
-    relative, first, comma = (here.tokens[k].word if k >= 0 else NOTHING for k in range(at - 1, at - 4, -1))
-    if relative.key in ("ما", "مما"):
-        return first.text in COMMAS or first.rules & t.BACKGROUND > 0 and comma.text in COMMAS
-    return first.key == "الامر" and comma.text in COMMAS
-
-
-def _is_taken(here: Scene, at: int, phrase: Phrase) -> bool:
-    """Whether an act behind the verb is what the verb takes, and does not speak: ورفضت الهجرة قائلة."""
-    verb = here.tokens[at].word.verb
-    taken = phrase.start > at and verb is not None and bool(verb.entry.governed & TAKES_OBJECTS)
-    return taken and is_act(here.tokens[phrase.start].word)
-
-
-def _somebody(here: Scene, phrase: Phrase | None) -> bool:
-    """Whether the subject of a verb that reports nothing can be who says what a participle brings in."""
-    if phrase is None:
-        return False
-    first = here.tokens[phrase.start + (phrase.start in here.closing)].word  # فقاطعه «الشيتي» قائلا
-    if first.preposition or first.pronoun and not first.tags & CAN_SPEAK:
-        return False  # أعاد فتحه، معللا
-    if is_saying(first) or counts_things(here, phrase):
-        return False  # ورد على سؤال، واختتم حديثه
-    follows = here.tokens[phrase.end].word if phrase.end < len(here.tokens) else None
-    if (
-        follows is not None
-        and follows.participle is not None
-        and first.kind == "word"
-        and not (first.tags or first.article)
-    ):
-        return not first.key.endswith("ا")  # وتابع ذكار قائلا
-    latest = first.rules & t.LATEST and first.article  # ورد الأخير قائلا
-    return bool(phrase.head or phrase.named or latest) or first.stem.endswith(PERSONS)
 
 
 def _of_saying(found: list[Draft], candidate: Candidate, draft: Draft) -> tuple[list[Draft], Draft]:

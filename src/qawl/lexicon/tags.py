@@ -109,7 +109,7 @@ _RULE_NAMES = (
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid genre polled "
     "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted "
     "schooling chanted hosting territorial siding learnt in_what hastening hesitating matter borne_by_men "
-    "wishing doom utmost holdings involving"
+    "wishing doom utmost holdings involving making"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -121,6 +121,7 @@ DEPARTED = RULE["departed"]
 DYING = RULE["dying"]
 MATTER = RULE["matter"]
 BORNE_BY_MEN = RULE["borne_by_men"]
+MAKING = RULE["making"]
 HOLDINGS = RULE["holdings"]
 HOSTING = RULE["hosting"]
 TERRITORIAL = RULE["territorial"]

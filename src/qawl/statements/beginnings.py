@@ -23,7 +23,7 @@ _BEHIND_DATE = ("/", ":", "-", "–", "ـ", ")")
 
 
 def begins_clause(scene: Scene, at: int) -> bool:
-    """Whether a clause may begin at the token: after a sign, أن, كما, كان."""
+    """Whether a clause may begin at the token: after a sign, أن, كما, كان, جعل."""
     previous = scene.tokens[at - 1].word
     if previous.text in COMMAS:
         return True
@@ -36,7 +36,7 @@ def begins_clause(scene: Scene, at: int) -> bool:
         return bool(previous.pronoun) and not aside  # ومن جانبه | المدير أضاف
     if previous.pronoun:
         return False
-    if previous.tags & t.COMPLEMENTIZER:
+    if previous.tags & t.COMPLEMENTIZER or previous.rules & t.MAKING:
         return True
     if previous.tags & t.AUXILIARY and at > 1 and scene.tokens[at - 2].word.tags & t.RELATIVE:
         return scene.tokens[at].word.nominal  # التي كان الوزير قد أعلن; not التي كانت تتحدث

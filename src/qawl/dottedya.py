@@ -12,6 +12,8 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.word import NOTHING, Token, Word
 
 _ON = fold.key("علي")
+_LONG = 400
+"""Letters of a text in which ى stands more than once where it is written at all."""
 _OPENING = ('"', "«", "“", "(")
 _PART = t.NAMES | t.NAME_PARTICLE
 _THING = t.VERBAL_NOUN | t.PLACE | t.POINTING | t.RELATIVE_FREE | t.TIME
@@ -19,15 +21,25 @@ _THING = t.VERBAL_NOUN | t.PLACE | t.POINTING | t.RELATIVE_FREE | t.TIME
 
 def with_dotted_ya(text: str, sentences: list[list[Token]], lexicon: Lexicon) -> list[list[Token]]:
     """The tokens of each sentence, على, verbs and particles read as such where the article writes them so."""
-    if not fold.dots_every_ya(text):
+    if not _dots_every_ya(text, lexicon):
         return sentences
     return [_read(tokens, lexicon) for tokens in sentences]
+
+
+def _dots_every_ya(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text is of a paper that writes ي for every final ى: أشار إلي أن، علي أن."""
+    undotted = text.count("ى")
+    if undotted * _LONG > len(text):
+        return False
+    surely = not undotted and len(text) > _LONG  # علي may be a name where the text is short
+    lines = lexicon.lines
+    return bool(lines["dotted_ya"].search(text) or surely and lines["dotted_on"].search(text))
 
 
 def _read(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     found = list(tokens)
     for at, token in enumerate(tokens):
-        if token.word.key[-1] != "ي" or token.word is not lexicon.words[token.word.text]:
+        if token.word.key[-1] != "ي" or token.word != lexicon.words[token.word.text]:
             continue
         other = lexicon.words[f"{fold.without_marks(token.word.text)[:-1]}ى"]
         if not _is_ali(found, at) if token.word.stem == _ON else _rather_verb(found, at, other):

@@ -4,8 +4,7 @@ The only place that knows Arabic orthography. Keys are compared, never written: 
 is. Alef forms become ا, diacritics, tatweel and invisible marks go, hamza on و, ي or ى becomes ء (مسؤول =
 مسئول), Persian ی ک and presentation forms become the Arabic letters, foreign letters their usual Arabic
 ones, Arabic-Indic digits the European ones. Final ى and ي stay apart, so that على is not علي and نفى
-("denied") not نفي ("denial"); `with_other_ya` gives the other spelling where a table is asked again,
-`dots_every_ya` tells the papers that write ي for both.
+("denied") not نفي ("denial"); `with_other_ya` gives the other spelling where a table is asked again.
 """
 
 from __future__ import annotations
@@ -46,12 +45,6 @@ _LETTERS = str.maketrans(
         **{chr(0x6F0 + n): str(n) for n in range(10)},
     }
 )
-_DOTTED = re.compile(
-    r"\b[وف]?(?:[إا]لي|حتي|[إا]حدي|[أا]خري|[يت]ري أن|علي (?:ما|هذا|ذلك|ضرورة|أهمية|تصريحات))\b"
-)
-_DOTTED_ON = re.compile(r"\b[وف]?علي\b")
-_LONG = 400
-"""Letters of a text in which ى stands more than once where it is written at all."""
 _OTHER_YA = {"ى": "ي", "ي": "ى"}
 
 
@@ -85,15 +78,6 @@ def with_other_ya(word_key: str) -> str | None:
     if other is None or word_key.endswith(("على", "علي")):
         return None
     return word_key[:-1] + other
-
-
-def dots_every_ya(text: str) -> bool:
-    """Whether a text is of a paper that writes ي for every final ى: أشار إلي أن، علي أن."""
-    undotted = text.count("ى")
-    if undotted * _LONG > len(text):
-        return False
-    surely = not undotted and len(text) > _LONG  # علي may be a name where the text is short
-    return bool(_DOTTED.search(text) or surely and _DOTTED_ON.search(text))
 
 
 def alef_of(word: str) -> str:

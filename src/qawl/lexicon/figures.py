@@ -35,6 +35,8 @@ def public_figures(folder: Path, names: dict[str, int]) -> dict[str, Known]:
     """The people of people.tsv by the key of each spelling; the words of their names are added to `names`."""
     people: dict[str, Known] = {}
     for row in rows(folder, "people.tsv", ("id", "latin", "spellings", "gender", "role", "country")):
+        if row["gender"] not in ("m", "f"):
+            raise row.wrong("the gender is neither m nor f")
         forms = spellings(row["spellings"])
         person = Known(
             forms[0], "person", row["latin"], row["id"], row["gender"], "", row["role"], row["country"]

@@ -141,9 +141,11 @@ def _of_another_topic(scene: Scene, at: int, drafts: list[Draft]) -> bool:
     if scene.tokens[at].word.key not in TOPIC or scene.tokens[at - 1].word.kind != "sign":
         return False
     told = (other.cue for other in drafts if at < other.cue <= at + _LONGEST_TOPIC and other.begin >= at)
-    cue = next(told, -1)
+    cue = next(told, None)
+    if cue is None:
+        return False
     then = cue - 1 if scene.tokens[cue - 1].word.tags & t.PERFECTIVE else cue
-    return cue > 0 and scene.tokens[then].word.key[0] == "ف"
+    return scene.tokens[then].word.key[0] == "ف"
 
 
 def _says_else(scene: Scene, draft: Draft, at: int, drafts: list[Draft]) -> bool:

@@ -200,9 +200,10 @@ def _ends_subject(scene: Scene, reach: _Reach, end: int, takes: frozenset[str]) 
 
 def _told_how(word: Word, following: Word) -> bool:
     """Whether a word with ب tells how somebody spoke, or what comes next: بدهائه المعهود، بما يلي."""
-    if not word.key.startswith("ب") or word.tags & t.NAMES:
-        return False
-    return word.key == "بما" or following.article and word.key.endswith(OF_HIM) and not word.article
+    if word.key == "بما":
+        return True
+    attached = word.preposition == "ب" and not (word.article or word.tags & t.NAMES)
+    return attached and following.article and word.key.endswith(OF_HIM)
 
 
 def _read_on(scene: Scene, phrase: Phrase, reach: _Reach, end: int, takes: frozenset[str]) -> bool | None:

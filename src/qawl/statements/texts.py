@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import OF_HIM
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 
@@ -29,7 +29,7 @@ def text_before(scene: Scene, at: int) -> Phrase | None:
         word = scene.tokens[k].word
         speech = any(form.tense == "s" for form in word.forms)
         if (word.tags & (t.DOCUMENT | t.SETTING) and not word.tags & t.TIME or speech) and not word.verb:
-            whole = scene.tokens[max(k - 1, 0)].word
+            whole = scene.tokens[k - 1].word if k else NOTHING
             owns = speech and whole.tags & t.DOCUMENT and not (whole.article or whole.pronoun)
             return noun_phrase(scene, k - bool(owns), at, frozenset())
     return None

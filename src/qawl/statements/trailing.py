@@ -119,6 +119,8 @@ def _past_remark(scene: Scene, start: int, stop: int) -> int:
     """Past the words with which the writer reminds of something: يذكر أن | الفيلم …، بحسب الشركة; وتجدر
     الإشارة إلى أن | الموسم …; not ويتوقع أن تبدأ الدراسة، بحسب الوزارة.
     """
+    if start >= stop:
+        return start
     word = scene.tokens[start].word
     mentions = any(
         form.tense == "i" and "impersonal" in form.entry.takes and form.entry.sense in _MENTIONS

@@ -56,8 +56,9 @@ def acts_by_name(scene: Scene, at: int, end: int) -> Phrase | None:
     if verb.key[0] != "و" or verb.tags & (t.NAMES | t.PREPOSITION) or verb.preposition or at + 1 >= end:
         return None
     subject = noun_phrase(scene, at + 1, end, frozenset())
-    titled = subject is not None and subject.named and subject.head & (t.ROLE | t.TITLE)
-    return subject if titled and subject is not None and subject.end == end else None
+    if subject is None or subject.end != end or not subject.named:
+        return None
+    return subject if subject.head & (t.ROLE | t.TITLE) else None
 
 
 def _spokesman(scene: Scene, at: int, end: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import prepositional
-from qawl.lexicon.word import NOTHING
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
@@ -39,11 +38,10 @@ def _before_another(stage: Stage, number: int, person: Mention) -> bool:
     بالفوز; كان الزعيم كيم جونغ أون | أشرف على الاختبار.
     """
     tokens, behind = stage.scenes[number].tokens, stage.place_in_sentence(person.end)
-    then = tokens[behind].word if behind < len(tokens) else NOTHING
-    if behind >= len(tokens) or then.kind == "sign":
+    if behind >= len(tokens) or tokens[behind].word.kind == "sign":
         return False
     before = stage.word_before(person.start)
     acts = before is not None and (
         before.verb is not None or before.tags & t.VERB or before.rules & t.MEETING
     )
-    return bool(acts) or prepositional(then)
+    return bool(acts) or prepositional(tokens[behind].word)

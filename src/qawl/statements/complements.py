@@ -100,9 +100,8 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
         or head.pronoun
     ):
         return None
-    hears = (
-        head.rules & (t.HEARING | t.FAMILY) and "addressee+ل" in takes
-    )  # where it is not, the phrase has it already
+    # Where the verb takes none, the phrase has it already.
+    hears = head.rules & (t.HEARING | t.FAMILY) and "addressee+ل" in takes
     if word.preposition == "ل" and (
         hears or head.tags & (CAN_SPEAK & ~t.ORGANISATION) or told_body(scene.tokens, phrase.start, at)
     ):

@@ -23,7 +23,7 @@ from conftest import ARTICLE, COMMAND, Extract
 from qawl.batch.pool import Pool
 from test_read_formats import tar_of, zip_of
 
-ARTICLES = 400
+ARTICLES = 200
 """Enough of them for workers to start and be killed at work."""
 
 

@@ -11,8 +11,8 @@ from qawl.read.item import Item, weight
 
 Entry = Item | InputError
 
-_BATCH = 200_000
-"""Bytes that are sent to a worker together: some 50 ms of work."""
+_BATCH = 50_000
+"""Bytes that are sent to a worker together: some 100 ms of work."""
 _MANY = 100
 
 

@@ -126,7 +126,7 @@ def _nobody_else_asked(words: list[Word]) -> bool:
     him = False
     for at in range(1, len(words) - 1):
         before = words[at - 1]
-        him = him or before.verb is not None and bool(before.verb.pronoun)
+        him = him or before.verb is not None and before.verb.pronoun in OF_HIM
         if not him and before.tags & _NAMED and not before.tags & (t.MEDIA | t.OUTLET):
             return False
         if whether(before, words[at], words[at + 1]):
@@ -148,17 +148,21 @@ def _question(tokens: list[Token], cue: int) -> int | None:
 
 def _pointed_to(stage: Stage, statement: Statement, asked: int) -> Mention | None:
     """The last person before the verb at token `asked` that asks him by a pronoun, and who does not ask:
-    تواصل الممثل مع المخرج فلان، وطلب منه كذا، فأجابه.
+    تواصل الممثل مع المخرج فلان، وطلب منه كذا، فأجابه; or before the noun that says why he was called:
+    اتصلت الصحيفة بالمخرج فلان لسؤاله عن كذا، فأجاب.
     """
     tokens = stage.scenes.tokens[statement.sentence]
     verb = tokens[asked].word.verb
     behind = tokens[asked + 1].word
-    if verb is None or not (verb.pronoun or behind.rules & t.RETURNING and behind.key.startswith("من")):
-        return None
     asking = next(reversed(stage.spoke_in(statement.sentence)), None)
-    if asking is None:
+    if _to_ask(tokens[asked].word):
+        own = set()
+    elif verb is None or not (verb.pronoun or behind.rules & t.RETURNING and behind.key.startswith("من")):
         return None
-    own = set(fold.key(asking[1].name).split())
+    elif asking is None:
+        return None
+    else:
+        own = set(fold.key(asking[1].name).split())
     for person in reversed(stage.people_in(statement.sentence)):
         if person.end > tokens[asked].start or not same_gender(person.gender, statement.gender):
             continue
@@ -190,13 +194,21 @@ def _told(stage: Stage, sentence: int, asked: int, end: int) -> list[Mention]:
     return [made] if made is not None and made.kind == "person" else []
 
 
+def _to_ask(word: Word) -> bool:
+    """Whether a noun tells why somebody was called: لسؤاله عن كذا، للاستفسار."""
+    return word.key.startswith("ل") and any(
+        form.entry.sense == "ask" and form.tense == "m" for form in word.forms
+    )
+
+
 def _asks(word: Word) -> bool:
     """Whether a word says that somebody is asked or heard: سألت، بالسؤال، استمعت; not وتساءل, which asks
     nobody.
     """
-    if word.rules & t.ASKING and (
+    asking = word.rules & t.ASKING and (
         word.tags & t.VERB or any(form.entry.sense == "ask" for form in word.forms)
-    ):
+    )
+    if asking or _to_ask(word):
         return True
     asks = word.verb or word.passive or next((form for form in word.forms if form.tense in "pi"), None)
     if asks is None:

@@ -17,6 +17,7 @@ from qawl.speakers.authors import Authors
 from qawl.speakers.carried import carried
 from qawl.speakers.headings import Headings
 from qawl.speakers.introduced import OPENING, Found, Introduced, agree
+from qawl.speakers.issuing import issuing
 from qawl.speakers.leading import fronted
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
@@ -59,6 +60,7 @@ class Elided:
             statement = structs.replace(statement, gender=gender, number=number)
         listener = self._tellers.listener(statement)
         teller = self._tellers.teller(statement, listener) if listener else carried(self._stage, statement)
+        teller = teller or issuing(self._stage, self._subjects, statement)
         if teller is not None:
             return self._named(teller), statement.gender or teller.gender, teller.plural
         if listener is not None and statement.number != "p":

@@ -14,6 +14,7 @@ from qawl.lexicon.shape import (
     happened_before,
     imperfect,
     is_act,
+    may_answer,
     one_of_several,
 )
 from qawl.lexicon.word import NOTHING, Token, Word
@@ -93,7 +94,15 @@ def may_lead(tokens: list[Token], start: int, end: int) -> bool:
         return False
     if word.conjunction and (word.forms or _names_no_one(tokens, start, end)):
         return False
+    if start + 1 < len(tokens) and may_answer(word) and _says(tokens[start + 1].word):
+        return False  # فرد قائلا
     return may_speak(tokens, start, end) or described(tokens, start, end)
+
+
+def _says(word: Word) -> bool:
+    """Whether a word goes with a verb of answering before it: قائلا، بالقول."""
+    noun = not word.nominal and any(form.tense in "ms" for form in word.forms)
+    return word.participle is not None or noun
 
 
 def _names_no_one(tokens: list[Token], at: int, end: int) -> bool:

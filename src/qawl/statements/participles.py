@@ -29,6 +29,8 @@ def participle(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tu
     """
     at, entry = candidate.at, candidate.form.entry
     end = scene.limit(at)
+    if subject is not None and subject.start == at:
+        subject = None  # ورد | متهما النقابة, no two who are accused
     if entry.evidence == "show":
         return None, "shows, does not say"
     if scene.withholds_name(at + 1):

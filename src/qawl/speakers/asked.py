@@ -157,11 +157,10 @@ def _pointed_to(stage: Stage, statement: Statement, asked: int) -> Mention | Non
     asking = next(reversed(stage.spoke_in(statement.sentence)), None)
     if _to_ask(tokens[asked].word):
         own = set()
-    elif verb is None or not (verb.pronoun or behind.rules & t.RETURNING and behind.key.startswith("من")):
-        return None
-    elif asking is None:
-        return None
     else:
+        him = behind.rules & t.RETURNING and behind.key.startswith("من")
+        if asking is None or verb is None or not (verb.pronoun or him):
+            return None
         own = set(fold.key(asking[1].name).split())
     for person in reversed(stage.people_in(statement.sentence)):
         if person.end > tokens[asked].start or not same_gender(person.gender, statement.gender):

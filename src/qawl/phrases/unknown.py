@@ -29,8 +29,9 @@ class Unknown(Ahead):
         somebody = self.head or self.tokens[self.start].word.rules & t.LIKE_NAME  # not منطوق حكمين
         if word.rules & t.TWO_THINGS and somebody or following is not None and self._is_noun(word, following):
             return 0  # وضع المدرب خيارين
-        if word.rules & t.ELATIVE:
-            return 0  # وذهب فلان أبعد من ذلك
+        degree = word.rules & t.AGED and following is not None and following.article
+        if word.rules & t.ELATIVE or degree:
+            return 0  # وذهب فلان أبعد من ذلك، تقرير فلان بالغ الأهمية
         surname = self.tokens[self.at - 1].word.rules & t.LAST_NAME
         if surname and (self.at == self.start + 1 or not self._ends_here()):
             return 0  # وصف فلان منظومة العمل

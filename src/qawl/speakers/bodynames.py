@@ -108,6 +108,8 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True  # وكيل وزارة الصحة | المساعد
     if word.key == "في" and _of_a_country(tokens, head, at):
         return False
+    if word.key == "مع" and _mutual(tokens, head, at):
+        return False
     if word.tags & t.PREPOSITION and not word.article and (word.key != "من" or first.tags & t.QUANTIFIER):
         return True  # حذرت مجموعة كورنال الفرنسية من كذا
     if word.tags & t.NUMBER_WORD and not word.article:
@@ -120,6 +122,8 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
         return True
     if not word.article and accusative(word) or _person_behind(tokens, head, at):
         return True  # عينت الشركة مديرا، كرم النادي اللاعب فلانا
+    if at > head + 1 and _new_thing(tokens, at):
+        return True
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
     if word.rules & t.TOLD_OF and word.article and (following.preposition == "ل" or following.key == "من"):
         return True  # الشركة المملوكة للدولة
@@ -138,6 +142,24 @@ def _leaves_the_name(tokens: list[Token], head: int, at: int) -> bool:
     return bool(word.tags & t.VERBAL_NOUN) and not (
         joined or word.article or word.preposition or word.tags & (t.ORGANISATION | t.NAME)
     )
+
+
+def _mutual(tokens: list[Token], head: int, at: int) -> bool:
+    """Whether the مع at token `at` goes with the act that names a body: لجنة التضامن مع الأسرى."""
+    act, following = tokens[at - 1].word, tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    named = at == head + 2 and not tokens[head].word.article and act.article and act.tags & t.VERBAL_NOUN
+    return bool(named) and (following.article or bool(following.tags & t.PLACE))
+
+
+def _new_thing(tokens: list[Token], at: int) -> bool:
+    """Whether an indefinite noun in ة with its adjective stands behind an unknown name: أطلقت شركة كورنال بلاس
+    | خدمة جديدة.
+    """
+    word, before = tokens[at].word, tokens[at - 1].word
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    noun = word.nominal and word.key.endswith("ة") and not (word.article or word.tags & t.NAMES)
+    told = following.nominal and following.key.endswith("ة") and not following.article
+    return noun and told and not (before.tags or before.article or before.forms)
 
 
 def _of_officer(tokens: list[Token], head: int, at: int) -> bool:

@@ -161,7 +161,10 @@ class Documents:
         return self._stage.mention_of(scene, phrase) if phrase is not None else None
 
     def issued_before(self, source: Mention) -> Speaker | None:
-        """Whoever issued the document that is spoken of before, or spoke in it: بيان للجيش … وقال البيان."""
+        """Whoever issued the document that is spoken of before, or spoke in it: بيان للجيش … وقال البيان; else
+        who last spoke in what is called so already: وقال فلان في البيان … وقال البيان.
+        """
+        within: Speaker | None = None
         for number in range(self._stage.scenes.at(source.start), -1, -1):
             scene = self._stage.scenes[number]
             tokens = scene.tokens
@@ -172,6 +175,8 @@ class Documents:
                     continue
                 if (speaker := self._own_words(source, number, at)) is not None:
                     return speaker
+                if word.article and within is None and at and tokens[at - 1].word.stem == "في":
+                    within = next(reversed(self._who_spoke(number, tokens[at].start)), None)
                 if word.stem not in (source.head, f"{source.head}ا") or word.article or word.pronoun:
                     continue
                 phrase = noun_phrase(scene, at, len(tokens), frozenset(), attached=True)
@@ -185,7 +190,7 @@ class Documents:
                 own = self._stage.is_a(source.head, t.SPOKEN_DOCUMENT) or spoke and spoke[-1].kind != "person"
                 if spoke and own and at and tokens[at - 1].word.stem == "في":
                     return spoke[-1]
-        return None
+        return within
 
     def _own_words(self, source: Mention, number: int, at: int) -> Speaker | None:
         """Who spoke in what token `at` of a sentence calls his: قال المحامي في بلاغه … وأضاف البلاغ."""

@@ -109,7 +109,7 @@ _RULE_NAMES = (
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid genre polled "
     "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted "
     "schooling chanted hosting territorial siding learnt in_what hastening hesitating matter borne_by_men "
-    "wishing doom utmost holdings involving making"
+    "wishing doom utmost holdings involving making punishing"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -325,3 +325,4 @@ INQUIRING = RULE["inquiring"]
 AMID = RULE["amid"]
 MEANS = RULE["means"]
 BLAME = RULE["blame"]
+PUNISHING = RULE["punishing"]

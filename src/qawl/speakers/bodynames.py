@@ -152,8 +152,8 @@ def _mutual(tokens: list[Token], head: int, at: int) -> bool:
 
 
 def _new_thing(tokens: list[Token], at: int) -> bool:
-    """Whether an indefinite noun in ة with its adjective stands behind an unknown name: أطلقت شركة كورنال بلاس
-    | خدمة جديدة.
+    """Whether an indefinite noun in ة with its adjective stands behind an unknown name: أطلقت شركة كورنال
+    بلاس | خدمة جديدة.
     """
     word, before = tokens[at].word, tokens[at - 1].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING

@@ -161,8 +161,8 @@ class Documents:
         return self._stage.mention_of(scene, phrase) if phrase is not None else None
 
     def issued_before(self, source: Mention) -> Speaker | None:
-        """Whoever issued the document that is spoken of before, or spoke in it: بيان للجيش … وقال البيان; else
-        who last spoke in what is called so already: وقال فلان في البيان … وقال البيان.
+        """Whoever issued the document that is spoken of before, or spoke in it: بيان للجيش … وقال البيان;
+        else who last spoke in what is called so already: وقال فلان في البيان … وقال البيان.
         """
         within: Speaker | None = None
         for number in range(self._stage.scenes.at(source.start), -1, -1):

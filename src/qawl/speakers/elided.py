@@ -21,6 +21,7 @@ from qawl.speakers.issuing import issuing
 from qawl.speakers.leading import fronted
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
+from qawl.speakers.punished import punished
 from qawl.speakers.stage import Spoken, Stage
 from qawl.speakers.subjects import Subjects
 from qawl.speakers.subjectwords import is_finite, is_state, verb_gender, verb_number
@@ -60,7 +61,7 @@ class Elided:
             statement = structs.replace(statement, gender=gender, number=number)
         listener = self._tellers.listener(statement)
         teller = self._tellers.teller(statement, listener) if listener else carried(self._stage, statement)
-        teller = teller or issuing(self._stage, self._subjects, statement)
+        teller = teller or issuing(self._stage, self._subjects, statement) or punished(self._stage, statement)
         if teller is not None:
             return self._named(teller), statement.gender or teller.gender, teller.plural
         if listener is not None and statement.number != "p":

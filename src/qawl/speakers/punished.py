@@ -59,4 +59,7 @@ def _reason(scene: Scene, cue: int) -> int:
 
 
 def _fits(who: Mention, statement: Statement) -> bool:
+    """Whether one who is known to be a woman is told of as one: not طردت أستراليا السفير بعد أن اتهمت."""
+    if statement.gender == "f" and who.gender != "f":
+        return False
     return not who.plural and same_gender(who.gender, statement.gender)

@@ -34,7 +34,7 @@ class Marked(Ahead):
             "addressee" in self.governed
             and at > self.start
             and (not before.tags & (_HEADS | t.KNOWN_ORGANISATION) or self._adjective_of_somebody(before))
-            and not (before.tags & t.PREPOSITION or before.key == "باسم")
+            and not (before.tags & t.PREPOSITION or before.key == "باسم" or before.rules & t.PAGE)
         ):
             return 0
         if at > self.start and (self._is_speech(before) or self._marked_object(before)):

@@ -10,7 +10,7 @@ from qawl.lexicon.shape import adjective_alone, relational, some_text, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases.delegates import LONGEST_OBJECT, Delegates
 from qawl.phrases.phrase import LONGEST_QUOTED_NAME
-from qawl.phrases.state import takes_noun
+from qawl.phrases.state import part_of_text, takes_noun
 from qawl.scene import COMMAS
 
 _WITHIN = ("في", "لدى", "لدي")
@@ -178,6 +178,8 @@ class Prepositions(Delegates):
         if after.tags & t.MEDIA and not after.tags & t.ORGANISATION and team:
             return False  # كتب الفريق في مجلة كذا
         if not after.tags & t.ORGANISATION:
+            if part_of_text(self.tokens, self.at + 1, self.end):
+                return False
             field = after.stem == "شان" and after.article and self.head & t.ROLE  # خبير في الشأن الإيراني
             if after.tags & (t.SETTING | t.DOCUMENT) and not (field or self._name_after_next()):
                 return False

@@ -14,6 +14,8 @@ TAKES_OBJECTS = TAKES_PEOPLE | {"NP", "claim", "object+predicate", "object+ال�
 BEFORE_SUBJECT = t.COMPLEMENTIZER | t.AUXILIARY | t.CONNECTIVE | t.ATTRIBUTIVE | t.PREPOSITION
 """What stands before a subject that no verb stands before: لكن فلان, وكان فلان, بحسب فلان."""
 
+_TO_WHOLE = 4
+"""Words from a part to the whole that it is of: النسخة الكاملة من المقابلة."""
 MAGHREBI = ("بن", "بو", "بل")
 """How surnames begin that are written in one word: بنعيسى، بوعزة، بلماحي."""
 
@@ -204,3 +206,14 @@ class State:
             and not word.article
             and not word.forms
         )
+
+
+def part_of_text(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a definite thing with its adjective is the part of a text or show in which it was said: قال
+    الوزير في النسخة الكاملة من المقابلة.
+    """
+    words = [token.word for token in tokens[at : min(at + _TO_WHOLE, end)]]
+    if len(words) < _TO_WHOLE or words[0].tags & (t.PLACE | t.GROUP | t.ORGANISATION):
+        return False
+    part, adjective, of, whole = words
+    return part.article and adjective.article and of.key == "من" and whole.nominal

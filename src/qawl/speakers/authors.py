@@ -119,8 +119,10 @@ class Authors:
             indefinite = text.nominal and not (text.article or text.pronoun)
             if not (indefinite and text.tags & (t.DOCUMENT | t.SETTING)) or not has_object(made):
                 continue
-            carried = made.article or tokens[at + 1].word.tags & (t.MEDIA | t.OUTLET)  # بيانا نقلته الصحيفة
-            return None if carried else fitting(self._stage, scene, at + 1, cue, statement)
+            following = tokens[at + 1].word
+            carried = made.article or following.tags & (t.MEDIA | t.OUTLET)  # بيانا نقلته الصحيفة
+            own = following.tags & t.PREPOSITION or following.preposition  # بيان نشرته على صفحتها
+            return None if carried or own else fitting(self._stage, scene, at + 1, cue, statement)
         return None
 
     def text_before(self, statement: Statement) -> Mention | None:

@@ -239,7 +239,7 @@ def _nominative(written: str, content: list[Token]) -> str:
     words = written.split(" ")
     first = content[0].word
     # لكن سكانا قالوا، لكن تقريرا أفاد
-    plain = first.tags & (t.GROUP | t.DOCUMENT) and first.key == f"{first.stem}ا"
+    plain = first.tags & (t.GROUP | t.DOCUMENT | t.SETTING) and first.key == f"{first.stem}ا"
     of_some = first.tags & t.QUANTIFIER and len(content) > 1 and content[1].word.key == "من"  # لكن عددا من
     role = first.tags & t.ROLE and (first.key == f"{first.stem}ا" or first.tags & t.ADVERBIAL_PARTICIPLE)
     if first.pronoun or not (first.tags & t.UNNAMED or of_some or plain or role):

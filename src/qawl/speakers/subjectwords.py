@@ -75,7 +75,7 @@ def may_be_subject(tokens: list[Token], start: int, end: int, verb: Word) -> boo
     return (
         bool(word.tags & kinds or is_one_of(tokens, start))
         or _speaking_document(verb, word)
-        or bool(word.rules & t.PAGE and verb.rules & t.ISSUED)  # نشر حساب النادي
+        or bool(word.rules & t.PAGE and (verb.rules & t.ISSUED or has_object(verb)))  # نشر حساب النادي
         or described(tokens, start, end)
     )
 
@@ -279,8 +279,8 @@ def _only_a_verb(word: Word, following: Word) -> bool:
     """Whether a word that may be a noun or is unknown can only be a verb: with a pronoun before a noun (رفضه
     الوزير), of a feminine subject (قلصت الوكالة توقعاتها).
     """
-    if word.verb is not None and word.verb.pronoun:
-        return following.nominal and bool(following.tags & PEOPLE)
+    if word.verb is not None and word.verb.pronoun or word.rules & t.ISSUED and has_object(word):
+        return following.nominal and bool(following.tags & PEOPLE or following.rules & t.PAGE)  # نشرته صفحة
     if following.tags & t.GROUP and following.key.endswith(_NOMINATIVE) and word.kind == "word":
         return not (word.article or word.preposition or word.tags & ~t.VERBAL_NOUN)  # خفض محللون
     return (

@@ -101,8 +101,8 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
         return "group"
     if tags & t.QUANTIFIER and not _company(content) or _team(content):
         return "group"
-    if tags & t.CLAIM_NOUN and before_document(content):
-        return "document"  # مشروع قرار
+    if tags & t.CLAIM_NOUN and (before_document(content) or "\u064b" in first.text):
+        return "document"  # مشروع قرار، ادعاءً
     if tags & (t.MEDIA | t.ORGANISATION):
         return "organisation"
     return _kind_of_others(content, tags, named, quoted)
@@ -130,7 +130,8 @@ def _kind_of_others(content: list[Token], tags: int, named: bool, quoted: bool) 
         return "document"  # المادة (30)
     if not named and before_document(content):
         return "document"  # مشروع قرار، أحدث الأرقام
-    if not named and (tags & t.CLAIM_NOUN or any(form.tense == "s" for form in first.forms)):
+    told = tags & t.CLAIM_NOUN or any(form.tense == "s" for form in first.forms)
+    if not named and (told or tags & t.SETTING and first.key == f"{first.stem}ا"):  # مقطعا يزعم
         return "document"  # التحذير، المقترح، شائعات
     if len(content) == 1 and tags & t.ADJECTIVE and not first.article:
         return "unnamed"  # آخر

@@ -8,7 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, adjective_alone, some_text, the_saying, to_outlet
 from qawl.lexicon.word import Word
 from qawl.phrases import TAKES_PEOPLE, Phrase, noun_phrase
-from qawl.phrases.state import told_body
+from qawl.phrases.state import part_of_text, told_body
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.agreement import CAN_SPEAK
@@ -113,6 +113,8 @@ def _complement(scene: Scene, phrase: Phrase, at: int, end: int, takes: frozense
     team = phrase.head & t.ORGANISATION and not phrase.head & (_SERVES | t.DOCUMENT)
     if word.key == "في" and team and at + 2 < end and some_text(head, scene.tokens[at + 2].word):
         return None  # قالت الجمعية في ورقة بحثية
+    if word.key == "في" and part_of_text(scene.tokens, at + 1, end):
+        return None
     if phrase.name_end == at:
         return None  # where or how somebody named said it
     counted = scene.tokens[phrase.start].word.kind == "number"

@@ -154,6 +154,26 @@ def told_by_group(scene: Scene, candidate: Candidate) -> Phrase | None:
     return noun_phrase(scene, at - 1, at, frozenset()) if not owned else None
 
 
+def told_by_claim(scene: Scene, candidate: Candidate) -> Phrase | None:
+    """The indefinite text, recording or claim before a verb of claiming, which tells of it: تداولوا مقطعا |
+    يزعم أن, فند ادعاءً مشابها | زعم أن; not خبرا زعمت فيه أن, في منشور ادعى.
+    """
+    at, form = candidate.at, candidate.form
+    then = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else NOTHING
+    if form.entry.sense != "claim" or form.number != "s" or form.prefix or then.rules & t.SAID_IN:
+        return None
+    for start in range(at - 1, max(at - _LONGEST_NOUN, 0) - 1, -1):
+        word = scene.tokens[start].word
+        owned = word.pronoun and "\u064b" not in word.text  # مشابهًا is no مشابهها
+        if word.kind != "word" or word.article or owned or word.tags & t.PREPOSITION:
+            return None
+        text = word.tags & (t.DOCUMENT | t.SETTING | t.CLAIM_NOUN)
+        if text and (accusative(word) or not _somewhere(scene, start)):
+            phrase = noun_phrase(scene, start, at, frozenset(), attached=True)
+            return phrase if phrase is not None and phrase.end == at else None
+    return None
+
+
 def indefinite(scene: Scene, stop: int, candidate: Candidate) -> Phrase | None:
     """The indefinite noun, right before the verb or before prepositions, of which it tells without الذي."""
     if candidate.form.tense not in ("p", "i"):

@@ -7,6 +7,7 @@ from msgspec import structs
 from qawl import cues
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
+from qawl.lexicon.shape import accusative
 from qawl.lexicon.word import NOTHING
 from qawl.model import HEADLINES, Rejected
 from qawl.phrases import Phrase
@@ -241,11 +242,12 @@ def _without_relative(here: Scene, found: list[Draft], candidate: Candidate, dra
 
 
 def _surely_says(here: Scene, candidate: Candidate, draft: Draft) -> bool:
-    """Whether a verb in a relative clause has its clause right behind it: الذي قال إن، الذي أكد للمحكمة أن;
-    not التي نشرتها الصحيفة أن.
+    """Whether a verb in a relative clause, or one that tells of an object before it, has its clause right
+    behind it: الذي قال إن، الذي أكد للمحكمة أن، رصد الفريق منشورا | زعم أن; not التي نشرتها الصحيفة أن.
     """
-    between = range(candidate.at + 1, draft.start)
-    told = candidate.relative and candidate.kind == "verb" and not candidate.form.pronoun
+    between, text = range(candidate.at + 1, draft.start), draft.source
+    of_text = text is not None and text.end == candidate.at and accusative(here.tokens[text.start].word)
+    told = (candidate.relative or of_text) and candidate.kind == "verb" and not candidate.form.pronoun
     told = told and draft.by == "clause" and len(between) <= _NEAR
     return told and all(here.tokens[k].word.kind != "sign" for k in between)
 

@@ -24,7 +24,7 @@ from qawl.statements.beginnings import (
     tells_field,
     with_name_before,
 )
-from qawl.statements.indefinite import indefinite, told_by_group, told_by_made, told_by_text
+from qawl.statements.indefinite import indefinite, told_by_claim, told_by_group, told_by_made, told_by_text
 from qawl.statements.relativesubjects import has_other_perfective, lowest_subject, of_relative
 from qawl.statements.standsfor import tells_of
 
@@ -121,6 +121,7 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
     tokens, lowest, k = scene.tokens, lowest_subject(scene, candidate.at), stop
     doubtful: Phrase | None = None
     told_by = told_by_text(scene, candidate) or told_by_group(scene, candidate)
+    told_by = told_by or told_by_claim(scene, candidate)
     if (told_by := told_by or told_by_made(scene, candidate)) is not None:
         return told_by
     if tokens[stop - 1].word.text in _CLOSING_MARKS and stop - 1 not in scene.opening:

@@ -13,7 +13,7 @@ from qawl.scene import COMMAS, Scene
 from qawl.statements.agreement import CAN_SPEAK
 from qawl.statements.choice import is_act
 from qawl.statements.issuing import text_before_colon
-from qawl.statements.things import after_act, goes_on_with_thing
+from qawl.statements.things import after_act, goes_on_with_thing, tells_of_thing
 
 _NOMINAL = frozenset({"NP", "ب", "الى", "عن", "على"})
 _SHOWS = t.DOCUMENT | t.ORGANISATION | t.GROUP | t.MEDIA
@@ -162,6 +162,7 @@ def _nobody_named(scene: Scene, candidate: Candidate) -> str:
     if _may_be_impersonal(form) and not form.prefix and event:
         return "impersonal: nobody is named who says it"  # كما يتوقع حضور الوزير
     thing = after_act(scene, candidate) or goes_on_with_thing(scene, candidate)
+    thing = thing or tells_of_thing(scene, candidate)
     return "an act or a thing stands before it" if thing else ""
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import OF_HIM, feminine
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
-from qawl.statements.agreement import CAN_SPEAK
+from qawl.statements.agreement import CAN_SPEAK, PRONOUNS
 from qawl.statements.choice import is_act
 
 _LONGEST = 20
 """Tokens between the act or thing that a verb belongs to and the verb."""
+_NEAR = 5
+"""Tokens from a thing to the verb that tells of it without الذي, more than which it is not looked for."""
 _THINGS = t.VERBAL_NOUN | t.PLAIN | t.CLAIM_NOUN
 
 
@@ -58,6 +60,27 @@ def _noun_after_anna(word: Word, before: Word) -> bool:
     """لكن أن توقيعه هذا الشهر ينفي: after أنّ a noun stands, though it is written like a verb."""
     anna = before.tags & t.COMPLEMENTIZER and not before.pronoun
     return bool(anna) and word.key.startswith("ت") and word.key.endswith(OF_HIM)
+
+
+def tells_of_thing(scene: Scene, candidate: Candidate) -> bool:
+    """Whether an indefinite thing that agrees stands right before an imperfect, which tells of it without الذي:
+    هذه الأرقام دليل يؤكد أن, إجابة مثيرة للاهتمام تقول إن; not قصة يقول إنها, بنبرة حادة تقول, في كل خطوة تقول.
+    """
+    tokens, at, form = scene.tokens, candidate.at, candidate.form
+    then = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    told_of = PRONOUNS.get(then.pronoun) == (form.gender, "s") or then.rules & t.SAID_IN
+    if (form.tense, form.number) != ("i", "s") or form.prefix or told_of:
+        return False
+    for k in range(at - 1, max(at - _NEAR, 0), -1):
+        word, before = tokens[k].word, tokens[k - 1].word
+        if word.kind != "word" or word.conjunction or word.pronoun or word.verbal:
+            return False
+        if word.rules & t.THING and not word.article:
+            apart = word.preposition or before.tags & (t.QUANTIFIER | t.SETTING)
+            return not apart and feminine(word) == (form.gender == "f")
+        if word.article and not word.preposition:
+            return False
+    return False
 
 
 def goes_on_with_thing(scene: Scene, candidate: Candidate) -> bool:

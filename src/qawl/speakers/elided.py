@@ -26,6 +26,7 @@ from qawl.speakers.stage import Spoken, Stage
 from qawl.speakers.subjects import Subjects
 from qawl.speakers.subjectwords import is_finite, is_state, verb_gender, verb_number
 from qawl.speakers.tellers import Tellers
+from qawl.speakers.toldinmarks import told_in_marks
 from qawl.speakers.turns import in_passing, left, tells_as_subject, told_by_person
 from qawl.speakers.writers import Writers
 
@@ -54,6 +55,12 @@ class Elided:
 
     def speaker(self, statement: Statement) -> Found | None:
         """The speaker with gender and whether more than one, None where the article offers nobody."""
+        found = self._found(statement)
+        other = told_in_marks(self._stage, statement, found[0]) if found is not None else None
+        return found if other is None else (self._named(other), statement.gender or other.gender, False)
+
+    def _found(self, statement: Statement) -> Found | None:
+        """Whoever the verb, its sentence and those before it tell of."""
         verb = self._verb_of(statement)
         if verb is not None and not statement.gender:
             gender = verb_gender(verb.word)

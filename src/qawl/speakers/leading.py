@@ -51,6 +51,8 @@ def leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
     """The subject that token `at` begins or, where `at` is the verb, the one behind it."""
     tokens, governed = scene.tokens, GOVERNED
     phrase = noun_phrase(scene, at, end, governed) if may_lead(tokens, at, end) else None
+    if phrase is not None and _verb_like_name(tokens, phrase):
+        phrase = noun_phrase(scene, at + 1, end, governed)
     if phrase is not None or at < end and tokens[at].word.tags & t.PREPOSITION:
         return phrase  # في الكثير من الأحيان
     if not may_lead(tokens, at + 1, end) or accusative(tokens[at + 1].word):
@@ -59,6 +61,18 @@ def leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         return None  # ومخاطبا الوزير، قال; ولم ينس
     phrase = noun_phrase(scene, at + 1, end, governed)
     return before_object(scene, phrase) if phrase is not None else None
+
+
+def _verb_like_name(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether the given name at the head is rather a verb, as behind the name stands what only that can take:
+    وفضل أبو السعود | أن يغيب، وفضل القطان | عدم الحديث.
+    """
+    first, second = tokens[phrase.start].word, tokens[min(phrase.start + 1, phrase.end - 1)].word
+    behind = tokens[phrase.end].word if phrase.end < len(tokens) else NOTHING
+    named = phrase.named and phrase.name_start == phrase.start and phrase.name_end == phrase.end
+    takes = behind.tags & t.COMPLEMENTIZER or behind.tags & t.NEGATION and behind.tags & t.VERBAL_NOUN
+    like = first.conjunction == "و" and first.tags & t.VERBAL_NOUN and not first.tags & t.SURE_NAME
+    return bool(named and like and takes and not behind.pronoun and second.tags & t.NAMES)
 
 
 def called_behind(scene: Scene, at: int, end: int) -> Phrase | None:

@@ -183,9 +183,8 @@ class Ahead(Nearby):
         if self.at == self.conjunct + 1:
             said = (said or self._written_by_another(word)) and not word.rules & t.COMPLETING  # عمال إغاثة
             bare = first.tags & t.GROUP and not first.stem.endswith(("ي", "و"))
-            return (
-                bool(bare) and said and not word.article and "NP" in self.governed and not self._clause_soon()
-            )
+            taken = said and not word.article and "NP" in self.governed
+            return bool(bare and taken) and not (self._clause_soon() or self._other_object_soon())
         if not self._indefinite_adjective():
             return False
         if previous.rules & t.COMPLETING and word.rules & t.LOCALITY and not word.tags & t.OUTLET:
@@ -234,7 +233,8 @@ class Ahead(Nearby):
         word, noun = self.tokens[self.at - 1].word, self.tokens[self.at - 2].word
         if word.article or word.pronoun or word.preposition or word.tags & t.PREPOSITION:
             return False
-        if self.at < self.start + 2 or word.kind != "word":
+        owns = noun.tags & t.GROUP and noun.stem.endswith("و")  # موظفو جباية الضرائب
+        if self.at < self.start + 2 or word.kind != "word" or owns:
             return False
         dual = word.stem.endswith("ان") and noun.stem.endswith("ان")  # not سكان
         if (word.stem.endswith(_FULL) or dual) and word.tags & _MANY:

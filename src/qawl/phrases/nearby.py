@@ -131,6 +131,20 @@ class Nearby(State):
         near = self.tokens[self.at : min(self.at + _SOON, self.end)]
         return any(token.word.tags & t.COMPLEMENTIZER for token in near)
 
+    def _other_object_soon(self) -> bool:
+        """Whether an object of a verb that is no cue stands near, so that what stands here is none: نظم عمال
+        توصيل الطرود | إضرابا; not أعلن عمال إلغاء الإضراب احتجاجا.
+        """
+        if not self.start or self.tokens[self.start - 1].word.forms:
+            return False
+        for token in self.tokens[self.at + 1 : min(self.at + _SOON, self.end)]:
+            word = token.word
+            if word.kind != "word" or word.conjunction or word.verbal:
+                return False
+            if word.key == word.stem + "ا" and not word.tags & (t.ADVERBIAL_PARTICIPLE | t.TIME | t.NAMES):
+                return True
+        return False
+
     def _fathered(self) -> bool:
         """Whether the father's name stands behind ابن, which is no role there: حميد ابن الشاهد; not سليم ابن
         القائد, ابن مدينة صفاقس.

@@ -1,4 +1,4 @@
-"""Of whom a verb is that stands in the words of another: قال فلان: "كان خطاب الوزير واضحا، فقد دعا إلى كذا"."""
+"""Of whom a verb is that stands in the words of another: قال فلان: "خطاب الوزير واضح، فقد دعا إلى كذا"."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def told_in_marks(stage: Stage, statement: Statement, speaker: Speaker) -> Menti
 
 
 def _own_words(stage: Stage, statement: Statement, speaker: Speaker) -> int | None:
-    """Where the speaker's words in marks begin in which the statement stands; None where it stands in none."""
+    """Where the speaker's own words in marks begin in which the statement stands; None where in none."""
     for other, who, *_ in reversed(stage.spoke):
         if other.type == "direct" and holds(other, statement.cue.start):
             return other.spans[0].start if who.name == speaker.name else None

@@ -88,8 +88,10 @@ def in_headline(scene: Scene, at: int) -> bool:
 
 def dateline(scene: Scene, place: Phrase, stop: int) -> bool:
     """Whether the place only tells where the news is from: الدوحة في 14 نوفمبر /قنا/ أكد, طنجة
-    (قناة الميناء)- أوضح.
+    (قناة الميناء)- أوضح; not behind أن: لكن فرنسا -خوفا من الرد- تنفي.
     """
+    if place.start and scene.tokens[place.start - 1].word.tags & t.COMPLEMENTIZER:
+        return False
     last, at = scene.tokens[stop - 1].word, place.end
     words = [token.word for token in scene.tokens[place.start + 1 : at]]
     if words and words[-1].text == ")":

@@ -126,6 +126,7 @@ def _nearest(scene: Scene, candidate: Candidate, stop: int) -> Phrase | None:
         return told_by
     if tokens[stop - 1].word.text in _CLOSING_MARKS and stop - 1 not in scene.opening:
         return None  # what was said ends here, and its mark opened in another sentence
+    k = _opening_dash(scene, lowest, stop) or k  # المدرب -حفاظا على الهدوء- نفى
     while k > lowest:
         previous = tokens[k - 1].word
         if candidate.form.tense == "i" and k < stop and (joined := _joined(scene, k, stop, candidate)):
@@ -287,6 +288,19 @@ def _closing_dash(scene: Scene, at: int, stop: int) -> int:
     """
     last = stop - 1
     return last if last > at and scene.tokens[last].word.text == scene.tokens[at].word.text else 0
+
+
+def _opening_dash(scene: Scene, lowest: int, stop: int) -> int:
+    """Where the aside begins that a dash right before the verb closes; 0 where none does, or where it may
+    name who speaks: المدير - سامر الحلو - قال.
+    """
+    last = scene.tokens[stop - 1].word
+    if last.text not in HYPHENS:
+        return 0
+    opening = next((k for k in range(stop - 2, lowest, -1) if scene.tokens[k].word.text == last.text), 0)
+    word = scene.tokens[opening + 1].word
+    adverb = word.key.endswith("ا") and not (word.article or word.tags & (CAN_SPEAK | t.NAMES))
+    return opening if adverb else 0
 
 
 def _closing_bracket(scene: Scene, at: int, stop: int) -> int:

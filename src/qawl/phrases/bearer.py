@@ -90,6 +90,12 @@ class Bearer(Ahead):
             at, words = at + 1, words + 1
         return at
 
+    def _in_compound(self, word: Word) -> bool:
+        """Whether a dash joins the word to a name, whatever it looks like: فاسرمان-كليه، شولته-كرامر."""
+        joined = self._joined_in_name(self.at - 1) != self._joined_in_name(self.at + 1)
+        other = word.tags & (t.ROLE | t.TITLE | t.GROUP | t.NATIONALITY | t.PREPOSITION | t.TIME)
+        return joined and not other and (not word.article or word.conjunction != "")
+
     def _is_name(self, read: list[Word], behind: Word | None) -> bool:
         """Whether the words, shut in by the one behind them, look like nothing else than a name."""
         first, last = read[0], read[-1]
@@ -139,7 +145,7 @@ class Bearer(Ahead):
 
     def _joined_in_name(self, at: int) -> bool:
         """Whether a dash without a space joins two words of a name: جان-بيير."""
-        if self.tokens[at].word.text not in HYPHENS or at + 1 >= self.end:
+        if at + 1 >= self.end or self.tokens[at].word.text not in HYPHENS:
             return False
         before, after = self.tokens[at - 1], self.tokens[at + 1]
         return before.end == self.tokens[at].start and after.start == self.tokens[at].end

@@ -112,6 +112,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         before = self.tokens[self.at - 1].word
         if before.rules & t.ORDINAL and word.rules & t.COUNTING or tells_in_what(word, before):
             return 1  # المادة الثالثة عشرة، اللاعب الأكثر تتويجا
+        if self.last == "name" and self._in_compound(word):
+            return 1
         own_lam = word.key[0] == "ل" and not (word.tags & ~t.NAMES or self.named)
         if own_lam and (words := self._body_behind_lam()):
             self.last, self.closed, self.lowest_name = "organisation", True, self.at + words

@@ -95,7 +95,8 @@ def with_appositions(scene: Scene, phrase: Phrase, end: int, takes: frozenset[st
     if not comma or told_to(scene.tokens[phrase.end].word):
         return phrase
     name = (phrase.name_start, phrase.name_end)
-    one = name[1] > 0 or phrase.head & t.NAME or not phrase.head
+    called = phrase.head & t.NAME and not (phrase.head & t.ROLE and phrase.end > phrase.start + 1)
+    one = name[1] > 0 or called or not phrase.head  # not القاضي المسؤول عن الملف، فلان
     whole, sure = bool(one or phrase.head & _BODY), True
     last = min(comma + _FARTHEST, end)
     for _ in range(_MOST):
@@ -180,8 +181,9 @@ def _interrupts(scene: Scene, at: int, word: Word) -> bool:
     """Whether the word is no part of what tells who somebody is: a stop, a verb of saying, أن, في بيان."""
     if word.kind == "sign":
         return word.text in (*STOPS, ":", "؛") and not (scene.after_short_title(at) or scene.inside_word(at))
-    if word.tags & t.SETTING and scene.tokens[at - 1].word.tags & t.PREPOSITION:
-        return True
+    before = scene.tokens[at - 1].word
+    if word.tags & t.SETTING and before.tags & t.PREPOSITION and before.key != "عن":
+        return True  # في بيان; not القاضي المسؤول عن القضية، فلان
     clause = t.COMPLEMENTIZER | t.CONNECTIVE | t.PRONOUN | t.NEGATION | t.RELATIVE | t.ATTRIBUTIVE
     verb = word.verbal and not one_of_several(scene.tokens[at - 1].word)  # أحد أبرز القادة
     return bool(word.tags & clause and not word.tags & t.NAME) or verb or told_to(word)

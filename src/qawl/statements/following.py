@@ -103,6 +103,8 @@ def goes_on_after(scene: Scene, phrase: Phrase, end: int) -> bool:
             return False
         word = scene.tokens[then].word
         return word.kind == "word" and not (word.conjunction or word.preposition == "ل")
+    if phrase.end in scene.closing:
+        return scene.quotation_is_last(phrase.end)  # كتبت "ليبراسيون" اليسارية "انتهت اللعبة".
     return word.kind in ("word", "number") and not word.conjunction or word.text == ":"
 
 

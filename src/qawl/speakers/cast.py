@@ -50,12 +50,20 @@ def roles_in(scenes: Scenes, number: int) -> list[Mention]:
             at += 1  # نجل وزيرة الهجرة فلانة, المصورة مهتمة
             continue
         found.append(made)
-        if word.tags & t.TITLE and phrase.name_end < end:
+        if phrase.name_end < end and (word.tags & t.TITLE or _second_role(tokens, phrase.name_end)):
             after = mention(scenes.text, tokens, Span(name.start, span.end), name)
             found += [after] if after is not None else []  # الأمير فلان، ولي العهد
         joined = phrase.name_end < phrase.end and tokens[phrase.name_end].word.conjunction
         at = max(phrase.name_end if joined else end, at + 1)
     return found
+
+
+def _second_role(tokens: list[Token], name_end: int) -> bool:
+    """Whether another role stands behind a comma and the name: الدبلوماسي النرويجي فلان، مدير الوكالة."""
+    if tokens[name_end].word.text not in COMMAS or name_end + 1 >= len(tokens):
+        return False
+    word = tokens[name_end + 1].word
+    return bool(word.tags & t.ROLE) and not (word.conjunction or word.preposition)
 
 
 def _only_name(tokens: list[Token], at: int) -> bool:

@@ -95,7 +95,10 @@ def with_appositions(scene: Scene, phrase: Phrase, end: int, takes: frozenset[st
     if not comma or told_to(scene.tokens[phrase.end].word):
         return phrase
     name = (phrase.name_start, phrase.name_end)
-    called = phrase.head & t.NAME and not (phrase.head & t.ROLE and phrase.end > phrase.start + 1)
+    office = (
+        phrase.head & t.ROLE and phrase.end > phrase.start + 1 and scene.tokens[phrase.start].word.article
+    )
+    called = phrase.head & t.NAME and not office
     one = name[1] > 0 or called or not phrase.head  # not القاضي المسؤول عن الملف، فلان
     whole, sure = bool(one or phrase.head & _BODY), True
     last = min(comma + _FARTHEST, end)

@@ -170,11 +170,16 @@ class AfterName(Ahead):
         الوزراء فيكتور أوربان الفائز.
         """
         complete = words > 1 or previous.rules & t.ONLY_SURNAME
-        if not complete or not {"NP", "person"} <= self.governed:
-            return False
-        if word.tags & t.SURE_NAME or previous.article:
+        if not complete or word.tags & t.SURE_NAME or previous.article:
             return False
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
+        office = word.tags & t.ROLE and not word.rules & t.ONLY_SURNAME and self.start < self.name_start
+        if following is not None and words > 1 and office:
+            taken = following.preposition or following.key
+            if self.governed & {taken, f"object+{taken}"}:
+                return True  # طالب النائب سامي شوقي | الوزير بالاستقالة
+        if not {"NP", "person"} <= self.governed:
+            return False
         ends = following is None or following.kind == "sign" or prepositional(following)
         return bool(ends and previous.tags & t.SURNAME)
 

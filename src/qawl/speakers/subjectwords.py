@@ -95,14 +95,14 @@ def may_lead(tokens: list[Token], start: int, end: int) -> bool:
     if word.conjunction and (word.forms or _names_no_one(tokens, start, end)):
         return False
     if start + 1 < len(tokens) and may_answer(word) and _says(tokens[start + 1].word):
-        return False  # فرد قائلا
+        return False  # فرد قائلا، فرد عليها قائلا
     return may_speak(tokens, start, end) or described(tokens, start, end)
 
 
 def _says(word: Word) -> bool:
-    """Whether a word goes with a verb of answering before it: قائلا، بالقول."""
+    """Whether a word goes with a verb of answering before it: قائلا، بالقول، عليها."""
     noun = not word.nominal and any(form.tense in "ms" for form in word.forms)
-    return word.participle is not None or noun
+    return word.participle is not None or noun or word.rules & t.RETURNING > 0
 
 
 def _names_no_one(tokens: list[Token], at: int, end: int) -> bool:

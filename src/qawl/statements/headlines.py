@@ -147,6 +147,8 @@ def with_colon(scene: Scene, found: list[Draft]) -> list[Draft]:
     if any(d.start > colon for d in found):
         return found
     told = next((d.source for d in found if d.form == "nominal" and d.rule.startswith("subject")), None)
+    if told is not None and told.start and tokens[told.start - 1].word.tags & t.PREPOSITION:
+        return found  # بعد بيان يدعو إلى الهدوء: الوزير يستقيل
     if told is None:
         subject = noun_phrase(scene, _start(scene, colon, True), colon, frozenset())
         if subject is None or subject.end >= colon or not _acts(tokens[subject.end].word):

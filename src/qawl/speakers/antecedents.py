@@ -9,7 +9,7 @@ from qawl.model import Span, Statement
 from qawl.phrases import noun_phrase
 from qawl.phrases.apart import before_object
 from qawl.scene import COMMAS, Scene
-from qawl.speakers.authors import fitting
+from qawl.speakers.authors import fitting, told_of_body
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention, mention
 from qawl.speakers.stage import Stage
@@ -272,7 +272,7 @@ class Antecedents:
 
     def of_relative(self, statement: Statement) -> Mention | None:
         """The person or body whose relative clause goes on to the cue: شكر الوفد النقابة التي رحبت به،
-        مؤكدة.
+        مؤكدة; قاطع الحزب شركة فصلت العمال وأكدت.
         """
         scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
         tokens = scene.tokens
@@ -281,6 +281,8 @@ class Antecedents:
             word = tokens[at].word
             if word.kind == "sign" and word.text not in COMMAS:
                 return None
+            if (body := told_of_body(self._stage, scene, at, statement.gender)) is not None:
+                return body
             if not word.tags & t.RELATIVE:
                 continue
             verb, behind = tokens[at + 1].word, tokens[at + 2].word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import feminine
+from qawl.lexicon.shape import feminine, imperfect
 from qawl.lexicon.word import Token, Word
 from qawl.model import Statement
 from qawl.phrases import noun_phrase
@@ -13,7 +13,14 @@ from qawl.scene import COMMAS, Scene
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
-from qawl.speakers.subjectwords import GOVERNED, PEOPLE, has_object, is_one_of
+from qawl.speakers.subjectwords import (
+    GOVERNED,
+    PEOPLE,
+    has_object,
+    is_finite,
+    is_one_of,
+    verb_gender,
+)
 
 _SAID_IN = t.SETTING | t.DOCUMENT | t.VERBAL_NOUN | t.ATTRIBUTIVE_SECOND
 """Meetings, texts and على لسان, in which something is said."""
@@ -232,6 +239,20 @@ def fitting(stage: Stage, scene: Scene, at: int, end: int, statement: Statement)
     if made is None or not same_gender(made.gender, statement.gender):
         return None
     return made if made.name or made.definite and made.kind in ("organisation", "person") else None
+
+
+def told_of_body(stage: Stage, scene: Scene, at: int, gender: str) -> Mention | None:
+    """The indefinite body or group right before a verb in the perfect that tells of it with no الذي: شركة |
+    فصلت العمال، جماعة | نفذت الهجوم.
+    """
+    word, before = scene.tokens[at].word, scene.tokens[at - 1].word
+    indefinite = before.nominal and not (before.article or before.pronoun or before.tags & t.NAMES)
+    if not indefinite or not before.tags & (t.ORGANISATION | t.GROUP):
+        return None
+    if not is_finite(word) or word.conjunction or has_object(word) or imperfect(word):
+        return None
+    phrase = noun_phrase(scene, at - 1, at, GOVERNED, attached=True)
+    return stage.mention_of(scene, phrase) if phrase is not None and verb_gender(word) == gender else None
 
 
 def _points_back(tokens: list[Token]) -> bool:

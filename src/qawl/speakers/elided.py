@@ -320,7 +320,10 @@ class Elided:
             return structs.replace(self._named(feminine), strength="guess"), "f", feminine.plural
         subject = self._subjects.main_subject(statement) or self._antecedents.announced(statement)
         if subject is None or not same_gender(subject.gender, statement.gender):
-            subject = self._antecedents.only_person(statement) or subject  # التقت الصحيفة فلانا، وقال
+            relative = self._antecedents.of_relative(statement)
+            subject = (
+                relative or self._antecedents.only_person(statement) or subject
+            )  # التقت الصحيفة فلانا، وقال
         if subject is not None and (same_gender(subject.gender, statement.gender) or not self._stage.spoke):
             return self._named(subject), statement.gender, subject.plural
         introduced = self._before.introduced(statement)  # قالت الحكومة …. سحب الاتحاد المشروع. وأضاف

@@ -173,7 +173,8 @@ class AfterName(Ahead):
         if not complete or word.tags & t.SURE_NAME or previous.article:
             return False
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
-        office = word.tags & t.ROLE and not word.rules & t.ONLY_SURNAME and self.start < self.name_start
+        office = word.tags & t.ROLE and (word.rules & t.SURNAMED or not word.tags & (t.SURNAME | t.TITLE))
+        office = office and self.start < self.name_start
         if following is not None and words > 1 and office:
             taken = following.preposition or following.key
             if self.governed & {taken, f"object+{taken}"}:

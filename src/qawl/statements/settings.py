@@ -28,6 +28,7 @@ def past_setting(scene: Scene, at: int, end: int, before_object: bool = False) -
     tokens = scene.tokens
     if tokens[at].word.key == "عن":
         return at  # أعلن عن اجتماع طارئ
+    first = at
     if tokens[at + 1].word.tags & t.DEMONSTRATIVE and at + 2 < end:
         at += 1  # في هذا السياق
     setting = tokens[at + 1].word
@@ -37,7 +38,7 @@ def past_setting(scene: Scene, at: int, end: int, before_object: bool = False) -
         return _past_occasion(scene, at + 1, end)
     hour = setting.rules & t.TIME_UNIT and not setting.article  # في ساعة متأخرة من الليل
     if not (setting.tags & (t.SETTING | t.TIME | t.MONTH) or hour or _dates(scene, at + 1, end)):
-        return at
+        return first  # طلب من هذه الدول
     if not setting.article and (then := past_copy(scene, at + 2, end)) > 0:
         return then
     at += 2

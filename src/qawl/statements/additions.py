@@ -17,6 +17,7 @@ from qawl.statements.draft import Draft, is_noun
 from qawl.statements.limits import bare_subject
 from qawl.statements.openings import says_in_it
 from qawl.statements.takingpart import goes_with_noun, no_text
+from qawl.statements.upon import on_occasion
 
 _ELATIVE = re.compile("أ\\w{3}")
 _SOON = 4
@@ -50,7 +51,7 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft]) -
             return True
     if _answers(scene, at, limit) or denied(scene, at, limit) or _withholds(scene, draft, at, limit):
         return True
-    if nominal and _overtaken(scene, at, limit):
+    if nominal and (_overtaken(scene, at, limit) or on_occasion(scene, draft, at)):
         return True
     if nominal and told_where(scene, draft.start, at) and not _charge_waits(scene, draft, at, limit):
         return True

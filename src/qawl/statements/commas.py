@@ -23,7 +23,7 @@ from qawl.statements.draft import Draft, is_noun
 from qawl.statements.narrator import goes_on_himself
 from qawl.statements.relatives import goes_on_relating
 from qawl.statements.turns import denied_by_another, turns
-from qawl.statements.upon import upon
+from qawl.statements.upon import past_day, upon
 
 _MEANWHILE = ("فيما", "بينما")
 """What goes on with other news of the same time."""
@@ -70,6 +70,9 @@ def leaves(scene: Scene, draft: Draft, at: int, limit: int) -> bool:
     ):
         return True
     if _new_line(scene, at):
+        return True
+    then = past_day(scene, draft, at, limit) if nominal else at
+    if then > at and (then + 1 >= limit or leaves(scene, draft, then + 1, limit)):
         return True
     if following is None:
         return False

@@ -292,8 +292,10 @@ def told_where(scene: Scene, start: int, at: int) -> bool:
         return False
     if at + 1 >= len(scene.tokens):
         return False
-    if scene.tokens[at - 1].word.forms and scene.tokens[at - 2].word.tags & t.RELATIVE_FREE:
-        return False  # ما ورد في تقرير
+    before, relates = scene.tokens[at - 1].word, scene.tokens[at - 2].word.tags
+    verbal = before.forms or before.tags & t.VERB or before.rules & (t.CAME | t.ISSUED)
+    if verbal and relates & (t.RELATIVE | t.RELATIVE_FREE):
+        return False  # ما ورد في تقرير، القرار الذي جاء في أعقاب كذا
     following = scene.tokens[at + 1].word
     after = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following
     aired = following.article and following.tags & t.ORGANISATION and scene.tokens[start].word.pronoun

@@ -15,8 +15,20 @@ _LONGEST_COPY = 8
 
 
 def opens_relative(scene: Scene, at: int, end: int) -> bool:
-    """Whether such a clause begins at the token."""
-    return at < end and relates(scene.tokens[at].word)
+    """Whether such a clause begins at the token; not في بيان | رفع الأسعار, where the act was said."""
+    return at < end and relates(scene.tokens[at].word) and not _act_of(scene, at, end)
+
+
+def _act_of(scene: Scene, at: int, end: int) -> bool:
+    """Whether a word that may be a verb is rather the act behind which stands whose or what it is: نشر الوثائق;
+    not نشر أمس، صدر عن الوزارة.
+    """
+    word = scene.tokens[at].word
+    act = word.tags & t.VERBAL_NOUN or any(form.tense == "m" for form in word.forms)
+    if not act or word.pronoun or any(form.pronoun for form in word.forms) or at + 1 >= end:
+        return False
+    of = scene.tokens[at + 1].word
+    return of.nominal and not (of.tags & (t.PREPOSITION | t.TIME | t.MONTH) or of.preposition)
 
 
 def past_copy(scene: Scene, at: int, end: int) -> int:

@@ -71,7 +71,8 @@ def object_at(scene: Scene, at: int, subject_end: int, end: int) -> int:
         return at
     if word.key in ("ما", "من") and at + 1 < end:
         return at
-    if word.verb is not None and any(form.pronoun for form in word.forms) and at > subject_end:
+    timed = scene.tokens[at - 1].word.tags & t.TIME and word.tags & t.VERBAL_NOUN  # أعلن الخميس رفضه القرار
+    if word.verb is not None and any(form.pronoun for form in word.forms) and at > subject_end and not timed:
         return -1  # في بيان نشره …
     if at == subject_end and is_amount(scene, at):
         return at

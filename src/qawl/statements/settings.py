@@ -217,6 +217,7 @@ def _goes_on(word: Word, before: Word) -> bool:
     if word.tags & t.SETTING and word.key.endswith("ات") and not before.tags & t.PREPOSITION:
         return False  # في بيان تصريحات الوزير
     ended = before.article or before.tags & (t.TIME | t.PLACE) and not before.tags & t.SETTING  # أول تعليق
+    ended = ended or before.tags & t.DOCUMENT and not before.pronoun  # في بيان تعليق المحادثات
     if ended and word.tags & t.SETTING and word.tags & t.VERBAL_NOUN and not word.article:
         return False  # مساء الاثنين تعليق المحادثات
     if (

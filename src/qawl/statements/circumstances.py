@@ -12,6 +12,7 @@ from qawl.statements.enclosed import past, past_body, past_polled, past_withhold
 from qawl.statements.events import COMPLEMENTS, past_event
 from qawl.statements.governed import all_of
 from qawl.statements.made_in import past_copy
+from qawl.statements.objects import is_plain_object
 from qawl.statements.openings import PAUSES, is_amount
 from qawl.statements.settings import past_asked, past_setting
 
@@ -133,6 +134,13 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     if timed and word.key not in COMPLEMENTS and _happens(scene.tokens[at + 1].word):
         since = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
         return since.end if since is not None else at + 1  # قبيل الهجوم, بعد عرض الفيلم
+    if (
+        timed
+        and at + 2 < end
+        and scene.tokens[at + 1].word.pronoun
+        and is_plain_object(scene.tokens[at + 2].word)
+    ):
+        return at + 2  # بعد إفلاسها | بيع أصولها
     if is_amount(scene, at):
         return at
     if (
@@ -140,6 +148,8 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
         or word.tags & (t.TIME | t.MONTH | t.NUMBER_WORD)
         and not word.tags & t.VERBAL_NOUN
     ):
+        if of_its_kind(scene, at, end):
+            return at
         told = word.tags & t.TIME and at + 1 < end and _tells_which(scene.tokens[at + 1].word)
         return at + 1 + bool(told)
     if word.rules & t.QUARTER and at + 1 < end and scene.tokens[at + 1].word.tags & t.PLACE:
@@ -195,6 +205,19 @@ def _past_coming_out(scene: Scene, at: int, end: int) -> int:
 def _tells_which(word: Word) -> bool:
     """Whether an adjective behind a time tells which is meant: أمس الأول، البارحة الأولى، الشهر الحالي."""
     return word.article and bool(word.tags & t.ADJECTIVE) and not word.tags & t.TIME
+
+
+def of_its_kind(scene: Scene, at: int, end: int) -> bool:
+    """Whether what is first, or the end of something, is what was said, and not when: أعلنت مصر | أول إصابة
+    بالوباء، أعلن | نهاية الحرب; not أعلن أول أمس رفضه، أعلن نهاية الموسم اعتزاله.
+    """
+    word, of = scene.tokens[at].word, scene.tokens[min(at + 1, end - 1)].word
+    when = of.tags & (t.TIME | t.MONTH | t.PREPOSITION | t.NUMBER_WORD) or of.rules & t.TIME_UNIT
+    if not word.rules & (t.SUPERLATIVE | t.OCCASION) or word.article or when or not of.nominal:
+        return False
+    phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
+    then = phrase.end if phrase is not None else at + 2
+    return then >= end or not is_plain_object(scene.tokens[then].word)
 
 
 def _cognate(scene: Scene, at: int) -> bool:

@@ -6,7 +6,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, accusative, feminine_perfect, imperfect
 from qawl.lexicon.word import Entry, Word
 from qawl.scene import Scene
-from qawl.statements.circumstances import skip_all_circumstances, skip_circumstances
+from qawl.statements.circumstances import of_its_kind, skip_all_circumstances, skip_circumstances
 from qawl.statements.events import COMPLEMENTS
 from qawl.statements.governed import Place, is_attached
 from qawl.statements.objects import (
@@ -137,7 +137,8 @@ def _object_at_once(place: Place) -> bool:
         and scene.tokens[min(begins + 1, place.end - 1)].word.tags & t.TIME
     ):
         return False  # كشف تقرير، نشر الثلاثاء، أن
-    if is_plain_object(scene.tokens[begins].word) and not scene.tokens[begins].word.rules & t.CHANTED:
+    plain = is_plain_object(scene.tokens[begins].word) or of_its_kind(scene, begins, place.end)
+    if plain and not scene.tokens[begins].word.rules & t.CHANTED:
         return not (begins == place.subject_end and _needs_name(scene, begins - 1))
     return begins == after and is_object_of_participle(scene, begins)
 

@@ -20,8 +20,8 @@ def opens_relative(scene: Scene, at: int, end: int) -> bool:
 
 
 def _act_of(scene: Scene, at: int, end: int) -> bool:
-    """Whether a word that may be a verb is rather the act behind which stands whose or what it is: نشر الوثائق;
-    not نشر أمس، صدر عن الوزارة.
+    """Whether a word that may be a verb is rather the act behind which stands what is done: نشر الوثائق; not
+    نشر أمس، صدر عن الوزارة.
     """
     word = scene.tokens[at].word
     act = word.tags & t.VERBAL_NOUN or any(form.tense == "m" for form in word.forms)

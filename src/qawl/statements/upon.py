@@ -54,8 +54,8 @@ def upon(scene: Scene, draft: Draft, at: int) -> bool:
 
 
 def on_occasion(scene: Scene, draft: Draft, at: int) -> bool:
-    """Whether it is told, with no comma before it, on what occasion a view was voiced: رحب بالاتفاق | على هامش
-    القمة, نفى رغبته في الرحيل | لدى وصوله; not أكد عقد لقاء على هامش القمة, أدان توقيف موكله لدى وصوله.
+    """Whether it is told, with no comma before it, on what occasion a view was voiced: رحب بالقرار | على
+    هامش القمة, نفى رغبته في الرحيل | لدى وصوله; not أكد عقد لقاء على هامش القمة, أدان توقيف موكله لدى وصوله.
     """
     told = [token.word for token in scene.tokens[draft.start : at]]
     apart = draft.entry.sense in _VIEWS and not any(other.tags & t.RELATIVE for other in told)

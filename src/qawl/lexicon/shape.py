@@ -338,7 +338,8 @@ def accusative(word: Word) -> bool:
         and not word.tags & (t.NAME | t.PLACE | t.ORGANISATION)  # الكرملين
     ):
         return True
-    return word.pronoun in OF_HIM and word.stem.endswith("ي") and not word.tags & t.ROLE
+    known = word.tags & (t.ROLE | t.ORGANISATION)  # ناديه
+    return word.pronoun in OF_HIM and word.stem.endswith("ي") and not known
 
 
 def man_behind_woman(subject: list[Word], word: Word) -> bool:

@@ -80,6 +80,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True  # وأعلن فتح تحقيق
     if tags & _NO_OBJECT:
         his = tags & t.VERBAL_NOUN and not tags & t.DOCUMENT and first.pronoun and not first.article
+        if his and tags & t.ORGANISATION and _said_by_it(scene, phrase, form):
+            return False  # أعلنت حكومته تعيين فلان، كشفت إدارته عن كذا
         return bool(his and "NP" in takes) and not (clause and "ان" in takes)  # أكدت إدارته أن
     if form.prefix.startswith("و") and form.entry.objects and first.article and tags & t.VERBAL_NOUN:
         return True
@@ -108,6 +110,15 @@ def _more_follows(scene: Scene, phrase: Phrase, form: Form) -> bool:
     word = scene.tokens[phrase.end].word
     governed = {word.key, word.preposition} & form.entry.prepositions
     return bool(word.nominal or word.text in COMMAS or word.tags & t.COMPLEMENTIZER or governed)
+
+
+def _said_by_it(scene: Scene, phrase: Phrase, form: Form) -> bool:
+    """Whether what was said stands behind somebody's body, with no more than when between them."""
+    at = phrase.end
+    while at < len(scene.tokens) and scene.tokens[at].word.tags & t.TIME:
+        at += 1
+    governed = at < len(scene.tokens) and scene.tokens[at].word.key in form.entry.prepositions
+    return agrees(scene, phrase, form) and (governed or _object_follows(scene, at))
 
 
 def _object_follows(scene: Scene, at: int) -> bool:

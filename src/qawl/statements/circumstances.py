@@ -215,9 +215,19 @@ def of_its_kind(scene: Scene, at: int, end: int) -> bool:
     when = of.tags & (t.TIME | t.MONTH | t.PREPOSITION | t.NUMBER_WORD) or of.rules & t.TIME_UNIT
     if not word.rules & (t.SUPERLATIVE | t.OCCASION) or word.article or when or not of.nominal:
         return False
+    if at and scene.tokens[at - 1].word.text in PAUSES and _past_apposed(scene, at, end):
+        return False  # انتقدت كندا، أكبر زبون للشركة، التأخير
     phrase = noun_phrase(scene, at + 1, end, frozenset({"NP"}))
     then = phrase.end if phrase is not None else at + 2
     return then >= end or not is_plain_object(scene.tokens[then].word)
+
+
+def _past_apposed(scene: Scene, at: int, end: int) -> bool:
+    """Whether a comma, with a noun behind it, closes what began behind the comma before the token."""
+    near = range(at + 2, min(at + _LONGEST_APPOSITION, end - 1))
+    comma = next((k for k in near if scene.tokens[k].word.text in PAUSES), -1)
+    behind = scene.tokens[comma + 1].word if comma >= 0 else None
+    return behind is not None and behind.nominal and not behind.conjunction
 
 
 def _cognate(scene: Scene, at: int) -> bool:

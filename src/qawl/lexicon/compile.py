@@ -87,7 +87,8 @@ def compile_lexicon(folder: Path) -> Lexicon:
         row["abbreviation"] for row in rows(folder, "abbreviations.tsv", ("abbreviation", "note"))
     )
     calendar = _calendar(folder)
-    for month in map(fold.key, calendar.months):
+    for name in calendar.months:
+        month = fold.key(name).partition(" ")[0]  # تشرين الأول
         tags[month] = tags.get(month, 0) | TAG["month"]
     return Lexicon(
         Words(segmentation, rules, whole_names(people, known, tags)),

@@ -150,7 +150,7 @@ def _past_circumstance(scene: Scene, at: int, end: int, before_object: bool) -> 
     ):
         if of_its_kind(scene, at, end):
             return at
-        told = word.tags & t.TIME and at + 1 < end and _tells_which(scene.tokens[at + 1].word)
+        told = word.tags & (t.TIME | t.MONTH) and at + 1 < end and _tells_which(scene.tokens[at + 1].word)
         return at + 1 + bool(told)
     if word.rules & t.QUARTER and at + 1 < end and scene.tokens[at + 1].word.tags & t.PLACE:
         return at + 2  # شرقي أوكرانيا
@@ -203,8 +203,8 @@ def _past_coming_out(scene: Scene, at: int, end: int) -> int:
 
 
 def _tells_which(word: Word) -> bool:
-    """Whether an adjective behind a time tells which is meant: أمس الأول، البارحة الأولى، الشهر الحالي."""
-    return word.article and bool(word.tags & t.ADJECTIVE) and not word.tags & t.TIME
+    """Whether an adjective behind a time tells which is meant: أمس الأول، كانون الثاني، الشهر الحالي."""
+    return word.article and bool(word.tags & t.ADJECTIVE or word.rules & t.ORDINAL) and not word.tags & t.TIME
 
 
 def of_its_kind(scene: Scene, at: int, end: int) -> bool:

@@ -173,13 +173,16 @@ def _dates(scene: Scene, at: int, end: int) -> bool:
     if at + 2 >= end:
         return False
     day, following, month = (token.word for token in scene.tokens[at : at + 3])
-    year = len(day.key) == _DIGITS and day.key.isdecimal() and int(day.key) in _YEARS
-    if year and scene.tokens[at - 1].word.key == "في":
+    if _is_year(day) and scene.tokens[at - 1].word.key == "في":
         return True
     if following.key == "من":
         return bool(month.tags & t.MONTH)
     dated = following.tags & t.MONTH or following.tags & t.TIME and following.preposition == "ب"
     return day.kind == "number" and bool(dated)
+
+
+def _is_year(word: Word) -> bool:
+    return len(word.key) == _DIGITS and word.key.isdecimal() and int(word.key) in _YEARS
 
 
 def _ends_before(tokens: list[Token], at: int, setting: Word) -> bool:
@@ -213,13 +216,15 @@ def _goes_on(word: Word, before: Word) -> bool:
     اليوم.
     """
     if word.kind != "word":
-        return word.kind == "number"
+        return word.kind == "number" or word.text == "/" and bool(before.tags & t.MONTH)  # مايو/أيار
     if word.tags & t.SETTING and word.key.endswith("ات") and not before.tags & t.PREPOSITION:
         return False  # في بيان تصريحات الوزير
     ended = before.article or before.tags & (t.TIME | t.PLACE) and not before.tags & t.SETTING  # أول تعليق
     ended = ended or before.tags & t.DOCUMENT and not before.pronoun  # في بيان تعليق المحادثات
     if ended and word.tags & t.SETTING and word.tags & t.VERBAL_NOUN and not word.article:
         return False  # مساء الاثنين تعليق المحادثات
+    if _is_year(before) and word.article and not word.tags & (t.TIME | t.ADJECTIVE):
+        return False  # في مايو 2019 التهم الموجهة إليه
     if (
         word.tags & (t.TIME | t.MONTH | t.SETTING | t.NUMBER_WORD | t.REFLEXIVE)
         or before.kind == "number"

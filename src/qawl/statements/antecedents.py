@@ -29,6 +29,10 @@ def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     if found is not None:
         return with_bearer(scene, _behind_subject(scene, found), lowest)
     first = scene.tokens[start].word
+    if first.preposition and scene.tokens[max(start - 1, 0)].word.rules & t.COMPLEMENTED:
+        whole = whole_antecedent(scene, end, lowest)  # لجنة الرصد التابعة للأمم المتحدة | والتي
+        if whole is not None:
+            return whole
     if first.preposition and first.tags:
         return noun_phrase(scene, start, end, frozenset(), attached=True)
     phrase = noun_phrase(scene, start, end, frozenset())
@@ -177,9 +181,11 @@ def with_relative(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
 
 
 def _stands(scene: Scene, at: int) -> bool:
-    """Whether the noun at the token is owned by none before it: نقابات العمال; not مقر نقابات العمال."""
+    """Whether the noun at the token is owned by none before it: نقابات العمال، تقرير لجنة الرصد; not مقر
+    نقابات العمال.
+    """
     before = scene.tokens[at - 1].word if at else None
-    if before is None or before.kind == "sign":
+    if before is None or before.kind == "sign" or before.tags & t.DOCUMENT:
         return True
     return before.article or before.key != "في" and not before.nominal
 

@@ -330,9 +330,13 @@ class Prepositions(Delegates):
         return word.preposition == "ب" and (self._claimed(word) or self._place_inside(word, after))
 
     def _owned_by_role(self, word: Word, after: Word | None) -> bool:
-        """Whether ل with what sounds like a time or place goes on with a role or a body's name: المدير السابق
-        لمعرض الدوحة، الجبهة العراقية للحوار الوطني.
+        """Whether ل with what sounds like a time or place goes on with a role, a body's name or a text: المدير
+        السابق لمعرض الدوحة، الجبهة العراقية للحوار الوطني، البيان الختامي للمؤتمر.
         """
+        before, first = self.tokens[self.at - 1].word, self.tokens[self.at - 2].word
+        text = first.rules & t.ISSUED_DOCUMENT and before.article and self.at == self.start + 2
+        if text and word.article and ("ل" not in self.governed or self._complement_next()):
+            return True
         if after is None or self.last != "role":
             adjective = self.tokens[self.at - 1].word
             body = self.last == "organisation" and (adjective.tags & t.NATIONALITY or relational(adjective))

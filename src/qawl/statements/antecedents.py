@@ -21,6 +21,7 @@ _LONGEST_WHOSE = 8
 def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     """What الذي stands for: the noun phrase that ends at `stop`, or before a comma or dash there."""
     end = before_pause(scene, stop, lowest)
+    end -= _to_him(scene, end, lowest)
     start = _start(scene, end, lowest)
     if start >= end:
         return None
@@ -39,6 +40,14 @@ def antecedent(scene: Scene, stop: int, lowest: int) -> Phrase | None:
     if phrase is None and start + 1 < end:
         return noun_phrase(scene, start + 1, end, frozenset())
     return phrase and with_bearer(scene, _behind_subject(scene, _last(scene, phrase, end)), lowest)
+
+
+def _to_him(scene: Scene, end: int, lowest: int) -> bool:
+    """Whether what completes an adjective before الذي is but a pronoun: الأحزاب المؤيدة | له | التي."""
+    if end < lowest + 2:
+        return False
+    word, before = scene.tokens[end - 1].word, scene.tokens[end - 2].word
+    return bool(word.rules & t.RETURNING and before.rules & t.COMPLEMENTED and before.article)
 
 
 def _last(scene: Scene, phrase: Phrase, end: int) -> Phrase:
@@ -201,6 +210,8 @@ def _start(scene: Scene, end: int, lowest: int) -> int:
         act = word.tags & t.VERBAL_NOUN and not word.tags & (t.ROLE | t.ORGANISATION | t.GROUP)
         if not word.nominal or act:
             return start - 1 if word.preposition and not word.tags & t.TIME else start
+        if word.rules & t.LISTING and start < end:
+            return start  # خصوصا | النقابات التي
         start -= 1
         if word.conjunction and not word.tags & (t.PLACE | t.NAME | t.ROLE | t.ORGANISATION):
             break

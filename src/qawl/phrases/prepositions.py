@@ -330,8 +330,8 @@ class Prepositions(Delegates):
         return word.preposition == "ب" and (self._claimed(word) or self._place_inside(word, after))
 
     def _owned_by_role(self, word: Word, after: Word | None) -> bool:
-        """Whether ل with what sounds like a time or place goes on with a role, a body's name or a text: المدير
-        السابق لمعرض الدوحة، الجبهة العراقية للحوار الوطني، البيان الختامي للمؤتمر.
+        """Whether ل with what sounds like a time or place goes on with a role, a body's name or a text:
+        المدير السابق لمعرض الدوحة، الجبهة العراقية للحوار الوطني، البيان الختامي للمؤتمر.
         """
         before, first = self.tokens[self.at - 1].word, self.tokens[self.at - 2].word
         text = first.rules & t.ISSUED_DOCUMENT and before.article and self.at == self.start + 2

@@ -244,15 +244,17 @@ def stands_as_name(words: _Words, start: int, end: int) -> bool:
 def _behind_role(words: _Words, start: int) -> bool:
     """Whether a title, or a role that needs no other word, stands before token `start`, or before a comma."""
     before = word_at(words, start - 1)
+    somewhere = False
     if before.text in COMMAS and start > 1:
         before, start = words[start - 2], start - 1
+        somewhere = before.key[:1] == "ب" and not (before.tags or before.forms)  # مدير المدرسة بأزيلال، فلان
     elif before.article and before.tags & t.NATIONALITY and start > 1 and words[start - 2].verb is not None:
         return True  # قال الألماني فلان
     rank = start > 1 and before.tags & words[start - 2].tags & t.TITLE  # العقيد ركن
     titled = before.article or rank and words[start - 2].article
     if titled and before.tags & _PERSON and not before.tags & t.SURE_NAME:
         return True
-    if not (before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION)):
+    if not (somewhere or before.article or before.tags & (t.PLACE | t.KNOWN_ORGANISATION)):
         return False
     for at in range(start - 2, max(start - 2 - _LONGEST_ROLE, -1), -1):
         word = words[at]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS as _HEADS
@@ -219,8 +219,9 @@ class Prepositions(Delegates):
                 return after.article or after.tags & t.PLACE > 0  # المدير الإقليمي للمنظمة لشرق المتوسط
             if previous.rules & (t.ROLE_PREPOSITION | t.QUARTER) or previous.key == "من" or self._lies():
                 return True  # السلطات في جنوب البلاد
-            if previous.rules & t.OFFICE and not (self.closed or previous.article) and after.tags & t.PLACE:
-                return True  # والي شمال دارفور
+            bare = not (self.closed or previous.article) and after.tags & t.PLACE
+            if bare and (previous.rules & t.OFFICE or self.head & t.ROLE and self.at > self.start + 1):
+                return True  # والي شمال دارفور, رئيس اتحاد بلديات شرق زحلة
             where = after.tags & (t.PLACE | t.ORGANISATION) or after.article and key != "وسط"
             some = where and self.head & (t.GROUP | t.UNNAMED | t.QUANTIFIER)
             # سكان الحي جنوب صنعاء، مصادر داخل الحكومة
@@ -357,6 +358,18 @@ class Prepositions(Delegates):
         )
         if word.rules & t.LOCALITY and word.article and self.head & t.ROLE and not self.named:
             body = body or self._name_after_comma() or self._given_name_at(1)  # قائد الشرطة بالإقليم، فلان
+        if not body and word.rules & t.LOCALITY and self._object_with_b():
+            return self.head & (t.GROUP | t.ROLE | t.ORGANISATION) > 0
         if not body and ("ب" in self.governed or not word.tags & t.KNOWN_ORGANISATION):
             return self._bearer_behind_place(word)
         return self.last in ("role", "organisation")
+
+    def _object_with_b(self) -> bool:
+        """Whether what the verb takes with ب stands behind a place with it: طالبت جمعيات بالمنطقة | الوزير
+        بالتدخل, ندد تجار بالسوق | بالقرار.
+        """
+        if not self.governed & {"ب", "object+ب"}:
+            return False
+        behind = (token.word for token in self.tokens[self.at + 1 : min(self.at + LONGEST_OBJECT, self.end)])
+        near = takewhile(lambda word: word.kind == "word" and not (word.conjunction or word.verbal), behind)
+        return any(word.preposition == "ب" for word in near)

@@ -149,12 +149,13 @@ class Roles:
 
     def _same(self, source: Mention) -> Speaker | None:
         """The last person who spoke and is called so, or else any, where the source says that it is the same:
-        المسؤول نفسه.
+        المسؤول نفسه; not who holds an office of his own: وزير المال نفسه.
         """
         if not (source.same and source.definite and source.tags & t.ROLE):
             return self._interlocutor(source)
         called = self._stage.last(lambda speaker, *_: self._stage.same_head(speaker, source))
-        return called or self._last_person()
+        own = len(source.keys) > 1 and not self._stage.lexicon.words[source.text.split()[0]].article
+        return called or (None if own else self._last_person())
 
     def _interlocutor(self, source: Mention) -> Speaker | None:
         """The last person who spoke or was named, of whom so is told: محدثنا، ضيف البرنامج."""

@@ -264,8 +264,10 @@ def is_claim(scene: Scene, at: int, end: int) -> bool:
     if word.tags & t.RELATIVE_FREE and word.key == "ما" and at + 1 < end:
         if scene.tokens[at - 1].word.tags & t.VERBAL_NOUN and not scene.tokens[at - 1].word.article:
             return False  # رفض تأكيد ما ذكرته الصحيفة
-        # رفض ما سماه تسييس الملف، ما قاله الوزير، ما قيل عنه، ما جاء في البيان
+        # رفض ما سماه تسييس الملف، ما قاله الوزير، ما قيل عنه، ما جاء في البيان، ما يتم تداوله
         told = scene.tokens[at + 1].word
+        if told.rules & t.PROCEEDING and at + 2 < end:
+            told = scene.tokens[at + 2].word
         said = any(form.passive or "source+في" in form.entry.takes for form in told.forms)
         return told.key.endswith("ه") or said
     some = word.key in ANY and at + 1 < end

@@ -110,7 +110,8 @@ def _too_little(scene: Scene, candidate: Candidate, found: content.Content) -> s
         paused = scene.tokens[candidate.at - 1].word.text in COMMAS
         owned = paused and (_owned(scene, found.start) or _brought(scene, found.start))
         owned = owned or is_asked_of(scene, candidate.at + 1, found.start, candidate.form.entry)
-        if not (first.tags & known or definite(first) or owned):
+        somebody = candidate.form.entry.sense in ("thank", "congratulate")  # شاكرا كل من ساهم
+        if not (first.tags & known or definite(first) or owned or somebody):
             return "no noun that stands for what was said"
     return ""
 

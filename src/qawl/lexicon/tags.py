@@ -109,7 +109,7 @@ _RULE_NAMES = (
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid genre polled "
     "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted "
     "schooling chanted hosting territorial siding learnt in_what hastening hesitating matter borne_by_men "
-    "wishing doom utmost holdings involving making punishing"
+    "wishing doom utmost holdings involving making punishing emerging"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -325,4 +325,5 @@ INQUIRING = RULE["inquiring"]
 AMID = RULE["amid"]
 MEANS = RULE["means"]
 BLAME = RULE["blame"]
+EMERGING = RULE["emerging"]
 PUNISHING = RULE["punishing"]

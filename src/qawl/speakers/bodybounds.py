@@ -90,8 +90,8 @@ def before_adjunct(inside: list[Token], span: Span) -> Span:
         adjunct = adjunct and not body  # مقاتل في صفوف المعارضة
         told = token.word.article and token.word.rules & t.TOLD_OF and _with_complement(inside, at + 1)
         head = inside[inside[0].word.kind == "sign"].word
-        if at and told and head.tags & (_BODIES | t.GENERIC):
-            return Span(span.start, before.end)  # "حزب الله" | المدعوم من كذا
+        if at and told and head.tags & (_BODIES | t.GENERIC | t.PLACE):
+            return Span(span.start, before.end)  # "حزب الله" | المدعوم من كذا، القدس العربي | الصادرة من لندن
         place = token.word.key == "في" and at + 2 < len(inside) and inside[at + 2].word.tags & t.PLACE
         if at and proper and (adjunct or place and inside[0].word.tags & t.GENERIC):
             return Span(span.start, before.end)

@@ -15,6 +15,7 @@ from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.asked import asked_again, faced, fronted_asked, who_answers
 from qawl.speakers.authors import Authors
 from qawl.speakers.carried import carried
+from qawl.speakers.emerged import emerged
 from qawl.speakers.headings import Headings
 from qawl.speakers.introduced import OPENING, Found, Introduced, agree
 from qawl.speakers.issuing import issuing
@@ -69,6 +70,7 @@ class Elided:
         listener = self._tellers.listener(statement)
         teller = self._tellers.teller(statement, listener) if listener else carried(self._stage, statement)
         teller = teller or issuing(self._stage, self._subjects, statement) or punished(self._stage, statement)
+        teller = teller or emerged(self._stage, statement)
         if teller is not None:
             return self._named(teller), statement.gender or teller.gender, teller.plural
         if listener is not None and statement.number != "p":

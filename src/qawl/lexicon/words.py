@@ -92,6 +92,7 @@ _BY_STEM = (
     | t.UNSAID
     | t.LATEST
     | t.BLAME
+    | t.APART
 )
 """Classes of `tags.RULE` that are looked up by the stem; the others by the whole word."""
 _BEHIND_CONJUNCTION = (

@@ -36,9 +36,22 @@ class Alike:
         sentence = self._stage.spoke_in(self._stage.scenes.at(source.start))
         if any(holds(entry[0], source.start) and entry[1].name == speaker.name for entry in sentence):
             return False
-        if rivals(self._stage.lexicon, source.text, speaker.role or ""):
+        if rivals(self._stage.lexicon, source.text, speaker.role or "") or self._apart(source, speaker):
             return False
         return not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
+
+    def _apart(self, source: Mention, speaker: Speaker) -> bool:
+        """Whether the source is another part in court or match than the speaker's role: قال القاضي فلان … ورد
+        المحامي; not المدرب واللاعب السابق فلان … وقال اللاعب.
+        """
+        own = self.words_of(speaker)
+        if len(source.keys) != 1 or not self._stage.is_a(source.head, t.APART):
+            return False
+        parts = {without_feminine(word.stem) for word in own[:2] if word.rules & t.APART}
+        called = {without_feminine(word.stem) for word in own}
+        head = without_feminine(source.head)
+        alike = {head} | self._stage.lexicon.synonyms.get(head, frozenset())
+        return bool(parts) and alike.isdisjoint(parts) and head not in called
 
     def wide(self, source: Mention) -> bool:
         """Whether the source is a role that many hold, with nobody's name beside it."""

@@ -59,7 +59,7 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
         return True
     if word.verb is not None and (not word.nominal or _opens(word, before) or _fronted(tokens, at)):
         return True
-    if _can_only_act(tokens, at):
+    if _can_only_act(tokens, at) or _acts_there(tokens, at, end):
         return True
     if at + 2 < end and tokens[at + 1].word.tags & t.PREPOSITION and tokens[at + 1].word.pronoun:
         return _bare(word) and bool(tokens[at + 2].word.tags & PEOPLE)  # واتفق معه الباحث
@@ -259,6 +259,19 @@ def _can_only_act(tokens: list[Token], at: int) -> bool:
     if at == 1 and before.tags & t.TIME:
         return True  # وأمس صوت البرلمان
     return before.text in COMMAS and _led(tokens, at)
+
+
+def _acts_there(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a word that is no known noun stands between a place or time and somebody's role: وعقب الجلسة |
+    بكى والد الضحية.
+    """
+    word = tokens[at].word
+    if at + 1 >= end or word.kind != "word" or word.article or word.preposition or word.conjunction:
+        return False
+    someone = tokens[at + 1].word
+    role = someone.tags & (t.ROLE | t.TITLE) and someone.nominal and not someone.conjunction
+    known = word.tags & ~(t.VERBAL_NOUN | t.PLAIN) or word.pronoun or feminine(word)
+    return bool(role) and not known and _fronted(tokens, at)
 
 
 def _fronted(tokens: list[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, definite
+from qawl.lexicon.shape import HEADS, definite, imperfect
 from qawl.lexicon.word import Form, Word
 from qawl.phrases import Phrase
 from qawl.scene import Scene
@@ -34,11 +34,22 @@ def is_addressee(
         return True  # رحبت باريس بالحوار ودعت بوتين إلى
     if "addressee" not in takes:
         return False
+    if _whoever(scene, phrase.start):
+        return True
     if _content_at_once(scene, _past_all(scene, phrase), takes) and (
         _is_told(scene, phrase, candidate, takes) or _in_own_text(scene, candidate)
     ):
         return True
     return not phrase.named and _after_another(scene, phrase, candidate, takes, earlier)
+
+
+def _whoever(scene: Scene, at: int) -> bool:
+    """Whether all are meant who do something: ودعت كل من يملك معلومات إلى كذا; not كل من فرنسا وألمانيا."""
+    words = [token.word for token in scene.tokens[at : at + 3]]
+    if len(words) < 3 or not words[0].rules & t.EVERYONE or words[1].key != "من":
+        return False
+    acts = words[2].verb is not None or bool(words[2].tags & t.VERB) or imperfect(words[2])
+    return acts and not words[2].article
 
 
 def _in_own_text(scene: Scene, candidate: Candidate) -> bool:

@@ -47,8 +47,8 @@ def is_object(scene: Scene, phrase: Phrase, form: Form, takes: frozenset[str]) -
         return True
     if takes & TAKES_OBJECTS and tags & t.GROUP and _accusative_follows(scene, phrase):
         return True
-    if form.prefix and takes & TAKES_PEOPLE and _is_his(scene, phrase, form):
-        return True  # وهنأ غريمه، ودعا نظيره إلى
+    if form.prefix and not form.pronoun and takes & TAKES_PEOPLE and _is_his(scene, phrase, form):
+        return True  # وهنأ غريمه، ودعا نظيره إلى; not ووصفته مديرتها
     if first.key in ANY and takes & {"NP", "claim"}:
         return True  # ورفضت أي تدخل
     if tags & t.QUANTIFIER:

@@ -150,8 +150,8 @@ class Grammar(Bearer):
         if not document or self.at + 1 >= self.end or self.at > self.start + 2:
             return None
         following = self.tokens[self.at + 1].word
-        if following.tags & t.TIME:
-            return 0
+        if following.tags & t.TIME or following.pronoun and not self.tokens[self.at].word.pronoun:
+            return 0  # دراسة نشرت نتائجها; not بيان وزعه مكتبه
         if not following.tags & t.PREPOSITION or following.key in ("عن", "من"):
             self._open("organisation")
             return 1

@@ -255,15 +255,24 @@ def _in_brackets(tokens: list[Token], phrase: Phrase) -> Span | None:
 
 
 def stated_behind(scene: Scene, at: int) -> Phrase | None:
-    """Who somebody is, as said between commas from the token on: أعلن مصدر آخر، وهو العقيد فلان، أن."""
+    """Who somebody is, as said between commas from the token on: أعلن مصدر آخر، وهو العقيد فلان، أن; or with
+    none before what was said: أعلن مصدر آخر وهو العقيد فلان أن.
+    """
     tokens = scene.tokens
-    if at + 2 >= len(tokens) or tokens[at].word.text not in COMMAS:
+    pause = at < len(tokens) and tokens[at].word.text in COMMAS
+    at += pause
+    if at + 1 >= len(tokens):
         return None
-    pronoun = tokens[at + 1].word
+    pronoun = tokens[at].word
     if not pronoun.tags & t.PRONOUN or pronoun.conjunction != "و":
         return None
-    phrase = noun_phrase(scene, at + 2, len(tokens), frozenset())
-    closed = phrase is not None and phrase.end < len(tokens) and tokens[phrase.end].word.text in COMMAS
+    phrase = noun_phrase(scene, at + 1, len(tokens), frozenset())
+    if phrase is None or phrase.end >= len(tokens):
+        return None
+    behind = tokens[phrase.end].word
+    said = behind.tags & t.COMPLEMENTIZER or behind.text == ":" or phrase.end in scene.closing
+    said = said or behind.preposition == "ل"  # لرويترز
+    closed = behind.text in COMMAS if pause else said and phrase.name_end == phrase.end
     return phrase if closed else None
 
 

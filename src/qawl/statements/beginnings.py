@@ -82,6 +82,8 @@ def in_headline(scene: Scene, at: int) -> bool:
         return True  # تسع سنوات في السلطة وموريسون يقر بالهزيمة
     if word.tags & t.PLACE and before.tags & t.NAME and not before.tags & t.PLACE:
         return True  # عام على اغتيال فلانة وواشنطن تجدد الدعوة
+    if at > 1 and word.pronoun and word.tags & (t.ROLE | t.RELATION) and word.conjunction:
+        return True  # مقتل صحفي وزوجته تتهم الشرطة
     told = (token.word for token in scene.tokens[:at])
     return any(word.verb is not None or imperfect(word) for word in told)
 

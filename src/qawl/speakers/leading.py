@@ -12,7 +12,7 @@ from qawl.speakers.subjectwords import GOVERNED, is_finite, may_lead
 
 _BEFORE_SUBJECT = t.CONNECTIVE | t.PERFECTIVE | t.AUXILIARY
 """What may stand before the subject of a sentence or its verb: وقد كان الوزير."""
-_MOST_IN_MARKS = 6
+_MOST_IN_MARKS = 7
 """Tokens up to the mark that closes a name."""
 _MOST_OF_PLACE = 5
 """Tokens of a preposition phrase between a verb and its subject."""

@@ -191,13 +191,13 @@ def _relative_goes_on(tokens: list[Token], at: int) -> bool:
 
 def _is_outer(tokens: list[Token], at: int) -> bool:
     """Whether the clause of the أن at token `at` tells what the sentence is about, for nobody acts before it:
-    وقبل أن يغادر الوزير القاعة، ومن المقرر أن يزور الوزير المدينة.
+    وقبل أن يغادر الوزير القاعة، ومن المقرر أن يزور الوزير المدينة، وكان مقررا أن يزورها.
     """
     if at == 1:
         return bool(tokens[0].word.tags & t.TIME) or happened_before(tokens[0].word)  # وسبق أن زار الوزير
-    return bool(
-        at <= _LAST_OUTER and tokens[at - 1].word.article and tokens[at - 2].word.key in ("من", "ومن")
-    )
+    planned, before = tokens[at - 1].word, tokens[at - 2].word
+    was = before.tags & t.AUXILIARY and planned.key.endswith("ا")
+    return bool(at <= _LAST_OUTER and (was or planned.article and before.key in ("من", "ومن")))
 
 
 def _in_headless_relative(tokens: list[Token], at: int) -> bool:
@@ -252,6 +252,9 @@ def _can_only_act(tokens: list[Token], at: int) -> bool:
         return False
     if before.tags & t.PERFECTIVE:
         return True
+    planned = before.tags & t.COMPLEMENTIZER and at > 1 and _is_outer(tokens, at - 1)
+    if planned and word.key[0] in "يت" and not (word.pronoun or feminine(word)):
+        return True  # وكان من المقرر أن توقف الشركة
     if word.tags & ~t.VERBAL_NOUN or word.conjunction or feminine(word):
         return False
     if before.tags & t.CONNECTIVE:

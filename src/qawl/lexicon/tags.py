@@ -109,7 +109,7 @@ _RULE_NAMES = (
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid genre polled "
     "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted "
     "schooling chanted hosting territorial siding learnt in_what hastening hesitating matter borne_by_men "
-    "wishing doom utmost holdings involving making punishing emerging apart"
+    "wishing doom utmost holdings involving making punishing emerging apart craft"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -327,4 +327,5 @@ MEANS = RULE["means"]
 BLAME = RULE["blame"]
 EMERGING = RULE["emerging"]
 APART = RULE["apart"]
+CRAFT = RULE["craft"]
 PUNISHING = RULE["punishing"]

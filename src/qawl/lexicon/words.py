@@ -93,6 +93,7 @@ _BY_STEM = (
     | t.LATEST
     | t.BLAME
     | t.APART
+    | t.CRAFT
 )
 """Classes of `tags.RULE` that are looked up by the stem; the others by the whole word."""
 _BEHIND_CONJUNCTION = (

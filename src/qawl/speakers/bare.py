@@ -60,7 +60,8 @@ class Bare:
             return bool(others and own) and not any(map(_of_a_body, others))
         told = all(map(self._qualifies, takewhile(lambda word: not word.tags & t.REFLEXIVE, others)))
         anybody = (first.tags | self._stage.lexicon.words[first.stem].tags) & t.ANY_ROLE  # السيدة
-        return told and bool(others or anybody or self._aged(source))
+        craft = self._stage.is_a(source.head, t.CRAFT)  # المصور
+        return told and bool(others or anybody or craft or self._aged(source))
 
     def _aged(self, source: Mention) -> bool:
         """Whether the age is told behind a role: المزارع البالغ من العمر 60 عاما."""

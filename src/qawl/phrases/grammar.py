@@ -238,7 +238,7 @@ class Grammar(Bearer):
         if self.last == "name" and tags & t.ROLE and not (word.preposition or self.governed & TAKES_PEOPLE):
             return False  # ليلى حداد مراسلة الجزيرة
         owned = tags & (t.GROUP | t.ROLE) and word.article and not self.closed  # نقيب الصحفيين العراقيين
-        counted = self.head & t.QUANTIFIER and ours.key == "من"  # عدد من الحضور
+        counted = self.head & t.QUANTIFIER and (ours.key == "من" or word.article)  # عدد من الحضور، أحد الحضور
         if tags & (t.LISTENER | t.MANNER) and not (tags & t.NAMES or owned or counted):
             return True
         told = word.verb is not None and word.verb.tense == "p" and not word.article

@@ -84,12 +84,13 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
     if tags & t.ROLE and (two or _two_offices(content)) and not named:
         return "group"  # وزيرا الدفاع والداخلية، وزيرا خارجية مصر والأردن; not لكن مديرا في الوزارة
     body = tags & t.ORGANISATION and not (named and first.article)  # المعارضة البارزة فلانة
-    if tags & t.TITLE and len(content) > 1 and content[1].word.tags & t.ROLE:
-        body = 0  # اللواء المتقاعد
+    following = content[1].word if len(content) > 1 else NOTHING
+    retired = tags & t.TITLE and following.tags & t.ROLE  # اللواء المتقاعد
+    if retired or first.rules & t.OFFICE and following.tags & t.ORGANISATION:
+        body = 0  # محافظة البنك المركزي; not محافظة القاهرة
     if tags & (t.ROLE | t.RELATION) and not (body or _verdict(content, named)) or (tags & t.TITLE and named):
-        following = content[1].word.tags if len(content) > 1 else 0
-        relation = tags & t.RELATION and following & t.NAME  # محامي فلان
-        of_somebody = relation or following & t.SURE_NAME and not following & t.TITLE  # مستشار ترامب
+        relation = tags & t.RELATION and following.tags & t.NAME  # محامي فلان
+        of_somebody = relation or following.tags & t.SURE_NAME and not following.tags & t.TITLE  # مستشار ترامب
         return "person" if named or definite or of_somebody else "unnamed"
     if tags & (t.KNOWN_ORGANISATION | t.OUTLET) and not named:
         return "organisation"

@@ -10,7 +10,7 @@ from qawl.lexicon.shape import definite, feminine_perfect, imperfect
 from qawl.lexicon.word import NOTHING
 from qawl.scene import COMMAS, TOPIC, Scene
 from qawl.statements.agreement import agreement, one_speaks
-from qawl.statements.asides import clause_of_time, interrupts, past_own_words
+from qawl.statements.asides import clause_of_time, interrupts, past_own_words, said_too
 from qawl.statements.background import denied
 from qawl.statements.circumstances import skip_all_circumstances
 from qawl.statements.draft import Draft, is_noun
@@ -47,7 +47,8 @@ def adds(scene: Scene, draft: Draft, at: int, limit: int, drafts: list[Draft]) -
         after = past_own_words(scene, at)
         closed = after < limit and scene.tokens[after].word.text in COMMAS
         subject = closed and bare_subject(scene, draft, at)  # أن الاتفاق، على حد وصفه، ولد ميتا
-        if after > at and not (subject or interrupts(scene, at, after, limit)):
+        resumed = after + closed < limit and said_too(scene, draft, after + closed)  # …، بحسب قوله، وإنه
+        if after > at and not (subject or resumed or interrupts(scene, at, after, limit)):
             return True
     if _answers(scene, at, limit) or denied(scene, at, limit) or _withholds(scene, draft, at, limit):
         return True

@@ -64,10 +64,10 @@ def parenthesis_end(scene: Scene, draft: Draft, at: int, limit: int) -> int:
     resumed = scene.tokens[close + 1 + marked].word
     attached = resumed.preposition in ("ب", "ل") and not resumed.conjunction
     governed = attached and (marked or not resumed.tags & (t.SETTING | t.TIME | t.MANNER))
-    return close if governed or predicate(resumed) or _said_too(scene, draft, close + 1) else -1
+    return close if governed or predicate(resumed) or said_too(scene, draft, close + 1) else -1
 
 
-def _said_too(scene: Scene, draft: Draft, at: int) -> bool:
+def said_too(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether the word goes on with what was said as it began: أن المصنع توقف، …، وأن العمال غادروا; أشار إلى
     زيادة، …، وإلى أن; or with a list: المخطوط الأم، والمخطوط المرحلي، …، والمخطوط المنسوب.
     """

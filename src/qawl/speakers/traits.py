@@ -89,8 +89,8 @@ def kind_of(content: list[Token], tags: int, named: bool, definite: bool, quoted
     if retired or first.rules & t.OFFICE and following.tags & t.ORGANISATION:
         body = 0  # محافظة البنك المركزي; not محافظة القاهرة
     if tags & (t.ROLE | t.RELATION) and not (body or _verdict(content, named)) or (tags & t.TITLE and named):
-        relation = tags & t.RELATION and following.tags & t.NAME  # محامي فلان
-        of_somebody = relation or following.tags & t.SURE_NAME and not following.tags & t.TITLE  # مستشار ترامب
+        advised = following.tags & t.SURE_NAME and not following.tags & t.TITLE  # مستشار ترامب
+        of_somebody = advised or tags & t.RELATION and following.tags & t.NAME  # محامي فلان
         return "person" if named or definite or of_somebody else "unnamed"
     if tags & (t.KNOWN_ORGANISATION | t.OUTLET) and not named:
         return "organisation"

@@ -40,7 +40,9 @@ def fronted(words: list[Word]) -> bool:
     first, last = words[0], words[-1]
     relative = next((at for at, word in enumerate(words) if word.tags & t.RELATIVE), len(words))
     matter = any(word.rules & t.MATTER for word in words[:2])
-    if any(is_finite(word) and not word.rules & t.MATTER for word in words[: relative if matter else None]):
+    spoken_of = [word.rules & t.MATTER for word in (NOTHING, *words)]  # وبخصوص عقد اللاعب: no verb
+    told = list(zip(words, spoken_of, strict=False))[: relative if matter else None]
+    if any(is_finite(word) and not (word.rules & t.MATTER or before) for word, before in told):
         return False
     act = first.tags & t.PREPOSITION and len(words) > 1 and words[1].tags & (t.VERBAL_NOUN | t.SETTING)
     led = first.tags & t.PREPOSITION or first.preposition

@@ -89,13 +89,15 @@ class Subjects:
 
     def _of_words(self, statement: Statement, cue: int) -> Mention | None:
         """Whose saying a noun tells of, or who comes with ل behind سبق: بعد إعلان الوزارة أنها …، مؤكدة; سبق
-        للوزير أن رفض ذلك، معتبرا.
+        للوزير أن رفض ذلك، معتبرا; not where it is what is spoken of (وعن استبعاد اللاعب فلان، قال).
         """
         scene = self._stage.scenes[statement.sentence]
         for at in range(cue - 2, -1, -1):
             word, following = scene.tokens[at].word, scene.tokens[at + 1].word
             said = any(form.tense == "m" and "أن" in form.entry.takes for form in word.forms)
             said = said and not (word.article or word.pronoun)
+            if said and any(token.word.rules & t.MATTER for token in scene.tokens[max(at - 2, 0) : at]):
+                continue
             behind = following.nominal if said else happened_before(word) and following.preposition == "ل"
             if not behind or not following.tags & SPEAKING:
                 continue

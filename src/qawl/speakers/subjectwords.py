@@ -44,6 +44,8 @@ def is_clause_verb(tokens: list[Token], at: int, end: int) -> bool:
     word, before = tokens[at].word, tokens[at - 1].word if at else NOTHING
     if word.rules & t.LISTING and before.text in COMMAS:
         return False  # زارت وفود، بينها اليونيسف، المخيم وأكدت
+    if before.rules & t.MATTER:
+        return False  # وبخصوص عقد اللاعب فلان، أشار إلى أن
     if word.tags & t.PREPOSITION and at + 1 < end and tokens[at + 1].word.tags & (t.DOCUMENT | t.SETTING):
         return False  # رد عبر بيان أوضح فيه
     told = _in_headless_relative(tokens, at)

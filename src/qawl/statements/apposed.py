@@ -153,8 +153,11 @@ def tells_who(scene: Scene, at: int, end: int, whole: bool) -> str:
     if word.tags & (t.RELATION | t.TITLE) or one_of_several(word):
         return "role"
     if not whole:
-        named = word.tags & t.NAME or not (word.tags or word.forms)
-        return "role" if named and not word.article else ""
+        if word.article:  # مدرب الفريق، الوطني سامي الزبيدي
+            following = scene.tokens[at + 1].word if at + 1 < end else NOTHING
+            given = following.tags & t.SURE_NAME and not (following.article or following.preposition)
+            return "role" if given and word.nominal else ""
+        return "role" if word.tags & t.NAME or not (word.tags or word.forms) else ""
     described = word.article and word.nominal or word.tags & (t.ORGANISATION | t.ADJECTIVE)
     return "description" if described else ""
 

@@ -6,8 +6,8 @@ from msgspec import structs
 
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_OTHERS, feminine_perfect, imperfect, perfect, relational
-from qawl.lexicon.word import NOTHING, Entry, Form, Word
+from qawl.lexicon.shape import feminine_perfect, perfect, relational
+from qawl.lexicon.word import NOTHING, Entry, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
@@ -16,6 +16,7 @@ from qawl.statements.draft import Draft, at_word
 from qawl.statements.hastened import hastened
 from qawl.statements.headlines import HEADLINE_NOUNS
 from qawl.statements.in_words import in_these_words
+from qawl.statements.nounuses import is_manner, is_owned, other_use
 from qawl.statements.texts import is_own_speech
 from qawl.statements.views import held
 
@@ -23,12 +24,6 @@ _FARTHEST_CARRIER = 20
 """Tokens between a verb that hands on (نقلت الوكالة) and the عن of its source."""
 _FARTHEST = 12
 """Tokens between a noun and what is said, where no clause is."""
-_LONGEST_WORD = 4
-"""Tokens from mark to mark of what something is called."""
-_LONGEST_REJECTING = 8
-"""Tokens from a verb of rejecting to the القول that it rejects, at most."""
-_LONGEST_IDEA = 5
-"""Tokens of a thought with what describes it: فكرة شائعة بين الناس | مفادها."""
 _LONGEST = 30
 """Tokens behind a noun in which its content is looked for."""
 _STATES = frozenset(
@@ -46,7 +41,7 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
     """قوله إن …، بالقول: …، تأكيده أن …، تصريحات فلان بأن …"""
     at, form, entry = candidate.at, candidate.form, candidate.form.entry
     end = scene.limit(at)
-    owned, manner = _is_owned(form), _is_manner(form)
+    owned, manner = is_owned(form), is_manner(form)
     if not (owned or manner) and (view := held(scene, candidate, end)) is not None:
         return view
     draft = hastened(scene, candidate, end) or in_these_words(scene, candidate, end)
@@ -83,21 +78,11 @@ def noun(scene: Scene, candidate: Candidate, subject: Phrase | None) -> tuple[Dr
         return None, why
     somebody = subject is not None or at > 0 and is_own_speech(scene.tokens[at - 1].word)
     somebody = somebody or form.prefix.endswith("بال") and _somebody_acts(scene, at)
-    why = _other_use(scene, candidate, found, saying)
+    why = other_use(scene, candidate, found, saying)
     why = why or _too_little(scene, candidate, somebody, found, hands_on)
     if why:
         return None, why
     return at_word("noun", at, entry, subject or relayed, found, True), ""
-
-
-def _is_owned(form: Form) -> bool:
-    """قوله, تأكيدهم"""
-    return form.pronoun in OF_OTHERS
-
-
-def _is_manner(form: Form) -> bool:
-    """بقوله, بالقول"""
-    return form.prefix.endswith(("ب", "بال"))
 
 
 def _is_saying(scene: Scene, candidate: Candidate, subject: Phrase | None, end: int) -> bool:
@@ -134,96 +119,6 @@ def _opens_clause(scene: Scene, at: int, end: int, sense: str) -> bool:
     return then.alef != "" or bool(then.tags & t.PREPOSITION and second.alef)
 
 
-def _other_use(scene: Scene, candidate: Candidate, found: content.Content, saying: bool) -> str:
-    """Why the noun belongs to something else than what was found; empty where it does not."""
-    tokens, at = scene.tokens, candidate.at
-    owned = _is_owned(candidate.form)
-    before = tokens[at - 1].word.tags if at else 0
-    if saying and candidate.form.prefix == "ال" and _anybody_may(scene, at):
-        return "may be said, is not (لا بد من القول إن، القول إن … خطأ)"
-    begun = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
-    told = begun.alef or begun.key in candidate.form.entry.prepositions  # ردت بالإعلان عن تعليق الاتفاق
-    if candidate.form.prefix.endswith("بال") and tokens[at].word.tags & t.DOCUMENT and not told:
-        return "a text, not what is said (الصورة المرفقة بالمنشور)"
-    with_bi = "ب" in candidate.form.prefix  # علق على ذلك بقوله، علق زعيم المعارضة بالقول
-    if owned and at and tokens[at - 1].word.tags & t.ATTRIBUTIVE and candidate.form.entry.sense == "think":
-        return "the attributive expression has it (بحسب رأيه)"
-    if owned and before & (t.VERB | t.BEFORE_AN) and not (with_bi or before & t.PREPOSITION):
-        return "the object of the verb before it (يتم وصفه)"
-    if saying and not with_bi and _refused(scene, at):
-        return "refused, not said (رفض القول إن)"
-    if saying and before & t.BEFORE_AN and not before & (t.PREPOSITION | t.DEMONSTRATIVE):
-        return "may be said, is not (يمكن القول إن)"
-    short = found.by == "quotation" and scene.closing[found.start] - found.start <= _LONGEST_WORD
-    if short and candidate.form.entry.lemma != "قال":
-        return "what something is called (أشار إليها بكلمة «…»، روايته «…»)"
-    between = range(at + 2 - candidate.form.prefix.endswith("بال"), found.start - 1)
-    apart = any(tokens[k].word.text in COMMAS for k in between)
-    if apart and (owned or _is_manner(candidate.form)) and candidate.form.entry.lemma != "قال":
-        return "the clause is another's"
-    if tokens[at].word.stem == "مفاد" and _unsaid(scene, at):
-        return "thought, not said (فكرة مفادها أن)"
-    if found.by == "clause" and _of_other_verb(scene, at, found.start):
-        return "أن belongs to the verb before it (بعد سماع أقوالهما ينتظر أن)"
-    return ""
-
-
-def _unsaid(scene: Scene, at: int) -> bool:
-    """Whether مفاده at the token tells of what many think, with what describes it: فكرة شائعة بين الناس
-    مفادها; not أرسلت القاعدة رسالة مفادها.
-    """
-    for token in reversed(scene.tokens[max(at - _LONGEST_IDEA, 0) : at]):
-        word = token.word
-        if word.rules & t.UNSAID:
-            return True
-        said = word.tags & (t.DOCUMENT | t.CLAIM_NOUN) or any(form.tense in "ms" for form in word.forms)
-        if said or not (word.nominal or word.tags & t.PREPOSITION):
-            return False
-    return False
-
-
-def _of_other_verb(scene: Scene, at: int, start: int) -> bool:
-    """Whether a verb behind the noun takes the أن before the token: أقوالهما ينتظر أن، بتصريحات الوزير الذي
-    قال إن.
-    """
-    opened = start if start < len(scene.tokens) and scene.tokens[start].word.alef else start - 1
-    k = opened - 1
-    before = scene.tokens[k].word
-    if k > at and before.verb is not None and scene.tokens[k - 1].word.tags & t.RELATIVE:
-        return True
-    verb = imperfect(before) or before.tags & (t.VERB | t.BEFORE_AN) and before.key[0] == "ي"
-    return k > at and bool(verb) and not scene.tokens[k - 1].word.tags & (t.RELATIVE | t.NEGATION)
-
-
-def _refused(scene: Scene, at: int) -> bool:
-    """Whether القول at the token is what somebody rejects: رفض القول إن، رفض نائب الحزب القول إن."""
-    for k in range(at - 1, max(at - _LONGEST_REJECTING, -1), -1):
-        word = scene.tokens[k].word
-        if any(form.entry.sense == "reject" for form in word.forms):
-            return True
-        if word.kind == "sign" or word.tags & (t.VERB | t.PREPOSITION) or word.preposition:
-            return False
-    return False
-
-
-def _anybody_may(scene: Scene, at: int) -> bool:
-    """Whether القول at the token is nobody's: at the head of a clause, after a verb of another subject or a
-    noun (يبقى القول إن، خلاصة القول إن), من or عن.
-    """
-    if at == 0 or scene.tokens[at].word.conjunction:
-        return at == 0
-    before = scene.tokens[at - 1].word
-    if before.tags & t.PREPOSITION:
-        return before.key in ("من", "عن")
-    if before.kind == "sign":
-        return (at - 1) not in scene.opening and at == 1
-    if before.key == "حد":
-        return False  # ذهب إلى حد القول إن
-    described = at > 1 and relational(before) and scene.tokens[at - 2].word.tags & (HEADS & ~t.DOCUMENT)
-    somebody = described or before.tags & (HEADS | t.NAMES | t.PLACE | t.TITLE | t.TIME) or before.article
-    return not (somebody or before.forms)
-
-
 def _somebody_acts(scene: Scene, at: int) -> bool:
     """Whether the sentence, or its part behind a comma, begins with what somebody did by saying it: وختم
     الوزير بالدعوة إلى كذا, وفي أنقرة، اكتفى الوزير بالإعلان; not فازت الطالبة بعد مشاركتها بالإعلان.
@@ -247,7 +142,7 @@ def _too_little(
 ) -> str:
     """Why what was found is not enough for the noun to report; empty where it is."""
     at, prefix = candidate.at, candidate.form.prefix
-    quoting = candidate.form.entry.evidence == "quote" and not _is_manner(candidate.form)
+    quoting = candidate.form.entry.evidence == "quote" and not is_manner(candidate.form)
     if quoting and (found.by != "colon" or found.start > at + 2):
         return "the noun needs a quotation"
     closing = prefix.endswith("ب") and at > 0 and is_own_speech(scene.tokens[at - 1].word)

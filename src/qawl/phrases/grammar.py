@@ -258,8 +258,7 @@ class Grammar(Bearer):
         if tags & t.TIME and self._titled_name():
             self.last, self.named, self.closed = "name", True, True
             return 1  # الشيخ صباح خالد
-        between = word.rules & t.BEFORE_NAME and self.head & t.ROLE and not self.named
-        if between and (self._name_goes_on() or self.closed and self._foreign_name(self.at + 1)):
+        if word.rules & t.BEFORE_NAME and self.head & t.ROLE and not self.named and self._named_next():
             return 1  # وزير النفط آنذاك فلان، رئيس القسم فيها فلان
         if self._part_of(word) or self._acted_on(word) or self._graded(word, before):
             return 1

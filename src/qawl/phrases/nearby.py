@@ -75,6 +75,14 @@ class Nearby(State):
         word = self.tokens[self.at + ahead].word if self.at + ahead < self.end else None
         return word is not None and bool(word.tags & t.SURE_NAME) and not word.article
 
+    def _named_next(self) -> bool:
+        """Whether a name stands behind the word, one with its title or not: وزير النفط آنذاك | فلان، وكيل
+        الدفاع عنه | المحامي فلان.
+        """
+        word = self.tokens[self.at + 1].word if self.at + 1 < self.end else NOTHING
+        titled = word.article and word.tags & (t.ROLE | t.TITLE) and self._given_name_at(2)
+        return bool(titled) or self._name_goes_on() or self.closed and self._foreign_name(self.at + 1)
+
     def _begins_full_name(self, at: int) -> bool:
         """Whether a name stands at the token, one that is sure or has another word of it behind: سامي, كريم
         بوزيان.

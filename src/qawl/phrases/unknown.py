@@ -27,8 +27,10 @@ class Unknown(Ahead):
         """How many tokens the name goes on with the word: 1, or 0 where it ends."""
         following = self.tokens[self.at + 1].word if self.at + 1 < self.end else None
         somebody = self.head or self.tokens[self.start].word.rules & t.LIKE_NAME  # not منطوق حكمين
-        if word.rules & t.TWO_THINGS and somebody or following is not None and self._is_noun(word, following):
-            return 0  # وضع المدرب خيارين
+        if word.rules & t.TWO_THINGS and somebody or word.rules & t.THING and not self.named:
+            return 0  # وضع المدرب خيارين، وصف المدير أسعار الخبز بأنها، أثار المدرب جدلا
+        if following is not None and self._is_noun(word, following):
+            return 0
         degree = word.rules & t.AGED and following is not None and following.article
         if word.rules & t.ELATIVE or degree:
             return 0  # وذهب فلان أبعد من ذلك، تقرير فلان بالغ الأهمية
@@ -53,8 +55,6 @@ class Unknown(Ahead):
             return True
         if self.named:
             return False
-        if word.rules & t.THING:
-            return True  # وصف المدير أسعار الخبز بأنها
         if word.key.endswith("ة"):
             apart = following.tags & t.PREPOSITION and "quote" not in self.governed
             if apart or following.rules & t.RETURNING:

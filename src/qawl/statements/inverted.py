@@ -62,6 +62,39 @@ def inverted(scene: Scene, candidate: Candidate, end: int) -> tuple[Phrase, Cont
     return None
 
 
+def resumed_first(scene: Scene, candidate: Candidate, end: int) -> tuple[Phrase, Content, int] | None:
+    """The subject behind what was said in a relative clause, a noun with the pronoun of whom or what the
+    clause tells of: القرار الذي انتقد توقيته | حزب الشعب، العقد الذي رحبت بتوقيعه | باريس; not الحزب الذي
+    أعلن رئيسه.
+    """
+    form, at = candidate.form, candidate.at + 1
+    single = any(f.number == "s" and f.tense in "pi" for f in scene.tokens[candidate.at].word.forms)
+    if (
+        not candidate.relative
+        or form.pronoun
+        or form.entry.evidence != "strong"
+        or not single
+        or at + 1 >= end
+    ):
+        return None
+    word, following = scene.tokens[at].word, scene.tokens[at + 1].word
+    relative = scene.tokens[candidate.at - 1].word.rules
+    his = relative & t.RELATIVE_MASCULINE and "ه" or relative & t.RELATIVE_FEMININE and "ها"
+    taken = word.preposition in form.entry.prepositions if word.preposition else "NP" in form.entry.takes
+    if not taken or not his or word.pronoun != his or word.tags & (_SPEAKER | HEADS & ~t.DOCUMENT):
+        return None
+    if (
+        not following.tags & (_BODIES | t.ROLE | t.TITLE | t.NAME | t.GROUP | t.PLACE)
+        or following.tags & t.TIME
+    ):
+        return None
+    subject = noun_phrase(scene, at + 1, end, frozenset())
+    if subject is None or following.preposition or following.conjunction or not agrees(scene, subject, form):
+        return None
+    by = "attached" if word.preposition else "object"
+    return stretched(scene, subject, end, frozenset()), Content(at, by, "nominal"), at + 1
+
+
 def _counts_times(scene: Scene, subject: Phrase) -> bool:
     """أكثر من مرة: a quantity of nobody who speaks."""
     if not subject.head & t.QUANTIFIER:

@@ -173,10 +173,12 @@ def _relative(scene: Scene, candidate: Candidate, subject: Phrase | None, found:
         return "a thing's relative clause (الأسباب التي دعت إلى)"
     if found.by in ("preposition", "object") and _points_back(scene, candidate):
         return "what the relative stands for is not said here"  # القرار الذي حذر منه كثيرون
-    said_of_it = subject is not None and subject.start > at and _own_object(scene, found.start)
+    behind = subject is not None and subject.start > at
+    said_of_it = behind and _own_object(scene, found.start)
     of_them = form.number == "p" and not form.pronoun and _own_object(scene, found.start)
-    of_him = subject is not None and subject.start > at and bool(scene.tokens[subject.start].word.pronoun)
-    returned = returns(scene, at) or of_him  # الحركة التي نفى زعيمها وجود خلافات
+    of_him = subject is not None and behind and bool(scene.tokens[subject.start].word.pronoun)
+    told_first = subject is not None and behind and subject.start == found.start + 1  # التي نفى صحتها الجيش
+    returned = returns(scene, at) or of_him or told_first  # الحركة التي نفى زعيمها وجود خلافات
     object_told = found.by == "object" and not (returned or said_of_it or of_them)
     if object_told or subject is None and form.tense == "i":
         return "what the relative stands for is not said here"

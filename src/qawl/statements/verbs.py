@@ -16,7 +16,7 @@ from qawl.statements.attribution import attribution, told_first
 from qawl.statements.choice import TAKES_PERSON, after_verb, follows, relative_object
 from qawl.statements.draft import Draft
 from qawl.statements.introduced import after_amma, after_before
-from qawl.statements.inverted import inverted
+from qawl.statements.inverted import inverted, resumed_first
 from qawl.statements.late import late_subject
 from qawl.statements.onlysubject import some_alone, without_person
 from qawl.statements.relays import relay
@@ -40,6 +40,8 @@ def verb(scene: Scene, candidate: Candidate, earlier: list[Draft]) -> tuple[Draf
         return None, None, "the pronoun points back: a relative clause without الذي"
     if not (candidate.relative or candidate.free_relative) and _points_back(scene, candidate):
         return None, None, "the pronoun points back: a relative clause without الذي"
+    if (resumed := resumed_first(scene, candidate, end)) is not None:
+        return told_first(scene, candidate, *resumed, end)
     happened_to = after_before(scene, candidate)
     before = happened_to or subject_before(scene, candidate, takes) or after_amma(scene, candidate)
     turned = inverted(scene, candidate, end) if before is None else None

@@ -153,21 +153,32 @@ class Marked(Ahead):
     def _marked_body(self, word: Word, before: Word) -> int:
         """How far a role or body goes on over ل or ب and the name in marks of what it belongs to: الأمين
         العام لـ«حزب الله» فلان، القائد العام لـ"قسد" فلان; 0 where that is who was spoken to: قال الوزير
-        لـ"الشرق" إن.
+        لـ"الشرق" إن. Over و too and the second of two names in marks: حركتا "فتح" و"حماس".
         """
         at = self.at + 1
-        if word.key not in ("ل", "ب") or at not in self.scene.closing or self.named:
+        if word.key not in ("ل", "ب", "و") or at not in self.scene.closing or self.named:
             return 0
         close = self.scene.closing[at]
         if close - at > LONGEST_QUOTED_NAME or close >= self.end:
             return 0
         first = self.tokens[at + 1].word
+        if word.key == "و":
+            return close + 1 - self.at if self._second_in_marks(first) else 0
         after = self.tokens[close + 1].word if close + 1 < self.end else None
         owner = word.key == "ل" and self._owner_in_marks(first, before, after)
         if not (owner or after is not None and self._place_in_marks(word, first, after)):
             return 0
         self.closed = True
         return close + 1 - self.at
+
+    def _second_in_marks(self, first: Word) -> bool:
+        """Whether marks behind و, of which `first` is the first word, hold a name beside the one in marks
+        before it: حزبي "النهضة" | و"الأمل"، في "غزني" | و"خوست".
+        """
+        opening = self.scene.opening.get(self.at - 1, -1)
+        if opening <= self.start:
+            return False
+        return not (first.verbal or first.tags & (t.COMPLEMENTIZER | t.NEGATION | t.PREPOSITION))
 
     def _owner_in_marks(self, first: Word, before: Word, after: Word | None) -> bool:
         """Whether the name in marks that begins with `first` is that of what a role, body, page or document

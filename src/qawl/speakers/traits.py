@@ -213,6 +213,8 @@ def _coordinated(content: list[Token]) -> bool:
         before, word = content[at].word, token.word
         if word.preposition:
             return False
+        if word.key == "و" and first.key.endswith("ا"):
+            return True  # حركتا "فتح" و"حماس"; not وزارة الدفاع و الطيران
         if word.conjunction != "و" or word.tags & (t.OUTLET | t.RELATION):
             continue
         if word.pronoun and first.tags & t.PLACE:

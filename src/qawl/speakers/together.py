@@ -38,10 +38,11 @@ def together(stage: Stage, source: Mention) -> str | None:
     if at < end and (body := _body_joined(stage, source, at)):
         return body  # فلان وزملاؤه
     comma = at < end and tokens[at - 1].word.text in COMMAS
+    his = at < end and tokens[at].word.pronoun and tokens[at].word.tags & t.ROLE  # بوتين ونظيره الصيني
     if (
         at == end
         or at - first < _SHORT_NAME
-        and not comma
+        and not (comma or his)
         or tokens[at - 1].word.kind == "sign"
         and not comma
     ):

@@ -75,6 +75,8 @@ ANY_ROLE = TAG["any_role"]
 
 NAMES = NAME | SURE_NAME | SURNAME
 """A word that has none but these may be a name and nothing else that the tables know."""
+WHAT_WAS = VERBAL_NOUN | CLAIM_NOUN
+"""ما and a verb that are written as one word: ماجاء."""
 FUNCTION = (
     COMPLEMENTIZER
     | PREPOSITION

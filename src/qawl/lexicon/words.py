@@ -96,6 +96,8 @@ _BY_STEM = (
     | t.CRAFT
 )
 """Classes of `tags.RULE` that are looked up by the stem; the others by the whole word."""
+_SHORTEST_WHAT = 4
+"""Letters of ما with a verb: ماتم."""
 _BEHIND_CONJUNCTION = (
     t.ISSUED
     | t.CONTINUING
@@ -145,6 +147,8 @@ class Words(dict[str, Word]):
                 first_person=any(f.person == "1" for f in forms),
                 conjunction=word.conjunction or _conjunction(word),
             )
+        if self._tells_what(word):
+            word = msgspec.structs.replace(word, tags=t.WHAT_WAS)
         two = t.TWO_THINGS if self._tells_two(word) else 0
         word = msgspec.structs.replace(word, rules=self._of_rules(word) | word.rules | two)
         if word.article and word.rules & t.OBLIQUE:
@@ -169,6 +173,17 @@ class Words(dict[str, Word]):
         if names is None and key[:1] in ("و", "ل", "ب"):
             names = self._wholes.get(key[1:])
         return names
+
+    def _tells_what(self, word: Word) -> bool:
+        """Whether ما and a verb are written as one word that no table knows: استنكر ماحدث، نفى ماجاء في كذا."""
+        key = word.key
+        if word.tags & ~t.PLAIN or word.forms or not key.startswith("ما") or len(key) < _SHORTEST_WHAT:
+            return False
+        verb = self._segmentation.word(word.text[2:])
+        told = any(form.tense in "pi" and form.person == "3" and not form.prefix for form in verb.forms)
+        rules = self._rules.get(verb.key, 0)
+        happened = verb.tags & t.VERB or rules & (t.CAME | t.ISSUED | t.HAPPENED | t.DEED)
+        return bool(told or happened or shape.imperfect(verb))
 
     def _tells_two(self, word: Word) -> bool:
         """Whether a word that no table knows is the dual of a noun that is no name: هدفين، رسالتين."""

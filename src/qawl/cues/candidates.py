@@ -215,12 +215,19 @@ def before_happened(tokens: list[Token], at: int) -> int:
 
 
 def _behind_relative(tokens: list[Token], at: int) -> bool:
-    """الذي كان قد قال، الذي سبق أن قال."""
+    """الذي كان قد قال، الذي سبق أن قال، الذين ما زالوا يطالبون."""
     first, at = at, before_happened(tokens, at)
     if at < first and tokens[at - 1].word.tags & t.RELATIVE:
         return True
     steps = 0
-    while at > 0 and steps < 3 and tokens[at - 1].word.tags & (t.PERFECTIVE | t.AUXILIARY | t.TIME):
+    while at > 0 and steps < 3 and _stands_between(tokens[at - 1].word, tokens[at].word):
         at -= 1
         steps += 1
     return steps > 0 and at > 0 and bool(tokens[at - 1].word.tags & t.RELATIVE)
+
+
+def _stands_between(word: Word, following: Word) -> bool:
+    """Whether the word may stand between الذي and its verb: كان، قد، أمس، ما زال."""
+    if following.rules & t.CONTINUING and word.tags & (t.NEGATION | t.RELATIVE_FREE):
+        return True
+    return bool(word.tags & (t.PERFECTIVE | t.AUXILIARY | t.TIME) or word.rules & t.CONTINUING)

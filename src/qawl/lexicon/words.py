@@ -175,7 +175,7 @@ class Words(dict[str, Word]):
         return names
 
     def _tells_what(self, word: Word) -> bool:
-        """Whether ما and a verb are written as one word that no table knows: استنكر ماحدث، نفى ماجاء في كذا."""
+        """Whether ما and a verb are written as one word that no table knows: استنكر ماحدث."""
         key = word.key
         if word.tags & ~t.PLAIN or word.forms or not key.startswith("ما") or len(key) < _SHORTEST_WHAT:
             return False

@@ -67,13 +67,16 @@ def leading_phrase(scene: Scene, at: int, end: int) -> Phrase | None:
 
 def _verb_like_name(tokens: list[Token], phrase: Phrase) -> bool:
     """Whether the given name at the head is rather a verb, as behind the name stands what only that can take:
-    وفضل أبو السعود | أن يغيب، وفضل القطان | عدم الحديث.
+    وفضل أبو السعود | أن يغيب، وفضل القطان | عدم الحديث، ولد الصباغ | عام 1949.
     """
     first, second = tokens[phrase.start].word, tokens[min(phrase.start + 1, phrase.end - 1)].word
     behind = tokens[phrase.end].word if phrase.end < len(tokens) else NOTHING
     named = phrase.named and phrase.name_start == phrase.start and phrase.name_end == phrase.end
     takes = behind.tags & t.COMPLEMENTIZER or behind.tags & t.NEGATION and behind.tags & t.VERBAL_NOUN
     like = first.conjunction == "و" and first.tags & t.VERBAL_NOUN and not first.tags & t.SURE_NAME
+    born = first.rules & t.FILIAL and first.tags & t.PLAIN and phrase.end > phrase.start + 1
+    if named and born and behind.tags & t.TIME:
+        return True
     return bool(named and like and takes and not behind.pronoun and second.tags & t.NAMES)
 
 

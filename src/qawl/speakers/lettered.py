@@ -1,4 +1,6 @@
-"""Names that what stands before them shows: behind a title in letters (د. معيط), of a mother (أم كريم)."""
+"""Names that what stands before them shows: behind a title in letters (د. معيط), of a mother (أم كريم), in
+marks behind المعروف باسم.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import title_in_letters
 from qawl.lexicon.word import Token, Word
 
+_MARKS = tuple('"«»“”')
 _SHORT_NAME = 2
 """Words of a name that nothing else shows."""
 
@@ -50,3 +53,15 @@ def mother(words: list[Token]) -> list[Token]:
             break
         at += 1
     return words[:at] if at > 1 else []
+
+
+def known_as(text: str, words: list[Token]) -> list[Token]:
+    """The words in marks at the end of a source that tell by what name somebody is known: المغرد المعروف باسم
+    | «صقر الجزيرة».
+    """
+    for at, token in enumerate(words[:-2]):
+        if token.word.rules & t.NICKNAMED and words[at + 1].word.rules & t.TITLING:
+            name = words[at + 2 :]
+            marked = text[name[0].start - 1] in _MARKS and text[name[-1].end : name[-1].end + 1] in _MARKS
+            return name if marked else []
+    return []

@@ -7,7 +7,7 @@ from qawl.lexicon.shape import title_in_letters, unknown_plural
 from qawl.lexicon.word import NOTHING, Token, Word
 from qawl.model import Span
 from qawl.scene import COMMAS
-from qawl.speakers.lettered import behind_letters, mother
+from qawl.speakers.lettered import behind_letters, known_as, mother
 from qawl.speakers.namewords import (
     definite_before_father,
     given_and_surname,
@@ -28,7 +28,7 @@ def own_name(text: str, content: list[Token], words: list[Token], name: Span | N
     """The words of the name of the one whom a source names, `name` where the phrase was read to hold one;
     `content` are its `words` without those that point back.
     """
-    if called := mother(words):
+    if called := mother(words) or known_as(text, words):
         return called
     of_another = name is not None and _of_another(content, name, pauses(text, content, name))
     named = [

@@ -212,3 +212,18 @@ def past_aside(scene: Scene, at: int, end: int) -> int:
         return at
     near = range(at + 2, min(at + _ASIDE, end - 1))
     return next((k + 1 for k in near if scene.tokens[k].word.text in COMMAS), at)
+
+
+def past_apposition(scene: Scene, at: int, end: int) -> int:
+    """Past the commas around who the one before the token is, or the second of them: عبر فلان، | رئيس
+    الفرع، | عن; `at` where no such words stand there.
+    """
+    if at < 1 or at + 1 >= end or scene.tokens[at].word.text not in COMMAS:
+        return at
+    if scene.tokens[at + 1].word.tags & t.PREPOSITION:
+        return at + 1
+    words = [token.word for token in scene.tokens[at - 1 : min(at + _ASIDE, end - 1)]]
+    close = next((k for k, word in enumerate(words[2:], start=2) if word.text in COMMAS), 0)
+    if not close or any(word.verbal or word.tags & t.VERB or word.conjunction for word in words[2:close]):
+        return at
+    return at + close

@@ -14,7 +14,7 @@ from qawl.phrases import Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
 from qawl.statements.agreement import CAN_SPEAK
-from qawl.statements.asides import past_aside
+from qawl.statements.asides import past_apposition, past_aside
 from qawl.statements.choice import TAKES_ANOTHER
 from qawl.statements.doubts import clause_begins, has_other_object, no_speaker, noun_of
 from qawl.statements.draft import Draft
@@ -151,6 +151,8 @@ def _is_preposition(scene: Scene, candidate: Candidate, subject_end: int, end: i
         candidate.form.prefix or returning or scene.tokens[min(subject_end, end - 1)].word.tags & circumstance
     )
     close = past_aside(scene, subject_end, end)
+    if close == subject_end > at + 1 and said.tags & (t.ROLE | t.TITLE | t.NAME):
+        close = past_apposition(scene, subject_end, end)  # عبر فلان، رئيس الفرع، عن قلقه
     if close > subject_end and scene.tokens[close].word.key in entry.governed and _first_verb(scene, at):
         return False  # عبر فلان، وفقا للوزارة، عن قلقه
     after = past_outlet(scene, subject_end, end)  # وبين الوزير لـ«الغد» أن

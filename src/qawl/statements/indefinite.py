@@ -258,7 +258,9 @@ def _right_before(scene: Scene, stop: int, candidate: Candidate) -> Phrase | Non
         return None  # أصدر النادي بيانا أكد فيه …: what it was said in
     shown = PRONOUNS.get(then.pronoun) if then is not None and then.tags & t.COMPLEMENTIZER else None
     several = shown == ("m", "p") and candidate.form.number == "s"
-    if several or shown == ("m", "s") and candidate.form.gender == "f":
+    last = tokens[stop - 1].word
+    letter = shown == ("f", "s") and last.tags & t.DOCUMENT and feminine(last)  # وثيقة قالت إنها سرية
+    if several or letter or shown == ("m", "s") and candidate.form.gender == "f":
         return None  # أفراد قالت إنهم، رجل قالت إنه: others say it of them
     while start > 0 and start > stop - 4:
         word = tokens[start - 1].word

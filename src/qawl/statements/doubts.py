@@ -9,7 +9,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import OF_HIM, feminine, himself
 from qawl.lexicon.word import NOTHING, Entry, Form, Word
 from qawl.phrases import Phrase
-from qawl.scene import COMMAS, Scene
+from qawl.scene import COMMAS, DASHES, Scene
 from qawl.statements.agreement import CAN_SPEAK
 from qawl.statements.choice import is_act
 from qawl.statements.issuing import text_before_colon
@@ -57,6 +57,20 @@ def hopeless(scene: Scene, candidate: Candidate) -> str:
     return "" if clause else "reports only with a clause"
 
 
+def _said_of_thing(scene: Scene, candidate: Candidate) -> bool:
+    """Whether an indefinite thing is what is told of, by those whom the verb alone shows: في هجمات يقولون
+    إنها رد على القصف, عقوبات تقول إنها مؤقتة; not وثيقة تقول إنها, أدلة تشير إلى أنها.
+    """
+    form, at = candidate.form, candidate.at
+    thing, following = scene.tokens[at - 1].word, scene.tokens[min(at + 1, len(scene.tokens) - 1)].word
+    itself = following.tags & t.COMPLEMENTIZER and following.pronoun in ("ه", "ها")
+    if not itself or form.entry.sense != "say" or thing.article:
+        return False
+    aside = scene.tokens[at - 2].word.text in DASHES  # التي ترفض – لأسباب تقول إنها أمنية – المسح
+    several = form.number == "p" and form.gender == "m"
+    return several or not (aside or thing.tags & (t.DOCUMENT | t.MEDIA | t.ORGANISATION))
+
+
 def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> str:
     """Why nobody can have said it, whatever the content; empty where somebody can."""
     form, at = candidate.form, candidate.at
@@ -73,6 +87,7 @@ def no_speaker(scene: Scene, candidate: Candidate, subject: Phrase | None) -> st
     if told and following is not None and following.preposition == "ب" and not following.rules & t.RETURNING:
         return "the passive, which is written alike (الأسرة أبلغت بالقرار)"
     thing = at > 0 and _is_thing(scene.tokens[at - 1].word) and not _owned_by_somebody(scene, at - 1)
+    thing = thing and not _said_of_thing(scene, candidate)
     if thing and (form.tense == "i" or form.entry.sense == "warn") and not (form.prefix or behind):
         return "a thing's relative clause or adjective (أدلة تشير إلى، هدوء حذر)"
     if subject is None:

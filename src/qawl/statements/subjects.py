@@ -253,6 +253,8 @@ def _begins_no_subject(scene: Scene, phrase: Phrase, stop: int) -> bool:
         return True  # an accusative: مؤتمراً; not لكن مسؤولاً شكك
     if _asked_of_him(scene, start, stop) or first.tags & t.MONTH or first.rules & t.CONTINUING:
         return True  # في 26 فبراير/ شباط أشار إلى
+    if first.tags & t.QUANTIFIER and start + 1 < stop and scene.tokens[start + 1].word.tags & t.TIME:
+        return True  # كل ليلة يسألني الأولاد
     if tells_field(scene, phrase) or first.key == "وذلك":
         return True  # …، وذلك في بيان قالت فيه إن
     if first.tags:

@@ -67,6 +67,8 @@ class Elided:
             gender = verb_gender(verb.word)
             number = verb_number(verb.word) if gender else statement.number
             statement = structs.replace(statement, gender=gender, number=number)
+        if self._stands_in_it(statement):
+            statement = structs.replace(statement, gender="")
         listener = self._tellers.listener(statement)
         teller = self._tellers.teller(statement, listener) if listener else carried(self._stage, statement)
         teller = teller or issuing(self._stage, self._subjects, statement) or punished(self._stage, statement)
@@ -98,6 +100,15 @@ class Elided:
             or self._of_those_who_spoke(statement, here, inside)
             or self._somebody(self._without_agreement(statement))
         )
+
+    def _stands_in_it(self, statement: Statement) -> bool:
+        """Whether the verb shows what stands in a text, not who speaks: ردت الشركة في بيان جاء فيه أن."""
+        tokens, cue = self._stage.scenes[statement.sentence].tokens, self._stage.cue_token(statement)
+        verb = tokens[cue].word.verb
+        if verb is None or "source+في" not in verb.entry.takes or not 0 < cue < len(tokens) - 1:
+            return False
+        text = tokens[cue - 1].word.tags & (t.DOCUMENT | t.SETTING)
+        return bool(text and tokens[cue + 1].word.rules & t.SAID_IN)
 
     def _somebody(self, found: Found | None) -> Found | None:
         """Who was found, but for a word that is a name nowhere else in the article: تعطيه راتب سنة، ونفى."""

@@ -15,6 +15,8 @@ from qawl.speakers.rivals import rivals
 from qawl.speakers.stage import Stage, holds
 
 _IN_THE_NAME = "باسم"
+_TOLD = 2
+"""Words of a role with no more than an adjective: الطبيب الشرعي."""
 _LONGEST_OFFICE = 3
 """Words of an office that has another name: نائب رئيس الوزراء."""
 _OF_COUNTRY = 2
@@ -41,17 +43,20 @@ class Alike:
         return not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
 
     def _apart(self, source: Mention, speaker: Speaker) -> bool:
-        """Whether the source is another part in court or match than the speaker's role: قال القاضي فلان … ورد
-        المحامي; not المدرب واللاعب السابق فلان … وقال اللاعب.
+        """Whether the source is another part in life, court or match than the speaker's role: قال القاضي فلان …
+        ورد المحامي; not المدرب واللاعب السابق فلان … وقال اللاعب, nor of who was it once: السفير السابق فلان … وقال
+        المحلل.
         """
         own = self.words_of(speaker)
-        if len(source.keys) != 1 or not self._stage.is_a(source.head, t.APART):
+        if len(source.keys) > _TOLD or not self._stage.is_a(source.head, t.APART):
             return False
-        parts = {without_feminine(word.stem) for word in own[:2] if word.rules & t.APART}
-        called = {without_feminine(word.stem) for word in own}
+        if any(word.article and word.tags & t.ADJECTIVE for word in own[1:2]):
+            return False
+        parts = [word for word in own[:2] if word.rules & t.APART or word.article and word.rules & t.RULER]
         head = without_feminine(source.head)
         alike = {head} | self._stage.lexicon.synonyms.get(head, frozenset())
-        return bool(parts) and alike.isdisjoint(parts) and head not in called
+        other = alike.isdisjoint(without_feminine(word.stem) for word in parts)
+        return bool(parts) and other and all(head != without_feminine(word.stem) for word in own)
 
     def wide(self, source: Mention) -> bool:
         """Whether the source is a role that many hold, with nobody's name beside it."""

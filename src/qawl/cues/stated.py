@@ -245,7 +245,8 @@ def impersonal(tokens: list[Token], at: int, verb: Form) -> bool:
     doubled = _SHADDA in tokens[at].word.text and then.preposition == "ب"  # ويذكّر بأن
     if doubled or _told_of(tokens, at):
         return False
-    before = tokens[at - 1].word if at else None
+    thus = at == 1 and tokens[0].word.rules & t.POINTING and tokens[at].word.conjunction  # هذا ويفترض أن
+    before = tokens[at - 1].word if at and not thus else None
     opening = t.CONNECTIVE | t.COMPLEMENTIZER | t.RELATIVE_FREE | t.AUXILIARY
     if before is not None and before.kind == "word" and not before.tags & opening:
         return False

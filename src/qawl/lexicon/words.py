@@ -180,10 +180,13 @@ class Words(dict[str, Word]):
         if word.tags & ~t.PLAIN or word.forms or not key.startswith("ما") or len(key) < _SHORTEST_WHAT:
             return False
         verb = self._segmentation.word(word.text[2:])
+        if verb.tags & t.PREPOSITION:
+            return False  # مابين
         told = any(form.tense in "pi" and form.person == "3" and not form.prefix for form in verb.forms)
         rules = self._rules.get(verb.key, 0)
-        happened = verb.tags & t.VERB or rules & (t.CAME | t.ISSUED | t.HAPPENED | t.DEED)
-        return bool(told or happened or shape.imperfect(verb))
+        if rules & t.CONTINUING:
+            return False  # مازالوا
+        return bool(told or verb.tags & t.VERB or rules & (t.CAME | t.ISSUED | t.HAPPENED | t.DEED))
 
     def _tells_two(self, word: Word) -> bool:
         """Whether a word that no table knows is the dual of a noun that is no name: هدفين، رسالتين."""

@@ -11,14 +11,11 @@ from qawl.lexicon.shape import OF_HIM, calls_so, feminine, feminine_perfect, rel
 from qawl.lexicon.shape import imperfect as _looks_imperfect
 from qawl.lexicon.word import NOTHING, Word
 from qawl.phrases.bearer import Bearer
-from qawl.phrases.phrase import FULL_NAME
 from qawl.phrases.state import MAGHREBI, TAKES_OBJECTS, TAKES_PEOPLE
 from qawl.scene import COMMAS
 
 _MET = re.compile("[وف]?التق(?:ت|ى|وا|اه|ين)")
 """A verb that seems to begin with ال: قال بائعون التقت بهم الصحيفة، والتقى الوزير نظيره."""
-_CIRCUMSTANCE = re.compile("مت[^اويى]{3}ا|مت[^ا]ا[^ا]{2}ا|مست[^اويى]{3}ا|م[^اويى]ت[^اويى]{2}ا")
-"""How participles end in the accusative: متحمسا، متفائلا، مستغربا، مبتسما."""
 _BODY = t.ORGANISATION | t.DOCUMENT | t.ROLE | t.GROUP
 _GIVEN = 4
 """Letters of a given name that looks like a verb."""
@@ -56,12 +53,6 @@ class Grammar(Bearer):
         if several and not self.named and word.key.endswith("وا") and not word.tags:
             return 0  # قرابة ثلاثين مقاتلا أجنبيا دخلوا المدينة
         return 0 if self._withholds(word) else None
-
-    def _circumstance(self, word: Word) -> bool:
-        """Whether an unknown word behind a full name tells how somebody was: بدا فلان متفائلا."""
-        if self.last != "name" or word.tags or word.forms or self._name_words() < FULL_NAME:
-            return False
-        return _CIRCUMSTANCE.fullmatch(word.key) is not None
 
     def _word_of_grammar(self, word: Word, before: Word) -> int | None:
         """A word of the grammar ends the phrase, but: امرأة تدعى فلانة، قرار غير ملزم."""

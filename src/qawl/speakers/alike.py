@@ -43,9 +43,9 @@ class Alike:
         return not figures.elsewhere(self._stage.lexicon, speaker.name, speaker.role or "", source)
 
     def _apart(self, source: Mention, speaker: Speaker) -> bool:
-        """Whether the source is another part in life, court or match than the speaker's role: قال القاضي فلان …
-        ورد المحامي; not المدرب واللاعب السابق فلان … وقال اللاعب, nor of who was it once: السفير السابق فلان … وقال
-        المحلل.
+        """Whether the source is another part in life or court than the speaker's role: قال القاضي فلان … ورد
+        المحامي; not المدرب واللاعب السابق فلان … وقال اللاعب, nor where the role is past: السفير السابق
+        فلان … وقال المحلل.
         """
         own = self.words_of(speaker)
         if len(source.keys) > _TOLD or not self._stage.is_a(source.head, t.APART):

@@ -49,7 +49,6 @@ class Authors:
         return (
             self.sender(statement)
             or self._maker(statement)
-            or self._issuer(statement)
             or self._fronted_author(statement)
             or self._owner_before(statement)
             or self.told_of(statement.sentence, statement)
@@ -61,8 +60,6 @@ class Authors:
         tokens = scene.tokens
         if statement.number == "p" or not _points_into(tokens, cue) or self._in_own_text(statement, cue):
             return None
-        if (issuer := self._issuer(statement)) is not None:
-            return issuer
         found, found_end = None, 0
         for start in range(cue - 1, max(cue - 2 * _MOST_WORDS, -1), -1):
             word = tokens[start].word
@@ -133,25 +130,6 @@ class Authors:
             carried = made.article or following.tags & (t.MEDIA | t.OUTLET)  # بيانا نقلته الصحيفة
             own = following.tags & t.PREPOSITION or following.preposition  # بيان نشرته على صفحتها
             return None if carried or own else fitting(self._stage, scene, at + 1, cue, statement)
-        return None
-
-    def _issuer(self, statement: Statement) -> Mention | None:
-        """Who an act tells of that brought out the text right before a cue with فيه: بعد إصدار الوزارة بيانا
-        تعلن فيه.
-        """
-        scene, cue = self._stage.scenes[statement.sentence], self._stage.cue_token(statement)
-        tokens, text = scene.tokens, cue - 1
-        if not _points_into(tokens, cue) or statement.number == "p" or not _is_made(tokens[text].word):
-            return None
-        for at in range(text - 2, max(cue - _MOST_WORDS, 0), -1):
-            act = tokens[at].word
-            if act.kind != "word":
-                return None
-            if not act.tags & t.VERBAL_NOUN or act.article or act.pronoun:
-                continue
-            phrase = noun_phrase(scene, at + 1, cue, frozenset({"NP"}), attached=True)
-            made = self._stage.mention_of(scene, phrase) if phrase and phrase.end == text else None
-            return made if made is not None and same_gender(made.gender, statement.gender) else None
         return None
 
     def text_before(self, statement: Statement) -> Mention | None:

@@ -23,15 +23,16 @@ def punished(stage: Stage, statement: Statement) -> Mention | None:
     """
     scene, cue = stage.scenes[statement.sentence], stage.cue_token(statement)
     end = _reason(scene, cue)
-    if not end or not statement.by.startswith("verb") or statement.number == "p":
-        return None
+    verb = scene.tokens[cue].word.verb
+    if not end or not statement.by.startswith("verb") or statement.number == "p" or verb and verb.pronoun:
+        return None  # not بعد أن اتهمتها بالفساد
     if stage.spoke_in(statement.sentence):
         return None
     verbs = range(end - 2, max(end - _FARTHEST, -1), -1)
-    verb = next((at for at in verbs if scene.tokens[at].word.rules & t.PUNISHING), -1)
-    if verb < 0:
+    act = next((at for at in verbs if scene.tokens[at].word.rules & t.PUNISHING), -1)
+    if act < 0:
         return None
-    for start in range(max(verb + 2, end - _MOST_WORDS), end):
+    for start in range(max(act + 2, end - _MOST_WORDS), end):
         word = scene.tokens[start].word
         if word.tags & PEOPLE and word.nominal and not word.conjunction:
             phrase = noun_phrase(scene, start, end, frozenset())
@@ -39,7 +40,7 @@ def punished(stage: Stage, statement: Statement) -> Mention | None:
             if made is not None and made.kind in ("person", "unnamed") and _fits(made, statement):
                 return made
     people = stage.people_in(statement.sentence)
-    behind = [who for who in people if scene.tokens[verb + 1].end < who.start < scene.tokens[end].start]
+    behind = [who for who in people if scene.tokens[act + 1].end < who.start < scene.tokens[end].start]
     return behind[0] if len(behind) == 1 and _fits(behind[0], statement) else None
 
 

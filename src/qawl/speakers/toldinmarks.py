@@ -1,6 +1,8 @@
-"""Of whom a verb is that stands in the words of another: قال فلان: "خطاب الوزير واضح، فقد دعا إلى كذا"."""
+"""Of whom a verb is that stands in the words of another: قال فلان: "كلمة المستشار واضحة، فقد حذر من كذا"."""
 
 from __future__ import annotations
+
+from msgspec import structs
 
 from qawl.lexicon import tags as t
 from qawl.model import Speaker, Statement
@@ -39,7 +41,16 @@ def told_in_marks(stage: Stage, statement: Statement, speaker: Speaker) -> Menti
         if made is not None and made.kind == "person" and not made.plural:
             found.setdefault(made.text, made)
             end = made.end
-    return next(iter(found.values())) if len(found) == 1 else None
+    return _without_predicate(stage, next(iter(found.values()))) if len(found) == 1 else None
+
+
+def _without_predicate(stage: Stage, one: Mention) -> Mention:
+    """The role alone, where what looks like the name behind it tells something of it: كلمة المستشار واضحة."""
+    last = one.text.split()[-1]
+    if not one.role or len(one.name_keys) != 1 or stage.lexicon.words[last].tags & t.NAMES:
+        return one
+    end = one.start + len(one.role)
+    return structs.replace(one, text=one.role, end=end, keys=one.keys[:-1], name="", name_keys=())
 
 
 def _own_words(stage: Stage, statement: Statement, speaker: Speaker) -> int | None:

@@ -39,7 +39,7 @@ def statement(scene: Scene, draft: Draft, drafts: list[Draft], before: Sequence[
     if draft.rule == "attributive-inside" and draft.second is not None:
         return _around(scene, draft, drafts, *bounds, draft.second)
     spans, kind = _spans(scene, draft, *bounds)
-    spans = [span for span in spans if span.start < span.end]
+    spans = _filled(spans)
     if not spans or not any(ch.isalnum() for ch in text[spans[0].start : spans[0].end]):
         return None
     return _made(scene, draft, spans, kind)
@@ -72,11 +72,14 @@ def _around(
         return None
     first, last = second
     close = end(scene, structs.replace(draft, start=first, by="clause"), drafts)
-    spans = [
-        _trim(text, tokens[start].start, tokens[stop - 1].end),
-        _trim(text, tokens[first].start, tokens[min(close, last) - 1].end),
-    ]
-    return _made(scene, draft, spans, "mixed" if quotes(scene, draft, start, close) else "indirect")
+    spans = _filled(
+        [
+            _trim(text, tokens[start].start, tokens[stop - 1].end),
+            _trim(text, tokens[first].start, tokens[min(close, last) - 1].end),
+        ]
+    )
+    kind: StatementType = "mixed" if quotes(scene, draft, start, close) else "indirect"
+    return _made(scene, draft, spans, kind) if spans else None
 
 
 def _spans(scene: Scene, draft: Draft, start: int, stop: int) -> tuple[list[Span], StatementType]:
@@ -105,6 +108,11 @@ def _joined(scene: Scene, closing: int) -> tuple[int, int] | None:
     if opening not in scene.closing or scene.tokens[closing + 1].word.text != "و":
         return None
     return (opening, scene.closing[opening]) if scene.closing[opening] - opening > _NEAR else None
+
+
+def _filled(spans: list[Span]) -> list[Span]:
+    """The spans that hold something: signs alone hold nothing."""
+    return [span for span in spans if span.start < span.end]
 
 
 def _closes_nothing(scene: Scene, at: int) -> bool:

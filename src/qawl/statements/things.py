@@ -64,7 +64,7 @@ def _noun_after_anna(word: Word, before: Word) -> bool:
 
 def tells_of_thing(scene: Scene, candidate: Candidate) -> bool:
     """Whether an indefinite thing that agrees stands right before an imperfect, which tells of it without
-    الذي: هذه الأرقام دليل يؤكد أن, إجابة مثيرة للاهتمام تقول إن; not رحلة تقول إنها, بنبرة حادة تقول.
+    الذي: هذه الأرقام إجابة تؤكد أن, إجابة مثيرة للاهتمام تقول إن; not رحلة تقول إنها, بنبرة حادة تقول.
     """
     tokens, at, form = scene.tokens, candidate.at, candidate.form
     then = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING

@@ -57,11 +57,13 @@ def on_occasion(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether it is told, with no comma before it, on what occasion a view was voiced: رحب بالقرار | على
     هامش القمة, نفى رغبته في الرحيل | لدى وصوله; not أكد عقد لقاء على هامش القمة, أدان توقيف موكله لدى وصوله.
     """
-    told = [token.word for token in scene.tokens[draft.start : at]]
-    apart = draft.entry.sense in _VIEWS and not any(other.tags & t.RELATIVE for other in told)
-    if not apart or at + 2 >= len(scene.tokens):
+    word = scene.tokens[at].word
+    if draft.entry.sense not in _VIEWS or word.key not in ("على", "لدى") or at + 2 >= len(scene.tokens):
         return False
-    word, following = scene.tokens[at].word, scene.tokens[at + 1].word
+    told = [token.word for token in scene.tokens[draft.start : at]]
+    if any(other.tags & t.RELATIVE for other in told):
+        return False
+    following = scene.tokens[at + 1].word
     if word.key == "على" and following.key == "هامش":
         return not any(other.rules & _MEETING or other.tags & t.SETTING for other in told)
     gender, number = agreement(scene, draft)

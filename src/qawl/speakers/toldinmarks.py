@@ -50,7 +50,7 @@ def _without_predicate(stage: Stage, one: Mention) -> Mention:
     if not one.role or len(one.name_keys) != 1 or stage.lexicon.words[last].tags & t.NAMES:
         return one
     end = one.start + len(one.role)
-    return structs.replace(one, text=one.role, end=end, keys=one.keys[:-1], name="", name_keys=())
+    return structs.replace(one, text=one.role, end=end, name="", name_keys=())
 
 
 def _own_words(stage: Stage, statement: Statement, speaker: Speaker) -> int | None:

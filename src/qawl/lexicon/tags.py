@@ -75,8 +75,6 @@ ANY_ROLE = TAG["any_role"]
 
 NAMES = NAME | SURE_NAME | SURNAME
 """A word that has none but these may be a name and nothing else that the tables know."""
-WHAT_WAS = VERBAL_NOUN | CLAIM_NOUN
-"""ما and a verb that are written as one word: ماجاء."""
 FUNCTION = (
     COMPLEMENTIZER
     | PREPOSITION
@@ -111,7 +109,7 @@ _RULE_NAMES = (
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid genre polled "
     "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted "
     "schooling chanted hosting territorial siding learnt in_what hastening hesitating matter borne_by_men "
-    "wishing doom utmost holdings involving making punishing emerging apart craft"
+    "wishing doom utmost holdings involving making punishing emerging apart craft what_was"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -216,6 +214,8 @@ BOUND = RULE["bound"]
 LIKE_NAME = RULE["like_name"]
 """A word that no table knows, with letters that names have (see `letters.py`): no table gives it."""
 TWO_THINGS = RULE["two_things"]
+WHAT_WAS = RULE["what_was"]
+"""ما and a verb that are written as one word: ماجاء."""
 """The dual of a common noun, in the genitive or accusative: هدفين، رسالتين. No table gives it."""
 LAST_NAME = RULE["last_name"]
 """A surname that only the article tells, which ends a name: no table gives it."""

@@ -148,7 +148,9 @@ class Words(dict[str, Word]):
                 conjunction=word.conjunction or _conjunction(word),
             )
         if self._tells_what(word):
-            word = msgspec.structs.replace(word, tags=t.WHAT_WAS)
+            word = msgspec.structs.replace(
+                word, tags=t.VERBAL_NOUN | t.CLAIM_NOUN, rules=word.rules | t.WHAT_WAS
+            )
         two = t.TWO_THINGS if self._tells_two(word) else 0
         word = msgspec.structs.replace(word, rules=self._of_rules(word) | word.rules | two)
         if word.article and word.rules & t.OBLIQUE:

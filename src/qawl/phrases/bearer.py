@@ -92,6 +92,8 @@ class Bearer(Ahead):
 
     def _in_compound(self, word: Word) -> bool:
         """Whether a dash joins the word to a name, whatever it looks like: فاسرمان-كليه، شولته-كرامر."""
+        if self.last != "name":
+            return False
         joined = self._joined_in_name(self.at - 1) != self._joined_in_name(self.at + 1)
         other = word.tags & (t.ROLE | t.TITLE | t.GROUP | t.NATIONALITY | t.PREPOSITION | t.TIME)
         return joined and not other and (not word.article or word.conjunction != "")

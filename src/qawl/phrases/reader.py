@@ -110,10 +110,9 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
         if self._is_his(word):
             return 0
         before = self.tokens[self.at - 1].word
-        if before.rules & t.ORDINAL and word.rules & t.COUNTING or tells_in_what(word, before):
-            return 1  # المادة الثالثة عشرة، اللاعب الأكثر تتويجا
-        if self.last == "name" and self._in_compound(word):
-            return 1
+        ordinal = before.rules & t.ORDINAL and word.rules & t.COUNTING
+        if ordinal or tells_in_what(word, before) or self._in_compound(word):
+            return 1  # المادة الثالثة عشرة، اللاعب الأكثر تتويجا، شولته-كرامر
         own_lam = word.key[0] == "ل" and not (word.tags & ~t.NAMES or self.named)
         if own_lam and (words := self._body_behind_lam()):
             self.last, self.closed, self.lowest_name = "organisation", True, self.at + words
@@ -284,9 +283,8 @@ class Reader(Grammar, Joins, Prepositions, Nouns, Dedicated, Servers):
 
     def _on_behalf(self, word: Word) -> bool:
         """Whether نيابة عن, ردا على begins here; not النيابة العامة."""
-        if not (word.tags & t.PREPOSITION and word.tags & t.ADVERBIAL_PARTICIPLE) or word.article:
-            return False
-        return self._preposition_follows()
+        begins = word.tags & t.PREPOSITION and word.tags & t.ADVERBIAL_PARTICIPLE and not word.article
+        return bool(begins) and self._preposition_follows()
 
     def _joined(self, word: Word) -> int:
         """A preposition, a word with one or with و, or else a noun: عدد من السكان، جمعية للصيادين."""

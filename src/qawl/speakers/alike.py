@@ -47,9 +47,9 @@ class Alike:
         المحامي; not المدرب واللاعب السابق فلان … وقال اللاعب, nor where the role is past: السفير السابق
         فلان … وقال المحلل.
         """
-        own = self.words_of(speaker)
         if len(source.keys) > _TOLD or not self._stage.is_a(source.head, t.APART):
             return False
+        own = self.words_of(speaker)
         if any(word.article and word.tags & t.ADJECTIVE for word in own[1:2]):
             return False
         parts = [word for word in own[:2] if word.rules & t.APART or word.article and word.rules & t.RULER]

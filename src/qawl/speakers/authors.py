@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import accusative, feminine, imperfect
+from qawl.lexicon.shape import feminine, imperfect
 from qawl.lexicon.word import Token, Word
 from qawl.model import Statement
 from qawl.phrases import noun_phrase
@@ -265,11 +265,6 @@ def _points_back(tokens: list[Token]) -> bool:
         return False
     during = any(token.word.rules & t.DURING for token in tokens[2 : _LEAST_TO_TOLD + 1])
     return during and bool(tokens[1].word.tags & t.DEMONSTRATIVE)
-
-
-def _is_made(word: Word) -> bool:
-    """Whether a word is a text or speech that somebody makes: بيانا، رسالة."""
-    return bool(word.tags & (t.DOCUMENT | t.SETTING)) and (accusative(word) or feminine(word))
 
 
 def _whose(word: Word, before: Word) -> bool:

@@ -1,4 +1,4 @@
-"""The text that appears before a verb with و, which says more: وصدرت دراسة جديدة. وأكدت أن الهواء ملوث."""
+"""The text, or its issuer, of which a verb with و goes on: صدرت دراسة عن جامعة بازل. وأكدت أن الهواء ملوث."""
 
 from __future__ import annotations
 

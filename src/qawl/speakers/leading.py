@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import OF_HIM, accusative
 from qawl.lexicon.word import NOTHING, Token, Word
@@ -40,10 +42,9 @@ def fronted(words: list[Word]) -> bool:
     first, last = words[0], words[-1]
     relative = next((at for at, word in enumerate(words) if word.tags & t.RELATIVE), len(words))
     matter = any(word.rules & t.MATTER for word in words[:2])
-    spoken_of = [word.rules & t.MATTER for word in (NOTHING, *words)]  # وبخصوص عقد اللاعب: no verb
-    told = list(zip(words, spoken_of, strict=False))[: relative if matter else None]
-    if any(is_finite(word) and not (word.rules & t.MATTER or before) for word, before in told):
-        return False
+    told = pairwise((NOTHING, *words[: relative if matter else None]))
+    if any(is_finite(word) and not (word.rules | before.rules) & t.MATTER for before, word in told):
+        return False  # not وبخصوص عقد اللاعب, where عقد is no verb
     act = first.tags & t.PREPOSITION and len(words) > 1 and words[1].tags & (t.VERBAL_NOUN | t.SETTING)
     led = first.tags & t.PREPOSITION or first.preposition
     return matter or act and words[1].key.endswith(OF_HIM) or bool(led and last.text in COMMAS)

@@ -7,8 +7,8 @@ from __future__ import annotations
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import title_in_letters
 from qawl.lexicon.word import Token, Word
+from qawl.scene import QUOTATION_MARKS
 
-_MARKS = tuple('"«»“”')
 _SHORT_NAME = 2
 """Words of a name that nothing else shows."""
 
@@ -62,6 +62,6 @@ def known_as(text: str, words: list[Token]) -> list[Token]:
     for at, token in enumerate(words[:-2]):
         if token.word.rules & t.NICKNAMED and words[at + 1].word.rules & t.TITLING:
             name = words[at + 2 :]
-            marked = text[name[0].start - 1] in _MARKS and text[name[-1].end : name[-1].end + 1] in _MARKS
-            return name if marked else []
+            around = text[name[0].start - 1], text[name[-1].end : name[-1].end + 1]
+            return name if all(mark in QUOTATION_MARKS for mark in around) else []
     return []

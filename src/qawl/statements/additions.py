@@ -295,8 +295,7 @@ def told_where(scene: Scene, start: int, at: int) -> bool:
         return False
     before, relates = scene.tokens[at - 1].word, scene.tokens[at - 2].word.tags
     verbal = before.forms or before.tags & t.VERB or before.rules & (t.CAME | t.ISSUED)
-    joined = before.tags == t.WHAT_WAS and before.stem.startswith("ما")
-    if verbal and relates & (t.RELATIVE | t.RELATIVE_FREE) or joined:
+    if verbal and relates & (t.RELATIVE | t.RELATIVE_FREE) or before.rules & t.WHAT_WAS:
         return False  # ما ورد في تقرير، ماورد في تقرير، القرار الذي جاء في أعقاب كذا
     following = scene.tokens[at + 1].word
     after = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else following

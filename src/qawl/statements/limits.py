@@ -29,7 +29,8 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
     """The token before which the content ends at the latest: the end of the quotation that the cue stands in,
     the next attribution of the same speaker, the content of the verb whose subject this clause belongs to.
     """
-    limit = outcome(scene, draft, min(scene.limit(draft.cue), _next_attribution(scene, draft, drafts)))
+    parting = [other for other in drafts if _may_part(other)]  # asked for every clause around the draft
+    limit = outcome(scene, draft, min(scene.limit(draft.cue), _next_attribution(scene, draft, parting)))
     for other in drafts:
         if other.cue < draft.cue and draft.start < other.start and other.by in ("clause", "colon"):
             stop = _before_content(scene, other)
@@ -66,7 +67,7 @@ def limit_of(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
         if _told_besides(scene, draft, other):
             limit = min(limit, other.cue - (scene.tokens[other.cue - 1].word.text in COMMAS))
         if other.by == "clause" and other.start <= draft.begin:
-            outer = _next_attribution(scene, other, drafts)  # إن الوزارة وصفت ذلك بالإهانة، | ورحبوا بالبيان
+            outer = _next_attribution(scene, other, parting)  # إن الوزارة وصفت ذلك بالإهانة، | ورحبوا بالبيان
             limit = min(limit, outer) if outer > draft.start else limit
     if scene.kind != "body" and draft.form == "nominal":
         limit = min(limit, second_news(scene, draft.start, limit))
@@ -142,12 +143,17 @@ def _despite(scene: Scene, draft: Draft, other: Draft, limit: int) -> int:
     return at if first and at > draft.start else limit
 
 
-def _next_attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> int:
-    """Where the next attribution of the same speaker begins; the number of tokens where there is none. What
-    stands behind ما is not one: رفض | ما ورد في البيان من أنه تأخر.
+def _may_part(other: Draft) -> bool:
+    """Whether an attribution may be the next one of some speaker, by what it is alone."""
+    return other.sibling or other.rule.startswith("verb-subject") or other.entry.sense == "answer"
+
+
+def _next_attribution(scene: Scene, draft: Draft, parting: list[Draft]) -> int:
+    """Where the next attribution of the same speaker begins, of those that may be one; the number of tokens
+    where there is none. What stands behind ما is not one: رفض | ما ورد في البيان من أنه تأخر.
     """
     what = any(token.word.tags & t.RELATIVE_FREE for token in scene.tokens[draft.start : draft.start + 1])
-    for other in drafts:
+    for other in parting:
         if (
             other is not draft
             and other.begin > draft.start + (draft.by == "clause")

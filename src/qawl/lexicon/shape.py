@@ -56,6 +56,8 @@ _NISBA = ("ية", "يون", "يين", "يات")
 """Endings of adjectives, which no verb has: فيدراليون."""
 _PERFECT = re.compile(r"[وف]ا(?:(?:ست|ن)[^اةوي]{3}|[^لا]ت[^اةوي]{2})(?:ت|وا)?")
 """و or ف with a perfect of استفعل، انفعل or افتعل."""
+_SHORTEST_VERB = 4
+"""Letters of an imperfect: يقول."""
 _LONGEST_VERB = 9
 """Letters of an imperfect with ف: فينيديكتوفا is a name."""
 _ONE = "احد"
@@ -75,13 +77,15 @@ def imperfect(word: Word) -> bool:
     """Whether an unknown word has the shape of an imperfect verb, as no foreign name written after another
     has.
     """
-    short = 4 < len(word.key) <= _LONGEST_VERB
+    if len(word.key) < _SHORTEST_VERB:
+        return False
+    short = _SHORTEST_VERB < len(word.key) <= _LONGEST_VERB
     attached = word.key[0] in "وف" and short and not word.key.endswith(_NISBA)
     key = word.key[1:] if attached else word.key
     if key.startswith(("سيست", "ستست")) and not word.tags:
         return True  # ستستثمر
     others = t.SURNAME | t.BEFORE_AN | (t.NAME if not word.tags & t.SURE_NAME else 0)  # ينبغي
-    return key[:1] == "ي" and len(key) >= 4 and not word.tags & ~others
+    return key[:1] == "ي" and len(key) >= _SHORTEST_VERB and not word.tags & ~others
 
 
 def future(word: Word) -> bool:

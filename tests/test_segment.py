@@ -104,6 +104,12 @@ def test_a_page_without_stops_is_not_cut_inside_a_quotation(compiled_lexicon: Le
     assert len(found) == 4
 
 
+def test_a_page_without_stops_or_spaces_is_cut_behind_a_comma(compiled_lexicon: Lexicon) -> None:
+    found = sentences(compiled_lexicon, "قال،" * 5_000)
+    assert max(map(len, found)) <= 3_004
+    assert "".join(found) == "قال،" * 5_000
+
+
 def test_a_quotation_longer_than_any_is_read_in_pieces(compiled_lexicon: Lexicon) -> None:
     found = sentences(compiled_lexicon, "وقال أحمد «" + "نعم " * 20_000 + "»")
     assert max(map(len, found)) <= 15_000

@@ -40,7 +40,8 @@ all of whose cues would be weighed together.
 _LONGEST_QUOTED = 15_000
 """Characters of a sentence that ends in a quotation, which may run on over paragraphs."""
 _SOMEBODY = ROLE | ORGANISATION | KNOWN_ORGANISATION | PLACE | NAME | GROUP
-_SPACE = re.compile(r"\s")
+_GAP = re.compile(r"\s|(?<=[،,؛;])(?!\d)")
+"""Between two words: white space, or what stands without any behind a comma."""
 _OPENING = "([«“\"'‘،"
 _CLOSING = "»”\"'’)"
 _NO_END_BEFORE = "،,:؛"
@@ -125,7 +126,7 @@ def _split(
 def _add(text: str, start: int, end: int, quotations: list[Mark], pieces: list[tuple[int, int]]) -> None:
     while end - start > _LONGEST:
         last = min(end, start + _LONGEST_QUOTED)
-        cut = _space(text, start + _LONGEST, last, quotations)
+        cut = _gap(text, start + _LONGEST, last, quotations)
         if cut == end:
             break
         if cut == last and (space := text.rfind(" ", start + _LONGEST, last)) > 0:
@@ -135,12 +136,12 @@ def _add(text: str, start: int, end: int, quotations: list[Mark], pieces: list[t
     _add_trimmed(text, start, end, pieces)
 
 
-def _space(text: str, at: int, end: int, quotations: list[Mark]) -> int:
-    """The first white space from `at` on that stands in no quotation, `end` where there is none."""
-    while (space := _SPACE.search(text, at, end)) is not None:
-        around = bisect_right(quotations, space.start(), key=attrgetter("start")) - 1
-        if around < 0 or quotations[around].end <= space.start():
-            return space.start()
+def _gap(text: str, at: int, end: int, quotations: list[Mark]) -> int:
+    """The first gap between words from `at` on that stands in no quotation, `end` where there is none."""
+    while (gap := _GAP.search(text, at, end)) is not None:
+        around = bisect_right(quotations, gap.start(), key=attrgetter("start")) - 1
+        if around < 0 or quotations[around].end <= gap.start():
+            return gap.start()
         at = quotations[around].end
     return end
 

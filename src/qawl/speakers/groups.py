@@ -1,4 +1,4 @@
-"""Several people -> how the article names them in full: الوزيران، القادة الثلاثة، أعضاء المجلس."""
+"""Several people -> how the article names them in full: هؤلاء، القادة الثلاثة، أعضاء المجلس."""
 
 from __future__ import annotations
 
@@ -6,64 +6,16 @@ from msgspec import structs
 
 from qawl.lexicon import tags as t
 from qawl.model import Speaker
-from qawl.phrases import noun_phrase
 from qawl.speakers.antecedents import Antecedents
 from qawl.speakers.mention import Mention
-from qawl.speakers.people import People
 from qawl.speakers.stage import Stage
-from qawl.speakers.together import together
-
-_TWO = 2
-"""Persons that a dual means: الوزيران."""
-_SENTENCES_BACK = 3
-"""Sentences before in which two who met are looked for."""
 
 
 class Groups:
-    """Finds who is meant by a plural or dual."""
+    """Finds who is meant by a plural."""
 
-    def __init__(self, stage: Stage, people: People) -> None:
+    def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._people = people
-
-    def several(self, source: Mention) -> Speaker | None:
-        """The several who spoke last: الباحثان."""
-        if not (source.points_back and source.definite and source.kind == "group"):
-            return None
-        if not source.head.endswith("ان"):
-            return None
-        one = f"{source.head[:-3]}ة" if source.head.endswith("تان") else source.head[:-2]  # الباحثتان
-        if not self._stage.lexicon.words[one].tags & t.ROLE:
-            return self._pair(source)
-        return (
-            self._met(source)
-            or self._so_called(source)
-            or self._named_so(source)
-            or self._stage.last(lambda speaker, gender, plural: plural and " و" in speaker.name)
-            or self._stage.last(lambda speaker, gender, plural: plural)
-        )
-
-    def _so_called(self, source: Mention) -> Speaker | None:
-        """The several who spoke last and were called so: الباحثان فلان وفلان … قال خبراء … وأضاف الباحثان."""
-        for statement, speaker, _, plural in reversed(self._stage.spoke):
-            named = statement.source
-            if plural and named is not None and source.head in self._stage.text[named.start : named.end]:
-                return speaker
-        return None
-
-    def _named_so(self, source: Mention) -> Speaker | None:
-        """The two whom the article named last before with the word: زارت الطالبتان فلانة وفلانة المعرض."""
-        for number in reversed(self._stage.scenes.holding({source.head})):
-            scene = self._stage.scenes[number]
-            for at, token in enumerate(scene.tokens):
-                if token.word.stem != source.head or not token.word.article or token.start >= source.start:
-                    continue
-                phrase = noun_phrase(scene, at, len(scene.tokens), frozenset({"NP"}))
-                made = self._stage.mention_of(scene, phrase) if phrase is not None else None
-                names = together(self._stage, made) if made is not None else None
-                if names:
-                    return Speaker(names, "group", because=("the two named so before",))
-        return None
 
     def these(self, source: Mention) -> Speaker | None:
         """The several who spoke last, or who are named right before: قال خبراء … ويرى هؤلاء; اعتصم العمال.
@@ -77,32 +29,6 @@ class Groups:
         if group is None:
             return spoke
         return Speaker(group.text, "group", strength="likely", because=(f"those named before: {group.text}",))
-
-    def _pair(self, source: Mention) -> Speaker | None:
-        """The two who spoke last of all, where they are joined: مصر وقطر … وأضاف البلدان, إيرباص وبوينغ …
-        وأضافت الشركتان.
-        """
-        two = source.tags & (t.GROUP | t.ORGANISATION)
-        last = self._stage.spoke[-1] if two and self._stage.spoke else None
-        return last[1] if last is not None and last[3] and " و" in last[1].name else None
-
-    def _met(self, source: Mention) -> Speaker | None:
-        """The two of an office named together before: التقى الوزير فلان نظيره فلانا. وأكد الوزيران."""
-        here = self._stage.scenes.at(source.start)
-        for number in range(here, max(here - _SENTENCES_BACK, -1), -1):
-            people = {
-                person.name: person
-                for person in self._stage.people_in(number)
-                if person.end <= source.start and len(person.name_keys) > 1 and person.offices
-            }
-            if not people:
-                continue
-            offices = {office for person in people.values() for office in person.offices}
-            if len(people) != _TWO or source.head.removesuffix("ان") not in offices:
-                return None
-            name = " و".join(self._people.bearing_name(person, "").name for person in people.values())
-            return Speaker(name, "group", because=("the two named together before",))
-        return None
 
     def named(self, source: Mention) -> Mention | None:
         """The definite group before whose members the source calls by fewer words: أعضاء المجلس، الأعضاء."""

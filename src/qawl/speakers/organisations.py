@@ -13,6 +13,7 @@ from qawl.model import Speaker
 from qawl.speakers import figures
 from qawl.speakers.called import Called
 from qawl.speakers.documents import Documents
+from qawl.speakers.duals import Duals
 from qawl.speakers.fields import by_field
 from qawl.speakers.groups import Groups
 from qawl.speakers.headlines import outlet_named_later
@@ -37,7 +38,8 @@ class Organisations:
 
     def __init__(self, stage: Stage, documents: Documents, people: People, known: KnownBodies) -> None:
         self._stage = stage
-        self._groups = Groups(stage, people)
+        self._groups = Groups(stage)
+        self._duals = Duals(stage, people)
         self._documents = documents
         self._called = Called(stage)
         self._known = known
@@ -54,7 +56,7 @@ class Organisations:
             or self._told_of(source)
             or ministry(self._stage, source)
             or self._of_same_kind(source)
-            or self._groups.several(source)
+            or self._duals.speaker(source)
             or self._in_full(source)
             or self._of_the_tables(source)
             or self._named_later(source)

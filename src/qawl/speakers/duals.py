@@ -110,16 +110,13 @@ class Duals:
         return None
 
     def _one_by_one(self, source: Mention, one: str) -> Speaker | None:
-        """The last two persons who spoke, where the article calls each of them so and nobody else: قال
-        الطبيب فلان … وقال الطبيب فلان … وأكد الطبيبان.
+        """The two persons who spoke whom alone the article calls so: قال الطبيب فلان … وقال الطبيب فلان …
+        وأكد الطبيبان.
         """
         people = [role for role in self._stage.roles if role.start < source.start and self._holds(role, one)]
         names = {self._people.bearing_name(role, "").name for role in people}
-        persons = (speaker for _, speaker, *_ in reversed(self._stage.spoke) if speaker.kind == "person")
-        last = list({speaker.name: speaker for speaker in persons}.values())[:_TWO]
-        if len(names) != _TWO or {speaker.name for speaker in last} != names:
-            return None
-        return self._both(last[::-1])
+        spoke = {speaker.name: speaker for _, speaker, *_ in self._stage.spoke if speaker.name in names}
+        return self._both(list(spoke.values())) if len(names) == len(spoke) == _TWO else None
 
     def _pair(self, source: Mention) -> Speaker | None:
         """The two who spoke last of all, where they are joined: مصر وقطر … وأضاف البلدان, إيرباص وبوينغ …

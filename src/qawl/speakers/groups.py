@@ -7,6 +7,7 @@ from msgspec import structs
 from qawl.lexicon import tags as t
 from qawl.model import Speaker
 from qawl.speakers.antecedents import Antecedents
+from qawl.speakers.likeness import nominative
 from qawl.speakers.mention import Mention
 from qawl.speakers.stage import Stage
 
@@ -31,18 +32,36 @@ class Groups:
         return Speaker(group.text, "group", strength="likely", because=(f"those named before: {group.text}",))
 
     def named(self, source: Mention) -> Mention | None:
-        """The definite group before whose members the source calls by fewer words: أعضاء المجلس، الأعضاء."""
+        """The definite group before whose members the source calls by fewer words: أعضاء المجلس، الأعضاء;
+        موظفو المصرف، الموظفون.
+        """
         if not source.keys or not source.text.startswith("ال"):
             return None
-        for other in reversed(self._stage.organisations_with(source.keys[0])):
+        for other in reversed(self._called_so(source)):
             words = [self._stage.lexicon.words[word] for word in other.text.split()]
             other_words = t.PREPOSITION | t.QUANTIFIER  # القراصنة الأربعة are not all
             plain = not any(word.conjunction or word.tags & other_words for word in words[1:])
-            same = set(source.keys) <= set(other.keys) and len(other.keys) > len(source.keys)
+            same = len(other.keys) > len(source.keys) and set(source.keys) <= {
+                nominative(other.keys[0]),
+                *other.keys,
+            }
             described = not words[0].article or all(word.article for word in words)
             if other.start < source.start and same and plain and described and other.definite:
                 return other
         return None
+
+    def _called_so(self, source: Mention) -> list[Mention]:
+        """The groups whose names hold the head, also without its ending: موظفو المصرف، الموظفون."""
+        head = source.keys[0]
+        if not head.endswith("ون"):
+            return self._stage.organisations_with(head)
+        found = [
+            other
+            for form in (head, head[:-1], f"{head[:-2]}ي")
+            for other in self._stage.organisations_with(form)
+            if form == head or not self._stage.lexicon.words[form].tags & t.ROLE
+        ]
+        return sorted(found, key=lambda other: other.start)
 
     def spoken(self, source: Mention) -> Speaker | None:
         """The group of somewhere that spoke last, by its head: باحثون من جامعة أكسفورد … وأضاف الباحثون; قادة

@@ -54,7 +54,9 @@ def misspelt(one: str, other: str) -> bool:
 
 
 def nominative(key: str) -> str:
-    """A plural in the case of subjects: مسؤولين، مسؤولون."""
+    """A plural in the case of subjects and with its ending whole: مسؤولين، مسؤولون; مؤلفو، مؤلفون."""
+    if key.endswith("و") and len(key) > _LONGEST_SINGULAR:
+        return f"{key}ن"
     return f"{key[:-2]}ون" if key.endswith("ين") else key
 
 

@@ -259,6 +259,8 @@ class Stage:
         words = words[self.counted(words) :]
         if len(words) > 1 and words[1][-2:] in _MANY and words[1][:-2] == source.head:
             words = [source.head, *words[2:]]  # كبير الباحثين في معهد كذا … وقال الباحث
+        if self.is_a(words[0], t.OBLIQUE) and len(words) > 1:
+            words = [f"{words[0]}ن", *words[1:]]  # سائقي الشركة … وقال السائقون
         if not words or not one_word(words[0], source.head.removeprefix("ال")):
             return False
         own = takewhile(lambda word: not self.lexicon.words[word].tags & t.PREPOSITION, words)

@@ -109,7 +109,7 @@ _RULE_NAMES = (
     "gathering these departed errand hearing twofold stative styling listing dependent unsaid genre polled "
     "threatened resulting leading_to sharing_in meeting_with judging trade match contact online permitted "
     "schooling chanted hosting territorial siding learnt in_what hastening hesitating matter borne_by_men "
-    "wishing doom utmost holdings involving making punishing emerging apart craft what_was two_states"
+    "wishing doom utmost holdings involving making punishing emerging apart craft what_was two_states charge"
 ).split()
 
 RULE: dict[str, int] = {name: 1 << at for at, name in enumerate(_RULE_NAMES)}
@@ -279,6 +279,7 @@ OFFICE_FILLER = RULE["office_filler"]
 LEADER = RULE["leader"]
 RULER = RULE["ruler"]
 TWO_STATES = RULE["two_states"]
+CHARGE = RULE["charge"]
 UNITING = RULE["uniting"]
 TOLD_OF = RULE["told_of"]
 FAMILY = RULE["family"]

@@ -73,11 +73,14 @@ def _only_name(tokens: list[Token], at: int) -> bool:
 
 
 def _may_be_named(tokens: list[Token], phrase: Phrase) -> bool:
-    """Whether the one word of a name may be one, and is no unknown verb of the role: إن الرئيس قصد أن."""
+    """Whether the one word of a name may be one, and is no unknown verb of the role: إن الرئيس قصد أن، أن
+    القاتل سلم نفسه.
+    """
     word = tokens[phrase.name_start].word
     behind = tokens[phrase.name_end].word if phrase.name_end < len(tokens) else NOTHING
     before = tokens[phrase.start - 1].word if phrase.start else NOTHING
-    acts = behind.tags & t.COMPLEMENTIZER and not (word.tags & t.NAMES or before.forms)
+    himself = tokens[phrase.name_end - 1].word.tags & t.REFLEXIVE and not word.article
+    acts = (himself or behind.tags & t.COMPLEMENTIZER and not before.forms) and not word.tags & t.NAMES
     return is_name_word(word) and not acts
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.speakers import figures
 from qawl.speakers.floor import has_the_floor, last_on_floor
@@ -23,6 +24,9 @@ from qawl.speakers.subjects import Subjects
 
 _NEARBY = 2
 """Sentences between a role and the same role told by its nation only."""
+
+_WITH_NATION = 2
+"""Words of a counterpart told by no more than his nation: نظيره الأردني."""
 
 
 class Holders:
@@ -141,6 +145,31 @@ class Holders:
             return having[t.RULER] if nation else frozenset()
         same = having[t.PLAYER if len(wanted) == 1 else t.SPOKESMAN]
         return same if wanted[0] in same else frozenset()
+
+    def counterpart_of_nation(self, source: Mention) -> Mention | None:
+        """Who is named with an office of the nation that a counterpart without a name is told by, and is not
+        who spoke last: قال الوزير الأردني فلان … وقال السوري فلان … وشدد نظيره الأردني.
+        """
+        if (
+            not self._stage.is_a(source.head, t.COUNTERPART)
+            or source.name
+            or len(source.keys) != _WITH_NATION
+        ):
+            return None
+        nation = source.keys[1]
+        if not self._stage.lexicon.words[nation].tags & t.NATIONALITY or not self._stage.spoke:
+            return None
+        last = fold.key(self._stage.spoke[-1][1].name).split()[-1:]
+        found = {
+            role.name_keys[-1]: role
+            for role in self._stage.roles_with(nation)
+            if role.start < source.start
+            and role.keys[-1:] == (nation,)
+            and len(role.name_keys) > 1
+            and [role.name_keys[-1]] != last
+            and not self._stage.is_a(role.head, t.SPOKESMAN)
+        }
+        return found.popitem()[1] if len(found) == 1 else None
 
     def _counterpart(self, source: Mention, wanted: list[str]) -> Mention | None:
         """Who is the counterpart of whoever holds the office: الوزير الإيراني, of نظيره الإيراني فلان."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import TO_WHOM, imperfect
+from qawl.lexicon.shape import TO_WHOM, imperfect, one_of_several
 from qawl.lexicon.word import Word
 from qawl.model import Span
 from qawl.phrases import noun_phrase
@@ -63,6 +63,22 @@ def named_behind(stage: Stage, source: Mention) -> Mention | None:
             made = mention(stage.text, tokens, name, name)
             return made if made is not None and made.name else None
     return None
+
+
+def stated_role(stage: Stage, source: Mention) -> str:
+    """The role that the sentence tells behind one of several without a name: قال أحدهم، وهو طبيب، إن."""
+    scene = stage.scenes[stage.scenes.at(source.start)]
+    tokens, at = scene.tokens, stage.place_in_sentence(source.end)
+    first = stage.lexicon.words[source.text.split()[0]]
+    if source.kind != "unnamed" or not one_of_several(first) or at + 2 >= len(tokens):
+        return ""
+    pronoun = tokens[at + 1].word
+    if tokens[at].word.text not in COMMAS or not (pronoun.tags & t.PRONOUN and pronoun.conjunction == "و"):
+        return ""
+    phrase = noun_phrase(scene, at + 2, len(tokens), frozenset())
+    if phrase is None or not tokens[phrase.start].word.tags & t.ROLE:
+        return ""
+    return stage.text[tokens[phrase.start].start : tokens[phrase.end - 1].end]
 
 
 def _describes_name(word: Word) -> bool:

@@ -8,6 +8,7 @@ from qawl import fold
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS
 from qawl.model import Speaker, Strength
+from qawl.speakers.accused import accused
 from qawl.speakers.ages import tells_age_or_home
 from qawl.speakers.alike import Alike
 from qawl.speakers.bare import Bare
@@ -16,6 +17,7 @@ from qawl.speakers.headlines import told_again
 from qawl.speakers.holders import Holders
 from qawl.speakers.likeness import same_gender
 from qawl.speakers.mention import Mention
+from qawl.speakers.namedbehind import stated_role
 from qawl.speakers.offices import (
     in_office,
 )
@@ -64,10 +66,12 @@ class Roles:
             or (self._as_it_stands(source) if serves_another(self._stage, source) else None)
             or self._same(source)
             or self._going_on(source)
+            or self._counterpart(source)
             or self._holder(source)
             or self._again(source)
             or self._bare.brought_in_since(source)
             or self._described.speaker(source)
+            or self._accused(source)
             or self._told_again(source)
             or self._bare.person(source)
             or self._described.named_later(source)
@@ -191,6 +195,13 @@ class Roles:
             return None
         return self._described.by_own_words(source) or speaker
 
+    def _counterpart(self, source: Mention) -> Speaker | None:
+        """The only other one named of the nation that a counterpart is told by: الوزير الأردني فلان … نظيره
+        الأردني.
+        """
+        person = self._holders.counterpart_of_nation(source)
+        return self._people.bearing_name(person, f"role: {person.text}") if person is not None else None
+
     def _nameless(self, source: Mention) -> Speaker | None:
         """The last who spoke without a name and is called what the source is: محقق في الهيئة … المحقق."""
         return self._stage.last(
@@ -214,6 +225,13 @@ class Roles:
         again = source.points_back or told_more_of(self._stage, source, last)
         return last if again and self._described.called_otherwise(source) is None else None
 
+    def _accused(self, source: Mention) -> Speaker | None:
+        """The only one of whom the article told that he is tried or charged: المتهم."""
+        person = accused(self._stage, source)
+        speaker = self._people.bearing_name(person, f"who is accused: {person.text}") if person else None
+        fits = speaker is not None and self._alike.may_be(source, speaker, person.gender if person else "")
+        return speaker if fits else None
+
     def _told_again(self, source: Mention) -> Speaker | None:
         """Whoever says in the article what its headline has of a role."""
         again = told_again(self._stage, source) if source.tags & (t.ROLE | t.TITLE) else None
@@ -224,7 +242,8 @@ class Roles:
     def _as_it_stands(self, source: Mention) -> Speaker:
         name, because = self._stage.as_it_stands(source), ("the role as it stands",)
         strength: Strength = "sure" if source.kind == "unnamed" else "likely"
-        return self._stage.identified(Speaker(name, source.kind, name, strength=strength, because=because))
+        role = stated_role(self._stage, source) or name
+        return self._stage.identified(Speaker(name, source.kind, role, strength=strength, because=because))
 
     def _last_person(self, shown: str = "") -> Speaker | None:
         """The last person who spoke, named or not, of the gender that is shown."""

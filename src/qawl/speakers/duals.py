@@ -57,6 +57,8 @@ class Duals:
                 for person in self._stage.people_in(number)
                 if person.end <= source.start and len(person.name_keys) > 1
             }
+            if any(map(self._joint, people.values())):
+                return None  # two names read as one: وزيرا الدفاع الفرنسي فلان والألماني فلان
             peers = any(
                 self._stage.is_a(office, t.COUNTERPART) for who in people.values() for office in who.offices
             )
@@ -77,6 +79,10 @@ class Duals:
         alike = {without_feminine(one)} | self._stage.lexicon.synonyms.get(without_feminine(one), frozenset())
         leads = self._stage.is_a(one, t.LEADER) and any(self._stage.is_a(o, t.RULER) for o in offices)
         return leads or not alike.isdisjoint(map(without_feminine, offices))
+
+    def _joint(self, person: Mention) -> bool:
+        """Whether the names of two were read as one person's."""
+        return any(self._stage.lexicon.words[word].conjunction == "و" for word in person.name.split()[1:])
 
     @staticmethod
     def _both(two: list[Speaker]) -> Speaker | None:
@@ -113,7 +119,8 @@ class Duals:
         """The two persons who spoke whom alone the article calls so: قال الطبيب فلان … وقال الطبيب فلان …
         وأكد الطبيبان.
         """
-        people = [role for role in self._stage.roles if role.start < source.start and self._holds(role, one)]
+        before = [role for role in self._stage.roles if role.start < source.start and not self._joint(role)]
+        people = [role for role in before if self._holds(role, one)]
         names = {self._people.bearing_name(role, "").name for role in people}
         spoke = {speaker.name: speaker for _, speaker, *_ in self._stage.spoke if speaker.name in names}
         return self._both(list(spoke.values())) if len(names) == len(spoke) == _TWO else None

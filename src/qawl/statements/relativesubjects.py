@@ -5,7 +5,7 @@ from __future__ import annotations
 from qawl.cues import Candidate
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS
-from qawl.lexicon.word import Form, Word
+from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import Phrase, noun_phrase
 from qawl.scene import Scene
 from qawl.statements.agreement import CAN_SPEAK, agrees
@@ -23,6 +23,7 @@ from qawl.statements.told_of import who_is_told_of
 _FARTHEST_SUBJECT = 45
 _LONGEST_OWNER = 12
 """Tokens of what the last noun before الذي belongs to, with that noun."""
+_PEOPLE = ("ون", "ين")
 
 
 def of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Phrase | None:
@@ -43,6 +44,8 @@ def of_relative(scene: Scene, candidate: Candidate, takes: frozenset[str]) -> Ph
     if told is not None and person and _may_speak(scene, told):
         return with_bearer(scene, told, lowest)
     found = antecedent(scene, stop, lowest)
+    if scene.tokens[stop].word.rules & t.RELATIVE_PLURAL and candidate.form.number == "p":
+        found = _several(scene, found, pause, lowest, candidate.form) or found
     speaks = found is not None and (found.named or found.head & (CAN_SPEAK | t.KNOWN_ORGANISATION))
     if candidate.form.pronoun and not speaks:
         return told
@@ -87,6 +90,36 @@ def _owner_that_agrees(scene: Scene, owned: Phrase, lowest: int, verb: Form) -> 
         if phrase is not None and phrase.end == owned.end and agrees(scene, phrase, verb):
             return phrase
     return None
+
+
+def _several(scene: Scene, found: Phrase | None, end: int, lowest: int, verb: Form) -> Phrase | None:
+    """The people before one thing that ends at the token, of which الذين cannot be said: العاملين في القطاع
+    الصحي | الذين، المهتمين بالشأن الزراعي | الذين; None where there are none or what was found is several.
+    """
+    words = [token.word for token in scene.tokens[found.start : found.end]] if found is not None else []
+    some = words and (_people(words[0]) or words[0].tags & t.QUANTIFIER)
+    if some or any(word.conjunction for word in words):
+        return None
+    for start in range(end - 1, max(lowest, end - _LONGEST_OWNER) - 1, -1):
+        word = scene.tokens[start].word
+        if not (word.nominal or word.preposition or word.tags & t.PREPOSITION) or word.tags & t.DEMONSTRATIVE:
+            return None  # أولئك الذين
+        if not _people(word) or word.conjunction:
+            continue
+        before = scene.tokens[start - 1].word if start else NOTHING
+        if word.article and not before.article and before.tags & (t.GROUP | t.QUANTIFIER):
+            start -= 1  # noqa: PLW2901  أسر المفقودين
+        phrase = noun_phrase(scene, start, end, frozenset(), attached=True)
+        if phrase is None or phrase.end != end:
+            phrase = Phrase(start, end, t.GROUP, False)
+        if agrees(scene, phrase, verb):
+            return phrase
+    return None
+
+
+def _people(word: Word) -> bool:
+    """Whether a noun is of several people: سكان، العاملين; one unknown by its ending: المهتمين."""
+    return bool(word.tags & t.GROUP) or not word.tags and word.article and word.stem.endswith(_PEOPLE)
 
 
 def _only_described(scene: Scene, antecedent: Phrase) -> bool:

@@ -8,6 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import himself
 from qawl.lexicon.word import NOTHING, Form, Token, Word
 
+_OPENING = ('"', "«", "“")
 _SHADDA = "\u0651"
 _NEAR = 8
 """Words in which the noun of a light verb stands."""
@@ -133,16 +134,26 @@ def _held_behind(tokens: list[Token], at: int) -> bool:
 
 
 def _of_answerer(tokens: list[Token], at: int, verb: Form) -> Form:
-    """ورد الوزير, وردت مصادر حكومية على ذلك: they answered, not it was reported."""
-    tags = tokens[at + 1].word.tags if at + 1 < len(tokens) else 0
-    if not (tags & _ANSWERING or tags & t.GROUP and tags & t.RELATIVE_MASCULINE):
-        return verb
+    """ورد الوزير, وردت مصادر حكومية على ذلك, وردت "المرام" في بيان: they answered, not it was reported."""
     if not any(take.startswith("source+") for take in verb.entry.takes):
+        return verb
+    following = tokens[at + 1].word if at + 1 < len(tokens) else NOTHING
+    tags = following.tags if not following.preposition else 0
+    sources = tags & t.GROUP and tags & t.RELATIVE_MASCULINE
+    if not (tags & (_ANSWERING | t.PLACE) or sources or _name_in_marks(tokens, at + 1)):
         return verb
     return next(
         (f for f in tokens[at].word.forms if f.prefix and not f.passive and f.person == "3"),
         verb,
     )
+
+
+def _name_in_marks(tokens: list[Token], at: int) -> bool:
+    """Whether marks open here on what may be a name: "المرام"; not «أن الطريق مغلق», "تقرير"."""
+    if at + 1 >= len(tokens) or tokens[at].word.text not in _OPENING:
+        return False
+    first = tokens[at + 1].word
+    return not (first.alef or first.preposition or first.tags & (t.DOCUMENT | t.COMPLEMENTIZER | t.NEGATION))
 
 
 def _of_answered(tokens: list[Token], at: int, verb: Form) -> Form:

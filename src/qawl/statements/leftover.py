@@ -52,10 +52,15 @@ def _of_what_was_told(here: Scene, at: int) -> bool:
 
 
 def _is_taken(here: Scene, at: int, phrase: Phrase) -> bool:
-    """Whether an act behind the verb is what the verb takes, and does not speak: ورفضت الهجرة قائلة."""
+    """Whether an act or words in marks behind the verb are what the verb takes, and do not speak: ورفضت
+    الهجرة قائلة، ورفض "الحلول الجزئية" مؤكدا.
+    """
     verb = here.tokens[at].word.verb
     taken = phrase.start > at and verb is not None and bool(verb.entry.governed & TAKES_OBJECTS)
-    return taken and is_act(here.tokens[phrase.start].word)
+    marked = phrase.start in here.closing and not here.tokens[at].word.key.endswith(
+        OF_OTHERS
+    )  # فقاطعته «الشيتي»
+    return taken and (marked or is_act(here.tokens[phrase.start].word))
 
 
 def _somebody(here: Scene, phrase: Phrase | None) -> bool:
@@ -76,4 +81,5 @@ def _somebody(here: Scene, phrase: Phrase | None) -> bool:
     ):
         return not first.key.endswith("ا")  # وتابع ذكار قائلا
     latest = first.rules & t.LATEST and first.article  # ورد الأخير قائلا
-    return bool(phrase.head or phrase.named or latest) or first.stem.endswith(PERSONS)
+    marked = phrase.start in here.closing  # ورد "الوحدة" مؤكدا
+    return bool(phrase.head or phrase.named or latest or marked) or first.stem.endswith(PERSONS)

@@ -56,7 +56,7 @@ def of_cues(here: Scene, looked_at: list[int], trace: list[Rejected] | None) -> 
             subject = subject if draft is None else None
             draft = draft and _with_verb(here, draft, silent)
         if draft is not None:
-            found, draft = _of_saying(found, candidate, draft)
+            found, draft = _of_saying(here, found, candidate, draft)
             found = _without_relative(here, found, candidate, draft)
             why = _gives_way(here, candidate, draft, found)
         if draft is not None and colon is not None and at < colon.cue and draft.start == colon.start:
@@ -143,7 +143,9 @@ def _points_back(here: Scene, candidate: Candidate) -> bool:
     return word.preposition == "ب" or word.key == "ذلك" and told
 
 
-def _of_saying(found: list[Draft], candidate: Candidate, draft: Draft) -> tuple[list[Draft], Draft]:
+def _of_saying(
+    here: Scene, found: list[Draft], candidate: Candidate, draft: Draft
+) -> tuple[list[Draft], Draft]:
     """Without a verb that takes but the noun of saying, which is the cue and has its subject: خلص الوزير إلى
     القول إن, وختمت الكاتبة بالدعوة إلى كذا.
     """
@@ -153,7 +155,7 @@ def _of_saying(found: list[Draft], candidate: Candidate, draft: Draft) -> tuple[
     concludes = said.entry.sense == "conclude" and said.by == "attached" and not candidate.form.pronoun
     if candidate.form.entry.lemma != "قال" and not concludes:
         return found, draft
-    source = draft.source or _somebody_before(said, candidate.at)
+    source = draft.source or _somebody_before(here, said, candidate.at)
     return [other for other in found if other is not said], structs.replace(draft, source=source)
 
 
@@ -316,7 +318,7 @@ def _with(here: Scene, draft: Draft, found: list[Draft], candidate: Candidate) -
     if on:
         draft = structs.replace(draft, source=same[-1].source, begin=same[-1].begin, rule=same[-1].rule)
     elif same and draft.source is None and _is_of_verb(here, candidate):
-        draft = structs.replace(draft, source=_somebody_before(same[-1], candidate.at))
+        draft = structs.replace(draft, source=_somebody_before(here, same[-1], candidate.at))
     if any(_runs_into(here, other, draft) for other in found):
         return found
     return [*(other for other in found if not (other in same or _runs_into(here, draft, other))), draft]
@@ -337,12 +339,15 @@ def _is_of_verb(here: Scene, candidate: Candidate) -> bool:
     return beside or candidate.form.entry.lemma == "قال"
 
 
-def _somebody_before(draft: Draft, at: int) -> Phrase | None:
-    """Who concludes or begins with what a noun of saying brings in: ختم الوزير كلمته بالقول إن."""
+def _somebody_before(here: Scene, draft: Draft, at: int) -> Phrase | None:
+    """Who concludes or begins with what a noun of saying brings in: ختم الوزير كلمته بالقول إن, وعلقت
+    "المرام" قائلة إن.
+    """
     source = draft.source
-    if source is None or source.end > at or not (source.named or source.head & CAN_SPEAK & ~t.DOCUMENT):
+    if source is None or source.end > at:
         return None
-    return source
+    somebody = source.named or source.head & CAN_SPEAK & ~t.DOCUMENT or source.start in here.closing
+    return source if somebody else None
 
 
 def _same_content(earlier: Draft, later: Draft) -> bool:

@@ -246,7 +246,10 @@ def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
     called = word.preposition == "ب" and "addressee+ب" in entry.takes
     detached = word.tags & t.PREPOSITION and f"addressee+{word.text}" in entry.takes
     person = word.tags & (t.ROLE | t.NAME | t.GROUP | t.ORGANISATION) or word.stem.endswith("ين")
-    if detached:
+    wished = word.preposition == "ل" and entry.sense == "express" and "addressee+ل" in entry.takes
+    if wished and (meant := noun_phrase(scene, at, end, entry.governed, attached=True)) is not None:
+        then = _past_times(scene, meant.end, end)
+    elif detached:
         then = _past_asked(scene, then, end)
     elif called or f"addressee+{word.preposition}" in entry.takes and person:
         then = _past_them(scene, then, end, called)
@@ -257,7 +260,7 @@ def past_addressee(scene: Scene, at: int, end: int, entry: Entry) -> int:
     word = scene.tokens[then].word
     again = called and word.preposition == "ب"  # أهاب بالسكان بضرورة الحذر
     act = word.tags & t.VERBAL_NOUN and not (word.preposition and not again or word.conjunction)
-    asked = called and act  # أهاب بالسكان الابتعاد عن البحر
+    asked = (called or wished) and act  # أهاب بالسكان الابتعاد عن البحر، تمنى للطلاب التوفيق
     thing = detached and not word.preposition and object_at(scene, then, then, end) == then  # الوثائق
     stands = is_plain_object(word) or asked or thing or word.tags & t.DEMONSTRATIVE and not word.preposition
     return then if stands else at

@@ -10,6 +10,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import imperfect, one_of_several, prepositional
 from qawl.lexicon.word import Form
 from qawl.phrases import Phrase, noun_phrase
+from qawl.phrases.phrase import FULL_NAME
 from qawl.scene import COMMAS, Scene
 
 _LONGEST_BEFORE_NAME = 14
@@ -49,7 +50,8 @@ def with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> Ph
     behind the comma was reached.
     """
     tokens = scene.tokens
-    for start in range(phrase.start - 2, max(lowest, phrase.start - _LONGEST_BEFORE_NAME) - 1, -1):
+    end = _before_age(scene, phrase.start - 1, lowest)
+    for start in range(end - 1, max(lowest, end - _LONGEST_BEFORE_NAME) - 1, -1):
         word = tokens[start].word
         sign = word.kind == "sign" and not scene.inside_compound(start)
         if sign or word.tags & (t.CONNECTIVE | t.COMPLEMENTIZER | t.AUXILIARY) or word.verbal:
@@ -67,9 +69,25 @@ def with_name_before(scene: Scene, phrase: Phrase, lowest: int, stop: int) -> Ph
         joined = joined or tokens[phrase.end - 1].word.rules & t.YEARS > 0  # عمي صالح، صاحب الستين عاما، يقول
         closed = phrase.end < stop and tokens[phrase.end].word.text in COMMAS
         joined = joined or closed and one_of_several(first)  # هند كرم، إحدى المتضررات، تقول
-        if joined and whole.end == phrase.start - 1:  # الوزير، فلان، والناشط في مجال كذا أعلن
+        trade = first.tags & t.ROLE and not first.article and not phrase.named
+        full = end < phrase.start - 1 or whole.name_end - whole.name_start >= FULL_NAME
+        aged = closed and trade and full and whole.name_end == end  # هند كرم (40 عاما)، طبيبة، تقول
+        if aged or joined and whole.end == end:  # الوزير، فلان، والناشط في مجال كذا أعلن
             return Phrase(start, phrase.end, whole.head, True, whole.name_start, whole.name_end)
     return phrase
+
+
+def _before_age(scene: Scene, comma: int, lowest: int) -> int:
+    """Where what stands before a comma ends without how old somebody is: هند كرم | (40 عاما)، هند كرم | ، 40
+    عاما،.
+    """
+    tokens, at = scene.tokens, comma
+    bracketed = at - 1 > lowest and tokens[at - 1].word.text == ")"
+    at -= bracketed
+    if at - 3 < lowest or not tokens[at - 1].word.rules & t.YEARS or tokens[at - 2].word.kind != "number":
+        return comma
+    opened = tokens[at - 3].word.text
+    return at - 3 if opened == "(" or not bracketed and opened in COMMAS else comma
 
 
 def in_headline(scene: Scene, at: int) -> bool:

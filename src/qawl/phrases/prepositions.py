@@ -301,7 +301,7 @@ class Prepositions(Delegates):
         if place and self._comes_from(after, previous):
             return True
         if place and not self.closed and (not self.named or self.last == "role"):
-            return bool(self.head & (t.ROLE | t.GROUP))  # سائق أجرة من مدينة كذا
+            return bool(self.head & (t.ROLE | t.GROUP | t.UNNAMED))  # سائق أجرة من مدينة كذا
         if previous.tags & t.ROLE and (previous.article or after.tags & t.ADJECTIVE):
             return False  # وأعلنت الوزيرة من جديد أن
         joined = previous.conjunction == "و" and not previous.article

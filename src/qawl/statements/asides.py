@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import HEADS, feminine_perfect, future, imperfect
-from qawl.lexicon.word import Word
+from qawl.lexicon.word import NOTHING, Word
 from qawl.scene import COMMAS, DRAWN_DASHES, Scene
 from qawl.statements.draft import Draft
 
@@ -104,6 +104,9 @@ def past_own_words(scene: Scene, at: int) -> int:
         return -1
     word, following = scene.tokens[at].word, scene.tokens[at + 1].word
     if word.key == "على" and following.key == "حد":
+        said = scene.tokens[at + 2].word if at + 2 < len(scene.tokens) else NOTHING
+        if not (said.pronoun or said.forms or said.tags & t.VERBAL_NOUN):
+            return -1  # للرجال والنساء على حد سواء
         return at + 3
     if at and scene.tokens[at - 1].word.key == "على":
         return -1  # على حسب رغبته

@@ -7,7 +7,7 @@ from msgspec import Struct
 from qawl.cues.adjectives import is_adjective, is_adverb
 from qawl.cues.nouns import is_noun
 from qawl.cues.stated import impersonal, not_stated, thought_inside
-from qawl.cues.verbs import FOR_HIM, verb_here
+from qawl.cues.verbs import FOR_HIM, OPENING, verb_here
 from qawl.lexicon import tags as t
 from qawl.lexicon.shape import happened_before
 from qawl.lexicon.word import NOTHING, Form, Token, Word
@@ -16,7 +16,6 @@ from qawl.model import Rejected
 _VERSE_OPENS, _VERSE_ENDS = ("(", "﴿", "{"), (")", "﴾", "}")
 _LONGEST_VERSE = 40
 """Tokens of a verse before a word in it."""
-_OPENING = ('"', "«", "“")
 _NEAR = 12
 """Tokens behind a word in which the clause opens that shows it to be a noun of saying: رغم زعم الوزير أن."""
 _MOST_SURNAMES = 4
@@ -98,7 +97,7 @@ def _predicate(tokens: list[Token], at: int) -> bool:
     while start and tokens[start - 1].word.article:
         start -= 1
     start -= 0 < start < at and tokens[start - 1].word.nominal  # إن قوى المعارضة
-    start -= start > 1 and tokens[start - 1].word.text in _OPENING
+    start -= start > 1 and tokens[start - 1].word.text in OPENING
     opens = tokens[start - 1].word if start else NOTHING
     return before.article and bool(opens.tags & t.COMPLEMENTIZER)
 

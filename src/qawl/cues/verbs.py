@@ -8,7 +8,7 @@ from qawl.lexicon import tags as t
 from qawl.lexicon.shape import himself
 from qawl.lexicon.word import NOTHING, Form, Token, Word
 
-_OPENING = ('"', "«", "“")
+OPENING = ('"', "«", "“")
 _SHADDA = "\u0651"
 _NEAR = 8
 """Words in which the noun of a light verb stands."""
@@ -150,7 +150,7 @@ def _of_answerer(tokens: list[Token], at: int, verb: Form) -> Form:
 
 def _name_in_marks(tokens: list[Token], at: int) -> bool:
     """Whether marks open here on what may be a name: "المرام"; not «أن الطريق مغلق», "تقرير"."""
-    if at + 1 >= len(tokens) or tokens[at].word.text not in _OPENING:
+    if at + 1 >= len(tokens) or tokens[at].word.text not in OPENING:
         return False
     first = tokens[at + 1].word
     return not (first.alef or first.preposition or first.tags & (t.DOCUMENT | t.COMPLEMENTIZER | t.NEGATION))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from qawl.lexicon import tags as t
-from qawl.lexicon.shape import HEADS, OF_HIM, accusative, relational
-from qawl.lexicon.word import Form, Word
+from qawl.lexicon.shape import HEADS, OF_HIM, accusative, is_act, relational
+from qawl.lexicon.word import NOTHING, Form, Word
 from qawl.phrases import TAKES_OBJECTS, TAKES_PEOPLE, Phrase
 from qawl.scene import COMMAS, Scene
 from qawl.statements import content
@@ -117,8 +117,9 @@ def _said_by_it(scene: Scene, phrase: Phrase, form: Form) -> bool:
     at = phrase.end
     while at < len(scene.tokens) and scene.tokens[at].word.tags & t.TIME:
         at += 1
-    governed = at < len(scene.tokens) and scene.tokens[at].word.key in form.entry.prepositions
-    return agrees(scene, phrase, form) and (governed or _object_follows(scene, at))
+    following = scene.tokens[at].word if at < len(scene.tokens) else NOTHING
+    said = following.key in form.entry.prepositions or is_act(following) or _object_follows(scene, at)
+    return agrees(scene, phrase, form) and said
 
 
 def _object_follows(scene: Scene, at: int) -> bool:

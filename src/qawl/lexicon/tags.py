@@ -214,9 +214,9 @@ BOUND = RULE["bound"]
 LIKE_NAME = RULE["like_name"]
 """A word that no table knows, with letters that names have (see `letters.py`): no table gives it."""
 TWO_THINGS = RULE["two_things"]
-WHAT_WAS = RULE["what_was"]
-"""ما and a verb that are written as one word: ماجاء."""
 """The dual of a common noun, in the genitive or accusative: هدفين، رسالتين. No table gives it."""
+WHAT_WAS = RULE["what_was"]
+"""ما and a verb that are written as one word: ماجاء. No table gives it."""
 LAST_NAME = RULE["last_name"]
 """A surname that only the article tells, which ends a name: no table gives it."""
 PERCENT = RULE["percent"]

@@ -57,9 +57,8 @@ def _is_taken(here: Scene, at: int, phrase: Phrase) -> bool:
     """
     verb = here.tokens[at].word.verb
     taken = phrase.start > at and verb is not None and bool(verb.entry.governed & TAKES_OBJECTS)
-    marked = phrase.start in here.closing and not here.tokens[at].word.key.endswith(
-        OF_OTHERS
-    )  # فقاطعته «الشيتي»
+    of_others = here.tokens[at].word.key.endswith(OF_OTHERS)  # فقاطعته «الشيتي»
+    marked = phrase.start in here.closing and not of_others
     return taken and (marked or is_act(here.tokens[phrase.start].word))
 
 
